@@ -1,0 +1,40 @@
+"""One text to one Bundle, readable from top to bottom."""
+
+from __future__ import annotations
+
+from gangmu_db.records import Bundle, Problem, Source
+
+from gangmu_import.citations import find_citations
+from gangmu_import.duties import assign, find_clauses
+from gangmu_import.head import read_head
+from gangmu_import.lexicon import rules_version
+from gangmu_import.organisations import find_organisations
+from gangmu_import.outline import read_outline
+from gangmu_import.targets import find_targets
+from gangmu_import.tasks import find_tasks
+from gangmu_import.text import fold
+
+
+def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> Bundle:
+    """All records of a cleaned text. Pure: the same text gives the same Bundle."""
+    text = fold(stored)
+    outline = read_outline(text)
+    head = read_head(text, outline)
+    clauses = find_clauses(text, outline)
+    tasks = assign(text, outline, head, find_tasks(text, outline, clauses), clauses)
+    targets = find_targets(text, outline, head, tasks)
+    departments, mentions = find_organisations(text, outline, head, tasks)
+    return Bundle(
+        source=source,
+        text=stored,
+        head=head,
+        sections=outline.sections,
+        frames=outline.frames,
+        tasks=tasks,
+        targets=targets,
+        departments=departments,
+        mentions=mentions,
+        citations=find_citations(text, outline, head),
+        problems=problems,
+        rules_version=rules_version(),
+    )

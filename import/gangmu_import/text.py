@@ -1,0 +1,26 @@
+"""A text as the library keeps it, beside the form of it that rules are matched against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""Full-width forms of the printable ASCII characters; the Chinese comma and brackets are among them."""
+
+FOLDED = FULL_WIDTH | {0x3000: 0x20, 0xA0: 0x20, 0xFE52: ord("."), 0x2024: ord("."), 0x3014: ord("["), 0x3015: ord("]")}
+"""Same length always: ﹒ and ․ are full stops of numbering, 〔 and 〕 the brackets of document numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`stored` and `folded` have the same length; an offset into one is an offset into the other."""
+
+    stored: str
+    folded: str
+    """Full-width letters, digits and ASCII punctuation in half width: （ is (, ： is :, ， is a comma, ． a full stop.
+    ； becomes a semicolon; 。 、 “ ” 《 》 stay as they are."""
+
+
+def fold(stored: str) -> Text:
+    """The text with its folded twin."""
+    return Text(stored, stored.translate(FOLDED))
