@@ -1,0 +1,205 @@
+-- The whole schema of a gangmu library. Offsets are characters of source.text, half-open.
+-- Ids are public (task:12): AUTOINCREMENT, so that an id that was given once is never given again.
+-- Every derived row has a path to its document and goes with it.
+
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    title TEXT NOT NULL,
+    number TEXT,                                     -- 静府发〔2020〕8号, as written
+    date TEXT,                                       -- 2020-03-21
+    year INTEGER,                                    -- of the date, else the first of the period; for lists and filters
+    period_first INTEGER,
+    period_last INTEGER,
+    kind TEXT NOT NULL,
+    level INTEGER NOT NULL,                          -- 1 nation, 2 province, 3 city or district of a municipality, 4 county and below
+    issuers TEXT NOT NULL,                           -- JSON array of canonical names
+    regions TEXT NOT NULL,                           -- JSON array, widest first
+    region TEXT NOT NULL,                            -- the narrowest of them, for lists and filters; may be empty
+    sha256 TEXT NOT NULL UNIQUE,                     -- of the text in UTF-8: the identity of the document
+    path TEXT NOT NULL,
+    source_sha256 TEXT NOT NULL,                     -- of the file's bytes
+    encoding TEXT NOT NULL,
+    rules_version TEXT NOT NULL,
+    superseded_by INTEGER REFERENCES document (id) ON DELETE SET NULL,
+    sections INTEGER NOT NULL,                       -- counts for lists
+    tasks INTEGER NOT NULL,
+    targets INTEGER NOT NULL,
+    departments INTEGER NOT NULL
+) STRICT;
+CREATE INDEX document_number ON document (number) WHERE number IS NOT NULL;
+CREATE INDEX document_title ON document (title);
+
+-- Apart from document, so that a list does not drag the texts through memory.
+CREATE TABLE source (
+    document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    text TEXT NOT NULL,
+    frames TEXT NOT NULL                             -- JSON array of [start, end]: navigation, contents, page furniture
+) STRICT;
+
+CREATE TABLE section (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key INTEGER NOT NULL,                            -- hash of the item's own words: keeps its id over re-import and versions
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    parent INTEGER REFERENCES section (id) ON DELETE CASCADE,
+    level INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+) STRICT;
+CREATE INDEX section_document ON section (document, "start");
+CREATE INDEX section_parent ON section (parent);
+
+CREATE TABLE task (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    section INTEGER REFERENCES section (id) ON DELETE CASCADE,
+    parent INTEGER REFERENCES task (id) ON DELETE CASCADE,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    due TEXT,                                        -- 2022, 2022-06 or 2022-06-30
+    confidence REAL NOT NULL,
+    rule TEXT NOT NULL,
+    lead TEXT NOT NULL,                              -- for lists: name as written of the body that leads; may be empty
+    holders INTEGER NOT NULL                         -- for lists: how many bodies hold the task
+) STRICT;
+CREATE INDEX task_document ON task (document, "start");
+CREATE INDEX task_section ON task (section);
+CREATE INDEX task_parent ON task (parent) WHERE parent IS NOT NULL;
+
+CREATE TABLE department (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    canonical TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    region TEXT NOT NULL,
+    is_group INTEGER NOT NULL,
+    leads INTEGER NOT NULL,                          -- for lists: tasks held as 牵头 or as the only or first 责任
+    joins INTEGER NOT NULL                           -- for lists: other tasks held
+) STRICT;
+
+CREATE TABLE alias (
+    department INTEGER NOT NULL REFERENCES department (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    PRIMARY KEY (department, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE duty (
+    task INTEGER NOT NULL REFERENCES task (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,                       -- in the order of the text
+    department INTEGER NOT NULL REFERENCES department (id),
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('牵头', '责任', '配合')),
+    leading INTEGER NOT NULL,                        -- 1 where it counts into department.leads
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (task, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX duty_department ON duty (department, role, task);
+
+CREATE TABLE mention (
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    department INTEGER NOT NULL REFERENCES department (id),
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('发文', '牵头', '责任', '配合', '提及')),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_department ON mention (department, document);
+
+-- The same thing counted in several places: stock and flow apart, units agree.
+CREATE TABLE indicator (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE target (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key INTEGER NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    section INTEGER REFERENCES section (id) ON DELETE CASCADE,
+    task INTEGER REFERENCES task (id) ON DELETE CASCADE,
+    indicator TEXT NOT NULL,                         -- in the words of the text
+    indicator_id INTEGER REFERENCES indicator (id),
+    value REAL NOT NULL,
+    value_max REAL,
+    unit TEXT NOT NULL,
+    comparator TEXT NOT NULL CHECK (comparator IN ('=', '>=', '<=', '>', '<', '~')),
+    year INTEGER,
+    status TEXT NOT NULL CHECK (status IN ('target', 'result')),
+    scope TEXT NOT NULL,
+    baseline INTEGER REFERENCES target (id) ON DELETE SET NULL,
+    measure TEXT CHECK (measure IN ('stock', 'flow')),
+    qualifier TEXT,
+    quote TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    confidence REAL NOT NULL,
+    rule TEXT NOT NULL
+) STRICT;
+CREATE INDEX target_document ON target (document, "start");
+CREATE INDEX target_section ON target (section);
+CREATE INDEX target_task ON target (task) WHERE task IS NOT NULL;
+CREATE INDEX target_indicator ON target (indicator_id, year) WHERE indicator_id IS NOT NULL;
+CREATE INDEX target_baseline ON target (baseline) WHERE baseline IS NOT NULL;
+
+CREATE TABLE citation (
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    number TEXT,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    cited INTEGER REFERENCES document (id) ON DELETE SET NULL,  -- once that document is in the library
+    PRIMARY KEY (document, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX citation_cited ON citation (cited) WHERE cited IS NOT NULL;
+CREATE INDEX citation_open ON citation (title) WHERE cited IS NULL;
+
+CREATE TABLE import_run (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    started TEXT NOT NULL,                           -- UTC, ISO 8601
+    finished TEXT NOT NULL,
+    rules_version TEXT NOT NULL,
+    added INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL,
+    failed INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE problem (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    import_run INTEGER NOT NULL REFERENCES import_run (id) ON DELETE CASCADE,
+    document INTEGER REFERENCES document (id) ON DELETE CASCADE,  -- NULL where the file did not come in
+    path TEXT NOT NULL,
+    severity TEXT NOT NULL CHECK (severity IN ('error', 'warning', 'info')),
+    code TEXT NOT NULL,
+    message TEXT NOT NULL,
+    hint TEXT NOT NULL
+) STRICT;
+CREATE INDEX problem_run ON problem (import_run);
+CREATE INDEX problem_document ON problem (document) WHERE document IS NOT NULL;
+
+-- Ids of items that are gone, so that the same words get the same id when they come back.
+CREATE TABLE retired (
+    kind TEXT NOT NULL,                              -- table of the item
+    owner TEXT NOT NULL,                             -- sha256 of the document's text; empty for a department or an indicator
+    key TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    PRIMARY KEY (kind, owner, key)
+) STRICT, WITHOUT ROWID;
+
+-- What a search looks through: one row for each item, maintained by the writer in the same transaction.
+CREATE TABLE entry (
+    slot INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('document', 'task', 'target', 'department')),
+    item INTEGER NOT NULL,
+    document INTEGER REFERENCES document (id) ON DELETE CASCADE,  -- NULL for a department
+    title TEXT NOT NULL,                             -- as a hit shows it
+    folded TEXT NOT NULL,                            -- as a search compares it: fold.comparable(title and other names)
+    UNIQUE (kind, item)
+) STRICT;
+CREATE INDEX entry_document ON entry (document) WHERE document IS NOT NULL;
