@@ -1,0 +1,1 @@
+"""The sample library: documents of a city that does not exist, written for gangmu."""
