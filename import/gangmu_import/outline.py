@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from gangmu_db.records import Section, Span
 
+from gangmu_import.frames import find_frames, frame_spans
+from gangmu_import.headings import Heading, numbered
+from gangmu_import.ladder import Ladder
+from gangmu_import.lines import Line, read_lines
+from gangmu_import.parts import Part, find_parts
 from gangmu_import.text import Text
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A notice, the plan that it issues, or an annex; each with a numbering of its own."""
-
-    kind: Literal["notice", "body", "annex"]
-    title: Span | None
-    start: int
-    end: int
+__all__ = ["Outline", "Part", "read_outline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +24,62 @@ class Outline:
     parts: tuple[Part, ...]
     sections: tuple[Section, ...]
     frames: tuple[Span, ...]
+    headings: tuple[Heading, ...] = ()
+    """One for each section, in the same order: the place of its title and the kind of its number."""
+    lines: tuple[Line, ...] = ()
+    """Paragraphs that are content, in the order of the text."""
 
 
 def read_outline(text: Text) -> Outline:
     """Parts, sections and frames of the text."""
-    return Outline((Part("body", None, 0, len(text.stored)),), (), ())
+    lines = read_lines(text)
+    framed = find_frames(text.folded, lines)
+    parts = find_parts(text.folded, lines, framed)
+    content = [line for line, frame in zip(lines, framed, strict=True) if not frame]
+    headings: list[Heading] = []
+    parents: list[int | None] = []
+    ends: list[int] = []
+    for part in parts:
+        first = len(headings)
+        own = [line for line in content if part.start <= line.start < part.end]
+        _climb(text.folded, own, part, headings, parents)
+        ends += _ends(headings, parents, first, own[-1].end if own else part.end)
+    sections = tuple(_sections(text, headings, parents, ends))
+    return Outline(parts, sections, frame_spans(lines, framed), tuple(headings), tuple(content))
+
+
+def _climb(
+    folded: str, lines: Sequence[Line], part: Part, headings: list[Heading], parents: list[int | None]
+) -> None:
+    """The headings of one part, each with its parent."""
+    ladder = Ladder()
+    for line in lines:
+        if part.title and part.title.start == line.start:
+            continue
+        for heading in numbered(folded, line, ladder):
+            parents.append(ladder.climb(heading.kind, heading.value, len(headings)))
+            headings.append(heading)
+
+
+def _ends(headings: Sequence[Heading], parents: Sequence[int | None], first: int, end: int) -> list[int]:
+    """The end of each section from first on: where the next of its level or a wider one begins."""
+    ends = [end] * (len(headings) - first)
+    open_ids: list[int] = []
+    for id in range(first, len(headings)):
+        while open_ids and open_ids[-1] != parents[id]:
+            ends[open_ids.pop() - first] = headings[id].start
+        open_ids.append(id)
+    return ends
+
+
+def _sections(
+    text: Text, headings: Sequence[Heading], parents: Sequence[int | None], ends: Sequence[int]
+) -> list[Section]:
+    sections: list[Section] = []
+    for id, (heading, parent, end) in enumerate(zip(headings, parents, ends, strict=True)):
+        level = 1 if parent is None else sections[parent].level + 1
+        title = text.stored[heading.title.start : heading.title.end].replace("\n", "")
+        stop = heading.start + len(text.stored[heading.start : end].rstrip())
+        number = text.stored[heading.start : heading.start + len(heading.number)]
+        sections.append(Section(id, parent, level, number, title, heading.start, stop))
+    return sections

@@ -1,0 +1,155 @@
+"""Stretches of a text that are no content: web navigation, index tables, contents, page furniture, link lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from gangmu_db.records import Span
+
+from gangmu_import.lexicon import rules
+from gangmu_import.lines import Line
+from gangmu_import.numbering import read_number
+
+LONGEST_FRAME = 120
+"""A line of a web frame is short; a longer one is content, whatever words it has."""
+CONTENTS = re.compile(r"(?:#+\s*)?目\s*[录次]\s*$")
+LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|\s\.\s\.\s\.)\s*-?\s*\d{1,3}\s*$")
+LABEL = re.compile(r"[^:。,;]{2,8}:$")
+FRONT_MATTER = re.compile(r"---\n(?:[^\n]{0,400}\n){1,80}?---(?=\n|$)")
+COMMENT = re.compile(r"<!--[^>]{0,400}-->")
+MOST_REPEATS = 2
+"""A line beside page numbers that stands more often than this is a running header."""
+
+
+@cache
+def frame_lines() -> re.Pattern[str]:
+    """One pattern of all frame lines; searched in a folded line."""
+    return re.compile("|".join(f"(?:{rule['pattern']})" for rule in rules("outline")["frame"]))
+
+
+def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it is a frame."""
+    pattern = frame_lines()
+    framed = [
+        line.end - line.start <= LONGEST_FRAME and pattern.search(folded[line.start : line.end]) is not None
+        for line in lines
+    ]
+    _mark_front_matter(folded, lines, framed)
+    _mark_index(folded, lines, framed)
+    _mark_contents(folded, lines, framed)
+    _mark_repeats(folded, lines, framed)
+    _mark_tail(folded, lines, framed)
+    return framed
+
+
+def frame_spans(lines: Sequence[Line], framed: Sequence[bool]) -> tuple[Span, ...]:
+    """Neighbouring frame lines as one span each."""
+    spans: list[Span] = []
+    before = False
+    for line, frame in zip(lines, framed, strict=True):
+        if frame and before:
+            spans[-1] = Span(spans[-1].start, line.end)
+        elif frame:
+            spans.append(Span(line.start, line.end))
+        before = frame
+    return tuple(spans)
+
+
+def _mark_front_matter(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """The block between two --- at the top of a Markdown file, and comments."""
+    match = FRONT_MATTER.match(folded)
+    end = match.end() if match else 0
+    for index, line in enumerate(lines):
+        if line.end <= end or COMMENT.fullmatch(folded, line.start, line.end):
+            framed[index] = True
+
+
+def _mark_index(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """The values of an index table: lines between label lines (索引号: ...) that stand alone."""
+    label = -9
+    for index, line in enumerate(lines):
+        alone = framed[index] and folded[line.end - 1] == ":"
+        if alone and 0 < index - label <= 2:
+            for between in range(label + 1, index):
+                framed[between] = True
+        if alone:
+            label = index
+    # the value of the last label is the next line only where the table has several labels and the line is no sentence
+    if (
+        label > 0
+        and label + 1 < len(lines)
+        and framed[label - 1]
+        and _is_value(folded, lines[label], lines[label + 1])
+    ):
+        framed[label + 1] = True
+
+
+def _is_value(folded: str, label: Line, line: Line) -> bool:
+    # 主题词 is often left empty, and the title of the document follows it
+    return (
+        line.end - line.start <= 24
+        and "关于" not in folded[line.start : line.end]
+        and "词" not in folded[label.start : label.end]
+    )
+
+
+def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """A table of contents: from 目录 to the line before its first entry stands again, and lines with dotted leaders."""
+    for index, line in enumerate(lines):
+        if line.end - line.start > LONGEST_FRAME:
+            continue
+        if LEADER.search(folded, line.start, line.end):
+            framed[index] = True
+        elif CONTENTS.match(folded, line.start, line.end) and not framed[index]:
+            for entry in range(index, _contents_end(folded, lines, index)):
+                framed[entry] = True
+
+
+def _contents_end(folded: str, lines: Sequence[Line], index: int) -> int:
+    """Index of the first line after the table that opens at index."""
+    first = _bare(folded, lines[index + 1]) if index + 1 < len(lines) else ""
+    end = index + 1
+    while end < len(lines) and lines[end].end - lines[end].start <= LONGEST_FRAME:
+        if end > index + 1 and _bare(folded, lines[end]) == first:
+            break
+        end += 1
+    while end > index + 2 and folded[lines[end - 1].end - 1] in "。:;":
+        end -= 1
+    return end
+
+
+def _bare(folded: str, line: Line) -> str:
+    """The line without white space, dots and page number."""
+    return re.sub(r"[\s.…·]+\d*$|\s+", "", folded[line.start : line.end])
+
+
+def _mark_repeats(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """Running headers: a short line that stands beside the page numbers again and again."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if framed[index] or not 4 <= line.end - line.start <= 40:
+            continue
+        if framed[index - 1] or (index + 1 < len(lines) and framed[index + 1]):
+            places.setdefault(folded[line.start : line.end], []).append(index)
+    for repeats in places.values():
+        if len(repeats) > MOST_REPEATS:
+            for index in repeats:
+                framed[index] = True
+
+
+def _mark_tail(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """A link list after the content: from its first frame line to the end, where frames make up a good part of it."""
+    index = len(lines)
+    while index > 0 and _is_loose(folded, lines[index - 1]):
+        index -= 1
+    while index < len(lines) and not framed[index]:
+        index += 1
+    if sum(framed[index:]) * 2 >= len(lines) - index > 1:
+        framed[index:] = [True] * (len(lines) - index)
+
+
+def _is_loose(folded: str, line: Line) -> bool:
+    """Whether the line could be a link title: short, and no sentence."""
+    return line.end - line.start <= 60 and folded[line.end - 1] not in "。;:)"

@@ -1,0 +1,96 @@
+"""Headings of a part: numbered ones at the beginning of paragraphs and inside long ones, and unnumbered ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gangmu_import.ladder import Ladder
+from gangmu_import.lines import Line
+from gangmu_import.numbering import FIRM, Number, read_number
+from gangmu_import.titles import Title, read_title
+
+HASH = re.compile(r"(#{1,6})\s+")
+LONG = 700
+"""Characters of a paragraph that may hold headings in its stream; paragraphs of line-wise documents seldom reach it."""
+STREAM = re.compile(
+    r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}(?:[、)]|\.(?!\d)))"
+)
+TITLE_RUN = re.compile(r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
+ITEM_END = frozenset(";,")
+
+
+class Heading(NamedTuple):
+    """A heading and its place, before it has a level."""
+
+    kind: str
+    value: int
+    start: int
+    """Of the number, or of the title."""
+    number: str
+    title: Title
+    end: int
+    """Of the paragraph or stretch that the heading opens."""
+
+
+def numbered(folded: str, line: Line, ladder: Ladder) -> Iterator[Heading]:
+    """Headings with a number in one paragraph: at its beginning, and in its stream where it is long."""
+    start = line.start
+    hashes = HASH.match(folded, start, line.end)
+    if hashes:
+        start = hashes.end()
+    places = _stream(folded, start, line.end) if line.end - start > LONG else [start]
+    stops = [*places[1:], line.end]
+    for index, (place, stop) in enumerate(zip(places, stops, strict=True)):
+        number = read_number(folded, place, line.end)
+        if number is None:
+            continue
+        yield from _accept(folded, number, stop, ladder, index > 0)
+
+
+def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool) -> Iterator[Heading]:
+    """The heading with this number, and one that follows its title without a mark (二、主要任务(一)壮大…)."""
+    if inside and not ladder.expects(number.kind, number.value):
+        return
+    run = (
+        None
+        if not inside and stop - number.end < 60
+        else TITLE_RUN.search(folded, number.end, min(stop, number.end + 80))
+    )
+    if run and "。" not in folded[number.end : run.start()] and run.start() - number.end >= 4:
+        follower = read_number(folded, run.start(), stop)
+        if follower and follower.value == 1 or follower and ladder.expects(follower.kind, follower.value):
+            title = read_title(folded, number.end, run.start())
+            if title:
+                yield Heading(
+                    number.kind,
+                    number.value,
+                    number.start,
+                    folded[number.start : number.mark_end],
+                    title,
+                    run.start(),
+                )
+            yield from _accept(folded, follower, stop, ladder, True)
+            return
+    title = read_title(folded, number.end, stop)
+    if title and _is_heading(folded, number, title, stop):
+        yield Heading(
+            number.kind, number.value, number.start, folded[number.start : number.mark_end], title, stop
+        )
+
+
+def _is_heading(folded: str, number: Number, title: Title, stop: int) -> bool:
+    """Whether a numbered stretch is a heading and not an item of a list."""
+    if number.kind in FIRM:
+        return True
+    if folded[stop - 1] in ITEM_END and "。" not in folded[title.start : stop]:
+        return False
+    if number.kind == "digit":
+        return True
+    return title.whole and title.end - title.start <= 40
+
+
+def _stream(folded: str, start: int, end: int) -> list[int]:
+    """Places of a long paragraph where a number stands after a sentence."""
+    return [start, *(match.end() for match in STREAM.finditer(folded, start, end) if match.end() > start)]
