@@ -7,6 +7,7 @@ numbers. Offsets are characters of the document's stored text, half-open.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -157,6 +158,8 @@ class Target:
     end: int
     confidence: float
     rule: str
+    series: str | None = None
+    """Name under which the same thing, counted in other places and years, meets this one; None where it is unsure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +232,40 @@ class Bundle:
     problems: tuple[Problem, ...]
     rules_version: str
     """Hash of the rules that made the items."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An item that a search found."""
+
+    ref: Ref
+    title: str
+    score: float
+    """0 to 100; comparable within one search only."""
+    document: int | None
+    """None for a department."""
+    document_title: str
+    """Empty for a department."""
+    marks: tuple[Span, ...]
+    """What was matched, in characters of `title`; in order, disjoint; empty where only the body was matched."""
+    snippet: str | None
+    """A stretch of the source around the words, where the body was matched."""
+    span: Span | None
+    """Of the matched words in the document's text, where the body was matched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The answer to one search."""
+
+    hits: tuple[Hit, ...]
+    """The best first."""
+    counts: Mapping[Kind, int]
+    """How many items of each kind match, whatever kinds were asked for; a lower bound where matches are fuzzy."""
+    partial: bool
+    """True where time ran out before everything was looked through."""
+    unmatched: tuple[str, ...]
+    """Filters that name nothing in this library, as typed."""
 
 
 DOUBTFUL = 0.6

@@ -5,7 +5,9 @@
 CREATE TABLE document (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     title TEXT NOT NULL,
+    title_key TEXT NOT NULL,                         -- naming.title_key: what a citation is matched by
     number TEXT,                                     -- 静府发〔2020〕8号, as written
+    number_key TEXT,                                 -- naming.number_key
     date TEXT,                                       -- 2020-03-21
     year INTEGER,                                    -- of the date, else the first of the period; for lists and filters
     period_first INTEGER,
@@ -26,8 +28,8 @@ CREATE TABLE document (
     targets INTEGER NOT NULL,
     departments INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX document_number ON document (number) WHERE number IS NOT NULL;
-CREATE INDEX document_title ON document (title);
+CREATE INDEX document_number ON document (number_key) WHERE number_key IS NOT NULL;
+CREATE INDEX document_title ON document (title_key);
 
 -- Apart from document, so that a list does not drag the texts through memory.
 CREATE TABLE source (
@@ -151,14 +153,17 @@ CREATE TABLE citation (
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     title TEXT NOT NULL,
+    title_key TEXT NOT NULL,
     number TEXT,
+    number_key TEXT,
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     cited INTEGER REFERENCES document (id) ON DELETE SET NULL,  -- once that document is in the library
     PRIMARY KEY (document, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX citation_cited ON citation (cited) WHERE cited IS NOT NULL;
-CREATE INDEX citation_open ON citation (title) WHERE cited IS NULL;
+CREATE INDEX citation_title ON citation (title_key);
+CREATE INDEX citation_number ON citation (number_key) WHERE number_key IS NOT NULL;
 
 CREATE TABLE import_run (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -192,14 +197,27 @@ CREATE TABLE retired (
     PRIMARY KEY (kind, owner, key)
 ) STRICT, WITHOUT ROWID;
 
--- What a search looks through: one row for each item, maintained by the writer in the same transaction.
+-- What a search looks through (index.py). A slot is the internal number of one item; slots are dense, in the order of
+-- import, within one import from the least to the most important, and are never given again.
 CREATE TABLE entry (
     slot INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('document', 'task', 'target', 'department')),
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3),  -- place in records.KINDS
     item INTEGER NOT NULL,
-    document INTEGER REFERENCES document (id) ON DELETE CASCADE,  -- NULL for a department
-    title TEXT NOT NULL,                             -- as a hit shows it
-    folded TEXT NOT NULL,                            -- as a search compares it: fold.comparable(title and other names)
-    UNIQUE (kind, item)
+    document INTEGER                                 -- NULL for a department
 ) STRICT;
-CREATE INDEX entry_document ON entry (document) WHERE document IS NOT NULL;
+
+-- Documents with their items, and departments, that changed since the last index.settle; empty in a published library.
+CREATE TABLE stale (
+    kind INTEGER NOT NULL,                           -- 0 or 3
+    item INTEGER NOT NULL,
+    PRIMARY KEY (kind, item)
+) STRICT, WITHOUT ROWID;
+
+-- Which slots a document with its items, or a department, has: first up to but not including last.
+CREATE TABLE posted (
+    kind INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (kind, item)
+) STRICT, WITHOUT ROWID;

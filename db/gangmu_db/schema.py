@@ -1,0 +1,74 @@
+"""The schema of a library: made, verified, brought forward."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import cache
+from importlib.resources import files
+
+from gangmu_db.errors import LibraryError
+
+APPLICATION_ID = 0x67616E67  # "gang" in ASCII
+VERSION = 1
+OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
+
+MIGRATIONS: dict[int, str] = {}
+"""From version N to N + 1: the statements; forward only, each tested from a library of that version."""
+
+
+def require_sqlite() -> None:
+    """Raises LibraryError where Python's SQLite is too old for the library."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise LibraryError(
+            f"gangmu needs SQLite 3.37 or newer and this Python has {sqlite3.sqlite_version}: use a newer Python."
+        )
+
+
+@cache
+def definition() -> str:
+    """The whole DDL."""
+    return (files("gangmu_db") / "schema.sql").read_text(encoding="utf-8")
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make an empty library of the newest version."""
+    connection.executescript(
+        f"PRAGMA page_size = 32768; PRAGMA auto_vacuum = NONE; PRAGMA application_id = {APPLICATION_ID};"
+        f"PRAGMA user_version = {VERSION}; {definition()}"
+    )
+
+
+def verify(connection: sqlite3.Connection, name: str) -> None:
+    """Refuse what is no gangmu library of this version, and what holds triggers or views, which none has.
+
+    Raises LibraryError with the remedy; `name` is the file's name in the sentence.
+    """
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise LibraryError(f"{name} is not a gangmu library: name another file with --db.")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise LibraryError(
+            f"{name} was made by a newer gangmu (library version {version}, this one reads {VERSION}): update gangmu."
+        )
+    if version < VERSION:
+        raise LibraryError(
+            f"{name} was made by an older gangmu (library version {version}): run `gangmu refresh` to bring it forward."
+        )
+    strange = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+    ).fetchone()
+    if strange:
+        raise LibraryError(
+            f"{name} holds a {strange[0]!r} that no gangmu library has: it was changed by another program."
+        )
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a library of an older version forward, one version at a time, inside the caller's transaction."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    while version in MIGRATIONS:
+        for statement in MIGRATIONS[version].split(";\n"):
+            connection.execute(statement)
+        version += 1
+        connection.execute(f"PRAGMA user_version = {version}")
