@@ -1,0 +1,76 @@
+"""Text to its comparable form, the same for what is stored and for what is typed.
+
+Width by NFKC, lower case, traditional to simplified character by character; all that is no letter, digit or
+ideograph is a gap. Titles are compared without gaps, so that 静府发〔2020〕8号 is found as 静府发2020 8号.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+REMEMBERED = 30_000  # characters; more than any library uses, few enough for a hostile one
+KEPT_CATEGORIES = ("L", "N", "Co")  # letters, digits, and private use, which some agencies' texts contain
+
+
+class Folded(NamedTuple):
+    """A text in comparable form without gaps, and where each of its characters came from."""
+
+    text: str
+    positions: tuple[int, ...]
+    """For each character of `text`: the position of its origin in the text that was folded."""
+
+
+class FoldTable(dict[int, str]):
+    """For str.translate: code point -> its comparable form; filled as characters are met."""
+
+    def __init__(self, simplified: dict[str, str]) -> None:
+        super().__init__()
+        self._simplified = simplified
+
+    def __missing__(self, code: int) -> str:
+        form = self._form(chr(code))
+        if len(self) < REMEMBERED:
+            self[code] = form
+        return form
+
+    def _form(self, letter: str) -> str:
+        wide = unicodedata.normalize("NFKC", letter).lower()
+        if unicodedata.category(letter)[0] == "M":
+            return ""
+        return "".join(self._simplified.get(part, part) if _kept(part) else " " for part in wide)
+
+
+def _kept(letter: str) -> bool:
+    return unicodedata.category(letter).startswith(KEPT_CATEGORIES)
+
+
+def shipped(name: str) -> str:
+    """A generated table that belongs to the package (tests/bench/make_tables.py makes them)."""
+    return (files("gangmu_db") / "tables" / name).read_text(encoding="utf-8")
+
+
+@cache
+def fold_table() -> FoldTable:
+    """The one table of the process: a pure function of the code point."""
+    pairs = shipped("simplified.txt")
+    return FoldTable(dict(zip(pairs[0::2], pairs[1::2], strict=True)))
+
+
+def fold(text: str) -> str:
+    """Comparable form; each gap is one space, none at the ends."""
+    return " ".join(text.translate(fold_table()).split())
+
+
+def tight(text: str) -> str:
+    """Comparable form without gaps."""
+    return "".join(text.translate(fold_table()).split())
+
+
+def trace(text: str) -> Folded:
+    """The tight form with the position that each character has in the text."""
+    table = fold_table()
+    pairs = [(form, place) for place, letter in enumerate(text) for form in table[ord(letter)] if form != " "]
+    return Folded("".join(form for form, _ in pairs), tuple(place for _, place in pairs))

@@ -1,0 +1,86 @@
+"""What a search finds in a small library, by every way of typing that is promised."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+
+from bench.made_up import Item, draft
+from gangmu_db import schema
+from gangmu_db.records import Hits
+from gangmu_db.search import search
+from gangmu_db.writer import Writer
+
+
+@pytest.fixture
+def library() -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    schema.create(connection)
+    connection.execute("BEGIN")
+    writer = Writer(connection)
+    plan = draft(
+        "青屿区加快区块链产业发展行动计划",
+        [
+            Item("task", "建设市北高新区块链生态谷", "围绕算力底座和跨链协议，打造开放的试验场。"),
+            Item("task", "完善AWS云上实验室", "支持初创团队使用公共算力。"),
+            Item("target", "高新技术企业累计数", "达到300家"),
+        ],
+    )
+    plan.mention("青屿区科学技术委员会", "区科委")
+    writer.write(plan.bundle(number="青府发〔2020〕8号"))
+    other = draft("松岚市数字经济发展规划", [Item("task", "推进5G网络全覆盖", "沿G60走廊布设基站。")])
+    writer.write(other.bundle(year=2023))
+    writer.finish()
+    connection.execute("COMMIT")
+    yield connection
+    connection.close()
+
+
+def titles(found: Hits) -> list[str]:
+    return [hit.title for hit in found.hits]
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("市北高新", "建设市北高新区块链生态谷"),
+        ("區塊鏈產業", "青屿区加快区块链产业发展行动计划"),
+        ("ａｗｓ云", "完善AWS云上实验室"),
+        ("5g", "推进5G网络全覆盖"),
+        ("青府发2020 8号", "青屿区加快区块链产业发展行动计划"),
+        ("科委", "青屿区科学技术委员会"),
+        ("生态谷 市北", "建设市北高新区块链生态谷"),
+        ("数字经剂发展", "松岚市数字经济发展规划"),
+    ],
+)
+def test_the_item_meant_comes_first(library: sqlite3.Connection, typed: str, title: str) -> None:
+    assert titles(search(library, typed))[0] == title
+
+
+def test_marks_lie_on_the_words_in_the_title(library: sqlite3.Connection) -> None:
+    hit = search(library, "區塊鏈 市北").hits[0]
+    assert [hit.title[mark.start : mark.end] for mark in hit.marks] == ["市北", "区块链"]
+
+
+def test_kinds_choose_hits_but_counts_tell_of_all(library: sqlite3.Connection) -> None:
+    found = search(library, "区块链", kinds=("task",))
+    assert {hit.ref.kind for hit in found.hits} == {"task"}
+    assert found.counts["document"] == 1
+
+
+def test_no_words_find_nothing(library: sqlite3.Connection) -> None:
+    assert search(library, " 〔〕 ").hits == ()
+
+
+def test_a_removed_document_leaves_no_ghost(library: sqlite3.Connection) -> None:
+    document = search(library, "松岚市数字经济").hits[0].ref.id
+    writer = Writer(library)
+    writer.remove(document)
+    writer.finish()
+    assert titles(search(library, "松岚市数字经济")) == []
+
+
+def test_a_stopped_search_says_that_it_is_partial(library: sqlite3.Connection) -> None:
+    assert search(library, "区块链", stop=lambda: True).partial
