@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from gangmu_db.records import Span
-
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import Line
-from gangmu_import.numbering import read_number
 
 LONGEST_FRAME = 120
 """A line of a web frame is short; a longer one is content, whatever words it has."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from gangmu_import.ladder import Ladder
@@ -60,7 +60,7 @@ def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
     )
     if run and "。" not in folded[number.end : run.start()] and run.start() - number.end >= 4:
         follower = read_number(folded, run.start(), stop)
-        if follower and follower.value == 1 or follower and ladder.expects(follower.kind, follower.value):
+        if (follower and follower.value == 1) or (follower and ladder.expects(follower.kind, follower.value)):
             title = read_title(folded, number.end, run.start())
             if title:
                 yield Heading(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gangmu_db.records import Section, Span
-
 from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.headings import Heading, numbered
+from gangmu_import.kinds import holds_tasks, section_kind
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines
 from gangmu_import.parts import Part, find_parts
@@ -26,6 +26,8 @@ class Outline:
     frames: tuple[Span, ...]
     headings: tuple[Heading, ...] = ()
     """One for each section, in the same order: the place of its title and the kind of its number."""
+    kinds: tuple[str, ...] = ()
+    """For each section what it speaks of (rules/sections.toml), from its own title or that of a section above; or empty."""
     lines: tuple[Line, ...] = ()
     """Paragraphs that are content, in the order of the text."""
 
@@ -45,7 +47,8 @@ def read_outline(text: Text) -> Outline:
         _climb(text.folded, own, part, headings, parents)
         ends += _ends(headings, parents, first, own[-1].end if own else part.end)
     sections = tuple(_sections(text, headings, parents, ends))
-    return Outline(parts, sections, frame_spans(lines, framed), tuple(headings), tuple(content))
+    kinds = _kinds(text.folded, headings, parents)
+    return Outline(parts, sections, frame_spans(lines, framed), tuple(headings), kinds, tuple(content))
 
 
 def _climb(
@@ -83,3 +86,13 @@ def _sections(
         number = text.stored[heading.start : heading.start + len(heading.number)]
         sections.append(Section(id, parent, level, number, title, heading.start, stop))
     return sections
+
+
+def _kinds(folded: str, headings: Sequence[Heading], parents: Sequence[int | None]) -> tuple[str, ...]:
+    """The kind of each section; one without tasks holds for all that stands under it."""
+    kinds: list[str] = []
+    for heading, parent in zip(headings, parents, strict=True):
+        above = "" if parent is None else kinds[parent]
+        own = "" if above and not holds_tasks(above) else section_kind(folded[heading.title.start : heading.title.end])
+        kinds.append(own or above)
+    return tuple(kinds)

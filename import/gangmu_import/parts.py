@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gangmu_db.records import Span
-
 from gangmu_import.lines import Line
 
 PartKind = Literal["notice", "body", "annex"]

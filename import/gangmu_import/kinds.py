@@ -1,0 +1,39 @@
+"""What a section speaks of: guidance, aims, the situation, formalities, or things to be done."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from gangmu_import.lexicon import rules
+
+
+@cache
+def _sections() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule["name"], re.compile(rule["pattern"])) for rule in rules("sections")["section"])
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(rule["name"] for rule in rules("sections")["section"] if not rule["tasks"])
+
+
+@cache
+def opening_verb() -> re.Pattern[str]:
+    """Matches a phrase that opens with a verb of action, adverbs before it or not."""
+    words = sorted({word for rule in rules("tasks")["verb"] for word in rule["words"]}, key=len, reverse=True)
+    return re.compile("[“]?(?:" + "|".join(words) + ")")
+
+
+def section_kind(title: str) -> str:
+    """Name of the kind that a folded title tells of; empty where it tells none."""
+    bare = re.sub(r"[\s()]+", "", title)
+    for name, pattern in _sections():
+        if pattern.search(bare) and (name not in _idle() or not opening_verb().match(bare)):
+            return name
+    return ""
+
+
+def holds_tasks(kind: str) -> bool:
+    """Whether tasks may stand in a section of this kind."""
+    return kind not in _idle()
