@@ -15,7 +15,7 @@ HASH = re.compile(r"(#{1,6})\s+")
 LONG = 700
 """Characters of a paragraph that may hold headings in its stream; paragraphs of line-wise documents seldom reach it."""
 STREAM = re.compile(
-    r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}(?:[、)]|\.(?!\d)))"
+    r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).])"
 )
 TITLE_RUN = re.compile(r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
 ITEM_END = frozenset(";,")
@@ -51,7 +51,9 @@ def numbered(folded: str, line: Line, ladder: Ladder) -> Iterator[Heading]:
 
 def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool) -> Iterator[Heading]:
     """The heading with this number, and one that follows its title without a mark (二、主要任务(一)壮大…)."""
-    if inside and not ladder.expects(number.kind, number.value):
+    if (inside or not number.sure) and not ladder.expects(number.kind, number.value):
+        return
+    if not number.sure and number.value == 1:
         return
     run = (
         None

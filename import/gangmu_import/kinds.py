@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from gangmu_import.lexicon import rules
 
@@ -21,7 +22,17 @@ def _idle() -> frozenset[str]:
 @cache
 def opening_verb() -> re.Pattern[str]:
     """Matches a phrase that opens with a verb of action, adverbs before it or not."""
-    words = sorted({word for rule in rules("tasks")["verb"] for word in rule["words"]}, key=len, reverse=True)
+    return _opening(rules("tasks")["verb"])
+
+
+@cache
+def _plain_verb() -> re.Pattern[str]:
+    """The same without the verbs that open names of sections as nouns: 发展基础, 指导思想."""
+    return _opening([rule for rule in rules("tasks")["verb"] if not rule.get("noun")])
+
+
+def _opening(entries: list[dict[str, Any]]) -> re.Pattern[str]:
+    words = sorted({word for entry in entries for word in entry["words"]}, key=len, reverse=True)
     return re.compile("[“]?(?:" + "|".join(words) + ")")
 
 
@@ -29,7 +40,7 @@ def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
     bare = re.sub(r"[\s()]+", "", title)
     for name, pattern in _sections():
-        if pattern.search(bare) and (name not in _idle() or not opening_verb().match(bare)):
+        if pattern.search(bare) and (name not in _idle() or not _plain_verb().match(bare)):
             return name
     return ""
 

@@ -14,6 +14,8 @@ LEAD = re.compile(r"[^。,;:!?()]{4,22}$")
 LONGEST_LEAD = 20
 SHORTEST_BODY = 28
 """A lead is opened out by a sentence longer than this; rows of short sentences are measures of their own."""
+SHORTEST_BEFORE = 22
+NAME = re.compile(r"[^。,;:!?()\d]{2,12}。")
 ORDINAL = re.compile(r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}是)(?:要)?(?=[^。])")
 
 
@@ -30,34 +32,44 @@ class Lead(NamedTuple):
 
 def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     """Lead sentences of consecutive paragraphs, in their order; [] where the paragraphs are not built that way."""
-    found: list[Lead] = []
-    for line in lines:
-        found.extend(_leads_of(folded, line))
-    return found
+    found = [lead for line in lines for lead in _leads_of(folded, line)]
+    named = [lead for line in lines for lead in _names_of(folded, line)]
+    if len(named) > 1 and not any(lead.opens for lead in found):
+        return named
+    return found if len(found) > 1 or any(lead.opens for lead in found) else []
 
 
 def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
     """Lead sentences of one paragraph; the first stands first, or after one opening sentence."""
-    sentences = [(match.start(), match.end()) for match in SENTENCE.finditer(folded, line.start, line.end)]
-    chain = 0
+    sentences = [match.span() for match in SENTENCE.finditer(folded, line.start, line.end)]
+    chain = False
     for index, (start, end) in enumerate(sentences[:-1]):
-        following = sentences[index + 1][1] - sentences[index + 1][0]
-        if not _is_lead(folded, start, end) or following < SHORTEST_BODY:
+        if end - start > LONGEST_LEAD + 2 or not _is_lead(folded[start:end]):
             continue
+        before = sentences[index - 1] if index else None
         if not chain and index > 1:
             return
-        if chain and sentences[index - 1][1] - sentences[index - 1][0] < SHORTEST_BODY:
+        if _length(sentences[index + 1]) < SHORTEST_BODY or (chain and before and _length(before) < SHORTEST_BEFORE):
             continue
-        chain += 1
-        begin = start + len(folded[start:end]) - len(folded[start:end].lstrip())
+        chain = True
+        begin = end - len(folded[start:end].lstrip())
         yield Lead(begin, "", begin, end - 1, index == 0)
 
 
-def _is_lead(folded: str, start: int, end: int) -> bool:
-    sentence = folded[start:end].strip()
-    if not sentence.endswith("。") or len(sentence) > LONGEST_LEAD:
-        return False
-    return LEAD.match(sentence[:-1]) is not None and opening_verb().match(sentence) is not None
+def _names_of(folded: str, line: Line) -> Iterator[Lead]:
+    """A bare name that opens a paragraph: 云服务。"""
+    match = NAME.match(folded, line.start, line.end)
+    if match and line.end - match.end() >= SHORTEST_BODY:
+        yield Lead(line.start, "", line.start, match.end() - 1, True)
+
+
+def _length(span: tuple[int, int]) -> int:
+    return span[1] - span[0]
+
+
+def _is_lead(sentence: str) -> bool:
+    bare = sentence.strip()
+    return bare.endswith("。") and LEAD.match(bare[:-1]) is not None and opening_verb().match(bare) is not None
 
 
 def find_ordinals(folded: str, start: int, end: int) -> list[Lead]:

@@ -21,6 +21,8 @@ class Number(NamedTuple):
     """After the mark and the white space that follows."""
     mark_end: int
     """After the mark itself."""
+    sure: bool = True
+    """False where the point could be a decimal point (17.5G网络): only the next number of a list is read that way."""
 
 
 FORMS = re.compile(
@@ -32,7 +34,8 @@ FORMS = re.compile(
     | (?P<chinese>(?:[{CHINESE}]{{1,3}}\s?[、.]|—、|[{CHINESE}]{{1,3}}(?=\s)))
     | (?P<bracketed>\([{CHINESE}]{{1,3}}\)[、.]?)
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?![\d.])(?:[、.]|(?=\s|[\u4e00-\u9fff“])))
-    | (?P<digit>\d{{1,3}}(?:[、]|\.(?!\d)|\.(?=\d{{1,2}}[A-Za-z])))
+    | (?P<digit>\d{{1,3}}(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)))
+    | (?P<loose>\d{{1,3}}\.(?=\d))
     | (?P<digit_bracketed>\(\d{{1,2}}\)[、.]?)
     | (?P<digit_closed>\d{{1,2}}\))
     | (?P<circled>[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿])
@@ -63,10 +66,13 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
     kind = match.lastgroup
     written = match[kind]
     mark_end = match.end(kind)
+    if kind == "loose":
+        return Number("digit", int(written[:-1]), match.start(kind), mark_end, mark_end, False)
     if kind == "decimal":
-        if UNITS.match(folded, mark_end):
-            return None
         parts = re.findall(r"\d+", written)
+        if UNITS.match(folded, mark_end):
+            end = match.start(kind) + len(parts[0]) + 1
+            return Number("digit", int(parts[0]), match.start(kind), end, end, False) if len(parts) == 2 else None
         return Number(f"decimal{len(parts)}", int(parts[-1]), match.start(kind), match.end(), mark_end)
     return Number(kind, _value(kind, written), match.start(kind), match.end(), mark_end)
 

@@ -29,6 +29,7 @@ class _Finder:
         self.outline = outline
         self.clauses = [clause.start for clause in clauses]
         self.starts = [line.start for line in outline.lines]
+        self.plan = _is_plan(text, outline, clauses)
         self.tasks: list[Task] = []
         self.of_section: dict[int, int] = {}
         parents = [section.parent for section in outline.sections]
@@ -57,9 +58,10 @@ class _Finder:
         section, heading, kind = self.outline.sections[index], self.outline.headings[index], self.outline.kinds[index]
         if heading.kind == "article":
             return False
-        if opening_verb().match(self.text.folded, heading.title.start):
-            return True
-        return kind == "action" and section.parent is not None
+        title = self.text.folded[heading.title.start : heading.title.end]
+        if opening_verb().match(title) or opening_verb().match(title, title.find(":") + 1):
+            return section.parent is not None or self.plan
+        return section.parent is not None and (kind == "action" or self.plan)
 
     def _inside(self, index: int, start: int, end: int) -> None:
         """Measures inside the body of a section that has no headings of its own."""
@@ -67,7 +69,7 @@ class _Finder:
         lines = self.outline.lines[first : bisect_left(self.starts, end)]
         leads = find_leads(self.text.folded, lines)
         rule = "lead"
-        if sum(lead.opens for lead in leads) < 1 and len(leads) < 2:
+        if not leads:
             leads = find_ordinals(self.text.folded, start, end)
             rule = "ordinal"
         self._add_leads(leads, end, index, rule)
@@ -93,3 +95,12 @@ class _Finder:
     def _has_clause(self, start: int, end: int) -> bool:
         place = bisect_left(self.clauses, start)
         return place < len(self.clauses) and self.clauses[place] < end
+
+
+def _is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
+    """Whether the text plans: it gives duties, has sections of measures, or most of its headings open with a verb."""
+    if clauses or "action" in outline.kinds:
+        return True
+    numbered = [heading for heading in outline.headings if heading.number]
+    opened = sum(opening_verb().match(text.folded, heading.title.start) is not None for heading in numbered)
+    return opened >= 3 and opened * 2 >= len(numbered)

@@ -18,7 +18,7 @@ LONGEST_SENTENCE = 45
 """Characters of a first sentence that still is a title (the longest seen has 44); a longer one is a body."""
 LONGEST_LINE = 90
 """Characters of a whole line without a full stop that still is a title."""
-SHORTEST_CLAUSE = 8
+SHORTEST_CLAUSE = 6
 
 
 class Title(NamedTuple):
