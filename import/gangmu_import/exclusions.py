@@ -1,0 +1,83 @@
+"""Numbers that are neither target nor result: subsidies, penalties, scores, conditions, counts of the text's own parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from gangmu_import.lexicon import rules
+from gangmu_import.quantity import Quantity
+
+CONDITION = re.compile(r"^\*{0,2}(?:以上|及以上|以下|及以下|以内|规模)?\*{0,2}的?(?=[^,;。、\d])")
+ARTICLE = re.compile(r"(?m)(?:^|(?<=[\s。]))第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
+TITLE = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """One reason for which a number does not count."""
+
+    name: str
+    scope: str
+    """sentence, clause, or before: the clause up to the number."""
+    kinds: frozenset[str]
+    spares: str
+    """Status that it does not touch; empty for none."""
+    pattern: re.Pattern[str]
+
+
+@cache
+def exclusions() -> tuple[Exclusion, ...]:
+    return tuple(
+        Exclusion(
+            entry["name"],
+            entry["scope"],
+            frozenset(entry["kinds"]),
+            entry.get("spares", ""),
+            re.compile(entry["pattern"]),
+        )
+        for entry in rules("targets")["exclusion"]
+    )
+
+
+@cache
+def structure_nouns() -> re.Pattern[str]:
+    return re.compile(rf"^\*{{0,2}}(?:{'|'.join(rules('targets')['structure']['nouns'])})")
+
+
+def excluded(quantity: Quantity, sentence: str, clause: str, before: str, status: str) -> str | None:
+    """The name of the first reason for which the number does not count; None where it does."""
+    for entry in exclusions():
+        if quantity.kind not in entry.kinds or status == entry.spares:
+            continue
+        where = sentence if entry.scope == "sentence" else clause if entry.scope == "clause" else before
+        if entry.pattern.search(where):
+            return entry.name
+    return None
+
+
+def counts_structure(folded: str, quantity: Quantity) -> bool:
+    """Whether the number counts parts of a description: 3个方面, 五个环节."""
+    return (
+        quantity.kind == "count"
+        and structure_nouns().search(folded[quantity.reach : quantity.reach + 8]) is not None
+    )
+
+
+def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:
+    """Stretches inside 《》, in order."""
+    return tuple(found.span() for found in TITLE.finditer(folded))
+
+
+def regulations(folded: str) -> tuple[int, int] | None:
+    """The stretch of a text that is a regulation in articles (第一条 …): from the first to the end of the last."""
+    articles = [found.start() for found in ARTICLE.finditer(folded)]
+    if len(articles) < FEWEST_ARTICLES:
+        return None
+    end = folded.find("\n\n", articles[-1])
+    return articles[0], len(folded) if end < 0 else end
+
+
+FEWEST_ARTICLES = 5
+"""Fewer 第…条 at the start of a paragraph are citations of a law, not a regulation."""

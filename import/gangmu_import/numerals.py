@@ -1,0 +1,55 @@
+"""Numbers as official texts write them: 1,435 and 98855.66, 二十, 百 and 两千."""
+
+from __future__ import annotations
+
+DIGITS = {
+    "零": 0,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+STEPS = {"十": 10, "百": 100, "千": 1000}
+SCALES = {
+    "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7,
+    "亿": 1e8, "十亿": 1e9, "百亿": 1e10, "千亿": 1e11, "万亿": 1e12,
+}  # fmt: skip
+"""Words between a number and its unit, and what they multiply it by."""
+
+
+def arabic(words: str) -> float:
+    """The value of digits with or without thousands commas: 1,435 is 1435."""
+    return float(words.replace(",", ""))
+
+
+def chinese(words: str) -> float | None:
+    """The value of a Chinese numeral (二十五, 两千, 百, 万亿); None for digits in a row (二三) or a slip of order."""
+    total = section = 0.0
+    digit: int | None = None
+    for char in words:
+        if char in DIGITS:
+            if digit:
+                return None
+            digit = DIGITS[char]
+        elif char in STEPS:
+            section += (1 if digit is None else digit) * STEPS[char]
+            digit = None
+        elif char in "万亿":
+            section += digit or 0
+            total = (total + section or 1) * SCALES[char]
+            section, digit = 0.0, None
+        else:
+            return None
+    return total + section + (digit or 0)
+
+
+def tidy(value: float) -> float:
+    """Without the noise of binary fractions: 1.7 times 10000 is 17000."""
+    return round(value, 6)

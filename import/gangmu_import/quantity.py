@@ -1,0 +1,278 @@
+"""Quantities of a text: a number, its unit, and the words beside it that say whether it is a floor or a ceiling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from gangmu_db.records import Comparator
+from gangmu_import.lexicon import rules
+from gangmu_import.numerals import SCALES, arabic, chinese, tidy
+from gangmu_import.text import Text
+
+LONGEST_UNIT = 7
+"""Characters; 个百分点 has four, 标准集装箱 five."""
+
+NUMBER = re.compile(
+    r"(?<![\d.A-Za-z第_/=])(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])"
+)
+"""At most twelve digits: longer runs are codes. A letter or 第 before makes a name or an ordinal of it."""
+
+HAN_NUMBER = re.compile(
+    r"(?<![\d一二三四五六七八九十百千万亿零〇两几数多余\*第.])"
+    r"(?:[一二两三四五六七八九]?[十百千万亿][一二三四五六七八九十百千万亿零]*|[两二三四五六七八九])"
+    r"(?=[余多]?(?:大|级|[家个所座条场项名户支件种幢栋套台处人]))"
+)
+TAIL = re.compile(
+    r"\s?\*{0,2}(?P<more>[余多来])?\*{0,2}"
+    r"(?P<scale>万亿|千亿|百亿|十亿|亿|千万(?!瓦)|百万|十万|万|千(?![瓦米克伏卡帕赫])|百(?!分))?"
+    r"\*{0,2}(?P<more2>[余多])?\*{0,2}[ ]?"
+)
+RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
+AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余)?")
+PER = re.compile(r"/[一-龥A-Za-z㎡³]{1,6}")
+LIST_NEXT = re.compile(r"\*{0,2}(?:、|和|及|与)")
+BEFORE = 8
+"""Characters before a number that may hold its comparator: 力争突破, 原则上不少于."""
+
+
+class Unit(NamedTuple):
+    """A word of units.toml."""
+
+    name: str
+    kind: str
+    """count, people, money, percent, area, length, mass, volume, energy, rate; none for what is never a target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit; `start` to `end` holds both, `reach` the comparator words after them too."""
+
+    start: int
+    end: int
+    reach: int
+    value: float
+    value_max: float | None
+    unit: str
+    kind: str
+    """Kind of the unit; bare where there is none."""
+    comparator: Comparator
+    lead: int
+    """Where the comparator words before the number begin; start where there are none."""
+    size: bool
+    """An order of magnitude: 百亿级, 万级."""
+    han: bool
+    """Written in Chinese numerals."""
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Unit words by name."""
+    return {entry["name"]: Unit(entry["name"], entry["class"]) for entry in rules("units")["unit"]}
+
+
+@cache
+def comparators() -> tuple[re.Pattern[str], dict[str, Comparator]]:
+    """A pattern for comparator words that end before a number, and what each says."""
+    words: dict[str, Comparator] = {entry["word"]: entry["says"] for entry in rules("comparators")["before"]}
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, longest))})\s?\*{{0,2}}\s?$"), words
+
+
+@cache
+def words_after() -> dict[str, Comparator]:
+    return {entry["word"]: entry["says"] for entry in rules("comparators")["after"]}
+
+
+def unit_at(folded: str, at: int) -> Unit | None:
+    """The longest unit that stands at a place."""
+    known = units()
+    for length in range(min(LONGEST_UNIT, len(folded) - at), 0, -1):
+        unit = known.get(folded[at : at + length])
+        if unit is not None:
+            return unit
+    return None
+
+
+class Measured(NamedTuple):
+    """What stands after a number."""
+
+    scale: str
+    more: bool
+    unit: Unit | None
+    end: int
+
+
+def measured(folded: str, at: int) -> Measured:
+    """Scale, 余 or 多, and unit after the digits that end at a place."""
+    unit = unit_at(folded, at)
+    if unit is not None and unit.name not in SCALES:
+        return Measured("", False, unit, at + len(unit.name))
+    tail = TAIL.match(folded, at)
+    assert tail is not None  # every part of it is optional
+    unit = unit_at(folded, tail.end())
+    more = bool(tail["more"] or tail["more2"])
+    end = tail.end() if unit is not None or tail["scale"] else at
+    if unit is not None:
+        end += len(unit.name)
+    return Measured(tail["scale"] or "", more, unit, end)
+
+
+def arabic_quantities(text: Text) -> Iterator[Quantity]:
+    """Quantities in Arabic digits, in the order of the text."""
+    folded = text.folded
+    at = 0
+    while (number := NUMBER.search(folded, at)) is not None:
+        start, stop = number.span()
+        if "," in number[0] and "," not in text.stored[start:stop]:
+            stop = folded.index(",", start)  # a Chinese comma, which folds to the same sign
+        quantity = quantity_at(folded, start, stop)
+        at = stop
+        if quantity is not None:
+            at = max(stop, quantity.end)
+            yield quantity
+
+
+def quantity_at(folded: str, start: int, stop: int) -> Quantity | None:
+    """The quantity whose digits stand there; None for a date, a code, a name such as 5G."""
+    value = arabic(folded[start:stop])
+    value_max: float | None = None
+    found = measured(folded, stop)
+    between = RANGE.match(folded, found.end)
+    if between is not None and (found.unit is None or found.unit.kind != "none"):
+        upper = NUMBER.match(folded, between.end()) or re.compile(r"\d{1,12}(?:\.\d+)?").match(
+            folded, between.end()
+        )
+        if upper is not None and (found.unit is None or not from_before(folded, start)):
+            second = measured(folded, upper.end())
+            if found.unit is None or found.unit == second.unit:
+                value_max = arabic(upper[0])
+                if found.scale and found.scale != second.scale:
+                    value_max *= SCALES.get(second.scale, 1) / SCALES[found.scale]
+                else:
+                    found = second
+                found = second._replace(scale=found.scale)
+    return assemble(folded, start, value, value_max, found)
+
+
+def from_before(folded: str, start: int) -> bool:
+    """Whether 从 or 由 opens the number, so that 至 leads to another level and not to the end of a range."""
+    return re.search(r"[从由][^,;。]{0,12}$", folded[max(0, start - 14) : start]) is not None
+
+
+def assemble(
+    folded: str, start: int, value: float, value_max: float | None, found: Measured
+) -> Quantity | None:
+    unit, scale, end = found.unit, found.scale, found.end
+    if unit is None and not scale and not bare_number(folded, start, end):
+        return None
+    if unit is not None and unit.kind == "none":
+        return None
+    name = unit.name if unit is not None else ""
+    kind = unit.kind if unit is not None else "bare"
+    if unit is not None and (per := PER.match(folded, end)):
+        name, end = name + per[0], per.end()
+    if (
+        unit is not None
+        and name.isascii()
+        and name != "%"
+        and folded[end : end + 1].isascii()
+        and folded[end : end + 1].isalnum()
+    ):
+        return None
+    if kind == "money" and scale:
+        name = scale + name
+    else:
+        factor = SCALES.get(scale, 1)
+        value, value_max = tidy(value * factor), None if value_max is None else tidy(value_max * factor)
+    return compared(folded, start, end, value, value_max, name, kind, found.more)
+
+
+def bare_number(folded: str, start: int, end: int) -> bool:
+    """Whether a number without unit is one: in a list that ends with a unit, or the value of an index."""
+    if LIST_NEXT.match(folded, end) and re.match(
+        r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d[\d.]*){1,9}\s?[%一-龥]", folded[end : end + 60]
+    ):
+        return folded[start - 1 : start] not in "、和及" or "." in folded[start:end]
+    return bool(
+        re.search(
+            r"(?:指数|指标值|得分|水平|系数|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至)\*{0,2}$",
+            folded[max(0, start - 14) : start],
+        )
+    )
+
+
+def compared(
+    folded: str,
+    start: int,
+    end: int,
+    value: float,
+    value_max: float | None,
+    name: str,
+    kind: str,
+    more: bool,
+    han: bool = False,
+) -> Quantity:
+    """The quantity with what the words on both sides say of it."""
+    size = folded.startswith("级", end) and not folded.startswith("级别", end)
+    reach = end + size
+    after = AFTER.match(folded, reach)
+    says: Comparator | None = "~" if more or size else None
+    if after is not None and after["word"]:
+        says, reach = words_after()[after["word"]], after.end()
+    pattern, words = comparators()
+    lead = start
+    before = pattern.search(folded[max(0, start - BEFORE) : start])
+    if before is not None:
+        lead = max(0, start - BEFORE) + before.start()
+        says = stronger(words[before[1]], says)
+    comparator: Comparator = "=" if says is None or value_max is not None else says
+    return Quantity(start, end, reach, value, value_max, name, kind, comparator, lead, size, han)
+
+
+def stronger(before: Comparator, after: Comparator | None) -> Comparator:
+    """The word before the number holds, but a plain 达到 leaves the word after it: 达到95%以上."""
+    return after if before == "=" and after is not None else before
+
+
+def han_quantities(text: Text) -> Iterator[Quantity]:
+    """Quantities in Chinese numerals, in the order of the text; N大 has the unit 个."""
+    folded = text.folded
+    for number in HAN_NUMBER.finditer(folded):
+        value = chinese(number[0])
+        if value is None:
+            continue
+        at = number.end()
+        more = folded[at : at + 1] in "余多"
+        at += more
+        quantity = han_quantity(folded, number.start(), at, number[0], value, more)
+        if quantity is not None:
+            yield quantity
+
+
+def han_quantity(folded: str, start: int, at: int, words: str, value: float, more: bool) -> Quantity | None:
+    if folded[at] == "大":
+        return compared(folded, start, at + 1, value, None, "个", "count", more, han=True)
+    if folded[at] == "级":
+        if words[-1] == "亿" and len(words) == 2:
+            return compared(folded, start, at, value / 1e8, None, "亿元", "money", more, han=True)
+        if words[-1] in "万千" and value >= 1000:
+            return compared(folded, start, at, value, None, "个", "count", more, han=True)
+        return None
+    unit = unit_at(folded, at)
+    if unit is None or unit.kind == "none":
+        return None
+    return compared(folded, start, at + len(unit.name), value, None, unit.name, unit.kind, more, han=True)
+
+
+def find_quantities(text: Text) -> tuple[Quantity, ...]:
+    """All quantities, in the order of the text, disjoint."""
+    found = sorted([*arabic_quantities(text), *han_quantities(text)], key=lambda quantity: quantity.start)
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.start >= kept[-1].end:
+            kept.append(quantity)
+    return tuple(kept)

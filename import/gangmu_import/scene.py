@@ -1,0 +1,166 @@
+"""Where a place of a text stands: its clause, sentence, paragraph, headings, task, and whether numbers count there."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from gangmu_db.records import Head, Section, Task
+from gangmu_import.exclusions import regulations, titles_of_documents
+from gangmu_import.outline import Outline
+from gangmu_import.status import goals_section, usual_status
+from gangmu_import.text import Text
+from gangmu_import.years import Years
+
+WINDOW = 400
+"""Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
+LONGEST_CLAUSE = 160
+SENTENCE = re.compile(r"[。!?\n]")
+CLAUSE = re.compile(r"[,;。:!?\n]")
+INDENT = re.compile(r"\n|\u3000\u3000|  ")
+
+
+class Stretch(NamedTuple):
+    start: int
+    end: int
+
+
+class Scene:
+    """Look-ups over one document, made once."""
+
+    def __init__(self, text: Text, outline: Outline, head: Head, tasks: Sequence[Task]) -> None:
+        self.text = text
+        self.folded = text.folded
+        self.head = head
+        self.years = Years(text, head)
+        self.usual = usual_status(text, head)
+        self.sections = outline.sections
+        self.section_starts = [section.start for section in outline.sections]
+        self.tasks = tasks
+        self.task_starts = [task.start for task in tasks]
+        zones = [*outline.frames, *titles_of_documents(text.folded), *headings(text, outline.sections)]
+        if (regulation := regulations(text.folded)) is not None:
+            zones.append(regulation)
+        self.silent = merged(zones)
+        self.silent_starts = [zone.start for zone in self.silent]
+
+    def counts(self, at: int) -> bool:
+        """Whether numbers at a place count: not in a frame, a heading, a cited title, a regulation."""
+        index = bisect_right(self.silent_starts, at) - 1
+        return index < 0 or at >= self.silent[index].end
+
+    def sentence(self, at: int) -> Stretch:
+        return self.around(at, SENTENCE, WINDOW)
+
+    def clause(self, start: int, end: int) -> Stretch:
+        """The clause that holds a stretch of text, at most LONGEST_CLAUSE long; brackets open and close clauses."""
+        left = start
+        low = max(0, start - LONGEST_CLAUSE)
+        depth = 0
+        while left > low and (left == start or not CLAUSE.match(self.folded, left - 1)):
+            char = self.folded[left - 1]
+            depth += (char == ")") - (char == "(")
+            if depth < 0 or CLAUSE.match(char):
+                break
+            left -= 1
+        right = self.clause_end(end, depth < 0)
+        left = max(left, min(start, right - LONGEST_CLAUSE))
+        return Stretch(left, min(right, left + LONGEST_CLAUSE))
+
+    def clause_end(self, at: int, bracketed: bool) -> int:
+        high = min(len(self.folded), at + LONGEST_CLAUSE)
+        depth = 0
+        for place in range(at, high):
+            char = self.folded[place]
+            depth += (char == "(") - (char == ")")
+            if (bracketed and depth < 0) or (depth <= 0 and char in ",;。:!?\n") or char in "。\n":
+                return place
+        return high
+
+    def around(self, at: int, mark: re.Pattern[str], window: int) -> Stretch:
+        low = max(0, at - window)
+        start = low
+        for found in mark.finditer(self.folded, low, at):
+            start = found.end()
+        found_end = mark.search(self.folded, at, min(len(self.folded), at + window))
+        return Stretch(start, found_end.start() if found_end else min(len(self.folded), at + window))
+
+    def paragraph(self, at: int) -> int:
+        """Where the paragraph of a place begins, or the heading above it where that is nearer."""
+        low = max(0, at - 2000)
+        start = max(self.folded.rfind("\n", low, at) + 1, self.folded.rfind("\u3000\u3000", low, at) + 1, low)
+        index = bisect_right(self.section_starts, at) - 1
+        return max(start, self.section_starts[index]) if index >= 0 else start
+
+    def section(self, at: int) -> Section | None:
+        """The narrowest section that holds a place."""
+        index = bisect_right(self.section_starts, at) - 1
+        while index >= 0:
+            section = self.sections[index]
+            if at < section.end:
+                return section
+            index = -1 if section.parent is None else section.parent
+        return None
+
+    def above(self, section: Section | None) -> Iterable[Section]:
+        """The section and those above it, from the narrowest."""
+        while section is not None:
+            yield section
+            section = None if section.parent is None else self.sections[section.parent]
+
+    def goal_start(self, section: Section | None) -> int | None:
+        """Where the section begins whose 到…年 governs: the widest with 目标 in its title, else the narrowest."""
+        start = None
+        for each in self.above(section):
+            if start is None or goals_section().search(each.title):
+                start = each.start
+        return start
+
+    def task(self, start: int, end: int) -> int | None:
+        """The narrowest task whose span holds a clause."""
+        best = None
+        for index in range(bisect_right(self.task_starts, start) - 1, -1, -1):
+            task = self.tasks[index]
+            if task.end >= end and (best is None or task.end - task.start < best.end - best.start):
+                best = task
+            if task.parent is None and task.end >= end:
+                break
+            if best is None and task.parent is None and index < bisect_right(self.task_starts, start) - 6:
+                break
+        return None if best is None else best.id
+
+
+def headings(text: Text, sections: Sequence[Section]) -> list[tuple[int, int]]:
+    """Stretches of headings that have text of their own below them; a heading that is all of its section counts."""
+    stretches = []
+    for section in sections:
+        at = text.stored.find(
+            section.title, section.start, section.start + len(section.number) + len(section.title) + 12
+        )
+        if at < 0:
+            continue
+        end = at + len(section.title)
+        if section.end - end > SHORTEST_BODY:
+            stretches.append((section.start, end))
+    return stretches
+
+
+SHORTEST_BODY = 12
+"""Characters below a heading that make it one; a numbered sentence without more is text."""
+
+
+def merged(zones: Iterable[tuple[int, int]]) -> list[Stretch]:
+    """The zones in order, those that touch made one."""
+    kept: list[Stretch] = []
+    for start, end in sorted(zones):
+        if kept and start <= kept[-1].end:
+            kept[-1] = Stretch(kept[-1].start, max(kept[-1].end, end))
+        else:
+            kept.append(Stretch(start, end))
+    return kept
+
+
+def first_after(starts: Sequence[int], at: int) -> int:
+    return bisect_left(starts, at)

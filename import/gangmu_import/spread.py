@@ -1,0 +1,99 @@
+"""Numbers that share their words: lists with 分别, one number for each of several regions, a level and what it rises from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gangmu_db.records import Comparator
+from gangmu_import.quantity import Quantity
+from gangmu_import.years import YearMark
+
+BETWEEN = re.compile(r"^[\s*]*(?:[、,]|和|及|与|以及|[、,]\s*(?:和|及))[\s*]*$")
+RISES = re.compile(
+    r"^[\s*]*(?:的|左右|以上)?(?:进一步|逐步|大幅|快速|稳步|分别)?(?:提升|提高|增加|增长|扩大|上升|上调|扩容|发展|壮大|增|升|减少|降低|下降|压缩|压减|缩短|缩小|下调|降|减|调整|优化|拓展|延伸)?(?:至|到|为)?(?:(?:19|20)\d\d年(?:底|末)?的?)?[\s*]*$"
+)
+FROM = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
+SEPARATOR = re.compile(r"、|以及|(?<=.)[和及与](?=.)")
+REGION = re.compile(r"^[一-龥]{2,12}(?:[市区县省旗镇乡州]|街道|新区|园区)$")
+EACH = re.compile(
+    r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各\s*\*{0,2}$"
+)
+
+
+def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
+    """The quantities of a sentence in runs: those joined by nothing but 、 and 和 are together."""
+    runs: list[list[Quantity]] = []
+    for quantity in quantities:
+        if runs and joined(folded, runs[-1][-1], quantity):
+            runs[-1].append(quantity)
+        else:
+            runs.append([quantity])
+    return runs
+
+
+def joined(folded: str, one: Quantity, other: Quantity) -> bool:
+    """Whether one quantity follows the other in a list: 55%、70%; the first may lack the unit."""
+    same = one.unit == other.unit or one.kind == "bare"
+    return same and BETWEEN.match(folded[one.reach : other.lead]) is not None
+
+
+def shared(run: Sequence[Quantity]) -> Comparator:
+    """The comparator of a run: the one that any of its numbers bears."""
+    return next((quantity.comparator for quantity in run if quantity.comparator != "="), "=")
+
+
+def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:
+    """Whether the first is the level that the second starts from: 从30万元提升至50万元."""
+    if one.kind not in (other.kind, "bare"):
+        return False
+    between = folded[one.reach : other.lead]
+    if not RISES.match(between) or not re.search(
+        r"[至到为]$|\d年", folded[one.reach : other.start].rstrip("* ")
+    ):
+        return False
+    return FROM.search(folded[max(sentence, one.lead - 20) : one.lead]) is not None
+
+
+def subjects(left: str, count: int) -> list[str]:
+    """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
+    before, _, shared_after = left.partition("分别")
+    names = [name for name in SEPARATOR.split(before) if name]
+    if len(names) < count:
+        return []
+    names = names[-count:]
+    tail = common_tail(names)
+    rest = re.sub(
+        r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|增长|提升[到至]|实际)*$",
+        "",
+        shared_after,
+    )
+    growth = re.search(r"(?:下降|增长|提高|减少|降低)$", shared_after.removesuffix("到").removesuffix("至"))
+    ending = rest + (growth[0] if growth and not shared_after.endswith(("到", "至")) else "")
+    return [name + ("" if name.endswith(tail) else tail) + ending for name in names]
+
+
+def common_tail(names: Sequence[str]) -> str:
+    """What the last name of a list lends the others: of 县、乡、村道养护资金 it is 道养护资金."""
+    last = names[-1]
+    if all(len(name) == len(names[0]) <= 2 for name in names[:-1]) and len(last) > 2 * len(names[0]):
+        return last[len(names[0]) :]
+    return last[last.index("的") :] if "的" in last[1:] and "的" not in names[0] else ""
+
+
+def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:
+    """A year for each number of a run where a span of as many years stands before it; empty otherwise."""
+    for mark in reversed(marks):
+        if mark.first and mark.year and mark.year - mark.first + 1 == len(run) and mark.year > mark.first:
+            return list(range(mark.first, mark.year + 1))
+    years = [mark.year for mark in marks if mark.sort in ("plain", "until") and mark.year is not None]
+    return years[-len(run) :] if len(years) >= len(run) > 1 else []
+
+
+def each_of(left: str) -> list[str]:
+    """Regions before 各: 嘉兴市、金华市各 gives both; empty where the names are not regions."""
+    found = EACH.search(left)
+    if found is None:
+        return []
+    names = SEPARATOR.split(found["names"])
+    return names if all(REGION.match(name) for name in names) else []

@@ -1,0 +1,80 @@
+"""Whether a number is a target or a result: by its clause, its section, its year, the kind of its document."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from gangmu_db.records import Head, Status
+from gangmu_import.lexicon import rules
+from gangmu_import.text import Text
+from gangmu_import.years import Horizon, YearMark
+
+PLANS = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
+TELLING = re.compile(r"已|近日|日前|举行|同比|全年|[较比]上年|顺利|成功|据悉|截至|荣获")
+PLANNING = re.compile(r"力争|加快|鼓励|支持|推进|加强|完善|不断提高|到20\d\d年|着力|积极")
+
+
+@cache
+def future() -> re.Pattern[str]:
+    return re.compile(rules("targets")["status"]["future"])
+
+
+@cache
+def past() -> re.Pattern[str]:
+    return re.compile(rules("targets")["status"]["past"])
+
+
+@cache
+def results_section() -> re.Pattern[str]:
+    return re.compile(rules("targets")["status"]["results_section"])
+
+
+@cache
+def goals_section() -> re.Pattern[str]:
+    return re.compile(rules("targets")["status"]["goals_section"])
+
+
+def usual_status(text: Text, head: Head) -> Status:
+    """What a number of this document is where nothing beside it says so."""
+    if head.kind in PLANS:
+        return "target"
+    if head.kind in ("简报", "报告"):
+        return "result"
+    sample = text.folded[:20000]
+    return "result" if 2 * len(TELLING.findall(sample)) > len(PLANNING.findall(sample)) else "target"
+
+
+def status_of(
+    clause: str, lead: str, titles: str, mark: YearMark | None, horizon: Horizon, usual: Status
+) -> Status:
+    """The status of a number in a clause; `lead` is the sentence before the clause, `titles` the headings above."""
+    if future().search(clause):
+        return "target"
+    if past().search(clause):
+        return "result"
+    if mark is not None and (by_year := status_by_year(mark, horizon)) is not None:
+        return by_year
+    if future().search(lead):
+        return "target"
+    if titles:
+        if goals_section().search(titles):
+            return "target"
+        if results_section().search(titles):
+            return "result"
+    if past().search(lead):
+        return "result"
+    return usual
+
+
+def status_by_year(mark: YearMark, horizon: Horizon) -> Status | None:
+    """What the governing year says: a level up to now is a result, a level in years to come a target."""
+    if mark.sort in ("as-of", "now", "since"):
+        return "result"
+    if mark.year is None:
+        return "target" if mark.sort == "until" else None
+    if horizon.speaks is not None and mark.year < horizon.speaks:
+        return "result"
+    if mark.sort == "until" or (horizon.speaks is not None and mark.year > horizon.speaks):
+        return "target"
+    return None
