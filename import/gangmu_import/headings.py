@@ -10,6 +10,7 @@ from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number, read_number
 from gangmu_import.titles import Title, read_title
+from gangmu_import.unnumbered import FIGURE
 
 HASH = re.compile(r"(#{1,6})\s+")
 LONG = 700
@@ -18,6 +19,8 @@ STREAM = re.compile(
     r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).])"
 )
 TITLE_RUN = re.compile(r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
+LONGEST_ITEM = 30
+"""Characters; what stands behind a bullet, a dash or (1) is a heading only where it is short, and no figure of a report."""
 ITEM_END = frozenset(";,")
 
 
@@ -47,6 +50,13 @@ def numbered(folded: str, line: Line, ladder: Ladder) -> Iterator[Heading]:
         if number is None:
             continue
         yield from _accept(folded, number, stop, ladder, index > 0)
+
+
+def unnumbered(folded: str, line: Line) -> Heading:
+    """The heading that a whole line is."""
+    hashes = HASH.match(folded, line.start, line.end)
+    start = hashes.end() if hashes else line.start
+    return Heading("plain", 0, start, "", Title(start, line.end, line.end, True), line.end)
 
 
 def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool) -> Iterator[Heading]:
@@ -90,7 +100,8 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int) -> bool:
         return False
     if number.kind == "digit":
         return True
-    return title.whole and title.end - title.start <= 40
+    bare = folded[title.start : title.end]
+    return title.whole and len(bare) <= LONGEST_ITEM and "," not in bare and not FIGURE.search(bare)
 
 
 def _stream(folded: str, start: int, end: int) -> list[int]:

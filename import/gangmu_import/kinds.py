@@ -9,6 +9,10 @@ from typing import Any
 from gangmu_import.lexicon import rules
 
 
+LONGEST_NAME = 24
+"""Characters of a title that may name a kind of section; a longer one is a sentence."""
+
+
 @cache
 def _sections() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((rule["name"], re.compile(rule["pattern"])) for rule in rules("sections")["section"])
@@ -39,6 +43,8 @@ def _opening(entries: list[dict[str, Any]]) -> re.Pattern[str]:
 def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
     bare = re.sub(r"[\s()]+", "", title)
+    if len(bare) > LONGEST_NAME:
+        return ""
     for name, pattern in _sections():
         if pattern.search(bare) and (name not in _idle() or not _plain_verb().match(bare)):
             return name

@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
+PLAIN = "plain "
+ALONE = PLAIN + "alone"
+"""A heading like 前言, beside the widest of the others."""
+
+
 class Rung(NamedTuple):
     """A heading that is open: others may stand under it."""
 
@@ -20,6 +25,8 @@ class Ladder:
 
     rungs: list[Rung] = field(default_factory=list)
     last: dict[str, int] = field(default_factory=dict)
+    plain: dict[str, int] = field(default_factory=dict)
+    """The depth at which each form of unnumbered heading stood first, within the numbered section that is open."""
 
     def depth(self, kind: str) -> int | None:
         """Where on the ladder this kind stands."""
@@ -35,12 +42,43 @@ class Ladder:
             return value in (self.rungs[depth].value + 1, 1)
         return value == 1 or value == self.last.get(kind, 0) + 1
 
-    def climb(self, kind: str, value: int, id: int) -> int | None:
-        """Put a heading on the ladder; its parent's id is returned."""
+    def climb(self, kind: str, value: int, id_: int) -> int | None:
+        """Put a numbered heading on the ladder; its parent's id is returned."""
         depth = self.depth(kind)
         if depth is not None:
             del self.rungs[depth:]
+        elif value > 1 or (self.rungs and self.rungs[-1].kind == ALONE):
+            # a number in mid-count continues a section above the unnumbered headings before it
+            self._drop_plain()
+        self.plain.clear()
+        return self._push(kind, value, id_)
+
+    def climb_plain(self, form: str, follows: bool, listed: bool, id_: int) -> int | None:
+        """Put an unnumbered heading on the ladder, by its form.
+
+        `follows`: the line before it is a heading too, so that one of the same form is its parent;
+        `listed`: bullets follow it, as they follow only the narrowest headings.
+        """
+        kind = PLAIN + form
+        if kind == ALONE:
+            self.rungs.clear()
+        top = self.rungs[-1].kind if self.rungs else ""
+        if (
+            (follows and top == kind)
+            or (listed and self.depth(kind + "'") is not None)
+            or (listed and kind + "'" in self.plain)
+        ):
+            kind += "'"
+        depth = self.plain.setdefault(kind, self.depth(kind) or len(self.rungs))
+        del self.rungs[depth:]
+        return self._push(kind, 0, id_)
+
+    def _push(self, kind: str, value: int, id_: int) -> int | None:
         parent = self.rungs[-1].id if self.rungs else None
-        self.rungs.append(Rung(kind, value, id))
+        self.rungs.append(Rung(kind, value, id_))
         self.last[kind] = value
         return parent
+
+    def _drop_plain(self) -> None:
+        while self.rungs and self.rungs[-1].kind.startswith(PLAIN):
+            self.rungs.pop()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gangmu_import.kinds import opening_verb
 from gangmu_import.lines import Line
+from gangmu_import.titles import read_title
 
 SENTENCE = re.compile(r"[^。\n]+。?")
 LEAD = re.compile(r"[^。,;:!?()]{4,22}$")
@@ -16,6 +17,7 @@ SHORTEST_BODY = 28
 """A lead is opened out by a sentence longer than this; rows of short sentences are measures of their own."""
 SHORTEST_BEFORE = 22
 NAME = re.compile(r"[^。,;:!?()\d]{2,12}。")
+MEASURES = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
 ORDINAL = re.compile(r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}是)(?:要)?(?=[^。])")
 
 
@@ -32,15 +34,26 @@ class Lead(NamedTuple):
 
 def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     """Lead sentences of consecutive paragraphs, in their order; [] where the paragraphs are not built that way."""
+    opening = [lead for line in lines for lead in _opening_of(folded, line)]
+    if len(opening) > 1:
+        # paragraph by paragraph: short sentences further in are measures of the paragraph's own
+        return opening
     found = [lead for line in lines for lead in _leads_of(folded, line)]
+    if len(found) > (1 if found and found[0].opens else 2):
+        return found
     named = [lead for line in lines for lead in _names_of(folded, line)]
-    if len(named) > 1 and not any(lead.opens for lead in found):
-        return named
-    return found if len(found) > 1 or any(lead.opens for lead in found) else []
+    return named if len(named) > 1 else []
+
+
+def _opening_of(folded: str, line: Line) -> Iterator[Lead]:
+    """The lead sentence that opens a paragraph."""
+    end = folded.find("。", line.start, line.start + LONGEST_LEAD + 1) + 1
+    if end and line.end - end >= SHORTEST_BODY and _is_lead(folded[line.start : end]):
+        yield Lead(line.start, "", line.start, end - 1, True)
 
 
 def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
-    """Lead sentences of one paragraph; the first stands first, or after one opening sentence."""
+    """Lead sentences inside one paragraph; the first stands first, or after one opening sentence."""
     sentences = [match.span() for match in SENTENCE.finditer(folded, line.start, line.end)]
     chain = False
     for index, (start, end) in enumerate(sentences[:-1]):
@@ -49,7 +62,9 @@ def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
         before = sentences[index - 1] if index else None
         if not chain and index > 1:
             return
-        if _length(sentences[index + 1]) < SHORTEST_BODY or (chain and before and _length(before) < SHORTEST_BEFORE):
+        if _length(sentences[index + 1]) < SHORTEST_BODY or (
+            chain and before and _length(before) < SHORTEST_BEFORE
+        ):
             continue
         chain = True
         begin = end - len(folded[start:end].lstrip())
@@ -69,7 +84,16 @@ def _length(span: tuple[int, int]) -> int:
 
 def _is_lead(sentence: str) -> bool:
     bare = sentence.strip()
-    return bare.endswith("。") and LEAD.match(bare[:-1]) is not None and opening_verb().match(bare) is not None
+    return (
+        bare.endswith("。") and LEAD.match(bare[:-1]) is not None and opening_verb().match(bare) is not None
+    )
+
+
+def find_measures(folded: str, start: int, end: int) -> list[Lead]:
+    """The one measure without a number that 具体措施: announces."""
+    announced = MEASURES.search(folded, start, end)
+    title = read_title(folded, announced.end(), end) if announced else None
+    return [Lead(title.start, "", title.start, title.end, False)] if title else []
 
 
 def find_ordinals(folded: str, start: int, end: int) -> list[Lead]:
@@ -80,4 +104,8 @@ def find_ordinals(folded: str, start: int, end: int) -> list[Lead]:
         stop = re.compile(r"[。,;:]").search(folded, title_start, min(end, title_start + 60))
         if stop and stop.start() > title_start + 2:
             found.append(Lead(match.start(1), match[1], title_start, stop.start(), False))
+    opening = [lead for lead in found if lead.opens]
+    if len(opening) > 1:
+        # paragraph by paragraph: short sentences further in are measures of the paragraph's own
+        return opening
     return found if len(found) > 1 else []

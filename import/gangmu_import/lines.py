@@ -63,7 +63,7 @@ def _divides(text: Text, run: re.Match[str], start: int, end: int) -> bool:
         text.folded[max(start, run.start() - 3) : run.start()],
         text.folded[run.end() : min(end, run.end() + 3)],
     )
-    return "\u3000\u3000" in run[0] and len(before.split(" ")[-1]) == 3 and len(after.split(" ")[0]) == 3
+    return "\u3000" in run[0] and len(before.split(" ")[-1]) == 3 and len(after.split(" ")[0]) == 3
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:

@@ -72,7 +72,11 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
         parts = re.findall(r"\d+", written)
         if UNITS.match(folded, mark_end):
             end = match.start(kind) + len(parts[0]) + 1
-            return Number("digit", int(parts[0]), match.start(kind), end, end, False) if len(parts) == 2 else None
+            return (
+                Number("digit", int(parts[0]), match.start(kind), end, end, False)
+                if len(parts) == 2
+                else None
+            )
         return Number(f"decimal{len(parts)}", int(parts[-1]), match.start(kind), match.end(), mark_end)
     return Number(kind, _value(kind, written), match.start(kind), match.end(), mark_end)
 

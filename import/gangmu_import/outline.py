@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gangmu_db.records import Section, Span
 from gangmu_import.frames import find_frames, frame_spans
-from gangmu_import.headings import Heading, numbered
+from gangmu_import.headings import Heading, numbered, unnumbered
 from gangmu_import.kinds import holds_tasks, section_kind
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines
 from gangmu_import.parts import Part, find_parts
 from gangmu_import.text import Text
+from gangmu_import.unnumbered import form, plain_headings
 
 __all__ = ["Outline", "Part", "read_outline"]
+
+BULLET = re.compile(r"[-*•●◆■▪★▲·➢]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +60,36 @@ def _climb(
 ) -> None:
     """The headings of one part, each with its parent."""
     ladder = Ladder()
-    for line in lines:
+    plain = plain_headings(folded, lines, part)
+    last_end = -1
+    for index, line in enumerate(lines):
         if part.title and part.title.start == line.start:
             continue
-        for heading in numbered(folded, line, ladder):
-            parents.append(ladder.climb(heading.kind, heading.value, len(headings)))
+        if index in plain:
+            heading = unnumbered(folded, line)
+            follows = headings[-1].title.end == last_end if headings else False
+            listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1].start) is not None
+            parents.append(
+                ladder.climb_plain(
+                    form(folded[heading.title.start : heading.title.end]), follows, listed, len(headings)
+                )
+            )
             headings.append(heading)
+        else:
+            for heading in numbered(folded, line, ladder):
+                parents.append(ladder.climb(heading.kind, heading.value, len(headings)))
+                headings.append(heading)
+        last_end = line.end
 
 
 def _ends(headings: Sequence[Heading], parents: Sequence[int | None], first: int, end: int) -> list[int]:
     """The end of each section from first on: where the next of its level or a wider one begins."""
     ends = [end] * (len(headings) - first)
     open_ids: list[int] = []
-    for id in range(first, len(headings)):
-        while open_ids and open_ids[-1] != parents[id]:
-            ends[open_ids.pop() - first] = headings[id].start
-        open_ids.append(id)
+    for index in range(first, len(headings)):
+        while open_ids and open_ids[-1] != parents[index]:
+            ends[open_ids.pop() - first] = headings[index].start
+        open_ids.append(index)
     return ends
 
 
@@ -79,12 +97,12 @@ def _sections(
     text: Text, headings: Sequence[Heading], parents: Sequence[int | None], ends: Sequence[int]
 ) -> list[Section]:
     sections: list[Section] = []
-    for id, (heading, parent, end) in enumerate(zip(headings, parents, ends, strict=True)):
+    for index, (heading, parent, end) in enumerate(zip(headings, parents, ends, strict=True)):
         level = 1 if parent is None else sections[parent].level + 1
         title = text.stored[heading.title.start : heading.title.end].replace("\n", "")
         stop = heading.start + len(text.stored[heading.start : end].rstrip())
         number = text.stored[heading.start : heading.start + len(heading.number)]
-        sections.append(Section(id, parent, level, number, title, heading.start, stop))
+        sections.append(Section(index, parent, level, number, title, heading.start, stop))
     return sections
 
 
@@ -93,6 +111,10 @@ def _kinds(folded: str, headings: Sequence[Heading], parents: Sequence[int | Non
     kinds: list[str] = []
     for heading, parent in zip(headings, parents, strict=True):
         above = "" if parent is None else kinds[parent]
-        own = "" if above and not holds_tasks(above) else section_kind(folded[heading.title.start : heading.title.end])
+        own = (
+            ""
+            if above and not holds_tasks(above)
+            else section_kind(folded[heading.title.start : heading.title.end])
+        )
         kinds.append(own or above)
     return tuple(kinds)

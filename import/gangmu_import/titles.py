@@ -10,6 +10,11 @@ DUTY = re.compile(
     r"[(\[【](?=[^()\[\]【】]{0,12}(?:责任|牵头|配合|主办|承办|协办|完成时|时限|负责))"
     r"|\([^()]{1,90}(?:牵头|负责|配合|落实)[^()]{0,12}\)"
 )
+ADVERBIAL = re.compile(
+    r"(?:按照|根据|依据|依托|本着|围绕|结合|通过|对照|对标|为了?|以[^,]{1,30}为|充分(?:利用|发挥)|针对[^,]{1,12}$"
+    r"|在[^,]{1,40}(?:下|上|中|时|前|后|内|方面|期间)$|到?\d{4}年\S{0,6}$)"
+)
+"""Openings of a clause that says how or when, and not what."""
 BODY_WORD = re.compile(r"[。,;]")
 BODIES = re.compile(
     r"(?:局|办|委|厅|部|处|科|署|院|中心|政府|部门|公司|集团|队|站|所|会|校|路长|专管员|单位|人员|街道|镇|乡|银行|支行|海关)$"
@@ -41,7 +46,8 @@ def read_title(folded: str, start: int, end: int) -> Title | None:
     if colon:
         return _title(folded, start, colon, colon + 1, True)
     longest = LONGEST_SENTENCE if sentence or duty else LONGEST_LINE
-    if last - start <= longest:
+    most = 1 if sentence or duty else 3
+    if last - start <= longest and folded.count(",", start, last) <= most:
         return _title(folded, start, last, sentence.end() if sentence else last, True)
     gap = folded.find(" ", start, start + 26)
     if gap > start + 3 and sentence:
@@ -66,8 +72,11 @@ def _colon(folded: str, start: int, last: int, end: int) -> int:
 
 def _clause(folded: str, start: int, last: int) -> Title | None:
     """The first clause of a long sentence, or the first two where the first is a mere adverbial."""
-    comma = folded.find(",", start + SHORTEST_CLAUSE, min(last, start + LONGEST_LINE))
-    end = comma if comma > 0 else min(last, start + LONGEST_LINE)
+    limit = min(last, start + LONGEST_LINE)
+    comma = folded.find(",", start + SHORTEST_CLAUSE, limit)
+    if comma > 0 and ADVERBIAL.match(folded, start, comma):
+        comma = folded.find(",", comma + 1, limit)
+    end = comma if comma > 0 else limit
     return _title(folded, start, end, start, False)
 
 
