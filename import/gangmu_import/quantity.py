@@ -35,6 +35,7 @@ RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
 AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余)?")
 PER = re.compile(r"/[一-龥A-Za-z㎡³]{1,6}")
 LIST_NEXT = re.compile(r"\*{0,2}(?:、|和|及|与)")
+NOUN = re.compile(r"\*{0,2}[一-龥]")
 BEFORE = 8
 """Characters before a number that may hold its comparator: 力争突破, 原则上不少于."""
 
@@ -45,6 +46,8 @@ class Unit(NamedTuple):
     name: str
     kind: str
     """count, people, money, percent, area, length, mass, volume, energy, rate; none for what is never a target."""
+    last: bool
+    """Counts only after its noun: 培训班12期, but 2期工程 is an ordinal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class Quantity:
 @cache
 def units() -> dict[str, Unit]:
     """Unit words by name."""
-    return {entry["name"]: Unit(entry["name"], entry["class"]) for entry in rules("units")["unit"]}
+    return {entry["name"]: Unit(entry["name"], entry["class"], entry.get("last", False)) for entry in rules("units")["unit"]}
 
 
 @cache
@@ -169,7 +172,7 @@ def assemble(
     unit, scale, end = found.unit, found.scale, found.end
     if unit is None and not scale and not bare_number(folded, start, end):
         return None
-    if unit is not None and unit.kind == "none":
+    if unit is not None and (unit.kind == "none" or (unit.last and NOUN.match(folded, end))):
         return None
     name = unit.name if unit is not None else ""
     kind = unit.kind if unit is not None else "bare"

@@ -34,8 +34,8 @@ class Scene:
         self.text = text
         self.folded = text.folded
         self.head = head
-        self.years = Years(text, head)
         self.usual = usual_status(text, head)
+        self.years = Years(text, head, self.usual == "result")
         self.sections = outline.sections
         self.section_starts = [section.start for section in outline.sections]
         self.tasks = tasks
@@ -133,7 +133,7 @@ class Scene:
 
 
 def headings(text: Text, sections: Sequence[Section]) -> list[tuple[int, int]]:
-    """Stretches of headings that have text of their own below them; a heading that is all of its section counts."""
+    """Stretches of headings that stand alone on their line, with text below; in other headings numbers count."""
     stretches = []
     for section in sections:
         at = text.stored.find(
@@ -142,7 +142,8 @@ def headings(text: Text, sections: Sequence[Section]) -> list[tuple[int, int]]:
         if at < 0:
             continue
         end = at + len(section.title)
-        if section.end - end > SHORTEST_BODY:
+        alone = text.stored[end : end + 1] in ("", "\n", "\r", "\u3000")
+        if alone and section.end - end > SHORTEST_BODY:
             stretches.append((section.start, end))
     return stretches
 

@@ -95,7 +95,8 @@ class SentenceReader:
         base: Quantity | None = None
         for index, run in enumerate(runs):
             following = runs[index + 1][0] if index + 1 < len(runs) else None
-            previous = runs[index - 1][-1] if index else None
+            earlier = index - 1 if base is None else index - 2
+            previous = runs[earlier][-1] if earlier >= 0 else None
             if (
                 base is None
                 and following is not None
@@ -196,10 +197,12 @@ class SentenceReader:
             return False
         if quantity.han and not self.han_counts(quantity, before):
             return False
+        if names_a_body(folded, quantity):
+            return False
         if self.is_condition(run[-1], left, following):
             return False
         if status == "target" and quantity.kind in ("count", "people") and quantity.comparator == "=":
-            return COMMIT.search(before) is not None or COMMIT.search(words) is not None
+            return COMMIT.search(folded, self.sentence.start, clause.end) is not None
         return True
 
     def han_counts(self, quantity: Quantity, before: str) -> bool:
@@ -296,6 +299,14 @@ class SentenceReader:
         return scene.years.of_target(
             sentence.start, paragraph, paragraph if section is None else section, quantity.start, clause.end
         )
+
+
+NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
+
+
+def names_a_body(folded: str, quantity: Quantity) -> bool:
+    """Whether the number is part of a name in a list of names: 格尔安信、中电科32所等企业."""
+    return quantity.unit in ("所", "厂", "院") and NAMED.match(folded, quantity.reach) is not None
 
 
 def distinct(found: Sequence[Finding]) -> list[Finding]:

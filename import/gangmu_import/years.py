@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gangmu_db.records import Head
+from gangmu_import.numerals import DIGITS
 from gangmu_import.text import Text
 
 Sort = Literal["until", "as-of", "plain", "now", "since", "vague"]
@@ -17,18 +18,20 @@ now: 目前, a level of no stated year. vague: 4月23日, 全年, 年底, of the
 
 YEAR = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d\d)(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"
-    r"(?:年(?P<mark>至今|以来|末|底|度|年末|年底)?|(?P<now>至今))"
+    r"(?:年(?P<mark>至今|以来|末|底前?|度|年末|年底|前)?|(?P<now>至今))"
     r"|[“\"]?(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末|以来)"
     r"|(?P<this>今年|本年|当年|年内|全年|年底|年末|明年|去年|上年)"
     r"|(?P<present>目前|当前|现有|现已|至今)"
-    r"|(?P<month>(?<!\d)\d{1,2})月(?:份|底|末|上旬|中旬|下旬|\d{1,2}日)"
+    r"|(?P<month>(?<!\d)\d{1,2})月(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)"
 )
 PLAN_ENDS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
+ENDS = ("末", "底", "底前", "年底", "年末", "前")
 COMPARED = re.compile(r"(?:较|比|与|对比|同比|相比于?|超过|高于|基于|自|从|以|于)[全我]?[国省市区县]?$")
 """Before a year that is a measure and not the year of the number: 比2020年增长, 以2020年为基期, 从2018年起."""
 AS_OF = re.compile(r"截[至止]到?$")
 UNTIL = re.compile(r"(?:到|至|力争|争取|在|计划|预计)$")
 FUTURE = re.compile(r"(?:将于|拟于|计划于|定于)$")
+SPAN = re.compile(r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)")
 PERIOD = re.compile(
     r"[(](?P<first>20\d\d)年?(?:-{1,2}|—{1,2}|–|~|至)(?P<last>20\d\d)年?[)]|(?P<first2>20\d\d)年?(?:-{1,2}|—{1,2}|–|~|至)(?P<last2>20\d\d)年"
 )
@@ -74,7 +77,7 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
 def year_mark(found: re.Match[str], before: str, folded: str) -> YearMark | None:
     start, end = found.span()
     if found["first"]:
-        if COMPARED.search(before) and not AS_OF.search(before):
+        if (COMPARED.search(before) and not AS_OF.search(before)) or folded.startswith("年起", found.end() - 1):
             return None
         return calendar_mark(found, before)
     if found["plan"]:
@@ -100,24 +103,22 @@ def calendar_mark(found: re.Match[str], before: str) -> YearMark:
         return YearMark(start, end, "since", first, None)
     if AS_OF.search(before):
         return YearMark(start, end, "as-of", first, last)
-    if UNTIL.search(before) or found["mark"] in ("末", "底", "年底", "年末"):
+    if UNTIL.search(before) or found["mark"] in ENDS:
         return YearMark(start, end, "until", first, last)
     return YearMark(start, end, "plain", first, last)
 
 
-def horizon(text: Text, head: Head) -> Horizon:
-    """The years of the document as a whole, by its title and, for reports, by the year it names most."""
+def horizon(text: Text, head: Head, telling: bool) -> Horizon:
+    """The years of the document as a whole, by its title and, for a telling one (a report), by the year it names most."""
     title = head.title.translate({ord("（"): "(", ord("）"): ")", ord("－"): "-"})
     goal = goal_of_title(title)
     named = re.search(r"(20\d\d)年", title)
     issued = int(head.date[:4]) if head.date else None
     speaks = int(named[1]) if named else issued
-    report = None
-    if head.kind in ("报告", "简报") or not head.kind or (head.kind == "其他" and not goal):
-        report = speaks or most_named(text.folded)
-    if goal is None and named and head.kind not in ("报告", "简报"):
-        goal = int(named[1])
-    return Horizon(goal, report, speaks if speaks else report)
+    report = (speaks or most_named(text.folded)) if telling else None
+    if goal is None:
+        goal = int(named[1]) if named and not telling else goal_of_start(text.folded)
+    return Horizon(goal, report, speaks or report)
 
 
 def goal_of_title(title: str) -> int | None:
@@ -126,6 +127,15 @@ def goal_of_title(title: str) -> int | None:
         return int(period["last"] or period["last2"])
     plan = re.search(r"十[一二三四五六]五", title)
     return PLAN_ENDS.get(plan[0]) if plan else None
+
+
+def goal_of_start(folded: str) -> int | None:
+    """The last year that the opening of a text plans for: 2012年起5年内."""
+    found = SPAN.search(folded, 0, 3000)
+    if found is None:
+        return None
+    length = int(found["length"]) if found["length"].isdigit() else DIGITS[found["length"]]
+    return int(found["first"]) + length - 1
 
 
 def most_named(folded: str) -> int | None:
@@ -139,10 +149,10 @@ def most_named(folded: str) -> int | None:
 class Years:
     """The year marks of a text, asked for the one that governs a place."""
 
-    def __init__(self, text: Text, head: Head) -> None:
+    def __init__(self, text: Text, head: Head, telling: bool) -> None:
         self.marks = year_marks(text)
         self.starts = [mark.start for mark in self.marks]
-        self.horizon = horizon(text, head)
+        self.horizon = horizon(text, head, telling)
 
     def between(self, start: int, end: int) -> tuple[YearMark, ...]:
         """Marks that begin in a stretch of text, in order."""
