@@ -1,0 +1,99 @@
+"""The app: one browser over one library, and an orderly end on the signals of a lost session."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.theme import Theme
+
+from gangmu_db.records import Ref
+from gangmu_tui.driver import TerminalDriver, VisibleText
+from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.shelf import Shelf
+from gangmu_tui.strings import Strings, parse_language
+from gangmu_tui.terminal import over_ssh
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
+
+ENDING = (signal.SIGHUP, signal.SIGTERM)
+
+# The sixteen colours of the terminal itself: they fit its background, dark or light, cost few bytes, and are all
+# that arrives over SSH.
+THEME = Theme(
+    name="gangmu",
+    ansi=True,
+    primary="ansi_blue",
+    secondary="ansi_cyan",
+    accent="ansi_cyan",
+    warning="ansi_yellow",
+    error="ansi_red",
+    success="ansi_green",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "border-blurred": "ansi_default",
+        "row-cursor": "ansi_blue",
+        "row-cursor-text": "ansi_bright_white",
+        "passage": "ansi_yellow",
+        "passage-text": "ansi_black",
+        "block-cursor-foreground": "ansi_black",
+        "block-cursor-background": "ansi_white",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": "ansi_blue",
+        "input-selection-foreground": "ansi_bright_white",
+    },
+)
+
+
+class GangmuApp(App[None], inherit_bindings=False):
+    """Runs until q, or until its terminal is gone."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "gangmu"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c,ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
+    ]
+
+    def __init__(self, shelf: Shelf, start: Ref | None, strings: Strings) -> None:
+        super().__init__(driver_class=TerminalDriver)
+        self.register_theme(THEME)
+        self.theme = THEME.name
+        self._browser = BrowserScreen(shelf, strings, start)
+        self._visible = VisibleText()
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for number in ENDING:
+            loop.add_signal_handler(number, self.exit)
+        self.push_screen(self._browser)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._visible]
+
+
+def run(path: Path, start: Ref | None, language: str) -> int:
+    """Show the library until the reader leaves; returns the exit code.
+
+    Raises LibraryError where there is no library that can be read.
+    """
+    app = GangmuApp(Shelf(path), start, Strings(parse_language(language)))
+    app.run(mouse=not over_ssh(os.environ))
+    return app.return_code or 0

@@ -1,0 +1,269 @@
+"""Cards: what the library says about one item, as fields and groups of links that lead to places."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from gangmu_db import links, reader
+from gangmu_db.records import DOUBTFUL, Ref
+from gangmu_db.views import DepartmentCard, DocumentCard, Row, TargetCard, TargetRow, TaskCard
+from gangmu_db.views import Link as Linked
+from gangmu_tui import columns
+from gangmu_tui.location import Location, Relation, Tab
+from gangmu_tui.strings import Strings
+
+MOST_LINKS = 8
+"""Links of one group on a card; the list of the group has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line of a card that leads somewhere."""
+
+    location: Location | None
+    """None where the thing is named but not in the library."""
+    title: str
+    note: str = ""
+    """In front of the title: a role, a year, a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links of one relation under their name."""
+
+    name: str
+    total: int
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One item, ready to be drawn."""
+
+    kind: str
+    """As the screen names it: 任务."""
+    title: str
+    fields: tuple[tuple[str, str], ...]
+    """Names and values; never an empty value."""
+    groups: tuple[Group, ...]
+    """Never an empty one."""
+    passage: str
+    """The beginning of the source passage; may be empty."""
+
+
+def build(connection: sqlite3.Connection, ref: Ref, strings: Strings) -> Card | None:
+    """The card of an item; None where it is gone."""
+    match ref.kind:
+        case "document":
+            document = reader.document_card(connection, ref.id)
+            return _document(connection, document, strings) if document else None
+        case "task":
+            task = reader.task_card(connection, ref.id)
+            return _task(connection, task, strings) if task else None
+        case "target":
+            target = reader.target_card(connection, ref.id)
+            return _target(connection, target, strings) if target else None
+        case "department":
+            department = reader.department_card(connection, ref.id)
+            return _department(connection, department, strings) if department else None
+
+
+def card_of(ref: Ref) -> Location:
+    """The place of an item's card."""
+    return Location("card", tab=ref.kind, ref=ref)
+
+
+def text_of(ref: Ref) -> Location:
+    """The place of an item's passage in its source."""
+    return Location("text", tab=ref.kind, ref=ref)
+
+
+TAB_OF: dict[Relation, Tab] = {
+    "document": "document",
+    "documents": "document",
+    "cites": "document",
+    "cited_by": "document",
+    "versions": "document",
+    "task": "task",
+    "tasks": "task",
+    "children": "task",
+    "parent": "task",
+    "targets": "target",
+    "series": "target",
+    "departments": "department",
+    "partners": "department",
+}
+
+
+def list_of(ref: Ref, relation: Relation) -> Location:
+    """The place of the list of everything that an item leads to in a relation."""
+    return Location("list", tab=TAB_OF[relation], ref=ref, relation=relation)
+
+
+def _document(connection: sqlite3.Connection, card: DocumentCard, strings: Strings) -> Card:
+    fields = (
+        ("number", card.number),
+        ("issuers", "、".join(link.title for link in card.issuers)),
+        ("date", card.date),
+        ("period", card.period and f"{card.period[0]}–{card.period[1]}"),
+        ("regions", " › ".join(card.regions)),
+        ("kind", card.kind),
+        ("counts", strings("n-sections", n=card.sections)),
+    )
+    absent = tuple(
+        Link(None, f"《{cited.title}》", strings("not-in-library"))
+        for cited in card.cites
+        if cited.document is None
+    )
+    groups = (
+        _one(card.superseded_by, "superseded", strings),
+        _related(connection, card.ref, "tasks", strings),
+        _related(connection, card.ref, "targets", strings),
+        _related(connection, card.ref, "departments", strings),
+        _group("issuers", tuple(Link(card_of(link.ref), link.title) for link in card.issuers), strings),
+        _with_absent(_related(connection, card.ref, "cites", strings), absent, strings),
+        _related(connection, card.ref, "cited_by", strings),
+        _group("older", tuple(Link(card_of(link.ref), link.title) for link in card.supersedes), strings),
+    )
+    return _card(connection, card.ref, title=card.title, fields=fields, groups=groups, strings=strings)
+
+
+def _task(connection: sqlite3.Connection, card: TaskCard, strings: Strings) -> Card:
+    fields = (
+        ("due", card.due),
+        ("section", " › ".join(card.path)),
+        ("doubtful", _doubt(card.confidence, strings)),
+    )
+    holders = tuple(
+        Link(
+            card_of(held.department.ref),
+            held.department.title
+            if held.name == held.department.title
+            else f"{held.department.title}（{held.name}）",
+            strings(f"role-{held.role}"),
+        )
+        for held in card.holders
+    )
+    groups = (
+        _group("departments", holders, strings, list_of(card.ref, "departments")),
+        _related(connection, card.ref, "targets", strings),
+        _one(card.parent, "parent", strings),
+        _related(connection, card.ref, "children", strings),
+        _one(card.document, "one-document", strings),
+    )
+    return _card(
+        connection,
+        card.ref,
+        title=f"{card.number} {card.title}".strip(),
+        fields=fields,
+        groups=groups,
+        strings=strings,
+    )
+
+
+def _target(connection: sqlite3.Connection, card: TargetCard, strings: Strings) -> Card:
+    fields = (
+        (
+            "value",
+            " ".join(filter(None, (columns.quantity(card.quantity), card.measure and strings(card.measure)))),
+        ),
+        ("year", str(card.year or "")),
+        ("status", strings(f"status-{card.status}")),
+        ("scope", card.scope),
+        ("qualifier", card.qualifier),
+        ("doubtful", _doubt(card.confidence, strings)),
+    )
+    baseline = card.baseline
+    groups = (
+        _one(card.task, "one-task", strings),
+        _group("baseline", (_row(baseline, strings),) if baseline else (), strings),
+        _group(
+            "series",
+            tuple(_row(row, strings) for row in card.series if row.ref != card.ref),
+            strings,
+            list_of(card.ref, "series"),
+        ),
+        _related(connection, card.ref, "departments", strings),
+        _one(card.document, "one-document", strings),
+    )
+    return _card(connection, card.ref, title=card.indicator, fields=fields, groups=groups, strings=strings)
+
+
+def _department(connection: sqlite3.Connection, card: DepartmentCard, strings: Strings) -> Card:
+    roles = " · ".join(f"{strings(f'role-{role}')} {count}" for role, count in card.roles)
+    fields = (
+        ("kind", card.kind if not card.group else f"{card.kind}，{strings('group')}"),
+        ("region", card.region),
+        ("aliases", "、".join(card.aliases)),
+        ("work", roles),
+    )
+    groups = tuple(
+        _related(connection, card.ref, relation, strings)
+        for relation in ("tasks", "targets", "documents", "partners")
+    )
+    return _card(connection, card.ref, title=card.canonical, fields=fields, groups=groups, strings=strings)
+
+
+def _card(
+    connection: sqlite3.Connection,
+    ref: Ref,
+    *,
+    title: str,
+    fields: tuple[tuple[str, str | None], ...],
+    groups: tuple[Group | None, ...],
+    strings: Strings,
+) -> Card:
+    found = reader.passage(connection, ref) if ref.kind != "document" else None
+    return Card(
+        strings(f"one-{ref.kind}"),
+        title,
+        tuple((strings(name), value) for name, value in fields if value),
+        tuple(group for group in groups if group),
+        found.words if found else "",
+    )
+
+
+def _related(connection: sqlite3.Connection, ref: Ref, relation: Relation, strings: Strings) -> Group | None:
+    total = links.linked_count(connection, ref, relation)
+    rows = links.linked(connection, ref, relation, 0, MOST_LINKS + 1)
+    shown = tuple(_row(row, strings) for row in rows)
+    return _group(relation, shown, strings, list_of(ref, relation), total)
+
+
+def _row(row: Row, strings: Strings) -> Link:
+    if isinstance(row, TargetRow):
+        note = f"{columns.quantity(row.quantity)} {row.year or ''}".strip()
+        return Link(card_of(row.ref), row.note or row.title, note)
+    return Link(card_of(row.ref), row.title, row.note)
+
+
+def _one(link: Linked | None, name: str, strings: Strings) -> Group | None:
+    return _group(name, (Link(card_of(link.ref), link.title),), strings) if link else None
+
+
+def _group(
+    name: str,
+    shown: tuple[Link, ...],
+    strings: Strings,
+    whole: Location | None = None,
+    total: int | None = None,
+) -> Group | None:
+    """The group, cut to MOST_LINKS where `whole` is a list that holds them all."""
+    total = len(shown) if total is None else total
+    if not shown:
+        return None
+    if whole and total > MOST_LINKS:
+        shown = (*shown[: MOST_LINKS - 1], Link(whole, strings("all-links", n=total)))
+    return Group(strings(name), total, shown)
+
+
+def _with_absent(group: Group | None, absent: tuple[Link, ...], strings: Strings) -> Group | None:
+    """The cited documents of the library, and behind them those that it does not have."""
+    if group is None:
+        return _group("cites", absent, strings)
+    return Group(group.name, group.total + len(absent), (*group.links, *absent))
+
+
+def _doubt(confidence: float, strings: Strings) -> str:
+    return strings("doubtful-why", percent=round(confidence * 100)) if confidence < DOUBTFUL else ""

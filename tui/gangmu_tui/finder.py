@@ -1,0 +1,88 @@
+"""Searching off the screen's thread: one thread with a connection of its own, the newest words first."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Condition, Thread
+
+from gangmu_db.errors import GangmuError
+from gangmu_db.library import edition, open_library
+from gangmu_db.records import Hits
+from gangmu_db.search import search
+from gangmu_tui.location import Tab
+
+MOST_HITS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to one search, or the sentence that says why there is none."""
+
+    query: str
+    tab: Tab
+    hits: Hits | None
+    error: str = ""
+
+
+class Finder(Thread):
+    """Answers by calling `deliver` on this thread. Words asked meanwhile take the place of those that wait,
+    and stop a search that still runs: a worker for each key would queue up behind the first slow one."""
+
+    def __init__(self, path: Path, deliver: Callable[[Found], None]) -> None:
+        super().__init__(name="gangmu-finder", daemon=True)
+        self._path = path
+        self._deliver = deliver
+        self._asked: tuple[str, Tab] | None = None
+        self._closed = False
+        self._change = Condition()
+        self._connection: sqlite3.Connection | None = None
+        self._edition: object = None
+
+    def ask(self, query: str, tab: Tab) -> None:
+        """Search for these words and forget all that was asked before."""
+        with self._change:
+            self._asked = (query, tab)
+            self._change.notify()
+
+    def close(self) -> None:
+        """Stop, also in the middle of a search."""
+        with self._change:
+            self._closed = True
+            self._change.notify()
+
+    def run(self) -> None:
+        while True:
+            with self._change:
+                self._change.wait_for(lambda: self._closed or self._asked is not None)
+                if self._closed or self._asked is None:
+                    break
+                (query, tab), self._asked = self._asked, None
+            found = self._find(query, tab)
+            if not self._overtaken():
+                self._deliver(found)
+        if self._connection:
+            self._connection.close()
+
+    def _overtaken(self) -> bool:
+        return self._closed or self._asked is not None
+
+    def _find(self, query: str, tab: Tab) -> Found:
+        kinds = () if tab == "all" else (tab,)
+        try:
+            hits = search(self._open(), query, kinds=kinds, limit=MOST_HITS, stop=self._overtaken)
+        except (GangmuError, sqlite3.Error) as error:
+            return Found(query, tab, None, str(error))
+        return Found(query, tab, hits)
+
+    def _open(self) -> sqlite3.Connection:
+        """The connection to the edition that is published now."""
+        published = edition(self._path)
+        if self._connection is None or published != self._edition:
+            fresh = open_library(self._path)
+            if self._connection:
+                self._connection.close()
+            self._connection, self._edition = fresh, published
+        return self._connection

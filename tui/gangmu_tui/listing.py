@@ -1,0 +1,117 @@
+"""Lists of the library as the pane wants them: so many rows, each fetched with its page when it is looked at."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from gangmu_db import links, lists
+from gangmu_db.records import KINDS, Kind, Ref
+from gangmu_db.views import Row
+from gangmu_tui import columns
+from gangmu_tui.location import Location, Tab
+from gangmu_tui.strings import Strings
+from gangmu_tui.widgets.rows import Column
+
+PAGE = 64
+PAGES_KEPT = 16
+
+Fetch = Callable[[int, int], Sequence[Row]]
+"""Rows `first` up to `first + limit`; fewer only at the end, or where items went meanwhile."""
+
+
+class Listing:
+    """A list of known length whose rows come in pages of 64; at most 16 pages are kept."""
+
+    def __init__(self, count: int, fetch: Fetch, layout: str, strings: Strings, noted: bool = False) -> None:
+        self._count = count
+        self._fetch = fetch
+        self._layout = layout
+        self._strings = strings
+        self._noted = noted
+        self._names = columns.names(layout, noted)
+        self._pages: dict[int, Sequence[Row]] = {}
+        self._columns: tuple[int, tuple[Column, ...]] = (0, ())
+
+    def __len__(self) -> int:
+        return self._count
+
+    def row(self, index: int) -> Row | None:
+        """The row at an index; None past the end."""
+        if not 0 <= index < self._count:
+            return None
+        number, place = divmod(index, PAGE)
+        page = self._pages.pop(number, None)
+        if page is None:
+            page = self._fetch(number * PAGE, PAGE)
+        self._pages[number] = page
+        if len(self._pages) > PAGES_KEPT:
+            del self._pages[next(iter(self._pages))]
+        return page[place] if place < len(page) else None
+
+    def columns(self, width: int) -> Sequence[Column]:
+        if self._columns[0] != width:
+            self._columns = (width, columns.columns(self._layout, width, self._noted))
+        return self._columns[1]
+
+    def cells(self, index: int) -> Sequence[str]:
+        row = self.row(index)
+        if row is None:
+            return [""] * len(self._names)
+        return [columns.cell(row, name, self._strings) for name in self._names]
+
+
+def whole_tab(connection: sqlite3.Connection, tab: Tab, counts: dict[Kind, int], strings: Strings) -> Listing:
+    """All items of a kind, or of all kinds one after the other."""
+    if tab != "all":
+        kind = tab
+        return Listing(
+            counts[kind], lambda first, limit: lists.page(connection, kind, first, limit), tab, strings
+        )
+    ends = list(accumulate(counts[kind] for kind in KINDS))
+
+    def fetch(first: int, limit: int) -> list[Row]:
+        rows: list[Row] = []
+        for kind, end in zip(KINDS, ends, strict=True):
+            within = first + len(rows) - (end - counts[kind])
+            if len(rows) < limit and 0 <= within < counts[kind]:
+                rows.extend(lists.page(connection, kind, within, limit - len(rows)))
+        return rows
+
+    return Listing(ends[-1], fetch, "all", strings)
+
+
+def of_relation(connection: sqlite3.Connection, location: Location, strings: Strings) -> Listing:
+    """What the item of the location leads to."""
+    ref, relation = location.ref, location.relation
+    assert ref is not None  # a location with a relation has an item
+    count = links.linked_count(connection, ref, relation)
+    noted = relation in ("departments", "partners") or (ref.kind, relation) in (
+        ("department", "tasks"),
+        ("department", "documents"),
+    )
+    layout = "series" if relation == "series" else location.tab
+    return Listing(
+        count,
+        lambda first, limit: links.linked(connection, ref, relation, first, limit),
+        layout,
+        strings,
+        noted,
+    )
+
+
+def of_refs(connection: sqlite3.Connection, refs: Sequence[Ref], tab: Tab, strings: Strings) -> Listing:
+    """The items themselves, in their order: hits of a search."""
+    present = lists.rows(connection, refs)
+    return Listing(len(present), lambda first, limit: present[first : first + limit], tab, strings)
+
+
+def position(connection: sqlite3.Connection, tab: Tab, ref: Ref, counts: dict[Kind, int]) -> int | None:
+    """Where an item stands in a whole tab; None where the item is gone or of another kind."""
+    if tab not in ("all", ref.kind):
+        return None
+    found = lists.position(connection, ref)
+    if found is None or tab != "all":
+        return found
+    return found + sum(counts[kind] for kind in KINDS[: KINDS.index(ref.kind)])

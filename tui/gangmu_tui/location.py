@@ -1,0 +1,60 @@
+"""Where a reader is: everything that `go` needs to show the same screen again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from gangmu_db.records import Ref
+
+View = Literal["list", "card", "text"]
+Tab = Literal["all", "document", "task", "target", "department"]
+Relation = Literal[
+    "",
+    "document",
+    "documents",
+    "task",
+    "tasks",
+    "targets",
+    "departments",
+    "cites",
+    "cited_by",
+    "versions",
+    "children",
+    "parent",
+    "series",
+    "partners",
+]
+"""Names of relations as gangmu_db.links has them; empty for none."""
+
+TABS: tuple[Tab, ...] = ("document", "task", "target", "department", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in the library; two equal locations show the same."""
+
+    view: View
+    tab: Tab = "all"
+    """What the list holds."""
+    ref: Ref | None = None
+    """The item of a card or a text; of a list with a relation, the item whose links it holds."""
+    relation: Relation = ""
+    """Which links of `ref` the list holds; empty for the whole tab or the hits of `query`."""
+    query: str = ""
+    role: str = ""
+    """牵头, 责任 or 配合: only the tasks that a department holds in this role."""
+    cursor: int = 0
+    """Row of a list, link of a card."""
+    scroll: int = 0
+    """First visible row of a list, first visible line of a card, first visible character of a text."""
+
+    def same_place(self, other: Location) -> bool:
+        """True where only cursor, scroll and the words being typed differ."""
+        return (self.view, self.tab, self.ref, self.relation, self.role) == (
+            other.view,
+            other.tab,
+            other.ref,
+            other.relation,
+            other.role,
+        )

@@ -1,0 +1,1 @@
+"""Whole screens: the browser, the menu, the page of text."""

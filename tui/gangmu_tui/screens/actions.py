@@ -1,0 +1,232 @@
+"""What each command does in the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+
+from gangmu_tui import commands
+from gangmu_tui.cards import text_of
+from gangmu_tui.commands import Pane
+from gangmu_tui.location import Location, Tab
+from gangmu_tui.screens import chrome, following, overlays, places
+from gangmu_tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from gangmu_tui.screens.browser import BrowserScreen
+
+TAB_DIGITS: Mapping[str, str] = {
+    command.id: command.keys[0] for command in commands.COMMANDS if command.id.startswith("tab-")
+}
+
+
+def run(browser: BrowserScreen, command: str) -> None:
+    """Do what a command says, in the pane that has the keys."""
+    if command in TAB_DIGITS:
+        if browser.pane == "card":
+            press_digit(browser, TAB_DIGITS[command])
+        else:
+            choose_tab(browser, cast(Tab, command.removeprefix("tab-")))
+    elif command in following.RELATIONS:
+        following.follow(browser, command)
+    else:
+        ACTIONS[command](browser)
+
+
+def press_digit(browser: BrowserScreen, digit: str) -> None:
+    """In a card a digit belongs to a link's number."""
+    if browser.pane == "card":
+        browser.card.type_digit(digit)
+
+
+def choose_tab(browser: BrowserScreen, tab: Tab) -> None:
+    """Show another kind: of the same hits, or of the whole library."""
+    at = places.current_list(browser)
+    browser.go(Location("list", tab=tab, query="" if at.relation else at.query))
+
+
+def type_elsewhere(browser: BrowserScreen, event: events.Key) -> None:
+    """Chinese that an input method commits outside the box begins a search."""
+    character = event.character or ""
+    if browser.pane != "search" and character.isalpha() and not character.isascii():
+        browser.search.focus()
+        browser.search.value += character
+        browser.search.cursor_position = len(browser.search.value)
+        event.stop()
+
+
+def lines_with_keys(browser: BrowserScreen) -> Lines:
+    """The pane that the arrow keys move in: from the search box they move in the list."""
+    if browser.pane == "search":
+        browser.rows.focus()
+        return browser.rows
+    return cast(Lines, browser.focused or browser.rows)
+
+
+def open_here(browser: BrowserScreen) -> None:
+    """Enter: open the row, follow the link, go to the heading, leave the search box for its hits."""
+    match browser.pane:
+        case "search":
+            browser.rows.focus()
+        case "list":
+            following.open_row(browser)
+        case "card":
+            browser.card.follow()
+        case "outline":
+            browser.outline.choose()
+
+
+def leave(browser: BrowserScreen) -> None:
+    """Esc: out of the search box, then from text to card, from card to list, from links or hits to the whole list."""
+    here = browser.history.current
+    if browser.pane == "search":
+        places.pane_of(browser, here.view).focus()
+        return
+    if not chrome.narrow(browser) and browser.pane != here.view:
+        places.pane_of(browser, here.view).focus()
+        return
+    places.remember(browser)
+    if go_up(browser, here):
+        places.arrive(browser)
+    else:
+        browser.say(browser.strings("nothing-above"))
+
+
+def go_up(browser: BrowserScreen, here: Location) -> bool:
+    """Move one level up in the history, or make the level above where it was never visited."""
+    history = browser.history
+    match here.view:
+        case "text" if history.back_to(lambda place: place.view == "card" and place.ref == here.ref):
+            return True
+        case "text" | "card":
+            return history.back_to(places.is_list)
+    if here.relation and here.ref:
+        return history.back_to(
+            lambda place: place.ref == here.ref and place.view == "card"
+        ) or history.back_to(lambda place: place.view == "list" and not place.relation)
+    if here.query:
+        return clear_search(browser, here)
+    return False
+
+
+def clear_search(browser: BrowserScreen, here: Location) -> bool:
+    """From the hits back to the list that stood there before the search."""
+    if not browser.history.back_to(
+        lambda place: place.view == "list" and not place.query and not place.relation
+    ):
+        browser.history.go(Location("list", tab=here.tab))
+    return True
+
+
+def travel(steps: int, words: str) -> Callable[[BrowserScreen], None]:
+    """Back or forward in the history."""
+
+    def act(browser: BrowserScreen) -> None:
+        places.remember(browser)
+        if browser.history.move(steps):
+            places.arrive(browser)
+        else:
+            browser.say(browser.strings(words))
+
+    return act
+
+
+def last_place(browser: BrowserScreen) -> None:
+    """To the place seen before this one, and back again."""
+    places.remember(browser)
+    if browser.history.last():
+        places.arrive(browser)
+    else:
+        browser.say(browser.strings("no-last"))
+
+
+def sideways(step: int) -> Callable[[BrowserScreen], None]:
+    """To the pane on the left or right, where panes stand side by side; else out of an item or into it."""
+
+    def act(browser: BrowserScreen) -> None:
+        if not chrome.narrow(browser):
+            next_pane(step)(browser)
+        elif step > 0 and browser.pane in ("list", "card"):
+            open_here(browser)
+        elif step < 0 and browser.history.current.view != "list":
+            leave(browser)
+
+    return act
+
+
+def next_pane(step: int) -> Callable[[BrowserScreen], None]:
+    """Give the keys to the next pane in sight; where only one is, its item's other views come in turn."""
+
+    def act(browser: BrowserScreen) -> None:
+        if chrome.narrow(browser):
+            following.turn_view(browser, step)
+            return
+        order: list[Pane] = ["list", "card", "text"]
+        if browser.has_class("-wide"):
+            order.insert(0, "outline")
+        at = order.index(browser.pane) if browser.pane in order else 0
+        places.pane_of(browser, order[(at + step) % len(order)]).focus()
+
+    return act
+
+
+def source(browser: BrowserScreen) -> None:
+    """The passage in its text."""
+    ref = places.current_item(browser)
+    if ref is not None and browser.history.current.view != "text":
+        browser.go(text_of(ref))
+
+
+def open_section(browser: BrowserScreen, start: int) -> None:
+    """Read on from a heading."""
+    here = browser.history.current
+    ref = places.current_item(browser)
+    if here.view != "text" and ref is not None:
+        browser.go(replace(text_of(ref), scroll=start))
+    browser.text.jump(start)
+    browser.text.focus()
+
+
+def open_search(browser: BrowserScreen) -> None:
+    """Give the keys to the search box."""
+    browser.search.focus()
+
+
+def switch_language(browser: BrowserScreen) -> None:
+    """Chinese or English, everything at the same place."""
+    browser.strings = browser.strings.other()
+    places.remember(browser)
+    places.speak(browser)
+    places.show_list(browser, places.current_list(browser), again=True)
+    places.show_item(browser, again=True)
+    chrome.show_all(browser)
+
+
+ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
+    "open": open_here,
+    "leave": leave,
+    "search": open_search,
+    "back": travel(-1, "no-way-back"),
+    "forward": travel(1, "no-way-forward"),
+    "last": last_place,
+    "source": source,
+    "contents": overlays.contents,
+    "palette": overlays.palette,
+    "details": overlays.details,
+    "help": overlays.help_page,
+    "language": switch_language,
+    "quit": lambda browser: browser.app.exit(),
+    "next-pane": next_pane(1),
+    "previous-pane": next_pane(-1),
+    "left": sideways(-1),
+    "right": sideways(1),
+    "up": lambda browser: lines_with_keys(browser).step(-1),
+    "down": lambda browser: lines_with_keys(browser).step(1),
+    "page-up": lambda browser: lines_with_keys(browser).page(-1),
+    "page-down": lambda browser: lines_with_keys(browser).page(1),
+    "first": lambda browser: lines_with_keys(browser).end(False),
+    "end": lambda browser: lines_with_keys(browser).end(True),
+}

@@ -1,0 +1,148 @@
+"""The browser: search box, tabs, list, card, reader and outline around one history of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets._input import Input
+
+from gangmu_db.records import Ref
+from gangmu_tui.commands import COMMANDS, Pane
+from gangmu_tui.finder import Finder, Found
+from gangmu_tui.history import History
+from gangmu_tui.listing import Listing
+from gangmu_tui.location import Location
+from gangmu_tui.messages import (
+    CursorMoved,
+    LinkChosen,
+    NumberMissed,
+    RowChosen,
+    SearchDone,
+    SectionChosen,
+    TextScrolled,
+)
+from gangmu_tui.screens import actions, chrome, edition, places, reports
+from gangmu_tui.shelf import Shelf
+from gangmu_tui.strings import Strings
+from gangmu_tui.widgets.card import CardPane
+from gangmu_tui.widgets.line import Line
+from gangmu_tui.widgets.outline import OutlinePane
+from gangmu_tui.widgets.rows import RowList
+from gangmu_tui.widgets.search import SearchBox
+from gangmu_tui.widgets.text import TextPane
+
+EDITION_EVERY = 2.0
+"""Seconds between two looks at which edition is published."""
+
+
+def bindings() -> Iterator[BindingType]:
+    """Keys of all commands; the digits that name no tab still number links."""
+    for command in COMMANDS:
+        for key in command.keys:
+            yield Binding(key, f"run('{command.id}')", show=False)
+    for digit in "56789":
+        yield Binding(digit, f"digit('{digit}')", show=False)
+
+
+class BrowserScreen(Screen[None], inherit_bindings=False):
+    """Holds the history and the panes. What a key does is in actions.py, what a place shows in places.py,
+    what panes report in reports.py, the lines around the panes in chrome.py."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
+    ALLOW_SELECT = False
+    AUTO_FOCUS = ""
+
+    def __init__(self, shelf: Shelf, strings: Strings, start: Ref | None) -> None:
+        super().__init__()
+        self.shelf = shelf
+        self.strings = strings
+        self.history = History(places.first_place(shelf, start))
+        self.start = start
+        self.finder = Finder(shelf.path, self.deliver)
+        self.found: Found | None = None
+        """The answer that the list shows, where it shows one."""
+        self.listing: Listing | None = None
+        self.listed: Location | None = None
+        """What the list holds or waits for; cursor and scroll as they were when it was asked for."""
+        self.carded: Ref | None = None
+        """The item on the card."""
+        self.error = ""
+        self.preview: Timer | None = None
+        self.search = SearchBox("search")
+        self.rows = RowList("list")
+        self.card = CardPane("card")
+        self.text = TextPane("text")
+        self.outline = OutlinePane("outline")
+        self.lines = {name: Line(name) for name in ("state", "tabs", "place", "peek", "trail", "footer")}
+
+    def compose(self) -> ComposeResult:
+        yield Horizontal(self.search, self.lines["state"], id="top")
+        yield self.lines["tabs"]
+        detail = Vertical(self.card, self.lines["place"], self.text, id="detail")
+        yield Horizontal(self.outline, self.rows, detail, id="body")
+        yield self.lines["peek"]
+        yield self.lines["trail"]
+        yield self.lines["footer"]
+
+    @property
+    def pane(self) -> Pane:
+        """Which pane has the keys."""
+        return cast(Pane, self.focused.id) if self.focused is not None else "list"
+
+    def on_mount(self) -> None:
+        places.speak(self)
+        self.finder.start()
+        self.set_interval(EDITION_EVERY, lambda: edition.look(self))
+
+    def on_unmount(self) -> None:
+        self.finder.close()
+        self.shelf.close()
+
+    def on_resize(self, event: events.Resize) -> None:
+        chrome.measure(self, event.size)
+        self.call_after_refresh(places.arrive, self)
+
+    def go(self, location: Location) -> None:
+        """Visit a place: everything a person does ends here."""
+        places.remember(self)
+        self.history.go(location)
+        places.arrive(self)
+
+    def say(self, words: str) -> None:
+        """One line in the place of the trail, until the next place."""
+        chrome.say(self, words)
+
+    def deliver(self, found: Found) -> None:
+        """Take an answer from the searching thread."""
+        self.post_message(SearchDone(found))
+
+    def action_run(self, command: str) -> None:
+        actions.run(self, command)
+
+    def action_digit(self, digit: str) -> None:
+        actions.press_digit(self, digit)
+
+    def on_descendant_focus(self) -> None:
+        chrome.show_footer(self)
+
+    def on_key(self, event: events.Key) -> None:
+        actions.type_elsewhere(self, event)
+
+    @on(Input.Changed)
+    @on(CursorMoved)
+    @on(RowChosen)
+    @on(LinkChosen)
+    @on(NumberMissed)
+    @on(SectionChosen)
+    @on(TextScrolled)
+    @on(SearchDone)
+    def hear(self, message: Message) -> None:
+        reports.hear(self, message)

@@ -1,0 +1,164 @@
+"""The lines around the panes, and which panes are in sight at which size."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from textual.geometry import Size
+
+from gangmu_db import reader
+from gangmu_tui import commands
+from gangmu_tui.location import TABS, Location, View
+from gangmu_tui.screens import places
+from gangmu_tui.visible import cut, visible
+from gangmu_tui.widgets.lines import Piece
+
+if TYPE_CHECKING:
+    from gangmu_tui.screens.browser import BrowserScreen
+
+LEAST = Size(60, 16)
+MEDIUM = Size(110, 30)
+WIDE = Size(160, 30)
+"""From here on list, card and reader stand side by side; wide adds the outline."""
+SIZES = ("tiny", "small", "medium", "wide")
+TRAIL_PLACES = 4
+NAME_CELLS = 24
+"""Cells of one place in the trail."""
+LIST_KEYS = {"document": "1", "task": "2", "target": "3", "department": "4", "all": "0"}
+
+
+def measure(browser: BrowserScreen, size: Size) -> None:
+    """Choose how many panes stand side by side."""
+    if size.width < LEAST.width or size.height < LEAST.height:
+        fitting = "tiny"
+    elif size.width < MEDIUM.width or size.height < MEDIUM.height:
+        fitting = "small"
+    else:
+        fitting = "medium" if size.width < WIDE.width else "wide"
+    for name in SIZES:
+        browser.set_class(name == fitting, f"-{name}")
+
+
+def sees(browser: BrowserScreen, pane: View) -> bool:
+    """Whether a pane is in sight: all of them side by side, or only that of the current place."""
+    return narrow(browser) is False or browser.history.current.view == pane
+
+
+def narrow(browser: BrowserScreen) -> bool:
+    """True where one pane stands at a time."""
+    return browser.has_class("-tiny") or browser.has_class("-small")
+
+
+def show_view(browser: BrowserScreen, view: View) -> None:
+    """Bring the pane of a view into sight, where only one is."""
+    for name in ("list", "card", "text"):
+        browser.set_class(name == view, f"-{name}")
+
+
+def show_all(browser: BrowserScreen) -> None:
+    """Draw every line anew; one whose words stay the same sends nothing."""
+    show_tabs(browser)
+    show_state(browser)
+    show_peek(browser)
+    show_place(browser)
+    show_trail(browser)
+    show_footer(browser)
+
+
+def show_tabs(browser: BrowserScreen) -> None:
+    """The kinds with their counts: of the library, or of the search."""
+    at = places.current_list(browser)
+    hits = browser.found.hits if browser.found else None
+    counts = hits.counts if hits and at.query else browser.shelf.counts
+    pieces: list[Piece] = []
+    for tab in TABS:
+        count = sum(counts.values()) if tab == "all" else counts[tab]
+        words = f" {LIST_KEYS[tab]}{browser.strings(tab)} {count} "
+        pieces += [(words, "tab" if tab == at.tab else "dim"), (" ", "plain")]
+    browser.lines["tabs"].show(pieces)
+
+
+def show_state(browser: BrowserScreen) -> None:
+    """Where the cursor stands in the list."""
+    count = browser.rows.line_count()
+    place = f"{browser.rows.cursor + 1}/{count}" if count else "0/0"
+    browser.lines["state"].show([], [(f"{place}  ", "plain"), (browser.strings("language"), "dim")])
+
+
+def show_peek(browser: BrowserScreen) -> None:
+    """One line of the passage of the row under the cursor, where no reader is in sight."""
+    ref = places.current_item(browser)
+    if not narrow(browser) or browser.history.current.view != "list" or ref is None:
+        browser.lines["peek"].show([])
+        return
+    found = reader.passage(browser.shelf.connection, ref)
+    if found is None:
+        browser.lines["peek"].show([])
+        return
+    whence = found.number or cut(visible(found.title), NAME_CELLS)
+    browser.lines["peek"].show([(f" [{visible(whence)}] {visible(found.words)}", "dim")])
+
+
+def show_place(browser: BrowserScreen) -> None:
+    """What the reader shows: document, heading, how far down."""
+    if not sees(browser, "text"):
+        return
+    ref = places.current_item(browser)
+    found = reader.passage(browser.shelf.connection, ref, 0) if ref else None
+    if found is None:
+        browser.lines["place"].show([])
+        return
+    source, sections = browser.shelf.source(found.document.id)
+    first = browser.text.first_character
+    index = bisect_right(sections, first, key=lambda section: section.start) - 1
+    heading = f" › {sections[index].number}{sections[index].title}" if index >= 0 else ""
+    percent = f"{100 * first // max(1, len(source.text))}%"
+    name = "strong" if browser.text.has_focus else "accent"
+    pieces: list[Piece] = [
+        (f" {browser.strings('passage')} ", name),
+        (visible(f"{found.title}{heading}"), "dim"),
+    ]
+    browser.lines["place"].show(pieces, [(f"{percent} ", "dim")])
+
+
+def show_trail(browser: BrowserScreen) -> None:
+    """The last places by name, and where the current one stands in the history."""
+    number, count = browser.history.position
+    names = [
+        cut(visible(name_of(browser, place)), NAME_CELLS) for place in browser.history.trail[-TRAIL_PLACES:]
+    ]
+    pieces: list[Piece] = [(f" {' › '.join([*names[:-1], ''])}", "dim"), (names[-1], "plain")]
+    browser.lines["trail"].show(pieces, [(f"{number}/{count} ", "dim")])
+
+
+def name_of(browser: BrowserScreen, place: Location) -> str:
+    """What the trail calls a place."""
+    strings = browser.strings
+    name = browser.shelf.name(place.ref) if place.ref else ""
+    if place.view == "card":
+        return name
+    if place.view == "text":
+        return strings("passage")
+    if place.relation:
+        return strings("list-of", whose=cut(name, NAME_CELLS - 6), what=strings(place.relation))
+    return strings("trail-search", query=place.query) if place.query else strings(place.tab)
+
+
+def say(browser: BrowserScreen, words: str) -> None:
+    """One line in the place of the trail."""
+    number, count = browser.history.position
+    browser.lines["trail"].show([(f" {visible(words)}", "accent")], [(f"{number}/{count} ", "dim")])
+
+
+def show_footer(browser: BrowserScreen) -> None:
+    """The keys that matter in the pane that has them."""
+    if browser.has_class("-tiny"):
+        size = browser.size
+        words = browser.strings("too-small", width=size.width, height=size.height)
+        browser.lines["footer"].show([(f" {words}", "accent")])
+        return
+    pieces: list[Piece] = [(" ", "plain")]
+    for key, words in commands.footer(browser.pane, browser.strings):
+        pieces += [(key, "number"), (f"{words}  ", "dim")]
+    browser.lines["footer"].show(pieces)

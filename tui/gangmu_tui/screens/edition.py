@@ -1,0 +1,40 @@
+"""A new edition of the library under an open app, and errors in one line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gangmu_db.errors import GangmuError
+from gangmu_tui import listing
+from gangmu_tui.screens import chrome, places
+
+if TYPE_CHECKING:
+    from gangmu_tui.screens.browser import BrowserScreen
+
+
+def look(browser: BrowserScreen) -> None:
+    """Reload in place where another edition was published; the same item stays under the cursor."""
+    try:
+        if not browser.shelf.outdated():
+            return
+        kept = browser.listing.row(browser.rows.cursor) if browser.listing else None
+        browser.shelf.renew()
+    except GangmuError as error:
+        report(browser, str(error))
+        return
+    places.remember(browser)
+    places.show_list(browser, places.current_list(browser), again=True)
+    if kept is not None:
+        at = places.current_list(browser)
+        found = listing.position(browser.shelf.connection, at.tab, kept.ref, browser.shelf.counts)
+        if found is not None and not at.query and not at.relation:
+            browser.rows.place(found, found - (browser.rows.cursor - browser.rows.top))
+    places.show_item(browser, again=True)
+    chrome.show_all(browser)
+    browser.say(browser.strings("replaced"))
+
+
+def report(browser: BrowserScreen, sentence: str) -> None:
+    """One line now; the whole sentence and the remedy on demand."""
+    browser.error = sentence
+    browser.say(browser.strings("error", sentence=sentence))

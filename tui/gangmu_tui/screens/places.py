@@ -1,0 +1,172 @@
+"""From a place to the panes: what list, card and reader show there, and what the place must remember."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from gangmu_db import reader
+from gangmu_db.records import Ref, Span
+from gangmu_tui import cards, listing
+from gangmu_tui.commands import Pane
+from gangmu_tui.location import Location
+from gangmu_tui.screens import chrome
+from gangmu_tui.shelf import Shelf
+from gangmu_tui.widgets.text import Source
+
+if TYPE_CHECKING:
+    from gangmu_tui.screens.browser import BrowserScreen
+
+
+def first_place(shelf: Shelf, start: Ref | None) -> Location:
+    """The list that the app opens on: the documents, or the list that holds the item it was started with."""
+    if start is None or reader.exists(shelf.connection, start) is False:
+        return Location("list", tab="document")
+    position = listing.position(shelf.connection, start.kind, start, shelf.counts)
+    return Location("list", tab=start.kind, cursor=position or 0)
+
+
+def is_list(location: Location) -> bool:
+    return location.view == "list"
+
+
+def current_list(browser: BrowserScreen) -> Location:
+    """The list that the current place stands in: itself, or the nearest one before it."""
+    return browser.history.nearest(is_list) or Location("list", tab=browser.history.current.tab)
+
+
+def current_item(browser: BrowserScreen) -> Ref | None:
+    """The item that links are followed from: that of the card or text, else the row under the cursor."""
+    here = browser.history.current
+    if here.view != "list":
+        return here.ref
+    row = browser.listing.row(browser.rows.cursor) if browser.listing else None
+    return row.ref if row else None
+
+
+def remember(browser: BrowserScreen) -> None:
+    """Write cursor and scroll of the pane into the current place."""
+    here = browser.history.current
+    match here.view:
+        case "list":
+            here = replace(here, cursor=browser.rows.cursor, scroll=browser.rows.top)
+        case "card":
+            here = replace(here, cursor=browser.card.cursor, scroll=browser.card.top)
+        case "text":
+            here = replace(here, scroll=browser.text.first_character)
+    browser.history.update(here)
+
+
+def arrive(browser: BrowserScreen) -> None:
+    """Show the current place of the history."""
+    here = browser.history.current
+    chrome.show_view(browser, here.view)
+    show_list(browser, current_list(browser))
+    show_item(browser)
+    focus(browser)
+    chrome.show_all(browser)
+
+
+def pane_of(browser: BrowserScreen, pane: Pane) -> Widget:
+    """The widget of a pane."""
+    panes: dict[Pane, Widget] = {
+        "search": browser.search,
+        "list": browser.rows,
+        "card": browser.card,
+        "text": browser.text,
+        "outline": browser.outline,
+    }
+    return panes[pane]
+
+
+def speak(browser: BrowserScreen) -> None:
+    """Put the words of the language into the search box."""
+    browser.search.placeholder = browser.strings("search-hint")
+
+
+def focus(browser: BrowserScreen) -> None:
+    """Give the keys to the pane of the current place; whoever types in the search box keeps them."""
+    here = browser.history.current
+    if browser.search.has_focus and here.view == "list":
+        return
+    pane_of(browser, here.view).focus()
+
+
+def show_list(browser: BrowserScreen, location: Location, again: bool = False) -> None:
+    """Fill the list, at once or when the search comes back; the same list only moves its cursor."""
+    browser.search.put(location.query)
+    if not again and browser.listed is not None and same_list(browser.listed, location):
+        if browser.history.current == location:
+            browser.rows.place(location.cursor, location.scroll)
+        return
+    browser.listed = location
+    if location.query:
+        ask(browser, location)
+        return
+    browser.found = None
+    if location.relation:
+        browser.listing = listing.of_relation(browser.shelf.connection, location, browser.strings)
+    else:
+        browser.listing = listing.whole_tab(
+            browser.shelf.connection, location.tab, browser.shelf.counts, browser.strings
+        )
+    browser.rows.show(browser.listing, location.cursor, location.scroll, empty_words(browser, location))
+
+
+def ask(browser: BrowserScreen, location: Location) -> None:
+    """Search for the words of a list; its old rows stay until the new ones come."""
+    browser.rows.wait()
+    browser.finder.ask(location.query, location.tab)
+
+
+def same_list(one: Location, other: Location) -> bool:
+    """True where both hold the same rows."""
+    return (one.tab, one.ref, one.relation, one.query) == (other.tab, other.ref, other.relation, other.query)
+
+
+def empty_words(browser: BrowserScreen, location: Location) -> str:
+    """What an empty list says."""
+    strings = browser.strings
+    if not sum(browser.shelf.counts.values()):
+        return strings("empty-library")
+    if location.query:
+        total = sum(browser.found.hits.counts.values()) if browser.found and browser.found.hits else 0
+        if total:
+            return strings("empty-search-tab", query=location.query, n=total)
+        return strings("empty-search", query=location.query)
+    return strings("empty-tab", kind=strings(location.tab))
+
+
+def show_item(browser: BrowserScreen, again: bool = False) -> None:
+    """Show the current item on card and reader, as far as they are in sight."""
+    if browser.preview:
+        browser.preview.stop()
+    ref = current_item(browser)
+    here = browser.history.current
+    if chrome.sees(browser, "card") and (again or ref != browser.carded or here.view == "card"):
+        at = here if here.view == "card" else Location("card")
+        show_card(browser, ref, at)
+    if chrome.sees(browser, "text"):
+        show_text(browser, ref, here.scroll if here.view == "text" and here.scroll else None)
+
+
+def show_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> None:
+    """Put an item on the card; one that is gone is said to be."""
+    card = cards.build(browser.shelf.connection, ref, browser.strings) if ref else None
+    browser.carded = ref
+    browser.card.show(card, at.cursor, at.scroll, browser.strings("gone" if ref else "empty-card"))
+
+
+def show_text(browser: BrowserScreen, ref: Ref | None, first: int | None) -> None:
+    """Open the source of an item at its passage, or at character `first`."""
+    passage = reader.passage(browser.shelf.connection, ref) if ref else None
+    if passage is None:
+        browser.text.show(Source(""), Span(0, 0), None, browser.strings("empty-text"))
+        browser.outline.show((), browser.strings("empty-outline"))
+        return
+    source, sections = browser.shelf.source(passage.document.id)
+    browser.outline.show(sections, browser.strings("empty-outline"))
+    browser.text.show(source, passage.span, first)
+    chrome.show_place(browser)

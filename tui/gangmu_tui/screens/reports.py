@@ -1,0 +1,107 @@
+"""What the panes report, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.widgets._input import Input
+
+from gangmu_tui import listing
+from gangmu_tui.finder import Found
+from gangmu_tui.location import Location
+from gangmu_tui.messages import (
+    CursorMoved,
+    LinkChosen,
+    NumberMissed,
+    RowChosen,
+    SearchDone,
+    SectionChosen,
+    TextScrolled,
+)
+from gangmu_tui.screens import actions, chrome, edition, places
+
+if TYPE_CHECKING:
+    from gangmu_tui.screens.browser import BrowserScreen
+
+PREVIEW_AFTER = 0.15
+"""Seconds the cursor rests before card and reader follow it: a held key then costs a fifth of the bytes."""
+
+
+def hear(browser: BrowserScreen, message: Message) -> None:
+    """Take a report from a pane."""
+    match message:
+        case LinkChosen(location=location):
+            browser.go(location)
+        case NumberMissed(number=number):
+            browser.say(browser.strings("no-such-link", number=number))
+        case SectionChosen(start=start):
+            actions.open_section(browser, start)
+        case Input.Changed(value=value):
+            type_words(browser, value)
+        case SearchDone(found=found):
+            search_done(browser, found)
+        case _:
+            hear_of_rows(browser, message)
+
+
+def hear_of_rows(browser: BrowserScreen, message: Message) -> None:
+    """Take a report that a row or a line is another now."""
+    match message:
+        case CursorMoved():
+            cursor_moved(browser)
+        case RowChosen():
+            actions.run(browser, "open")
+        case TextScrolled(start=start):
+            browser.outline.follow_text(start)
+            chrome.show_place(browser)
+
+
+def cursor_moved(browser: BrowserScreen) -> None:
+    """Peek at the row at once; card and reader follow when the cursor rests."""
+    if browser.history.current.view != "list":
+        # The list was used beside an open card: that is a new place.
+        at = replace(places.current_list(browser), cursor=browser.rows.cursor, scroll=browser.rows.top)
+        places.remember(browser)
+        browser.history.go(at)
+        chrome.show_view(browser, "list")
+        chrome.show_trail(browser)
+    chrome.show_state(browser)
+    chrome.show_peek(browser)
+    if not chrome.narrow(browser):
+        if browser.preview:
+            browser.preview.stop()
+        browser.preview = browser.set_timer(PREVIEW_AFTER, lambda: places.show_item(browser))
+
+
+def type_words(browser: BrowserScreen, words: str) -> None:
+    """Filter by the words in the search box. The first key makes a place, the others change it."""
+    here = browser.history.current
+    query = " ".join(words.split())
+    if query == places.current_list(browser).query:
+        return
+    if here.view == "list" and here.query and not here.relation:
+        browser.history.update(replace(here, query=query, cursor=0, scroll=0))
+    else:
+        places.remember(browser)
+        browser.history.go(Location("list", tab="all", query=query))
+    places.arrive(browser)
+
+
+def search_done(browser: BrowserScreen, found: Found) -> None:
+    """Show the hits, unless the list has gone elsewhere meanwhile."""
+    wanted = browser.listed
+    if wanted is None or (wanted.query, wanted.tab) != (found.query, found.tab):
+        return
+    if found.hits is None:
+        edition.report(browser, found.error)
+        return
+    browser.found = found
+    refs = [hit.ref for hit in found.hits.hits]
+    browser.listing = listing.of_refs(browser.shelf.connection, refs, found.tab, browser.strings)
+    empty = places.empty_words(browser, wanted)
+    browser.rows.show(browser.listing, wanted.cursor, wanted.scroll, empty)
+    if browser.history.current.view == "list":
+        places.show_item(browser)
+    chrome.show_all(browser)

@@ -1,0 +1,165 @@
+"""Every word of the app, Chinese and English side by side."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Language = Literal["zh", "en"]
+
+CATALOGUE: dict[str, tuple[str, str]] = {
+    # kinds and tabs
+    "document": ("文件", "Documents"),
+    "task": ("任务", "Tasks"),
+    "target": ("指标", "Targets"),
+    "department": ("部门", "Departments"),
+    "all": ("全部", "All"),
+    "one-document": ("文件", "Document"),
+    "one-task": ("任务", "Task"),
+    "one-target": ("指标", "Target"),
+    "one-department": ("部门", "Department"),
+    # relations: what a list of links is called
+    "documents": ("文件", "documents"),
+    "tasks": ("任务", "tasks"),
+    "targets": ("指标", "targets"),
+    "departments": ("部门", "departments"),
+    "cites": ("引用的文件", "documents cited"),
+    "cited_by": ("引用它的文件", "cited by"),
+    "children": ("下级任务", "tasks below"),
+    "parent": ("上级任务", "task above"),
+    "versions": ("其它版本", "other versions"),
+    "series": ("同一指标", "same indicator"),
+    "partners": ("共同负责的部门", "co-responsible departments"),
+    "passage": ("原文", "source passage"),
+    "list-of": ("{whose}的{what}", "{what} of {whose}"),
+    # fields of a card
+    "number": ("文号", "Number"),
+    "issuers": ("发文机关", "Issued by"),
+    "date": ("日期", "Date"),
+    "period": ("规划期", "Period"),
+    "regions": ("地区", "Region"),
+    "kind": ("类型", "Kind"),
+    "counts": ("内容", "Holds"),
+    "superseded-mark": ("旧版", "old"),
+    "older": ("旧版", "Older versions"),
+    "work": ("承担任务", "Tasks held"),
+    "superseded": ("已有新版", "Superseded by"),
+    "due": ("期限", "Due"),
+    "section": ("章节", "Section"),
+    "value": ("数值", "Value"),
+    "year": ("年份", "Year"),
+    "status": ("性质", "Status"),
+    "scope": ("范围", "Scope"),
+    "qualifier": ("条件", "Condition"),
+    "baseline": ("基数", "Baseline"),
+    "quote": ("原句", "Quote"),
+    "aliases": ("别名", "Also written"),
+    "region": ("地区", "Region"),
+    "doubtful": ("存疑", "Doubtful"),
+    "doubtful-why": (
+        "抽取把握不大（{percent}%），请对照原文",
+        "extracted with {percent}% confidence: compare the source",
+    ),
+    "status-target": ("目标", "target"),
+    "status-result": ("完成", "result"),
+    "stock": ("累计", "in all"),
+    "flow": ("新增", "added"),
+    "role-牵头": ("牵头", "leads"),
+    "role-责任": ("责任", "responsible"),
+    "role-配合": ("配合", "supports"),
+    "group": ("泛指多个单位", "a word for several bodies"),
+    "leads-joins": ("牵头 {leads} · 参与 {joins}", "leads {leads} · joins {joins}"),
+    "n-tasks": ("{n} 项任务", "{n} tasks"),
+    "n-targets": ("{n} 个指标", "{n} targets"),
+    "n-departments": ("{n} 个部门", "{n} departments"),
+    "n-sections": ("{n} 个标题", "{n} headings"),
+    "n-shared": ("共 {n} 项", "{n} shared"),
+    "not-in-library": ("不在库中", "not in the library"),
+    "more-links": ("其余 {n} 个…", "{n} more…"),
+    "all-links": ("列出全部 {n} 个…", "list all {n}…"),
+    # chrome
+    "search-hint": ("按 / 搜索标题、指标、部门", "press / to search titles, targets, departments"),
+    "language": ("中/EN", "EN/中"),
+    "trail-start": ("{tab}", "{tab}"),
+    "trail-search": ("搜索“{query}”", "search “{query}”"),
+    "trail-text": ("原文", "source"),
+    "section-at": ("{place}", "{place}"),
+    "contents": ("目录", "Contents"),
+    "commands": ("命令", "Commands"),
+    "type-to-filter": ("输入可筛选，↵ 执行，Esc 返回", "type to filter, ↵ runs, Esc returns"),
+    "menu-empty": ("没有匹配的项", "nothing fits"),
+    "help": ("帮助", "Help"),
+    "help-here": ("这里可用的键", "Keys that work here"),
+    "help-everywhere": ("其余的键", "The other keys"),
+    "help-digits": (
+        "卡片中按编号直接打开链接；其它地方 1 2 3 4 0 切换分类",
+        "in a card a number opens its link; elsewhere 1 2 3 4 0 choose the tab",
+    ),
+    "help-ime": (
+        "输入法打开时：／ ？ 【 】 ： ； 与半角同样有效，Enter Tab 方向键 F1–F10 可代替字母；直接打中文即搜索",
+        "With an input method on: ／ ？ 【 】 ： ； work like their ASCII twins; Enter, Tab, arrows and F1–F10 stand for letters; Chinese typed anywhere searches",
+    ),
+    "page-keys": ("↑↓ 滚动  Esc 返回", "↑↓ scroll  Esc returns"),
+    # states
+    "empty-library": (
+        "库里还没有文件。退出后运行：gangmu import 文件或目录",
+        "The library is empty. Quit and run: gangmu import FILES",
+    ),
+    "empty-tab": ("这里没有{kind}", "No {kind} here"),
+    "empty-search": (
+        "没有找到“{query}”。少写几个字再试，Esc 清除",
+        "Nothing found for “{query}”. Try fewer words; Esc clears",
+    ),
+    "empty-search-tab": (
+        "“{query}”在这一类没有结果，按 0 看全部 {n} 条",
+        "Nothing here for “{query}”; press 0 for all {n} hits",
+    ),
+    "empty-card": ("没有选中的条目", "Nothing chosen"),
+    "empty-text": ("没有原文", "No source text"),
+    "empty-outline": ("这份文件没有标题层级", "This document has no headings"),
+    "no-links": ("没有{what}", "No {what}"),
+    "no-way-back": ("已经是最早的位置", "This is the first place"),
+    "no-way-forward": ("已经是最新的位置", "This is the newest place"),
+    "no-last": ("还没有上一个位置", "There is no last place yet"),
+    "nothing-above": ("已经在最上层；q 退出", "This is the top; q quits"),
+    "no-error": ("没有错误", "No error"),
+    "no-such-link": ("没有编号 {number} 的链接", "There is no link {number}"),
+    "gone": ("这一条已不在库中", "This item is no longer in the library"),
+    "searching": ("正在搜索…", "searching…"),
+    "loading": ("正在载入…", "loading…"),
+    "too-small": (
+        "窗口 {width}×{height} 太小，至少要 60×16",
+        "Window {width}×{height}: at least 60×16 is needed",
+    ),
+    "replaced": ("资料已更新", "The library was updated"),
+    "error": ("出错：{sentence}（! 详情）", "Error: {sentence} (! details)"),
+    "error-details": ("错误详情", "Details of the error"),
+    "error-remedy": (
+        "按 q 退出后运行 gangmu doctor 检查；库若损坏，gangmu restore 可恢复上一版。",
+        "Quit with q and run gangmu doctor; if the library is damaged, gangmu restore brings the previous edition back.",
+    ),
+}
+
+
+class Strings:
+    """The catalogue in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    def __call__(self, key: str, **parts: object) -> str:
+        """The words for a key, with its parts put in. Parts are never read as a format."""
+        words = CATALOGUE[key][0 if self.language == "zh" else 1]
+        return words.format(**parts) if parts else words
+
+    def choose(self, pair: tuple[str, str]) -> str:
+        """One of two strings that stand side by side elsewhere, as in a Command."""
+        return pair[0 if self.language == "zh" else 1]
+
+    def other(self) -> Strings:
+        """The catalogue in the other language."""
+        return Strings("en" if self.language == "zh" else "zh")
+
+
+def parse_language(name: str) -> Language:
+    """`en…` is English; everything else is Chinese."""
+    return "en" if name.lower().startswith("en") else "zh"

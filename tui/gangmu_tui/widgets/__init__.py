@@ -1,0 +1,1 @@
+"""Panes and lines; they know no library and no sibling."""

@@ -1,0 +1,136 @@
+"""The list: rows fetched in pages while they are looked at, a cursor, columns that keep their place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from textual import events
+from textual.strip import Strip
+
+from gangmu_tui.messages import CursorMoved, RowChosen
+from gangmu_tui.visible import fit, visible
+from gangmu_tui.widgets.lines import Lines, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A place for words in every row of a list."""
+
+    name: str
+    width: int
+    """In cells, without the blank behind it; 0 hides the column."""
+    right: bool = False
+    """Set against the right edge, as numbers are."""
+    dim: bool = False
+
+
+class Cells(Protocol):
+    """What a row shows, and how its columns are laid out."""
+
+    def __len__(self) -> int: ...
+
+    def cells(self, index: int) -> Sequence[str]:
+        """The words of a row, one for each column."""
+        ...
+
+    def columns(self, width: int) -> Sequence[Column]:
+        """The columns in a pane of `width` cells, one for each of the cells."""
+        ...
+
+
+class Nothing:
+    """A list without rows."""
+
+    def __len__(self) -> int:
+        return 0
+
+    def cells(self, index: int) -> Sequence[str]:
+        raise IndexError(index)
+
+    def columns(self, width: int) -> Sequence[Column]:
+        return (Column("title", width),)
+
+
+MARKER = "▸"
+
+
+class RowList(Lines):
+    """Rows by index with one cursor. `show` hands it new rows; CursorMoved and RowChosen tell what became of them."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)
+        self._rows: Cells = Nothing()
+        self._words_when_empty = ""
+        self.cursor = 0
+
+    def show(self, rows: Cells, cursor: int = 0, top: int = 0, empty: str = "") -> None:
+        """Take new rows, the cursor on one of them; `empty` is said where there is none."""
+        self._rows = rows
+        self._words_when_empty = empty
+        self.cursor = max(0, min(cursor, len(rows) - 1))
+        self.top = max(0, min(top, len(rows) - 1))
+        self.reveal(self.cursor)
+        self.set_class(False, "-old")
+        self.refresh()
+
+    def wait(self) -> None:
+        """Say that newer rows are on their way: the old ones stay, dim."""
+        self.set_class(True, "-old")
+
+    def place(self, cursor: int, top: int) -> None:
+        """Put cursor and scroll back where they were."""
+        self.scroll_lines(top)
+        self.move(cursor)
+
+    def line_count(self) -> int:
+        return len(self._rows)
+
+    def step(self, lines: int) -> None:
+        self.move(self.cursor + lines)
+
+    def move(self, index: int) -> None:
+        """Put the cursor on a row, as near as there is one."""
+        index = max(0, min(index, len(self._rows) - 1))
+        if index == self.cursor or not len(self._rows):
+            return
+        before, self.cursor = self.cursor, index
+        if not self.reveal(index):
+            self.redraw(before, index)
+        self.post_message(CursorMoved(index))
+
+    def render_line(self, y: int) -> Strip:
+        if not len(self._rows):
+            words = f"  {self._words_when_empty}" if y == 1 else ""
+            return self.strip([(words, "dim")], self.size.width)
+        return super().render_line(y)
+
+    def draw(self, index: int, width: int) -> Strip:
+        here = index == self.cursor
+        style = "cursor" if self.has_focus else "blurred"
+        pieces: list[Piece] = [(MARKER if here else " ", style if here else "plain")]
+        for column, words in zip(self._rows.columns(width - 1), self._rows.cells(index), strict=True):
+            if column.width <= 0:
+                continue
+            if not here:
+                style = "dim" if column.dim or self.has_class("-old") else "plain"
+            pieces.append((f"{fit(visible(words), column.width, column.right)} ", style))
+        return self.strip(pieces, width)
+
+    def on_focus(self) -> None:
+        self.redraw(self.cursor)
+
+    def on_blur(self) -> None:
+        self.redraw(self.cursor)
+
+    def on_resize(self) -> None:
+        self.reveal(self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        index = self.top + event.y
+        if index >= len(self._rows):
+            return
+        if index == self.cursor:
+            self.post_message(RowChosen(index))
+        self.move(index)
