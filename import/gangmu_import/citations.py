@@ -2,12 +2,76 @@
 
 from __future__ import annotations
 
-from gangmu_db.records import Citation, Head
+import re
+from collections.abc import Iterator
 
+from gangmu_db.records import Citation, Head, Span
 from gangmu_import.outline import Outline
 from gangmu_import.text import Text
+
+LONGEST_TITLE = 120
+NUMBER = re.compile(r"\s?\(?([\u4e00-\u9fffA-Z]{2,16}[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号)")
+SHORT_FORM = re.compile(r"(?:以下简称|下称|简称|以下称)[::]?[“\"]?\Z")
+NOT_PLAIN = re.compile(r"[^\w%]+")
 
 
 def find_citations(text: Text, outline: Outline, head: Head) -> tuple[Citation, ...]:
     """Each cited title once, at its first place; never the document itself."""
-    return ()
+    shorts = {plain(text.stored[span.start : span.end]) for span in short_forms(text)}
+    own = {plain(head.title)}
+    own |= {plain(text.stored[p.title.start : p.title.end]) for p in outline.parts if p.title is not None}
+    found: dict[str, Citation] = {}
+    for span in quoted(text.folded):
+        if any(frame.start <= span.start < frame.end for frame in outline.frames):
+            continue
+        title = text.stored[span.start : span.end]
+        key = plain(title)
+        if key and key not in found and key not in shorts and not is_own(key, own):
+            number = NUMBER.match(text.folded, span.end + 1, span.end + 42)
+            written = "".join(text.stored[slice(*number.span(1))].split()) if number else None
+            found[key] = Citation(title, written, *span)
+    return tuple(found.values())
+
+
+def quoted(folded: str) -> Iterator[Span]:
+    """What stands between 《 and its 》, the outermost pair; no further than a title can be long."""
+    start = folded.find("《")
+    while start >= 0:
+        end = closing(folded, start)
+        if end < 0:
+            start = folded.find("《", start + 1)
+            continue
+        yield Span(start + 1, end)
+        start = folded.find("《", end)
+
+
+def closing(folded: str, start: int) -> int:
+    """The place of the 》 that closes the 《 at start; -1 without one near by."""
+    depth = 0
+    for at in range(start, min(len(folded), start + LONGEST_TITLE + 2)):
+        if folded[at] == "《":
+            depth += 1
+        elif folded[at] == "》":
+            depth -= 1
+            if depth == 0:
+                return at
+        elif folded[at] == "\n" and at > start + 80:
+            return -1
+    return -1
+
+
+def short_forms(text: Text) -> Iterator[Span]:
+    """Short titles that the text makes for longer ones: (以下简称《计划》)."""
+    for span in quoted(text.folded):
+        if SHORT_FORM.search(text.folded, max(0, span.start - 10), span.start - 1):
+            yield span
+
+
+def is_own(key: str, own: set[str]) -> bool:
+    """Whether a title is that of the document, or its short form: one of the last words of it, such as 计划."""
+    return any(mine and (key == mine or (len(key) <= 6 and mine.endswith(key))) for mine in own)
+
+
+def plain(title: str) -> str:
+    """A title without white space, brackets and quotes, to compare by."""
+    return NOT_PLAIN.sub("", title).replace("_", "")

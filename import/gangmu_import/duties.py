@@ -1,41 +1,115 @@
-"""Clauses that say who holds a task, and the tasks that they belong to."""
+"""The tasks that clauses of responsibility belong to, and the duties that they give them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from gangmu_db.records import Head, Role, Span, Task
-
+from gangmu_db.records import Duty, Head, Task
+from gangmu_import.canonical import Names, place_of
+from gangmu_import.clauses import Clause, Holder, find_clauses
+from gangmu_import.dates import with_year
+from gangmu_import.holders import surely_body
 from gangmu_import.outline import Outline
+from gangmu_import.rolewords import role_words
 from gangmu_import.text import Text
 
+__all__ = ["Clause", "Holder", "assign", "find_clauses"]
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A name in a clause, and the role that the clause gives it."""
-
-    role: Role
-    start: int
-    end: int
+BETWEEN = re.compile(r"[\s。;,.、:()\"”*]*\Z")
+"""What may stand between the end of a task and a clause that still belongs to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One statement of responsibility: (责任单位:A、B), A牵头,B配合."""
-
-    start: int
-    end: int
-    holders: tuple[Holder, ...]
-    due: str | None
-    rule: str
-
-
-def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
-    """Clauses in the order of the text, disjoint, outside frames."""
-    return ()
-
-
-def assign(text: Text, outline: Outline, head: Head, tasks: Sequence[Task], clauses: Sequence[Clause]) -> tuple[Task, ...]:
+def assign(
+    text: Text, outline: Outline, head: Head, tasks: Sequence[Task], clauses: Sequence[Clause]
+) -> tuple[Task, ...]:
     """The tasks with their duties (canonical names by the document's regions) and dues."""
-    return tuple(tasks)
+    names = Names(place_of(head))
+    owned = owners(text, tasks, with_conventions(text, clauses))
+    return tuple(with_duties(text, head, task, owned.get(task.id, []), names) for task in tasks)
+
+
+def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
+    """The clauses of each task: the narrowest task that holds the clause, or that ends right before it.
+
+    A clause that closes both a parent and its last child is the parent's, unless other children have clauses."""
+    owned: dict[int, list[Clause]] = defaultdict(list)
+    for clause in clauses:
+        task = narrowest(text, tasks, clause)
+        if task is not None:
+            owned[task.id].append(clause)
+    by_id = {task.id: task for task in tasks}
+    children: dict[int, list[Task]] = defaultdict(list)
+    for task in tasks:
+        if task.parent is not None:
+            children[task.parent].append(task)
+    for parent, siblings in children.items():
+        last = siblings[-1]
+        holding = [child for child in siblings if owned.get(child.id)]
+        if holding == [last] and closes(text, owned[last.id], by_id[parent]):
+            owned[parent] += owned.pop(last.id)
+    return owned
+
+
+def narrowest(text: Text, tasks: Sequence[Task], clause: Clause) -> Task | None:
+    """The task that a clause stands in or closes; the shortest of several."""
+    holding = [task for task in tasks if task.start <= clause.start < task.end]
+    if holding:
+        return min(holding, key=lambda task: task.end - task.start)
+    before = [task for task in tasks if task.end <= clause.start and clause.start - task.end <= 12]
+    before = [task for task in before if BETWEEN.match(text.folded, task.end, clause.start)]
+    return max(before, key=lambda task: (task.end, task.start), default=None)
+
+
+def closes(text: Text, clauses: Sequence[Clause], parent: Task) -> bool:
+    """Whether the one clause of a last child also stands at the end of its parent, behind the child's full stop."""
+    clause = clauses[-1]
+    return len(clauses) == 1 and BETWEEN.match(text.folded, clause.end, parent.end) is not None
+
+
+def with_conventions(text: Text, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses with the first holder of each list as leader, where the document says so (列第一位者为牵头单位)."""
+    for pattern in role_words().statements:
+        match = pattern.search(text.folded)
+        if match:
+            since = 0 if "下同" not in text.folded[match.end() : match.end() + 20] else match.start() - 600
+            return [first_leads(clause) if clause.start >= since else clause for clause in clauses]
+    return list(clauses)
+
+
+def first_leads(clause: Clause) -> Clause:
+    """The clause with its first holder as leader, unless it names one itself."""
+    if not clause.holders or any(holder.role == "牵头" for holder in clause.holders):
+        return clause
+    first, *others = clause.holders
+    return replace(clause, holders=(replace(first, role="牵头"), *others))
+
+
+def with_duties(text: Text, head: Head, task: Task, clauses: Sequence[Clause], names: Names) -> Task:
+    """The task with the duties of its clauses, each (department, role) once, and the last deadline among them."""
+    explicit = [clause for clause in clauses if clause.rule != "clause.sentence"]
+    holders = [holder for clause in explicit or clauses for holder in clause.holders]
+    if not holders:
+        holders = list(heading_holder(task, text))
+    duties: dict[tuple[str, str], Duty] = {}
+    previous = ""
+    for holder in holders:
+        name = "".join(text.stored[holder.start : holder.end].split())
+        canonical = names.canonical(name, previous)
+        previous = name
+        duties.setdefault(
+            (canonical, holder.role), Duty(canonical, name, holder.role, holder.start, holder.end)
+        )
+    year = int(head.date[:4]) if head.date else head.period[0] if head.period else None
+    dues = [due for clause in clauses if (due := with_year(clause.due, year))]
+    return replace(task, duties=tuple(duties.values()), due=dues[-1] if dues else task.due)
+
+
+def heading_holder(task: Task, text: Text) -> Iterable[Holder]:
+    """The body that a task is headed by: 1.县交通运输局:加强…"""
+    title = task.title.removesuffix("职责").removesuffix("工作")
+    start = text.stored.find(title, task.start, task.start + len(task.title) + 24)
+    if start >= 0 and len(title) <= 20 and surely_body(title):
+        yield Holder("责任", start, start + len(title))

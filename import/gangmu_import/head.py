@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
-from gangmu_db.records import Head
+import re
 
+from gangmu_db.records import Head
+from gangmu_import.canonical import Names
+from gangmu_import.doctitle import document_kind, notice_title, plan_title
+from gangmu_import.domain import find_regions
 from gangmu_import.outline import Outline
+from gangmu_import.period import find_period, unnamed_kind
+from gangmu_import.places import Place
+from gangmu_import.regions import short_name
+from gangmu_import.signature import find_date, find_number, find_signers, labelled_issuers, title_issuers
 from gangmu_import.text import Text
 
 
 def read_head(text: Text, outline: Outline) -> Head:
     """The head of the document; what the text does not say is None or empty."""
-    return Head("", None, (), None, None, (), "其他")
+    notice = notice_title(text, outline)
+    title = plan_title(text, outline, notice)
+    span = find_number(text)
+    number = "".join(text.stored[span.start : span.end].split()) if span else None
+    signers = find_signers(text, outline) or labelled_issuers(text) or title_issuers(notice)
+    regions = find_regions(text, [title, notice], signers, number)
+    date = find_date(text, outline)
+    kind = document_kind(title) if title else unnamed_kind(text)
+    place = Place(regions)
+    issuers = tuple(dict.fromkeys(issuer(name, place) for name in signers or numbered_issuer(number, place)))
+    return Head(title, number, issuers, date, find_period(text, title or notice, kind, date), regions, kind)
+
+
+def issuer(name: str, place: Place) -> str:
+    """The full name of a body that signs; 国务院 and its office sign as they are called."""
+    return name if name.startswith("国务院") else Names(place).canonical(name)
+
+
+def numbered_issuer(number: str | None, place: Place) -> list[str]:
+    """The government that a number's first characters stand for: 静府发 in a document of 静安区."""
+    match = re.match(
+        r"(?P<mark>[\u4e00-\u9fff]{1,3}?)(?P<office>府办|政办|府|政)(?:发|规|字|函)?", number or ""
+    )
+    if match is None or not place.own or not short_name(place.own).startswith(match.group("mark")):
+        return []
+    return [place.own + ("人民政府办公室" if "办" in match.group("office") else "人民政府")]

@@ -1,0 +1,249 @@
+"""Clauses that say who holds a task: where they stand, whom they name, in which role."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gangmu_db.records import Role, Span
+from gangmu_import.dates import last_deadline
+from gangmu_import.holders import looks_like_body, may_be_body, split_names, surely_body
+from gangmu_import.outline import Outline
+from gangmu_import.rolewords import Label, RoleWords, role_words
+from gangmu_import.text import Text
+
+LONGEST_CLAUSE = 1200
+"""Characters between the brackets of a clause; the longest met so far lists 40 bodies in 480."""
+
+BRACKETS = re.compile(r"[()\[\]【】{}]")
+OPENING = "([【{"
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A name in a clause, and the role that the clause gives it."""
+
+    role: Role
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One statement of responsibility: (责任单位:A、B), A牵头,B配合."""
+
+    start: int
+    end: int
+    holders: tuple[Holder, ...]
+    due: str | None
+    """As dates.last_deadline gives it: --06 is June of the document's year."""
+    rule: str
+
+
+def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
+    """Clauses in the order of the text, disjoint, outside frames."""
+    folded, words = text.folded, role_words()
+    anchors = [match.start() for match in words.anchor.finditer(folded)]
+    found = [*bracketed(folded, anchors, words)]
+    taken = [Span(clause.start, clause.end) for clause in found]
+    stops = sorted(section.start for section in outline.sections)
+    found += labelled(folded, taken, stops, words)
+    taken = sorted(Span(clause.start, clause.end) for clause in found)
+    found += stated(folded, anchors, taken, stops, words)
+    found += bare_lists(folded, taken)
+    disjoint: list[Clause] = []
+    for clause in sorted(found, key=lambda clause: (clause.start, -clause.end)):
+        inside_frame = any(frame.start <= clause.start < frame.end for frame in outline.frames)
+        if not inside_frame and (not disjoint or clause.start >= disjoint[-1].end):
+            disjoint.append(clause)
+    return tuple(disjoint)
+
+
+def bracketed(folded: str, anchors: Sequence[int], words: RoleWords) -> Iterator[Clause]:
+    """Clauses in brackets of any kind, the outermost that reads as one; brackets of two kinds may close each other."""
+    done = 0
+    for start, end in bracket_pairs(folded):
+        if start < done:
+            continue
+        first = bisect_left(anchors, start)
+        if first < len(anchors) and anchors[first] < end:
+            clause = read_bracket(folded, start, end, words)
+            if clause is not None:
+                done = end
+                yield clause
+
+
+def bracket_pairs(folded: str) -> list[Span]:
+    """Pairs of brackets with at most LONGEST_CLAUSE characters between them, by start, the outer before the inner."""
+    pairs: list[Span] = []
+    open_at: list[int] = []
+    for match in BRACKETS.finditer(folded):
+        at = match.start()
+        if match.group() in OPENING:
+            open_at.append(at)
+        elif open_at:
+            start = open_at.pop()
+            if at - start <= LONGEST_CLAUSE:
+                pairs.append(Span(start, at + 1))
+            else:
+                open_at.clear()
+    return sorted(pairs)
+
+
+def read_bracket(folded: str, start: int, end: int, words: RoleWords) -> Clause | None:
+    """The clause of a bracket pair, or None where its content states no responsibility."""
+    inner = Span(start + 1, end - 1)
+    labels = words.labels(folded, *inner)
+    lead = folded[inner.start : labels[0].start] if labels else ""
+    if labels and len(lead) <= 40:
+        holders = [
+            *read_verbs(folded, inner.start, labels[0].start, None, words),
+            *read_labels(folded, labels, inner.end, words),
+        ]
+        rule = "clause.label"
+    else:
+        holders = list(read_verbs(folded, *inner, None, words))
+        rule = "clause.verb"
+    if not holders:
+        return None
+    return Clause(start, end, tuple(holders), last_deadline(folded, *inner), rule)
+
+
+def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> Iterator[Holder]:
+    """Holders behind labels, each label up to the next."""
+    for index, label in enumerate(labels):
+        stop = labels[index + 1].start if index + 1 < len(labels) else end
+        if label.role is None:
+            continue
+        content = Span(label.end, stop)
+        halt = words.statement(folded, *content)
+        content = Span(content.start, halt)
+        if words.verb.search(folded, *content):
+            yield from read_verbs(folded, *content, label.role, words)
+            continue
+        for name in split_names(folded, *content):
+            if may_be_body(folded[name.start : name.end]):
+                yield Holder(label.role, name.start, name.end)
+
+
+def read_verbs(
+    folded: str, start: int, end: int, default: Role | None, words: RoleWords, strict: bool = False
+) -> Iterator[Holder]:
+    """Holders before verbs: A牵头,B、C按职责分工负责. Nothing where a name before a verb is no body.
+
+    `default` is the role of names without a verb; without it they join in where another leads.
+    `strict` asks that nothing but names stands before each verb."""
+    waiting: list[Span] = []
+    done: list[Holder] = []
+    at, joined = start, False
+    for verb in words.verbs(folded, start, end):
+        names = names_before(folded, at, verb.start, words, strict)
+        if names is None:
+            return
+        at = verb.end
+        if verb.joining:
+            done += (Holder("牵头", *name) for name in [*waiting, *names])
+            waiting, joined = [], True
+            continue
+        role: Role = "配合" if joined and verb.role != "牵头" else verb.role
+        done += (Holder(role, *name) for name in [*waiting, *names])
+        waiting, joined = [], False
+    rest = names_before(folded, at, words.statement(folded, at, end), words, strict)
+    if rest is None and strict:
+        return
+    leading = any(holder.role == "牵头" for holder in done)
+    if rest and (default or done):
+        done += (
+            Holder("配合" if leading and not default else default or done[-1].role, *name) for name in rest
+        )
+    yield from done
+
+
+def names_before(folded: str, start: int, end: int, words: RoleWords, strict: bool) -> list[Span] | None:
+    """The bodies of a list that a verb closes; None where the list holds something else."""
+    adverb = words.adverb.search(folded, max(start, end - 24), end)
+    names = split_names(folded, start, adverb.start() if adverb else end)
+    bodies = [name for name in names if looks_like_body(folded[name.start : name.end])]
+    if strict:
+        return bodies if all(surely_body(folded[name.start : name.end]) for name in names) else None
+    others = [name for name in names if name not in bodies and not words.aside.search(folded, *name)]
+    return None if len(others) > len(bodies) else bodies
+
+
+def labelled(folded: str, taken: Sequence[Span], stops: Sequence[int], words: RoleWords) -> Iterator[Clause]:
+    """Clauses without brackets: 责任单位:A、B at the head of a line, after a sentence, or on lines one under another."""
+    done = 0
+    starts = [span.start for span in taken]
+    for label in words.labels(folded, 0, len(folded)):
+        if label.start < done or label.role is None:
+            continue
+        near = bisect_left(starts, label.start) - 1
+        if near >= 0 and taken[near].end > label.start:
+            continue
+        if not words.opens_clause(folded, label.start):
+            continue
+        end = clause_end(folded, label.end, stops, words)
+        if near + 1 < len(taken):
+            end = min(end, taken[near + 1].start)
+        holders = tuple(read_labels(folded, words.labels(folded, label.start, end), end, words))
+        if holders:
+            done = end
+            yield Clause(label.start, end, holders, last_deadline(folded, label.start, end), "clause.line")
+
+
+def clause_end(folded: str, start: int, stops: Sequence[int], words: RoleWords) -> int:
+    """Where a clause without brackets ends: at a line end, a full stop that no label follows, or the next heading."""
+    limit = min(len(folded), start + LONGEST_CLAUSE)
+    following = bisect_left(stops, start)
+    if following < len(stops):
+        limit = min(limit, stops[following])
+    return words.line_stop(folded, start, limit)
+
+
+def stated(
+    folded: str, anchors: Sequence[int], taken: Sequence[Span], stops: Sequence[int], words: RoleWords
+) -> Iterator[Clause]:
+    """Sentences that do nothing but state responsibility: 由市科委牵头,市财政局配合。"""
+    starts = [span.start for span in taken]
+    done = 0
+    for anchor in anchors:
+        if anchor < done:
+            continue
+        near = bisect_left(starts, anchor + 1) - 1
+        if near >= 0 and taken[near].end > anchor:
+            continue
+        sentence = words.sentence(folded, anchor, stops)
+        if sentence is None:
+            continue
+        holders = tuple(read_verbs(folded, *sentence, None, words, strict=True))
+        done = sentence.end
+        if holders:
+            yield Clause(*sentence, holders, last_deadline(folded, *sentence), "clause.sentence")
+
+
+def bare_lists(folded: str, taken: Sequence[Span]) -> Iterator[Clause]:
+    """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times."""
+    found = []
+    starts = [span.start for span in taken]
+    for start, end in bracket_pairs(folded):
+        near = bisect_left(starts, start + 1) - 1
+        if (near >= 0 and taken[near].end > start) or not closes_paragraph(folded, start, end):
+            continue
+        names = split_names(folded, start + 1, end - 1)
+        texts = [folded[name.start : name.end] for name in names]
+        if texts and all(surely_body(text) for text in texts):
+            found.append(
+                Clause(start, end, tuple(Holder("责任", *name) for name in names), None, "clause.names")
+            )
+    if len(found) >= 3:
+        yield from found
+
+
+def closes_paragraph(folded: str, start: int, end: int) -> bool:
+    """Whether a bracket stands behind a sentence and before a line end or the next numbered paragraph."""
+    behind = folded[end : end + 4].lstrip(" 。;")
+    before = folded[max(0, start - 2) : start].rstrip()
+    paragraph_ends = not behind or behind[0] in "\n\u3000([一二三四五六七八九十0123456789"
+    return paragraph_ends and bool(before) and before[-1] in "。;!”" and end - start > 4

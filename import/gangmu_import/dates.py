@@ -1,0 +1,95 @@
+"""Dates as they are printed in official texts, and deadlines inside clauses."""
+
+from __future__ import annotations
+
+import re
+
+CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九O", "0001234567890")
+"""Digits of years in Chinese numerals: 二〇二〇, 二○二○."""
+
+DATE = re.compile(
+    r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日"
+    r"|((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"
+    r"|([一二][九〇○零OＯ][〇○零一二三四五六七八九O]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+"""A whole date; three groups for each way of printing it."""
+
+DEADLINE = re.compile(
+    r"(?:((?:19|20)\d\d) ?年?[-—–~至到])?((?:19|20)\d\d) ?年(?:(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日)?|(上半年|[一二三四1-4]季度|第[一二三四]季度))?"
+    r"|(?<!\d)(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日|底|末|上旬|中旬|下旬|前|完成|取得|启动)"
+    r"|(上半年|年底|年末|年内|全年|第[一二三四]季度|[一二三四]季度)"
+)
+"""A deadline: with its year, or a month or part of a year that takes the document's year."""
+
+PARTS = {
+    "上半年": "06",
+    "一": "03",
+    "二": "06",
+    "三": "09",
+    "四": "12",
+    "1": "03",
+    "2": "06",
+    "3": "09",
+    "4": "12",
+}
+
+
+def small_number(numeral: str) -> int:
+    """1 to 31 from Arabic or Chinese numerals: 十 is 10, 廿 is not met, 二十一 is 21."""
+    if numeral.isdigit():
+        return int(numeral)
+    if "十" not in numeral:
+        return int(numeral.translate(CHINESE_DIGITS))
+    tens, _, ones = numeral.partition("十")
+    return 10 * (small_number(tens) if tens else 1) + (small_number(ones) if ones else 0)
+
+
+def iso_date(match: re.Match[str]) -> str | None:
+    """YYYY-MM-DD for a match of DATE; None for a day that no calendar has."""
+    year, month, day = next(match.groups()[i : i + 3] for i in (0, 3, 6) if match.group(i + 1))
+    month_number, day_number = small_number(month), small_number(day)
+    if not (1 <= month_number <= 12 and 1 <= day_number <= 31):
+        return None
+    return f"{year.translate(CHINESE_DIGITS)}-{month_number:02}-{day_number:02}"
+
+
+def last_deadline(folded: str, start: int, end: int) -> str | None:
+    """The last deadline of a stretch: 2022, 2022-06, 2022-06-30; --06 or ---- where the year is the document's."""
+    found = None
+    for match in DEADLINE.finditer(folded, start, end):
+        found = deadline(match) or found
+    return found
+
+
+def deadline(match: re.Match[str]) -> str | None:
+    """The deadline of one match; None for a month that no calendar has."""
+    _, year, month, day, part, lone_month, lone_day, lone_part = match.groups()
+    if year:
+        return year + (month_part(month, day) if month else quarter(part))
+    if lone_month:
+        tail = month_part(lone_month, lone_day)
+        return f"-{tail}" if tail else None
+    return f"-{quarter(lone_part)}" if quarter(lone_part) else "----"
+
+
+def month_part(month: str, day: str | None) -> str:
+    """-06 or -06-30; empty for a month that no calendar has."""
+    if not 1 <= int(month) <= 12:
+        return ""
+    return f"-{int(month):02}" + (f"-{int(day):02}" if day and 1 <= int(day) <= 31 else "")
+
+
+def quarter(part: str | None) -> str:
+    """-06 for the first half of a year, -09 for its third quarter; empty for a whole year."""
+    key = (part or "").removeprefix("第")
+    month = PARTS.get(key) or PARTS.get(key[:1])
+    return f"-{month}" if month and key else ""
+
+
+def with_year(due: str | None, year: int | None) -> str | None:
+    """The deadline with the document's year where it has none of its own; None where neither has."""
+    if due is None or not due.startswith("-"):
+        return due
+    if year is None:
+        return None
+    return str(year) if due == "----" else f"{year}{due[1:]}"

@@ -1,0 +1,154 @@
+"""The title of a document: of the plan where a notice issues one, joined where it is printed on several lines."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from gangmu_import.lexicon import rules
+from gangmu_import.outline import Outline
+from gangmu_import.text import Text
+
+HEAD = 3000
+"""Characters from the beginning in which a title is looked for."""
+
+LONGEST_TITLE = 110
+YEARS = r"(?:\s?\([^()]{2,40}\)){0,2}"
+
+LEAD = re.compile(r"^(?:\ufeff|#+ ?|原?标\s*题\s*[:：]\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*", re.IGNORECASE)
+SITE = re.compile(r"\s*[-_|—]{1,2}\s*[\u4e00-\u9fff]{2,20}(?:网|网站|门户|平台|数据库)\s*$")
+ISSUES = re.compile(
+    r"关于(?:印发|批转|转发|下发|发布|公布|实施)\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
+)
+QUOTED = re.compile(r"^《(?P<inner>.+)》$")
+SALUTATION = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
+NUMBER = r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号"
+NOTICED = re.compile(
+    r"^[^《》]{0,160}《(?P<plan>[^《》]{6,90})》(?:\([^()]{1,12}\))?(?:已经|业经|已|经)[^。]{0,60}(?:印发|发布|下发|批转|转发)"
+)
+WRITTEN = re.compile(
+    r"(?:编制|制定|制订|出台|形成)(?P<plan>(?!本|了?如下|以下|实施|相应|专项|具体)[^，。；,;《》]{6,50}?(?:规划|行动计划|实施方案|建设方案|工作方案|纲要))[,。，]"
+)
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The kind of document for each ending of a title, the longer endings first."""
+    entries: list[dict[str, Any]] = rules("documents")["kind"]
+    pairs = [(word, str(entry["name"])) for entry in entries for word in entry["endings"]]
+    return dict(sorted(pairs, key=lambda pair: len(pair[0]), reverse=True))
+
+
+@cache
+def endings() -> re.Pattern[str]:
+    """How titles end."""
+    return re.compile(rf"(?:{'|'.join(kinds())}){YEARS}\s*$")
+
+
+@cache
+def openings() -> re.Pattern[str]:
+    """A title at the beginning of a text that runs on: before the number, the address, or the first chapter."""
+    ended = rf"[^。;:]{{4,{LONGEST_TITLE}}}?(?:{'|'.join(kinds())}){YEARS}"
+    return re.compile(
+        rf"(?P<title>{ended})(?=\s|[\u4e00-\u9fff]{{2,8}}[\[(]\d{{4}}[\])]|[各省市区县有][^。:]{{2,90}}:|一、|第一章|——|\(\d{{4}}年)"
+    )
+
+
+def document_kind(title: str) -> str:
+    """The kind by the title's last words; 其他 for a title that ends like none."""
+    bare = re.sub(rf"{YEARS}\s*$", "", title.strip().removesuffix("》"))
+    return next((kind for ending, kind in kinds().items() if bare.endswith(ending)), "其他")
+
+
+def notice_title(text: Text, outline: Outline) -> str:
+    """The first title of the text, as printed: that of the notice where a notice issues a plan; empty without one."""
+    lines = [(line.start, line.end) for line in outline.lines if line.start < HEAD][:16]
+    first = min((section.start for section in outline.sections), default=len(text.folded))
+    for index, (start, end) in enumerate(lines):
+        if start >= first and outline.sections and end - start > LONGEST_TITLE:
+            break
+        title = line_title(text, start, min(end, start + 400))
+        if title:
+            return title
+        joined = joined_title(text, lines[index : index + 4])
+        if joined:
+            return joined
+        if start >= first:
+            break
+    return ""
+
+
+def line_title(text: Text, start: int, end: int) -> str:
+    """The title that a line is, or that begins a line which runs on; empty without one."""
+    folded, stored = clean(text.folded[start:end]), clean(text.stored[start:end])
+    if len(folded) <= LONGEST_TITLE:
+        if "——" in folded[4:]:
+            folded = folded[: folded.index("——", 4)]
+            stored = stored[: len(folded)]
+        alone = (
+            not re.search(r"[。;!?]|:$", folded) and endings().search(folded) and not re.match(NUMBER, folded)
+        )
+        return stored if alone and len(folded) >= 5 and not SALUTATION.match(folded) else ""
+    return opening_title(folded, stored)
+
+
+def opening_title(folded: str, stored: str) -> str:
+    """The title that a text on one line begins with; empty without one."""
+    match = openings().match(folded)
+    return stored[: match.end("title")].strip() if match else ""
+
+
+def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
+    """A title printed on two to four lines: the first begins it (…人民政府关于), the last ends it."""
+    pieces: list[str] = []
+    for start, end in lines:
+        piece = clean(text.folded[start:end])
+        if len(piece) > 60 or re.search(r"[。;:!?]", piece) or re.match(NUMBER, piece):
+            return ""
+        pieces.append(clean(text.stored[start:end]))
+        whole = "".join(pieces)
+        if len(pieces) > 1 and len(whole) <= LONGEST_TITLE and endings().search(clean(whole)):
+            return whole if re.search(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国", pieces[0]) else ""
+    return ""
+
+
+def clean(line: str) -> str:
+    """A line without marks before and the name of a web site behind it."""
+    return SITE.sub("", LEAD.sub("", line.strip())).strip(" *\u3000")
+
+
+def plan_title(text: Text, outline: Outline, notice: str) -> str:
+    """The title of what the document holds: of the plan that a notice issues, or the notice's own; empty without one."""
+    for part in outline.parts:
+        if part.kind == "body" and part.title is not None and len(outline.parts) > 1 and part.start > 0:
+            return body_title(text, outline, part.title.start, part.title.end)
+    match = ISSUES.search(notice)
+    if match:
+        issued = match.group("issued").strip()
+        quoted = QUOTED.match(issued)
+        return quoted.group("inner") if quoted else issued
+    if notice:
+        return notice
+    head = text.folded[:HEAD]
+    found = NOTICED.search(head.lstrip()) or WRITTEN.search(head)
+    if found:
+        at = head.find(found.group("plan"))
+        return text.stored[at : at + len(found.group("plan"))]
+    return ""
+
+
+def body_title(text: Text, outline: Outline, start: int, end: int) -> str:
+    """The title line of the plan, with the lines that continue it: years in brackets, or the rest of a broken line."""
+    title = clean(text.stored[start:end])
+    following = [line for line in outline.lines if line.start >= end][:2]
+    for line in following:
+        piece = clean(text.stored[line.start : line.end])
+        folded = clean(text.folded[line.start : line.end])
+        if re.fullmatch(r"\(\d{4}[^()]{0,20}\)", folded) or (
+            not endings().search(clean(text.folded[start:end]))
+            and len(folded) < 40
+            and endings().search(folded)
+        ):
+            return title + piece
+    return title

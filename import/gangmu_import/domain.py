@@ -1,0 +1,92 @@
+"""The regions that a document speaks for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from gangmu_import.regions import MUNICIPALITIES, Region, atlas, named_regions
+from gangmu_import.text import Text
+
+SCANNED = 20000
+"""Characters of the text in which names of regions are counted where the head names none."""
+
+OWN_LEVEL = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
+
+
+def find_regions(text: Text, titles: list[str], signers: list[str], number: str | None) -> tuple[str, ...]:
+    """Regions from the widest to the narrowest; empty for a document of the whole country."""
+    counts = named_regions(text.folded[:SCANNED])
+    for source in (*titles, *signers):
+        if re.match(r"(?:\d{4}年)?(?:中共中央|国务院|全国|国家|中华人民共和国)", source):
+            return ()
+        region = region_of_name(source, counts)
+        if region:
+            return region.chain
+    if number and number[0] in atlas().by_mark:
+        return atlas().by_mark[number[0]].chain
+    if number and re.match(r"国", number):
+        return ()
+    return region_of_text(text, counts)
+
+
+def region_of_name(name: str, counts: Counter[str]) -> Region | None:
+    """The narrowest region named at the beginning of a title or signature: 上海市静安区…, 静安…, 关于…某市…"""
+    known = atlas()
+    rest, found = (
+        re.sub(r"^(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u9fff]{2,8}[省市区县]))", "", name),
+        None,
+    )
+    while True:
+        length = next((size for size in range(min(12, len(rest)), 1, -1) if rest[:size] in known.by_name), 0)
+        if not length:
+            break
+        found = likeliest(known.by_name[rest[:length]], counts, found)
+        rest = rest[length:]
+    if found:
+        return found
+    for size in range(min(6, len(rest)), 1, -1):
+        candidates = known.by_short.get(rest[:size])
+        if candidates and (size > 2 or counts[candidates[0].name] or len(candidates[0].above) <= 1):
+            return likeliest(candidates, counts, None)
+    inside = named_regions(name)
+    if inside:
+        longest = max(inside, key=lambda each: len(known.by_name[each][0].above))
+        return likeliest(known.by_name[longest], counts, None)
+    return None
+
+
+def likeliest(candidates: tuple[Region, ...], counts: Counter[str], above: Region | None) -> Region:
+    """The region under the one named before it, or whose province and city the text names most."""
+    if above is not None:
+        under = [region for region in candidates if above.name in region.above]
+        if under:
+            return under[0]
+    return max(
+        candidates, key=lambda region: (sum(counts[name] for name in region.chain), -len(region.above))
+    )
+
+
+def region_of_text(text: Text, counts: Counter[str]) -> tuple[str, ...]:
+    """The region that a text without a telling head speaks of most, at the level that it calls its own (我区, 全市)."""
+    known = atlas().by_name
+    levels = Counter(OWN_LEVEL.findall(text.folded[:SCANNED]))
+    level = levels.most_common(1)[0][0] if levels else ""
+    best, weight = None, 2
+    for name, count in counts.items():
+        if level and not name.endswith(level):
+            continue
+        if count > weight:
+            best, weight = name, count
+    if best is None:
+        return region_by_city(text, counts)
+    region = likeliest(known[best], counts, None)
+    return region.chain
+
+
+def region_by_city(text: Text, counts: Counter[str]) -> tuple[str, ...]:
+    """A municipality that the text names by its short name again and again (上海 for 上海市), or nothing."""
+    shorts = {name: text.folded.count(name[:2], 0, SCANNED) for name in MUNICIPALITIES}
+    best = max(shorts, key=lambda name: shorts[name])
+    most = max(counts.values(), default=0)
+    return (best,) if shorts[best] >= 5 and shorts[best] > most else ()

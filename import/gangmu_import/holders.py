@@ -1,0 +1,178 @@
+"""Lists of bodies: where each name of a list begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from gangmu_db.records import Span
+from gangmu_import.lexicon import rules
+
+LONGEST_NAME = 45
+"""Characters; the longest body met so far (a working group with a project's name in it) has 33."""
+
+SEPARATORS = "、,;/|\t"
+SPACES = " \u3000\n"
+"""A space parts two names only where a whole name stands before it; else it is a line end inside a name."""
+OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
+
+UNITS = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
+HALF_GROUP = re.compile(rf"(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\))+\Z")
+OTHER_HALF = re.compile(rf"(?:{UNITS}|\([^()]{{1,12}}\))+(?:人民政府|政府)?\Z")
+"""各区 and 县(市)人民政府 are one name that a separator cuts: 各区、县(市)人民政府."""
+
+SURE_START = re.compile(
+    r"[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关)\Z"
+)
+
+AND = re.compile(r"以及|及其|及|和|与|暨")
+ETC = re.compile(
+    r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关)(?:职能|责任|主管|成员|行业)?部门)|"
+    r"(?:各)?(?:相关|有关|责任|成员|职能|多个|\d{1,2}个)?(?:部门|单位|机构)(?:和单位)?)?(?:\((?:单位|部门)\))?\Z"
+)
+"""等 at the end of a list; 等相关部门 names a group, 等部门 and 等相关单位 sum up what was named."""
+
+OUTSIDE = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、,;\"'*★☆▲△●○#]+$")
+LEADING = re.compile(r"^(?:由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由)(?=.{2})")
+ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
+
+
+@cache
+def ending() -> re.Pattern[str]:
+    """How names of bodies end."""
+    words = sorted((re.escape(word) for word in rules("duties")["bodies"]["endings"]), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(words)})(?:\([^()]{{1,12}}\)|们)?\Z")
+
+
+@cache
+def never() -> re.Pattern[str]:
+    """Words that no name of a body holds."""
+    return re.compile("|".join(map(re.escape, rules("duties")["bodies"]["never"])))
+
+
+@cache
+def group_start() -> re.Pattern[str]:
+    """How words for several bodies begin."""
+    return re.compile("|".join(map(re.escape, rules("duties")["bodies"]["groups"])))
+
+
+def looks_like_body(name: str) -> bool:
+    """Whether a text can be the name of a body or of a group of them, by its length, letters and ending."""
+    name = "".join(name.split())
+    if not 2 <= len(name) <= LONGEST_NAME or never().search(name):
+        return False
+    if re.match(
+        r"各(?:省|市|区|县|旗|州|盟|镇|乡|街|地|部|单|有|相|级|责|成|参|试|功|园|开|产|职|行|高|村|社)", name
+    ):
+        return True
+    return bool(ending().search(name))
+
+
+def surely_body(name: str) -> bool:
+    """The stronger question, where no label and no bracket tells: the beginning is that of a body as well."""
+    return bool(SURE_START.match(name)) and looks_like_body(name)
+
+
+def may_be_body(name: str) -> bool:
+    """The weaker question for what stands behind a label: any short run of Chinese that is no deadline."""
+    if never().search(name) or not re.search(r"[\u4e00-\u9fff]{2}", name):
+        return False
+    return looks_like_body(name) or (len(name) <= 14 and not re.search(r"\d+[年月日%]|[《》]", name))
+
+
+def split_names(folded: str, start: int, end: int) -> list[Span]:
+    """The names of a list, in order, without the words around them; separators inside brackets do not part."""
+    pieces = list(merge_halves(folded, list(cut(folded, start, end))))
+    names: list[Span] = []
+    for piece_start, piece_end in pieces:
+        for span in part(folded, piece_start, piece_end):
+            trimmed = trim(folded, *span)
+            if trimmed.end > trimmed.start:
+                names.append(trimmed)
+    return names
+
+
+def cut(folded: str, start: int, end: int) -> Iterator[Span]:
+    """Pieces between separators that stand outside brackets."""
+    depth, begin = 0, start
+    for index in range(start, end):
+        char = folded[index]
+        if char in OPENERS:
+            depth += 1
+        elif char in CLOSERS:
+            depth = max(0, depth - 1)
+        elif depth == 0 and (
+            char in SEPARATORS or (char in SPACES and looks_like_body(folded[begin:index].strip()))
+        ):
+            if index > begin:
+                yield Span(begin, index)
+            begin = index + 1
+    if end > begin:
+        yield Span(begin, end)
+
+
+def merge_halves(folded: str, pieces: list[Span]) -> Iterator[Span]:
+    """各区 、 县(市)人民政府 become one piece; pieces of other names pass."""
+    index = 0
+    while index < len(pieces):
+        start, end = pieces[index]
+        if HALF_GROUP.fullmatch(folded, start, end):
+            ahead = index + 1
+            while (
+                ahead < len(pieces)
+                and OTHER_HALF.fullmatch(folded, *pieces[ahead])
+                and folded[pieces[ahead - 1].end] == "、"
+            ):
+                end = pieces[ahead].end
+                ahead += 1
+            index = ahead - 1
+        yield Span(start, end)
+        index += 1
+
+
+def part(folded: str, start: int, end: int) -> Iterator[Span]:
+    """The names that 及, 和, 与 or 等 join in one piece; 发展和改革委员会 stays whole."""
+    for match in AND.finditer(folded, start + 2, end - 1):
+        left = folded[start : match.start()]
+        if match.start() > start and joins(left, folded[match.end() : end]):
+            yield from before_etc(folded, start, match.start())
+            yield from part(folded, match.end(), end)
+            return
+    yield from before_etc(folded, start, end)
+
+
+def joins(left: str, right: str) -> bool:
+    """Whether a word for "and" between two texts parts two bodies."""
+    left = left.partition("等")[0] or left
+    if left.count("(") != left.count(")"):
+        return False
+    return looks_like_body(left) and len(right) >= 2 and not re.match(r"(?:改革|信息化)", right)
+
+
+def before_etc(folded: str, start: int, end: int) -> Iterator[Span]:
+    """A name without 等 and what follows it; a group word behind 等 is a name of its own."""
+    at = folded.rfind("等", start + 2, end)
+    match = ETC.match(folded, at, end) if at >= 0 else None
+    if match is None:
+        yield Span(start, end)
+        return
+    yield Span(start, at)
+    if match.group("group"):
+        yield Span(*match.span("group"))
+
+
+def trim(folded: str, start: int, end: int) -> Span:
+    """The name without marks, 由 before it and (牵头) behind it."""
+    text = folded[start:end]
+    mark = ROLE_MARK.search(text)
+    if mark:
+        end, text = start + mark.start(), text[: mark.start()]
+    for pattern in (OUTSIDE, LEADING, OUTSIDE):
+        for match in reversed(list(pattern.finditer(text))):
+            if match.start() == 0:
+                start += match.end()
+            elif match.end() == len(text):
+                end -= match.end() - match.start()
+        text = folded[start:end]
+    return Span(start, end)

@@ -1,0 +1,83 @@
+"""The years that a document plans for, and the kind of one that bears no title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from gangmu_import.text import Text
+
+FIVE_YEARS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+"""First years of the five-year plans."""
+
+RANGE = re.compile(r"((?:19|20)\d\d)\s?年?\s?[-—–~―至到]+\s?((?:19|20)\d\d)\s?年?")
+YEAR = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
+UNTIL = re.compile(r"到((?:19|20)\d\d)年")
+SPAN = re.compile(r"((?:19|20)\d\d)年起[,,]?(?:用)?([1-9]|[一二三四五])年(?:左右)?(?:时间|内)")
+PAST = re.compile(r"截至|截止|全年|同比|较上年|比上年|累计|年内")
+PLANS = ("行动计划", "规划", "建设方案")
+"""Kinds that plan for the years up to the one they name; opinions and schemes state aims without a term."""
+
+NUMERALS = "一二三四五"
+SELF = re.compile(r"本(规划|意见|通知|条例|报告|行动计划)|(规划)(?:实施|执行)")
+
+
+def find_period(text: Text, title: str, kind: str, date: str | None) -> tuple[int, int] | None:
+    """First and last year: of the title, of its five-year plan, or from the issue to the year that a plan aims at."""
+    found = stated_period(title)
+    if found:
+        return found
+    head = text.folded[:4000]
+    span = SPAN.search(head)
+    if span:
+        first, count = int(span.group(1)), span.group(2)
+        return first, first + (NUMERALS.index(count) + 1 if count in NUMERALS else int(count)) - 1
+    if (
+        kind in PLANS
+        and (until := UNTIL.search(text.folded))
+        and date
+        and int(date[:4]) <= int(until.group(1))
+    ):
+        return int(date[:4]), int(until.group(1))
+    if not title and kind == "规划":
+        named = Counter(match.group(1) for match in re.finditer(r"“(十[一二三四五]五)”", text.folded))
+        return five_years(named.most_common(1)[0][0]) if named else None
+    if not title and kind == "报告":
+        return reported_year(text)
+    return None
+
+
+def stated_period(title: str) -> tuple[int, int] | None:
+    """Years in a title: (2020-2022年), “十四五”, 2022年工作要点."""
+    match = RANGE.search(title)
+    if match and int(match.group(1)) <= int(match.group(2)):
+        return int(match.group(1)), int(match.group(2))
+    for name in FIVE_YEARS:
+        if name in title:
+            return five_years(name)
+    years = YEAR.findall(title)
+    return (int(years[0]), int(years[-1])) if years else None
+
+
+def five_years(name: str) -> tuple[int, int]:
+    """2021 to 2025 for 十四五."""
+    first = FIVE_YEARS[name]
+    return first, first + 4
+
+
+def reported_year(text: Text) -> tuple[int, int] | None:
+    """The year that most of a report's dates bear, if it is most of them."""
+    years = Counter(YEAR.findall(text.folded))
+    if not years:
+        return None
+    year, count = years.most_common(1)[0]
+    return (int(year), int(year)) if 2 * count > years.total() else None
+
+
+def unnamed_kind(text: Text) -> str:
+    """The kind of a text without a title: what it calls itself, or a report where it counts results; else 其他."""
+    named = Counter(match.group(1) or match.group(2) for match in SELF.finditer(text.folded))
+    if named and named.most_common(1)[0][1] >= 2:
+        return named.most_common(1)[0][0]
+    results = len(PAST.findall(text.folded))
+    return "报告" if results >= 5 and results * 500 >= len(text.folded) else "其他"

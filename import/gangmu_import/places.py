@@ -1,0 +1,135 @@
+"""The place that a document speaks from: which region 区, 市, 省 mean in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gangmu_db.records import Head
+from gangmu_import.regions import Region, atlas, short_name
+
+LEVELS = ("自治区", "自治州", "自治县", "自治旗", "新区", "省", "市", "区", "县", "州", "盟", "旗")
+"""Words that stand for a region of the document: 市科委, 自治区财政厅; the longer before the shorter."""
+
+NOT_LEVELS = {
+    "市": (
+        "市场",
+        "市民",
+        "市政设",
+        "市政公",
+        "市政工",
+        "市政园",
+        "市域",
+        "市容",
+        "市级",
+        "市属",
+        "市内",
+        "市区",
+    ),
+    "区": ("区域", "区块", "区内", "区级", "区属", "区位", "区间"),
+    "县": ("县域", "县级", "县属", "县内", "县城"),
+    "省": ("省级", "省属", "省内", "省会"),
+    "州": ("州级", "州属", "州内"),
+    "新区": ("新区块",),
+}
+"""Words that begin like a region and mean none: 市场监管局 is no 场监管局 of a city."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The regions of a document, the widest first."""
+
+    chain: tuple[str, ...]
+
+    @property
+    def own(self) -> str:
+        """The narrowest region; empty for a document of the whole country."""
+        return self.chain[-1] if self.chain else ""
+
+    @property
+    def city(self) -> str:
+        """The city above a district or county (its own name for a city); the province where there is none."""
+        cities = [name for name in self.chain if name.endswith(("市", "州", "盟", "地区"))]
+        return (
+            (cities[0] if len(self.chain) > 1 and cities else self.own)
+            if cities
+            else (self.chain or ("",))[0]
+        )
+
+    @property
+    def national(self) -> bool:
+        """Whether the document is one of the whole country."""
+        return not self.chain
+
+    def named(self, level: str) -> str:
+        """The region that a word for a level means; empty where the document has none of that level."""
+        if level == "自治区" or (
+            level == "区"
+            and not any(name.endswith("区") and not name.endswith("自治区") for name in self.chain)
+        ):
+            return next((name for name in self.chain if name.endswith("自治区")), "")
+        found = [
+            name
+            for name in self.chain
+            if name.endswith(level) and not (level == "区" and name.endswith("自治区"))
+        ]
+        return found[-1] if found else ""
+
+    def within(self, region: str) -> bool:
+        """Whether the document is of that region, of a place in it, or of a region above it."""
+        if region in self.chain:
+            return True
+        return any(self.own in known.above for known in atlas().by_name.get(region, ()))
+
+
+def place_of(head: Head) -> Place:
+    """The place of a document."""
+    return Place(tuple(head.regions))
+
+
+def split_level(name: str) -> tuple[str, str]:
+    """The word for a level at the beginning of a name and the rest: 市 and 科委; nothing and the name without one."""
+    for level in LEVELS:
+        if name.startswith(level) and len(name) > len(level):
+            if any(name.startswith(word) for word in NOT_LEVELS.get(level, ())):
+                return "", name
+            return level, name[len(level) :]
+    return "", name
+
+
+def split_region(name: str, place: Place) -> tuple[str, str, bool]:
+    """The narrowest region that begins a name in full or short, the rest, and whether it stood in full.
+
+    上海市静安区科委 gives 静安区, 科委, True; 上海地方金融监管局 gives 上海市, 地方金融监管局, False."""
+    known = atlas()
+    region, rest = "", name
+    while True:
+        longest = next(
+            (length for length in range(min(12, len(rest) - 1), 1, -1) if rest[:length] in known.by_name), 0
+        )
+        if not longest:
+            break
+        region, rest = rest[:longest], rest[longest:]
+    if region:
+        return region, rest, True
+    for length in range(min(6, len(name) - 1), 1, -1):
+        candidates = known.by_short.get(name[:length])
+        if candidates:
+            return full_name(candidates, place), name[length:], False
+    return "", name, False
+
+
+def full_name(candidates: tuple[Region, ...], place: Place) -> str:
+    """The region of the document among those that share a short name, or else the widest."""
+    own = [region.name for region in candidates if region.name in place.chain]
+    return own[-1] if own else candidates[0].name
+
+
+def top_ending(region: str) -> str:
+    """厅 for the office of a province's government, 室 for that of any other."""
+    wide = region.endswith(("省", "自治区")) or region in ("北京市", "上海市", "天津市", "重庆市")
+    return "厅" if wide else "室"
+
+
+def short_region(region: str) -> str:
+    """静安 for 静安区."""
+    return short_name(region)

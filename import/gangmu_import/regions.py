@@ -1,0 +1,94 @@
+"""Regions of the country: provinces, cities, districts and counties, and what stands above each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from gangmu_import.lexicon import rules
+
+MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+
+ENDINGS = re.compile(
+    r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|(?:[\u4e00-\u9fff]{1,3}族)+自治[州县旗]|自治[州县旗]|新区|林区|特区|矿区|地区|省|市|区|县|旗|州|盟)\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region by its full name, with the regions above it, the widest first."""
+
+    name: str
+    above: tuple[str, ...]
+
+    @property
+    def chain(self) -> tuple[str, ...]:
+        """The region and all above it, the widest first."""
+        return (*self.above, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """All regions that rules/regions.toml knows."""
+
+    by_name: dict[str, tuple[Region, ...]]
+    """By full name; several regions share a name such as 朝阳区."""
+    by_short: dict[str, tuple[Region, ...]]
+    """By the name without 省, 市, 区, 县; of two characters at least."""
+    by_mark: dict[str, Region]
+    """Provinces by the character that stands for them: 皖."""
+
+
+@cache
+def atlas() -> Atlas:
+    """The regions of the country."""
+    names: dict[str, list[Region]] = defaultdict(list)
+    marks: dict[str, Region] = {}
+    for province in rules("regions")["province"]:
+        top = Region(province["name"], ())
+        marks[province["mark"]] = top
+        names[top.name].append(top)
+        for line in province["places"].strip().splitlines():
+            city, *counties = line.split()
+            above = (top.name,) if city in ("-", top.name) else (top.name, city)
+            if len(above) == 2:
+                names[city].append(Region(city, (top.name,)))
+            for county in counties:
+                names[county].append(Region(county, above))
+    shorts: dict[str, list[Region]] = defaultdict(list)
+    for name, regions in names.items():
+        short = short_name(name)
+        if len(short) >= 2 and short != name:
+            shorts[short] += regions
+    return Atlas(
+        {name: tuple(regions) for name, regions in names.items()},
+        {
+            name: tuple(sorted(regions, key=lambda region: len(region.above)))
+            for name, regions in shorts.items()
+        },
+        marks,
+    )
+
+
+def short_name(name: str) -> str:
+    """静安 for 静安区, 广西 for 广西壮族自治区, 沿河 for 沿河土家族自治县."""
+    return ENDINGS.sub("", name)
+
+
+NAME = re.compile(r"[省市区县旗州盟]")
+
+
+def named_regions(text: str) -> Counter[str]:
+    """How often a text names each region in full; the longest name at each place."""
+    known = atlas().by_name
+    counts: Counter[str] = Counter()
+    for match in NAME.finditer(text):
+        end = match.end()
+        for length in range(12, 1, -1):
+            name = text[max(0, end - length) : end]
+            if len(name) == length and name in known:
+                counts[name] += 1
+                break
+    return counts

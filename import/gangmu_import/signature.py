@@ -1,0 +1,144 @@
+"""Number, date and issuers of a document: from the letterhead, the signature, the index table of a web page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gangmu_db.records import Span
+from gangmu_import.dates import DATE, iso_date
+from gangmu_import.holders import looks_like_body
+from gangmu_import.outline import Outline
+from gangmu_import.text import Text
+
+HEAD = 3000
+"""Characters from the beginning in which letterhead and notice stand."""
+
+NUMBER = re.compile(
+    r"(?P<body>[\u4e00-\u9fffA-Z]{2,16})[\[(【](?P<year>(?:19|20)\d\d)[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s?号"
+)
+NUMBER_LABEL = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:]?\s*$")
+TITLE_END = re.compile(
+    r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
+)
+MADE_LABEL = re.compile(r"(?:成文日期|发文日期|印发日期|签发日期|制发日期|公布日期)\s*[:]?\s*\Z")
+SHOWN_LABEL = re.compile(r"(?:发布日期|发布时间|发布于|日期|时间|publish_date)\s*[:]?\s*\Z")
+ISSUER_LABEL = re.compile(
+    r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)\s*:\s*(?P<name>[\u4e00-\u9fff、 ]{2,60})"
+)
+SPOKEN = re.compile(r"[——-]*\s*$")
+BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{4,80}?)(?:关于|印发)")
+PASSED = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
+
+
+def find_number(text: Text) -> Span | None:
+    """The document's own number: alone on its line, behind a label, or right behind a title that runs on."""
+    for match in NUMBER.finditer(text.folded, 0, min(len(text.folded), HEAD)):
+        before = text.folded[max(0, match.start() - 14) : match.start()]
+        line_start = text.folded.rfind("\n", 0, match.start()) + 1
+        lead = text.folded[line_start : match.start()].strip(" \u3000(*#")
+        tail = text.folded[match.end() : match.end() + 6].split("\n")[0].strip(" \u3000)*")
+        if NUMBER_LABEL.search(before) or (not lead and not tail):
+            return Span(*match.span())
+        title = TITLE_END.search(match.group("body"))
+        if title and match.start() < 200 and "》" not in lead and "(" not in lead[-1:]:
+            return Span(match.start() + title.end(), match.end())
+        if not lead and tail and line_start < 200 and not re.match(r"文件|精神|等", tail):
+            return Span(*match.span())
+    return None
+
+
+def find_date(text: Text, outline: Outline) -> str | None:
+    """The day of issue: labelled, alone at the end of the notice or of the text, else the day a web page was made."""
+    shown = None
+    stood: list[tuple[int, str]] = []
+    for match in date_matches(text):
+        day = iso_date(match)
+        if day is None:
+            continue
+        before = text.folded[max(0, match.start() - 16) : match.start()]
+        if MADE_LABEL.search(before):
+            return day
+        if SHOWN_LABEL.search(before):
+            shown = shown or day
+        elif match.group(1) or match.group(7):
+            rank = standing(text, outline, match)
+            if rank:
+                stood.append((rank, day))
+    if stood:
+        return min(stood, key=lambda pair: pair[0])[1]
+    return shown
+
+
+def date_matches(text: Text) -> Iterator[re.Match[str]]:
+    """Dates of the head and of the end of a text, where its day of issue can stand."""
+    size = len(text.folded)
+    yield from DATE.finditer(text.folded, 0, min(size, HEAD))
+    yield from DATE.finditer(text.folded, max(HEAD, size - 2000), size)
+
+
+def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
+    """How well a date stands for the day of issue, 1 the best; 0 for one inside a sentence."""
+    if any(frame.start <= match.start() < frame.end for frame in outline.frames):
+        return 0
+    line_start = text.folded.rfind("\n", 0, match.start()) + 1
+    lead = text.folded[max(line_start, match.start() - 60) : match.start()].strip()
+    tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip()
+    ends = (
+        not tail
+        or tail.startswith("(此件")
+        or re.match(r"[\u3000(各]", text.folded[match.end() : match.end() + 1])
+    )
+    if ends and (not lead or looks_like_body(last_piece(lead))):
+        return 1
+    if re.fullmatch(r"[—\-–]+", lead) and tail.startswith("在"):
+        return 2
+    if not lead and (tail.startswith("在") or "会议" in tail) and match.start() < HEAD:
+        return 2
+    if match.start() < 400 and not lead and PASSED.search(text.folded, match.end(), match.end() + 60):
+        return 3
+    return 0
+
+
+def last_piece(lead: str) -> str:
+    """What stands last before a date, behind the last full stop or space."""
+    return re.split(r"[。\s\u3000;!]", lead)[-1]
+
+
+def find_signers(text: Text, outline: Outline) -> list[str]:
+    """Names above or before the date of signature, in the order of the text."""
+    for match in date_matches(text):
+        if not (match.group(1) or match.group(7)) or standing(text, outline, match) != 1:
+            continue
+        line_start = text.folded.rfind("\n", 0, match.start()) + 1
+        lead = text.folded[max(line_start, match.start() - 80) : match.start()].strip()
+        if lead:
+            names = [last_piece(lead)]
+        else:
+            names = []
+            for line in reversed([line for line in outline.lines if line.end <= match.start()][-4:]):
+                pieces = text.folded[line.start : line.end].split()
+                if not pieces or not all(looks_like_body(piece) and len(piece) >= 3 for piece in pieces):
+                    break
+                names = pieces + names
+        names = [name for name in names if looks_like_body(name) and not re.match(r"各|有关|相关", name)]
+        if names:
+            return names
+    return []
+
+
+def title_issuers(title: str) -> list[str]:
+    """The bodies before 关于 in a title: 包头市人民政府办公室关于印发…; empty where none stands there."""
+    match = BEFORE_ABOUT.match(title)
+    if match is None:
+        return []
+    names = [name for name in re.split(r"[\s、,]+", match.group("name").strip()) if name]
+    return names if all(looks_like_body(name) for name in names) else []
+
+
+def labelled_issuers(text: Text) -> list[str]:
+    """The bodies that the index table of a web page names."""
+    match = ISSUER_LABEL.search(text.folded, 0, min(len(text.folded), HEAD))
+    if match is None:
+        return []
+    return [name for name in re.split(r"[\s、]+", match.group("name").strip()) if looks_like_body(name)]
