@@ -47,7 +47,7 @@ class Ids:
 
 def known_items(connection: sqlite3.Connection, document: int) -> dict[tuple[str, int], int]:
     """(table, key) -> id of the items that a document holds now."""
-    known = {}
+    known: dict[tuple[str, int], int] = {}
     for table in ITEM_TABLES:
         for key, item in connection.execute(f"SELECT key, id FROM {table} WHERE document = ?", (document,)):
             known[table, key] = item

@@ -133,5 +133,6 @@ class Relations:
         self._connection.executemany("DELETE FROM indicator WHERE id = ?", [row[:1] for row in unused])
         named = {"titles": json.dumps(sorted(self._titles)), "numbers": json.dumps(sorted(self._numbers))}
         self._connection.execute(RESOLVE, named)
+        index.settle(self._connection)
         for collected in (self._departments, self._titles, self._numbers):
             collected.clear()

@@ -115,13 +115,13 @@ class Writer:
         """The document in force that this text is another version of: same number, or same issuers and title."""
         head = bundle.head
         if head.number:
-            return self._one(
+            return self._id(
                 "SELECT id FROM document WHERE number_key = ? AND superseded_by IS NULL",
                 number_key(head.number),
             )
         if not (head.title and head.issuers):
             return None
-        return self._one(
+        return self._id(
             "SELECT id FROM document WHERE title_key = ? AND issuers = ? AND superseded_by IS NULL",
             title_key(head.title),
             json.dumps(head.issuers, ensure_ascii=False),
@@ -179,7 +179,11 @@ class Writer:
 
     def _insert(self, table: str, rows: list[Row]) -> None:
         if rows:
-            self._database[table].insert_all(rows)
+            self._database.table(table).insert_all(rows)
+
+    def _id(self, statement: str, *values: object) -> int | None:
+        row = self._connection.execute(statement, values).fetchone()
+        return int(row[0]) if row else None
 
     def _one(self, statement: str, *values: object) -> Any:
         row = self._connection.execute(statement, values).fetchone()

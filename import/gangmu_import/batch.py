@@ -1,0 +1,150 @@
+"""Many files to Bundles through any executor of concurrent.futures, in the order of the files."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from gangmu_db.errors import RefusedError
+from gangmu_db.records import Bundle, Problem, Source
+from gangmu_import.pipeline import extract
+from gangmu_import.readers.text import SUFFIXES, read
+
+SECONDS = 60
+"""Time that one document may take."""
+MEMORY = 4 * 2**30
+"""Address space of a worker, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file to be imported, and the name that the library keeps of it."""
+
+    path: Path
+    name: str
+    """Below the folder that the maintainer named, the folder's own name included; else the file's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one file."""
+
+    candidate: Candidate
+    bundle: Bundle | None
+    """None where the file was refused; the problems say why."""
+    problems: tuple[Problem, ...]
+
+
+class TooSlowError(Exception):
+    """A document took longer than SECONDS."""
+
+
+def candidates(paths: Sequence[Path]) -> tuple[Candidate, ...]:
+    """The files named, and those of readable kinds below the folders named, sorted by name; each once.
+
+    Hidden files and folders are passed over. A path that does not exist stays, so that its error is told.
+    """
+    found: dict[Path, Candidate] = {}
+    for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            for file in sorted(_files(path)):
+                found.setdefault(
+                    file, Candidate(file, _shown(Path(path.resolve().name) / file.relative_to(path)))
+                )
+        else:
+            found.setdefault(path, Candidate(path, _shown(Path(path.name))))
+    return tuple(found.values())
+
+
+def take_all(files: Sequence[Candidate], workers: int) -> Iterator[Taken]:
+    """Each file's outcome, in the order of the files. With one worker the work is done in this process."""
+    if workers == 1 or len(files) == 1:
+        yield from map(take, files)
+        return
+    with ProcessPoolExecutor(max_workers=min(workers, len(files)), initializer=_limit_memory) as pool:
+        yield from through(pool, files)
+
+
+def through(executor: Executor, files: Sequence[Candidate]) -> Iterator[Taken]:
+    """Each file's outcome through an executor, in the order of the files; a worker that dies costs its file only."""
+    futures: list[Future[Taken]] = [executor.submit(take, file) for file in files]
+    try:
+        for file, future in zip(files, futures, strict=True):
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                yield refused(
+                    file, "worker-died", "The worker that read it died.", "Import it alone, with --workers 1."
+                )
+    finally:
+        for future in futures:
+            future.cancel()
+
+
+def take(candidate: Candidate) -> Taken:
+    """Read and understand one file; never raises for what the file holds."""
+    try:
+        with _time_limit(SECONDS):
+            reading = read(candidate.path)
+            source = Source(candidate.name, reading.sha256, reading.encoding)
+            bundle = extract(source, reading.text, reading.problems)
+    except RefusedError as error:
+        return refused(candidate, error.code, error.message, error.hint)
+    except TooSlowError:
+        return refused(
+            candidate, "too-slow", f"It took more than {SECONDS} seconds.", "Split it into its documents."
+        )
+    except MemoryError:
+        return refused(
+            candidate, "too-much-memory", "It needs too much memory.", "Split it into its documents."
+        )
+    except Exception as error:  # a fault of ours in one document must not stop the others
+        message = f"gangmu failed on it ({type(error).__name__}: {error})."
+        return refused(candidate, "internal", message, "Please report it with the file.")
+    return Taken(candidate, bundle, bundle.problems)
+
+
+def refused(candidate: Candidate, code: str, message: str, hint: str) -> Taken:
+    """The outcome of a file that did not come in."""
+    return Taken(candidate, None, (Problem("error", code, message, hint),))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            file = Path(parent, name)
+            if file.suffix.lower() in SUFFIXES and not name.startswith("."):
+                yield file
+
+
+def _shown(path: Path) -> str:
+    """A path as text, whatever bytes its name has."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+@contextmanager
+def _time_limit(seconds: int) -> Iterator[None]:
+    def stop(signum: int, frame: FrameType | None) -> None:
+        raise TooSlowError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _limit_memory() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent tells its workers to stop
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))

@@ -1,0 +1,212 @@
+"""Files into a library: extract, write, publish, report."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from gangmu_db.library import open_library
+from gangmu_db.publishing import publish
+from gangmu_db.records import Bundle, Problem, Source
+from gangmu_db.writer import Writer
+from gangmu_import.batch import Candidate, Taken, take_all
+from gangmu_import.lexicon import rules_version
+from gangmu_import.pipeline import extract
+
+State = Literal["added", "unchanged", "renewed", "older", "failed", "read"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file, for the summary table and the report."""
+
+    path: str
+    state: State
+    """read: understood in a dry run, not written."""
+    document: int | None
+    title: str
+    sections: int
+    tasks: int
+    targets: int
+    departments: int
+    problems: tuple[Problem, ...]
+
+
+Told = Callable[[Outcome], None]
+
+
+def import_files(
+    library: Path,
+    files: Sequence[Candidate],
+    *,
+    workers: int = 1,
+    force: bool = False,
+    dry_run: bool = False,
+    told: Told,
+) -> tuple[Outcome, ...]:
+    """Bring files into a library and publish the new edition; `told` hears of each file as it is done.
+
+    Files whose bytes the library has are not read again, unless `force`. Nothing is published where nothing changed.
+    """
+    outcomes: list[Outcome] = []
+
+    def tell(outcome: Outcome) -> None:
+        outcomes.append(outcome)
+        told(outcome)
+
+    if dry_run:
+        for taken in take_all(files, workers):
+            tell(_outcome(taken, "read" if taken.bundle else "failed", None))
+        return tuple(outcomes)
+
+    def change(connection: sqlite3.Connection) -> bool:
+        outcomes.clear()
+        writer = Writer(connection)
+        run = _begin(connection)
+        known = {} if force else _known(connection)
+        fresh = []
+        for file in files:
+            present = known.get(_digest(file.path))
+            if present:
+                tell(Outcome(file.name, "unchanged", *present, ()))
+            else:
+                fresh.append(file)
+        for taken in take_all(fresh, workers) if fresh else ():
+            tell(_write(writer, run, taken, force))
+        writer.finish()
+        _end(connection, run, outcomes)
+        return any(outcome.state in ("added", "renewed", "older") for outcome in outcomes)
+
+    publish(library, change)
+    return tuple(outcomes)
+
+
+def refresh(library: Path, told: Told) -> tuple[Outcome, ...]:
+    """Run the present rules over every stored text and publish the result; ids of unchanged items stay."""
+    outcomes: list[Outcome] = []
+
+    def change(connection: sqlite3.Connection) -> bool:
+        outcomes.clear()
+        writer = Writer(connection)
+        run = _begin(connection)
+        for bundle in _stored(connection):
+            written = writer.write(bundle, again=True)
+            outcomes.append(_told_of(bundle, "renewed", written.document))
+            told(outcomes[-1])
+        writer.finish()
+        _end(connection, run, outcomes)
+        return bool(outcomes)
+
+    publish(library, change)
+    return tuple(outcomes)
+
+
+def remove(library: Path, document: int) -> tuple[str, ...]:
+    """Take a document out and publish. A version that it had superseded is in force again: its items are made anew.
+
+    Returns the titles of these versions.
+    """
+    revived: list[str] = []
+
+    def change(connection: sqlite3.Connection) -> bool:
+        revived.clear()
+        writer = Writer(connection)
+        older = writer.remove(document)
+        if older:
+            newest = older[-1]
+            connection.executemany(
+                "UPDATE document SET superseded_by = ? WHERE id = ?", [(newest, item) for item in older[:-1]]
+            )
+            for bundle in _stored(connection, newest):
+                writer.write(bundle, again=True)
+                revived.append(bundle.head.title)
+        writer.finish()
+        return True
+
+    publish(library, change)
+    return tuple(revived)
+
+
+def stale(library: Path) -> int:
+    """How many documents of a library were made by other rules than the present ones."""
+    with closing(open_library(library)) as connection:
+        found = connection.execute(
+            "SELECT count(*) FROM document WHERE rules_version != ?", (rules_version(),)
+        )
+        return int(found.fetchone()[0])
+
+
+def _write(writer: Writer, run: int, taken: Taken, again: bool) -> Outcome:
+    if taken.bundle is None:
+        writer.note(run, taken.candidate.name, None, taken.problems)
+        return _outcome(taken, "failed", None)
+    written = writer.write(taken.bundle, again=again)
+    if written.state != "unchanged":
+        writer.note(run, taken.candidate.name, written.document, taken.problems)
+    return _outcome(taken, written.state, written.document)
+
+
+def _outcome(taken: Taken, state: State, document: int | None) -> Outcome:
+    if taken.bundle is None:
+        return Outcome(taken.candidate.name, state, None, "", 0, 0, 0, 0, taken.problems)
+    return _told_of(taken.bundle, state, document)
+
+
+def _told_of(bundle: Bundle, state: State, document: int | None) -> Outcome:
+    counts = (len(bundle.sections), len(bundle.tasks), len(bundle.targets), len(bundle.departments))
+    return Outcome(bundle.source.path, state, document, bundle.head.title, *counts, bundle.problems)
+
+
+def _known(connection: sqlite3.Connection) -> dict[str, tuple[int, str, int, int, int, int]]:
+    rows = connection.execute(
+        "SELECT source_sha256, id, title, sections, tasks, targets, departments FROM document"
+    )
+    return {digest: tuple(rest) for digest, *rest in rows}
+
+
+def _stored(connection: sqlite3.Connection, document: int | None = None) -> Iterator[Bundle]:
+    rows = connection.execute(
+        "SELECT path, source_sha256, encoding, text FROM document JOIN source ON source.document = document.id"
+        " WHERE :document IS NULL OR document.id = :document ORDER BY document.id",
+        {"document": document},
+    ).fetchall()
+    for path, digest, encoding, text in rows:
+        yield extract(Source(path, digest, encoding), text)
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of a regular file's bytes; empty for anything that the reader will refuse."""
+    if path.is_symlink() or not path.is_file():
+        return ""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _begin(connection: sqlite3.Connection) -> int:
+    run = connection.execute(
+        "INSERT INTO import_run (started, finished, rules_version, added, unchanged, failed) VALUES (?, '', ?, 0, 0, 0)",
+        (_now(), rules_version()),
+    ).lastrowid
+    assert run is not None  # SQLite gives one for every INSERT
+    return run
+
+
+def _end(connection: sqlite3.Connection, run: int, outcomes: Sequence[Outcome]) -> None:
+    states = [outcome.state for outcome in outcomes]
+    failed, unchanged = states.count("failed"), states.count("unchanged")
+    connection.execute(
+        "UPDATE import_run SET finished = ?, added = ?, unchanged = ?, failed = ? WHERE id = ?",
+        (_now(), len(states) - failed - unchanged, unchanged, failed, run),
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
