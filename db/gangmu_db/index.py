@@ -7,22 +7,40 @@ date. Entries that go are dropped at once, so that an index that was never settl
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
+from typing import NamedTuple
 
+from gangmu_db.called import Names, names_of
+from gangmu_db.facets import department_facets, document_facets
+from gangmu_db.fold import tight
+from gangmu_db.grams import text_grams, title_grams
+from gangmu_db.passages import passages
+from gangmu_db.pinyin import Sounds, sounds
+from gangmu_db.postings import SEGMENT_SLOTS, Part, Segment, SegmentBuilder, bury, merge, segments
 from gangmu_db.records import KINDS
 
 DOCUMENT, DEPARTMENT = KINDS.index("document"), KINDS.index("department")
+MERGED_FOR_ONE = 8  # items that are merged for each new one, at most: a small import stays cheap
+MOST_SEGMENTS = 48  # of a part; beyond, the small ones are merged whatever it costs
 
 ITEMS = """
-SELECT 1, id FROM task WHERE document = :document
-UNION ALL SELECT 2, id FROM target WHERE document = :document
-ORDER BY 1 DESC, 2 DESC
+SELECT 2, id FROM target WHERE document = :document
+UNION ALL SELECT 1, id FROM task WHERE document = :document
 """
 
 STALE = """
 SELECT stale.kind, stale.item FROM stale LEFT JOIN document ON stale.kind = 0 AND document.id = stale.item
-ORDER BY stale.kind DESC, document.year, document.level DESC, document.sha256, stale.item
+ORDER BY stale.kind DESC, document.superseded_by IS NULL, document.year, document.level DESC, document.sha256, stale.item
 """
+
+
+class Member(NamedTuple):
+    """An item that gets a slot."""
+
+    kind: int
+    item: int
+    document: int | None
+    grams: Set[int]
 
 
 def add(connection: sqlite3.Connection, document: int) -> None:
@@ -43,34 +61,90 @@ def refresh_departments(connection: sqlite3.Connection, departments: Iterable[in
 
 def settle(connection: sqlite3.Connection) -> None:
     """Make the entries of all that changed; once, after the last change and before the commit."""
-    slot = int(connection.execute("SELECT coalesce(max(last), 1) FROM posted").fetchone()[0])
+    titles = SegmentBuilder(connection, Part.TITLES, _next_slot(connection, "entry"))
+    bodies = SegmentBuilder(connection, Part.BODIES, _next_slot(connection, "passage"))
+    begun = titles.next_slot, bodies.next_slot
     for kind, item in connection.execute(STALE).fetchall():
-        members = _members(connection, kind, item)
-        rows = [(slot + place, *member) for place, member in enumerate(members)]
-        if not rows:
-            continue
-        connection.executemany("INSERT INTO entry (slot, kind, item, document) VALUES (?, ?, ?, ?)", rows)
-        connection.execute("INSERT INTO posted VALUES (?, ?, ?, ?)", (kind, item, slot, slot + len(rows)))
-        slot += len(rows)
+        slot, passage = titles.next_slot, bodies.next_slot
+        for member in members(connection, kind, item):
+            row = (titles.next_slot, member.kind, member.item, member.document)
+            connection.execute("INSERT INTO entry (slot, kind, item, document) VALUES (?, ?, ?, ?)", row)
+            titles.add(member.grams)
+        if kind == DOCUMENT:
+            _add_passages(connection, bodies, item)
+        if titles.next_slot > slot:
+            ranges = (slot, titles.next_slot, passage, bodies.next_slot)
+            connection.execute("INSERT INTO posted VALUES (?, ?, ?, ?, ?, ?)", (kind, item, *ranges))
     connection.execute("DELETE FROM stale")
+    for builder, part, first in zip((titles, bodies), Part, begun, strict=True):
+        builder.close()
+        _merge_small(connection, part, builder.next_slot - first)
 
 
-def _members(connection: sqlite3.Connection, kind: int, item: int) -> list[tuple[int, int, int | None]]:
-    """(kind, id, document) of what goes into the index under one stale mark; the most important last."""
+def members(connection: sqlite3.Connection, kind: int, item: int) -> Iterator[Member]:
+    """What goes into the index for one document or department, with its grams; the most important last."""
     table = "document" if kind == DOCUMENT else "department"
     if connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (item,)).fetchone() is None:
-        return []
+        return
+    spoken = sounds()
     if kind == DEPARTMENT:
-        return [(DEPARTMENT, item, None)]
-    rows = connection.execute(ITEMS, {"document": item}).fetchall()
-    return [*((kind, member, item) for kind, member in rows), (DOCUMENT, item, item)]
+        names = names_of(connection, "department", [item])[item]
+        yield Member(kind, item, None, name_grams(names, spoken) | department_facets(connection, item))
+        return
+    facets = document_facets(connection, item)
+    rows = [*connection.execute(ITEMS, {"document": item}).fetchall(), (DOCUMENT, item)]
+    for code in (2, 1, 0):
+        called = names_of(connection, KINDS[code], (one for place, one in rows if place == code))
+        for one, names in reversed(called.items()):
+            yield Member(code, one, item, name_grams(names, spoken) | facets[code, one])
+
+
+def name_grams(names: Names, spoken: Sounds) -> set[int]:
+    """Grams of a title and of the other names."""
+    return title_grams([tight(name) for name in (names.title, *names.others)], spoken)
+
+
+def _add_passages(connection: sqlite3.Connection, bodies: SegmentBuilder, document: int) -> None:
+    found = connection.execute("SELECT text FROM source WHERE document = ?", (document,)).fetchone()
+    for passage in passages(found[0]) if found else ():
+        connection.execute(
+            'INSERT INTO passage (slot, document, "start", "offset", bytes) VALUES (?, ?, ?, ?, ?)',
+            (bodies.next_slot, document, passage.start, passage.offset, passage.size),
+        )
+        bodies.add(text_grams(tight(passage.text)))
+
+
+def _next_slot(connection: sqlite3.Connection, table: str) -> int:
+    """One above every slot that was ever filled and may still have a posting."""
+    part = Part.TITLES if table == "entry" else Part.BODIES
+    used = connection.execute("SELECT max(first + size) FROM segment WHERE part = ?", (part,)).fetchone()[0]
+    return int(used or 1)
 
 
 def _touch(connection: sqlite3.Connection, kind: int, item: int) -> None:
     found = connection.execute(
-        "SELECT first, last FROM posted WHERE kind = ? AND item = ?", (kind, item)
+        "SELECT first, last, first_passage, last_passage FROM posted WHERE kind = ? AND item = ?",
+        (kind, item),
     ).fetchone()
     if found is not None:
-        connection.execute("DELETE FROM entry WHERE slot >= ? AND slot < ?", found)
+        first, last, first_passage, last_passage = found
+        bury(connection, Part.TITLES, first, last)
+        bury(connection, Part.BODIES, first_passage, last_passage)
+        connection.execute("DELETE FROM entry WHERE slot >= ? AND slot < ?", (first, last))
+        connection.execute("DELETE FROM passage WHERE slot >= ? AND slot < ?", (first_passage, last_passage))
         connection.execute("DELETE FROM posted WHERE kind = ? AND item = ?", (kind, item))
     connection.execute("INSERT OR IGNORE INTO stale VALUES (?, ?)", (kind, item))
+
+
+def _merge_small(connection: sqlite3.Connection, part: Part, added: int) -> None:
+    """Merge segments at the end, as many as are cheap beside what was added; more once there are too many."""
+    tail = segments(connection, part)
+    budget = SEGMENT_SLOTS if len(tail) > MOST_SEGMENTS else min(added * MERGED_FOR_ONE, SEGMENT_SLOTS)
+    group: list[Segment] = []
+    for segment in tail:
+        end = group[0].first + group[0].size if group else segment.first + segment.size
+        if end - segment.first > budget:
+            break
+        group.append(segment)
+    if len(group) >= (2 if len(tail) > MOST_SEGMENTS else MERGED_FOR_ONE):
+        merge(connection, part, group[::-1])

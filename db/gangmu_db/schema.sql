@@ -219,5 +219,40 @@ CREATE TABLE posted (
     item INTEGER NOT NULL,
     first INTEGER NOT NULL,
     last INTEGER NOT NULL,
+    first_passage INTEGER NOT NULL,
+    last_passage INTEGER NOT NULL,
     PRIMARY KEY (kind, item)
 ) STRICT, WITHOUT ROWID;
+
+-- A stretch of a document's text, about a paragraph, as the unit in which bodies are searched.
+CREATE TABLE passage (
+    slot INTEGER PRIMARY KEY,                        -- counted apart from those of entry
+    document INTEGER NOT NULL,
+    "start" INTEGER NOT NULL,                        -- first character
+    "offset" INTEGER NOT NULL,                       -- first byte of source.text in UTF-8, for incremental reading
+    bytes INTEGER NOT NULL
+) STRICT;
+
+-- Slots are cut into segments of at most 65,536, whose postings are sets of bits; small ones at the end are merged.
+CREATE TABLE segment (
+    id INTEGER PRIMARY KEY,
+    part INTEGER NOT NULL,                           -- 0: entry, 1: passage
+    first INTEGER NOT NULL,                          -- slot of bit 0
+    size INTEGER NOT NULL,
+    live BLOB NOT NULL                               -- compressed bits: slots that hold something
+) STRICT;
+
+CREATE TABLE post (
+    segment INTEGER NOT NULL,
+    gram INTEGER NOT NULL,                           -- grams.py
+    bits BLOB NOT NULL,                              -- postings.py
+    PRIMARY KEY (segment, gram)
+) STRICT, WITHOUT ROWID;
+
+-- Words of titles and bodies, as jieba cut them at import: for completion and "did you mean".
+CREATE TABLE word (
+    word TEXT PRIMARY KEY,
+    key TEXT NOT NULL,                               -- its syllables, run together
+    uses INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX word_key ON word (key);

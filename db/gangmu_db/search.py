@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Collection
-from time import monotonic
-from typing import NamedTuple
+from functools import reduce
+from itertools import islice
 
-from rapidfuzz import fuzz
-
+from gangmu_db.ballot import full_match, literal_match, votes
+from gangmu_db.bitmaps import Bitmaps, Rows, both, either, without
+from gangmu_db.bodies import Bodies
 from gangmu_db.called import Names, names_of
-from gangmu_db.fold import fold, tight, trace
-from gangmu_db.records import KINDS, Hit, Hits, Kind, Ref, Span
+from gangmu_db.candidates import best, counted, newest, size
+from gangmu_db.filters import Filters
+from gangmu_db.pinyin import sounds
+from gangmu_db.postings import Part
+from gangmu_db.query import Parse, Query, parsed
+from gangmu_db.rank import marks, score
+from gangmu_db.records import KINDS, Hit, Hits, Kind, Ref
+from gangmu_db.results import Found, Results
+from gangmu_db.watch import Watch
 
-LONGEST_QUERY = 200
-SLIP_BELOW = 75.0  # partial ratio: one wrong character in four
-SHORTEST_SLIP = 3  # characters; below, one wrong character leaves nothing
-
-
-class Candidate(NamedTuple):
-    score: float
-    kind: Kind
-    item: int
-    document: int | None
-    names: Names
+MOST_RANKED = 120  # candidates of one way to read the query
+MOST_RANKED_MORE = 70  # of each further way
+LEAST_SHARE = 0.25  # of all votes: below, a title has hardly anything of the query
+TITLE_ENOUGH = 88.0  # score from which on a hit is no slip; with enough of them the bodies are left alone
+BODY_SCORE, BODY_DOCUMENT_SCORE = 80.0, 76.0
+CHUNK = 60  # candidates that are ranked between two looks at the watch
 
 
 def search(
@@ -36,89 +38,163 @@ def search(
     stop: Callable[[], bool] | None = None,
     deadline: float | None = 0.5,
 ) -> Hits:
-    """The best `limit` hits, the best first; no words, no hits.
-
-    `stop` is asked every few milliseconds; once it says True, or `deadline` seconds are over, what was found so
-    far comes back as partial.
-    """
-    typed = fold(words[:LONGEST_QUERY]).split()
-    if not typed:
-        return Hits((), dict.fromkeys(KINDS, 0), False, ())
-    end = None if deadline is None else monotonic() + deadline
-    found, partial = _scan(
-        connection, typed, lambda: bool(stop and stop()) or (end is not None and monotonic() > end)
-    )
-    counts = Counter(candidate.kind for candidate in found)
-    chosen = [candidate for candidate in found if not kinds or candidate.kind in kinds]
-    chosen.sort(key=lambda candidate: -candidate.score)
-    hits = _hits(connection, chosen[:limit], typed)
-    return Hits(hits, {kind: counts[kind] for kind in KINDS}, partial, ())
+    """One search in an edition; see Engine.search. Many searches are faster with one Engine."""
+    return Engine(connection).search(words, kinds=kinds, limit=limit, stop=stop, deadline=deadline)
 
 
-def _scan(
-    connection: sqlite3.Connection, typed: list[str], over: Callable[[], bool]
-) -> tuple[list[Candidate], bool]:
-    found: list[Candidate] = []
-    last = 1 << 62
-    while True:
-        rows = connection.execute(
-            "SELECT slot, kind, item, document FROM entry WHERE slot < ? ORDER BY slot DESC LIMIT 500",
-            (last,),
-        ).fetchall()
-        if not rows:
-            return found, False
-        last = rows[-1][0]
-        for code, kind in enumerate(KINDS):
-            here = {item: document for _, entry, item, document in rows if entry == code}
-            for item, names in names_of(connection, kind, here).items():
-                score = max(_score(typed, tight(name)) for name in (names.title, *names.others))
-                if score:
-                    found.append(Candidate(score, kind, item, here[item], names))
-        if over():
-            return found, True
+class Engine:
+    """Searches one edition through one connection, and keeps what it has read of the index."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._sounds = sounds()
+        self._titles = Bitmaps(connection, Part.TITLES)
+        self._filters = Filters(connection, self._titles)
+        self._bodies = Bodies(connection, Bitmaps(connection, Part.BODIES))
 
-def _score(typed: list[str], name: str) -> float:
-    """0 where the words are not in the name; longer names a little less."""
-    shorter = min(len(name), 200) / 100
-    whole = "".join(typed)
-    if whole in name:
-        return 100 - shorter - (0 if name.startswith(whole) else 1)
-    if all(word in name for word in typed):
-        return 95 - shorter
-    if len(whole) < SHORTEST_SLIP or len(name) < len(whole) - 1:
-        return 0
-    alike = fuzz.partial_ratio(whole, name, score_cutoff=SLIP_BELOW)
-    return alike * 0.9 - shorter if alike else 0
+    def search(
+        self,
+        words: str,
+        *,
+        kinds: Collection[Kind] = (),
+        limit: int = 50,
+        stop: Callable[[], bool] | None = None,
+        deadline: float | None = 0.5,
+    ) -> Hits:
+        """The best `limit` hits, the best first; no words and no filters, no hits. Raises nothing for any string.
 
+        `stop` is asked every few milliseconds; once it says True, or `deadline` seconds are over, what was found
+        so far comes back as partial.
+        """
+        query = parsed(words, self._sounds)
+        if query.is_empty:
+            return Hits((), dict.fromkeys(KINDS, 0), False, ())
+        watch = Watch(stop, deadline)
+        allowed, unmatched = self._filters.allowed(query.filters)
+        for word in query.left_out:
+            allowed = without(allowed, literal_match(self._titles, word))
+        parses = whole_parses(query)
+        matched = self._matched(query, parses, allowed)
+        results = Results()
+        wanted = self._of_kinds(allowed, kinds)
+        if not query.words:
+            self._list(query, both(matched, wanted), limit, results)
+        elif any(wanted):
+            self._rank(query, parses, self._phrased(query, wanted), results, watch)
+        if results.above(TITLE_ENOUGH) < limit and (query.words or query.phrases):
+            self._look_into_bodies(query, allowed, kinds, limit, results, watch)
+        counts = {kind: size(both(matched, self._filters.kind(place))) for place, kind in enumerate(KINDS)}
+        hits = tuple(self._hit(query, found, names) for found, names in self._named(results.best(limit)))
+        return Hits(hits, results.counted(counts), watch.is_over, unmatched)
 
-def _hits(connection: sqlite3.Connection, chosen: list[Candidate], typed: list[str]) -> tuple[Hit, ...]:
-    documents = names_of(connection, "document", {one.document for one in chosen if one.document is not None})
-    return tuple(
-        Hit(
-            Ref(one.kind, one.item),
-            one.names.title,
-            round(one.score, 2),
-            one.document,
-            documents[one.document].title if one.document in documents else "",
-            _marks(one.names.title, typed),
-            None,
-            None,
+    def _matched(self, query: Query, parses: list[Parse], allowed: Rows) -> Rows:
+        """Slots that hold all that was typed, in one way of reading it."""
+        full = [full_match(self._titles, parse) for parse in parses]
+        return self._phrased(query, both(allowed, reduce(either, full)) if full else allowed)
+
+    def _phrased(self, query: Query, allowed: Rows) -> Rows:
+        return reduce(both, (literal_match(self._titles, phrase) for phrase in query.phrases), allowed)
+
+    def _of_kinds(self, allowed: Rows, kinds: Collection[Kind]) -> Rows:
+        if not kinds:
+            return allowed
+        return both(allowed, reduce(either, (self._filters.kind(KINDS.index(kind)) for kind in kinds)))
+
+    def _list(self, query: Query, rows: Rows, limit: int, results: Results) -> None:
+        """Without words: the newest that fulfil filters and phrases."""
+        found = self._entries(list(islice(newest(self._titles, rows), limit)))
+        for one, names in self._named(found):
+            if score(query, names, self._sounds):
+                results.add(one)
+
+    def _rank(self, query: Query, parses: list[Parse], allowed: Rows, results: Results, watch: Watch) -> None:
+        seen: set[int] = set()
+        for number, parse in enumerate(parses):
+            ballot = votes(self._titles, parse)
+            least = int(LEAST_SHARE * sum(1 << vote.weight for vote in ballot))
+            planes = counted(self._titles, ballot, allowed, watch.over)
+            most = MOST_RANKED_MORE if number else MOST_RANKED
+            chosen = [one.slot for one in islice(best(self._titles, planes, allowed, max(least, 2)), most)]
+            fresh = [slot for slot in chosen if slot not in seen]
+            seen.update(fresh)
+            for start in range(0, len(fresh), CHUNK):
+                if watch.over():
+                    return
+                for one, names in self._named(self._entries(fresh[start : start + CHUNK])):
+                    points = score(query, names, self._sounds)
+                    if points:
+                        results.add(one._replace(score=points))
+
+    def _look_into_bodies(
+        self, query: Query, allowed: Rows, kinds: Collection[Kind], limit: int, results: Results, watch: Watch
+    ) -> None:
+        wanted = [*(word.text for word in query.words), *query.phrases]
+        codes = {KINDS.index(kind) for kind in kinds or KINDS}
+        places = self._bodies.find(wanted, query.left_out, watch.over)
+        for place in places:
+            items = [item for item in place.items if item[0] in codes]
+            chosen = dict.fromkeys([*items[:1], *(item for item in items if item[0] in (0, 3))])
+            for kind, item in chosen:
+                points = BODY_SCORE if (kind, item) == items[0] else BODY_DOCUMENT_SCORE
+                document = None if kind == 3 else place.document
+                found = Found(points, 0, kind, item, document, place.snippet, place.span)
+                if not query.filters or self._is_allowed(found, allowed):
+                    results.add(found)
+            if results.above(BODY_SCORE - 1) >= limit:
+                return
+
+    def _is_allowed(self, found: Found, allowed: Rows) -> bool:
+        owner = (3, found.item) if found.document is None else (0, found.document)
+        row = self._connection.execute(
+            "SELECT slot FROM posted JOIN entry ON entry.slot >= posted.first AND entry.slot < posted.last"
+            " WHERE posted.kind = ? AND posted.item = ? AND entry.kind = ? AND entry.item = ?",
+            (*owner, found.kind, found.item),
+        ).fetchone()
+        if row is None:
+            return False
+        for segment, bits in zip(self._titles.segments, allowed, strict=True):
+            if segment.first <= row[0]:
+                return bool(bits >> (row[0] - segment.first) & 1)
+        return False
+
+    def _entries(self, slots: list[int]) -> list[Found]:
+        """In the order of the slots given."""
+        rows = self._connection.execute(
+            f"SELECT slot, kind, item, document FROM entry WHERE slot IN ({','.join(map(str, slots))})"
         )
-        for one in chosen
+        found = {
+            slot: Found(100.0, slot, kind, item, document, None, None) for slot, kind, item, document in rows
+        }
+        return [found[slot] for slot in slots if slot in found]
+
+    def _named(self, found: Collection[Found]) -> list[tuple[Found, Names]]:
+        names = {
+            place: names_of(self._connection, kind, [one.item for one in found if one.kind == place])
+            for place, kind in enumerate(KINDS)
+            if any(one.kind == place for one in found)
+        }
+        return [(one, names[one.kind][one.item]) for one in found if one.item in names[one.kind]]
+
+    def _hit(self, query: Query, found: Found, names: Names) -> Hit:
+        document = ""
+        if found.kind == 0:
+            document = names.title
+        elif found.document is not None:
+            row = self._connection.execute(
+                "SELECT title FROM document WHERE id = ?", (found.document,)
+            ).fetchone()
+            document = row[0] if row else ""
+        ref = Ref(KINDS[found.kind], found.item)
+        marked = marks(query, names.title, self._sounds)
+        points = round(found.score, 2)
+        return Hit(ref, names.title, points, found.document, document, marked, found.snippet, found.span)
+
+
+def whole_parses(query: Query) -> list[Parse]:
+    """The ways to read all words in a row; the first is literal."""
+    longest = max((len(word.parses) for word in query.words), default=0)
+    rows = (
+        tuple(unit for word in query.words for unit in word.parses[min(number, len(word.parses) - 1)])
+        for number in range(longest)
     )
-
-
-def _marks(title: str, typed: list[str]) -> tuple[Span, ...]:
-    """Where the words stand in the title; of a slip, the stretch that is most alike."""
-    folded = trace(title)
-    places = [(folded.text.find(word), len(word)) for word in typed]
-    if any(start < 0 for start, _ in places):
-        whole = "".join(typed)
-        alike = fuzz.partial_ratio_alignment(whole, folded.text, score_cutoff=SLIP_BELOW)
-        places = [(alike.dest_start, alike.dest_end - alike.dest_start)] if alike else []
-    spans: list[Span] = []
-    for start, length in sorted(places):
-        if not spans or folded.positions[start] >= spans[-1].end:
-            spans.append(Span(folded.positions[start], folded.positions[start + length - 1] + 1))
-    return tuple(spans)
+    return list(dict.fromkeys(rows))

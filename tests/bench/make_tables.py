@@ -95,7 +95,8 @@ def main() -> None:
     (folder / "simplified.txt").write_text(
         "".join(f"{old}{new}" for old, new in sorted(pairs.items())), encoding="utf-8"
     )
-    lines = [f"{sound}\t{usual[sound]}\t{second[sound]}" for sound in sorted({*usual, *second})]
+    spoken = {sound for sounds in rare.values() for sound in sounds.split()}
+    lines = [f"{sound}\t{usual[sound]}\t{second[sound]}" for sound in sorted({*usual, *second, *spoken})]
     (folder / "sounds.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     lines = [f"{phrase}\t{sounds}" for phrase, sounds in sorted(rare.items())]
     (folder / "phrases.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -65,7 +65,7 @@ def test_marks_lie_on_the_words_in_the_title(library: sqlite3.Connection) -> Non
 
 
 def test_kinds_choose_hits_but_counts_tell_of_all(library: sqlite3.Connection) -> None:
-    found = search(library, "区块链", kinds=("task",))
+    found = search(library, "区块链", kinds=["task"])
     assert {hit.ref.kind for hit in found.hits} == {"task"}
     assert found.counts["document"] == 1
 

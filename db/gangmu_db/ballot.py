@@ -1,0 +1,105 @@
+"""What the units of a query vote for: which grams speak for a title, and how loudly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import reduce
+from itertools import pairwise, product
+
+from gangmu_db import grams
+from gangmu_db.bitmaps import Bitmaps, Rows, both
+from gangmu_db.candidates import Vote
+from gangmu_db.grams import adjacent, apart, code, initial_pair, initial_triple, marked, sound_pair
+from gangmu_db.query import Parse, Unit
+
+MOST_UNITS = 32  # of a longer query the beginning votes; the ranking reads it all
+SHORT_PARSE = 12  # units up to which single characters and gaps vote: beyond, pairs tell enough
+TIE_PLANES = 1  # the lowest plane is left to what only breaks ties
+
+Shares = Iterator[tuple[list[int], int]]
+"""Grams of which any one gives the vote, and its weight as a power of two."""
+
+
+def votes(bitmaps: Bitmaps, parse: Parse) -> list[Vote]:
+    """All votes of one way to read a query."""
+    units = parse[:MOST_UNITS]
+    shares = [*_pairs(units), *_triples(units)]
+    if len(units) <= SHORT_PARSE:
+        shares += [*_singles(units), *_gaps(units)]
+    found = [Vote(bitmaps.any_of(some), weight + TIE_PLANES) for some, weight in shares]
+    if units:
+        found.append(Vote(bitmaps.any_of(_beginnings(units[0])), 0))
+    return found
+
+
+def full_match(bitmaps: Bitmaps, parse: Parse) -> Rows:
+    """Titles that hold every pair of the parse somewhere; of a single unit, that one."""
+    units = parse[:MOST_UNITS]
+    if len(units) == 1:
+        return bitmaps.any_of(_single(units[0]))
+    return reduce(both, (bitmaps.any_of(_pair(one, other)) for one, other in pairwise(units)), bitmaps.live)
+
+
+def literal_match(bitmaps: Bitmaps, text: str) -> Rows:
+    """Slots that hold every pair of characters of a tight text; of a single one, that one."""
+    codes = [code(character) for character in text]
+    if len(codes) == 1:
+        return bitmaps.rows(marked(grams.CHARACTER, codes[0]))
+    return reduce(both, (bitmaps.rows(adjacent(one, other)) for one, other in pairwise(codes)), bitmaps.live)
+
+
+def _pair(one: Unit, other: Unit) -> list[int]:
+    """The grams of two neighbours; letters may be themselves or initials."""
+    found = []
+    if one.character and other.character:
+        found.append(adjacent(code(one.character), code(other.character)))
+    if one.is_letter or other.is_letter:
+        found += [initial_pair(*pair) for pair in product(one.initials, other.initials)]
+    elif one.sounds and other.sounds and not (one.character and other.character):
+        found += [sound_pair(*pair) for pair in product(one.sounds, other.sounds)]
+    return found
+
+
+def _pairs(units: Parse) -> Shares:
+    for one, other in pairwise(units):
+        if one.character and other.character:
+            yield [adjacent(code(one.character), code(other.character))], 1
+        if one.is_letter or other.is_letter:
+            yield [initial_pair(*pair) for pair in product(one.initials, other.initials)], 0
+        elif one.sounds and other.sounds:
+            is_spelled = not (one.character and other.character)
+            yield [sound_pair(*pair) for pair in product(one.sounds, other.sounds)], 1 if is_spelled else 0
+
+
+def _triples(units: Parse) -> Shares:
+    for three in zip(units, units[1:], units[2:], strict=False):
+        if any(unit.is_letter for unit in three):
+            yield [initial_triple(*some) for some in product(*(unit.initials for unit in three))], 1
+
+
+def _singles(units: Parse) -> Shares:
+    for unit in units:
+        yield _single(unit), 0
+
+
+def _single(unit: Unit) -> list[int]:
+    if unit.character:
+        return [marked(grams.CHARACTER, code(unit.character))]
+    return [marked(grams.SOUND, sound) for sound in unit.sounds]
+
+
+def _gaps(units: Parse) -> Shares:
+    """A character dropped, put in or wrong leaves its neighbours one place nearer or farther."""
+    for one, other in pairwise(units):
+        if one.character and other.character:
+            yield [apart(code(one.character), code(other.character))], 0
+    for one, other in zip(units, units[2:], strict=False):
+        if one.character and other.character:
+            pair = code(one.character), code(other.character)
+            yield [apart(*pair), adjacent(*pair)], 0
+
+
+def _beginnings(unit: Unit) -> list[int]:
+    if unit.character and not unit.is_letter:
+        return [marked(grams.FIRST_CHARACTER, code(unit.character))]
+    return [marked(grams.FIRST_INITIAL, initial) for initial in unit.initials]

@@ -1,0 +1,87 @@
+"""The postings of a library as integers of bits, one for each segment, kept while they are used."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import OrderedDict
+from collections.abc import Iterable
+
+from gangmu_db.postings import Part, decoded, segments
+
+KEPT_BYTES = 28 * 2**20  # some 200 frequent grams of a million items
+
+Rows = tuple[int, ...]
+"""One integer for each segment, the newest first; bit n is slot `first + n`."""
+
+STATEMENT = """
+SELECT place.key, post.bits FROM json_each(:segments) AS place
+CROSS JOIN post ON post.segment = place.value AND post.gram = :gram
+"""
+
+
+class Bitmaps:
+    """Reads the postings of one part of one edition."""
+
+    def __init__(self, connection: sqlite3.Connection, part: Part) -> None:
+        self._connection = connection
+        self.segments = segments(connection, part)
+        self.live: Rows = tuple(segment.live for segment in self.segments)
+        self._numbers = "[" + ",".join(str(segment.id) for segment in self.segments) + "]"
+        self._sizes = [segment.size for segment in self.segments]
+        self._none: Rows = (0,) * len(self.segments)
+        self._kept: OrderedDict[int, Rows] = OrderedDict()
+        self._bytes = 0
+
+    def rows(self, gram: int) -> Rows:
+        """Where a gram stands."""
+        kept = self._kept.get(gram)
+        if kept is not None:
+            self._kept.move_to_end(gram)
+            return kept
+        found = list(self._none)
+        for place, bits in self._connection.execute(STATEMENT, {"segments": self._numbers, "gram": gram}):
+            found[place] = decoded(bits, self._sizes[place])
+        rows = tuple(found)
+        self._keep(gram, rows)
+        return rows
+
+    def any_of(self, grams: Iterable[int]) -> Rows:
+        """Where at least one of the grams stands."""
+        joined = self._none
+        for gram in grams:
+            joined = either(joined, self.rows(gram))
+        return joined
+
+    def between(self, least: int, most: int) -> Rows:
+        """Where any gram from `least` to `most` stands; for facets that are ordered. Not kept."""
+        found = list(self._none)
+        for place, segment in enumerate(self.segments):
+            rows = self._connection.execute(
+                "SELECT bits FROM post WHERE segment = ? AND gram BETWEEN ? AND ?", (segment.id, least, most)
+            )
+            for (bits,) in rows:
+                found[place] |= decoded(bits, segment.size)
+        return tuple(found)
+
+    def _keep(self, gram: int, rows: Rows) -> None:
+        self._kept[gram] = rows
+        self._bytes += _weight(rows)
+        while self._bytes > KEPT_BYTES and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._bytes -= _weight(oldest)
+
+
+def both(some: Rows, others: Rows) -> Rows:
+    return tuple([one & other for one, other in zip(some, others, strict=True)])
+
+
+def either(some: Rows, others: Rows) -> Rows:
+    return tuple([one | other for one, other in zip(some, others, strict=True)])
+
+
+def without(some: Rows, others: Rows) -> Rows:
+    return tuple([one & ~other for one, other in zip(some, others, strict=True)])
+
+
+def _weight(rows: Rows) -> int:
+    return 64 + sum(row.bit_length() for row in rows) // 7

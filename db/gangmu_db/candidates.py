@@ -1,0 +1,88 @@
+"""Which slots share the most with a query: votes counted over whole bitmaps at once.
+
+A counter is a list of integers, the planes: bit n of plane p is bit p of the count of slot n. Adding a bitmap is a
+ripple of XOR and AND over all slots together; reading the highest counts splits the slots plane by plane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+from gangmu_db.bitmaps import Bitmaps, Rows
+
+
+class Vote(NamedTuple):
+    """A bitmap that adds 2 ** `weight` to the count of its slots."""
+
+    rows: Rows
+    weight: int
+
+
+class Candidate(NamedTuple):
+    """A slot and how many votes it has."""
+
+    slot: int
+    votes: int
+
+
+def counted(
+    bitmaps: Bitmaps, votes: Sequence[Vote], allowed: Rows, over: Callable[[], bool]
+) -> list[list[int]]:
+    """The planes of each segment; of those not reached in time none."""
+    planes: list[list[int]] = []
+    for place in range(len(bitmaps.segments)):
+        planes.append([])
+        if allowed[place] and not over():
+            for vote in votes:
+                _add(planes[-1], vote.rows[place], vote.weight)
+    return planes
+
+
+def _add(planes: list[int], bits: int, plane: int) -> None:
+    while bits:
+        while plane >= len(planes):
+            planes.append(0)
+        carry = planes[plane] & bits
+        planes[plane] ^= bits
+        bits = carry
+        plane += 1
+
+
+def best(bitmaps: Bitmaps, planes: Sequence[Sequence[int]], allowed: Rows, least: int) -> Iterator[Candidate]:
+    """Allowed slots with at least `least` votes, most votes first, among equals the newest slot first."""
+    heap: list[tuple[int, int, int, int]] = []  # (-most votes possible, segment, planes left, slots)
+    for place, own in enumerate(planes):
+        if allowed[place] and own:
+            heappush(heap, (1 - (1 << len(own)), place, len(own), allowed[place]))
+    while heap and -heap[0][0] >= least:
+        bound, place, left, slots = heappop(heap)
+        if left == 0:
+            first = bitmaps.segments[place].first
+            yield from (Candidate(first + bit, -bound) for bit in falling(slots))
+            continue
+        high = slots & planes[place][left - 1]
+        for half, most in ((high, bound), (slots ^ high, bound + (1 << left - 1))):
+            if half:
+                heappush(heap, (most, place, left - 1, half))
+
+
+def falling(bits: int) -> Iterator[int]:
+    """The bits that are set, the highest first."""
+    while bits:
+        place = bits.bit_length() - 1
+        yield place
+        bits ^= 1 << place
+
+
+def newest(bitmaps: Bitmaps, rows: Rows) -> Iterator[int]:
+    """The slots of a bitmap, the newest first."""
+    for segment, row in zip(bitmaps.segments, rows, strict=True):
+        for bit in falling(row):
+            yield segment.first + bit
+
+
+def size(rows: Iterable[int]) -> int:
+    """How many slots a bitmap holds."""
+    return sum(row.bit_count() for row in rows)

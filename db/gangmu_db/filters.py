@@ -1,0 +1,139 @@
+"""Filter words to sets of slots, so that they narrow the candidates instead of the hits."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from gangmu_db import facets
+from gangmu_db.ballot import literal_match
+from gangmu_db.bitmaps import Bitmaps, Rows, both
+from gangmu_db.candidates import newest
+from gangmu_db.fold import tight
+from gangmu_db.grams import REGION, SORT, UNIT
+from gangmu_db.query import VALUE, Filter
+from gangmu_db.records import KINDS
+
+KIND_WORDS = {"文件": 0, "任务": 1, "指标": 2, "部门": 3} | {kind: place for place, kind in enumerate(KINDS)}
+STATUS_WORDS = {
+    "目标": "target",
+    "target": "target",
+    "结果": "result",
+    "完成": "result",
+    "现状": "result",
+    "result": "result",
+}
+ROLE_WORDS = {
+    "牵头": "牵头",
+    "lead": "牵头",
+    "责任": "责任",
+    "responsible": "责任",
+    "配合": "配合",
+    "join": "配合",
+}
+YEARS = re.compile(r"(\d{4})?(?:(\.\.|-)(\d{4})?)?")
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+MOST_DEPARTMENTS = 300  # that one filter word may mean
+LARGEST = 3e38
+
+REGIONS = (
+    "SELECT DISTINCT region FROM document WHERE region != '' UNION SELECT DISTINCT region FROM department"
+)
+
+
+class Filters:
+    """Turns the filters of queries into slots of one edition."""
+
+    def __init__(self, connection: sqlite3.Connection, bitmaps: Bitmaps) -> None:
+        self._connection = connection
+        self._bitmaps = bitmaps
+        self._rules: dict[str, Callable[[str], Rows]] = {
+            "department": self._department,
+            "year": self._year,
+            "kind": self._kind,
+            "region": self._region,
+            "status": lambda word: self._listed(STATUS_WORDS, word, facets.status_facet),
+            "role": lambda word: self._listed(ROLE_WORDS, word, facets.role_facet),
+            "value": self._value,
+        }
+
+    def allowed(self, filters: Iterable[Filter]) -> tuple[Rows, tuple[str, ...]]:
+        """Slots that fulfil all filters, and the filters that nothing at all fulfils, as typed.
+
+        A department and a role together ask for that department in that role.
+        """
+        allowed, unmatched = self._bitmaps.live, []
+        chosen = {one.name: one for one in filters}
+        if {"department", "role"} <= chosen.keys():
+            role = ROLE_WORDS.get(chosen["role"].value.lower())
+            allowed = both(allowed, self._department(chosen["department"].value, role))
+        for one in filters:
+            rows = self._rules[one.name](one.value)
+            if not any(rows):
+                unmatched.append(one.typed)
+            allowed = both(allowed, rows)
+        return allowed, tuple(unmatched)
+
+    def kind(self, kind: int) -> Rows:
+        """Items of a kind, by its place in KINDS."""
+        return self._bitmaps.rows(facets.kind_facet(kind))
+
+    def _department(self, word: str, role: str | None = None) -> Rows:
+        named = tight(word)
+        if not named:
+            return self._none()
+        bodies = both(both(literal_match(self._bitmaps, named), self.kind(3)), self._bitmaps.live)
+        slots = [
+            slot for slot, _ in zip(newest(self._bitmaps, bodies), range(MOST_DEPARTMENTS), strict=False)
+        ]
+        found = self._connection.execute(
+            f"SELECT item FROM entry WHERE slot IN ({','.join(map(str, slots))})"
+        ).fetchall()
+        if role is None:
+            return self._bitmaps.any_of(facets.department_facet(item) for (item,) in found)
+        return self._bitmaps.any_of(facets.duty_facet(item, role) for (item,) in found)
+
+    def _year(self, word: str) -> Rows:
+        found = YEARS.fullmatch(word)
+        if found is None or not (found[1] or found[3]):
+            return self._none()
+        first = int(found[1] or FIRST_YEAR)
+        last = int(found[3] or (LAST_YEAR if found[2] else first))
+        years = range(max(first, FIRST_YEAR), min(last, LAST_YEAR) + 1)
+        return self._bitmaps.any_of(facets.year_facet(year) for year in years)
+
+    def _kind(self, word: str) -> Rows:
+        if word.lower() in KIND_WORDS:
+            return self.kind(KIND_WORDS[word.lower()])
+        return self._bitmaps.rows(facets.named(SORT, word))
+
+    def _region(self, word: str) -> Rows:
+        meant = tight(word)
+        named = [region for region in self._regions if meant and meant in tight(region)]
+        return self._bitmaps.any_of(facets.named(REGION, region) for region in named)
+
+    @cached_property
+    def _regions(self) -> list[str]:
+        return [region for (region,) in self._connection.execute(REGIONS) if region]
+
+    def _listed(self, words: dict[str, str], word: str, facet: Callable[[str], int]) -> Rows:
+        meant = words.get(word.lower())
+        return self._none() if meant is None else self._bitmaps.rows(facet(meant))
+
+    def _value(self, word: str) -> Rows:
+        found = VALUE.fullmatch(word)
+        if found is None:
+            return self._none()
+        unit = found["unit"].strip()
+        amount, counted = facets.base(float(found["number"]), unit)
+        sign = {"≥": ">=", "≤": "<="}.get(found["sign"], found["sign"])
+        least = amount if sign in (">", ">=", "=") else -LARGEST
+        most = amount if sign in ("<", "<=", "=") else LARGEST
+        # a gram falls as the value rises: families count downwards
+        rows = self._bitmaps.between(facets.value_facet(most), facets.value_facet(least))
+        return both(rows, self._bitmaps.rows(facets.named(UNIT, counted))) if unit else rows
+
+    def _none(self) -> Rows:
+        return (0,) * len(self._bitmaps.segments)

@@ -1,0 +1,107 @@
+"""How characters sound: readings without tones, and the ways to read a run of letters as syllables.
+
+A sound is a small number: one for each syllable, one for each letter and digit (which stand for themselves).
+The tables are made by tests/bench/make_tables.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from string import ascii_lowercase, digits
+from typing import NamedTuple
+
+from gangmu_db.fold import shipped
+
+INITIALS = ascii_lowercase + digits
+LETTER_SOUND = 440  # sounds from here on are letters and digits; there are some 410 syllables below
+LONGEST_SYLLABLE = 6
+READINGS_KEPT = 4  # ways to cut a run of letters: jing'an and jin'gan are both meant by some
+
+SYLLABLE_COST = 1.0
+LETTER_COST = 1.4  # a letter inside a run of syllables that stands for a whole one: shi b gao x
+UNFINISHED_COST = 0.9  # the last one, still being typed
+
+
+class Cut(NamedTuple):
+    """One way to read a run of letters: its pieces in order; a piece that is no syllable is an initial."""
+
+    cost: float
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """The readings of characters, as shipped."""
+
+    syllables: dict[str, int]
+    """Syllable -> sound."""
+    readings: dict[str, tuple[int, ...]]
+    """Character, letter or digit -> sounds, the usual one first."""
+    phrases: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    """First character -> phrases with readings that their characters have nowhere else (六安: lu an)."""
+    initials: tuple[int, ...]
+    """For each sound: place of its first letter in INITIALS."""
+    prefixes: frozenset[str]
+    """Beginnings of syllables."""
+
+    def of(self, text: str) -> list[tuple[int, ...]]:
+        """For each character of a tight text its sounds; none for one that has none."""
+        readings = self.readings
+        found = [readings.get(letter, ()) for letter in text]
+        for place, letter in enumerate(text):
+            for phrase, sounds in self.phrases.get(letter, ()):
+                if text.startswith(phrase, place):
+                    for step, sound in enumerate(sounds, place):
+                        if sound not in found[step]:
+                            found[step] = (*found[step], sound)
+        return found
+
+    def cuts(self, letters: str) -> tuple[Cut, ...]:
+        """The best ways to read a run of a-z as syllables, the likeliest first; those of initials only are left out."""
+        best: list[list[Cut]] = [[Cut(0.0, ())]]
+        for end in range(1, len(letters) + 1):
+            ways = [
+                Cut(before.cost + cost, (*before.pieces, letters[start:end]))
+                for start in range(max(0, end - LONGEST_SYLLABLE), end)
+                if (cost := self._cost(letters[start:end], end == len(letters))) is not None
+                for before in best[start]
+            ]
+            ways.sort(key=lambda way: way.cost)
+            best.append(ways[:READINGS_KEPT])
+        return tuple(way for way in best[-1] if any(len(piece) > 1 for piece in way.pieces))
+
+    def _cost(self, piece: str, is_last: bool) -> float | None:
+        if piece in self.syllables and len(piece) > 1:
+            return SYLLABLE_COST
+        if len(piece) == 1:
+            return UNFINISHED_COST if is_last else LETTER_COST
+        return SYLLABLE_COST + UNFINISHED_COST if is_last and piece in self.prefixes else None
+
+
+@cache
+def sounds() -> Sounds:
+    """The one table of the process, read when the first search or import needs it."""
+    syllables: dict[str, int] = {}
+    usual: dict[str, int] = {}
+    second: dict[str, list[int]] = {}
+    for sound, line in enumerate(shipped("sounds.tsv").splitlines(), 1):
+        syllable, first, others = line.split("\t")
+        syllables[syllable] = sound
+        usual.update(dict.fromkeys(first, sound))
+        for letter in others:
+            second.setdefault(letter, []).append(sound)
+    readings = {letter: (sound, *second.get(letter, ())) for letter, sound in usual.items()}
+    readings |= {letter: (LETTER_SOUND + place,) for place, letter in enumerate(INITIALS)}
+    phrases: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {}
+    for line in shipped("phrases.tsv").splitlines():
+        phrase, _, spelled = line.partition("\t")
+        reading = tuple(syllables[syllable] for syllable in spelled.split())
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), (phrase, reading))
+    initials = [0] * (LETTER_SOUND + len(INITIALS))
+    for syllable, sound in syllables.items():
+        initials[sound] = INITIALS.index(syllable[0])
+    for place in range(len(INITIALS)):
+        initials[LETTER_SOUND + place] = place
+    prefixes = frozenset(syllable[:length] for syllable in syllables for length in range(1, len(syllable)))
+    return Sounds(syllables, readings, phrases, tuple(initials), prefixes)

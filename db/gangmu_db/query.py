@@ -1,0 +1,173 @@
+"""What was typed, taken apart: words, phrases, words to leave out, filters; and the ways to read each word.
+
+No string raises anything: what fits no rule is a word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import islice, product
+from typing import Literal, NamedTuple
+
+from gangmu_db.fold import fold, tight
+from gangmu_db.grams import code
+from gangmu_db.pinyin import LETTER_COST, LETTER_SOUND, Sounds
+
+LONGEST_QUERY = 200
+MOST_PARSES = 4
+MOST_CHOICES = 64  # combinations of cuts that are weighed where a word has several runs of letters
+COST_MARGIN = 1.6  # a reading that costs more than the best by this much is hardly meant
+
+FilterName = Literal["department", "year", "kind", "region", "status", "role", "value"]
+
+FILTER_NAMES: dict[str, FilterName] = {
+    "部门": "department", "dept": "department", "department": "department",
+    "年": "year", "年份": "year", "year": "year",
+    "类": "kind", "类型": "kind", "kind": "kind",
+    "地区": "region", "region": "region",
+    "状态": "status", "status": "status",
+    "角色": "role", "role": "role",
+}  # fmt: skip
+
+TOKEN = re.compile(r'(?P<minus>-)?(?:(?P<name>[^\W\d_]{1,12}):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
+VALUE = re.compile(
+    r"(?:值|value)(?P<sign>>=|<=|>|<|=|≥|≤)(?P<number>\d{1,15}(?:\.\d{1,6})?)(?P<unit>\D{0,8})"
+)
+RUN = re.compile(r"[a-z]+|[^a-z]")
+QUOTES = str.maketrans("“”「」『』", '""""""')
+
+
+class Filter(NamedTuple):
+    """One condition that every hit fulfils."""
+
+    name: FilterName
+    value: str
+    typed: str
+
+
+class Unit(NamedTuple):
+    """One character of a title as the reader typed it: itself, its syllable or its initial."""
+
+    character: str
+    """Empty for a syllable."""
+    sounds: tuple[int, ...]
+    initials: tuple[int, ...]
+
+    @property
+    def is_letter(self) -> bool:
+        """Typed as a letter or digit: itself, or the initial of something."""
+        return bool(self.sounds) and self.sounds[0] >= LETTER_SOUND
+
+
+Parse = tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run without a gap."""
+
+    text: str
+    """Tight."""
+    parses: tuple[Parse, ...]
+    """The first is literal, letter by letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was typed."""
+
+    words: tuple[Word, ...]
+    phrases: tuple[str, ...]
+    """Tight; each stands in every hit as it is."""
+    left_out: tuple[str, ...]
+    """Tight; none stands in any hit."""
+    filters: tuple[Filter, ...]
+
+    @property
+    def whole(self) -> str:
+        """All words without gaps."""
+        return "".join(word.text for word in self.words)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.words or self.phrases or self.filters)
+
+
+def parsed(typed: str, sounds: Sounds) -> Query:
+    """Take apart the first 200 characters of what was typed."""
+    plain = unicodedata.normalize("NFKC", typed[:LONGEST_QUERY].translate(QUOTES))[:LONGEST_QUERY]
+    words: list[str] = []
+    phrases: list[str] = []
+    left_out: list[str] = []
+    filters: list[Filter] = []
+    for token in TOKEN.finditer(plain):
+        found = _filter(token)
+        if found is not None:
+            filters += [found] if found.value else []
+        elif token["minus"]:
+            left_out.append(tight(token[0]))
+        elif token["phrase"] is not None and not token["name"]:
+            phrases.append(tight(token["phrase"]))
+        else:
+            words += fold(token[0]).split()
+    kept = tuple(Word(word, word_parses(word, sounds)) for word in words)
+    return Query(kept, tuple(filter(None, phrases)), tuple(filter(None, left_out)), tuple(filters))
+
+
+def _filter(token: re.Match[str]) -> Filter | None:
+    if token["minus"]:
+        return None
+    name = FILTER_NAMES.get((token["name"] or "").lower())
+    if name is not None:
+        return Filter(name, (token["phrase"] or token["word"] or "").strip(), token[0])
+    if token["name"] is None and VALUE.fullmatch(token[0]):
+        return Filter("value", token[0], token[0])
+    return None
+
+
+def word_parses(word: str, sounds: Sounds) -> tuple[Parse, ...]:
+    """The ways to read a tight word: as it is, then with each run of letters as syllables, the likeliest first."""
+    runs: list[str] = RUN.findall(word)
+    ways = [_ways(run, sounds) for run in runs]
+    literal = tuple(ways_of_run[0][1] for ways_of_run in ways)
+    parses = [tuple(unit for units in literal for unit in units)]
+    others = sorted(islice(product(*ways), 1, MOST_CHOICES), key=_cost)
+    meant = [
+        choice for choice in others[: MOST_PARSES - 1] if _cost(choice) <= _cost(others[0]) + COST_MARGIN
+    ]
+    return (*parses, *(tuple(unit for _, units in choice for unit in units) for choice in meant))
+
+
+def _cost(choice: tuple[tuple[float, Parse], ...]) -> float:
+    return sum(cost for cost, _ in choice)
+
+
+def _ways(run: str, sounds: Sounds) -> list[tuple[float, Parse]]:
+    """(cost, units): letter by letter first, then as syllables."""
+    spoken = sounds.of(run)
+    initials = [tuple({sounds.initials[sound] for sound in reading}) for reading in spoken]
+    literal = tuple(
+        Unit(letter, reading, first) for letter, reading, first in zip(run, spoken, initials, strict=True)
+    )
+    ways = [(LETTER_COST * len(run) if run.isascii() else 0.0, literal)]
+    if len(run) > 1 and run.isascii():
+        ways += [
+            (cut.cost, tuple(_spelled(piece, sounds) for piece in cut.pieces)) for cut in sounds.cuts(run)
+        ]
+    return ways
+
+
+def _spelled(piece: str, sounds: Sounds) -> Unit:
+    """A syllable, or the initial that the beginning of one stands for."""
+    if len(piece) > 1 and piece in sounds.syllables:
+        sound = sounds.syllables[piece]
+        return Unit("", (sound,), (sounds.initials[sound],))
+    letter = sounds.readings[piece[0]]
+    return Unit(piece if len(piece) == 1 else "", letter, (sounds.initials[letter[0]],))
+
+
+def codes(text: str) -> list[int]:
+    """Codes of the characters of a tight text."""
+    return [code(character) for character in text]

@@ -1,0 +1,90 @@
+"""The order of hits: exact before fuzzy, short before long, the beginning before the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from gangmu_db.called import Names
+from gangmu_db.fold import Folded, tight, trace
+from gangmu_db.likeness import LEAST, Name, match
+from gangmu_db.pinyin import Sounds
+from gangmu_db.query import Query, Word
+from gangmu_db.records import Span
+
+LENGTH_LOSS = 2.0  # points that the longest name loses
+LONG = 100  # characters from which on length does not matter any more
+NOT_FIRST = 0.5  # points that a match loses which does not stand at the beginning
+OTHER_NAME = 0.25  # points that a match of an alias or number loses
+SEPARATE = 2.0  # points that words lose which all stand there, but apart
+MARKED_FROM = 60  # likeness in percent from which on a stretch with a slip is worth marking
+
+
+class Scored(NamedTuple):
+    """A candidate with its score, 0 to 100."""
+
+    score: float
+    slot: int
+    names: Names
+
+
+def score(query: Query, names: Names, sounds: Sounds) -> float:
+    """How good a hit the item is; 0 where it is none."""
+    best = 0.0
+    for place, text in enumerate((names.title, *names.others)):
+        name = Name(tight(text), sounds)
+        if _allowed(query, name.text):
+            best = max(best, _name_score(query, name) - (OTHER_NAME if place else 0))
+    return max(best, 0.0)
+
+
+def _allowed(query: Query, text: str) -> bool:
+    return all(phrase in text for phrase in query.phrases) and not any(
+        word in text for word in query.left_out
+    )
+
+
+def _name_score(query: Query, name: Name) -> float:
+    loss = LENGTH_LOSS * min(len(name.text), LONG) / LONG
+    whole = query.whole
+    start = name.text.find(whole)
+    if start >= 0:
+        return 100 - loss - (NOT_FIRST if start else 0)
+    fits = [(match(word, name), len(word.text)) for word in query.words]
+    quality = sum(fit.quality * length for fit, length in fits) / sum(length for _, length in fits)
+    if quality < LEAST:
+        return 0.0
+    starts = [fit.start for fit, _ in fits]
+    return 100 * quality - loss - (SEPARATE if len(fits) > 1 else 0) - (0 if 0 in starts else NOT_FIRST)
+
+
+def marks(query: Query, title: str, sounds: Sounds) -> tuple[Span, ...]:
+    """Where the words meet the title, in order and disjoint, in characters of the title."""
+    folded = trace(title)
+    name = Name(folded.text, sounds)
+    stretches = [_stretch(word, name) for word in query.words]
+    stretches += [(start, start + len(one)) for one in query.phrases if (start := folded.text.find(one)) >= 0]
+    return _spans([one for one in stretches if one is not None], folded)
+
+
+def _stretch(word: Word, name: Name) -> tuple[int, int] | None:
+    fit = match(word, name)
+    if fit.start >= 0:
+        return fit.start, fit.end
+    if not fit.quality or len(word.text) > len(name.text):
+        return None
+    alike = fuzz.partial_ratio_alignment(word.text, name.text, score_cutoff=MARKED_FROM)
+    return (alike.dest_start, alike.dest_end) if alike and alike.dest_end > alike.dest_start else None
+
+
+def _spans(stretches: Sequence[tuple[int, int]], folded: Folded) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for start, end in sorted(stretches):
+        span = Span(folded.positions[start], folded.positions[end - 1] + 1)
+        if spans and span.start < spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
+        else:
+            spans.append(span)
+    return tuple(spans)
