@@ -9,7 +9,6 @@ from functools import cache
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
 
-CONDITION = re.compile(r"^\*{0,2}(?:以上|及以上|以下|及以下|以内|规模)?\*{0,2}的?(?=[^,;。、\d])")
 ARTICLE = re.compile(r"(?m)(?:^|(?<=[\s。]))第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
 
@@ -23,7 +22,7 @@ class Exclusion:
     """sentence, clause, or before: the clause up to the number."""
     kinds: frozenset[str]
     spares: str
-    """Status that it does not touch; empty for none."""
+    """Status or comparator that it does not touch; empty for none."""
     pattern: re.Pattern[str]
 
 
@@ -46,13 +45,21 @@ def structure_nouns() -> re.Pattern[str]:
     return re.compile(rf"^\*{{0,2}}(?:{'|'.join(rules('targets')['structure']['nouns'])})")
 
 
-def excluded(quantity: Quantity, sentence: str, clause: str, before: str, status: str) -> str | None:
-    """The name of the first reason for which the number does not count; None where it does."""
+def excluded(quantity: Quantity, sentence: str, clause: str, before: str, status: str, known: dict[str, bool]) -> str | None:
+    """The name of the first reason for which the number does not count; None where it does.
+
+    `known` keeps what was found of the sentence as a whole, for its other numbers.
+    """
     for entry in exclusions():
-        if quantity.kind not in entry.kinds or status == entry.spares:
+        if quantity.kind not in entry.kinds or entry.spares in (status, quantity.comparator):
             continue
-        where = sentence if entry.scope == "sentence" else clause if entry.scope == "clause" else before
-        if entry.pattern.search(where):
+        if entry.scope == "sentence":
+            if entry.name not in known:
+                known[entry.name] = entry.pattern.search(sentence) is not None
+            hit = known[entry.name]
+        else:
+            hit = entry.pattern.search(clause if entry.scope == "clause" else before) is not None
+        if hit:
             return entry.name
     return None
 

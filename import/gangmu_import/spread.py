@@ -15,7 +15,7 @@ RISES = re.compile(
 )
 FROM = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
 SEPARATOR = re.compile(r"、|以及|(?<=.)[和及与](?=.)")
-REGION = re.compile(r"^[一-龥]{2,12}(?:[市区县省旗镇乡州]|街道|新区|园区)$")
+REGION = re.compile(r"^[一-龥]{1,12}(?:[市县省旗镇乡州]|(?<![园社校景辖示范集聚先行功能开发工业保护小街城])区|街道|新区)$")
 EACH = re.compile(
     r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各\s*\*{0,2}$"
 )
@@ -62,6 +62,9 @@ def subjects(left: str, count: int) -> list[str]:
     if len(names) < count:
         return []
     names = names[-count:]
+    if len(names[0]) > 2 * len(names[1]) > 4:
+        common = names[0][: -len(names[1])]
+        names = [names[0], *(common + name for name in names[1:])]
     tail = common_tail(names)
     rest = re.sub(
         r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|增长|提升[到至]|实际)*$",
@@ -76,8 +79,9 @@ def subjects(left: str, count: int) -> list[str]:
 def common_tail(names: Sequence[str]) -> str:
     """What the last name of a list lends the others: of 县、乡、村道养护资金 it is 道养护资金."""
     last = names[-1]
-    if all(len(name) == len(names[0]) <= 2 for name in names[:-1]) and len(last) > 2 * len(names[0]):
-        return last[len(names[0]) :]
+    middle = names[1:-1] or names[:-1]
+    if all(len(name) == len(middle[0]) <= 2 for name in middle) and len(last) > 2 * len(middle[0]):
+        return last[len(middle[0]) :]
     return last[last.index("的") :] if "的" in last[1:] and "的" not in names[0] else ""
 
 

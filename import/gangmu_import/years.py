@@ -12,8 +12,9 @@ from gangmu_db.records import Head
 from gangmu_import.numerals import DIGITS
 from gangmu_import.text import Text
 
-Sort = Literal["until", "as-of", "plain", "now", "since", "vague"]
-"""until: 到2025年, a goal. as-of: 截至2020年, a level that holds for the next sentence too. since: 2016年至今.
+Sort = Literal["until", "as-of", "plain", "topic", "now", "since", "vague"]
+"""topic: 2010年, at the start of a sentence, which holds for the paragraph.
+until: 到2025年, a goal. as-of: 截至2020年, a level that holds for the next sentence too. since: 2016年至今.
 now: 目前, a level of no stated year. vague: 4月23日, 全年, 年底, of the year that the document speaks of."""
 
 YEAR = re.compile(
@@ -26,12 +27,15 @@ YEAR = re.compile(
 )
 PLAN_ENDS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 ENDS = ("末", "底", "底前", "年底", "年末", "前")
-COMPARED = re.compile(r"(?:较|比|与|对比|同比|相比于?|超过|高于|基于|自|从|以|于)[全我]?[国省市区县]?$")
+COMPARED = re.compile(r"(?:较|比|与|对比|同比|相比于?|超过|高于|基于|自|从|由|以|于)[全我]?[国省市区县]?$")
 """Before a year that is a measure and not the year of the number: 比2020年增长, 以2020年为基期, 从2018年起."""
 AS_OF = re.compile(r"截[至止]到?$")
 UNTIL = re.compile(r"(?:到|至|力争|争取|在|计划|预计)$")
 FUTURE = re.compile(r"(?:将于|拟于|计划于|定于)$")
 SPAN = re.compile(r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)")
+DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+YEARLY = re.compile(r"政府工作报告")
+"""Such a report tells of the year before the one in which it is given."""
 PERIOD = re.compile(
     r"[(](?P<first>20\d\d)年?(?:-{1,2}|—{1,2}|–|~|至)(?P<last>20\d\d)年?[)]|(?P<first2>20\d\d)年?(?:-{1,2}|—{1,2}|–|~|至)(?P<last2>20\d\d)年"
 )
@@ -63,10 +67,12 @@ class Horizon:
 
 
 def year_marks(text: Text) -> tuple[YearMark, ...]:
-    """Year marks in the order of the text; years that are only compared with are left out."""
+    """Year marks in the order of the text; years that are only compared with, or stand in 《》, are left out."""
     folded = text.folded
     marks = []
     for found in YEAR.finditer(folded):
+        if folded.rfind("《", max(0, found.start() - 60), found.start()) > folded.rfind("》", max(0, found.start() - 60), found.start()):
+            continue
         before = folded[max(0, found.start() - 4) : found.start()]
         mark = year_mark(found, before, folded)
         if mark is not None:
@@ -105,20 +111,25 @@ def calendar_mark(found: re.Match[str], before: str) -> YearMark:
         return YearMark(start, end, "as-of", first, last)
     if UNTIL.search(before) or found["mark"] in ENDS:
         return YearMark(start, end, "until", first, last)
-    return YearMark(start, end, "plain", first, last)
+    opens = found["mark"] is None and found.string.startswith((",", "、"), end) and before[-1:] in ("", "。", "\n", "\u3000", " ")
+    return YearMark(start, end, "topic" if opens else "plain", first, last)
 
 
 def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     """The years of the document as a whole, by its title and, for a telling one (a report), by the year it names most."""
     title = head.title.translate({ord("（"): "(", ord("）"): ")", ord("－"): "-"})
     goal = goal_of_title(title)
-    named = re.search(r"(20\d\d)年", title)
-    issued = int(head.date[:4]) if head.date else None
-    speaks = int(named[1]) if named else issued
-    report = (speaks or most_named(text.folded)) if telling else None
-    if goal is None:
-        goal = int(named[1]) if named and not telling else goal_of_start(text.folded)
-    return Horizon(goal, report, speaks or report)
+    named = re.search(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])", title)
+    dated = DATE.search(text.folded, 0, 800)
+    speaks = int(named[1]) if named else int(head.date[:4]) if head.date else None
+    speaks = speaks or (head.period[0] if head.period else None)
+    if telling:
+        speaks = speaks or (int(dated[1]) if dated else most_named(text.folded))
+        report = speaks - 1 if speaks and YEARLY.search(text.folded, 0, 800) else speaks
+        return Horizon(goal or speaks, report, speaks)
+    if goal is None and head.kind == "规划" and head.period:
+        goal = head.period[1]
+    return Horizon(goal or (int(named[1]) if named else goal_of_start(text.folded)), None, speaks)
 
 
 def goal_of_title(title: str) -> int | None:
@@ -158,14 +169,19 @@ class Years:
         """Marks that begin in a stretch of text, in order."""
         return self.marks[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
 
-    def of_result(self, sentence: int, before: int, at: int, clause_end: int) -> int | None:
-        """The year of a result at a place in the sentence that starts at `sentence`; `before` starts the one before it."""
-        marks = (
-            self.between(sentence, at)
-            or tuple(m for m in self.between(at, clause_end) if m.sort in ("plain", "as-of"))[:1]
-        )
-        marks = marks or tuple(mark for mark in self.between(before, sentence) if mark.sort == "as-of")
-        return self.said(marks[-1], at) if marks else self.horizon.report
+    def of_result(self, sentence: int, before: int, paragraph: int, at: int, clause_end: int, titled: int | None) -> int | None:
+        """The year of a result at a place in the sentence that starts at `sentence`.
+
+        `before` starts the sentence before it; `titled` is the year that a heading above says.
+        """
+        marks = self.between(sentence, at)
+        if not marks:
+            marks = tuple(mark for mark in self.between(at, clause_end) if mark.sort in ("plain", "as-of"))[:1]
+        if not marks:
+            marks = tuple(mark for mark in self.between(before, sentence) if mark.sort == "as-of")
+        if not marks:
+            marks = tuple(mark for mark in self.between(paragraph, sentence) if mark.sort == "topic")
+        return self.said(marks[-1], at) if marks else titled or self.horizon.report
 
     def said(self, mark: YearMark, at: int) -> int | None:
         """The year that a mark gives to a result."""
@@ -174,23 +190,24 @@ class Years:
         if mark.sort == "now":
             return None
         if mark.sort == "since":
-            later = [
-                other.year
-                for other in self.between(mark.end, at + 60)
-                if other.sort == "plain" and other.year
-            ]
+            later = [other.year for other in self.between(mark.end, at + 60) if other.sort == "plain" and other.year]
             return later[0] if later else self.horizon.report
         return self.horizon.report or self.horizon.speaks
 
-    def of_target(self, sentence: int, paragraph: int, section: int, at: int, clause_end: int) -> int | None:
-        """The year of a target: the last mark before it in its sentence, else 到…年 above it in paragraph or section."""
+    def of_target(self, sentence: int, governing: int, at: int, clause_end: int, titled: int | None) -> int | None:
+        """The year of a target: the last mark before it in its sentence, else 到…年 above it from `governing` on."""
+        horizon = self.horizon
         for mark in reversed(self.between(sentence, at)):
-            if mark.sort in ("until", "plain", "as-of", "vague"):
-                return mark.year or self.horizon.speaks or self.horizon.report or self.horizon.goal
+            if mark.sort in ("until", "plain", "topic", "as-of", "vague") and not self.past(mark):
+                return mark.year or horizon.speaks or horizon.report or horizon.goal
         for mark in self.between(at, clause_end):
-            if mark.sort in ("until", "plain") and mark.year:
+            if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
-        for mark in reversed(self.between(min(section, paragraph), sentence)):
-            if mark.sort == "until":
-                return mark.year or self.horizon.speaks or self.horizon.report
-        return self.horizon.goal
+        for mark in reversed(self.between(governing, sentence)):
+            if mark.sort == "until" and not self.past(mark):
+                return mark.year or horizon.speaks or horizon.report
+        return titled or horizon.goal
+
+    def past(self, mark: YearMark) -> bool:
+        """Whether a year lies before the document, so that no target can be meant for it."""
+        return mark.year is not None and self.horizon.speaks is not None and mark.year < self.horizon.speaks

@@ -1,0 +1,94 @@
+"""Whether a number counts at all: as a target, a result, or only as a condition on what another number counts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from gangmu_import.exclusions import counts_structure, excluded
+from gangmu_import.lexicon import rules
+from gangmu_import.quantity import Quantity
+
+THRESHOLD_KINDS = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
+SIZED = re.compile(
+    r"^\*{0,2}(?:以上|左右)?的?[^,;。、]{0,14}(?:规模|产值|收入|投资额?|资金|贷款|税收|销售额?|消费|交易额|面积|总量)\*{0,2}(?=[,;。、\s]|$)"
+)
+"""After an order of magnitude: the size itself is what is to be reached, 百亿级消费规模."""
+OF_NOUN = re.compile(r"^\*{0,2}(?:的|、[^,;。\d]{2,40}的)")
+NOUN = re.compile(r"^\*{0,2}的?(?=[^,;。、\d\s])")
+SHORT_NOUN = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
+NEAR = 20
+"""Characters between a condition and the number of the things that meet it."""
+SMALL_UNITS = frozenset("家所座条场幢栋户支")
+IDIOM = re.compile(r"千家万户|万家灯火|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)")
+NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
+QUOTED = 24
+"""Characters; a Chinese numeral in a shorter quotation is part of a name: “百人计划”."""
+
+
+@cache
+def commit() -> re.Pattern[str]:
+    """Verbs that commit somebody to a number."""
+    return re.compile(rules("targets")["commit"]["verbs"])
+
+
+def names_a_body(folded: str, quantity: Quantity) -> bool:
+    """Whether the number is part of a name in a list of names: 格尔安信、中电科32所等企业."""
+    return quantity.unit in ("所", "厂", "院") and NAMED.match(folded, quantity.reach) is not None
+
+
+def is_named(folded: str, quantity: Quantity) -> bool:
+    """Whether a Chinese numeral stands in a short quotation, or in a phrase that counts nothing."""
+    if IDIOM.search(folded, max(0, quantity.start - 2), quantity.end + 8):
+        return True
+    before = folded[max(0, quantity.start - QUOTED) : quantity.start]
+    return before.rfind("“") > before.rfind("”")
+
+
+def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
+    """Whether a Chinese numeral counts something: 培育百家企业 does, 四大品牌 and 两个层级 do not."""
+    if folded[quantity.end - 1] == "大":
+        return quantity.value >= 10 and quantity.value % 10 == 0 and commit().search(before) is not None
+    if quantity.value < 10:
+        return quantity.unit in SMALL_UNITS and commit().search(before[-6:]) is not None
+    return quantity.size or quantity.unit in SMALL_UNITS or quantity.unit == "人" or commit().search(before[-16:]) is not None
+
+
+def is_condition(folded: str, quantity: Quantity, following: Quantity | None) -> bool:
+    """Whether a size says which things are counted: 营业收入在10亿元以上的龙头企业, 千亿级产业集群."""
+    if quantity.kind not in THRESHOLD_KINDS or not (quantity.size or quantity.comparator in (">=", "<=", ">", "<")):
+        return False
+    after = folded[quantity.reach : quantity.reach + 44]
+    if SIZED.match(after):
+        return False
+    if quantity.size:
+        return NOUN.match(after) is not None
+    if OF_NOUN.match(after):
+        return True
+    return (
+        following is not None
+        and following.lead - quantity.reach < NEAR
+        and SHORT_NOUN.match(folded[quantity.reach : following.lead]) is not None
+    )
+
+
+class Counting:
+    """Asks of each number of one sentence whether it counts; answers about the whole sentence are kept."""
+
+    def __init__(self, folded: str, start: int, end: int) -> None:
+        self.folded = folded
+        self.start = start
+        self.sentence = folded[start:end]
+        self.known: dict[str, bool] = {}
+
+    def counts(self, quantity: Quantity, clause: tuple[int, int], status: str) -> bool:
+        """Whether a number of the sentence is a target or a result of the status given."""
+        folded = self.folded
+        words, before = folded[clause[0] : clause[1]], folded[clause[0] : quantity.lead]
+        if excluded(quantity, self.sentence, words, before, status, self.known) or counts_structure(folded, quantity):
+            return False
+        if quantity.han and not han_counts(folded, quantity, before):
+            return False
+        if status == "target" and quantity.kind in ("count", "people") and quantity.comparator == "=":
+            return commit().search(folded, self.start, clause[1]) is not None
+        return True

@@ -1,0 +1,249 @@
+"""Reads the numbers of one sentence together, since they share subjects, years and verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from gangmu_db.records import Comparator, Status
+
+from gangmu_import.counting import Counting, is_condition
+from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
+from gangmu_import.quantity import Quantity
+from gangmu_import.scene import Scene, Stretch
+from gangmu_import.spread import REGION, each_of, lists, rises, shared, subjects, yearly
+from gangmu_import.status import status_of
+from gangmu_import.topics import is_generic, opening_subject, shared_qualifier, subject_of, with_topic
+
+STOCK = re.compile(r"累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
+FLOW = re.compile(r"新增|引进|引入|新建|净增|新签|新开|新认定|年均|每年|全年|当年")
+TITLED = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
+FROM = re.compile(r"[从由][^从由]{0,14}$")
+LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A number that counts, before it has an id."""
+
+    quantity: Quantity
+    clause: Stretch
+    phrase: Phrase
+    status: Status
+    year: int | None
+    scope: str
+    comparator: Comparator
+    verb: str
+    """The words just before the number, which say whether it is a level or an addition."""
+    qualifier: str | None = None
+    rises_from: Quantity | None = None
+    """The quantity of the level that this one starts from."""
+
+    @property
+    def measure(self) -> Literal["stock", "flow"] | None:
+        said = self.verb + self.phrase.text
+        if FLOW.search(said):
+            return "flow"
+        return "stock" if STOCK.search(said) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words on both sides of a run of numbers, up to its neighbours."""
+
+    clause: Stretch
+    left: str
+    right: str
+    qualifier: str | None
+
+
+class SentenceReader:
+    """Reads one sentence from left to right; what one number counts may hold for the next."""
+
+    def __init__(self, scene: Scene, sentence: Stretch, quantities: Sequence[Quantity]) -> None:
+        self.scene = scene
+        self.folded = scene.folded
+        self.sentence = sentence
+        self.quantities = quantities
+        self.counting = Counting(scene.folded, sentence.start, sentence.end)
+        self.last = Phrase("", "none")
+        self.titles = [section.title for section in scene.above(scene.section(quantities[0].start))]
+        self.titled = year_of(self.titles)
+        self.topics: tuple[str, ...] | None = None
+        self.spent = sentence.start
+        """End of a span of years that a list of numbers has used up."""
+
+    def findings(self) -> list[Finding]:
+        """What counts, in order."""
+        runs = lists(self.folded, self.quantities)
+        found: list[Finding] = []
+        base: Quantity | None = None
+        condition: Quantity | None = None
+        previous: Quantity | None = None
+        for index, run in enumerate(runs):
+            following = runs[index + 1][0] if index + 1 < len(runs) else None
+            if is_condition(self.folded, run[-1], following):
+                condition = run[-1]
+                continue
+            if base is None and following is not None and len(run) == 1 and rises(self.folded, run[0], following, self.sentence.start):
+                base = run[0]
+                continue
+            found += self.read_run(run, previous, following, base, condition)
+            previous, base, condition = run[-1], None, None
+        return found
+
+    def read_run(
+        self,
+        run: Sequence[Quantity],
+        previous: Quantity | None,
+        following: Quantity | None,
+        base: Quantity | None,
+        condition: Quantity | None,
+    ) -> list[Finding]:
+        """The findings of numbers that follow each other in a list, each after the level that it starts from."""
+        first = run[0] if base is None else base
+        around = self.around(first, run[-1], previous, following, condition)
+        status = self.status(around.clause, first.start)
+        if not self.counting.counts(run[0], around.clause, status):
+            return []
+        phrase = self.phrase(around, run[-1])
+        found = self.spread(run, around, phrase, status)
+        self.last = phrase if phrase.text else self.last
+        if base is None:
+            return found
+        return [each for finding in found for each in (self.start_level(base, finding), replace(finding, rises_from=base))]
+
+    def around(
+        self, first: Quantity, last: Quantity, previous: Quantity | None, following: Quantity | None, condition: Quantity | None
+    ) -> Around:
+        """The words that belong to a run: not those of the numbers before and after it, nor of a condition."""
+        folded = self.folded
+        clause = self.scene.clause(first.lead, last.reach)
+        low, high = clause.start, clause.end
+        left = folded[low : first.lead]
+        if previous is not None and previous.reach >= low:
+            left = continued(folded[previous.reach : first.lead], previous)
+            low = previous.reach
+        qualifier = None
+        if condition is not None and condition.reach >= low:
+            qualifier = clean(folded[low : condition.reach])
+            left = LEVEL.sub("", folded[condition.reach : first.lead])
+        if folded[last.reach : last.reach + 1] == "(" and (close := folded.find(")", last.reach, high)) > 0:
+            return Around(clause, left, folded[close + 1 : high], qualifier)
+        if following is not None and following.lead < high:
+            if is_condition(folded, following, None):
+                qualifier = clean(folded[last.reach : following.reach])
+                right = LEVEL.sub("", folded[following.reach : high])
+                return Around(clause, left, right, qualifier)
+            high = max(last.reach, following.lead)
+        return Around(clause, left, folded[last.reach : high], qualifier)
+
+    def start_level(self, base: Quantity, finding: Finding) -> Finding:
+        """The result that a target starts from."""
+        unit, kind = (base.unit, base.kind) if base.unit else (finding.quantity.unit, finding.quantity.kind)
+        when = re.search(r"(20\d\d)年", self.folded[max(self.sentence.start, base.start - 12) : base.start])
+        level = replace(base, unit=unit, kind=kind)
+        year = int(when[1]) if when else None
+        return replace(finding, quantity=level, status="result", year=year, comparator=base.comparator)
+
+    def status(self, clause: Stretch, at: int) -> Status:
+        scene = self.scene
+        marks = scene.years.between(self.sentence.start, at)
+        lead = self.folded[self.sentence.start : clause.start]
+        said = self.folded[clause.start : clause.end]
+        return status_of(said, lead, " ".join(self.titles), marks[-1] if marks else None, scene.years.horizon, scene.usual)
+
+    def phrase(self, around: Around, quantity: Quantity) -> Phrase:
+        """The indicator, with what the sentence said before where the clause has only a number or a growth."""
+        left = FROM.sub("", around.left) if around.left.rstrip("* ").endswith(("从", "由")) else around.left
+        phrase = find_phrase(left, around.right, quantity.kind)
+        if phrase.rule == "number-noun" or phrase.rule == "noun-number":
+            return self.qualified(phrase)
+        if phrase.rule == "growth":
+            return phrase
+        ending = phrase.text if words().growth.search(phrase.text) else ""
+        if self.last.text:
+            return Phrase(self.last.text + ending, "carried")
+        return Phrase(self.earlier(around.clause.start) or phrase.text, "carried")
+
+    def earlier(self, at: int) -> str:
+        """The noun that the clause before a place ends with."""
+        before = self.folded[max(self.sentence.start, at - 60) : at].rstrip(",: *(")
+        cut = max(before.rfind(mark) for mark in ",;:。")
+        return noun_before(before[cut + 1 :])
+
+    def qualified(self, phrase: Phrase) -> Phrase:
+        """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
+        if REGION.match(phrase.text) and self.last.text:
+            return Phrase(self.last.text, "carried")
+        if not is_generic(phrase.text):
+            return phrase
+        qualifier = shared_qualifier(self.last.text, phrase.text)
+        if qualifier:
+            return Phrase(balanced_join(qualifier, phrase.text), phrase.rule)
+        if self.topics is None:
+            sentence = self.folded[self.sentence.start : self.sentence.end]
+            self.topics = (opening_subject(sentence), *(subject_of(title) for title in self.titles[:1]))
+        return Phrase(with_topic(phrase.text, self.topics), phrase.rule)
+
+    def spread(self, run: Sequence[Quantity], around: Around, phrase: Phrase, status: Status) -> list[Finding]:
+        """One finding for each number of a run, and for each of several regions that share it."""
+        scene, first, clause = self.scene, run[0], around.clause
+        region = scene.head.regions[-1] if scene.head.regions else ""
+        year = self.year(status, first, clause)
+        left = clean(around.left)
+        place = left.removeprefix("分别是").removeprefix("其中")
+        own = Finding(
+            first, clause, phrase, status, year, place if REGION.match(place) else region, shared(run), left[-12:], around.qualifier
+        )
+        if len(run) == 1:
+            return [replace(own, scope=name) for name in each_of(left)] or [own]
+        marks = scene.years.between(self.sentence.start, first.start)
+        told_apart = "分别" in self.folded[self.sentence.start : first.start]
+        years = yearly(run, marks) if told_apart or "每年" in left else []
+        self.spent = run[-1].end if years else self.spent
+        names = subjects(left, len(run)) if "分别" in left and not years else []
+        found = []
+        for index, quantity in enumerate(run):
+            unit, kind = (quantity.unit, quantity.kind) if quantity.unit else (run[-1].unit, run[-1].kind)
+            said = Phrase(noun_before(names[index]) or phrase.text, "list") if names else phrase
+            at = replace(quantity, unit=unit, kind=kind)
+            found.append(replace(own, quantity=at, phrase=said, year=years[index] if years else year))
+        return found
+
+    def year(self, status: Status, quantity: Quantity, clause: Stretch) -> int | None:
+        scene, sentence = self.scene, self.sentence
+        paragraph = scene.paragraph(quantity.start)
+        if status == "result":
+            before = scene.sentence(sentence.start - 2).start if sentence.start > 2 else 0
+            before = min(max(before, paragraph), sentence.start)
+            start = max(sentence.start, min(self.spent, quantity.start))
+            return scene.years.of_result(start, before, paragraph, quantity.start, clause.end, self.titled)
+        section = scene.goal_start(scene.section(quantity.start))
+        governing = paragraph if section is None else min(section, paragraph)
+        return scene.years.of_target(sentence.start, governing, quantity.start, clause.end, self.titled)
+
+
+def year_of(titles: Sequence[str]) -> int | None:
+    """The year that the nearest heading with one says: 2006年工作回顾."""
+    for title in titles:
+        found = TITLED.search(title)
+        if found is not None:
+            return int(found[1])
+    return None
+
+
+def balanced_join(qualifier: str, phrase: str) -> str:
+    return qualifier.strip("、,") + phrase
+
+
+def continued(left: str, previous: Quantity) -> str:
+    """The words between two numbers of a clause, without the noun that belongs to the first."""
+    if left[:1] in ("、", ",", "和", "及"):
+        return left.lstrip("、,和及与* ")
+    if previous.kind in ("count", "people"):
+        cut = max(left.rfind("、"), left.rfind("和"), left.rfind("及"))
+        return left[cut + 1 :] if cut >= 0 else left
+    return left
