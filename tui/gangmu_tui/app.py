@@ -83,7 +83,9 @@ class GangmuApp(App[None], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         for number in ENDING:
             loop.add_signal_handler(number, self.exit)
-        self.push_screen(self._browser)
+
+    def get_default_screen(self) -> BrowserScreen:
+        return self._browser
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), self._visible]

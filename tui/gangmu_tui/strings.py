@@ -123,6 +123,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "nothing-above": ("已经在最上层；q 退出", "This is the top; q quits"),
     "no-error": ("没有错误", "No error"),
     "no-such-link": ("没有编号 {number} 的链接", "There is no link {number}"),
+    "no-item": ("库里没有 {ref}", "The library has no {ref}"),
+    "untitled": ("（无标题）", "(untitled)"),
     "gone": ("这一条已不在库中", "This item is no longer in the library"),
     "searching": ("正在搜索…", "searching…"),
     "loading": ("正在载入…", "loading…"),

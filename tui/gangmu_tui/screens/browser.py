@@ -84,6 +84,9 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.lines = {name: Line(name) for name in ("state", "tabs", "place", "peek", "trail", "footer")}
 
     def compose(self) -> ComposeResult:
+        # Before the panes are styled for the first time: a change afterwards would lay everything out twice.
+        chrome.measure(self, self.app.size)
+        chrome.show_view(self, self.history.current.view)
         yield Horizontal(self.search, self.lines["state"], id="top")
         yield self.lines["tabs"]
         detail = Vertical(self.card, self.lines["place"], self.text, id="detail")
@@ -99,6 +102,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         places.speak(self)
+        places.open_at(self, self.start)
         self.finder.start()
         self.set_interval(EDITION_EVERY, lambda: edition.look(self))
 
@@ -107,8 +111,11 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.shelf.close()
 
     def on_resize(self, event: events.Resize) -> None:
-        chrome.measure(self, event.size)
-        self.call_after_refresh(places.arrive, self)
+        if chrome.measure(self, event.size):
+            places.remember(self)
+            places.arrive(self)
+        else:
+            chrome.show_all(self)
 
     def go(self, location: Location) -> None:
         """Visit a place: everything a person does ends here."""

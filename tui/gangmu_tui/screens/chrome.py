@@ -28,16 +28,19 @@ NAME_CELLS = 24
 LIST_KEYS = {"document": "1", "task": "2", "target": "3", "department": "4", "all": "0"}
 
 
-def measure(browser: BrowserScreen, size: Size) -> None:
-    """Choose how many panes stand side by side."""
+def measure(browser: BrowserScreen, size: Size) -> bool:
+    """Choose how many panes stand side by side; False where that stays as it was."""
     if size.width < LEAST.width or size.height < LEAST.height:
         fitting = "tiny"
     elif size.width < MEDIUM.width or size.height < MEDIUM.height:
         fitting = "small"
     else:
         fitting = "medium" if size.width < WIDE.width else "wide"
+    if browser.has_class(f"-{fitting}"):
+        return False
     for name in SIZES:
         browser.set_class(name == fitting, f"-{name}")
+    return True
 
 
 def sees(browser: BrowserScreen, pane: View) -> bool:

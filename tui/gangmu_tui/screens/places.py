@@ -20,12 +20,29 @@ if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
 
 
+ROWS_ABOVE = 5
+"""Rows above the item that the app was started with."""
+
+
 def first_place(shelf: Shelf, start: Ref | None) -> Location:
     """The list that the app opens on: the documents, or the list that holds the item it was started with."""
-    if start is None or reader.exists(shelf.connection, start) is False:
+    if start is None or not reader.exists(shelf.connection, start):
         return Location("list", tab="document")
     position = listing.position(shelf.connection, start.kind, start, shelf.counts)
-    return Location("list", tab=start.kind, cursor=position or 0)
+    cursor = position or 0
+    return Location("list", tab=start.kind, cursor=cursor, scroll=max(0, cursor - ROWS_ABOVE))
+
+
+def open_at(browser: BrowserScreen, start: Ref | None) -> None:
+    """Show the first place: the list, or the card of the item that the app was started with."""
+    if start is None:
+        arrive(browser)
+    elif reader.exists(browser.shelf.connection, start):
+        browser.history.go(cards.card_of(start))
+        arrive(browser)
+    else:
+        arrive(browser)
+        browser.say(browser.strings("no-item", ref=str(start)))
 
 
 def is_list(location: Location) -> bool:

@@ -84,7 +84,7 @@ class Lines(Widget, can_focus=True):
 
     def scroll_lines(self, top: int) -> bool:
         """Make a line the first one, as far as there are lines to fill the pane; False where nothing moved."""
-        top = max(0, min(top, self.line_count() - self.size.height))
+        top = max(0, min(top, self.line_count() - max(1, self.size.height)))
         if top == self.top:
             return False
         self.top = top
@@ -93,7 +93,9 @@ class Lines(Widget, can_focus=True):
 
     def reveal(self, index: int) -> bool:
         """Scroll by half a page or more where a line is out of sight; False where it was in sight."""
-        height = max(1, self.size.height)
+        height = self.size.height
+        if not height:
+            return False
         if index < self.top:
             return self.scroll_lines(min(index, self.top - height // 2))
         if index >= self.top + height:
