@@ -23,7 +23,7 @@ NUMBER = re.compile(
 
 HAN_NUMBER = re.compile(
     r"(?<![\d一二三四五六七八九十百千万亿零〇两几数多余\*第.])"
-    r"(?:[一二两三四五六七八九]?[十百千万亿][一二三四五六七八九十百千万亿零]*|[两二三四五六七八九])"
+    r"(?:(?<=至少建设)一|(?<=至少建成)一|(?<=至少)一|(?<=至少有)一|[一二两三四五六七八九]?[十百千万亿][一二三四五六七八九十百千万亿零]*|[两二三四五六七八九])"
     r"(?=[余多]?(?:大|级|[家个所座条场项名户支件种幢栋套台处人]))"
 )
 TAIL = re.compile(
@@ -34,6 +34,8 @@ TAIL = re.compile(
 RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
 AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余)?")
 PER = re.compile(r"/[一-龥A-Za-z㎡³]{1,6}")
+GREAT = re.compile(r"大(?![于约量学队道厅楼])")
+RATIO = re.compile(r"[∶:]1(?!\d)")
 LIST_NEXT = re.compile(r"\*{0,2}(?:、|和|及|与)")
 NOUN = re.compile(r"\*{0,2}[一-龥]")
 BEFORE = 8
@@ -170,8 +172,13 @@ def assemble(
     folded: str, start: int, value: float, value_max: float | None, found: Measured
 ) -> Quantity | None:
     unit, scale, end = found.unit, found.scale, found.end
-    if unit is None and not scale and not bare_number(folded, start, end):
-        return None
+    if unit is None and not scale:
+        if GREAT.match(folded, end):
+            return compared(folded, start, end + 1, value, None, "个", "count", False)
+        if (ratio := RATIO.match(folded, end)) and folded.rfind("比", max(0, start - 12), start) >= 0:
+            return compared(folded, start, ratio.end(), value, None, ratio[0], "bare", False)
+        if not bare_number(folded, start, end):
+            return None
     if unit is not None and (unit.kind == "none" or (unit.last and NOUN.match(folded, end))):
         return None
     name = unit.name if unit is not None else ""

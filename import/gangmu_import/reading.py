@@ -160,7 +160,7 @@ class SentenceReader:
         left = FROM.sub("", around.left) if around.left.rstrip("* ").endswith(("从", "由")) else around.left
         phrase = find_phrase(left, around.right, quantity.kind)
         if phrase.rule == "number-noun" or phrase.rule == "noun-number":
-            return self.qualified(phrase)
+            return self.qualified(phrase, around)
         if phrase.rule == "growth":
             return phrase
         ending = phrase.text if words().growth.search(phrase.text) else ""
@@ -174,10 +174,10 @@ class SentenceReader:
         cut = max(before.rfind(mark) for mark in ",;:。")
         return noun_before(before[cut + 1 :])
 
-    def qualified(self, phrase: Phrase) -> Phrase:
+    def qualified(self, phrase: Phrase, around: Around) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
-        if REGION.match(phrase.text) and self.last.text:
-            return Phrase(self.last.text, "carried")
+        if REGION.match(phrase.text) or each_of(clean(around.left)):
+            return Phrase(self.last.text or self.earlier(around.clause.start) or phrase.text, "carried")
         if not is_generic(phrase.text):
             return phrase
         qualifier = shared_qualifier(self.last.text, phrase.text)

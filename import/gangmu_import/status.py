@@ -12,6 +12,7 @@ from gangmu_import.years import Horizon, YearMark
 
 PLANS = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
 TELLING = re.compile(r"已|近日|日前|举行|同比|全年|[较比]上年|顺利|成功|据悉|截至|荣获")
+AIM = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
 PLANNING = re.compile(r"力争|加快|鼓励|支持|推进|加强|完善|不断提高|到20\d\d年|着力|积极")
 
 
@@ -53,6 +54,8 @@ def status_of(
         return "target"
     if past().search(clause):
         return "result"
+    if AIM.search(lead):
+        return "target"
     if mark is not None and (by_year := status_by_year(mark, horizon)) is not None:
         return by_year
     if future().search(lead):

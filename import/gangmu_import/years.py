@@ -12,21 +12,24 @@ from gangmu_db.records import Head
 from gangmu_import.numerals import DIGITS
 from gangmu_import.text import Text
 
-Sort = Literal["until", "as-of", "plain", "topic", "now", "since", "vague"]
+Sort = Literal["until", "as-of", "plain", "topic", "now", "since", "vague", "day"]
 """topic: 2010年, at the start of a sentence, which holds for the paragraph.
 until: 到2025年, a goal. as-of: 截至2020年, a level that holds for the next sentence too. since: 2016年至今.
-now: 目前, a level of no stated year. vague: 4月23日, 全年, 年底, of the year that the document speaks of."""
+now: 目前, a level of no stated year. vague: 今年, 全年, 年底. day: 4月23日."""
 
 YEAR = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d\d)(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"
     r"(?:年(?P<mark>至今|以来|末|底前?|度|年末|年底|前)?|(?P<now>至今))"
     r"|[“\"]?(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末|以来)"
-    r"|(?P<this>今年|本年|当年|年内|全年|年底|年末|明年|去年|上年)"
+    r"|(?P<this>今年|本年|明年|去年|上年)"
+    r"|(?P<some>当年|(?<![\d一二两三四五十])年内|全年|(?<![\d一二两三四五十])年[底末])"
     r"|(?P<present>目前|当前|现有|现已|至今)"
     r"|(?P<month>(?<!\d)\d{1,2})月(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)"
 )
 PLAN_ENDS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 ENDS = ("末", "底", "底前", "年底", "年末", "前")
+ENDING = re.compile(r"底|末")
+SHIFTS = {"今年": 0, "本年": 0, "明年": 1, "去年": -1, "上年": -1}
 COMPARED = re.compile(r"(?:较|比|与|对比|同比|相比于?|超过|高于|基于|自|从|由|以|于)[全我]?[国省市区县]?$")
 """Before a year that is a measure and not the year of the number: 比2020年增长, 以2020年为基期, 从2018年起."""
 AS_OF = re.compile(r"截[至止]到?$")
@@ -52,6 +55,8 @@ class YearMark:
     """First year of a span; the year itself otherwise."""
     year: int | None
     """Last year of a span; None for 目前 and for a day without year."""
+    shift: int | None = None
+    """Years from the one in which the document speaks: 0 for 今年, -1 for 去年."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +95,25 @@ def year_mark(found: re.Match[str], before: str, folded: str) -> YearMark | None
         year = PLAN_ENDS.get(found["plan"])
         if COMPARED.search(before) or found["of"] == "以来":
             return None
-        return YearMark(start, end, "until" if "末" in found["of"] else "plain", year and year - 4, year)
+        sort: Sort = "until" if "末" in found["of"] else "topic" if opens(found, before) else "plain"
+        return YearMark(start, end, sort, year and year - 4, year)
     if found["present"]:
         return YearMark(start, end, "now", None, None)
-    if found["this"] and (COMPARED.search(before) or (found["this"] in ("上年", "去年") and "比" in before)):
+    if found["this"] and COMPARED.search(before):
         return None
-    if found["month"] and FUTURE.search(before):
-        return YearMark(start, end, "until", None, None)
-    sort: Sort = "as-of" if AS_OF.search(before) else "vague"
-    return YearMark(start, end, sort, None, None)
+    return day_mark(found, before)
+
+
+def day_mark(found: re.Match[str], before: str) -> YearMark:
+    """The mark of a day or of a word such as 今年, whose year the document as a whole says."""
+    start, end = found.span()
+    if found["this"]:
+        return YearMark(start, end, "vague", None, None, SHIFTS[found["this"]])
+    if AS_OF.search(before):
+        return YearMark(start, end, "as-of", None, None)
+    if found["month"]:
+        return YearMark(start, end, "until" if FUTURE.search(before) or ENDING.search(found[0]) else "day", None, None)
+    return YearMark(start, end, "vague", None, None)
 
 
 def calendar_mark(found: re.Match[str], before: str) -> YearMark:
@@ -111,8 +126,12 @@ def calendar_mark(found: re.Match[str], before: str) -> YearMark:
         return YearMark(start, end, "as-of", first, last)
     if UNTIL.search(before) or found["mark"] in ENDS:
         return YearMark(start, end, "until", first, last)
-    opens = found["mark"] is None and found.string.startswith((",", "、"), end) and before[-1:] in ("", "。", "\n", "\u3000", " ")
-    return YearMark(start, end, "topic" if opens else "plain", first, last)
+    return YearMark(start, end, "topic" if first == last and found["mark"] is None and opens(found, before) else "plain", first, last)
+
+
+def opens(found: re.Match[str], before: str) -> bool:
+    """Whether a mark opens a sentence as its topic: 2010年,全市共有…."""
+    return found.string.startswith(",", found.end()) and before[-1:] in ("", "。", "\n", "\u3000", " ")
 
 
 def horizon(text: Text, head: Head, telling: bool) -> Horizon:
@@ -192,20 +211,25 @@ class Years:
         if mark.sort == "since":
             later = [other.year for other in self.between(mark.end, at + 60) if other.sort == "plain" and other.year]
             return later[0] if later else self.horizon.report
-        return self.horizon.report or self.horizon.speaks
+        return self.shifted(mark) or self.horizon.report or self.horizon.speaks
+
+    def shifted(self, mark: YearMark) -> int | None:
+        """The year that 今年 or 去年 means here."""
+        speaks = self.horizon.speaks
+        return None if mark.shift is None or speaks is None else speaks + mark.shift
 
     def of_target(self, sentence: int, governing: int, at: int, clause_end: int, titled: int | None) -> int | None:
         """The year of a target: the last mark before it in its sentence, else 到…年 above it from `governing` on."""
         horizon = self.horizon
         for mark in reversed(self.between(sentence, at)):
             if mark.sort in ("until", "plain", "topic", "as-of", "vague") and not self.past(mark):
-                return mark.year or horizon.speaks or horizon.report or horizon.goal
+                return mark.year or self.shifted(mark) or horizon.speaks or horizon.goal
         for mark in self.between(at, clause_end):
             if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
         for mark in reversed(self.between(governing, sentence)):
             if mark.sort == "until" and not self.past(mark):
-                return mark.year or horizon.speaks or horizon.report
+                return mark.year or horizon.speaks
         return titled or horizon.goal
 
     def past(self, mark: YearMark) -> bool:
