@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 NOT_A_LETTER = re.compile(r"[\W_]+")
-ISSUED_BY_NOTICE = re.compile(r"^.{0,40}?关于(?:批转|转发|印发|下发|发布)(.{4,})的(?:通知|决定|公告)$")
+ISSUED_BY_NOTICE = re.compile(r"^.{0,40}?关于(?:批转|转发|印发|下发|发布)(.{2,})的(?:通知|决定|公告)$")
 """A notice that only issues a plan is cited for the plan: 关于印发X的通知 means X."""
 
 

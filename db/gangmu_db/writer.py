@@ -132,13 +132,13 @@ class Writer:
         return bool(bundle.head.date and date and bundle.head.date < str(date))
 
     def _empty(self, document: int) -> dict[tuple[str, int], int]:
-        """Take all items of a document away; returns (table, key) -> id of them, and keeps these ids for its text."""
+        """Take all items of a document away but its text; returns (table, key) -> id of them, and keeps these ids for its text."""
         known = known_items(self._connection, document)
         digest = str(self._one("SELECT sha256 FROM document WHERE id = ?", document))
         index.remove(self._connection, document)
         self._relations.touch_document(document)
         retire(self._connection, digest, [(table, str(key), item) for (table, key), item in known.items()])
-        for table in ("mention", "citation", "target", "task", "section", "source", "problem"):
+        for table in ("mention", "citation", "target", "task", "section", "problem"):
             self._connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
         for name in (*ITEM_TABLES, "department"):
             self._connection.execute(f"UPDATE document SET {name}s = 0 WHERE id = ?", (document,))
@@ -165,6 +165,7 @@ class Writer:
 
     def _fill_text(self, document: int, bundle: Bundle) -> None:
         frames = json.dumps([list(frame) for frame in bundle.frames])
+        self._connection.execute("DELETE FROM source WHERE document = ?", (document,))
         self._insert("source", [{"document": document, "text": bundle.text, "frames": frames}])
 
     def _drop_retired(self, keys: Mapping[ItemTable, list[int]], ids: Mapping[ItemTable, list[int]]) -> None:
