@@ -235,7 +235,7 @@ def _row(row: Row, strings: Strings) -> Link:
     if isinstance(row, TargetRow):
         note = f"{columns.quantity(row.quantity)} {row.year or ''}".strip()
         return Link(card_of(row.ref), row.note or row.title, note)
-    return Link(card_of(row.ref), row.title, row.note)
+    return Link(card_of(row.ref), row.title or strings("untitled"), columns.note(row.note, strings))
 
 
 def _one(link: Linked | None, name: str, strings: Strings) -> Group | None:

@@ -9,6 +9,7 @@ from gangmu_db.views import DepartmentRow, DocumentRow, Quantity, Row, TargetRow
 from gangmu_tui.strings import Strings
 from gangmu_tui.widgets.rows import Column
 
+ROLES = ("牵头", "责任", "配合")
 SIGNS = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "≈"}
 
 # The column of width 0 takes what is left. Each line: name, cells, set right, least width of the list that shows it.
@@ -66,14 +67,20 @@ def _shows(width: int, least: int) -> bool:
 def cell(row: Row, name: str, strings: Strings) -> str:
     """The words of a row in a column; empty where it has none."""
     if name == "title":
-        return row.title if not _doubtful(row) else f"? {row.title}"
+        title = row.title or strings("untitled")
+        return f"? {title}" if _doubtful(row) else title
     if name == "note":
-        return row.note
+        return note(row.note, strings)
     if name == "kind":
         return strings(f"one-{row.ref.kind}")[:4]
     if name == "gist":
         return gist(row, strings)
     return CELLS[row.ref.kind](row, name, strings)
+
+
+def note(words: str, strings: Strings) -> str:
+    """What a link says: roles in the reader's language, everything else as it is."""
+    return "、".join(strings(f"role-{part}") if part in ROLES else part for part in words.split("、"))
 
 
 def gist(row: Row, strings: Strings) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,8 +12,6 @@ Pane = Literal["search", "list", "card", "text", "outline"]
 
 READING: tuple[Pane, ...] = ("list", "card", "text", "outline")
 EVERYWHERE: tuple[Pane, ...] = ("search", *READING)
-FOOTER_KEYS = 8
-"""More could not be taken in at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,68 +26,58 @@ class Command:
     """Where it acts."""
     help: tuple[str, str]
     """Chinese and English, for help and palette."""
-    footer: tuple[str, str] | None = None
-    """Chinese and English, two characters or so; None keeps it out of the footer."""
+    footer: tuple[str, str] = ("", "")
+    """Chinese and English, two characters or so; empty for a command that no footer names."""
     palette: bool = True
     """False for moves that make no sense from a menu."""
 
 
-def move(name: str, keys: tuple[str, ...], words: tuple[str, str]) -> Command:
-    """A command that moves within a pane."""
-    return Command(name, keys, READING, words, palette=False)
-
+ITEM: tuple[Pane, ...] = ("list", "card", "text")
+OPENING: tuple[Pane, ...] = ("search", "list", "card", "outline")
 
 COMMANDS: tuple[Command, ...] = (
-    Command(
-        "open",
-        ("enter",),
-        ("list", "card", "outline"),
-        ("打开选中的条目或链接", "open the row or link"),
-        ("打开", "open"),
-        palette=False,
-    ),
-    Command("leave", ("escape",), EVERYWHERE, ("返回上一层", "up one level"), palette=False),
+    Command("open", ("enter",), OPENING, ("打开选中的条目或链接", "open the row or link"), ("打开", "open"), False),
+    Command("leave", ("escape",), EVERYWHERE, ("返回上一层", "up one level"), ("返回", "up"), False),
     Command("search", ("/", "／", "、", "f3"), READING, ("搜索", "search"), ("搜索", "search")),
     Command("back", ("[", "【", "alt+left"), READING, ("后退", "back"), ("后退", "back")),
     Command("forward", ("]", "】", "alt+right"), READING, ("前进", "forward"), ("前进", "fwd")),
-    Command(
-        "source", ("s", "f9"), ("list", "card", "text"), ("看原文", "the source passage"), ("原文", "source")
-    ),
-    Command(
-        "departments",
-        ("d", "f5"),
-        ("list", "card", "text"),
-        ("它的部门", "its departments"),
-        ("部门", "depts"),
-    ),
-    Command("tasks", ("t", "f6"), ("list", "card", "text"), ("它的任务", "its tasks"), ("任务", "tasks")),
-    Command("targets", ("a", "f7"), ("list", "card", "text"), ("它的指标", "its targets (aims)")),
-    Command("origin", ("o", "f8"), ("list", "card", "text"), ("它所在的文件", "its document (origin)")),
-    Command("contents", ("c", "f4"), ("list", "card", "text"), ("目录", "contents"), ("目录", "contents")),
-    Command("last", ("-", "－"), READING, ("上一个位置", "the last place")),
+    Command("last", ("-", "－"), READING, ("回到上一个位置", "to the last place")),
+    Command("source", ("s", "f9"), ("list", "card"), ("看原文", "the source passage"), ("原文", "source")),
+    Command("departments", ("d", "f5"), ITEM, ("它的部门", "its departments"), ("部门", "depts")),
+    Command("tasks", ("t", "f6"), ITEM, ("它的任务", "its tasks"), ("任务", "tasks")),
+    Command("targets", ("a", "f7"), ITEM, ("它的指标", "its targets (aims)"), ("指标", "aims")),
+    Command("origin", ("o", "f8"), ITEM, ("它所在的文件，文件引用的文件", "its document; the documents it cites")),
+    Command("contents", ("c", "f4"), ITEM, ("目录", "contents"), ("目录", "contents")),
     Command("next-pane", ("tab",), EVERYWHERE, ("下一个窗格", "next pane"), palette=False),
     Command("previous-pane", ("shift+tab",), EVERYWHERE, ("上一个窗格", "previous pane"), palette=False),
-    Command("tab-document", ("1", "alt+1"), READING, ("文件列表", "documents")),
-    Command("tab-task", ("2", "alt+2"), READING, ("任务列表", "tasks")),
-    Command("tab-target", ("3", "alt+3"), READING, ("指标列表", "targets")),
-    Command("tab-department", ("4", "alt+4"), READING, ("部门列表", "departments")),
-    Command("tab-all", ("0", "alt+0"), READING, ("全部", "everything")),
-    Command(
-        "palette", (":", "ctrl+p", "：", "；", "f2"), READING, ("命令面板", "command palette"), palette=False
-    ),
-    Command("language", ("L", "f10"), READING, ("中文 / English", "中文 / English")),
-    Command("details", ("!", "！"), READING, ("错误详情", "details of an error")),
+    Command("tab-document", ("1", "alt+1"), READING, ("文件列表", "list of documents")),
+    Command("tab-task", ("2", "alt+2"), READING, ("任务列表", "list of tasks")),
+    Command("tab-target", ("3", "alt+3"), READING, ("指标列表", "list of targets")),
+    Command("tab-department", ("4", "alt+4"), READING, ("部门列表", "list of departments")),
+    Command("tab-all", ("0", "alt+0"), READING, ("全部列表", "list of everything")),
+    Command("palette", (":", "ctrl+p", "：", "；", "f2"), READING, ("命令面板", "command palette"), palette=False),
+    Command("language", ("L", "f10"), READING, ("切换语言：中文 / English", "language: 中文 / English")),
+    Command("details", ("!", "！"), READING, ("最近一次错误的详情", "details of the last error")),
     Command("help", ("?", "？", "f1"), READING, ("帮助", "help"), ("帮助", "help")),
-    Command("quit", ("q", "ctrl+q"), READING, ("退出", "quit")),
-    move("up", ("up", "k"), ("上一行", "up")),
-    move("down", ("down", "j"), ("下一行", "down")),
-    move("left", ("left", "h"), ("左边的窗格", "pane to the left")),
-    move("right", ("right", "l"), ("右边的窗格，或打开", "pane to the right, or open")),
-    move("page-up", ("pageup", "ctrl+b"), ("上一页", "page up")),
-    move("page-down", ("pagedown", "ctrl+f", "space"), ("下一页", "page down")),
-    move("first", ("home", "g"), ("第一行", "first row")),
-    move("end", ("end", "G"), ("最后一行", "last row")),
-)
+    Command("quit", ("q", "ctrl+q"), READING, ("退出", "quit"), ("退出", "quit")),
+    Command("up", ("up", "k"), EVERYWHERE, ("上一行", "up"), palette=False),
+    Command("down", ("down", "j"), EVERYWHERE, ("下一行", "down"), ("选择", "choose"), False),
+    Command("left", ("left", "h"), READING, ("左边的窗格", "pane to the left"), palette=False),
+    Command("right", ("right", "l"), READING, ("右边的窗格，或打开", "pane to the right, or open"), palette=False),
+    Command("page-up", ("pageup", "ctrl+b"), READING, ("上一页", "page up"), palette=False),
+    Command("page-down", ("pagedown", "ctrl+f", "space"), READING, ("下一页", "page down"), palette=False),
+    Command("first", ("home", "g"), READING, ("第一行", "first row"), palette=False),
+    Command("end", ("end", "G"), READING, ("最后一行", "last row"), palette=False),
+)  # fmt: skip
+
+FOOTERS: Mapping[Pane, tuple[str, ...]] = {
+    "search": ("open", "down", "leave"),
+    "list": ("open", "search", "back", "forward", "source", "departments", "tasks", "help"),
+    "card": ("open", "leave", "back", "forward", "source", "departments", "tasks", "help"),
+    "text": ("leave", "search", "back", "forward", "contents", "departments", "tasks", "help"),
+    "outline": ("open", "leave", "search", "back", "forward", "help"),
+}
+"""The commands that matter in a pane; eight at most can be taken in at a glance."""
 
 SHOWN = {"enter": "↵", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→", "space": "␣"}
 SHOWN |= {
@@ -112,15 +100,10 @@ def shown(key: str) -> str:
 
 
 def footer(pane: Pane, strings: Strings) -> tuple[tuple[str, str], ...]:
-    """Keys and words of the commands that matter in a pane, at most FOOTER_KEYS of them."""
-    fitting = (command for command in COMMANDS if command.footer and pane in command.panes)
-    pairs = [
-        (shown(command.keys[0]), strings.choose(command.footer)) for command in fitting if command.footer
-    ]
-    if len(pairs) > FOOTER_KEYS:
-        # Help is the way to all the others, so it never drops out.
-        pairs = [*pairs[: FOOTER_KEYS - 1], pairs[-1]]
-    return tuple(pairs)
+    """Keys and words of the commands that matter in a pane."""
+    known = {command.id: command for command in COMMANDS}
+    chosen = (known[name] for name in FOOTERS[pane])
+    return tuple((shown(command.keys[0]), strings.choose(command.footer)) for command in chosen)
 
 
 def help_lines(pane: Pane, strings: Strings) -> tuple[tuple[str, str], ...]:

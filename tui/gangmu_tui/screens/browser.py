@@ -39,6 +39,7 @@ from gangmu_tui.widgets.rows import RowList
 from gangmu_tui.widgets.search import SearchBox
 from gangmu_tui.widgets.text import TextPane
 
+LINES = ("prompt", "state", "tabs", "heading", "place", "peek", "trail", "footer")
 EDITION_EVERY = 2.0
 """Seconds between two looks at which edition is published."""
 
@@ -81,16 +82,17 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.card = CardPane("card")
         self.text = TextPane("text")
         self.outline = OutlinePane("outline")
-        self.lines = {name: Line(name) for name in ("state", "tabs", "place", "peek", "trail", "footer")}
+        self.lines = {name: Line(name) for name in LINES}
 
     def compose(self) -> ComposeResult:
         # Before the panes are styled for the first time: a change afterwards would lay everything out twice.
         chrome.measure(self, self.app.size)
         chrome.show_view(self, self.history.current.view)
-        yield Horizontal(self.search, self.lines["state"], id="top")
+        yield Horizontal(self.lines["prompt"], self.search, self.lines["state"], id="top")
         yield self.lines["tabs"]
+        listed = Vertical(self.lines["heading"], self.rows, id="listed")
         detail = Vertical(self.card, self.lines["place"], self.text, id="detail")
-        yield Horizontal(self.outline, self.rows, detail, id="body")
+        yield Horizontal(self.outline, listed, detail, id="body")
         yield self.lines["peek"]
         yield self.lines["trail"]
         yield self.lines["footer"]

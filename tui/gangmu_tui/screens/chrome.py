@@ -62,6 +62,7 @@ def show_view(browser: BrowserScreen, view: View) -> None:
 def show_all(browser: BrowserScreen) -> None:
     """Draw every line anew; one whose words stay the same sends nothing."""
     show_tabs(browser)
+    show_heading(browser)
     show_state(browser)
     show_peek(browser)
     show_place(browser)
@@ -80,6 +81,14 @@ def show_tabs(browser: BrowserScreen) -> None:
         words = f" {LIST_KEYS[tab]}{browser.strings(tab)} {count} "
         pieces += [(words, "tab" if tab == at.tab else "dim"), (" ", "plain")]
     browser.lines["tabs"].show(pieces)
+
+
+def show_heading(browser: BrowserScreen) -> None:
+    """What a list of links is a list of."""
+    at = places.current_list(browser)
+    if at.relation:
+        count = browser.rows.line_count()
+        browser.lines["heading"].show([(f" {visible(name_of(browser, at))} ", "strong"), (str(count), "dim")])
 
 
 def show_state(browser: BrowserScreen) -> None:
@@ -128,11 +137,15 @@ def show_place(browser: BrowserScreen) -> None:
 def show_trail(browser: BrowserScreen) -> None:
     """The last places by name, and where the current one stands in the history."""
     number, count = browser.history.position
-    names = [
-        cut(visible(name_of(browser, place)), NAME_CELLS) for place in browser.history.trail[-TRAIL_PLACES:]
-    ]
+    names = [short_name(browser, place) for place in browser.history.trail[-TRAIL_PLACES:]]
     pieces: list[Piece] = [(f" {' › '.join([*names[:-1], ''])}", "dim"), (names[-1], "plain")]
     browser.lines["trail"].show(pieces, [(f"{number}/{count} ", "dim")])
+
+
+def short_name(browser: BrowserScreen, place: Location) -> str:
+    """What the trail calls a place: of a list of links only what they are, whose they are stands before it."""
+    name = browser.strings(place.relation) if place.relation else name_of(browser, place)
+    return cut(visible(name), NAME_CELLS)
 
 
 def name_of(browser: BrowserScreen, place: Location) -> str:
@@ -144,7 +157,7 @@ def name_of(browser: BrowserScreen, place: Location) -> str:
     if place.view == "text":
         return strings("passage")
     if place.relation:
-        return strings("list-of", whose=cut(name, NAME_CELLS - 6), what=strings(place.relation))
+        return strings("list-of", whose=name, what=strings(place.relation))
     return strings("trail-search", query=place.query) if place.query else strings(place.tab)
 
 
@@ -162,6 +175,7 @@ def show_footer(browser: BrowserScreen) -> None:
         browser.lines["footer"].show([(f" {words}", "accent")])
         return
     pieces: list[Piece] = [(" ", "plain")]
+    gap = " " if browser.strings.language == "en" else ""
     for key, words in commands.footer(browser.pane, browser.strings):
-        pieces += [(key, "number"), (f"{words}  ", "dim")]
+        pieces += [(key, "number"), (f"{gap}{words}  ", "dim")]
     browser.lines["footer"].show(pieces)

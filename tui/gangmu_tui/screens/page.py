@@ -49,6 +49,7 @@ class PageLines(Lines):
                     [("  ", "plain"), (label, "number"), (shown[span.start : span.end], "plain")]
                 )
         self.scroll_lines(self.top)
+        self.refresh()
 
 
 class Page(Screen[None], inherit_bindings=False):

@@ -100,6 +100,7 @@ def pane_of(browser: BrowserScreen, pane: Pane) -> Widget:
 
 def speak(browser: BrowserScreen) -> None:
     """Put the words of the language into the search box."""
+    browser.lines["prompt"].show([(" / ", "number")])
     browser.search.placeholder = browser.strings("search-hint")
 
 
@@ -119,6 +120,7 @@ def show_list(browser: BrowserScreen, location: Location, again: bool = False) -
             browser.rows.place(location.cursor, location.scroll)
         return
     browser.listed = location
+    browser.set_class(bool(location.relation), "-related")
     if location.query:
         ask(browser, location)
         return
@@ -172,6 +174,9 @@ def show_item(browser: BrowserScreen, again: bool = False) -> None:
 def show_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> None:
     """Put an item on the card; one that is gone is said to be."""
     card = cards.build(browser.shelf.connection, ref, browser.strings) if ref else None
+    if card and not chrome.narrow(browser):
+        # The reader stands below and shows the whole of it.
+        card = replace(card, passage="")
     browser.carded = ref
     browser.card.show(card, at.cursor, at.scroll, browser.strings("gone" if ref else "empty-card"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 from textual.timer import Timer
@@ -18,7 +19,7 @@ Line = tuple[list[Piece], int | None]
 """Pieces, and the index of the link that the line holds."""
 
 NAME_CELLS = 10
-NOTE_CELLS = 12
+NOTE_CELLS = 16
 WAIT_FOR_DIGIT = 0.6
 """Seconds in which a second digit may follow, where both numbers lead somewhere."""
 
@@ -157,8 +158,9 @@ class CardPane(Lines):
 
     def _group(self, group: Group, width: int) -> None:
         self._lines.append(([(f" {group.name}", "accent"), (f" {group.total}", "dim")], None))
+        column = min(NOTE_CELLS, max(cell_len(visible(link.note)) for link in group.links))
         for link in group.links:
-            note = f"{fit(visible(link.note), NOTE_CELLS)} " if link.note else ""
+            note = f"{fit(visible(link.note), column)} " if link.note else ""
             if link.location is None:
                 self._lines.append(([(f"      {note}{visible(link.title)}", "dim")], None))
                 continue
