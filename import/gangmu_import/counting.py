@@ -20,7 +20,9 @@ SHORT_NOUN = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
 NEAR = 20
 """Characters between a condition and the number of the things that meet it."""
 SMALL_UNITS = frozenset("家所座条场幢栋户支")
-IDIOM = re.compile(r"千家万户|万家灯火|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)")
+IDIOM = re.compile(
+    r"千家万户|万家灯火|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
+)
 GREAT = re.compile(r"[^,;。、\d]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
 NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
@@ -51,14 +53,23 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     """Whether a Chinese numeral counts something: 培育百家企业 does, 四大品牌 and 两个层级 do not."""
     if folded[quantity.end - 1] == "大":
         return GREAT.match(folded, quantity.end) is not None and commit().search(before) is not None
+    if quantity.value == 1:
+        return True
     if quantity.value < 10:
         return quantity.unit in SMALL_UNITS and commit().search(before[-6:]) is not None
-    return quantity.size or quantity.unit in SMALL_UNITS or quantity.unit == "人" or commit().search(before[-16:]) is not None
+    return (
+        quantity.size
+        or quantity.unit in SMALL_UNITS
+        or quantity.unit == "人"
+        or commit().search(before[-16:]) is not None
+    )
 
 
 def is_condition(folded: str, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether a size says which things are counted: 营业收入在10亿元以上的龙头企业, 千亿级产业集群."""
-    if quantity.kind not in THRESHOLD_KINDS or not (quantity.size or quantity.comparator in (">=", "<=", ">", "<")):
+    if quantity.kind not in THRESHOLD_KINDS or not (
+        quantity.size or quantity.comparator in (">=", "<=", ">", "<")
+    ):
         return False
     after = folded[quantity.reach : quantity.reach + 44]
     if SIZED.match(after):
@@ -87,7 +98,9 @@ class Counting:
         """Whether a number of the sentence is a target or a result of the status given."""
         folded = self.folded
         words, before = folded[clause[0] : clause[1]], folded[clause[0] : quantity.lead]
-        if excluded(quantity, self.sentence, words, before, status, self.known) or counts_structure(folded, quantity):
+        if excluded(quantity, self.sentence, words, before, status, self.known) or counts_structure(
+            folded, quantity
+        ):
             return False
         if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
             return False

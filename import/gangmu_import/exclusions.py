@@ -45,7 +45,9 @@ def structure_nouns() -> re.Pattern[str]:
     return re.compile(rf"^\*{{0,2}}(?:{'|'.join(rules('targets')['structure']['nouns'])})")
 
 
-def excluded(quantity: Quantity, sentence: str, clause: str, before: str, status: str, known: dict[str, bool]) -> str | None:
+def excluded(
+    quantity: Quantity, sentence: str, clause: str, before: str, status: str, known: dict[str, bool]
+) -> str | None:
     """The name of the first reason for which the number does not count; None where it does.
 
     `known` keeps what was found of the sentence as a whole, for its other numbers.

@@ -18,7 +18,9 @@ FEWEST = 4
 NOISE = re.compile(r"[\s*]+")
 BRACKETED = re.compile(r"^[\s*]*\([^()]{0,40}\)(?=[\s*]*[一-龥“])")
 NAMED_LIST = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)]{3,}$)")
-COMPARED = re.compile(r"(?:同比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)")
+COMPARED = re.compile(
+    r"(?:同比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
+)
 EMPTY_NOUN = re.compile(r"^(?:基础|目标|水平|标准|要求|速度|比例|增速|增长|情况|条件|前提|规定)")
 LIST_MARKS = "、,;。:)和与或至到(-—"
 
@@ -56,7 +58,9 @@ def words() -> Words:
         leading=re.compile(rf"^(?:{when}|{leading})+"),
         trailing=re.compile(rf"(?:{one_of(table['trailing']['words'])}|[:(,、=≥≤<>])+$"),
         predicate=re.compile("|".join(table["predicate"]["patterns"])),
-        creating=re.compile(rf"^(?:{one_of(table['creating']['adverbs'])})*(?:{one_of(table['creating']['verbs'])})(?:了|并)?"),
+        creating=re.compile(
+            rf"^(?:{one_of(table['creating']['adverbs'])})*(?:{one_of(table['creating']['verbs'])})(?:了|并)?"
+        ),
         flowing=re.compile(one_of(table["flowing"]["words"])),
         growth=re.compile(rf"(?:{one_of(table['growth']['words'])})$"),
         heads=re.compile(rf"[^的、,]{{0,6}}(?:{one_of(table['heads']['words'])})$"),

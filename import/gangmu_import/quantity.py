@@ -10,22 +10,14 @@ from typing import NamedTuple
 
 from gangmu_db.records import Comparator
 from gangmu_import.lexicon import rules
-from gangmu_import.numerals import SCALES, arabic, chinese, tidy
+from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
-
-LONGEST_UNIT = 7
-"""Characters; 个百分点 has four, 标准集装箱 five."""
 
 NUMBER = re.compile(
     r"(?<![\d.A-Za-z第_/=])(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])"
 )
 """At most twelve digits: longer runs are codes. A letter or 第 before makes a name or an ordinal of it."""
 
-HAN_NUMBER = re.compile(
-    r"(?<![\d一二三四五六七八九十百千万亿零〇两几数多余\*第.])"
-    r"(?:(?<=至少建设)一|(?<=至少建成)一|(?<=至少)一|(?<=至少有)一|[一二两三四五六七八九]?[十百千万亿][一二三四五六七八九十百千万亿零]*|[两二三四五六七八九])"
-    r"(?=[余多]?(?:大|级|[家个所座条场项名户支件种幢栋套台处人]))"
-)
 TAIL = re.compile(
     r"\s?\*{0,2}(?P<more>[余多来])?\*{0,2}"
     r"(?P<scale>万亿|千亿|百亿|十亿|亿|千万(?!瓦)|百万|十万|万|千(?![瓦米克伏卡帕赫])|百(?!分))?"
@@ -36,7 +28,11 @@ AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|
 PER = re.compile(r"/[一-龥A-Za-z㎡³]{1,6}")
 GREAT = re.compile(r"大(?![于约量学队道厅楼])")
 RATIO = re.compile(r"[∶:]1(?!\d)")
-LIST_NEXT = re.compile(r"\*{0,2}(?:、|和|及|与)")
+LIST = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1,9}\s?\*{0,2}[%一-龥]")
+INDEX = re.compile(
+    r"(?:指数|指标值|水平|系数|强度|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至|控制在)\*{0,2}$"
+)
+LETTER = re.compile(r"[A-Za-z\d]")
 NOUN = re.compile(r"\*{0,2}[一-龥]")
 BEFORE = 8
 """Characters before a number that may hold its comparator: 力争突破, 原则上不少于."""
@@ -76,7 +72,10 @@ class Quantity:
 @cache
 def units() -> dict[str, Unit]:
     """Unit words by name."""
-    return {entry["name"]: Unit(entry["name"], entry["class"], entry.get("last", False)) for entry in rules("units")["unit"]}
+    return {
+        entry["name"]: Unit(entry["name"], entry["class"], entry.get("last", False))
+        for entry in rules("units")["unit"]
+    }
 
 
 @cache
@@ -92,11 +91,19 @@ def words_after() -> dict[str, Comparator]:
     return {entry["word"]: entry["says"] for entry in rules("comparators")["after"]}
 
 
+@cache
+def unit_lengths() -> dict[str, tuple[int, ...]]:
+    """Lengths of the units that begin with a character, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in units():
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
+
+
 def unit_at(folded: str, at: int) -> Unit | None:
     """The longest unit that stands at a place."""
-    known = units()
-    for length in range(min(LONGEST_UNIT, len(folded) - at), 0, -1):
-        unit = known.get(folded[at : at + length])
+    for length in unit_lengths().get(folded[at : at + 1], ()):
+        unit = units().get(folded[at : at + length])
         if unit is not None:
             return unit
     return None
@@ -171,48 +178,40 @@ def from_before(folded: str, start: int) -> bool:
 def assemble(
     folded: str, start: int, value: float, value_max: float | None, found: Measured
 ) -> Quantity | None:
-    unit, scale, end = found.unit, found.scale, found.end
-    if unit is None and not scale:
-        if GREAT.match(folded, end):
-            return compared(folded, start, end + 1, value, None, "个", "count", False)
-        if (ratio := RATIO.match(folded, end)) and folded.rfind("比", max(0, start - 12), start) >= 0:
-            return compared(folded, start, ratio.end(), value, None, ratio[0], "bare", False)
-        if not bare_number(folded, start, end):
+    """The quantity of a number and what stands after it; None where the number counts nothing."""
+    if found.unit is None and not found.scale:
+        return unnamed(folded, start, value, found.end)
+    name, end = "" if found.unit is None else found.unit.name, found.end
+    if found.unit is not None:
+        if found.unit.kind == "none" or (found.unit.last and NOUN.match(folded, end)):
             return None
-    if unit is not None and (unit.kind == "none" or (unit.last and NOUN.match(folded, end))):
-        return None
-    name = unit.name if unit is not None else ""
-    kind = unit.kind if unit is not None else "bare"
-    if unit is not None and (per := PER.match(folded, end)):
-        name, end = name + per[0], per.end()
-    if (
-        unit is not None
-        and name.isascii()
-        and name != "%"
-        and folded[end : end + 1].isascii()
-        and folded[end : end + 1].isalnum()
-    ):
-        return None
-    if kind == "money" and scale:
-        name = scale + name
-    else:
-        factor = SCALES.get(scale, 1)
-        value, value_max = tidy(value * factor), None if value_max is None else tidy(value_max * factor)
+        if (per := PER.match(folded, end)) is not None:
+            name, end = name + per[0], per.end()
+        if name != "%" and name.isascii() and LETTER.match(folded, end):
+            return None
+    kind = "bare" if found.unit is None else found.unit.kind
+    if kind == "money" and found.scale:
+        return compared(folded, start, end, value, value_max, found.scale + name, kind, found.more)
+    factor = SCALES.get(found.scale, 1)
+    value, value_max = tidy(value * factor), None if value_max is None else tidy(value_max * factor)
     return compared(folded, start, end, value, value_max, name, kind, found.more)
 
 
-def bare_number(folded: str, start: int, end: int) -> bool:
-    """Whether a number without unit is one: in a list that ends with a unit, or the value of an index."""
-    if LIST_NEXT.match(folded, end) and re.match(
-        r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d[\d.]*){1,9}\s?[%一-龥]", folded[end : end + 60]
-    ):
-        return folded[start - 1 : start] not in "、和及" or "." in folded[start:end]
-    return bool(
-        re.search(
-            r"(?:指数|指标值|得分|水平|系数|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至)\*{0,2}$",
-            folded[max(0, start - 14) : start],
-        )
-    )
+def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:
+    """A number without unit that counts all the same: 8大平台, a ratio such as 1.5∶1, the value of an index."""
+    if GREAT.match(folded, end):
+        return compared(folded, start, end + 1, value, None, "个", "count", False)
+    ratio = RATIO.match(folded, end)
+    if ratio is not None and folded.rfind("比", max(0, start - 12), start) >= 0:
+        return compared(folded, start, ratio.end(), value, None, ratio[0], "bare", False)
+    if in_list(folded, start, end) or INDEX.search(folded[max(0, start - 14) : start]):
+        return compared(folded, start, end, value, None, "", "bare", False)
+    return None
+
+
+def in_list(folded: str, start: int, end: int) -> bool:
+    """Whether a bare number begins a list that ends with a unit: 30、20和10家."""
+    return LIST.match(folded, end) is not None and folded[start - 1 : start] not in ("、", "和", "及")
 
 
 def compared(
@@ -246,43 +245,3 @@ def compared(
 def stronger(before: Comparator, after: Comparator | None) -> Comparator:
     """The word before the number holds, but a plain 达到 leaves the word after it: 达到95%以上."""
     return after if before == "=" and after is not None else before
-
-
-def han_quantities(text: Text) -> Iterator[Quantity]:
-    """Quantities in Chinese numerals, in the order of the text; N大 has the unit 个."""
-    folded = text.folded
-    for number in HAN_NUMBER.finditer(folded):
-        value = chinese(number[0])
-        if value is None:
-            continue
-        at = number.end()
-        more = folded[at : at + 1] in "余多"
-        at += more
-        quantity = han_quantity(folded, number.start(), at, number[0], value, more)
-        if quantity is not None:
-            yield quantity
-
-
-def han_quantity(folded: str, start: int, at: int, words: str, value: float, more: bool) -> Quantity | None:
-    if folded[at] == "大":
-        return compared(folded, start, at + 1, value, None, "个", "count", more, han=True)
-    if folded[at] == "级":
-        if words[-1] == "亿" and len(words) == 2:
-            return compared(folded, start, at, value / 1e8, None, "亿元", "money", more, han=True)
-        if words[-1] in "万千" and value >= 1000:
-            return compared(folded, start, at, value, None, "个", "count", more, han=True)
-        return None
-    unit = unit_at(folded, at)
-    if unit is None or unit.kind == "none":
-        return None
-    return compared(folded, start, at + len(unit.name), value, None, unit.name, unit.kind, more, han=True)
-
-
-def find_quantities(text: Text) -> tuple[Quantity, ...]:
-    """All quantities, in the order of the text, disjoint."""
-    found = sorted([*arabic_quantities(text), *han_quantities(text)], key=lambda quantity: quantity.start)
-    kept: list[Quantity] = []
-    for quantity in found:
-        if not kept or quantity.start >= kept[-1].end:
-            kept.append(quantity)
-    return tuple(kept)

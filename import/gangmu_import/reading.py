@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from gangmu_db.records import Comparator, Status
-
 from gangmu_import.counting import Counting, is_condition
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene, Stretch
 from gangmu_import.spread import REGION, each_of, lists, rises, shared, subjects, yearly
-from gangmu_import.status import status_of
+from gangmu_import.status import Surroundings, status_of
 from gangmu_import.topics import is_generic, opening_subject, shared_qualifier, subject_of, with_topic
 
 STOCK = re.compile(r"累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
@@ -87,7 +86,12 @@ class SentenceReader:
             if is_condition(self.folded, run[-1], following):
                 condition = run[-1]
                 continue
-            if base is None and following is not None and len(run) == 1 and rises(self.folded, run[0], following, self.sentence.start):
+            if (
+                base is None
+                and following is not None
+                and len(run) == 1
+                and rises(self.folded, run[0], following, self.sentence.start)
+            ):
                 base = run[0]
                 continue
             found += self.read_run(run, previous, following, base, condition)
@@ -113,10 +117,19 @@ class SentenceReader:
         self.last = phrase if phrase.text else self.last
         if base is None:
             return found
-        return [each for finding in found for each in (self.start_level(base, finding), replace(finding, rises_from=base))]
+        return [
+            each
+            for finding in found
+            for each in (self.start_level(base, finding), replace(finding, rises_from=base))
+        ]
 
     def around(
-        self, first: Quantity, last: Quantity, previous: Quantity | None, following: Quantity | None, condition: Quantity | None
+        self,
+        first: Quantity,
+        last: Quantity,
+        previous: Quantity | None,
+        following: Quantity | None,
+        condition: Quantity | None,
     ) -> Around:
         """The words that belong to a run: not those of the numbers before and after it, nor of a condition."""
         folded = self.folded
@@ -153,13 +166,14 @@ class SentenceReader:
         marks = scene.years.between(self.sentence.start, at)
         lead = self.folded[self.sentence.start : clause.start]
         said = self.folded[clause.start : clause.end]
-        return status_of(said, lead, " ".join(self.titles), marks[-1] if marks else None, scene.years.horizon, scene.usual)
+        around = Surroundings(said, lead, " ".join(self.titles), marks[-1] if marks else None)
+        return status_of(around, scene.years.horizon, scene.usual)
 
     def phrase(self, around: Around, quantity: Quantity) -> Phrase:
         """The indicator, with what the sentence said before where the clause has only a number or a growth."""
         left = FROM.sub("", around.left) if around.left.rstrip("* ").endswith(("从", "由")) else around.left
         phrase = find_phrase(left, around.right, quantity.kind)
-        if phrase.rule == "number-noun" or phrase.rule == "noun-number":
+        if phrase.rule in ("number-noun", "noun-number"):
             return self.qualified(phrase, around)
         if phrase.rule == "growth":
             return phrase
@@ -188,7 +202,9 @@ class SentenceReader:
             self.topics = (opening_subject(sentence), *(subject_of(title) for title in self.titles[:1]))
         return Phrase(with_topic(phrase.text, self.topics), phrase.rule)
 
-    def spread(self, run: Sequence[Quantity], around: Around, phrase: Phrase, status: Status) -> list[Finding]:
+    def spread(
+        self, run: Sequence[Quantity], around: Around, phrase: Phrase, status: Status
+    ) -> list[Finding]:
         """One finding for each number of a run, and for each of several regions that share it."""
         scene, first, clause = self.scene, run[0], around.clause
         region = scene.head.regions[-1] if scene.head.regions else ""
@@ -196,7 +212,15 @@ class SentenceReader:
         left = clean(around.left)
         place = left.removeprefix("分别是").removeprefix("其中")
         own = Finding(
-            first, clause, phrase, status, year, place if REGION.match(place) else region, shared(run), left[-12:], around.qualifier
+            first,
+            clause,
+            phrase,
+            status,
+            year,
+            place if REGION.match(place) else region,
+            shared(run),
+            left[-12:],
+            around.qualifier,
         )
         if len(run) == 1:
             return [replace(own, scope=name) for name in each_of(left)] or [own]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -18,8 +18,9 @@ WINDOW = 400
 """Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
 LONGEST_CLAUSE = 160
 SENTENCE = re.compile(r"[。!?\n]")
-CLAUSE = re.compile(r"[,;。:!?\n]")
-INDENT = re.compile(r"\n|\u3000\u3000|  ")
+SENTENCE_MARKS = "。!?\n"
+CLAUSE_MARKS = frozenset(",;。:!?\n")
+CLAUSE_END = re.compile(r"[,;。:!?\n()]")
 
 
 class Stretch(NamedTuple):
@@ -52,40 +53,46 @@ class Scene:
         return index < 0 or at >= self.silent[index].end
 
     def sentence(self, at: int) -> Stretch:
-        return self.around(at, SENTENCE, WINDOW)
+        """The sentence that holds a place, at most WINDOW to each side."""
+        folded = self.folded
+        low, high = max(0, at - WINDOW), min(len(folded), at + WINDOW)
+        start = max(low, *(folded.rfind(mark, low, at) + 1 for mark in SENTENCE_MARKS))
+        found = SENTENCE.search(folded, at, high)
+        return Stretch(start, found.start() if found else high)
 
     def clause(self, start: int, end: int) -> Stretch:
         """The clause that holds a stretch of text, at most LONGEST_CLAUSE long; brackets open and close clauses."""
-        left = start
-        low = max(0, start - LONGEST_CLAUSE)
-        depth = 0
-        while left > low and (left == start or not CLAUSE.match(self.folded, left - 1)):
-            char = self.folded[left - 1]
-            depth += (char == ")") - (char == "(")
-            if depth < 0 or CLAUSE.match(char):
-                break
+        folded = self.folded
+        left, low = start, max(0, start - LONGEST_CLAUSE)
+        closed = 0
+        while left > low and (char := folded[left - 1]) not in CLAUSE_MARKS:
+            if char == ")":
+                closed += 1
+            elif char == "(":
+                closed -= 1
+                if closed < 0:
+                    break
             left -= 1
-        right = self.clause_end(end, depth < 0)
+        right = self.clause_end(end, closed < 0)
         left = max(left, min(start, right - LONGEST_CLAUSE))
         return Stretch(left, min(right, left + LONGEST_CLAUSE))
 
     def clause_end(self, at: int, bracketed: bool) -> int:
-        high = min(len(self.folded), at + LONGEST_CLAUSE)
-        depth = 0
-        for place in range(at, high):
-            char = self.folded[place]
-            depth += (char == "(") - (char == ")")
-            if (bracketed and depth < 0) or (depth <= 0 and char in ",;。:!?\n") or char in "。\n":
-                return place
+        """Where the clause ends that goes on at a place: at a mark outside brackets, or at the end of its own bracket."""
+        folded = self.folded
+        high = min(len(folded), at + LONGEST_CLAUSE)
+        opened = 0
+        for found in CLAUSE_END.finditer(folded, at, high):
+            char = found[0]
+            if char == "(":
+                opened += 1
+            elif char == ")":
+                opened -= 1
+                if bracketed and opened < 0:
+                    return found.start()
+            elif opened <= 0 or char in "。\n":
+                return found.start()
         return high
-
-    def around(self, at: int, mark: re.Pattern[str], window: int) -> Stretch:
-        low = max(0, at - window)
-        start = low
-        for found in mark.finditer(self.folded, low, at):
-            start = found.end()
-        found_end = mark.search(self.folded, at, min(len(self.folded), at + window))
-        return Stretch(start, found_end.start() if found_end else min(len(self.folded), at + window))
 
     def paragraph(self, at: int) -> int:
         """Where the paragraph of a place begins, or the heading above it where that is nearer."""
@@ -161,7 +168,3 @@ def merged(zones: Iterable[tuple[int, int]]) -> list[Stretch]:
         else:
             kept.append(Stretch(start, end))
     return kept
-
-
-def first_after(starts: Sequence[int], at: int) -> int:
-    return bisect_left(starts, at)

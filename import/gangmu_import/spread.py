@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from gangmu_db.records import Comparator
 from gangmu_import.quantity import Quantity
-from gangmu_import.years import YearMark
+from gangmu_import.yearmarks import YearMark
 
 BETWEEN = re.compile(r"^[\s*]*(?:[、,]|和|及|与|以及|[、,]\s*(?:和|及))[\s*]*$")
 RISES = re.compile(
@@ -15,7 +15,9 @@ RISES = re.compile(
 )
 FROM = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
 SEPARATOR = re.compile(r"、|以及|(?<=.)[和及与](?=.)")
-REGION = re.compile(r"^[一-龥]{1,12}(?:[市县省旗镇乡州]|(?<![园社校景辖示范集聚先行功能开发工业保护小街城])区|街道|新区)$")
+REGION = re.compile(
+    r"^[一-龥]{1,12}(?:[市县省旗镇乡州]|(?<![园社校景辖示范集聚先行功能开发工业保护小街城])区|街道|新区)$"
+)
 EACH = re.compile(
     r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各\s*\*{0,2}$"
 )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from gangmu_db.records import Head, Status
 from gangmu_import.lexicon import rules
 from gangmu_import.text import Text
-from gangmu_import.years import Horizon, YearMark
+from gangmu_import.yearmarks import YearMark
+from gangmu_import.years import Horizon
 
 PLANS = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
 TELLING = re.compile(r"已|近日|日前|举行|同比|全年|[较比]上年|顺利|成功|据悉|截至|荣获")
@@ -46,31 +48,47 @@ def usual_status(text: Text, head: Head) -> Status:
     return "result" if 2 * len(TELLING.findall(sample)) > len(PLANNING.findall(sample)) else "target"
 
 
-def status_of(
-    clause: str, lead: str, titles: str, mark: YearMark | None, horizon: Horizon, usual: Status
-) -> Status:
-    """The status of a number in a clause; `lead` is the sentence before the clause, `titles` the headings above."""
-    if future().search(clause):
-        return "target"
-    if past().search(clause):
-        return "result"
-    if AIM.search(lead):
-        return "target"
-    if mark is not None and (by_year := status_by_year(mark, horizon)) is not None:
-        return by_year
-    if future().search(lead):
-        return "target"
-    if titles:
-        if goals_section().search(titles):
-            return "target"
-        if results_section().search(titles):
-            return "result"
-    if past().search(lead):
-        return "result"
-    return usual
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a number."""
+
+    clause: str
+    lead: str
+    """The sentence before the clause."""
+    titles: str
+    """The headings above."""
+    mark: YearMark | None
+    """The last year mark before the number in its sentence."""
 
 
-def status_by_year(mark: YearMark, horizon: Horizon) -> Status | None:
+def status_of(around: Surroundings, horizon: Horizon, usual: Status) -> Status:
+    """The status of a number: by its clause, else its year, its sentence, its headings, its document."""
+    return (
+        by_words(around.clause)
+        or ("target" if AIM.search(around.lead) else None)
+        or (None if around.mark is None else by_year(around.mark, horizon))
+        or ("target" if future().search(around.lead) else None)
+        or by_titles(around.titles)
+        or by_words(around.lead)
+        or usual
+    )
+
+
+def by_words(words: str) -> Status | None:
+    """What words such as 力争 or 已 say."""
+    if future().search(words):
+        return "target"
+    return "result" if past().search(words) else None
+
+
+def by_titles(titles: str) -> Status | None:
+    """What headings such as 发展目标 or 发展基础 say."""
+    if goals_section().search(titles):
+        return "target"
+    return "result" if results_section().search(titles) else None
+
+
+def by_year(mark: YearMark, horizon: Horizon) -> Status | None:
     """What the governing year says: a level up to now is a result, a level in years to come a target."""
     if mark.sort in ("as-of", "now", "since"):
         return "result"

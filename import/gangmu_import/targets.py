@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gangmu_db.records import Head, Target, Task
-
 from gangmu_import.counting import is_named, names_a_body
+from gangmu_import.han import find_quantities
 from gangmu_import.outline import Outline
-from gangmu_import.quantity import Quantity, find_quantities
+from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Finding, SentenceReader
 from gangmu_import.scene import Scene, Stretch
 from gangmu_import.text import Text
@@ -49,13 +49,13 @@ def distinct(found: Sequence[Finding]) -> list[Finding]:
     kept = []
     for finding in found:
         key = (finding.clause, finding.quantity.value, finding.scope)
+        own = finding
         if key in seen:
-            quantity = finding.quantity
-            finding = replace(finding, clause=Stretch(quantity.lead, quantity.reach))
-            key = (finding.clause, finding.quantity.value, finding.scope)
+            own = replace(finding, clause=Stretch(finding.quantity.lead, finding.quantity.reach))
+            key = (own.clause, own.quantity.value, own.scope)
         if key not in seen:
             seen.add(key)
-            kept.append(finding)
+            kept.append(own)
     return kept
 
 

@@ -14,10 +14,14 @@ SHORT = 5
 """Characters; a longer phrase has qualifiers of its own."""
 MOST = 18
 """Characters of a subject."""
-OPENING = re.compile(r"^(?:\d{1,2}[.、]|[-—*\s]+|[一二三四五六七八九]是|20\d\d年(?:度|第[一二三四]批)?|(?:到|截至|截止)?20\d\d年?[^,]{0,4},)*")
+OPENING = re.compile(
+    r"^(?:\d{1,2}[.、]|[-—*\s]+|[一二三四五六七八九]是|20\d\d年(?:度|第[一二三四]批)?|(?:到|截至|截止)?20\d\d年?[^,]{0,4},)*"
+)
 
 
-EMPTY = re.compile(r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|附件|第.章|现将|根据|按照|依托|通过|围绕")
+EMPTY = re.compile(
+    r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|附件|第.章|现将|根据|按照|依托|通过|围绕"
+)
 """Words of headings that name a part of the document and not a subject."""
 
 

@@ -1,0 +1,141 @@
+"""Places where a text says of which year it speaks: 到2025年, 截至2020年底, “十四五”期间, 今年, 目前, 6月底前."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from gangmu_import.text import Text
+
+Sort = Literal["until", "as-of", "plain", "topic", "now", "since", "vague", "day"]
+"""until: 到2025年, a goal. as-of: 截至2020年, a level that holds for the next sentence too. since: 2016年至今.
+topic: 2010年, at the start of a sentence, which holds for the paragraph. now: 目前, a level of no stated year.
+vague: 今年, 全年, 年底. day: 4月23日."""
+
+CALENDAR = re.compile(
+    r"(?:19|20)\d\d(?=[年至到~—–-])(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"
+    r"(?:年(?P<mark>至今|以来|末|底前?|度|年末|年底|前)?|(?P<now>至今))?"
+)
+PLAN = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
+WORD = re.compile(r"今年|本年|明年|去年|上年|当年|年内|全年|年底|年末|目前|当前|现有|现已|至今")
+MONTH = re.compile(r"\d{1,2}月(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
+"""Four patterns, each beginning with a plain character: together in one they take five times as long."""
+PLAN_ENDS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
+ENDS = ("末", "底", "底前", "年底", "年末", "前")
+SHIFTS = {"今年": 0, "本年": 0, "明年": 1, "去年": -1, "上年": -1}
+LEVELS = ("目前", "当前", "现有", "现已", "至今")
+COUNTED = "0123456789一二两三四五六七八九十"
+"""Before 年内 and 年底: 5年内 is a length of time."""
+COMPARED = re.compile(
+    r"(?:较|比|与|对比|同比|相比于?|超过|高于|基于|自|从|由|以|于)[全我]?[国省市区县]?[“\"]?$"
+)
+"""Before a year that is a measure and not the year of the number: 比2020年增长, 以2020年为基期, 从2018年起."""
+AS_OF = re.compile(r"截[至止]到?$")
+UNTIL = re.compile(r"(?:到|至|力争|争取|在|计划|预计)$")
+FUTURE = re.compile(r"(?:将于|拟于|计划于|定于)$")
+BEFORE = 4
+TITLE = 60
+"""Characters before a year within which 《 may have opened a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearMark:
+    """A place where the text says of which year it speaks."""
+
+    start: int
+    end: int
+    sort: Sort
+    first: int | None
+    """First year of a span; the year itself otherwise."""
+    year: int | None
+    """Last year of a span; None for 目前 and for a day without year."""
+    shift: int | None = None
+    """Years from the one in which the document speaks: 0 for 今年, -1 for 去年."""
+
+
+def year_marks(text: Text) -> tuple[YearMark, ...]:
+    """Year marks in the order of the text; years that are only compared with, or stand in 《》, are left out."""
+    folded = text.folded
+    found = [*calendar_marks(folded), *plan_marks(folded), *word_marks(folded), *month_marks(folded)]
+    marks: list[YearMark] = []
+    for mark in sorted(found, key=lambda mark: mark.start):
+        if (not marks or mark.start >= marks[-1].end) and not in_title(folded, mark.start):
+            marks.append(mark)
+    return tuple(marks)
+
+
+def in_title(folded: str, at: int) -> bool:
+    low = max(0, at - TITLE)
+    return folded.rfind("《", low, at) > folded.rfind("》", low, at)
+
+
+def calendar_marks(folded: str) -> Iterator[YearMark]:
+    """Marks of years in digits."""
+    for found in CALENDAR.finditer(folded):
+        start, end = found.span()
+        before = folded[max(0, start - BEFORE) : start]
+        if before[-1:].isdigit() or found[0].isdigit() or folded.startswith("起", end):
+            continue
+        if AS_OF.search(before) or not COMPARED.search(before):
+            yield calendar_mark(found, before)
+
+
+def calendar_mark(found: re.Match[str], before: str) -> YearMark:
+    start, end = found.span()
+    first = int(found[0][:4])
+    last = int(found["last"] or first)
+    if found["now"] or found["mark"] in ("至今", "以来"):
+        return YearMark(start, end, "since", first, None)
+    if AS_OF.search(before):
+        return YearMark(start, end, "as-of", first, last)
+    if UNTIL.search(before) or found["mark"] in ENDS:
+        return YearMark(start, end, "until", first, last)
+    return YearMark(start, end, "topic" if first == last and opens(found, before) else "plain", first, last)
+
+
+def opens(found: re.Match[str], before: str) -> bool:
+    """Whether a mark opens a sentence as its topic: 2010年,全市共有…."""
+    return found.string.startswith(",", found.end()) and before[-1:] in ("", "。", "\n", "\u3000", " ", "“")
+
+
+def plan_marks(folded: str) -> Iterator[YearMark]:
+    """Marks of five-year plans: “十四五”期间 is its last year."""
+    for found in PLAN.finditer(folded):
+        start, end = found.span()
+        before = folded[max(0, start - BEFORE) : start]
+        if COMPARED.search(before):
+            continue
+        year = PLAN_ENDS.get(found["plan"])
+        sort: Sort = "until" if "末" in found["of"] else "topic" if opens(found, before) else "plain"
+        yield YearMark(start, end, sort, year and year - 4, year)
+
+
+def word_marks(folded: str) -> Iterator[YearMark]:
+    """Marks of words whose year the document as a whole says."""
+    for found in WORD.finditer(folded):
+        start, end = found.span()
+        before = folded[max(0, start - BEFORE) : start]
+        word = found[0]
+        if word in LEVELS:
+            yield YearMark(start, end, "now", None, None)
+        elif word in SHIFTS:
+            if not COMPARED.search(before):
+                yield YearMark(start, end, "vague", None, None, SHIFTS[word])
+        elif before[-1:] not in COUNTED or not before:
+            yield YearMark(start, end, "as-of" if AS_OF.search(before) else "vague", None, None)
+
+
+def month_marks(folded: str) -> Iterator[YearMark]:
+    """Marks of months and days without a year of their own."""
+    for found in MONTH.finditer(folded):
+        start, end = found.span()
+        before = folded[max(0, start - BEFORE) : start]
+        if before[-1:].isdigit() or before[-1:] == "年":
+            continue
+        if AS_OF.search(before):
+            yield YearMark(start, end, "as-of", None, None)
+        else:
+            ending = FUTURE.search(before) or found[0][-1] in "底末前"
+            yield YearMark(start, end, "until" if ending else "day", None, None)
