@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from gangmu_import.lexicon import rules
 from gangmu_import.places import (
@@ -30,6 +31,11 @@ GROUPS = re.compile(
 )
 """How words for several bodies begin."""
 
+ANYWHERE = re.compile(
+    r"国务院|(?:各|相关|有关|其他|其它)+(?:地区|企业|单位)\Z|各[\u4e00-\u9fff]{0,6}(?<!成员)单位\Z"
+)
+"""Groups that no region is named with."""
+
 OFFICES = re.compile(r"(?:办公室|领导小组|工作组|专班|指挥部|政府|委员会|局|委|厅|办)\Z")
 """Endings of bodies of an administration, which belong to the document's own region where no other is named."""
 
@@ -52,7 +58,7 @@ class Vocabulary:
 
     stems: dict[str, str]
     endings: dict[str, str]
-    whole: dict[str, str]
+    whole: dict[str, dict[str, Any]]
     local: dict[str, dict[str, str]]
     national: dict[str, str]
     bodies: dict[str, tuple[tuple[str, str], ...]]
@@ -70,7 +76,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         stems={form: full for full, shorts, *_ in departments["stems"] for form in (*shorts, full)},
         endings=departments["endings"],
-        whole={short: entry["full"] for entry in departments["whole"] for short in entry["short"]},
+        whole={short: entry for entry in departments["whole"] for short in entry["short"]},
         local={entry["region"]: entry["names"] for entry in departments["local"]},
         national={form: full for full, shorts in rules("national")["bodies"] for form in (*shorts, full)},
         bodies=bodies,
@@ -95,6 +101,12 @@ class Names:
         if key not in self.seen:
             self.seen[key] = self.resolve("".join(name.split()), previous)
         return self.seen[key]
+
+    def in_prose(self, name: str) -> Official | None:
+        """The full name for a name in running text, where 外汇局 is that of the country; None for one of no known region."""
+        full = self.words.national.get(name)
+        official = Official(full, "", False, True) if full else self.official(name)
+        return official if official.known or official.region or not split_level(name)[0] else None
 
     def resolve(self, name: str, previous: str) -> Official:
         """The first that knows the name: bodies of the list, groups, levels, regions, the nation, the document's place."""
@@ -148,10 +160,18 @@ class Names:
         if full and (name.endswith("部") or national or not own or not self.stem(own, name)):
             return Official(full, "", False, True)
         if national or region:
-            return Official(self.written_out(name), region, False, bool(region))
+            return Official(self.branch(name) or self.written_out(name), region, False, bool(region))
         if own and (self.stem(own, name) or OFFICES.search(name)):
             return self.of_region(own, name)
         return Official(name, "", False, False)
+
+    def branch(self, name: str) -> str:
+        """中国证券监督管理委员会广东监管局 for 中国证监会广东监管局; empty for a name that no national body begins."""
+        for length in range(len(name) - 2, 3, -1):
+            full = self.words.national.get(name[:length])
+            if full and name.endswith(("局", "行", "部", "处")):
+                return full + name[length:]
+        return ""
 
     def branch_of_city(self, region: str, rest: str) -> bool:
         """象州生态环境局: since 2018 the county's office of these is one of the city."""
@@ -186,18 +206,7 @@ class Names:
                 return region + local
         whole = self.words.whole.get(rest)
         if whole:
-            government = "人民政府" if top_ending(region) == "厅" or region == self.place.city else ""
-            court = (
-                ""
-                if region != self.place.city
-                else "高级"
-                if government and top_ending(region) == "厅"
-                else "中级"
-            )
-            return whole.format(
-                region=region, short=short_region(region), city=self.city_of(region), top=top_ending(region),
-                ending=rest[-1], government=government, court=court,
-            )  # fmt: skip
+            return self.fill(whole, region, rest)
         for lead in ("政府", "人民政府", "委", "党委"):
             if rest.startswith(lead) and len(rest) > len(lead) + 1:
                 inner = self.stem_and_ending(rest[len(lead) :])
@@ -205,6 +214,16 @@ class Names:
                     return f"中共{region}委{inner}" if lead.endswith("委") else f"{region}人民政府{inner}"
         inner = self.stem_and_ending(rest)
         return region + inner if inner else ""
+
+    def fill(self, entry: dict[str, Any], region: str, rest: str) -> str:
+        """A whole name of rules/departments.toml for a region, in the form of the document's year."""
+        old = self.place.year is not None and self.place.year < entry.get("since", 0)
+        top, of_city = top_ending(region), region == self.place.city
+        court = "" if not of_city else "高级" if top == "厅" else "中级"
+        government = "人民政府" if top == "厅" or of_city else ""
+        places = {"region": region, "short": short_region(region), "city": self.city_of(region), "top": top}
+        full: str = entry["earlier"] if old else entry["full"]
+        return full.format(**places, ending=rest[-1:], court=court, government=government)
 
     def stem_and_ending(self, rest: str) -> str:
         """科学技术委员会 for 科委; nothing for a stem that the tables do not know."""
@@ -218,6 +237,8 @@ class Names:
 
     def written_out(self, rest: str) -> str:
         """The name with its ending written out: 管委会 is 管理委员会, and so inside: 公安局交警大队."""
+        if rest.endswith(("镇政府", "乡政府", "区政府", "县政府", "市政府")):
+            return f"{rest[:-2]}人民政府"
         for short in ("管委会", "居委会", "村委会", "交警大队", "交警支队"):
             if rest.endswith(short):
                 return rest[: -len(short)] + self.words.endings[short]

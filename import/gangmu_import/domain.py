@@ -33,15 +33,16 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
 def region_of_name(name: str, counts: Counter[str]) -> Region | None:
     """The narrowest region named at the beginning of a title or signature: 上海市静安区…, 静安…, 关于…某市…"""
     known = atlas()
+    full = known.by_word | known.by_name
     rest, found = (
         re.sub(r"^(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u9fff]{2,8}[省市区县]))", "", name),
         None,
     )
     while True:
-        length = next((size for size in range(min(12, len(rest)), 1, -1) if rest[:size] in known.by_name), 0)
+        length = next((size for size in range(min(12, len(rest)), 1, -1) if rest[:size] in full), 0)
         if not length:
             break
-        found = likeliest(known.by_name[rest[:length]], counts, found)
+        found = likeliest(full[rest[:length]], counts, found)
         rest = rest[length:]
     if found:
         return found

@@ -11,7 +11,7 @@ from gangmu_db.records import Duty, Head, Task
 from gangmu_import.canonical import Names, place_of
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.dates import with_year
-from gangmu_import.holders import surely_body
+from gangmu_import.holders import looks_like_body, surely_body
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import role_words
 from gangmu_import.text import Text
@@ -20,6 +20,11 @@ __all__ = ["Clause", "Holder", "assign", "find_clauses"]
 
 BETWEEN = re.compile(r"[\s。;,.、:()\"”*]*\Z")
 """What may stand between the end of a task and a clause that still belongs to it."""
+
+HEADED = re.compile(
+    r"(?:[省市区县乡镇村]+级|[\u4e00-\u9fff]{2,12})[\u4e00-\u9fff]{0,8}(?:局|办公室|中心|大队|委员会|厅|委|办|处|站|所)\Z"
+)
+"""A title before a colon that names a body."""
 
 
 def assign(
@@ -34,7 +39,7 @@ def assign(
 def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
     """The clauses of each task: the narrowest task that holds the clause, or that ends right before it.
 
-    A clause that closes both a parent and its last child is the parent's, unless other children have clauses."""
+    A clause that closes both a parent and its last child is the parent's, unless it or other children have clauses."""
     owned: dict[int, list[Clause]] = defaultdict(list)
     for clause in clauses:
         task = narrowest(text, tasks, clause)
@@ -48,7 +53,7 @@ def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict
     for parent, siblings in children.items():
         last = siblings[-1]
         holding = [child for child in siblings if owned.get(child.id)]
-        if holding == [last] and closes(text, owned[last.id], by_id[parent]):
+        if holding == [last] and not owned.get(parent) and closes(text, owned[last.id], by_id[parent]):
             owned[parent] += owned.pop(last.id)
     return owned
 
@@ -109,7 +114,9 @@ def with_duties(text: Text, head: Head, task: Task, clauses: Sequence[Clause], n
 
 def heading_holder(task: Task, text: Text) -> Iterable[Holder]:
     """The body that a task is headed by: 1.县交通运输局:加强…"""
-    title = task.title.removesuffix("职责").removesuffix("工作")
-    start = text.stored.find(title, task.start, task.start + len(task.title) + 24)
-    if start >= 0 and len(title) <= 20 and surely_body(title):
+    start = text.stored.find(task.title, task.start, task.start + len(task.title) + 24)
+    title = task.title.removesuffix("职责").removesuffix("工作").removesuffix("的")
+    behind = text.folded[start + len(task.title) : start + len(task.title) + 1]
+    headed = behind == ":" and HEADED.match(title) is not None and looks_like_body(title)
+    if start >= 0 and len(title) <= 20 and (headed or surely_body(title)):
         yield Holder("责任", start, start + len(title))

@@ -28,13 +28,15 @@ SURE_START = re.compile(
 
 AND = re.compile(r"以及|及其|及|和|与|暨")
 ETC = re.compile(
-    r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关)(?:职能|责任|主管|成员|行业)?部门)|"
-    r"(?:各)?(?:相关|有关|责任|成员|职能|多个|\d{1,2}个)?(?:部门|单位|机构)(?:和单位)?)?(?:\((?:单位|部门)\))?\Z"
+    r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关)(?:职能|责任|主管|成员|行业)?(?:部门|单位))|"
+    r"(?:各)?(?:责任|成员|职能|多个|\d{1,2}个)?(?:部门|单位|机构)(?:和单位)?)?(?:\((?:单位|部门)\))?\Z"
 )
 """等 at the end of a list; 等相关部门 names a group, 等部门 and 等相关单位 sum up what was named."""
 
 OUTSIDE = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、,;\"'*★☆▲△●○#]+$")
-LEADING = re.compile(r"^(?:由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由)(?=.{2})")
+LEADING = re.compile(
+    r"^(?:[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由)(?=.{2})"
+)
 ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
 
 
@@ -42,7 +44,8 @@ ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|�
 def ending() -> re.Pattern[str]:
     """How names of bodies end."""
     words = sorted((re.escape(word) for word in rules("duties")["bodies"]["endings"]), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(words)})(?:\([^()]{{1,12}}\)|们)?\Z")
+    others = "".join(f"(?<!{re.escape(word)})" for word in rules("duties")["bodies"]["not_endings"])
+    return re.compile(rf"(?:{'|'.join(words)})(?:{others}\Z|\([^()]{{1,12}}\)\Z)")
 
 
 @cache

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from gangmu_db.records import Department, Head, Mention, Task
-
+from gangmu_db.records import Department, Head, Mention, Problem, Span, Task
+from gangmu_import.bodykinds import department
+from gangmu_import.canonical import Names, Official, place_of
+from gangmu_import.mentions import find_mentions
 from gangmu_import.outline import Outline
 from gangmu_import.text import Text
 
@@ -14,4 +17,69 @@ def find_organisations(
     text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
 ) -> tuple[tuple[Department, ...], tuple[Mention, ...]]:
     """Each body of issuers, duties and mentions once, and every place where the text names one."""
-    return (), ()
+    names = Names(place_of(head))
+    duties = {(duty.start, duty.end): duty for task in tasks for duty in task.duties}
+    mentions = [Mention(d.department, d.name, d.role, d.start, d.end) for d in duties.values()]
+    bodies: dict[str, Official] = {}
+    for duty in sorted(duties.values(), key=lambda duty: duty.start):
+        found = names.official(duty.name)
+        known = found if found.name == duty.department else names.official(duty.department)
+        bodies.setdefault(duty.department, Official(duty.department, known.region, known.group, known.known))
+    signing = set(head.issuers)
+    for span in prose(text, outline, sorted(Span(*place) for place in duties), head.issuers):
+        name = text.stored[span.start : span.end]
+        official = names.in_prose(name)
+        if official is None:
+            continue
+        role = "发文" if official.name in signing else "提及"
+        signing.discard(official.name)
+        mentions.append(Mention(official.name, name, role, *span))
+        bodies.setdefault(official.name, official)
+    for issuer in head.issuers:
+        bodies.setdefault(issuer, Official(issuer, names.official(issuer).region, False, True))
+    return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=lambda mention: mention.start))
+
+
+def signed(text: Text, issuers: Sequence[str]) -> Iterator[Span]:
+    """Every place that holds the full name of a body that issues the document."""
+    for issuer in issuers:
+        start = text.stored.find(issuer)
+        while start >= 0:
+            yield Span(start, start + len(issuer))
+            start = text.stored.find(issuer, start + len(issuer))
+
+
+def prose(text: Text, outline: Outline, taken: list[Span], issuers: Sequence[str]) -> list[Span]:
+    """Names outside frames and outside the duties that are known already; of two that overlap the first and longer."""
+    starts = [span.start for span in taken]
+    found: list[Span] = []
+    for span in sorted(
+        {*find_mentions(text.folded), *signed(text, issuers)}, key=lambda span: (span.start, -span.end)
+    ):
+        near = bisect_right(starts, span.end - 1) - 1
+        overlaps = near >= 0 and taken[near].end > span.start
+        framed = any(frame.start <= span.start < frame.end for frame in outline.frames)
+        inside = found and span.start < found[-1].end
+        if not overlaps and not framed and not inside:
+            found.append(span)
+    return found
+
+
+def unresolved(text: Text, head: Head, tasks: Sequence[Task]) -> tuple[Problem, ...]:
+    """One problem for each name of a duty whose region the document does not tell; such names stay as written."""
+    names = Names(place_of(head))
+    odd = dict.fromkeys(
+        duty.name
+        for task in tasks
+        for duty in task.duties
+        if not names.official(duty.name).known and duty.name == duty.department
+    )
+    return tuple(
+        Problem(
+            "info",
+            "unresolved-department",
+            f"“{name}” is kept as written: no rule tells its full name or region.",
+            "Add it to rules/bodies.toml, or its stem to rules/departments.toml.",
+        )
+        for name in odd
+    )

@@ -39,6 +39,8 @@ class Place:
     """The regions of a document, the widest first."""
 
     chain: tuple[str, ...]
+    year: int | None = None
+    """Of the document; names that a reform changed depend on it."""
 
     @property
     def own(self) -> str:
@@ -83,7 +85,8 @@ class Place:
 
 def place_of(head: Head) -> Place:
     """The place of a document."""
-    return Place(tuple(head.regions))
+    year = int(head.date[:4]) if head.date else head.period[0] if head.period else None
+    return Place(tuple(head.regions), year)
 
 
 def split_level(name: str) -> tuple[str, str]:

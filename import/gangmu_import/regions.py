@@ -37,6 +37,8 @@ class Atlas:
     """By full name; several regions share a name such as 朝阳区."""
     by_short: dict[str, tuple[Region, ...]]
     """By the name without 省, 市, 区, 县; of two characters at least."""
+    by_word: dict[str, tuple[Region, ...]]
+    """Full names that are words as well (和县, 会同县, 城区); a region only where a title begins with it."""
     by_mark: dict[str, Region]
     """Provinces by the character that stands for them: 皖."""
 
@@ -62,12 +64,14 @@ def atlas() -> Atlas:
         short = short_name(name)
         if len(short) >= 2 and short != name:
             shorts[short] += regions
+    words = {name: tuple(names.pop(name)) for name in rules("regions")["words"] if name in names}
     return Atlas(
         {name: tuple(regions) for name, regions in names.items()},
         {
             name: tuple(sorted(regions, key=lambda region: len(region.above)))
             for name, regions in shorts.items()
         },
+        words,
         marks,
     )
 

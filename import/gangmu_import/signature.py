@@ -89,7 +89,8 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
         or tail.startswith("(此件")
         or re.match(r"[\u3000(各]", text.folded[match.end() : match.end() + 1])
     )
-    if ends and (not lead or looks_like_body(last_piece(lead))):
+    alone = not lead or (lead[-1] in "。;)" and text.folded[match.start() - 1] in " \u3000")
+    if ends and (alone or looks_like_body(last_piece(lead))):
         return 1
     if re.fullmatch(r"[—\-–]+", lead) and tail.startswith("在"):
         return 2
@@ -112,7 +113,7 @@ def find_signers(text: Text, outline: Outline) -> list[str]:
             continue
         line_start = text.folded.rfind("\n", 0, match.start()) + 1
         lead = text.folded[max(line_start, match.start() - 80) : match.start()].strip()
-        if lead:
+        if last_piece(lead):
             names = [last_piece(lead)]
         else:
             names = []

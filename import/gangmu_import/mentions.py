@@ -1,0 +1,217 @@
+"""Places in running text that name a body."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from gangmu_db.records import Span
+from gangmu_import.canonical import vocabulary
+from gangmu_import.lexicon import rules
+from gangmu_import.places import LEVELS, NOT_LEVELS
+from gangmu_import.regions import atlas
+
+WINDOW = 30
+"""Characters before an ending in which a name may begin."""
+
+BREAK = re.compile(
+    r"[\s。,;:!?、《》]|的|在|由|为|是|对|向|从|将|把|了|据|经|以及|(?<=[府局委会院厅部组)])[与和及]|\)(?=[与和及])|\((?=以下|下称|简称)"
+)
+"""What no name of a body holds."""
+
+STARTS = {
+    "nation": ("国家", "中国", "全国"),
+    "academy": ("中国科学院", "中国工程院"),
+    "delta": ("长三角",),
+    "bank": ("中国人民银行", "人民银行", "人行"),
+}
+
+REGION_END = re.compile(r"[区县](?=将|推动|出台|发布|印发|力争|提出|举办|召开)")
+TOWN = re.compile(
+    r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府|各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])"
+)
+IN_BRACKETS = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Names that begin with a region or a set word and end in one of several ways."""
+
+    endings: tuple[str, ...]
+    starts: tuple[str, ...]
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Written forms that end in one character; names are found backwards from it."""
+
+    alone: frozenset[str]
+    """Names that need no region before them: national bodies and known ones."""
+    levelled: frozenset[str]
+    """What stands behind 市 or 静安区: 科委, 政府, 委组织部."""
+    lengths: tuple[int, ...]
+    """Of all forms, the longest first."""
+    patterns: tuple[Pattern, ...]
+
+
+@cache
+def forms() -> dict[str, Forms]:
+    """The forms of all rule files by their last character."""
+    words = vocabulary()
+    endings = ("委", "局", "厅", "办", "委员会", "办公室", "中心", "部")
+    levelled: dict[str, set[str]] = defaultdict(set)
+    for form in {*(stem + ending for stem in words.stems for ending in endings), *words.whole}:
+        levelled[form[-1]].add(form)
+    alone: dict[str, set[str]] = defaultdict(set)
+    for form in {*words.national, *words.bodies, *rules("mentions")["known"]["names"]}:
+        if len(form) > 2 or form in ("央行", "交大"):
+            alone[form[-1]].add(form)
+    patterns: dict[str, list[Pattern]] = defaultdict(list)
+    for entry in rules("mentions")["pattern"]:
+        pattern = Pattern(
+            tuple(sorted(entry["endings"], key=len, reverse=True)), tuple(entry["starts"]), entry["least"]
+        )
+        for last in {ending[-1] for ending in entry["endings"]}:
+            patterns[last].append(pattern)
+    return {
+        last: Forms(
+            frozenset(alone[last]),
+            frozenset(levelled[last]),
+            tuple(sorted({len(form) for form in alone[last] | levelled[last]}, reverse=True)),
+            tuple(patterns[last]),
+        )
+        for last in {*alone, *levelled, *patterns}
+    }
+
+
+@cache
+def last_characters() -> re.Pattern[str]:
+    """The characters that names end in."""
+    return re.compile(f"[{''.join(map(re.escape, forms()))}]")
+
+
+@cache
+def after() -> re.Pattern[str]:
+    """What follows a name that is none: 引导基金, 书记."""
+    table = rules("mentions")["after"]
+    return re.compile(rf"(?!{table['spokesman']})(?:{'|'.join(table['patterns'])})")
+
+
+def find_mentions(folded: str) -> list[Span]:
+    """Names of bodies in the order of the text; of two that overlap the longer."""
+    tables, other = forms(), after()
+    found = []
+    for match in last_characters().finditer(folded):
+        span = name_before(folded, match.end(), tables[match.group()])
+        if span is not None and other.match(folded, span.end) is None:
+            found.append(span)
+    found += [Span(*match.span()) for match in TOWN.finditer(folded)]
+    found += acting_regions(folded)
+    longest: list[Span] = []
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if longest and span.start < longest[-1].end:
+            if span.end - span.start > longest[-1].end - longest[-1].start:
+                longest[-1] = span
+            continue
+        longest.append(span)
+    return longest
+
+
+def name_before(folded: str, end: int, table: Forms) -> Span | None:
+    """The name that ends here, or None: one of the patterns, or else the longest of the tables."""
+    for pattern in table.patterns:
+        if folded.endswith(pattern.endings, max(0, end - WINDOW), end):
+            start = pattern_start(folded, end, pattern)
+            if start >= 0:
+                return Span(start, with_brackets(folded, end))
+    for length in table.lengths:
+        if length > end:
+            continue
+        form = folded[end - length : end]
+        if form in table.levelled:
+            start = with_region(folded, end - length)
+            if start >= 0:
+                return Span(start, end)
+        if form in table.alone:
+            return Span(end - length, end)
+    return None
+
+
+def with_brackets(folded: str, end: int) -> int:
+    """The end of a name with the place behind it in brackets: …创新中心(松江)."""
+    match = IN_BRACKETS.match(folded, end)
+    return (
+        match.end()
+        if match and (match.group(1) in atlas().by_short or match.group(1) in atlas().by_name)
+        else end
+    )
+
+
+def with_region(folded: str, at: int) -> int:
+    """Where the region before a form begins (市, 静安区, 上海市静安区, 上海); -1 where none stands before it."""
+    start = region_before(folded, at)
+    if start >= 0:
+        above = region_before(folded, start)
+        return above if above >= 0 else start
+    level = next((level for level in LEVELS if folded.endswith(level, 0, at)), "")
+    if not level:
+        return -1
+    start = at - len(level)
+    if any(folded.startswith(word, start) for word in NOT_LEVELS.get(level, ())) and at + 2 >= len(folded):
+        return -1
+    county = next((size for size in (4, 3, 2) if folded[max(0, at - size) : at] in atlas().by_short), 0)
+    return at - county if county else start
+
+
+def region_before(folded: str, at: int) -> int:
+    """Where a region's full name that ends here begins, or a province's or city's short name; -1 without one."""
+    known = atlas()
+    for length in range(min(12, at), 1, -1):
+        name = folded[at - length : at]
+        if name in known.by_name or (name in known.by_short and len(known.by_short[name][0].above) <= 1):
+            return at - length
+    return -1
+
+
+def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
+    """Where a name of a pattern begins; -1 where its beginning is no region, nation or the like."""
+    ending = next(ending for ending in pattern.endings if folded.endswith(ending, 0, end))
+    low, limit = max(0, end - WINDOW), end - len(ending)
+    for stop in BREAK.finditer(folded, low, limit):
+        low = stop.end()
+    for start in range(low, limit - pattern.least + 1):
+        length = begins(folded, start, limit, pattern.starts)
+        if length and start + length + pattern.least <= limit:
+            return start
+    return -1
+
+
+def begins(folded: str, start: int, limit: int, kinds: tuple[str, ...]) -> int:
+    """The length of the region or other word that a name begins with; 0 without one."""
+    for kind in kinds:
+        for word in STARTS.get(kind, ()):
+            if folded.startswith(word, start):
+                return len(word)
+    known = atlas()
+    for length in range(min(9, limit - start), 1, -1):
+        name = folded[start : start + length]
+        if "full" in kinds and name in known.by_name:
+            return length
+        if "short" in kinds and name in known.by_short and len(known.by_short[name][0].above) <= 1:
+            return length
+    return 0
+
+
+def acting_regions(folded: str) -> Iterator[Span]:
+    """Districts and counties that a sentence lets act: 徐汇区出台…; they stand for their governments."""
+    known = atlas().by_name
+    for match in REGION_END.finditer(folded):
+        for length in (4, 3, 5):
+            name = folded[max(0, match.end() - length) : match.end()]
+            if name in known and known[name][0].above:
+                yield Span(match.end() - length, match.end())
+                break
