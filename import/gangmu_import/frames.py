@@ -127,7 +127,7 @@ def _mark_repeats(folded: str, lines: Sequence[Line], framed: list[bool]) -> Non
     """Running headers: a short line that stands beside the page numbers again and again."""
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
-        if framed[index] or not 4 <= line.end - line.start <= 40:
+        if framed[index] or not 4 <= line.end - line.start <= 40 or folded[line.end - 1] in "。;:,":
             continue
         if framed[index - 1] or (index + 1 < len(lines) and framed[index + 1]):
             places.setdefault(folded[line.start : line.end], []).append(index)

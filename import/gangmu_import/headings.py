@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from gangmu_import.kinds import opening_verb
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number, read_number
@@ -21,6 +22,10 @@ STREAM = re.compile(
 TITLE_RUN = re.compile(r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
 LONGEST_ITEM = 30
 """Characters; what stands behind a bullet, a dash or (1) is a heading only where it is short, and no figure of a report."""
+ITEMS = frozenset({"bullet", "dash", "digit_bracketed", "digit_closed", "circled"})
+"""Forms that number the measures of one task rather than tasks."""
+ARTICLES = frozenset({"part", "chapter", "section", "article"})
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 ITEM_END = frozenset(";,")
 
 
@@ -70,7 +75,7 @@ def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
         if not inside and stop - number.end < 60
         else TITLE_RUN.search(folded, number.end, min(stop, number.end + 80))
     )
-    if run and "。" not in folded[number.end : run.start()] and run.start() - number.end >= 4:
+    if run and "。" not in folded[number.end : run.start()] and run.start() - number.end >= 2:
         follower = read_number(folded, run.start(), stop)
         if (follower and follower.value == 1) or (follower and ladder.expects(follower.kind, follower.value)):
             title = read_title(folded, number.end, run.start())
@@ -86,21 +91,28 @@ def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
             yield from _accept(folded, follower, stop, ladder, True)
             return
     title = read_title(folded, number.end, stop)
-    if title and _is_heading(folded, number, title, stop):
+    if title and _is_heading(folded, number, title, stop, ladder):
         yield Heading(
             number.kind, number.value, number.start, folded[number.start : number.mark_end], title, stop
         )
 
 
-def _is_heading(folded: str, number: Number, title: Title, stop: int) -> bool:
+def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
     """Whether a numbered stretch is a heading and not an item of a list."""
+    bare = folded[title.start : title.end]
+    if not CHINESE.search(bare):
+        return False
+    if number.kind not in ARTICLES and ladder.depth("article") is not None:
+        # the items of an article are its clauses: a regulation has no headings below 第一条
+        return False
     if number.kind in FIRM:
         return True
     if folded[stop - 1] in ITEM_END and "。" not in folded[title.start : stop]:
         return False
     if number.kind == "digit":
         return True
-    bare = folded[title.start : title.end]
+    if number.kind == "bullet" and not opening_verb().match(bare):
+        return False
     return title.whole and len(bare) <= LONGEST_ITEM and "," not in bare and not FIGURE.search(bare)
 
 

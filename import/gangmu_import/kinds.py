@@ -8,7 +8,6 @@ from typing import Any
 
 from gangmu_import.lexicon import rules
 
-
 LONGEST_NAME = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
 

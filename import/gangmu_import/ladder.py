@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-
 PLAIN = "plain "
 ALONE = PLAIN + "alone"
 """A heading like 前言, beside the widest of the others."""
+
+NAMED = PLAIN + "named"
+"""A heading like 保障措施 without a number: as wide as the widest, with numbered ones below it."""
+LISTS = frozenset({"dash", "bullet", "circled"})
 
 
 class Rung(NamedTuple):
@@ -47,9 +50,13 @@ class Ladder:
         depth = self.depth(kind)
         if depth is not None:
             del self.rungs[depth:]
-        elif value > 1 or (self.rungs and self.rungs[-1].kind == ALONE):
-            # a number in mid-count continues a section above the unnumbered headings before it
-            self._drop_plain()
+        else:
+            if kind not in LISTS:
+                # nothing but list items stands below —— and bullets
+                self._drop(LISTS)
+            if value > 1 or (self.rungs and self.rungs[-1].kind == ALONE):
+                # a number in mid-count continues a section above the unnumbered headings before it
+                self._drop_plain()
         self.plain.clear()
         return self._push(kind, value, id_)
 
@@ -60,7 +67,7 @@ class Ladder:
         `listed`: bullets follow it, as they follow only the narrowest headings.
         """
         kind = PLAIN + form
-        if kind == ALONE:
+        if kind in (ALONE, NAMED):
             self.rungs.clear()
         top = self.rungs[-1].kind if self.rungs else ""
         if (
@@ -79,6 +86,10 @@ class Ladder:
         self.last[kind] = value
         return parent
 
+    def _drop(self, kinds: frozenset[str]) -> None:
+        while self.rungs and self.rungs[-1].kind in kinds:
+            self.rungs.pop()
+
     def _drop_plain(self) -> None:
-        while self.rungs and self.rungs[-1].kind.startswith(PLAIN):
+        while self.rungs and self.rungs[-1].kind.startswith(PLAIN) and self.rungs[-1].kind != NAMED:
             self.rungs.pop()

@@ -10,13 +10,14 @@ from gangmu_import.kinds import opening_verb
 from gangmu_import.lines import Line
 from gangmu_import.titles import read_title
 
-SENTENCE = re.compile(r"[^。\n]+。?")
+SENTENCE = re.compile(r"[^。]+。?")
 LEAD = re.compile(r"[^。,;:!?()]{4,22}$")
 LONGEST_LEAD = 20
+LONGEST_LOOSE = 26
 SHORTEST_BODY = 28
 """A lead is opened out by a sentence longer than this; rows of short sentences are measures of their own."""
 SHORTEST_BEFORE = 22
-NAME = re.compile(r"[^。,;:!?()\d]{2,12}。")
+NAME = re.compile(r"[\u4e00-\u9fff]{2,12}。")
 MEASURES = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
 ORDINAL = re.compile(r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}是)(?:要)?(?=[^。])")
 
@@ -37,18 +38,30 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     opening = [lead for line in lines for lead in _opening_of(folded, line)]
     if len(opening) > 1:
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
-        return opening
+        firm = {lead.start for lead in opening}
+        loose = [lead for line in lines if line.start not in firm for lead in _loosely_opening(folded, line)]
+        return sorted(opening + loose) if len(loose) < len(opening) else opening
     found = [lead for line in lines for lead in _leads_of(folded, line)]
     if len(found) > (1 if found and found[0].opens else 2):
         return found
     named = [lead for line in lines for lead in _names_of(folded, line)]
-    return named if len(named) > 1 else []
+    # names are leads only where the section has announced them: 发展云服务、数字内容等
+    announced = folded[lines[0].start : named[0].start] if named else ""
+    names = {folded[lead.title_start : lead.title_end] for lead in named}
+    return named if len(named) == len(names) > 1 and all(name in announced for name in names) else []
 
 
 def _opening_of(folded: str, line: Line) -> Iterator[Lead]:
     """The lead sentence that opens a paragraph."""
     end = folded.find("。", line.start, line.start + LONGEST_LEAD + 1) + 1
     if end and line.end - end >= SHORTEST_BODY and _is_lead(folded[line.start : end]):
+        yield Lead(line.start, "", line.start, end - 1, True)
+
+
+def _loosely_opening(folded: str, line: Line) -> Iterator[Lead]:
+    """A short opening sentence that says what others say in the form of a lead: 稳健的货币政策要灵活适度。"""
+    end = folded.find("。", line.start, line.start + LONGEST_LOOSE + 1) + 1
+    if end and line.end - end >= SHORTEST_BODY and folded.count(",", line.start, end) <= 1:
         yield Lead(line.start, "", line.start, end - 1, True)
 
 

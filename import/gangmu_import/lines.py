@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from gangmu_import.numbering import UNCOUNTED, read_number
 from gangmu_import.text import Text
 
 
@@ -20,9 +22,13 @@ class Line(NamedTuple):
 
 CONTENT = re.compile(r"\S[^\n]*")
 MARK = re.compile(r"[ \u3000\xa0]{2,}")
+MARK_ALONE = re.compile(
+    r"(?:第[一二三四五六七八九十百零\d]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
+)
 AFTER_SENTENCE = frozenset("。;:!?)”》日")
 DATE = re.compile(r"\d{4}年|二[〇○0]")
 SENTENCE_END = frozenset("。;:!?)”》…")
+NARROWEST_WRAP = 16
 FEWEST_WRAPPED = 20
 """Lines that a text needs before their widths say anything."""
 WIDEST_WRAP = 64
@@ -40,7 +46,9 @@ def read_lines(text: Text) -> list[Line]:
         last = end
         lines.extend(_cut(text, start, end, gap))
     width = _wrap_width(lines)
-    return _join(text.folded, lines, width) if width else lines
+    if width:
+        lines = _join(text.folded, lines, width)
+    return _attach(text.folded, lines)
 
 
 def _cut(text: Text, start: int, end: int, gap: bool) -> list[Line]:
@@ -69,23 +77,44 @@ def _divides(text: Text, run: re.Match[str], start: int, end: int) -> bool:
 def _wrap_width(lines: Sequence[Line]) -> int:
     """The width at which the text was wrapped; 0 where lines are whole paragraphs."""
     widths = sorted(line.end - line.start for line in lines)
-    if len(widths) < FEWEST_WRAPPED:
+    if len(widths) < FEWEST_WRAPPED or widths[len(widths) * 49 // 50] > WIDEST_WRAP:
         return 0
-    width = widths[len(widths) * 9 // 10]
-    if not 16 <= width <= WIDEST_WRAP or widths[-1] > WIDEST_WRAP + 16:
-        return 0
-    full = sum(width - 5 <= one <= width + 5 for one in widths)
-    return width if full * 5 >= len(widths) * 2 else 0
+    width, _ = Counter(widths).most_common(1)[0]
+    # one pair of digits or a hanging comma moves the edge by a character or two
+    full = sum(width - 2 <= one <= width + 1 for one in widths)
+    return width if width >= NARROWEST_WRAP and full * 3 >= len(widths) else 0
 
 
 def _join(folded: str, lines: Sequence[Line], width: int) -> list[Line]:
-    """Lines joined to paragraphs: a full line that no sentence ends goes on in the next."""
+    """Lines joined to paragraphs: a full line that no sentence ends goes on in the next, unless a number begins there."""
     joined: list[Line] = []
     open_end = False
     for line in lines:
-        if open_end and not line.gap:
+        if open_end and not line.gap and not _begins(folded, line):
             joined[-1] = Line(joined[-1].start, line.end, joined[-1].gap)
         else:
             joined.append(line)
-        open_end = line.end - line.start >= width - 5 and folded[line.end - 1] not in SENTENCE_END
+        open_end = line.end - line.start >= width - 3 and folded[line.end - 1] not in SENTENCE_END
     return joined
+
+
+def _begins(folded: str, line: Line) -> bool:
+    number = read_number(folded, line.start, line.end)
+    return number is not None and number.sure and number.kind not in UNCOUNTED
+
+
+def _attach(folded: str, lines: Sequence[Line]) -> list[Line]:
+    """A number that stands alone on its line (第一条) with the line that it numbers."""
+    attached: list[Line] = []
+    alone = False
+    for line in lines:
+        if alone or (attached and folded[line.start] == "、"):
+            attached[-1] = Line(attached[-1].start, line.end, attached[-1].gap)
+        else:
+            attached.append(line)
+        alone = (
+            not alone
+            and line.end - line.start <= 8
+            and MARK_ALONE.match(folded, line.start, line.end) is not None
+        )
+    return attached

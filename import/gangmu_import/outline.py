@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,11 +13,9 @@ from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines
 from gangmu_import.parts import Part, find_parts
 from gangmu_import.text import Text
-from gangmu_import.unnumbered import form, plain_headings
+from gangmu_import.unnumbered import BULLET, plain_headings
 
 __all__ = ["Outline", "Part", "read_outline"]
-
-BULLET = re.compile(r"[-*•●◆■▪★▲·➢]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def _climb(
 ) -> None:
     """The headings of one part, each with its parent."""
     ladder = Ladder()
-    plain = plain_headings(folded, lines, part)
+    plain = plain_headings(folded, lines)
     last_end = -1
     for index, line in enumerate(lines):
         if part.title and part.title.start == line.start:
@@ -69,11 +66,7 @@ def _climb(
             heading = unnumbered(folded, line)
             follows = headings[-1].title.end == last_end if headings else False
             listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1].start) is not None
-            parents.append(
-                ladder.climb_plain(
-                    form(folded[heading.title.start : heading.title.end]), follows, listed, len(headings)
-                )
-            )
+            parents.append(ladder.climb_plain(plain[index], follows, listed, len(headings)))
             headings.append(heading)
         else:
             for heading in numbered(folded, line, ladder):
@@ -101,7 +94,7 @@ def _sections(
         level = 1 if parent is None else sections[parent].level + 1
         title = text.stored[heading.title.start : heading.title.end].replace("\n", "")
         stop = heading.start + len(text.stored[heading.start : end].rstrip())
-        number = text.stored[heading.start : heading.start + len(heading.number)]
+        number = text.stored[heading.start : heading.start + len(heading.number)].replace("\n", "")
         sections.append(Section(index, parent, level, number, title, heading.start, stop))
     return sections
 
@@ -111,10 +104,8 @@ def _kinds(folded: str, headings: Sequence[Heading], parents: Sequence[int | Non
     kinds: list[str] = []
     for heading, parent in zip(headings, parents, strict=True):
         above = "" if parent is None else kinds[parent]
-        own = (
-            ""
-            if above and not holds_tasks(above)
-            else section_kind(folded[heading.title.start : heading.title.end])
-        )
+        own = section_kind(folded[heading.title.start : heading.title.end])
+        if above and not holds_tasks(above) and (own != "action" or above == "formal"):
+            own = ""
         kinds.append(own or above)
     return tuple(kinds)

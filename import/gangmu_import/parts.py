@@ -46,12 +46,9 @@ LONGEST_NOTICE = 2500
 def find_parts(folded: str, lines: Sequence[Line], framed: Sequence[bool]) -> tuple[Part, ...]:
     """Parts in the order of the text, from its first character to its last."""
     content = [line for line, frame in zip(lines, framed, strict=True) if not frame]
-    cuts: list[tuple[PartKind, Line | None, int]] = []
     body = _body_title(folded, content)
-    if body is not None:
-        cuts = [("notice", None, 0), ("body", body, body.start)]
-    else:
-        cuts = [("body", None, 0)]
+    cuts: list[tuple[PartKind, Line | None, int]] = [("notice", None, 0)] if body else []
+    cuts.append(("body", body, body.start if body else 0))
     cuts += _annexes(folded, content, cuts[-1][2])
     parts = []
     for index, (kind, title, start) in enumerate(cuts):

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from gangmu_db.records import Task
 from gangmu_import.duties import Clause
+from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import holds_tasks, opening_verb
 from gangmu_import.leads import Lead, find_leads, find_measures, find_ordinals
+from gangmu_import.lines import Line
 from gangmu_import.outline import Outline
 from gangmu_import.text import Text
+from gangmu_import.titles import read_title
+
+LONGEST_NAME = 12
+"""Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
+SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
+"""Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
 
 def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause]) -> tuple[Task, ...]:
@@ -18,11 +26,8 @@ def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause]) -> tuple
     finder = _Finder(text, outline, clauses)
     for section in range(len(outline.sections)):
         finder.visit(section)
-    return tuple(finder.tasks)
-
-
-LONGEST_NAME = 12
-"""Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
+    finder.visit_loose_clauses()
+    return _in_order(finder.tasks)
 
 
 class _Finder:
@@ -36,99 +41,114 @@ class _Finder:
         self.plan = _is_plan(text, outline, clauses)
         self.tasks: list[Task] = []
         self.of_section: dict[int, int] = {}
-        parents = [section.parent for section in outline.sections]
-        self.first_child = {
-            parent: index for index, parent in reversed(list(enumerate(parents))) if parent is not None
-        }
+        self.first_child: dict[int, int] = {}
+        for index, section in enumerate(outline.sections):
+            if section.parent is not None:
+                self.first_child.setdefault(section.parent, index)
 
     def visit(self, index: int) -> None:
         """The task of a section's heading, and those inside its own body."""
-        section, heading, kind = (
-            self.outline.sections[index],
-            self.outline.headings[index],
-            self.outline.kinds[index],
-        )
-        above = self._task_above(index)
+        section, heading = self.outline.sections[index], self.outline.headings[index]
+        above = None if section.parent is None else self.of_section.get(section.parent)
         if above is not None:
             self.of_section[index] = above
         child = self.first_child.get(index)
-        leaf = child is None
-        has_clause = self._has_clause(
+        clause = self._has_clause(
             heading.start, section.end if child is None else self.outline.sections[child].start
         )
-        if not holds_tasks(kind) and not has_clause:
+        if not clause and not holds_tasks(self.outline.kinds[index]):
             return
-        if has_clause or (leaf and self._commits(index)):
-            self._add(
-                section.start,
-                section.end,
-                section.number,
-                heading.title.start,
-                heading.title.end,
-                index,
-                above,
-                0.9,
-                "heading",
-            )
+        leaf = child is None or self.outline.headings[child].kind in ITEMS
+        confidence = SURE if clause else self._commits(index) if leaf else 0.0
+        if confidence:
+            lead = Lead(section.start, section.number, heading.title.start, heading.title.end, True)
+            self._add(lead, section.end, index, above, confidence, "heading")
             self.of_section[index] = len(self.tasks) - 1
-        if leaf:
-            self._inside(index, heading.title.body, section.end)
+        if child is None:
+            self._visit_body(index, heading.title.body, section.end)
 
-    def _commits(self, index: int) -> bool:
-        """Whether a heading without parts speaks of something to be done."""
+    def visit_loose_clauses(self) -> None:
+        """Paragraphs that state a duty and belong to no task so far."""
+        taken = sorted((task.start, task.end) for task in self.tasks if task.parent is None)
+        for start in self.clauses:
+            place = bisect_right(taken, (start, len(self.text.folded))) - 1
+            if place >= 0 and start < taken[place][1]:
+                continue
+            line = self.outline.lines[bisect_right(self.starts, start) - 1] if self.starts else None
+            lead = self._paragraph(line) if line and line.start < start < line.end else None
+            if line and lead:
+                self._add(lead, line.end, self._section_of(line.start), None, POSSIBLE, "clause")
+                taken.append((line.start, line.end))
+                taken.sort()
+
+    def _commits(self, index: int) -> float:
+        """How surely a heading without parts speaks of something to be done; 0 where it does not."""
         section, heading, kind = (
             self.outline.sections[index],
             self.outline.headings[index],
             self.outline.kinds[index],
         )
-        if heading.kind == "article" or (heading.kind == "plain" and not self.plan):
-            return False
+        if heading.kind == "article" or (heading.kind == "plain" and kind != "action"):
+            return 0.0
         title = self.text.folded[heading.title.start : heading.title.end]
-        if opening_verb().match(title) or opening_verb().match(title, title.find(":") + 1):
-            return section.parent is not None or self.plan
-        return section.parent is not None and (kind == "action" or self.plan)
+        verb = opening_verb().match(title) or opening_verb().match(title, title.find(":") + 1)
+        if section.parent is None:
+            return LIKELY if verb and self.plan else 0.0
+        if kind == "action":
+            return SURE if verb else LIKELY
+        if verb:
+            return LIKELY if self.plan else POSSIBLE
+        return POSSIBLE if self.plan else 0.0
 
-    def _inside(self, index: int, start: int, end: int) -> None:
+    def _visit_body(self, index: int, start: int, end: int) -> None:
         """Measures inside the body of a section that has no headings of its own."""
-        first = bisect_left(self.starts, start)
-        lines = self.outline.lines[first : bisect_left(self.starts, end)]
+        lines = self.outline.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         leads, rule = find_leads(self.text.folded, lines), "lead"
+        if not leads:
+            leads, rule = self._find_charged(lines), "charged"
         if not leads:
             leads, rule = find_measures(self.text.folded, start, end), "measure"
         if not leads:
             leads, rule = find_ordinals(self.text.folded, start, end), "ordinal"
-        self._add_leads(leads, end, index, rule)
-
-    def _add_leads(self, leads: Sequence[Lead], end: int, index: int, rule: str) -> None:
         parent = self.of_section.get(index)
-        for position, lead in enumerate(leads):
-            stop = leads[position + 1].start if position + 1 < len(leads) else end
-            self._add(
-                lead.start, stop, lead.number, lead.title_start, lead.title_end, index, parent, 0.8, rule
-            )
+        for lead, stop in zip(leads, [*(one.start for one in leads[1:]), end], strict=False):
+            self._add(lead, stop, index, parent, LIKELY, rule)
+
+    def _find_charged(self, lines: Sequence[Line]) -> list[Lead]:
+        """Paragraphs of which each has a duty clause of its own, where there are several."""
+        charged = [line for line in lines if self._has_clause(line.start, line.end)]
+        leads = [self._paragraph(line) for line in charged]
+        return [lead for lead in leads if lead] if len(charged) > 1 else []
+
+    def _paragraph(self, line: Line) -> Lead | None:
+        title = read_title(self.text.folded, line.start, line.end)
+        return Lead(line.start, "", title.start, title.end, True) if title else None
+
+    def _section_of(self, place: int) -> int | None:
+        holding = [section.id for section in self.outline.sections if section.start <= place < section.end]
+        return holding[-1] if holding else None
 
     def _add(
-        self,
-        start: int,
-        end: int,
-        number: str,
-        title_start: int,
-        title_end: int,
-        section: int,
-        parent: int | None,
-        confidence: float,
-        rule: str,
+        self, lead: Lead, end: int, section: int | None, parent: int | None, confidence: float, rule: str
     ) -> None:
         stored = self.text.stored
-        title = stored[title_start:title_end].replace("\n", "")
-        end = start + len(stored[start:end].rstrip())
+        title = stored[lead.title_start : lead.title_end].replace("\n", "")
+        end = lead.start + len(stored[lead.start : end].rstrip())
         self.tasks.append(
-            Task(len(self.tasks), section, parent, number, title, start, end, None, confidence, rule, ())
+            Task(
+                len(self.tasks),
+                section,
+                parent,
+                lead.number,
+                title,
+                lead.start,
+                end,
+                None,
+                confidence,
+                rule,
+                (),
+            )
         )
-
-    def _task_above(self, index: int) -> int | None:
-        parent = self.outline.sections[index].parent
-        return None if parent is None else self.of_section.get(parent)
 
     def _has_clause(self, start: int, end: int) -> bool:
         place = bisect_left(self.clauses, start)
@@ -140,6 +160,32 @@ def _is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
     named = zip(outline.sections, outline.kinds, strict=True)
     if clauses or any(kind == "action" and len(section.title) <= LONGEST_NAME for section, kind in named):
         return True
-    numbered = [heading for heading in outline.headings if heading.kind not in ("plain", "bullet", "dash")]
+    numbered = [heading for heading in outline.headings if _counts(heading)]
     opened = sum(opening_verb().match(text.folded, heading.title.start) is not None for heading in numbered)
     return opened >= 3 and opened * 2 >= len(numbered)
+
+
+def _counts(heading: Heading) -> bool:
+    return heading.kind != "plain" and heading.kind not in ITEMS
+
+
+def _in_order(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks by place in the text, numbered anew."""
+    order = sorted(tasks, key=lambda task: (task.start, -task.end))
+    new = {task.id: index for index, task in enumerate(order)}
+    return tuple(
+        Task(
+            new[task.id],
+            task.section,
+            None if task.parent is None else new[task.parent],
+            task.number,
+            task.title,
+            task.start,
+            task.end,
+            task.due,
+            task.confidence,
+            task.rule,
+            task.duties,
+        )
+        for task in order
+    )

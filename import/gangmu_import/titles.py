@@ -46,7 +46,8 @@ def read_title(folded: str, start: int, end: int) -> Title | None:
     if colon:
         return _title(folded, start, colon, colon + 1, True)
     longest = LONGEST_SENTENCE if sentence or duty else LONGEST_LINE
-    most = 1 if sentence or duty else 3
+    alone = sentence is None or sentence.end() >= end
+    most = 3 if alone and not duty else 1
     if last - start <= longest and folded.count(",", start, last) <= most:
         return _title(folded, start, last, sentence.end() if sentence else last, True)
     gap = folded.find(" ", start, start + 26)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from gangmu_import.kinds import opening_verb
+from gangmu_import.kinds import opening_verb, section_kind
 from gangmu_import.lines import Line
-from gangmu_import.numbering import read_number
-from gangmu_import.parts import ANNEX, SIGNED, Part
+from gangmu_import.numbering import Number, read_number
+from gangmu_import.parts import ANNEX, SIGNED
 
+FOREWORD = re.compile(r"(?:前|引|序|导)\s*言$")
 KNOWN = re.compile(r"(?:前\s*言|引\s*言|序\s*言|导\s*言|结\s*语|结束语|附\s*则|后\s*记|名词解释|总\s*则)$")
 PLAIN = re.compile(r"[\u4e00-\u9fff“《(\dA-Z][^。;:!?|…]{3,33}[\u4e00-\u9fff”》)A-Za-z]$")
 FIGURE = re.compile(r"\*\*|\d(?:[\d.]*)[%万亿家个元项户人次]")
@@ -19,6 +20,7 @@ CAPTION = re.compile(
 RESULT = re.compile(
     r"(?:不断|持续|稳步|显著|明显|进一步|日益|逐步|逐渐|初见|初显|取得|更加|加快|有效|蓬勃|大幅|基本|全面|深入|扎实|有力|较快|快速)[\u4e00-\u9fff]{1,6}$"
 )
+BULLET = re.compile(r"[-*•●◆■▪★▲·➢]\s")
 LONGEST_BODY_GAP = 40
 """A line longer than this is body text."""
 
@@ -35,10 +37,12 @@ def is_plain(folded: str, line: Line) -> bool:
     return not (SIGNED.search(bare) or ANNEX.match(bare) or read_number(folded, line.start, line.end))
 
 
-def form(title: str) -> str:
-    """The grammatical form that headings of one level share: 加强…, …持续优化, …方面, or a name."""
-    if KNOWN.match(title):
+def form(title: str, over_list: bool) -> str:
+    """What headings of one level share: the place over a numbered list, or the grammar (加强…, …持续优化, …方面, a name)."""
+    if FOREWORD.match(title):
         return "alone"
+    if over_list or KNOWN.match(title) or section_kind(title):
+        return "named"
     if title.endswith("方面"):
         return "aspect"
     if opening_verb().match(title):
@@ -46,30 +50,49 @@ def form(title: str) -> str:
     return "result" if RESULT.search(title) else "name"
 
 
-def plain_headings(folded: str, lines: Sequence[Line], part: Part) -> set[int]:
-    """Indexes of the lines that are unnumbered headings.
+def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
+    """The lines that are unnumbered headings, by index, with their form.
 
-    Known words (前言) always; others where they are the rule and not the exception: at least three,
-    and more than the numbered headings, with body text or a list after them.
+    Known words (前言) and names of kinds of sections (保障措施) always, and so a line over the first number of a list;
+    others where they are the rule and not the exception: at least three, and more than the numbered headings.
     """
-    known = {
-        index
-        for index, line in enumerate(lines)
-        if line.end - line.start <= 8 and KNOWN.match(folded, line.start, line.end)
-    }
-    plain = [is_plain(folded, line) for line in lines]
     numbers = [read_number(folded, line.start, line.end) for line in lines]
-    firm = sum(number is not None and number.kind not in ("bullet", "dash") for number in numbers)
-    found = [
+    firm = [
         index
-        for index in range(len(lines) - 1)
-        if plain[index] and (plain[index + 1] or _is_body(folded, lines[index + 1]) or numbers[index + 1])
+        for index, number in enumerate(numbers)
+        if number is not None and number.kind not in ("bullet", "dash")
     ]
-    first = 0 if part.title is None else 1
-    while found and found[0] <= first and not lines[found[0]].gap:
-        found.pop(0)
-    return known | set(found if len(found) >= 3 and len(found) > firm else ())
+    found: dict[int, str] = {}
+    sure: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        if numbers[index] or not is_plain(folded, line):
+            continue
+        title = folded[line.start : line.end]
+        if KNOWN.match(title):
+            sure[index] = form(title, False)
+        elif index + 1 < len(lines) and (index > 1 or line.gap):
+            # the first lines are the title of the document
+            following = numbers[index + 1]
+            over_list = following is not None and following.value == 1 and bool(firm) and firm[0] < index
+            found[index] = form(title, over_list)
+            if found[index] == "named":
+                sure[index] = "named"
+    bodies = [index for index in found if _opens(folded, lines, index, found, numbers)]
+    # a page of navigation has short lines as well, but next to no text between them
+    text = sum(
+        folded.find("。", line.start, line.end) >= 0 or BULLET.match(folded, line.start) is not None
+        for line in lines
+    )
+    if len(bodies) >= 3 and len(firm) < len(bodies) <= text:
+        sure.update((index, found[index]) for index in bodies)
+    return {index: sure[index] for index in sorted(sure) if index in bodies or index not in found}
 
 
-def _is_body(folded: str, line: Line) -> bool:
-    return line.end - line.start > LONGEST_BODY_GAP or folded[line.end - 1] in "。;"
+def _opens(
+    folded: str, lines: Sequence[Line], index: int, found: Mapping[int, str], numbers: Sequence[Number | None]
+) -> bool:
+    """Whether body text, a list or another heading follows the line."""
+    following = lines[index + 1]
+    if index + 1 in found or numbers[index + 1]:
+        return True
+    return following.end - following.start > LONGEST_BODY_GAP or folded[following.end - 1] in "。;"
