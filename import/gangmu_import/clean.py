@@ -82,9 +82,8 @@ def common_share(text: str) -> float:
     if not text:
         return 0.0
     common = _common()
-    return (sum(char in common for char in text) - 3 * text.count("\ufffd") - 3 * text.count("\0")) / len(
-        text
-    )
+    wrong = text.count("\ufffd") + len(CONTROLS.findall(text))
+    return (sum(char in common for char in text) - 3 * wrong) / len(text)
 
 
 def sanitise(text: str) -> Cleaned:

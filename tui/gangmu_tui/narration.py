@@ -69,7 +69,7 @@ def progress(screen: Console, total: int, words: str) -> Progress:
 def summary(outcomes: Sequence[Told], language: str) -> Table:
     """One row for each document: what was found in it and how it went."""
     words = WORDS[language]
-    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False)
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, expand=True)
     table.add_column(words["document"], overflow="ellipsis", no_wrap=True, ratio=1)
     for name in ("sections", "tasks", "targets", "departments", "problems"):
         table.add_column(words[name], justify="right", no_wrap=True)
@@ -99,7 +99,7 @@ def faults(outcomes: Iterable[Told]) -> Iterable[str]:
 def hits_table(found: Hits, language: str) -> Table:
     """Hits, the best first."""
     words = WORDS[language]
-    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False)
+    table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, expand=True)
     table.add_column(words["ref"], no_wrap=True)
     table.add_column(words["title"], overflow="ellipsis", no_wrap=True, ratio=3)
     table.add_column(words["in"], overflow="ellipsis", no_wrap=True, ratio=2)
