@@ -12,6 +12,8 @@ LONGEST = 36
 """Characters of an indicator; a longer run before a number holds more than its noun."""
 LONG_RIGHT = 18
 """Characters after a number up to which what is said of the noun stays with it: 企业参加全国赛."""
+LONG_NOUN = 24
+"""Characters from which a noun with 的 is its last part: 能够突破关键技术…的领军人才."""
 FEWEST = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
 
@@ -40,6 +42,7 @@ class Words(NamedTuple):
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
     predicate: re.Pattern[str]
+    stated: re.Pattern[str]
     creating: re.Pattern[str]
     flowing: re.Pattern[str]
     growth: re.Pattern[str]
@@ -58,6 +61,10 @@ def words() -> Words:
         leading=re.compile(rf"^(?:{when}|{leading})+"),
         trailing=re.compile(rf"(?:{one_of(table['trailing']['words'])}|[:(,、=≥≤<>])+$"),
         predicate=re.compile("|".join(table["predicate"]["patterns"])),
+        stated=re.compile(
+            rf"^(?P<noun>[^,;。]{{0,12}}?(?:{one_of(table['stated']['nouns'])}))(?:将|均|都|全部|已经|已)*"
+            rf"(?P<said>(?:{one_of(table['stated']['verbs'])}).{{0,14}})$"
+        ),
         creating=re.compile(
             rf"^(?:{one_of(table['creating']['adverbs'])})*(?:{one_of(table['creating']['verbs'])})(?:了|并)?"
         ),
@@ -106,11 +113,25 @@ def noun_after(text: str) -> str:
     if not kept or kept[0] in LIST_MARKS:
         return ""
     kept = kept.split("(")[0] if not kept.endswith(")") and kept.find("(") > 1 else kept
+    named = nominal(balanced(kept[:LONGEST]))
+    if named != kept:
+        return named
+    if len(kept) > LONG_NOUN and len(kept) - kept.rfind("的") > FEWEST:
+        kept = kept[kept.rfind("的") + 1 :]
     cut = words().predicate.search(kept, 2)
     if cut is not None and (cut.start() >= FEWEST or len(kept) > LONGEST) and len(kept) > LONG_RIGHT:
         kept = kept[: cut.start()]
-    kept = re.sub(r"(?:、|和|及|以及|与|将进行共计|共计)$", "", kept)
+    kept = re.sub(r"(?:、|和|及|以及|与|共计)$", "", kept)
     return balanced(kept[:LONGEST])
+
+
+def nominal(text: str) -> str:
+    """A statement as a noun: 企业参加全国赛 is 参加全国赛企业; any other text as it is."""
+    found = words().stated.match(text)
+    if found is None:
+        return text
+    said = found["said"]
+    return f"{said}{'的' if len(said) > FEWEST + 1 else ''}{found['noun']}"
 
 
 def find_phrase(before: str, after: str, kind: str) -> Phrase:

@@ -32,6 +32,8 @@ LIST = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1
 INDEX = re.compile(
     r"(?:指数|指标值|水平|系数|强度|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至|控制在)\*{0,2}$"
 )
+BODIES = ("会", "组", "团", "论", "大", "制")
+"""After 人: 50人会 and 三人组 are names."""
 LETTER = re.compile(r"[A-Za-z\d]")
 NOUN = re.compile(r"\*{0,2}[一-龥]")
 BEFORE = 8
@@ -187,6 +189,8 @@ def assemble(
             return None
         if (per := PER.match(folded, end)) is not None:
             name, end = name + per[0], per.end()
+        if name == "人" and folded[end : end + 1] in BODIES:
+            return None
         if name != "%" and name.isascii() and LETTER.match(folded, end):
             return None
     kind = "bare" if found.unit is None else found.unit.kind

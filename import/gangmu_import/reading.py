@@ -14,11 +14,21 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene, Stretch
 from gangmu_import.spread import REGION, each_of, lists, rises, shared, subjects, yearly
 from gangmu_import.status import Surroundings, status_of
-from gangmu_import.topics import is_generic, opening_subject, shared_qualifier, subject_of, with_topic
+from gangmu_import.topics import (
+    is_generic,
+    opening_subject,
+    quoted_subject,
+    shared_qualifier,
+    subject_of,
+    with_topic,
+)
 
 STOCK = re.compile(r"累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
 FLOW = re.compile(r"新增|引进|引入|新建|净增|新签|新开|新认定|年均|每年|全年|当年")
 TITLED = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
+PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占[^,、]{0,12}$")
+"""A part of what was counted before: 其中民办396所, 占31.6%."""
+SHORTEST = 3
 FROM = re.compile(r"[从由][^从由]{0,14}$")
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
 
@@ -112,9 +122,10 @@ class SentenceReader:
         status = self.status(around.clause, first.start)
         if not self.counting.counts(run[0], around.clause, status):
             return []
-        phrase = self.phrase(around, run[-1])
+        phrase = self.phrase(around, run[-1], base is not None)
         found = self.spread(run, around, phrase, status)
-        self.last = phrase if phrase.text else self.last
+        if phrase.text and (phrase.rule != "carried" or not self.last.text):
+            self.last = phrase
         if base is None:
             return found
         return [
@@ -151,6 +162,7 @@ class SentenceReader:
                 right = LEVEL.sub("", folded[following.reach : high])
                 return Around(clause, left, right, qualifier)
             high = max(last.reach, following.lead)
+            return Around(clause, left, own_noun(folded[last.reach : high]), qualifier)
         return Around(clause, left, folded[last.reach : high], qualifier)
 
     def start_level(self, base: Quantity, finding: Finding) -> Finding:
@@ -169,9 +181,18 @@ class SentenceReader:
         around = Surroundings(said, lead, " ".join(self.titles), marks[-1] if marks else None)
         return status_of(around, scene.years.horizon, scene.usual)
 
-    def phrase(self, around: Around, quantity: Quantity) -> Phrase:
+    def phrase(self, around: Around, quantity: Quantity, rising: bool) -> Phrase:
         """The indicator, with what the sentence said before where the clause has only a number or a growth."""
-        left = FROM.sub("", around.left) if around.left.rstrip("* ").endswith(("从", "由")) else around.left
+        left = clean(around.left)
+        if rising:
+            level = noun_before(FROM.sub("", left))
+            if len(level) >= SHORTEST:
+                return Phrase(level, "noun-number")
+        elif self.last.text and (part := PART.match(left)) is not None:
+            share = left.startswith("占")
+            return Phrase(
+                self.last.text + noun_before(left) if share else part["noun"] + self.last.text, "part"
+            )
         phrase = find_phrase(left, around.right, quantity.kind)
         if phrase.rule in ("number-noun", "noun-number"):
             return self.qualified(phrase, around)
@@ -182,6 +203,9 @@ class SentenceReader:
             return Phrase(self.last.text + ending, "carried")
         return Phrase(self.earlier(around.clause.start) or phrase.text, "carried")
 
+    def words(self) -> str:
+        return self.folded[self.sentence.start : self.sentence.end]
+
     def earlier(self, at: int) -> str:
         """The noun that the clause before a place ends with."""
         before = self.folded[max(self.sentence.start, at - 60) : at].rstrip(",: *(")
@@ -191,15 +215,19 @@ class SentenceReader:
     def qualified(self, phrase: Phrase, around: Around) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
         if REGION.match(phrase.text) or each_of(clean(around.left)):
-            return Phrase(self.last.text or self.earlier(around.clause.start) or phrase.text, "carried")
+            carried = self.last.text or with_topic(
+                self.earlier(around.clause.start), (quoted_subject(self.words()),)
+            )
+            return Phrase(carried or phrase.text, "carried")
         if not is_generic(phrase.text):
             return phrase
         qualifier = shared_qualifier(self.last.text, phrase.text)
         if qualifier:
             return Phrase(balanced_join(qualifier, phrase.text), phrase.rule)
         if self.topics is None:
-            sentence = self.folded[self.sentence.start : self.sentence.end]
-            self.topics = (opening_subject(sentence), *(subject_of(title) for title in self.titles[:1]))
+            sentence = self.words()
+            titles = tuple(subject_of(title) for title in self.titles[:1])
+            self.topics = (opening_subject(sentence), quoted_subject(sentence), *titles)
         return Phrase(with_topic(phrase.text, self.topics), phrase.rule)
 
     def spread(
@@ -257,6 +285,16 @@ def year_of(titles: Sequence[str]) -> int | None:
         if found is not None:
             return int(found[1])
     return None
+
+
+def own_noun(right: str) -> str:
+    """The words up to the next number that belong to the one before: of 家企业发放总额 it is 家企业."""
+    found = words().predicate.search(right, 2)
+    return (
+        right
+        if found is None or right.rstrip("* ").endswith(("、", "和", "及", "与"))
+        else right[: found.start()]
+    )
 
 
 def balanced_join(qualifier: str, phrase: str) -> str:

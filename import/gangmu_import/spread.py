@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gangmu_db.records import Comparator
+from gangmu_import.phrases import COMPARED
 from gangmu_import.quantity import Quantity
 from gangmu_import.yearmarks import YearMark
 
@@ -59,12 +60,12 @@ def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:
 
 def subjects(left: str, count: int) -> list[str]:
     """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
-    before, _, shared_after = left.partition("分别")
+    before, _, shared_after = COMPARED.sub("", left).partition("分别")
     names = [name for name in SEPARATOR.split(before) if name]
     if len(names) < count:
         return []
     names = names[-count:]
-    if len(names[0]) > 2 * len(names[1]) > 4:
+    if len(names[0]) > 2 * len(names[1]) >= 4:
         common = names[0][: -len(names[1])]
         names = [names[0], *(common + name for name in names[1:])]
     tail = common_tail(names)

@@ -14,6 +14,9 @@ SHORT = 5
 """Characters; a longer phrase has qualifiers of its own."""
 MOST = 18
 """Characters of a subject."""
+QUOTED = re.compile(r"(?<![以绕照焦持实彻据为于])“([^”、,;。]{3,12})”")
+MOST_OPENING = 30
+"""Characters of a sentence in which its quoted subject may stand."""
 OPENING = re.compile(
     r"^(?:\d{1,2}[.、]|[-—*\s]+|[一二三四五六七八九]是|20\d\d年(?:度|第[一二三四]批)?|(?:到|截至|截止)?20\d\d年?[^,]{0,4},)*"
 )
@@ -48,9 +51,12 @@ def is_generic(phrase: str) -> bool:
 
 def subject_of(words: str) -> str:
     """The subject of a heading or of a sentence's first clause: 科技创新券支持力度不断加大 has 科技创新券."""
-    kept = opening_verb().sub("", OPENING.sub("", clean(words)))
+    stated = re.split(r"[,;!?:]", OPENING.sub("", clean(words)).rstrip("!?。"))[-1]
+    kept = opening_verb().sub("", stated)
     found = ending().search(kept, 2)
-    kept = kept[: found.start()] if found is not None else kept
+    if found is None and kept == stated and len(kept) > SHORT + 3:
+        return ""
+    kept = re.split(r"\d{1,2}月", kept[: found.start()] if found is not None else kept)[0]
     kept = re.sub(r"(?:的|支持|发展|建设|工作|水平|能力|力度|方面|行动|工程)+$", "", kept)
     return balanced(kept) if 2 <= len(kept) <= MOST and not EMPTY.search(kept) else ""
 
@@ -74,5 +80,16 @@ def with_topic(phrase: str, topics: tuple[str, ...]) -> str:
 
 def shared_qualifier(previous: str, phrase: str) -> str:
     """The qualifiers of the phrase before that hold for this one too: 投贷联动项下贷款存量户数 lends 贷款余额 its first words."""
+    if len(phrase) > LONGEST_GENERIC:
+        return ""
     at = previous.find(phrase[:2])
-    return previous[:at] if len(phrase) <= LONGEST_GENERIC and at >= 2 else ""
+    if at >= 2:
+        return previous[:at]
+    at = previous.find(phrase[-2:])
+    return previous[: at + 2] if 2 <= at < len(previous) - 2 else ""
+
+
+def quoted_subject(sentence: str) -> str:
+    """The quoted name in a sentence's first clause: 目前,“创新创业债”根据…."""
+    found = QUOTED.search(sentence[:MOST_OPENING])
+    return found[1] if found is not None else ""
