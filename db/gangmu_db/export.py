@@ -63,7 +63,7 @@ def _document_objects(
         yield (
             {"type": "target"}
             | _without(target, "key")
-            | {"value": _number(target["value"]), "value_max": _number(target["value_max"])}
+            | {"value": plain_number(target["value"]), "value_max": plain_number(target["value_max"])}
         )
     for mention in _rows(connection, MENTIONS, own):
         yield {"type": "mention"} | _without(mention, "position")
@@ -207,6 +207,6 @@ def _without(row: Object, *names: str) -> Object:
     return {name: value for name, value in row.items() if name not in names}
 
 
-def _number(value: float | None) -> float | int | None:
+def plain_number(value: float | None) -> float | int | None:
     """Whole numbers without a decimal point: 95, not 95.0."""
     return int(value) if value is not None and value.is_integer() else value

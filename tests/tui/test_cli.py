@@ -110,17 +110,6 @@ def test_a_table_is_written_once_and_not_over_another_file(run: Run, tmp_path: P
     assert run("export", "--format", form, "--kind", "task", "-o", output, "--force").returncode == 0
 
 
-def test_a_formula_in_a_cell_is_made_safe(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "sly.txt").write_text(
-        "=HYPERLINK(1)行动计划\n一、重点任务\n（一）=cmd|calc。加快建设平台。（责任单位：市科委）\n"
-    )
-    library = tmp_path / "sly.db"
-    assert run("import", tmp_path / "sly.txt", db=library).returncode == 0
-    table = run("export", "--format", "csv", "--kind", "task", db=library).stdout
-    assert ",=cmd" not in table
-    assert "cmd" in table
-
-
 def test_removing_and_restoring_a_document_brings_all_of_it_back(run: Run, tmp_path: Path) -> None:
     library = tmp_path / "own" / "library.db"
     run("import", *sample_texts(), db=library)
