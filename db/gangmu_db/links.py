@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-from gangmu_db.lists import rows
+from gangmu_db.lists import DOCUMENT_NAME, rows
 from gangmu_db.records import Kind, Ref
 from gangmu_db.views import Row
 
@@ -42,8 +42,8 @@ RELATIONS: Mapping[tuple[Kind, str], str] = {
     ("target", "departments"): """
         SELECT 'department', department, group_concat(role, '、') FROM duty
         WHERE task = (SELECT task FROM target WHERE id = :id) GROUP BY department ORDER BY min(position)""",
-    ("target", "series"): """
-        SELECT 'target', target.id, document.title FROM target JOIN document ON document.id = target.document
+    ("target", "series"): f"""
+        SELECT 'target', target.id, {DOCUMENT_NAME} FROM target JOIN document ON document.id = target.document
         WHERE indicator_id = (SELECT indicator_id FROM target WHERE id = :id) AND target.id != :id
         ORDER BY target.year IS NULL, target.year, target.id""",
     ("department", "tasks"): """

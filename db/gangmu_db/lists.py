@@ -20,8 +20,11 @@ ORDERS: Mapping[Kind, tuple[str, ...]] = {
     "department": ("-leads", "-joins", "id"),
 }
 
+DOCUMENT_NAME = "iif(document.title = '', document.path, document.title)"
+"""What a document is called in lists: its title, or its file's name where the text says none."""
+
 COLUMNS: Mapping[Kind, str] = {
-    "document": "id, title, number, year, tasks, superseded_by IS NOT NULL",
+    "document": f"id, {DOCUMENT_NAME}, number, year, tasks, superseded_by IS NOT NULL",
     "task": "id, title, lead, holders, due, confidence",
     "target": "id, indicator, value, value_max, unit, comparator, year, status, confidence",
     "department": "id, canonical, leads, joins",

@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any
 
 from gangmu_db.links import linked
-from gangmu_db.lists import rows
+from gangmu_db.lists import DOCUMENT_NAME, rows
 from gangmu_db.records import Kind, Ref, Section, Span
 from gangmu_db.views import (
     Cited,
@@ -25,7 +25,7 @@ from gangmu_db.views import (
 MOST_PARTNERS = 12
 ROLE_ORDER = ("牵头", "责任", "配合")
 NAME_COLUMN: dict[Kind, str] = {
-    "document": "title",
+    "document": DOCUMENT_NAME,
     "task": "title",
     "target": "indicator",
     "department": "canonical",
@@ -49,7 +49,7 @@ def document_card(connection: sqlite3.Connection, document: int) -> DocumentCard
     )
     return DocumentCard(
         ref=ref,
-        title=found["title"],
+        title=found["title"] or found["path"],
         number=found["number"],
         date=found["date"],
         period=period,
@@ -64,7 +64,7 @@ def document_card(connection: sqlite3.Connection, document: int) -> DocumentCard
         superseded_by=_link(connection, "document", found["superseded_by"]),
         supersedes=_links(
             connection,
-            "SELECT id, title, '' FROM document WHERE superseded_by = ? ORDER BY date, id",
+            f"SELECT id, {DOCUMENT_NAME}, '' FROM document WHERE superseded_by = ? ORDER BY date, id",
             document,
         ),
         cites=tuple(
@@ -116,7 +116,7 @@ def target_card(connection: sqlite3.Connection, target: int) -> TargetCard | Non
     document = _link(connection, "document", found["document"])
     assert document is not None  # a foreign key says so
     series = connection.execute(
-        "SELECT target.id, document.title FROM target JOIN document ON document.id = target.document"
+        f"SELECT target.id, {DOCUMENT_NAME} FROM target JOIN document ON document.id = target.document"
         " WHERE indicator_id = ? ORDER BY target.year IS NULL, target.year, target.id",
         (found["indicator_id"],),
     )
@@ -217,7 +217,7 @@ def passage(connection: sqlite3.Connection, ref: Ref, characters: int = 120) -> 
     }[ref.kind]
     found = connection.execute(
         f"WITH place (document, first, last) AS ({place})"
-        " SELECT place.document, title, number, first, last, substr(text, first + 1, :characters)"
+        f" SELECT place.document, {DOCUMENT_NAME}, number, first, last, substr(text, first + 1, :characters)"
         " FROM place JOIN document ON document.id = place.document JOIN source ON source.document = place.document",
         {"id": ref.id, "characters": characters},
     ).fetchone()
