@@ -9,7 +9,16 @@ from itertools import pairwise, product
 from gangmu_db import grams
 from gangmu_db.bitmaps import Bitmaps, Rows, both
 from gangmu_db.candidates import Vote
-from gangmu_db.grams import adjacent, apart, code, initial_pair, initial_triple, marked, sound_pair
+from gangmu_db.grams import (
+    adjacent,
+    apart,
+    body_pair,
+    character,
+    initial_pair,
+    initial_triple,
+    marked,
+    sound_pair,
+)
 from gangmu_db.query import Parse, Unit
 
 MOST_UNITS = 32  # of a longer query the beginning votes; the ranking reads it all
@@ -41,18 +50,22 @@ def full_match(bitmaps: Bitmaps, parse: Parse) -> Rows:
 
 
 def literal_match(bitmaps: Bitmaps, text: str) -> Rows:
-    """Slots that hold every pair of characters of a tight text; of a single one, that one."""
-    codes = [code(character) for character in text]
-    if len(codes) == 1:
-        return bitmaps.rows(marked(grams.CHARACTER, codes[0]))
-    return reduce(both, (bitmaps.rows(adjacent(one, other)) for one, other in pairwise(codes)), bitmaps.live)
+    """Titles that hold every pair of characters of a tight text; of a single one, that one."""
+    if len(text) == 1:
+        return bitmaps.rows(character(text))
+    return reduce(both, (bitmaps.rows(adjacent(one, other)) for one, other in pairwise(text)), bitmaps.live)
+
+
+def body_match(bitmaps: Bitmaps, text: str) -> Rows:
+    """Passages that hold every pair of characters of a tight text."""
+    return reduce(both, (bitmaps.rows(body_pair(one, other)) for one, other in pairwise(text)), bitmaps.live)
 
 
 def _pair(one: Unit, other: Unit) -> list[int]:
     """The grams of two neighbours; letters may be themselves or initials."""
     found = []
     if one.character and other.character:
-        found.append(adjacent(code(one.character), code(other.character)))
+        found.append(adjacent(one.character, other.character))
     if one.is_letter or other.is_letter:
         found += [initial_pair(*pair) for pair in product(one.initials, other.initials)]
     elif one.sounds and other.sounds and not (one.character and other.character):
@@ -63,7 +76,7 @@ def _pair(one: Unit, other: Unit) -> list[int]:
 def _pairs(units: Parse) -> Shares:
     for one, other in pairwise(units):
         if one.character and other.character:
-            yield [adjacent(code(one.character), code(other.character))], 1
+            yield [adjacent(one.character, other.character)], 1
         if one.is_letter or other.is_letter:
             yield [initial_pair(*pair) for pair in product(one.initials, other.initials)], 0
         elif one.sounds and other.sounds:
@@ -84,7 +97,7 @@ def _singles(units: Parse) -> Shares:
 
 def _single(unit: Unit) -> list[int]:
     if unit.character:
-        return [marked(grams.CHARACTER, code(unit.character))]
+        return [character(unit.character)]
     return [marked(grams.SOUND, sound) for sound in unit.sounds]
 
 
@@ -92,14 +105,14 @@ def _gaps(units: Parse) -> Shares:
     """A character dropped, put in or wrong leaves its neighbours one place nearer or farther."""
     for one, other in pairwise(units):
         if one.character and other.character:
-            yield [apart(code(one.character), code(other.character))], 0
+            yield [apart(one.character, other.character)], 0
     for one, other in zip(units, units[2:], strict=False):
         if one.character and other.character:
-            pair = code(one.character), code(other.character)
+            pair = one.character, other.character
             yield [apart(*pair), adjacent(*pair)], 0
 
 
 def _beginnings(unit: Unit) -> list[int]:
     if unit.character and not unit.is_letter:
-        return [marked(grams.FIRST_CHARACTER, code(unit.character))]
+        return [marked(grams.FIRST_CHARACTER, ord(unit.character))]
     return [marked(grams.FIRST_INITIAL, initial) for initial in unit.initials]

@@ -6,7 +6,8 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from gangmu_db.postings import Part, decoded, segments
+from gangmu_db.codec import decoded
+from gangmu_db.postings import Part, segments
 
 KEPT_BYTES = 28 * 2**20  # some 200 frequent grams of a million items
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import reduce
 from typing import NamedTuple
 
-from gangmu_db.ballot import literal_match
+from gangmu_db.ballot import body_match
 from gangmu_db.bitmaps import Bitmaps, Rows, both, without
 from gangmu_db.candidates import newest
 from gangmu_db.fold import tight
@@ -49,9 +49,9 @@ class Bodies:
         long = [word for word in wanted if len(word) >= SHORTEST]
         if not long:
             return
-        rows: Rows = reduce(both, (literal_match(self._bitmaps, word) for word in long), self._bitmaps.live)
+        rows: Rows = reduce(both, (body_match(self._bitmaps, word) for word in long), self._bitmaps.live)
         for word in left_out:
-            rows = without(rows, literal_match(self._bitmaps, word)) if len(word) == SHORTEST else rows
+            rows = without(rows, body_match(self._bitmaps, word)) if len(word) == SHORTEST else rows
         for slot, _ in zip(newest(self._bitmaps, rows), range(MOST_PASSAGES), strict=False):
             if over():
                 return

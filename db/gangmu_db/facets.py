@@ -24,8 +24,8 @@ DUTIES = "SELECT task.id, duty.department, duty.role FROM task JOIN duty ON duty
 
 
 def named(family: int, name: str) -> int:
-    """The facet for a word; two words share one in half a million cases."""
-    return grams.marked(family, crc32(name.encode("utf-8")) & (2**grams.FAMILY_BITS - 1))
+    """The facet for a word; two words share in one of 260,000 cases."""
+    return grams.marked(family, crc32(name.encode("utf-8")) & (grams.VALUE_MASK))
 
 
 def kind_facet(kind: int) -> int:
@@ -37,12 +37,12 @@ def year_facet(year: int) -> int:
 
 
 def department_facet(department: int) -> int:
-    return grams.marked(grams.DEPARTMENT, department % 2**grams.FAMILY_BITS)
+    return grams.marked(grams.DEPARTMENT, department)
 
 
 def duty_facet(department: int, role: str) -> int:
     """The item is held by that department in that role."""
-    return grams.marked(grams.DUTY + ROLES.index(role), department % 2**grams.FAMILY_BITS)
+    return grams.marked(grams.DUTY + ROLES.index(role), department)
 
 
 def role_facet(role: str) -> int:
@@ -63,7 +63,7 @@ def value_facet(value: float) -> int:
     kept = min(max(value, -3e38), 3e38)
     bits = int(struct.unpack(">I", struct.pack(">f", kept))[0])
     rising = bits | 1 << 31 if bits >> 31 == 0 else ~bits & 0xFFFFFFFF
-    return grams.marked(grams.VALUE, rising >> (32 - grams.FAMILY_BITS))
+    return grams.marked(grams.VALUE, rising >> (32 - grams.VALUE_BITS))
 
 
 def document_facets(connection: sqlite3.Connection, document: int) -> dict[Key, set[int]]:

@@ -131,8 +131,7 @@ class Filters:
         sign = {"≥": ">=", "≤": "<="}.get(found["sign"], found["sign"])
         least = amount if sign in (">", ">=", "=") else -LARGEST
         most = amount if sign in ("<", "<=", "=") else LARGEST
-        # a gram falls as the value rises: families count downwards
-        rows = self._bitmaps.between(facets.value_facet(most), facets.value_facet(least))
+        rows = self._bitmaps.between(facets.value_facet(least), facets.value_facet(most))
         return both(rows, self._bitmaps.rows(facets.named(UNIT, counted))) if unit else rows
 
     def _none(self) -> Rows:

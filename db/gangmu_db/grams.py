@@ -1,68 +1,95 @@
-"""The marks that a text leaves in the index, as numbers of 32 bits.
+"""The marks that a text leaves in the index, as numbers of 23 bits: a family and a value of 18 bits.
 
-Pairs of characters fill 0 to 2**31: adjacent ones below 2**30, those with one character between them above. All
-others are negative, in families. Ideographs of the basic block and ASCII have codes of their own; the rest share
-some, which only costs a candidate that the ranking throws out.
+Pairs of characters share values: a title has some twenty pairs, and 65,536 values keep the index a third smaller than
+exact ones; what a shared value lets in by mistake costs a candidate that the ranking throws out.
 """
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from gangmu_db.pinyin import LETTER_SOUND, Sounds
 
-FIRST_IDEOGRAPH, IDEOGRAPHS = 0x4E00, 20_992
-OTHER_CODES = 2**15 - IDEOGRAPHS
-CODE_BITS, SOUND_BITS, INITIAL_BITS = 15, 9, 6
-APART = 2**30
-FAMILY_BITS = 19
+VALUE_BITS, SOUND_BITS, INITIAL_BITS = 18, 9, 6
+VALUE_MASK = 2**VALUE_BITS - 1
+PAIR_MASK = 2**16 - 1
+CODE_POINTS = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
+FIRST_FACTOR, SECOND_FACTOR = 166_667, 40_503  # odd, so that neighbours in the character set part
 
-CHARACTER, SOUND, SOUND_PAIR, INITIAL_PAIR, INITIAL_TRIPLE, FIRST_CHARACTER, FIRST_INITIAL = range(7)
-KIND, YEAR, REGION, STATUS, ROLE, SORT, DEPARTMENT, VALUE = range(7, 15)
-DUTY = 15  # and 16, 17: department in one role
-UNIT = 18
+(
+    ADJACENT,
+    APART,
+    CHARACTER,
+    SOUND,
+    SOUND_PAIR,
+    INITIAL_PAIR,
+    INITIAL_TRIPLE,
+    FIRST_CHARACTER,
+    FIRST_INITIAL,
+) = range(9)
+KIND, YEAR, REGION, STATUS, ROLE, SORT, DEPARTMENT, VALUE, UNIT, LENGTH = range(9, 19)
+DUTY = 19  # and 20, 21: department in one role
 
+APART_BASE = APART << VALUE_BITS
+CHARACTER_BASE = CHARACTER << VALUE_BITS
+SOUND_BASE = SOUND << VALUE_BITS
+SOUND_PAIR_BASE = SOUND_PAIR << VALUE_BITS
+INITIAL_PAIR_BASE = INITIAL_PAIR << VALUE_BITS
+INITIAL_TRIPLE_BASE = INITIAL_TRIPLE << VALUE_BITS
 
-def code(character: str) -> int:
-    """15 bits for a character."""
-    point = ord(character)
-    if FIRST_IDEOGRAPH <= point < FIRST_IDEOGRAPH + IDEOGRAPHS:
-        return point - FIRST_IDEOGRAPH
-    return IDEOGRAPHS + point % OTHER_CODES
+LENGTH_STEP, LENGTHS = 4, 12  # titles are told apart by length, four characters a step, up to 48
 
 
 def marked(family: int, value: int) -> int:
-    """The gram of a family; `value` below 2**19."""
-    return -1 - (family << FAMILY_BITS) - value
+    """The gram of a family."""
+    return family << VALUE_BITS | value & VALUE_MASK
 
 
-def adjacent(first: int, second: int) -> int:
-    """Two codes that stand side by side."""
-    return first << CODE_BITS | second
+def adjacent(first: str, second: str) -> int:
+    """Two characters side by side in a title."""
+    return (ord(first) * FIRST_FACTOR + ord(second) * SECOND_FACTOR) & PAIR_MASK
 
 
-def apart(first: int, second: int) -> int:
-    """Two codes with one between them."""
-    return APART | first << CODE_BITS | second
+def apart(first: str, second: str) -> int:
+    """Two characters with one between them in a title."""
+    return APART_BASE | adjacent(first, second)
+
+
+def body_pair(first: str, second: str) -> int:
+    """Two characters side by side in a body."""
+    return (ord(first) * FIRST_FACTOR + ord(second) * SECOND_FACTOR) & VALUE_MASK
+
+
+def character(one: str) -> int:
+    return marked(CHARACTER, ord(one))
 
 
 def sound_pair(first: int, second: int) -> int:
-    return -1 - (SOUND_PAIR << FAMILY_BITS) - (first << SOUND_BITS | second)
+    return SOUND_PAIR_BASE | first << SOUND_BITS | second
 
 
 def initial_pair(first: int, second: int) -> int:
-    return -1 - (INITIAL_PAIR << FAMILY_BITS) - (first << INITIAL_BITS | second)
+    return INITIAL_PAIR_BASE | first << INITIAL_BITS | second
 
 
 def initial_triple(first: int, second: int, third: int) -> int:
-    return -1 - (INITIAL_TRIPLE << FAMILY_BITS) - ((first << INITIAL_BITS | second) << INITIAL_BITS | third)
+    return INITIAL_TRIPLE_BASE | (first << INITIAL_BITS | second) << INITIAL_BITS | third
 
 
-def text_grams(text: str) -> set[int]:
-    """Adjacent pairs of a tight text, which is all that a body leaves."""
-    codes = [code(character) for character in text]
-    return {first << CODE_BITS | second for first, second in pairwise(codes)}
+def length_facet(length: int) -> int:
+    return marked(LENGTH, min(length // LENGTH_STEP, LENGTHS))
+
+
+def body_grams(text: str) -> set[int]:
+    """All that a tight body leaves."""
+    points = _points(text)
+    return {
+        (first * FIRST_FACTOR + second * SECOND_FACTOR) & VALUE_MASK
+        for first, second in pairwise(points)
+    }
 
 
 def title_grams(texts: Iterable[str], sounds: Sounds) -> set[int]:
@@ -71,37 +98,50 @@ def title_grams(texts: Iterable[str], sounds: Sounds) -> set[int]:
     for text in texts:
         if not text:
             continue
-        codes = [code(character) for character in text]
-        grams.update([-1 - one for one in codes])  # family CHARACTER is 0
-        grams.update([first << CODE_BITS | second for first, second in pairwise(codes)])
-        grams.update(
-            [APART | first << CODE_BITS | third for first, third in zip(codes, codes[2:], strict=False)]
-        )
-        grams.add(marked(FIRST_CHARACTER, codes[0]))
+        points = _points(text)
+        grams.update([CHARACTER_BASE | one & VALUE_MASK for one in points])
+        grams.update(_hashed(points, points[1:], 0))
+        grams.update(_hashed(points, points[2:], APART_BASE))
+        grams.add(marked(FIRST_CHARACTER, points[0]))
+        grams.add(length_facet(len(text)))
         _add_sounds(grams, sounds.of(text), sounds.initials)
     return grams
 
 
+def _points(text: str) -> array[int]:
+    return array("I", text.encode(CODE_POINTS, "surrogatepass"))
+
+
+def _hashed(some: Sequence[int], others: Sequence[int], base: int) -> list[int]:
+    return [
+        base | (first * FIRST_FACTOR + second * SECOND_FACTOR) & PAIR_MASK
+        for first, second in zip(some, others, strict=False)
+    ]
+
+
 def _add_sounds(grams: set[int], readings: Sequence[tuple[int, ...]], initial_of: tuple[int, ...]) -> None:
-    base = -1 - (SOUND << FAMILY_BITS)
-    grams.update([base - sound for reading in readings for sound in reading if sound < LETTER_SOUND])
-    base = -1 - (SOUND_PAIR << FAMILY_BITS)
-    pairs = pairwise(readings)
-    grams.update(
-        [base - (one << SOUND_BITS | other) for first, second in pairs for one in first for other in second]
-    )
-    initials = [_initials(reading, initial_of) for reading in readings]
-    base = -1 - (INITIAL_PAIR << FAMILY_BITS)
-    pairs = pairwise(initials)
-    grams.update(
-        [base - (one << INITIAL_BITS | other) for first, second in pairs for one in first for other in second]
-    )
-    base = -1 - (INITIAL_TRIPLE << FAMILY_BITS)
-    triples = zip(initials, initials[1:], initials[2:], strict=False)
+    grams.update([SOUND_BASE | sound for reading in readings for sound in reading if sound < LETTER_SOUND])
     grams.update(
         [
-            base - ((one << INITIAL_BITS | other) << INITIAL_BITS | last)
-            for first, second, third in triples
+            SOUND_PAIR_BASE | one << SOUND_BITS | other
+            for first, second in pairwise(readings)
+            for one in first
+            for other in second
+        ]
+    )
+    initials = [_initials(reading, initial_of) for reading in readings]
+    grams.update(
+        [
+            INITIAL_PAIR_BASE | one << INITIAL_BITS | other
+            for first, second in pairwise(initials)
+            for one in first
+            for other in second
+        ]
+    )
+    grams.update(
+        [
+            INITIAL_TRIPLE_BASE | (one << INITIAL_BITS | other) << INITIAL_BITS | last
+            for first, second, third in zip(initials, initials[1:], initials[2:], strict=False)
             for one in first
             for other in second
             for last in third

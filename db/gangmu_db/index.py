@@ -13,7 +13,7 @@ from typing import NamedTuple
 from gangmu_db.called import Names, names_of
 from gangmu_db.facets import department_facets, document_facets
 from gangmu_db.fold import tight
-from gangmu_db.grams import text_grams, title_grams
+from gangmu_db.grams import body_grams, title_grams
 from gangmu_db.passages import passages
 from gangmu_db.pinyin import Sounds, sounds
 from gangmu_db.postings import SEGMENT_SLOTS, Part, Segment, SegmentBuilder, bury, merge, segments
@@ -111,7 +111,7 @@ def _add_passages(connection: sqlite3.Connection, bodies: SegmentBuilder, docume
             'INSERT INTO passage (slot, document, "start", "offset", bytes) VALUES (?, ?, ?, ?, ?)',
             (bodies.next_slot, document, passage.start, passage.offset, passage.size),
         )
-        bodies.add(text_grams(tight(passage.text)))
+        bodies.add(body_grams(tight(passage.text)))
 
 
 def _next_slot(connection: sqlite3.Connection, table: str) -> int:

@@ -1,24 +1,16 @@
-"""Sets of slots as bytes and as integers, and the segments they are kept in.
-
-A set of few is a list of 16-bit places, a set of many a compressed bitmap; an odd length marks the bitmap.
-"""
+"""The postings of slots, cut into segments: written, buried, merged."""
 
 from __future__ import annotations
 
 import sqlite3
-import sys
-import zlib
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from gangmu_db.codec import decoded_places, encoded, packed, unpacked
+
 SEGMENT_SLOTS = 65_536
-LISTED = 384  # places up to which a list is never longer than the bitmap
-SHIFTED = 8  # places up to which shifting beats filling bytes
-COMPRESSION = 6
-IS_BIG_ENDIAN = sys.byteorder == "big"
 
 
 class Part(IntEnum):
@@ -36,73 +28,6 @@ class Segment(NamedTuple):
     size: int
     live: int
     """Bit n: slot first + n holds something."""
-
-
-def bits_of(places: Iterable[int], size: int) -> int:
-    """Places below `size` -> an integer with these bits."""
-    filled = bytearray((size + 7) >> 3)
-    for place in places:
-        filled[place >> 3] |= 1 << (place & 7)
-    return int.from_bytes(filled, "little")
-
-
-def places_of(bits: int) -> list[int]:
-    """The bits that are set, in rising order."""
-    text = bin(bits)[:1:-1]
-    found = []
-    place = text.find("1")
-    while place >= 0:
-        found.append(place)
-        place = text.find("1", place + 1)
-    return found
-
-
-def packed(bits: int, size: int) -> bytes:
-    """A bitmap as bytes of odd length."""
-    squeezed = zlib.compress(bits.to_bytes((size + 7) >> 3, "little"), COMPRESSION)
-    return squeezed if len(squeezed) & 1 else squeezed + b"\0"
-
-
-def unpacked(squeezed: bytes) -> int:
-    """The bitmap that was packed."""
-    return int.from_bytes(zlib.decompress(squeezed), "little")
-
-
-def encoded(places: list[int], size: int) -> bytes:
-    """Places in rising order -> the shorter of list and bitmap."""
-    listed = array("H", places)
-    if IS_BIG_ENDIAN:
-        listed.byteswap()
-    plain = listed.tobytes()
-    if len(places) <= LISTED and len(plain) <= (size >> 3) + 8:
-        return plain
-    squeezed = packed(bits_of(places, size), size)
-    return squeezed if len(squeezed) < len(plain) else plain
-
-
-def decoded(stored: bytes, size: int) -> int:
-    """What was encoded, as an integer of bits."""
-    if len(stored) & 1:
-        return unpacked(stored)
-    places = _listed(stored)
-    if len(places) <= SHIFTED:
-        bits = 0
-        for place in places:
-            bits |= 1 << place
-        return bits
-    return bits_of(places, size)
-
-
-def decoded_places(stored: bytes) -> list[int]:
-    """What was encoded, as places in rising order."""
-    return places_of(unpacked(stored)) if len(stored) & 1 else _listed(stored).tolist()
-
-
-def _listed(stored: bytes) -> array[int]:
-    listed = array("H", stored)
-    if IS_BIG_ENDIAN:
-        listed.byteswap()
-    return listed
 
 
 class SegmentBuilder:

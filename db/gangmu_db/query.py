@@ -12,7 +12,6 @@ from itertools import islice, product
 from typing import Literal, NamedTuple
 
 from gangmu_db.fold import fold, tight
-from gangmu_db.grams import code
 from gangmu_db.pinyin import LETTER_COST, LETTER_SOUND, Sounds
 
 LONGEST_QUERY = 200
@@ -166,8 +165,3 @@ def _spelled(piece: str, sounds: Sounds) -> Unit:
         return Unit("", (sound,), (sounds.initials[sound],))
     letter = sounds.readings[piece[0]]
     return Unit(piece if len(piece) == 1 else "", letter, (sounds.initials[letter[0]],))
-
-
-def codes(text: str) -> list[int]:
-    """Codes of the characters of a tight text."""
-    return [code(character) for character in text]
