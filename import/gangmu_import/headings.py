@@ -14,8 +14,10 @@ from gangmu_import.titles import Title, read_title
 from gangmu_import.unnumbered import FIGURE
 
 HASH = re.compile(r"(#{1,6})\s+")
-LONG = 700
-"""Characters of a paragraph that may hold headings in its stream; paragraphs of line-wise documents seldom reach it."""
+LONG, SHORT = 700, 120
+"""Characters beyond which a paragraph may hold headings in its stream: paragraphs of line-wise documents seldom reach
+the first; in a document of a few lines the second will do."""
+FEW = 6
 STREAM = re.compile(
     r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).])"
 )
@@ -42,13 +44,13 @@ class Heading(NamedTuple):
     """Of the paragraph or stretch that the heading opens."""
 
 
-def numbered(folded: str, line: Line, ladder: Ladder) -> Iterator[Heading]:
-    """Headings with a number in one paragraph: at its beginning, and in its stream where it is long."""
+def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator[Heading]:
+    """Headings with a number in one paragraph: at its beginning, and in its stream where it is longer than `longest`."""
     start = line.start
     hashes = HASH.match(folded, start, line.end)
     if hashes:
         start = hashes.end()
-    places = _stream(folded, start, line.end) if line.end - start > LONG else [start]
+    places = _stream(folded, start, line.end) if line.end - start > longest else [start]
     stops = [*places[1:], line.end]
     for index, (place, stop) in enumerate(zip(places, stops, strict=True)):
         number = read_number(folded, place, line.end)
@@ -100,20 +102,22 @@ def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
 def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
     """Whether a numbered stretch is a heading and not an item of a list."""
     bare = folded[title.start : title.end]
-    if not CHINESE.search(bare):
-        return False
-    if number.kind not in ARTICLES and ladder.depth("article") is not None:
-        # the items of an article are its clauses: a regulation has no headings below 第一条
+    # the items of an article are its clauses: a regulation has no headings below 第一条
+    within_article = number.kind not in ARTICLES and ladder.depth("article") is not None
+    if within_article or not CHINESE.search(bare):
         return False
     if number.kind in FIRM:
         return True
     if folded[stop - 1] in ITEM_END and "。" not in folded[title.start : stop]:
         return False
-    if number.kind == "digit":
-        return True
-    if number.kind == "bullet" and not opening_verb().match(bare):
+    return number.kind == "digit" or (title.whole and _is_short(bare, number.kind))
+
+
+def _is_short(title: str, kind: str) -> bool:
+    """Whether what stands behind a bullet, a dash or (1) is a title and no figure of a report."""
+    if kind == "bullet" and not opening_verb().match(title):
         return False
-    return title.whole and len(bare) <= LONGEST_ITEM and "," not in bare and not FIGURE.search(bare)
+    return len(title) <= LONGEST_ITEM and "," not in title and not FIGURE.search(title)
 
 
 def _stream(folded: str, start: int, end: int) -> list[int]:

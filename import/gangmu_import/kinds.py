@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from gangmu_import.lexicon import rules
 
@@ -12,9 +12,19 @@ LONGEST_NAME = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
 
 
+class _Kind(NamedTuple):
+    name: str
+    pattern: re.Pattern[str]
+    opening: bool
+    """Whether the pattern reads the opening of a title of any length, and not its name."""
+
+
 @cache
-def _sections() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((rule["name"], re.compile(rule["pattern"])) for rule in rules("sections")["section"])
+def _kinds() -> tuple[_Kind, ...]:
+    entries = rules("sections")["section"]
+    return tuple(
+        _Kind(rule["name"], re.compile(rule["pattern"]), rule.get("opening", False)) for rule in entries
+    )
 
 
 @cache
@@ -42,11 +52,11 @@ def _opening(entries: list[dict[str, Any]]) -> re.Pattern[str]:
 def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
     bare = re.sub(r"[\s()]+", "", title)
-    if len(bare) > LONGEST_NAME:
-        return ""
-    for name, pattern in _sections():
-        if pattern.search(bare) and (name not in _idle() or not _plain_verb().match(bare)):
-            return name
+    acts = _plain_verb().match(bare) is not None
+    for kind in _kinds():
+        named = kind.opening or len(bare) <= LONGEST_NAME
+        if named and kind.pattern.search(bare) and not (acts and kind.name in _idle()):
+            return kind.name
     return ""
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gangmu_db.records import Section, Span
 from gangmu_import.frames import find_frames, frame_spans
-from gangmu_import.headings import Heading, numbered, unnumbered
+from gangmu_import.headings import FEW, LONG, SHORT, Heading, numbered, unnumbered
 from gangmu_import.kinds import holds_tasks, section_kind
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines
@@ -57,6 +57,7 @@ def _climb(
 ) -> None:
     """The headings of one part, each with its parent."""
     ladder = Ladder()
+    longest = SHORT if len(lines) < FEW else LONG
     plain = plain_headings(folded, lines)
     last_end = -1
     for index, line in enumerate(lines):
@@ -69,7 +70,7 @@ def _climb(
             parents.append(ladder.climb_plain(plain[index], follows, listed, len(headings)))
             headings.append(heading)
         else:
-            for heading in numbered(folded, line, ladder):
+            for heading in numbered(folded, line, ladder, longest):
                 parents.append(ladder.climb(heading.kind, heading.value, len(headings)))
                 headings.append(heading)
         last_end = line.end

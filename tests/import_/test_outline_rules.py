@@ -1,0 +1,41 @@
+"""Each entry of the rule files for structure against its own example and counter-example."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from gangmu_import.kinds import opening_verb, section_kind
+from gangmu_import.lexicon import rules
+
+FRAMES: list[dict[str, Any]] = rules("outline")["frame"]
+SECTIONS: list[dict[str, Any]] = rules("sections")["section"]
+VERBS: list[dict[str, Any]] = rules("tasks")["verb"]
+
+
+@pytest.mark.parametrize("rule", FRAMES, ids=lambda rule: rule["name"])
+def test_a_frame_rule_matches_its_example_only(rule: dict[str, Any]) -> None:
+    assert re.search(rule["pattern"], rule["example"])
+    assert not re.search(rule["pattern"], rule["counter"])
+
+
+@pytest.mark.parametrize("rule", SECTIONS, ids=lambda rule: rule["example"])
+def test_a_section_rule_names_its_example_only(rule: dict[str, Any]) -> None:
+    assert section_kind(rule["example"]) == rule["name"]
+    assert section_kind(rule["counter"]) != rule["name"]
+
+
+@pytest.mark.parametrize("rule", VERBS, ids=lambda rule: rule["name"])
+def test_a_verb_opens_its_example_only(rule: dict[str, Any]) -> None:
+    own = re.compile("|".join(rule["words"]))
+    assert own.match(rule["example"])
+    assert opening_verb().match(rule["example"])
+    assert not own.match(rule["counter"])
+
+
+def test_no_verb_is_listed_twice() -> None:
+    words = [word for rule in VERBS for word in rule["words"]]
+    repeated = sorted({word for word in words if words.count(word) > 1})
+    assert repeated == []

@@ -1,0 +1,132 @@
+"""Which headings, lead sentences and paragraphs are tasks, and how they hang together."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Task
+from gangmu_import.duties import find_clauses
+from gangmu_import.outline import read_outline
+from gangmu_import.tasks import find_tasks
+from gangmu_import.text import fold
+
+LONG = "各有关部门要把这项工作摆上重要位置,结合实际抓好落实,确保各项任务按期完成,取得看得见的成效。"
+
+
+def tasks_of(stored: str) -> tuple[Task, ...]:
+    text = fold(stored)
+    outline = read_outline(text)
+    return find_tasks(text, outline, find_clauses(text, outline))
+
+
+def named(stored: str) -> list[tuple[str, str | None]]:
+    """Titles of the tasks, each with that of its parent."""
+    tasks = tasks_of(stored)
+    return [(task.title, None if task.parent is None else tasks[task.parent].title) for task in tasks]
+
+
+def test_leaf_headings_of_action_sections_are_tasks_and_their_groups_are_not() -> None:
+    text = f"一、主要任务\n（一）交通建设\n1.修通村路。{LONG}\n2.架便民桥。{LONG}\n二、保障措施\n（一）组织领导。{LONG}"
+    assert named(text) == [("修通村路", None), ("架便民桥", None), ("组织领导", None)]
+
+
+@pytest.mark.parametrize(
+    "title", ["指导思想", "基本原则", "发展基础", "存在问题", "发展目标", "2030年工作回顾", "考评对象"]
+)
+def test_sections_that_only_speak_of_guidance_aims_and_the_past_hold_no_tasks(title: str) -> None:
+    text = f"一、{title}\n（一）加强领导。{LONG}\n（二）加快建设。{LONG}\n二、主要任务\n（一）修路。{LONG}"
+    assert named(text) == [("修路", None)]
+
+
+def test_measures_named_within_aims_are_tasks_again() -> None:
+    text = f"一、目标与任务\n（一）发展目标。{LONG}\n（二）主要措施\n1.修路。{LONG}\n2.架桥。{LONG}"
+    assert named(text) == [("修路", None), ("架桥", None)]
+
+
+def test_lead_sentences_inside_a_paragraph_are_children() -> None:
+    text = f"一、主要任务\n（一）打造交通高地\n打造多元通村公路。{LONG}做精做深桥梁服务。{LONG}\n（二）植树\n{LONG}"
+    assert named(text) == [
+        ("打造交通高地", None),
+        ("打造多元通村公路", "打造交通高地"),
+        ("做精做深桥梁服务", "打造交通高地"),
+        ("植树", None),
+    ]
+
+
+def test_a_row_of_short_sentences_has_no_leads() -> None:
+    text = f"一、主要任务\n（一）争取政策先行\n积极推动公路创建工作。探索开展桥梁试点工作。支持植树造林工作。{LONG}"
+    assert named(text) == [("争取政策先行", None)]
+
+
+def test_paragraphs_that_open_with_leads_are_children_and_short_sentences_further_in_are_not() -> None:
+    text = f"一、主要任务\n（一）修路\n{LONG}\n加快通村公路建设。{LONG}推进养护工作。{LONG}\n健全养护机制。{LONG}"
+    assert named(text) == [("修路", None), ("加快通村公路建设", "修路"), ("健全养护机制", "修路")]
+
+
+def test_bare_names_are_leads_where_the_section_has_announced_them() -> None:
+    text = f"一、主要任务\n（一）发展特色产业\n重点发展云服务、数字内容等领域。\n云服务。{LONG}\n数字内容。{LONG}"
+    assert named(text)[1:] == [("云服务", "发展特色产业"), ("数字内容", "发展特色产业")]
+    unannounced = f"一、主要任务\n（一）发展特色产业\n{LONG}\n上下同欲者胜。{LONG}\n奋斗赢得未来。{LONG}"
+    assert named(unannounced) == [("发展特色产业", None)]
+
+
+def test_ordinals_in_a_paragraph_are_children() -> None:
+    text = f"一、主要任务\n（一）加强管理。一是完善体系。{LONG}二是要加强宣传。{LONG}"
+    tasks = tasks_of(text)
+    assert [(task.number, task.title, task.parent) for task in tasks[1:]] == [
+        ("一是", "完善体系", 0),
+        ("二是", "加强宣传", 0),
+    ]
+
+
+def test_a_heading_above_others_with_a_duty_of_its_own_is_their_parent() -> None:
+    text = (
+        f"一、优化服务\n（一）简化手续。{LONG}（责任单位：市交通局）\n1.减少材料。{LONG}（责任单位：市交通局）\n"
+        f"2.压缩时间。{LONG}（责任单位：市民政局）"
+    )
+    assert named(text) == [("简化手续", None), ("减少材料", "简化手续"), ("压缩时间", "简化手续")]
+
+
+def test_measures_in_brackets_are_children_of_the_task_that_they_number() -> None:
+    text = f"一、主要任务\n1.修路\n（1）通村路。{LONG}\n（2）通组路。{LONG}\n2.架桥\n{LONG}"
+    assert named(text) == [("修路", None), ("通村路", "修路"), ("通组路", "修路"), ("架桥", None)]
+
+
+def test_the_one_measure_without_a_number_is_a_child() -> None:
+    text = f"一、简政放权\n（一）支持试点。{LONG}（市政府办公室牵头负责）具体措施：2031年底前设立试点,{LONG}（市政府办公室负责）"
+    assert named(text) == [("支持试点", None), ("2031年底前设立试点", "支持试点")]
+
+
+def test_a_paragraph_with_a_duty_clause_outside_all_headings_is_a_task() -> None:
+    text = f"望江市修路任务分工\n{LONG}\n修通村公路,确保质量。（责任单位：市交通局）\n架便民桥梁,确保安全。（责任单位：市水利局）"
+    assert named(text) == [("修通村公路,确保质量", None), ("架便民桥梁,确保安全", None)]
+
+
+def test_a_regulation_has_no_tasks() -> None:
+    articles = "".join(
+        f"第{number}条 建立道路养护制度,加强道路管理,推进道路建设。\n" for number in "一二三四五六七八九十"
+    )
+    assert tasks_of("望江市道路条例\n第一章 总则\n" + articles) == ()
+
+
+def test_a_bulletin_of_news_gives_its_numbered_measures_only() -> None:
+    text = (
+        "望江动态简报\n1、桥梁节5月开幕,带动消费\n据悉,市里将举办桥梁节。一是组织云上峰会,邀请各地代表;二是升级特色展览,推出新品。"
+        f"\n2、两家企业获得奖励\n{LONG}\n3、推进大桥建设,市领导赴现场\n{LONG}"
+    )
+    assert [task.title for task in tasks_of(text)] == ["组织云上峰会", "升级特色展览"]
+
+
+def test_rules_on_validity_and_interpretation_are_no_tasks() -> None:
+    text = f"一、主要任务\n（一）修路。{LONG}\n二、其他\n（二）本意见自发布之日起施行,由市交通局负责解释。\n"
+    assert named(text) == [("修路", None)]
+
+
+def test_each_task_has_a_rule_and_a_confidence() -> None:
+    sure, doubtful = (
+        tasks_of(f"一、保障措施\n（一）加强领导。{LONG}")[0],
+        tasks_of(f"一、修路\n（一）路网。{LONG}\n（二）修桥。（责任单位：市交通局）")[0],
+    )
+    assert sure.rule == "heading"
+    assert sure.confidence > 0.9
+    assert doubtful.confidence < 0.6
