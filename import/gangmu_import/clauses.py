@@ -11,7 +11,7 @@ from gangmu_db.records import Role, Span
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import looks_like_body, may_be_body, split_names, surely_body
 from gangmu_import.outline import Outline
-from gangmu_import.rolewords import Label, RoleWords, role_words
+from gangmu_import.rolewords import MARKED, Label, RoleWords, role_words
 from gangmu_import.text import Text
 
 LONGEST_CLAUSE = 1200
@@ -46,13 +46,14 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     """Clauses in the order of the text, disjoint, outside frames."""
     folded, words = text.folded, role_words()
     anchors = [match.start() for match in words.anchor.finditer(folded)]
-    found = [*bracketed(folded, anchors, words)]
+    pairs = bracket_pairs(folded)
+    found = [*bracketed(folded, pairs, anchors, words)]
     taken = [Span(clause.start, clause.end) for clause in found]
     stops = sorted(section.start for section in outline.sections)
     found += labelled(folded, taken, stops, words)
     taken = sorted(Span(clause.start, clause.end) for clause in found)
     found += stated(folded, anchors, taken, stops, words)
-    found += bare_lists(folded, taken)
+    found += bare_lists(folded, pairs, taken)
     disjoint: list[Clause] = []
     for clause in sorted(found, key=lambda clause: (clause.start, -clause.end)):
         inside_frame = any(frame.start <= clause.start < frame.end for frame in outline.frames)
@@ -61,10 +62,12 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     return tuple(disjoint)
 
 
-def bracketed(folded: str, anchors: Sequence[int], words: RoleWords) -> Iterator[Clause]:
+def bracketed(
+    folded: str, pairs: Sequence[Span], anchors: Sequence[int], words: RoleWords
+) -> Iterator[Clause]:
     """Clauses in brackets of any kind, the outermost that reads as one; brackets of two kinds may close each other."""
     done = 0
-    for start, end in bracket_pairs(folded):
+    for start, end in pairs:
         if start < done:
             continue
         first = bisect_left(anchors, start)
@@ -104,7 +107,7 @@ def read_bracket(folded: str, start: int, end: int, words: RoleWords) -> Clause 
         ]
         rule = "clause.label"
     else:
-        holders = list(read_verbs(folded, *inner, None, words))
+        holders = list(read_marked(folded, *inner, words) or read_verbs(folded, *inner, None, words))
         rule = "clause.verb"
     if not holders:
         return None
@@ -120,12 +123,29 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
         content = Span(label.end, stop)
         halt = words.statement(folded, *content)
         content = Span(content.start, halt)
-        if words.verb.search(folded, *content):
+        marked = MARKED.search(folded, *content)
+        if words.verb.search(folded, *content) and not marked:
             yield from read_verbs(folded, *content, label.role, words)
             continue
         for name in split_names(folded, *content):
             if may_be_body(folded[name.start : name.end]):
-                yield Holder(label.role, name.start, name.end)
+                yield Holder(marked_role(folded, name.end, words) or label.role, name.start, name.end)
+
+
+def read_marked(folded: str, start: int, end: int, words: RoleWords) -> list[Holder]:
+    """Holders of a list without a label in which brackets behind names give roles: (市科技局(牵头)、市财政局)."""
+    if not MARKED.search(folded, start, end):
+        return []
+    names = [
+        name for name in split_names(folded, start, end) if looks_like_body(folded[name.start : name.end])
+    ]
+    return [Holder(marked_role(folded, name.end, words) or "责任", *name) for name in names]
+
+
+def marked_role(folded: str, end: int, words: RoleWords) -> Role | None:
+    """The role that stands in brackets behind a name; None without one."""
+    mark = MARKED.match(folded, end)
+    return next(verb.role for verb in words.verbs(folded, mark.start() + 1, mark.end())) if mark else None
 
 
 def read_verbs(
@@ -214,20 +234,18 @@ def stated(
         near = bisect_left(starts, anchor + 1) - 1
         if near >= 0 and taken[near].end > anchor:
             continue
-        sentence = words.sentence(folded, anchor, stops)
-        if sentence is None:
-            continue
-        holders = tuple(read_verbs(folded, *sentence, None, words, strict=True))
+        sentence, ends = words.sentence(folded, anchor, stops)
         done = sentence.end
+        holders = tuple(read_verbs(folded, *sentence, None, words, strict=True)) if ends else ()
         if holders:
             yield Clause(*sentence, holders, last_deadline(folded, *sentence), "clause.sentence")
 
 
-def bare_lists(folded: str, taken: Sequence[Span]) -> Iterator[Clause]:
+def bare_lists(folded: str, pairs: Sequence[Span], taken: Sequence[Span]) -> Iterator[Clause]:
     """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times."""
     found = []
     starts = [span.start for span in taken]
-    for start, end in bracket_pairs(folded):
+    for start, end in pairs:
         near = bisect_left(starts, start + 1) - 1
         if (near >= 0 and taken[near].end > start) or not closes_paragraph(folded, start, end):
             continue

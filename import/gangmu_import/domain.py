@@ -16,21 +16,20 @@ OWN_LEVEL = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|�
 
 def find_regions(text: Text, titles: list[str], signers: list[str], number: str | None) -> tuple[str, ...]:
     """Regions from the widest to the narrowest; empty for a document of the whole country."""
-    counts = named_regions(text.folded[:SCANNED])
     for source in (*titles, *signers):
         if re.match(r"(?:\d{4}年)?(?:中共中央|国务院|全国|国家|中华人民共和国)", source):
             return ()
-        region = region_of_name(source, counts)
+        region = region_of_name(source, text)
         if region:
             return region.chain
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
     if number and re.match(r"国", number):
         return ()
-    return region_of_text(text, counts)
+    return region_of_text(text)
 
 
-def region_of_name(name: str, counts: Counter[str]) -> Region | None:
+def region_of_name(name: str, text: Text) -> Region | None:
     """The narrowest region named at the beginning of a title or signature: 上海市静安区…, 静安…, 关于…某市…"""
     known = atlas()
     full = known.by_word | known.by_name
@@ -42,35 +41,42 @@ def region_of_name(name: str, counts: Counter[str]) -> Region | None:
         length = next((size for size in range(min(12, len(rest)), 1, -1) if rest[:size] in full), 0)
         if not length:
             break
-        found = likeliest(full[rest[:length]], counts, found)
+        found = likeliest(full[rest[:length]], text, found)
         rest = rest[length:]
     if found:
         return found
     for size in range(min(6, len(rest)), 1, -1):
         candidates = known.by_short.get(rest[:size])
-        if candidates and (size > 2 or counts[candidates[0].name] or len(candidates[0].above) <= 1):
-            return likeliest(candidates, counts, None)
+        if candidates and (
+            size > 2 or text.folded.find(candidates[0].name, 0, SCANNED) >= 0 or len(candidates[0].above) <= 1
+        ):
+            return likeliest(candidates, text, None)
     inside = named_regions(name)
     if inside:
         longest = max(inside, key=lambda each: len(known.by_name[each][0].above))
-        return likeliest(known.by_name[longest], counts, None)
+        return likeliest(known.by_name[longest], text, None)
     return None
 
 
-def likeliest(candidates: tuple[Region, ...], counts: Counter[str], above: Region | None) -> Region:
+def likeliest(candidates: tuple[Region, ...], text: Text, above: Region | None) -> Region:
     """The region under the one named before it, or whose province and city the text names most."""
     if above is not None:
         under = [region for region in candidates if above.name in region.above]
         if under:
             return under[0]
-    return max(
-        candidates, key=lambda region: (sum(counts[name] for name in region.chain), -len(region.above))
-    )
+    if len(candidates) == 1:
+        return candidates[0]
+
+    def weight(region: Region) -> tuple[int, int]:
+        return sum(text.folded.count(name, 0, SCANNED) for name in region.chain), -len(region.above)
+
+    return max(candidates, key=weight)
 
 
-def region_of_text(text: Text, counts: Counter[str]) -> tuple[str, ...]:
+def region_of_text(text: Text) -> tuple[str, ...]:
     """The region that a text without a telling head speaks of most, at the level that it calls its own (我区, 全市)."""
     known = atlas().by_name
+    counts = named_regions(text.folded[:SCANNED])
     levels = Counter(OWN_LEVEL.findall(text.folded[:SCANNED]))
     level = levels.most_common(1)[0][0] if levels else ""
     best, weight = None, 2
@@ -81,7 +87,7 @@ def region_of_text(text: Text, counts: Counter[str]) -> tuple[str, ...]:
             best, weight = name, count
     if best is None:
         return region_by_city(text, counts)
-    region = likeliest(known[best], counts, None)
+    region = likeliest(known[best], text, None)
     return region.chain
 
 

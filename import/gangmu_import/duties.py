@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -41,8 +42,9 @@ def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict
 
     A clause that closes both a parent and its last child is the parent's, unless it or other children have clauses."""
     owned: dict[int, list[Clause]] = defaultdict(list)
+    starts = [task.start for task in tasks]
     for clause in clauses:
-        task = narrowest(text, tasks, clause)
+        task = narrowest(text, tasks, starts, clause)
         if task is not None:
             owned[task.id].append(clause)
     by_id = {task.id: task for task in tasks}
@@ -58,14 +60,17 @@ def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict
     return owned
 
 
-def narrowest(text: Text, tasks: Sequence[Task], clause: Clause) -> Task | None:
-    """The task that a clause stands in or closes; the shortest of several."""
-    holding = [task for task in tasks if task.start <= clause.start < task.end]
-    if holding:
-        return min(holding, key=lambda task: task.end - task.start)
-    before = [task for task in tasks if task.end <= clause.start and clause.start - task.end <= 12]
-    before = [task for task in before if BETWEEN.match(text.folded, task.end, clause.start)]
-    return max(before, key=lambda task: (task.end, task.start), default=None)
+def narrowest(text: Text, tasks: Sequence[Task], starts: Sequence[int], clause: Clause) -> Task | None:
+    """The task that a clause stands in or closes; the shortest of several. `tasks` by start, as are `starts`."""
+    task = tasks[at] if (at := bisect_right(starts, clause.start) - 1) >= 0 else None
+    closed = None
+    while task is not None:
+        if clause.start < task.end:
+            return task
+        near = clause.start - task.end <= 12 and BETWEEN.match(text.folded, task.end, clause.start)
+        closed = closed or (task if near else None)
+        task = tasks[task.parent] if task.parent is not None else None
+    return closed
 
 
 def closes(text: Text, clauses: Sequence[Clause], parent: Task) -> bool:
@@ -76,12 +81,26 @@ def closes(text: Text, clauses: Sequence[Clause], parent: Task) -> bool:
 
 def with_conventions(text: Text, clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses with the first holder of each list as leader, where the document says so (列第一位者为牵头单位)."""
+    mark = role_words().mark.search(text.folded)
+    if mark:
+        return [marked_lead(clause, text, mark.group(1)) for clause in clauses]
     for pattern in role_words().statements:
         match = pattern.search(text.folded)
         if match:
             since = 0 if "下同" not in text.folded[match.end() : match.end() + 20] else match.start() - 600
             return [first_leads(clause) if clause.start >= since else clause for clause in clauses]
     return list(clauses)
+
+
+def marked_lead(clause: Clause, text: Text, mark: str) -> Clause:
+    """The clause with the holders as leaders that bear a mark: *市科技局."""
+    holders = tuple(
+        replace(holder, role="牵头")
+        if mark in (text.folded[holder.start - 1], text.folded[holder.end])
+        else holder
+        for holder in clause.holders
+    )
+    return replace(clause, holders=holders)
 
 
 def first_leads(clause: Clause) -> Clause:

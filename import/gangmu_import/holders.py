@@ -26,6 +26,9 @@ SURE_START = re.compile(
     r"[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关)\Z"
 )
 
+EACH = re.compile(r"各[\u4e00-\u9fff、()]{0,14}(?:省|市|区|县|旗|州|盟|镇|乡|街|地|级|\))")
+"""各市, 各旗县区, 各镇(街道、园区): groups that end like regions."""
+
 AND = re.compile(r"以及|及其|及|和|与|暨")
 ETC = re.compile(
     r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关)(?:职能|责任|主管|成员|行业)?(?:部门|单位))|"
@@ -65,11 +68,7 @@ def looks_like_body(name: str) -> bool:
     name = "".join(name.split())
     if not 2 <= len(name) <= LONGEST_NAME or never().search(name):
         return False
-    if re.match(
-        r"各(?:省|市|区|县|旗|州|盟|镇|乡|街|地|部|单|有|相|级|责|成|参|试|功|园|开|产|职|行|高|村|社)", name
-    ):
-        return True
-    return bool(ending().search(name))
+    return bool(ending().search(name)) or EACH.fullmatch(name) is not None
 
 
 def surely_body(name: str) -> bool:
@@ -135,14 +134,22 @@ def merge_halves(folded: str, pieces: list[Span]) -> Iterator[Span]:
 
 
 def part(folded: str, start: int, end: int) -> Iterator[Span]:
-    """The names that 及, 和, 与 or 等 join in one piece; 发展和改革委员会 stays whole."""
-    for match in AND.finditer(folded, start + 2, end - 1):
-        left = folded[start : match.start()]
-        if match.start() > start and joins(left, folded[match.end() : end]):
-            yield from before_etc(folded, start, match.start())
-            yield from part(folded, match.end(), end)
+    """The names that 及, 和, 与 or 等 join in one piece; 发展和改革委员会 stays whole.
+
+    A group word behind 等 is a name of its own; 等部门 and 等部门和单位 sum up what was named."""
+    at = folded.rfind("等", start + 2, end)
+    match = ETC.match(folded, at, end) if at >= 0 else None
+    if match is not None:
+        yield from part(folded, start, at)
+        if match.group("group"):
+            yield Span(*match.span("group"))
+        return
+    for word in AND.finditer(folded, start + 2, end - 1):
+        if joins(folded[start : word.start()], folded[word.end() : end]):
+            yield from part(folded, start, word.start())
+            yield from part(folded, word.end(), end)
             return
-    yield from before_etc(folded, start, end)
+    yield Span(start, end)
 
 
 def joins(left: str, right: str) -> bool:
@@ -151,18 +158,6 @@ def joins(left: str, right: str) -> bool:
     if left.count("(") != left.count(")"):
         return False
     return looks_like_body(left) and len(right) >= 2 and not re.match(r"(?:改革|信息化)", right)
-
-
-def before_etc(folded: str, start: int, end: int) -> Iterator[Span]:
-    """A name without 等 and what follows it; a group word behind 等 is a name of its own."""
-    at = folded.rfind("等", start + 2, end)
-    match = ETC.match(folded, at, end) if at >= 0 else None
-    if match is None:
-        yield Span(start, end)
-        return
-    yield Span(start, at)
-    if match.group("group"):
-        yield Span(*match.span("group"))
 
 
 def trim(folded: str, start: int, end: int) -> Span:

@@ -89,9 +89,17 @@ def forms() -> dict[str, Forms]:
 
 
 @cache
-def last_characters() -> re.Pattern[str]:
-    """The characters that names end in."""
-    return re.compile(f"[{''.join(map(re.escape, forms()))}]")
+def last_characters() -> tuple[re.Pattern[str], frozenset[str]]:
+    """The characters that names end in, and the pairs of them: most places are ruled out by the pair."""
+    pairs = {
+        form[-2:] for table in forms().values() for form in (*table.alone, *table.levelled) if len(form) > 1
+    }
+    pairs |= {
+        ending[-2:] for table in forms().values() for pattern in table.patterns for ending in pattern.endings
+    }
+    single = [form for table in forms().values() for form in table.levelled if len(form) == 1]
+    pairs |= {level[-1] + form for form in single for level in LEVELS}
+    return re.compile(f"[{''.join(map(re.escape, forms()))}]"), frozenset(pairs)
 
 
 @cache
@@ -104,11 +112,14 @@ def after() -> re.Pattern[str]:
 def find_mentions(folded: str) -> list[Span]:
     """Names of bodies in the order of the text; of two that overlap the longer."""
     tables, other = forms(), after()
+    last, pairs = last_characters()
     found = []
-    for match in last_characters().finditer(folded):
-        span = name_before(folded, match.end(), tables[match.group()])
-        if span is not None and other.match(folded, span.end) is None:
-            found.append(span)
+    for match in last.finditer(folded):
+        end = match.end()
+        if folded[end - 2 : end] in pairs:
+            span = name_before(folded, end, tables[match.group()])
+            if span is not None and other.match(folded, span.end) is None:
+                found.append(span)
     found += [Span(*match.span()) for match in TOWN.finditer(folded)]
     found += acting_regions(folded)
     longest: list[Span] = []
@@ -129,16 +140,20 @@ def name_before(folded: str, end: int, table: Forms) -> Span | None:
             if start >= 0:
                 return Span(start, with_brackets(folded, end))
     for length in table.lengths:
-        if length > end:
-            continue
-        form = folded[end - length : end]
-        if form in table.levelled:
-            start = with_region(folded, end - length)
-            if start >= 0:
-                return Span(start, end)
-        if form in table.alone:
-            return Span(end - length, end)
+        start = form_start(folded, end - length, end, table)
+        if start >= 0:
+            return Span(start, end)
     return None
+
+
+def form_start(folded: str, at: int, end: int, table: Forms) -> int:
+    """Where the name begins whose form stands between two places; -1 for no form, or one that lacks its region."""
+    form = folded[at:end] if at >= 0 else ""
+    if form in table.levelled:
+        start = with_region(folded, at)
+        if start >= 0:
+            return start
+    return at if form in table.alone else -1
 
 
 def with_brackets(folded: str, end: int) -> int:
@@ -183,11 +198,20 @@ def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
     low, limit = max(0, end - WINDOW), end - len(ending)
     for stop in BREAK.finditer(folded, low, limit):
         low = stop.end()
+    first = first_characters()
     for start in range(low, limit - pattern.least + 1):
-        length = begins(folded, start, limit, pattern.starts)
+        length = begins(folded, start, limit, pattern.starts) if folded[start] in first else 0
         if length and start + length + pattern.least <= limit:
             return start
     return -1
+
+
+@cache
+def first_characters() -> frozenset[str]:
+    """The characters that regions and the other beginnings of names begin with."""
+    known = atlas()
+    starts = (word for words in STARTS.values() for word in words)
+    return frozenset(name[0] for name in (*known.by_name, *known.by_short, *starts))
 
 
 def begins(folded: str, start: int, limit: int, kinds: tuple[str, ...]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from gangmu_db.records import Department, Head, Mention, Problem, Span, Task
+from gangmu_db.records import Department, Head, Mention, MentionRole, Problem, Span, Task
 from gangmu_import.bodykinds import department
 from gangmu_import.canonical import Names, Official, place_of
 from gangmu_import.mentions import find_mentions
@@ -31,7 +31,7 @@ def find_organisations(
         official = names.in_prose(name)
         if official is None:
             continue
-        role = "发文" if official.name in signing else "提及"
+        role: MentionRole = "发文" if official.name in signing else "提及"
         signing.discard(official.name)
         mentions.append(Mention(official.name, name, role, *span))
         bodies.setdefault(official.name, official)

@@ -12,6 +12,9 @@ from typing import Any
 from gangmu_db.records import Role, Span
 from gangmu_import.lexicon import rules
 
+MARKED = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
+"""A role in brackets behind one name of a list: 市科技局(牵头)、市财政局."""
+
 LONGEST_SENTENCE = 220
 """Characters of a sentence that does nothing but state responsibility."""
 
@@ -73,6 +76,7 @@ class RoleWords:
         )
         self.aside = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|并|按|下同|同上|略|分\Z")
         self.statements = [re.compile(entry["pattern"]) for entry in vocabulary["convention"]]
+        self.mark = re.compile(vocabulary["mark"]["pattern"])
 
     def labels(self, folded: str, start: int, end: int) -> list[Label]:
         """Labels of a stretch in order."""
@@ -98,7 +102,7 @@ class RoleWords:
 
     def statement(self, folded: str, start: int, end: int) -> int:
         """Where the words of a convention (列第一位者为牵头单位) or another sentence begin; `end` without one."""
-        for pattern in self.statements:
+        for pattern in (*self.statements, self.mark):
             match = pattern.search(folded, start, end)
             if match:
                 end = max(
@@ -125,24 +129,24 @@ class RoleWords:
             at = following.end() if following else match.end()
         return limit
 
-    def sentence(self, folded: str, anchor: int, stops: Sequence[int]) -> Span | None:
-        """The sentence around a role verb if it begins like a list of bodies and ends with the verb."""
-        match = self.verb.match(folded, anchor)
-        if match is None:
-            return None
-        low = max(0, anchor - LONGEST_SENTENCE)
-        begin = max(low, *(folded.rfind(mark, low, anchor) + 1 for mark in "。;\n!?:"))
+    def sentence(self, folded: str, anchor: int, stops: Sequence[int]) -> tuple[Span, bool]:
+        """The sentence around a role word, and whether it ends with a role verb."""
+        low, high = max(0, anchor - LONGEST_SENTENCE), min(len(folded), anchor + LONGEST_SENTENCE)
         heading = bisect_left(stops, anchor + 1) - 1
-        if heading >= 0:
-            begin = max(begin, stops[heading])
-        halt = SENTENCE_END.search(folded, anchor, min(len(folded), anchor + LONGEST_SENTENCE))
-        end = halt.start() if halt else min(len(folded), anchor + LONGEST_SENTENCE)
-        closing = list(self.verbs(folded, anchor, end))[-1]
-        return Span(begin, end) if folded[closing.end : end].strip() == "" else None
+        begin = max(low, stops[heading] if heading >= 0 else 0)
+        for mark in SENTENCE_END.finditer(folded, begin, anchor):
+            begin = mark.end()
+        halt = SENTENCE_END.search(folded, anchor, high)
+        end = halt.start() if halt else high
+        closing = self.verb.search(folded, max(anchor, end - 12), end)
+        while closing and closing.end() < end and (later := self.verb.search(folded, closing.end(), end)):
+            closing = later
+        ends = closing is not None and folded[closing.end() : end].strip() == ""
+        return Span(begin, end), ends
 
 
 STOP = re.compile(r"[。\n]")
-SENTENCE_END = re.compile(r"[。;\n!?]")
+SENTENCE_END = re.compile(r"[。;:\n!?]")
 
 
 def skip_space(folded: str, at: int) -> int:
