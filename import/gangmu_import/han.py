@@ -15,7 +15,7 @@ NUMERAL = re.compile(
 )
 ONE = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|有)?(一)(?=[个家所座条场名])")
 """一 counts only as a floor: 一个 is an article elsewhere."""
-NO_NUMERAL = frozenset("0123456789一二三四五六七八九十百千万亿零〇两几数多余*第.")
+NO_NUMERAL = frozenset("0123456789一二三四五六七八九十百千万亿零〇两几数多余*第.每")
 """Before a numeral these make it part of another number, or an ordinal."""
 
 

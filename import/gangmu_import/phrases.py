@@ -20,6 +20,7 @@ FEWEST = 4
 NOISE = re.compile(r"[\s*]+")
 BRACKETED = re.compile(r"^[\s*]*\([^()]{0,40}\)(?=[\s*]*[一-龥“])")
 NAMED_LIST = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)]{3,}$)")
+CHANGED = re.compile(r"(?<=[^上下提])[降升]$")
 COMPARED = re.compile(
     r"(?:同比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
 )
@@ -71,7 +72,7 @@ def words() -> Words:
         flowing=re.compile(one_of(table["flowing"]["words"])),
         growth=re.compile(rf"(?:{one_of(table['growth']['words'])})$"),
         heads=re.compile(rf"[^的、,]{{0,6}}(?:{one_of(table['heads']['words'])})$"),
-        doing=re.compile(rf"(?:{one_of(table['doing']['words'])})$"),
+        doing=re.compile(rf"(?:{one_of(table['doing']['words'] + table['creating']['verbs'])})$"),
         place=re.compile(rf"^(?:{one_of(table['place']['words'])})+$"),
     )
 
@@ -88,7 +89,7 @@ def noun_before(text: str) -> str:
     """The noun that ends before a number, without verbs such as 达到 and without the time in front."""
     patterns = words()
     kept = patterns.trailing.sub("", COMPARED.sub("", clean(text)))
-    kept = patterns.trailing.sub("", patterns.leading.sub("", kept))
+    kept = CHANGED.sub("", patterns.trailing.sub("", patterns.leading.sub("", kept)))
     kept = NAMED_LIST.sub("", kept)
     if len(kept) > LONGEST:
         kept = kept[-LONGEST:]
@@ -140,11 +141,11 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     left = noun_before(before)
     if words().place.match(left):
         left = ""
+    right = noun_after(after)
     change = words().growth.search(plain)
-    if change is not None:
+    if change is not None and not (right and kind in ("count", "people")):
         bare = left.removesuffix(change[0])
         return Phrase(bare + change[0], "growth") if len(bare) >= 2 else Phrase(change[0], "none")
-    right = noun_after(after)
     if kind in ("count", "people"):
         return counted(left, right)
     if right and words().doing.search(plain):
@@ -169,7 +170,7 @@ def measured(left: str, right: str, of: bool) -> Phrase:
     head = words().heads.search(left)
     if of and right and not EMPTY_NOUN.match(right):
         return Phrase(right + head[0] if head is not None else right, "number-noun")
-    bare = words().creating.sub("", left)
+    bare = words().creating.sub("", left).lstrip("和及、")
     if len(bare) >= 2:
         return Phrase(bare, "noun-number")
     if right:

@@ -78,7 +78,7 @@ class SentenceReader:
         self.quantities = quantities
         self.counting = Counting(scene.folded, sentence.start, sentence.end)
         self.last = Phrase("", "none")
-        self.titles = [section.title for section in scene.above(scene.section(quantities[0].start))]
+        self.titles = scene.titles(quantities[0].start)
         self.titled = year_of(self.titles)
         self.topics: tuple[str, ...] | None = None
         self.spent = sentence.start
@@ -178,7 +178,7 @@ class SentenceReader:
         marks = scene.years.between(self.sentence.start, at)
         lead = self.folded[self.sentence.start : clause.start]
         said = self.folded[clause.start : clause.end]
-        around = Surroundings(said, lead, " ".join(self.titles), marks[-1] if marks else None)
+        around = Surroundings(said, lead, tuple(self.titles), marks[-1] if marks else None)
         return status_of(around, scene.years.horizon, scene.usual)
 
     def phrase(self, around: Around, quantity: Quantity, rising: bool) -> Phrase:
@@ -214,7 +214,7 @@ class SentenceReader:
 
     def qualified(self, phrase: Phrase, around: Around) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
-        if REGION.match(phrase.text) or each_of(clean(around.left)):
+        if (phrase.rule == "noun-number" and REGION.match(phrase.text)) or each_of(clean(around.left)):
             carried = self.last.text or with_topic(
                 self.earlier(around.clause.start), (quoted_subject(self.words()),)
             )
@@ -273,8 +273,7 @@ class SentenceReader:
             before = min(max(before, paragraph), sentence.start)
             start = max(sentence.start, min(self.spent, quantity.start))
             return scene.years.of_result(start, before, paragraph, quantity.start, clause.end, self.titled)
-        section = scene.goal_start(scene.section(quantity.start))
-        governing = paragraph if section is None else min(section, paragraph)
+        governing = scene.governing(quantity.start)
         return scene.years.of_target(sentence.start, governing, quantity.start, clause.end, self.titled)
 
 
@@ -289,12 +288,11 @@ def year_of(titles: Sequence[str]) -> int | None:
 
 def own_noun(right: str) -> str:
     """The words up to the next number that belong to the one before: of 家企业发放总额 it is 家企业."""
-    found = words().predicate.search(right, 2)
-    return (
-        right
-        if found is None or right.rstrip("* ").endswith(("、", "和", "及", "与"))
-        else right[: found.start()]
-    )
+    if right.rstrip("* ").endswith(("、", ",", "和", "及", "与")):
+        return right
+    cut = right.rfind("、")
+    found = words().predicate.search(right, 2) if cut < 0 else None
+    return right[:cut] if cut >= 0 else right if found is None else right[: found.start()]
 
 
 def balanced_join(qualifier: str, phrase: str) -> str:

@@ -10,13 +10,16 @@ from typing import NamedTuple
 from gangmu_db.records import Head, Section, Task
 from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.outline import Outline
-from gangmu_import.status import goals_section, usual_status
+from gangmu_import.status import usual_status
 from gangmu_import.text import Text
 from gangmu_import.years import Years
 
 WINDOW = 400
 """Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
 LONGEST_CLAUSE = 160
+AIMS = re.compile(r"目标|指标|愿景")
+LEAD = 240
+"""Characters of a section that may say the year for all that stands in it."""
 SENTENCE = re.compile(r"[。!?\n]")
 SENTENCE_MARKS = "。!?\n"
 CLAUSE_MARKS = frozenset(",;。:!?\n")
@@ -39,6 +42,7 @@ class Scene:
         self.years = Years(text, head, self.usual == "result")
         self.sections = outline.sections
         self.section_starts = [section.start for section in outline.sections]
+        self.parts = [(part.start, part.end, part.title) for part in outline.parts]
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
         zones = [*outline.frames, *titles_of_documents(text.folded), *headings(text, outline.sections)]
@@ -117,13 +121,21 @@ class Scene:
             yield section
             section = None if section.parent is None else self.sections[section.parent]
 
-    def goal_start(self, section: Section | None) -> int | None:
-        """Where the section begins whose 到…年 governs: the widest with 目标 in its title, else the narrowest."""
-        start = None
-        for each in self.above(section):
-            if start is None or goals_section().search(each.title):
-                start = each.start
-        return start
+    def titles(self, at: int) -> list[str]:
+        """The headings above a place, from the narrowest, and the title of its part."""
+        titles = [section.title for section in self.above(self.section(at))]
+        for start, end, title in self.parts:
+            if title is not None and start <= at < end:
+                titles.append(self.text.stored[title.start : title.end])
+        return titles
+
+    def governing(self, at: int) -> list[tuple[int, int]]:
+        """Stretches whose 到…年 holds at a place, nearest first: its paragraph, sections of goals, leads of sections."""
+        stretches = [(self.paragraph(at), at)]
+        for each in self.above(self.section(at)):
+            end = at if AIMS.search(each.title) else min(at, each.start + LEAD)
+            stretches.append((each.start, end))
+        return stretches
 
     def task(self, start: int, end: int) -> int | None:
         """The narrowest task whose span holds a clause."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gangmu_db.records import Comparator
-from gangmu_import.phrases import COMPARED
+from gangmu_import.phrases import COMPARED, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.yearmarks import YearMark
 
@@ -17,7 +17,8 @@ RISES = re.compile(
 FROM = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
 SEPARATOR = re.compile(r"、|以及|(?<=.)[和及与](?=.)")
 REGION = re.compile(
-    r"^[一-龥]{1,12}(?:[市县省旗镇乡州]|(?<![园社校景辖示范集聚先行功能开发工业保护小街城])区|街道|新区)$"
+    r"^(?![一-龥]*(?:城市|超市|夜市|集市|盟市|地市|县市|村镇|城镇|集镇|乡镇|街镇|门市)$)"
+    r"[一-龥]{1,12}(?:[市县省旗镇乡州]|(?<![园社校景辖示范集聚先行功能开发工业保护小街城户])区|街道|新区)$"
 )
 EACH = re.compile(
     r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各\s*\*{0,2}$"
@@ -61,7 +62,7 @@ def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:
 def subjects(left: str, count: int) -> list[str]:
     """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
     before, _, shared_after = COMPARED.sub("", left).partition("分别")
-    names = [name for name in SEPARATOR.split(before) if name]
+    names = [name for name in SEPARATOR.split(words().leading.sub("", before)) if name]
     if len(names) < count:
         return []
     names = names[-count:]
@@ -70,7 +71,7 @@ def subjects(left: str, count: int) -> list[str]:
         names = [names[0], *(common + name for name in names[1:])]
     tail = common_tail(names)
     rest = re.sub(
-        r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|增长|提升[到至]|实际)*$",
+        r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|增长|提升[到至]|实际|稳定|保持)*$",
         "",
         shared_after,
     )

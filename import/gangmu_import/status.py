@@ -55,8 +55,8 @@ class Surroundings:
     clause: str
     lead: str
     """The sentence before the clause."""
-    titles: str
-    """The headings above."""
+    titles: tuple[str, ...]
+    """The headings above, from the narrowest."""
     mark: YearMark | None
     """The last year mark before the number in its sentence."""
 
@@ -81,11 +81,14 @@ def by_words(words: str) -> Status | None:
     return "result" if past().search(words) else None
 
 
-def by_titles(titles: str) -> Status | None:
-    """What headings such as 发展目标 or 发展基础 say."""
-    if goals_section().search(titles):
-        return "target"
-    return "result" if results_section().search(titles) else None
+def by_titles(titles: tuple[str, ...]) -> Status | None:
+    """What the nearest heading such as 发展目标 or 发展基础 says."""
+    for title in titles:
+        if results_section().search(title):
+            return "result"
+        if goals_section().search(title):
+            return "target"
+    return None
 
 
 def by_year(mark: YearMark, horizon: Horizon) -> Status | None:

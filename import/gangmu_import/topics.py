@@ -14,6 +14,7 @@ SHORT = 5
 """Characters; a longer phrase has qualifiers of its own."""
 MOST = 18
 """Characters of a subject."""
+STATED = re.compile(r"进入|参加|获|通过|入库|参与|报名|申报|签署|吸纳|支持|资助|惠及|服务")
 QUOTED = re.compile(r"(?<![以绕照焦持实彻据为于])“([^”、,;。]{3,12})”")
 MOST_OPENING = 30
 """Characters of a sentence in which its quoted subject may stand."""
@@ -23,7 +24,7 @@ OPENING = re.compile(
 
 
 EMPTY = re.compile(
-    r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|附件|第.章|现将|根据|按照|依托|通过|围绕"
+    r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|附件|第.章|这五年|过去|一年来|今年|现将|根据|按照|依托|通过|围绕"
 )
 """Words of headings that name a part of the document and not a subject."""
 
@@ -46,7 +47,11 @@ def opening_verb() -> re.Pattern[str]:
 def is_generic(phrase: str) -> bool:
     """Whether a phrase is little more than a generic noun."""
     found = generic().search(phrase)
-    return found is not None and len(phrase) <= LONGEST_GENERIC and len(phrase) - len(found[0]) <= 4
+    return (
+        found is not None
+        and len(phrase) <= LONGEST_GENERIC
+        and len(phrase) - len(found[0]) <= (4 if STATED.match(phrase) else 2)
+    )
 
 
 def subject_of(words: str) -> str:

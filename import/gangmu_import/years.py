@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gangmu_db.records import Head
@@ -126,9 +127,17 @@ class Years:
         return None if mark.shift is None or speaks is None else speaks + mark.shift
 
     def of_target(
-        self, sentence: int, governing: int, at: int, clause_end: int, titled: int | None
+        self,
+        sentence: int,
+        governing: Sequence[tuple[int, int]],
+        at: int,
+        clause_end: int,
+        titled: int | None,
     ) -> int | None:
-        """The year of a target: the last mark before it in its sentence, else 到…年 above it from `governing` on."""
+        """The year of a target: the last mark before it in its sentence, else 到…年 in the stretches that govern it.
+
+        A yearly report speaks of its own year where the paragraph says no other.
+        """
         horizon = self.horizon
         for mark in reversed(self.between(sentence, at)):
             if mark.sort in ("until", "plain", "topic", "as-of", "vague") and not self.past(mark):
@@ -136,9 +145,10 @@ class Years:
         for mark in self.between(at, clause_end):
             if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
-        for mark in reversed(self.between(governing, sentence)):
-            if mark.sort == "until" and not self.past(mark):
-                return mark.year or horizon.speaks
+        for start, end in governing[:1] if horizon.report and horizon.goal else governing:
+            for mark in reversed(self.between(start, min(end, sentence))):
+                if mark.sort == "until" and not self.past(mark):
+                    return mark.year or horizon.speaks
         return titled or horizon.goal
 
     def past(self, mark: YearMark) -> bool:
