@@ -11,7 +11,7 @@ from gangmu_import.headings import FEW, LONG, SHORT, Heading, numbered, unnumber
 from gangmu_import.kinds import holds_tasks, section_kind
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines
-from gangmu_import.parts import Part, find_parts
+from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.text import Text
 from gangmu_import.unnumbered import BULLET, plain_headings
 
@@ -45,6 +45,7 @@ def read_outline(text: Text) -> Outline:
     for part in parts:
         first = len(headings)
         own = [line for line in content if part.start <= line.start < part.end]
+        own = own[: closing(text.folded, own)]
         _climb(text.folded, own, part, headings, parents)
         ends += _ends(headings, parents, first, own[-1].end if own else part.end)
     sections = tuple(_sections(text, headings, parents, ends))
@@ -61,7 +62,7 @@ def _climb(
     plain = plain_headings(folded, lines)
     last_end = -1
     for index, line in enumerate(lines):
-        if part.title and part.title.start == line.start:
+        if part.title and part.title.start <= line.start < part.title.end:
             continue
         if index in plain:
             heading = unnumbered(folded, line)

@@ -23,9 +23,7 @@ class Part:
     end: int
 
 
-ISSUED = re.compile(
-    r"《([^《》]{4,90}(?:[《〈][^《》〈〉]{2,60}[》〉][^《》]{0,60})?)》[^。]{0,60}?(?:印发|批转|转发|下发|发布|公布|施行)"
-)
+NAMED = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》〈〉]{2,60}[》〉][^《》]{0,60})?)》")
 NOTICE = re.compile(
     r"(?:印发|批转|转发|下发)给?你们|予以(?:印发|发布|公布)|现将.{2,90}(?:印发|发布|公布|转发)"
 )
@@ -39,6 +37,15 @@ TITLE = re.compile(
     r"[^。;,:]{4,70}(?:方案|计划|规划|意见|办法|措施|要点|纲要|规定|细则|清单|分工|任务|指标|名单|目录|条例|制度|目标|标准|规则|通知|指引|政策|建议|报告)(?:\([^()]{1,20}\))?$"
 )
 TYPED = re.compile(r"[\s《》〈〉()·.“”\"'*#]+")
+SIGNATURE = re.compile(
+    r"^[\u4e00-\u9fff“”()\s]{2,40}(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|中心|小组|指挥部|总局|海关|银行|会|处|署)\s*$"
+)
+LONGEST_CLOSING = 16
+"""Lines at the end of a part that may be its list of annexes, signature and date."""
+LONGEST_SIGNATURE = 60
+MOST_BEFORE = 40
+"""Lines before the sentence that issues a plan, and between it and the plan's title."""
+LONGEST_TITLE = 90
 LONGEST_NOTICE = 2500
 """Characters; a plan that comes later than this is not one that a notice issues."""
 
@@ -46,42 +53,65 @@ LONGEST_NOTICE = 2500
 def find_parts(folded: str, lines: Sequence[Line], framed: Sequence[bool]) -> tuple[Part, ...]:
     """Parts in the order of the text, from its first character to its last."""
     content = [line for line, frame in zip(lines, framed, strict=True) if not frame]
-    body = _body_title(folded, content)
-    cuts: list[tuple[PartKind, Line | None, int]] = [("notice", None, 0)] if body else []
-    cuts.append(("body", body, body.start if body else 0))
+    bodies = _bodies(folded, content)
+    cuts: list[tuple[PartKind, Span | None, int]] = [("notice", None, 0)] if bodies else [("body", None, 0)]
+    cuts += [("body", title, title.start) for title in bodies]
     cuts += _annexes(folded, content, cuts[-1][2])
     parts = []
     for index, (kind, title, start) in enumerate(cuts):
         end = cuts[index + 1][2] if index + 1 < len(cuts) else len(folded)
-        parts.append(Part(kind, Span(title.start, title.end) if title else None, start, end))
+        parts.append(Part(kind, title, start, end))
     return tuple(parts)
 
 
-def _body_title(folded: str, lines: Sequence[Line]) -> Line | None:
-    """The line where the plan begins that a notice above it issues."""
-    head = [line for line in lines if line.start < LONGEST_NOTICE]
+def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
+    """Titles of the plans that a notice above them issues, each where its text begins."""
     notice = next(
-        (index for index, line in enumerate(head) if NOTICE.search(folded, line.start, line.end)), None
+        (
+            index
+            for index, line in enumerate(lines[:MOST_BEFORE])
+            if NOTICE.search(folded, line.start, line.end)
+        ),
+        None,
     )
     if notice is None:
-        return None
-    line = head[notice]
-    wanted = [_typed(match[1]) for match in ISSUED.finditer(folded, line.start, line.end)]
-    for later in head[notice + 1 :]:
-        typed = _typed(folded[later.start : later.end])
-        if typed in wanted or (len(typed) >= 8 and any(title.startswith(typed) for title in wanted)):
-            return later
-    after = [line for line in head[notice + 1 :] if TITLE.match(folded, line.start, line.end)]
-    return next((line for line in after if not ANNEX.match(folded, line.start, line.end)), None)
+        return []
+    line = lines[notice]
+    wanted = [_typed(match[1]) for match in NAMED.finditer(folded, line.start, line.end)]
+    found = []
+    for index in range(notice + 1, len(lines)):
+        if wanted and lines[index].end - lines[index].start <= LONGEST_TITLE:
+            title = _title(folded, lines, index, wanted)
+            if title:
+                found.append(title)
+    if found:
+        return found
+    after = [line for line in lines[notice + 1 : notice + MOST_BEFORE] if line.start < LONGEST_NOTICE]
+    titles = (Span(line.start, line.end) for line in after if TITLE.match(folded, line.start, line.end))
+    first = next((title for title in titles if not ANNEX.match(folded, title.start, title.end)), None)
+    return [first] if first else []
+
+
+def _title(folded: str, lines: Sequence[Line], index: int, wanted: list[str]) -> Span | None:
+    """The title that begins on this line and may go on for two more; it is taken off the list."""
+    whole = ""
+    for line in lines[index : index + 3]:
+        whole += _typed(folded[line.start : line.end])
+        if whole in wanted:
+            wanted.remove(whole)
+            return Span(lines[index].start, line.end)
+        if len(whole) < 4 or not any(title.startswith(whole) for title in wanted):
+            return None
+    return None
 
 
 def _typed(title: str) -> str:
     return TYPED.sub("", title)
 
 
-def _annexes(folded: str, lines: Sequence[Line], start: int) -> list[tuple[PartKind, Line | None, int]]:
+def _annexes(folded: str, lines: Sequence[Line], start: int) -> list[tuple[PartKind, Span | None, int]]:
     """Annexes that follow the body: 附件 alone on a line, its title on the next; a list of annexes in the body is none."""
-    found: list[tuple[PartKind, Line | None, int]] = []
+    found: list[tuple[PartKind, Span | None, int]] = []
     for index, line in enumerate(lines):
         if line.start <= start or line.end - line.start > 60 or not ANNEX.match(folded, line.start, line.end):
             continue
@@ -89,7 +119,7 @@ def _annexes(folded: str, lines: Sequence[Line], start: int) -> list[tuple[PartK
             continue
         alone = ALONE.match(folded, line.start, line.end) is not None
         title = lines[index + 1] if alone and index + 1 < len(lines) else line
-        found.append(("annex", title, line.start))
+        found.append(("annex", Span(title.start, title.end), line.start))
     return found
 
 
@@ -101,3 +131,26 @@ def _is_listed(folded: str, lines: Sequence[Line], index: int) -> bool:
     if any(SIGNED.match(folded, one.start, one.end) for one in after):
         return True
     return any(ANNEX.match(folded, one.start, one.end) for one in after[:3])
+
+
+def closing(folded: str, lines: Sequence[Line]) -> int:
+    """Index of the first closing line of a part: the list of annexes, the signature, the date; their number where none is."""
+    start = len(lines)
+    # the first two lines may be the mark of an annex and its title
+    for index in range(len(lines) - 1, max(1, len(lines) - LONGEST_CLOSING), -1):
+        line = lines[index]
+        if SIGNED.match(folded, line.start, line.end) or ANNEX.match(folded, line.start, line.end):
+            start = index
+        elif line.end - line.start > LONGEST_SIGNATURE or folded[line.end - 1] in "。;:":
+            break
+    # the body that signs stands right above the date
+    while 0 < start < len(lines) and _signs(folded, lines[start - 1]):
+        start -= 1
+    return start
+
+
+def _signs(folded: str, line: Line) -> bool:
+    return (
+        line.end - line.start <= LONGEST_SIGNATURE
+        and SIGNATURE.search(folded, line.start, line.end) is not None
+    )

@@ -130,6 +130,24 @@ def test_a_list_of_annexes_is_no_annex() -> None:
     assert [part.kind for part in outline_of(text).parts] == ["body"]
 
 
+def test_a_notice_may_issue_several_plans_and_a_title_may_be_split_over_lines() -> None:
+    text = (
+        "各区县:\n《望江市修路实施方案》《望江市修路财政措施》已经市政府同意,现印发给你们。\n2031年3月1日\n"
+        f"望江市修路\n实施方案\n一、修路\n{BODY}\n望江市修路财政措施\n一、资金\n{BODY}"
+    )
+    outline = outline_of(text)
+    titles = [text[part.title.start : part.title.end] for part in outline.parts if part.title]
+    assert titles == ["望江市修路\n实施方案", "望江市修路财政措施"]
+    assert [section.title for section in outline.sections] == ["修路", "资金"]
+
+
+def test_the_signature_and_the_list_of_annexes_belong_to_no_section() -> None:
+    text = f"一、修路\n{BODY}\n二、架桥\n{BODY}\n附件:1.任务清单\n2.分工表\n望江市人民政府\n2031年3月1日\n(此件公开发布)"
+    sections = outline_of(text).sections
+    assert [section.title for section in sections] == ["修路", "架桥"]
+    assert text[sections[-1].start : sections[-1].end] == f"二、架桥\n{BODY}"
+
+
 def test_a_table_of_contents_is_a_frame_and_its_entries_are_no_headings() -> None:
     text = f"望江市修路规划\n目录\n一、修路\n二、架桥\n附件:任务清单\n{BODY * 3}\n一、修路\n{BODY}\n二、架桥\n{BODY}"
     outline = outline_of(text)
