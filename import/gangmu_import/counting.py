@@ -42,7 +42,11 @@ def names_a_body(folded: str, quantity: Quantity) -> bool:
 
 
 def is_named(folded: str, quantity: Quantity) -> bool:
-    """Whether a Chinese numeral stands in a short quotation, in (万人) above a table, or in a phrase that counts nothing."""
+    """Whether a number is a name (“18条”), or a Chinese numeral stands in a short quotation, in (万人) above a table."""
+    if folded.startswith("”", quantity.end) and folded[quantity.start - 1 : quantity.start] == "“":
+        return True
+    if not quantity.han:
+        return False
     if IDIOM.search(folded, max(0, quantity.start - 2), quantity.end + 8):
         return True
     if folded.startswith(")", quantity.end) and folded[quantity.start - 1 : quantity.start] in (

@@ -20,7 +20,7 @@ FEWEST = 4
 NOISE = re.compile(r"[\s*]+")
 BRACKETED = re.compile(r"^[\s*]*\([^()]{0,40}\)(?=[\s*]*[一-龥“])")
 NAMED_LIST = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)]{3,}$)")
-CHANGED = re.compile(r"(?<=[^上下提])[降升]$")
+CHANGED = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
 COMPARED = re.compile(
     r"(?:同比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
 )
@@ -144,7 +144,7 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     right = noun_after(after)
     change = words().growth.search(plain)
     if change is not None and not (right and kind in ("count", "people")):
-        bare = left.removesuffix(change[0])
+        bare = words().trailing.sub("", left.removesuffix(change[0]))
         return Phrase(bare + change[0], "growth") if len(bare) >= 2 else Phrase(change[0], "none")
     if kind in ("count", "people"):
         return counted(left, right)
@@ -155,7 +155,7 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
 
 def counted(left: str, right: str) -> Phrase:
     """Of a count: 培育3个工业互联网示范园区 has its noun after, 金融服务机构83个 before the number."""
-    bare = words().creating.sub("", left)
+    bare = words().creating.sub("", left).lstrip("和及、")
     if len(right) >= 2:
         flow = words().flowing.findall(left[-8:])
         if len(right) < FEWEST and len(bare) >= FEWEST and not flow:

@@ -111,6 +111,11 @@ def unit_at(folded: str, at: int) -> Unit | None:
     return None
 
 
+def unit_kind(folded: str, at: int) -> str:
+    unit = unit_at(folded, at)
+    return "" if unit is None else unit.kind
+
+
 class Measured(NamedTuple):
     """What stands after a number."""
 
@@ -143,6 +148,10 @@ def arabic_quantities(text: Text) -> Iterator[Quantity]:
         start, stop = number.span()
         if "," in number[0] and "," not in text.stored[start:stop]:
             stop = folded.index(",", start)  # a Chinese comma, which folds to the same sign
+        if "." in number[0] and folded[start - 1 : start] in ("", "\n", "\u3000", " ") and start + 2 < stop:
+            first = folded.index(".", start)
+            if unit_kind(folded, stop) == "count":
+                start = first + 1  # 8.6个专项 at the start of a paragraph is item 8
         quantity = quantity_at(folded, start, stop)
         at = stop
         if quantity is not None:

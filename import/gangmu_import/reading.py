@@ -28,6 +28,9 @@ FLOW = re.compile(r"新增|引进|引入|新建|净增|新签|新开|新认定|�
 TITLED = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
 PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%."""
+CHANGE = re.compile(r"(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
+"""At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
+TOTAL = ("总量", "总数", "总计", "总额", "总规模")
 SHORTEST = 3
 FROM = re.compile(r"[从由][^从由]{0,14}$")
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
@@ -200,7 +203,7 @@ class SentenceReader:
             return phrase
         ending = phrase.text if words().growth.search(phrase.text) else ""
         if self.last.text:
-            return Phrase(self.last.text + ending, "carried")
+            return Phrase(CHANGE.sub("", self.last.text) + ending, "carried")
         return Phrase(self.earlier(around.clause.start) or phrase.text, "carried")
 
     def words(self) -> str:
@@ -219,6 +222,8 @@ class SentenceReader:
                 self.earlier(around.clause.start), (quoted_subject(self.words()),)
             )
             return Phrase(carried or phrase.text, "carried")
+        if phrase.text in TOTAL and self.last.text:
+            return Phrase(FLOW.sub("", CHANGE.sub("", self.last.text)) + phrase.text, "carried")
         if not is_generic(phrase.text):
             return phrase
         qualifier = shared_qualifier(self.last.text, phrase.text)

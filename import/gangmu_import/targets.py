@@ -31,7 +31,7 @@ def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> Iterator[tuple[
     for quantity in quantities:
         if not scene.counts(quantity.start) or names_a_body(scene.folded, quantity):
             continue
-        if quantity.han and is_named(scene.folded, quantity):
+        if is_named(scene.folded, quantity):
             continue
         if group and quantity.start < sentence.end:
             group.append(quantity)
