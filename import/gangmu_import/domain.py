@@ -7,6 +7,7 @@ from collections import Counter
 
 from gangmu_import.regions import MUNICIPALITIES, Region, atlas, named_regions
 from gangmu_import.text import Text
+from gangmu_import.unlisted import unlisted_chain
 
 SCANNED = 20000
 """Characters of the text in which names of regions are counted where the head names none."""
@@ -22,6 +23,9 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
         region = region_of_name(source, text)
         if region:
             return region.chain
+    unlisted = unlisted_chain(text, [*signers, *titles])
+    if unlisted:
+        return unlisted
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
     if number and re.match(r"国", number):

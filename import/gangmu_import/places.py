@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from gangmu_db.records import Head
 from gangmu_import.regions import Region, atlas, short_name
+from gangmu_import.unlisted import region_before_government
 
 LEVELS = ("自治区", "自治州", "自治县", "自治旗", "新区", "省", "市", "区", "县", "州", "盟", "旗")
 """Words that stand for a region of the document: 市科委, 自治区财政厅; the longer before the shorter."""
@@ -112,13 +113,24 @@ def split_region(name: str, place: Place) -> tuple[str, str, bool]:
         if not longest:
             break
         region, rest = rest[:longest], rest[longest:]
+    region, rest = (region, rest) if region else unlisted_region(name, place)
     if region:
         return region, rest, True
     for length in range(min(6, len(name) - 1), 1, -1):
         candidates = known.by_short.get(name[:length])
         if candidates:
-            return full_name(candidates, place), name[length:], False
+            region, rest = full_name(candidates, place), name[length:]
+            # 甘南州 is 甘南藏族自治州: the level behind a short name is part of the name
+            level = next((level for level in LEVELS if rest.startswith(level) and region.endswith(level)), "")
+            return region, rest[len(level) :], bool(level)
     return "", name, False
+
+
+def unlisted_region(name: str, place: Place) -> tuple[str, str]:
+    """A region of the document, or one with a government, that begins a name, and the rest; for regions not in the atlas."""
+    own = next((region for region in reversed(place.chain) if name.startswith(region) and name != region), "")
+    region = own or region_before_government(name)
+    return region, name[len(region) :]
 
 
 def full_name(candidates: tuple[Region, ...], place: Place) -> str:

@@ -27,7 +27,7 @@ ISSUER_LABEL = re.compile(
     r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)\s*:\s*(?P<name>[\u4e00-\u9fff、 ]{2,60})"
 )
 SPOKEN = re.compile(r"[——-]*\s*$")
-BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{4,80}?)(?:关于|印发)")
+BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|印发)")
 PASSED = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
 
 
@@ -83,7 +83,8 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
         return 0
     line_start = text.folded.rfind("\n", 0, match.start()) + 1
     lead = text.folded[max(line_start, match.start() - 60) : match.start()].strip()
-    tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip()
+    tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip(" \u3000)")
+    lead = lead.rstrip("(")
     ends = (
         not tail
         or tail.startswith("(此件")
@@ -102,8 +103,8 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
 
 
 def last_piece(lead: str) -> str:
-    """What stands last before a date, behind the last full stop or space."""
-    return re.split(r"[。\s\u3000;!]", lead)[-1]
+    """What stands last before a date, behind the last full stop or space; who edits (X办公室编) without the word for it."""
+    return re.sub(r"(?:编印|编发|主办|编)\Z", "", re.split(r"[。\s\u3000;!]", lead)[-1])
 
 
 def find_signers(text: Text, outline: Outline) -> list[str]:

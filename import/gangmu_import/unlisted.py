@@ -1,0 +1,56 @@
+"""Regions that the atlas does not list, new ones and renamed ones, read from who signs and whom the text names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from gangmu_import.text import Text
+
+SCANNED = 20000
+"""Characters of the text in which governments are looked for."""
+
+REGION_OF_BODY = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,5}?[省市区县旗州])(?!场)[\u4e00-\u9fff]{1,24}?"
+    r"(?:政府|委员会|办公[室厅]|领导小组|局|厅|委)\Z"
+)
+"""A region and a body of its administration: 青屿区科学技术局."""
+
+GOVERNMENT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?[省市区县旗州])人民政府")
+
+NAMED_GOVERNMENT = re.compile(r"(?<![\u4e00-\u9fff])" + GOVERNMENT.pattern)
+
+NO_REGION = re.compile(
+    r"(?:高新|开发|技术|园|新|保税|示范|片|社|小|地|景|校|矿|功能|度假|合作|试验|先行)区\Z|城市\Z|[各本全我]|[市区县]{2}\Z"
+)
+"""What ends like a region and is none: 高新区, 示范区, 各区, 市县."""
+
+WIDTH = {"省": 0, "市": 1, "州": 1, "区": 2, "县": 2, "旗": 2}
+"""Levels of the endings, 0 the widest."""
+
+
+def unlisted_chain(text: Text, names: list[str]) -> tuple[str, ...]:
+    """The region that begins the first telling one of the names (signatures, titles), below the city and province
+    whose governments the text names most; the widest first; empty where no name begins with a region."""
+    own = next((region for region in map(region_before_body, names) if region), "")
+    if not own:
+        return ()
+    chain = [own]
+    counts = Counter(match["name"] for match in NAMED_GOVERNMENT.finditer(text.folded, 0, SCANNED))
+    for level in (1, 0):
+        wider = [name for name in counts if WIDTH[name[-1]] == level and not NO_REGION.search(name)]
+        if level < WIDTH[own[-1]] and wider:
+            chain.insert(0, max(wider, key=lambda name: counts[name]))
+    return tuple(chain)
+
+
+def region_before_body(name: str) -> str:
+    """青屿区 of 青屿区科学技术局; empty for a name of another build."""
+    match = REGION_OF_BODY.match(name)
+    return match["name"] if match and not NO_REGION.search(match["name"]) else ""
+
+
+def region_before_government(name: str) -> str:
+    """松岚区 of 松岚区人民政府办公室; empty where no government begins the name."""
+    match = GOVERNMENT.match(name)
+    return match["name"] if match and not NO_REGION.search(match["name"]) else ""
