@@ -39,7 +39,7 @@ def opening_verb() -> re.Pattern[str]:
 
 
 @cache
-def _plain_verb() -> re.Pattern[str]:
+def plain_verb() -> re.Pattern[str]:
     """The same without the verbs that open names of sections as nouns: 发展基础, 指导思想."""
     return _opening([rule for rule in rules("tasks")["verb"] if not rule.get("noun")])
 
@@ -52,7 +52,7 @@ def _opening(entries: list[dict[str, Any]]) -> re.Pattern[str]:
 def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
     bare = re.sub(r"[\s()]+", "", title)
-    acts = _plain_verb().match(bare) is not None
+    acts = plain_verb().match(bare) is not None
     for kind in _kinds():
         named = kind.opening or len(bare) <= LONGEST_NAME
         if named and kind.pattern.search(bare) and not (acts and kind.name in _idle()):

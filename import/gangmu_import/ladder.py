@@ -57,7 +57,8 @@ class Ladder:
             if value > 1 or (self.rungs and self.rungs[-1].kind == ALONE):
                 # a number in mid-count continues a section above the unnumbered headings before it
                 self._drop_plain()
-        self.plain.clear()
+        if kind not in LISTS:
+            self.plain.clear()
         return self._push(kind, value, id_)
 
     def climb_plain(self, form: str, follows: bool, listed: bool, id_: int) -> int | None:
@@ -66,6 +67,7 @@ class Ladder:
         `follows`: the line before it is a heading too, so that one of the same form is its parent;
         `listed`: bullets follow it, as they follow only the narrowest headings.
         """
+        self._drop(LISTS)
         kind = PLAIN + form
         if kind in (ALONE, NAMED):
             self.rungs.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from gangmu_import.kinds import opening_verb, section_kind
+from gangmu_import.kinds import opening_verb, plain_verb, section_kind
 from gangmu_import.lines import Line
 from gangmu_import.numbering import Number, read_number
 from gangmu_import.parts import ANNEX, SIGNED
@@ -41,13 +41,13 @@ def form(title: str, over_list: bool) -> str:
     """What headings of one level share: the place over a numbered list, or the grammar (加强…, …持续优化, …方面, a name)."""
     if FOREWORD.match(title):
         return "alone"
+    if RESULT.search(title) and not plain_verb().match(title):
+        return "result"
     if over_list or KNOWN.match(title) or section_kind(title):
         return "named"
     if title.endswith("方面"):
         return "aspect"
-    if opening_verb().match(title):
-        return "verb"
-    return "result" if RESULT.search(title) else "name"
+    return "verb" if opening_verb().match(title) else "name"
 
 
 def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
