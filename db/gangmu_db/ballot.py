@@ -25,13 +25,14 @@ MOST_UNITS = 32  # of a longer query the beginning votes; the ranking reads it a
 SHORT_PARSE = 12  # units up to which single characters and gaps vote: beyond, pairs tell enough
 TIE_PLANES = 1  # the lowest plane is left to what only breaks ties
 
+Units = tuple[Unit, ...]
 Shares = Iterator[tuple[list[int], int]]
 """Grams of which any one gives the vote, and its weight as a power of two."""
 
 
 def votes(bitmaps: Bitmaps, parse: Parse) -> list[Vote]:
     """All votes of one way to read a query."""
-    units = parse[:MOST_UNITS]
+    units = parse.units[:MOST_UNITS]
     shares = [*_pairs(units), *_triples(units)]
     if len(units) <= SHORT_PARSE:
         shares += [*_singles(units), *_gaps(units)]
@@ -43,7 +44,7 @@ def votes(bitmaps: Bitmaps, parse: Parse) -> list[Vote]:
 
 def full_match(bitmaps: Bitmaps, parse: Parse) -> Rows:
     """Titles that hold every pair of the parse somewhere; of a single unit, that one."""
-    units = parse[:MOST_UNITS]
+    units = parse.units[:MOST_UNITS]
     if len(units) == 1:
         return bitmaps.any_of(_single(units[0]))
     return reduce(both, (bitmaps.any_of(_pair(one, other)) for one, other in pairwise(units)), bitmaps.live)
@@ -73,7 +74,7 @@ def _pair(one: Unit, other: Unit) -> list[int]:
     return found
 
 
-def _pairs(units: Parse) -> Shares:
+def _pairs(units: Units) -> Shares:
     for one, other in pairwise(units):
         if one.character and other.character:
             yield [adjacent(one.character, other.character)], 1
@@ -84,13 +85,13 @@ def _pairs(units: Parse) -> Shares:
             yield [sound_pair(*pair) for pair in product(one.sounds, other.sounds)], 1 if is_spelled else 0
 
 
-def _triples(units: Parse) -> Shares:
+def _triples(units: Units) -> Shares:
     for three in zip(units, units[1:], units[2:], strict=False):
         if any(unit.is_letter for unit in three):
             yield [initial_triple(*some) for some in product(*(unit.initials for unit in three))], 1
 
 
-def _singles(units: Parse) -> Shares:
+def _singles(units: Units) -> Shares:
     for unit in units:
         yield _single(unit), 0
 
@@ -101,7 +102,7 @@ def _single(unit: Unit) -> list[int]:
     return [marked(grams.SOUND, sound) for sound in unit.sounds]
 
 
-def _gaps(units: Parse) -> Shares:
+def _gaps(units: Units) -> Shares:
     """A character dropped, put in or wrong leaves its neighbours one place nearer or farther."""
     for one, other in pairwise(units):
         if one.character and other.character:

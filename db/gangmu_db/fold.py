@@ -7,6 +7,7 @@ ideograph is a gap. Titles are compared without gaps, so that 静府发〔2020�
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -19,7 +20,7 @@ class Folded(NamedTuple):
     """A text in comparable form without gaps, and where each of its characters came from."""
 
     text: str
-    positions: tuple[int, ...]
+    positions: Sequence[int]
     """For each character of `text`: the position of its origin in the text that was folded."""
 
 
@@ -72,5 +73,8 @@ def tight(text: str) -> str:
 def trace(text: str) -> Folded:
     """The tight form with the position that each character has in the text."""
     table = fold_table()
+    plain = text.translate(table)
+    if len(plain) == len(text) and " " not in plain and all(table[ord(letter)] for letter in text):
+        return Folded(plain, range(len(text)))
     pairs = [(form, place) for place, letter in enumerate(text) for form in table[ord(letter)] if form != " "]
     return Folded("".join(form for form, _ in pairs), tuple(place for _, place in pairs))

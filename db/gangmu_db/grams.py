@@ -14,10 +14,11 @@ from itertools import pairwise
 from gangmu_db.pinyin import LETTER_SOUND, Sounds
 
 VALUE_BITS, SOUND_BITS, INITIAL_BITS = 18, 9, 6
-VALUE_MASK = 2**VALUE_BITS - 1
-PAIR_MASK = 2**16 - 1
+VALUE_MASK = (1 << VALUE_BITS) - 1
+PAIR_MASK = (1 << 16) - 1
 CODE_POINTS = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
-FIRST_FACTOR, SECOND_FACTOR = 166_667, 40_503  # odd, so that neighbours in the character set part
+FIRST_FACTOR: int = 166_667
+SECOND_FACTOR: int = 40_503  # odd, so that neighbours in the character set part
 
 (
     ADJACENT,
@@ -87,8 +88,7 @@ def body_grams(text: str) -> set[int]:
     """All that a tight body leaves."""
     points = _points(text)
     return {
-        (first * FIRST_FACTOR + second * SECOND_FACTOR) & VALUE_MASK
-        for first, second in pairwise(points)
+        (first * FIRST_FACTOR + second * SECOND_FACTOR) & VALUE_MASK for first, second in pairwise(points)
     }
 
 

@@ -16,6 +16,8 @@ from gangmu_db.fold import shipped
 INITIALS = ascii_lowercase + digits
 LETTER_SOUND = 440  # sounds from here on are letters and digits; there are some 410 syllables below
 LONGEST_SYLLABLE = 6
+NO_SOUND = "\0"  # in a row of initials or sounds: a character that has none
+FIRST_SPOKEN = 0x100
 READINGS_KEPT = 4  # ways to cut a run of letters: jing'an and jin'gan are both meant by some
 
 SYLLABLE_COST = 1.0
@@ -23,11 +25,21 @@ LETTER_COST = 1.4  # a letter inside a run of syllables that stands for a whole 
 UNFINISHED_COST = 0.9  # the last one, still being typed
 
 
+class SoundRow(dict[int, str]):
+    """For str.translate; a character without a sound becomes NO_SOUND."""
+
+    def __missing__(self, code: int) -> str:
+        return NO_SOUND
+
+
 class Cut(NamedTuple):
     """One way to read a run of letters: its pieces in order; a piece that is no syllable is an initial."""
 
     cost: float
     pieces: tuple[str, ...]
+
+
+Phrases = dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +50,16 @@ class Sounds:
     """Syllable -> sound."""
     readings: dict[str, tuple[int, ...]]
     """Character, letter or digit -> sounds, the usual one first."""
-    phrases: dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    phrases: Phrases
     """First character -> phrases with readings that their characters have nowhere else (六安: lu an)."""
     initials: tuple[int, ...]
     """For each sound: place of its first letter in INITIALS."""
     prefixes: frozenset[str]
     """Beginnings of syllables."""
+    every: dict[str, tuple[int, ...]]
+    """As `readings`, with those that a character has in phrases only."""
+    rows: tuple[SoundRow, SoundRow, SoundRow]
+    """To initials by the usual reading, to initials by the last one, to sounds by the usual one."""
 
     def of(self, text: str) -> list[tuple[int, ...]]:
         """For each character of a tight text its sounds; none for one that has none."""
@@ -93,7 +109,7 @@ def sounds() -> Sounds:
             second.setdefault(letter, []).append(sound)
     readings = {letter: (sound, *second.get(letter, ())) for letter, sound in usual.items()}
     readings |= {letter: (LETTER_SOUND + place,) for place, letter in enumerate(INITIALS)}
-    phrases: dict[str, tuple[tuple[str, tuple[int, ...]], ...]] = {}
+    phrases: Phrases = {}
     for line in shipped("phrases.tsv").splitlines():
         phrase, _, spelled = line.partition("\t")
         reading = tuple(syllables[syllable] for syllable in spelled.split())
@@ -104,4 +120,24 @@ def sounds() -> Sounds:
     for place in range(len(INITIALS)):
         initials[LETTER_SOUND + place] = place
     prefixes = frozenset(syllable[:length] for syllable in syllables for length in range(1, len(syllable)))
-    return Sounds(syllables, readings, phrases, tuple(initials), prefixes)
+    every = _with_phrases(readings, phrases)
+    return Sounds(syllables, readings, phrases, tuple(initials), prefixes, every, _rows(every, initials))
+
+
+def spoken(reading: tuple[int, ...]) -> str:
+    """The usual one of some sounds as one character."""
+    return chr(FIRST_SPOKEN + reading[0]) if reading else NO_SOUND
+
+
+def _with_phrases(readings: dict[str, tuple[int, ...]], phrases: Phrases) -> dict[str, tuple[int, ...]]:
+    every = dict(readings)
+    for phrase, reading in (one for some in phrases.values() for one in some):
+        for letter, sound in zip(phrase, reading, strict=True):
+            every[letter] = tuple(dict.fromkeys((*every.get(letter, ()), sound)))
+    return every
+
+
+def _rows(every: dict[str, tuple[int, ...]], initials: list[int]) -> tuple[SoundRow, SoundRow, SoundRow]:
+    usual = SoundRow({ord(letter): INITIALS[initials[reading[0]]] for letter, reading in every.items()})
+    last = SoundRow({ord(letter): INITIALS[initials[reading[-1]]] for letter, reading in every.items()})
+    return usual, last, SoundRow({ord(letter): spoken(reading) for letter, reading in every.items()})

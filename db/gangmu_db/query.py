@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, product
 from typing import Literal, NamedTuple
 
 from gangmu_db.fold import fold, tight
-from gangmu_db.pinyin import LETTER_COST, LETTER_SOUND, Sounds
+from gangmu_db.pinyin import INITIALS, LETTER_COST, LETTER_SOUND, NO_SOUND, Sounds, spoken
 
 LONGEST_QUERY = 200
 MOST_PARSES = 4
+MOST_READ = 5  # characters of which every reading counts when initials are compared
 MOST_CHOICES = 64  # combinations of cuts that are weighed where a word has several runs of letters
 COST_MARGIN = 1.6  # a reading that costs more than the best by this much is hardly meant
 
@@ -60,7 +62,19 @@ class Unit(NamedTuple):
         return bool(self.sounds) and self.sounds[0] >= LETTER_SOUND
 
 
-Parse = tuple[Unit, ...]
+Way = tuple[float, tuple[Unit, ...]]
+"""What it costs to read a run of letters so, and the units that it gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One way to read a word, or all words in a row."""
+
+    units: tuple[Unit, ...]
+    initial_rows: tuple[str, ...]
+    """The initials in a row, letter by letter; several where characters have several readings."""
+    spoken: str
+    """One character for each sound (pinyin.spoken); empty where initials are among the units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,8 @@ class Word:
     """Tight."""
     parses: tuple[Parse, ...]
     """The first is literal, letter by letter."""
+    pairs: tuple[str, ...]
+    """All neighbours, each once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +127,7 @@ def parsed(typed: str, sounds: Sounds) -> Query:
             phrases.append(tight(token["phrase"]))
         else:
             words += fold(token[0]).split()
-    kept = tuple(Word(word, word_parses(word, sounds)) for word in words)
+    kept = tuple(Word(word, word_parses(word, sounds), _neighbours(word)) for word in words)
     return Query(kept, tuple(filter(None, phrases)), tuple(filter(None, left_out)), tuple(filters))
 
 
@@ -128,33 +144,42 @@ def _filter(token: re.Match[str]) -> Filter | None:
 
 def word_parses(word: str, sounds: Sounds) -> tuple[Parse, ...]:
     """The ways to read a tight word: as it is, then with each run of letters as syllables, the likeliest first."""
-    runs: list[str] = RUN.findall(word)
-    ways = [_ways(run, sounds) for run in runs]
-    literal = tuple(ways_of_run[0][1] for ways_of_run in ways)
-    parses = [tuple(unit for units in literal for unit in units)]
+    ways = [_ways(run, sounds) for run in RUN.findall(word)]
+    literal = tuple(ways_of_run[0] for ways_of_run in ways)
     others = sorted(islice(product(*ways), 1, MOST_CHOICES), key=_cost)
-    meant = [
-        choice for choice in others[: MOST_PARSES - 1] if _cost(choice) <= _cost(others[0]) + COST_MARGIN
-    ]
-    return (*parses, *(tuple(unit for _, units in choice for unit in units) for choice in meant))
+    dearest = _cost(others[0]) + COST_MARGIN if others else 0.0
+    meant = [choice for choice in others[: MOST_PARSES - 1] if _cost(choice) <= dearest]
+    return tuple(parse(unit for _, units in choice for unit in units) for choice in (literal, *meant))
 
 
-def _cost(choice: tuple[tuple[float, Parse], ...]) -> float:
+def parse(units: Iterable[Unit]) -> Parse:
+    """Units in a row, with what the ranking compares."""
+    row = tuple(units)
+    choices = [unit.initials or (-1,) for unit in row]
+    # every reading of the first few only: their product stays small
+    choices = [some if place < MOST_READ else some[:1] for place, some in enumerate(choices)]
+    rows = ("".join(NO_SOUND if one < 0 else INITIALS[one] for one in some) for some in product(*choices))
+    is_spoken = len(row) > 1 and not any(unit.is_letter for unit in row)
+    return Parse(row, tuple(rows), "".join(spoken(unit.sounds) for unit in row) if is_spoken else "")
+
+
+def _neighbours(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word[place : place + 2] for place in range(len(word) - 1)))
+
+
+def _cost(choice: tuple[Way, ...]) -> float:
     return sum(cost for cost, _ in choice)
 
 
-def _ways(run: str, sounds: Sounds) -> list[tuple[float, Parse]]:
-    """(cost, units): letter by letter first, then as syllables."""
-    spoken = sounds.of(run)
-    initials = [tuple({sounds.initials[sound] for sound in reading}) for reading in spoken]
-    literal = tuple(
-        Unit(letter, reading, first) for letter, reading, first in zip(run, spoken, initials, strict=True)
-    )
-    ways = [(LETTER_COST * len(run) if run.isascii() else 0.0, literal)]
+def _ways(run: str, sounds: Sounds) -> list[Way]:
+    """Letter by letter first, then as syllables."""
+    readings = sounds.of(run)
+    initials = [tuple({sounds.initials[sound] for sound in reading}) for reading in readings]
+    literal = tuple(Unit(*unit) for unit in zip(run, readings, initials, strict=True))
+    ways: list[Way] = [(LETTER_COST * len(run) if run.isascii() else 0.0, literal)]
     if len(run) > 1 and run.isascii():
-        ways += [
-            (cut.cost, tuple(_spelled(piece, sounds) for piece in cut.pieces)) for cut in sounds.cuts(run)
-        ]
+        cuts = sounds.cuts(run)
+        ways += [(cut.cost, tuple(_spelled(piece, sounds) for piece in cut.pieces)) for cut in cuts]
     return ways
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -22,19 +21,15 @@ SEPARATE = 2.0  # points that words lose which all stand there, but apart
 MARKED_FROM = 60  # likeness in percent from which on a stretch with a slip is worth marking
 
 
-class Scored(NamedTuple):
-    """A candidate with its score, 0 to 100."""
-
-    score: float
-    slot: int
-    names: Names
+def comparable(names: Names, sounds: Sounds) -> tuple[Name, ...]:
+    """The names of an item as they are compared, the title first."""
+    return tuple(Name(tight(text), sounds) for text in (names.title, *names.others))
 
 
-def score(query: Query, names: Names, sounds: Sounds) -> float:
+def score(query: Query, names: Iterable[Name]) -> float:
     """How good a hit the item is; 0 where it is none."""
     best = 0.0
-    for place, text in enumerate((names.title, *names.others)):
-        name = Name(tight(text), sounds)
+    for place, name in enumerate(names):
         if _allowed(query, name.text):
             best = max(best, _name_score(query, name) - (OTHER_NAME if place else 0))
     return max(best, 0.0)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from gangmu_db.called import Names
 from gangmu_db.records import KINDS, Kind, Span
 
 
@@ -19,6 +20,8 @@ class Found(NamedTuple):
     """Place in KINDS."""
     item: int
     document: int | None
+    names: Names | None
+    """None where it was found by its body."""
     snippet: str | None
     span: Span | None
 
@@ -37,7 +40,8 @@ class Results:
             better, other = (found, before) if found.score > before.score else (before, found)
             slot = before.slot or found.slot
             snippet, span = better.snippet or other.snippet, better.span or other.span
-            found = better._replace(slot=slot, snippet=snippet, span=span)
+            names = better.names or other.names
+            found = better._replace(slot=slot, names=names, snippet=snippet, span=span)
         self._found[key] = found
 
     def above(self, score: float) -> int:

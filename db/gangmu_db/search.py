@@ -12,10 +12,11 @@ from gangmu_db.bitmaps import Bitmaps, Rows, both, either, without
 from gangmu_db.bodies import Bodies
 from gangmu_db.called import Names, names_of
 from gangmu_db.candidates import best, counted, newest, size
+from gangmu_db.entries import Entries, Entry
 from gangmu_db.filters import Filters
 from gangmu_db.pinyin import sounds
 from gangmu_db.postings import Part
-from gangmu_db.query import Parse, Query, parsed
+from gangmu_db.query import Parse, Query, parse, parsed
 from gangmu_db.rank import marks, score
 from gangmu_db.records import KINDS, Hit, Hits, Kind, Ref
 from gangmu_db.results import Found, Results
@@ -49,6 +50,7 @@ class Engine:
         self._connection = connection
         self._sounds = sounds()
         self._titles = Bitmaps(connection, Part.TITLES)
+        self._entries = Entries(connection, self._sounds)
         self._filters = Filters(connection, self._titles)
         self._bodies = Bodies(connection, Bitmaps(connection, Part.BODIES))
 
@@ -89,7 +91,7 @@ class Engine:
 
     def _matched(self, query: Query, parses: list[Parse], allowed: Rows) -> Rows:
         """Slots that hold all that was typed, in one way of reading it."""
-        full = [full_match(self._titles, parse) for parse in parses]
+        full = [full_match(self._titles, reading) for reading in parses]
         return self._phrased(query, both(allowed, reduce(either, full)) if full else allowed)
 
     def _phrased(self, query: Query, allowed: Rows) -> Rows:
@@ -102,15 +104,15 @@ class Engine:
 
     def _list(self, query: Query, rows: Rows, limit: int, results: Results) -> None:
         """Without words: the newest that fulfil filters and phrases."""
-        found = self._entries(list(islice(newest(self._titles, rows), limit)))
-        for one, names in self._named(found):
-            if score(query, names, self._sounds):
-                results.add(one)
+        for entry in self._entries.of(list(islice(newest(self._titles, rows), limit))):
+            points = score(query, entry.compared)
+            if points:
+                results.add(_found(entry, points))
 
     def _rank(self, query: Query, parses: list[Parse], allowed: Rows, results: Results, watch: Watch) -> None:
         seen: set[int] = set()
-        for number, parse in enumerate(parses):
-            ballot = votes(self._titles, parse)
+        for number, reading in enumerate(parses):
+            ballot = votes(self._titles, reading)
             least = int(LEAST_SHARE * sum(1 << vote.weight for vote in ballot))
             planes = counted(self._titles, ballot, allowed, watch.over)
             most = MOST_RANKED_MORE if number else MOST_RANKED
@@ -120,10 +122,10 @@ class Engine:
             for start in range(0, len(fresh), CHUNK):
                 if watch.over():
                     return
-                for one, names in self._named(self._entries(fresh[start : start + CHUNK])):
-                    points = score(query, names, self._sounds)
+                for entry in self._entries.of(fresh[start : start + CHUNK]):
+                    points = score(query, entry.compared)
                     if points:
-                        results.add(one._replace(score=points))
+                        results.add(_found(entry, points))
 
     def _look_into_bodies(
         self, query: Query, allowed: Rows, kinds: Collection[Kind], limit: int, results: Results, watch: Watch
@@ -137,7 +139,7 @@ class Engine:
             for kind, item in chosen:
                 points = BODY_SCORE if (kind, item) == items[0] else BODY_DOCUMENT_SCORE
                 document = None if kind == 3 else place.document
-                found = Found(points, 0, kind, item, document, place.snippet, place.span)
+                found = Found(points, 0, kind, item, document, None, place.snippet, place.span)
                 if not query.filters or self._is_allowed(found, allowed):
                     results.add(found)
             if results.above(BODY_SCORE - 1) >= limit:
@@ -157,23 +159,17 @@ class Engine:
                 return bool(bits >> (row[0] - segment.first) & 1)
         return False
 
-    def _entries(self, slots: list[int]) -> list[Found]:
-        """In the order of the slots given."""
-        rows = self._connection.execute(
-            f"SELECT slot, kind, item, document FROM entry WHERE slot IN ({','.join(map(str, slots))})"
-        )
-        found = {
-            slot: Found(100.0, slot, kind, item, document, None, None) for slot, kind, item, document in rows
-        }
-        return [found[slot] for slot in slots if slot in found]
-
     def _named(self, found: Collection[Found]) -> list[tuple[Found, Names]]:
+        """Each with its names, which those found by their bodies have not got yet."""
         names = {
-            place: names_of(self._connection, kind, [one.item for one in found if one.kind == place])
+            place: names_of(
+                self._connection, kind, [one.item for one in found if one.kind == place and not one.names]
+            )
             for place, kind in enumerate(KINDS)
-            if any(one.kind == place for one in found)
+            if any(one.kind == place and not one.names for one in found)
         }
-        return [(one, names[one.kind][one.item]) for one in found if one.item in names[one.kind]]
+        pairs = ((one, one.names or names[one.kind].get(one.item)) for one in found)
+        return [(one, called) for one, called in pairs if called is not None]
 
     def _hit(self, query: Query, found: Found, names: Names) -> Hit:
         document = ""
@@ -190,11 +186,15 @@ class Engine:
         return Hit(ref, names.title, points, found.document, document, marked, found.snippet, found.span)
 
 
+def _found(entry: Entry, points: float) -> Found:
+    return Found(points, entry.slot, entry.kind, entry.item, entry.document, entry.names, None, None)
+
+
 def whole_parses(query: Query) -> list[Parse]:
     """The ways to read all words in a row; the first is literal."""
     longest = max((len(word.parses) for word in query.words), default=0)
     rows = (
-        tuple(unit for word in query.words for unit in word.parses[min(number, len(word.parses) - 1)])
+        tuple(unit for word in query.words for unit in word.parses[min(number, len(word.parses) - 1)].units)
         for number in range(longest)
     )
-    return list(dict.fromkeys(rows))
+    return [parse(row) for row in dict.fromkeys(rows)]
