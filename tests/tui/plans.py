@@ -18,7 +18,11 @@ from gangmu_db.records import (
 HOSTILE = "[/red] X [@click=app.quit]\x1b[31m红\u202e\u200b题"
 """A title that markup would choke on, a terminal would obey, and a reader could not see."""
 
-NAMES = {"科委": "云岚区科学技术委员会", "发改委": "云岚区发展和改革委员会", "集团": "云岚高新（集团）有限公司"}
+NAMES = {
+    "科委": "云岚区科学技术委员会",
+    "发改委": "云岚区发展和改革委员会",
+    "集团": "云岚高新（集团）有限公司",
+}
 FILLER = "各有关单位要提高认识，加强协同，形成合力，确保各项任务按时落地见效。" * 6
 
 
@@ -26,7 +30,9 @@ class Draft:
     """A document being written: text grows, items remember where they stand."""
 
     def __init__(self, title: str, number: str, date: str) -> None:
-        self.head = Head(title, number, ("云岚区人民政府",), date, (2021, 2025), ("松澜市", "云岚区"), "行动计划")
+        self.head = Head(
+            title, number, ("云岚区人民政府",), date, (2021, 2025), ("松澜市", "云岚区"), "行动计划"
+        )
         self.text = f"{title}\n"
         self.sections: list[Section] = []
         self.tasks: list[Task] = []
@@ -36,12 +42,17 @@ class Draft:
 
     def section(self, number: str, title: str) -> None:
         """A heading; everything up to the next one belongs to it."""
+        self.text = self.text.rstrip("\n") + "\n"
         start = len(self.text)
         self.text += f"{number}{title}\n{FILLER}\n"
         parent = None if number.endswith("、") else 0
-        self.sections.append(Section(len(self.sections), parent, 1 if parent is None else 2, number, title, start, start))
+        self.sections.append(
+            Section(len(self.sections), parent, 1 if parent is None else 2, number, title, start, start)
+        )
 
-    def task(self, title: str, *holders: tuple[str, str], due: str = "2025", parent: int | None = None) -> None:
+    def task(
+        self, title: str, *holders: tuple[str, str], due: str = "2025", parent: int | None = None
+    ) -> None:
         """A measure with its clause of responsibility."""
         start = len(self.text)
         self.text += f"{title}。"
@@ -56,7 +67,19 @@ class Draft:
         self.text += "）\n"
         section = len(self.sections) - 1
         self.tasks.append(
-            Task(len(self.tasks), section, parent, "", title, start, len(self.text) - 1, due, 0.9, "made", tuple(duties))
+            Task(
+                len(self.tasks),
+                section,
+                parent,
+                "",
+                title,
+                start,
+                len(self.text) - 1,
+                due,
+                0.9,
+                "made",
+                tuple(duties),
+            )
         )
 
     def target(self, indicator: str, value: float, year: int, series: str | None = None) -> None:

@@ -28,8 +28,10 @@ sys.exit(run(Path(sys.argv[1]), None, sys.argv[2]))
 """
 """What the command line does once it knows the library."""
 
-QUIET = 0.25
+QUIET = 0.08
 """Seconds without a byte after which the app is taken to have finished drawing."""
+ANSWER = 0.5
+"""Seconds to wait for the first byte after a key; a key that changes nothing costs them."""
 
 
 class Session:
@@ -58,7 +60,9 @@ class Session:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self.exit_code is None:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
@@ -91,6 +95,7 @@ class Session:
         drawn = 0
         for key in keys:
             os.write(self._terminal, key.encode())
+            select.select([self._terminal], [], [], ANSWER)
             drawn += self.read()
         return drawn
 

@@ -65,4 +65,6 @@ def test_every_string_is_there_in_both_languages() -> None:
     for key, (chinese, english) in CATALOGUE.items():
         assert chinese, key
         assert english, key
-        assert not any("CJK" in unicodedata.name(character, "") for character in english.replace("中", "")), key
+        assert not any("CJK" in unicodedata.name(character, "") for character in english.replace("中", "")), (
+            key
+        )

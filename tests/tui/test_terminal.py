@@ -26,14 +26,18 @@ def test_a_pipe_is_refused_in_the_language_asked_for() -> None:
     assert "gangmu search" in (refuse(GOOD, False, "zh") or "")
 
 
-@pytest.mark.parametrize("locale", ["zh_CN.GBK", "zh_CN.GB18030", "zh_TW.Big5", "en_US.ISO-8859-1", "zh_CN", "zh_CN.GBK@x"])
+@pytest.mark.parametrize(
+    "locale", ["zh_CN.GBK", "zh_CN.GB18030", "zh_TW.Big5", "en_US.ISO-8859-1", "zh_CN", "zh_CN.GBK@x"]
+)
 def test_a_locale_that_is_not_utf_8_is_refused_in_ascii(locale: str) -> None:
     sentence = refuse(GOOD | {"LC_ALL": locale}, True)
     assert sentence is not None
     assert sentence.isascii()
 
 
-@pytest.mark.parametrize("locale", ["", "C", "POSIX", "C.UTF-8", "en_US.utf8", "UTF-8", "ca_ES.UTF-8@valencia"])
+@pytest.mark.parametrize(
+    "locale", ["", "C", "POSIX", "C.UTF-8", "en_US.utf8", "UTF-8", "ca_ES.UTF-8@valencia"]
+)
 def test_a_locale_that_python_reads_as_utf_8_is_accepted(locale: str) -> None:
     assert refuse({"TERM": "xterm", "LC_CTYPE": locale}, True) is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from time import process_time
 
 import pytest
@@ -48,7 +49,7 @@ TEXTS = st.text(st.sampled_from("区块链，。；）》（《“”abc12 \n\u0
 def test_every_character_but_line_feeds_and_blanks_at_breaks_is_on_one_line(text: str, width: int) -> None:
     spans = wrap(text, width)
     assert "".join(lines(text, width)).replace(" ", "") == text.replace("\n", "").replace(" ", "")
-    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(spans))
 
 
 @given(TEXTS, st.integers(4, 40))
@@ -59,13 +60,15 @@ def test_no_line_is_wider_than_the_pane(text: str, width: int) -> None:
 @given(st.text(st.sampled_from("区块链，。；）》（《"), max_size=100))
 def test_a_bad_break_happens_only_in_a_run_of_punctuation(text: str) -> None:
     spans = wrap(text, 20)
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         around = text[before.end - 8 : after.start + 1]
         alone = text[after.start] not in NOT_FIRST and text[before.end - 1] not in NOT_LAST
         assert alone or sum(character in NOT_FIRST | NOT_LAST for character in around) >= 8
 
 
-@pytest.mark.parametrize("text", ["区" * 200_000, "，" * 200_000, "a" * 200_000, "（" * 200_000, "\u0301" * 200_000])
+@pytest.mark.parametrize(
+    "text", ["区" * 200_000, "，" * 200_000, "a" * 200_000, "（" * 200_000, "\u0301" * 200_000]
+)
 def test_a_paragraph_of_any_length_is_wrapped_at_once(text: str) -> None:
     start = process_time()
     wrap(text, 78)

@@ -73,7 +73,8 @@ class GangmuApp(App[None], inherit_bindings=False):
     ]
 
     def __init__(self, shelf: Shelf, start: Ref | None, strings: Strings) -> None:
-        super().__init__(driver_class=TerminalDriver)
+        # Said at once and not only by the theme, because NO_COLOR chooses its filter by it.
+        super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.register_theme(THEME)
         self.theme = THEME.name
         self._browser = BrowserScreen(shelf, strings, start)

@@ -75,7 +75,10 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         """What the list holds or waits for; cursor and scroll as they were when it was asked for."""
         self.carded: Ref | None = None
         """The item on the card."""
+        self.message = ""
+        """What the line of the trail says in its place; empty for the trail itself."""
         self.error = ""
+        """The last error, for its page of details."""
         self.preview: Timer | None = None
         self.search = SearchBox("search")
         self.rows = RowList("list")
@@ -126,8 +129,9 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         places.arrive(self)
 
     def say(self, words: str) -> None:
-        """One line in the place of the trail, until the next place."""
-        chrome.say(self, words)
+        """One line in the place of the trail, until the next place or the next step in the list."""
+        self.message = words
+        chrome.show_trail(self)
 
     def deliver(self, found: Found) -> None:
         """Take an answer from the searching thread."""
@@ -146,6 +150,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         actions.type_elsewhere(self, event)
 
     @on(Input.Changed)
+    @on(Input.Submitted)
     @on(CursorMoved)
     @on(RowChosen)
     @on(LinkChosen)

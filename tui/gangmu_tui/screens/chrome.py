@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.geometry import Size
 
 from gangmu_db import reader
@@ -87,8 +88,15 @@ def show_heading(browser: BrowserScreen) -> None:
     """What a list of links is a list of."""
     at = places.current_list(browser)
     if at.relation:
-        count = browser.rows.line_count()
-        browser.lines["heading"].show([(f" {visible(name_of(browser, at))} ", "strong"), (str(count), "dim")])
+        count = f" {browser.rows.line_count()}"
+        whose = visible(browser.shelf.name(at.ref)) if at.ref else ""
+        what = browser.strings(at.relation)
+        # The item's name gives way, what the list holds does not.
+        least = cell_len(browser.strings("list-of", whose="", what=what)) + len(count) + 2
+        name = browser.strings(
+            "list-of", whose=cut(whose, browser.lines["heading"].size.width - least), what=what
+        )
+        browser.lines["heading"].show([(f" {name}", "strong"), (count, "dim")])
 
 
 def show_state(browser: BrowserScreen) -> None:
@@ -135,8 +143,13 @@ def show_place(browser: BrowserScreen) -> None:
 
 
 def show_trail(browser: BrowserScreen) -> None:
-    """The last places by name, and where the current one stands in the history."""
+    """The last places by name, or a message; and where the current place stands in the history."""
     number, count = browser.history.position
+    if browser.message:
+        browser.lines["trail"].show(
+            [(f" {visible(browser.message)}", "accent")], [(f"{number}/{count} ", "dim")]
+        )
+        return
     names = [short_name(browser, place) for place in browser.history.trail[-TRAIL_PLACES:]]
     pieces: list[Piece] = [(f" {' › '.join([*names[:-1], ''])}", "dim"), (names[-1], "plain")]
     browser.lines["trail"].show(pieces, [(f"{number}/{count} ", "dim")])
@@ -159,12 +172,6 @@ def name_of(browser: BrowserScreen, place: Location) -> str:
     if place.relation:
         return strings("list-of", whose=name, what=strings(place.relation))
     return strings("trail-search", query=place.query) if place.query else strings(place.tab)
-
-
-def say(browser: BrowserScreen, words: str) -> None:
-    """One line in the place of the trail."""
-    number, count = browser.history.position
-    browser.lines["trail"].show([(f" {visible(words)}", "accent")], [(f"{number}/{count} ", "dim")])
 
 
 def show_footer(browser: BrowserScreen) -> None:

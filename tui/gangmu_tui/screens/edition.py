@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from gangmu_db.errors import GangmuError
 from gangmu_tui import listing
 from gangmu_tui.screens import chrome, places
+from gangmu_tui.visible import cut, visible
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
+
+ROOM_FOR_PLACE = 12
+"""Cells at the end of the line that belong to the place in the history."""
 
 
 def look(browser: BrowserScreen) -> None:
@@ -37,4 +43,5 @@ def look(browser: BrowserScreen) -> None:
 def report(browser: BrowserScreen, sentence: str) -> None:
     """One line now; the whole sentence and the remedy on demand."""
     browser.error = sentence
-    browser.say(browser.strings("error", sentence=sentence))
+    room = browser.size.width - cell_len(browser.strings("error", sentence="")) - ROOM_FOR_PLACE
+    browser.say(browser.strings("error", sentence=cut(visible(sentence), room)))

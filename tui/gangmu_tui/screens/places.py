@@ -79,6 +79,7 @@ def remember(browser: BrowserScreen) -> None:
 def arrive(browser: BrowserScreen) -> None:
     """Show the current place of the history."""
     here = browser.history.current
+    browser.message = ""
     chrome.show_view(browser, here.view)
     show_list(browser, current_list(browser))
     show_item(browser)

@@ -51,7 +51,7 @@ def hear_of_rows(browser: BrowserScreen, message: Message) -> None:
     match message:
         case CursorMoved():
             cursor_moved(browser)
-        case RowChosen():
+        case RowChosen() | Input.Submitted():
             actions.run(browser, "open")
         case TextScrolled(start=start):
             browser.outline.follow_text(start)
@@ -66,6 +66,9 @@ def cursor_moved(browser: BrowserScreen) -> None:
         places.remember(browser)
         browser.history.go(at)
         chrome.show_view(browser, "list")
+        chrome.show_trail(browser)
+    if browser.message:
+        browser.message = ""
         chrome.show_trail(browser)
     chrome.show_state(browser)
     chrome.show_peek(browser)

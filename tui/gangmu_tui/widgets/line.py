@@ -31,9 +31,10 @@ class Line(Lines, can_focus=False):
         room = max(0, width - right - (2 if right else 0))
         pieces: list[Piece] = []
         for words, name in self._left:
-            pieces.append((cut(words, room), name))
-            room -= cell_len(pieces[-1][0])
-            if room <= 0:
+            short = cut(words, room)
+            pieces.append((short, name))
+            room -= cell_len(short)
+            if short != words:
                 break
         blank = [(" " * (room + (2 if right else 0)), "plain")] if right else []
         return self.strip([*pieces, *blank, *self._right], width)

@@ -80,9 +80,13 @@ class RowList(Lines):
         self.set_class(True, "-old")
 
     def place(self, cursor: int, top: int) -> None:
-        """Put cursor and scroll back where they were."""
-        self.scroll_lines(top)
-        self.move(cursor)
+        """Put cursor and scroll back where they were; the screen that asks for it needs no message."""
+        last = max(0, len(self._rows) - 1)
+        before = self.cursor, self.top
+        self.cursor, self.top = min(cursor, last), min(top, last)
+        self.reveal(self.cursor)
+        if (self.cursor, self.top) != before:
+            self.refresh()
 
     def line_count(self) -> int:
         return len(self._rows)
