@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import reduce
 from typing import NamedTuple
@@ -11,18 +11,29 @@ from typing import NamedTuple
 from gangmu_db.ballot import body_match
 from gangmu_db.bitmaps import Bitmaps, Rows, both, without
 from gangmu_db.candidates import newest
-from gangmu_db.fold import tight
+from gangmu_db.fold import fold_table, tight
 from gangmu_db.records import KINDS, Span
 
 MOST_PASSAGES = 120  # that are read to prove a match
 SHORTEST = 2  # characters: single ones are in nearly every passage
 BEFORE, AFTER = 24, 56  # characters of a snippet around the beginning of the words
 NESTED = 8  # items that begin before a place and are looked at to find the narrowest around it
+MOST_KEPT = 400  # passages, some 2 MB: the next key meets most of them again
 
 AROUND = """
-SELECT id, "start", "end" FROM {table} WHERE document = ? AND "start" <= ? ORDER BY "start" DESC LIMIT {nested}
+SELECT id, "end" FROM {table} WHERE document = ? AND "start" <= ? ORDER BY "start" DESC LIMIT {nested}
 """
 NAMED_FIRST = 'SELECT department, "end" FROM mention WHERE document = ? AND "start" = ?'
+
+
+class Passage(NamedTuple):
+    """A stretch of a text as it is searched."""
+
+    document: int
+    start: int
+    text: str
+    folded: str
+    """Comparable, gaps kept; as long as `text` but for rare characters that fold to none or to several."""
 
 
 class Place(NamedTuple):
@@ -41,6 +52,7 @@ class Bodies:
     def __init__(self, connection: sqlite3.Connection, bitmaps: Bitmaps) -> None:
         self._connection = connection
         self._bitmaps = bitmaps
+        self._kept: dict[int, Passage | None] = {}
 
     def find(
         self, wanted: Sequence[str], left_out: Collection[str], over: Callable[[], bool]
@@ -52,14 +64,24 @@ class Bodies:
         rows: Rows = reduce(both, (body_match(self._bitmaps, word) for word in long), self._bitmaps.live)
         for word in left_out:
             rows = without(rows, body_match(self._bitmaps, word)) if len(word) == SHORTEST else rows
+        patterns = [gapped(word) for word in wanted]
         for slot, _ in zip(newest(self._bitmaps, rows), range(MOST_PASSAGES), strict=False):
             if over():
                 return
-            found = self._proved(slot, wanted, left_out)
-            if found is not None:
-                yield found
+            passage = self._passage(slot)
+            if passage is not None and not any(gapped(word).search(passage.folded) for word in left_out):
+                found = [pattern.search(passage.folded) for pattern in patterns]
+                if all(found):
+                    yield self._place(passage, min(match.span() for match in found if match))
 
-    def _proved(self, slot: int, wanted: Sequence[str], left_out: Collection[str]) -> Place | None:
+    def _passage(self, slot: int) -> Passage | None:
+        if slot not in self._kept:
+            if len(self._kept) > MOST_KEPT:
+                self._kept.clear()
+            self._kept[slot] = self._read(slot)
+        return self._kept[slot]
+
+    def _read(self, slot: int) -> Passage | None:
         row = self._connection.execute(
             'SELECT document, "start", "offset", bytes FROM passage WHERE slot = ?', (slot,)
         ).fetchone()
@@ -69,33 +91,42 @@ class Bodies:
         with self._connection.blobopen("source", "text", document, readonly=True) as blob:
             blob.seek(offset)
             text = blob.read(size).decode("utf-8", "replace")
-        folded = tight(text)
-        places = [folded.find(word) for word in wanted]
-        if min(places) < 0 or any(word in folded for word in left_out):
-            return None
-        first = min(range(len(wanted)), key=places.__getitem__)
-        begin = _origin(text, places[first] + 1) - 1
-        end = _origin(text, places[first] + len(wanted[first]))
-        snippet = " ".join(text[max(begin - BEFORE, 0) : begin + AFTER].split())
-        return Place(
-            document, Span(start + begin, start + end), snippet, self._items(document, text, start, begin)
-        )
+        return Passage(document, start, text, text.translate(fold_table()))
 
-    def _items(self, document: int, text: str, start: int, begin: int) -> tuple[tuple[int, int], ...]:
-        place = start + begin
+    def _place(self, passage: Passage, found: tuple[int, int]) -> Place:
+        begin, end = found
+        if len(passage.folded) != len(passage.text):
+            begin = _origin(passage.text, len(tight(passage.folded[:begin])) + 1) - 1
+            end = _origin(passage.text, len(tight(passage.folded[:end])))
+        span = Span(passage.start + begin, passage.start + end)
+        snippet = " ".join(passage.text[max(begin - BEFORE, 0) : begin + AFTER].split())
+        return Place(passage.document, span, snippet, self._items(passage, begin))
+
+    def _items(self, passage: Passage, begin: int) -> tuple[tuple[int, int], ...]:
+        document, place = passage.document, passage.start + begin
         found = []
         for kind in (2, 1):
             rows = self._connection.execute(
                 AROUND.format(table=KINDS[kind], nested=NESTED), (document, place)
             )
-            found += [(kind, item) for item, _, end in rows if place < end][:1]
-        line = start + text.rfind("\n", 0, begin) + 1
-        for department, end in self._connection.execute(NAMED_FIRST, (document, line)):
-            if text[end - start : end - start + 1] in (":", "："):
+            found += [(kind, item) for item, end in rows if place < end][:1]
+        line = passage.text.rfind("\n", 0, begin) + 1
+        for department, end in self._connection.execute(NAMED_FIRST, (document, passage.start + line)):
+            if passage.text[end - passage.start : end - passage.start + 1] in (":", "："):
                 found.append((3, department))  # a list of bodies with what each does: 区科委：……
         return (*found, (0, document))
 
 
+def gapped(word: str) -> re.Pattern[str]:
+    """A tight word with gaps anywhere."""
+    return re.compile(" *".join(re.escape(character) for character in word))
+
+
 def _origin(text: str, length: int) -> int:
     """How many characters of a text make `length` characters of its tight form."""
-    return bisect_left(range(len(text) + 1), length, key=lambda count: len(tight(text[:count])))
+    held = 0
+    for place, character in enumerate(text):
+        if held >= length:
+            return place
+        held += len(tight(character))
+    return len(text)

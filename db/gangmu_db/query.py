@@ -99,11 +99,8 @@ class Query:
     left_out: tuple[str, ...]
     """Tight; none stands in any hit."""
     filters: tuple[Filter, ...]
-
-    @property
-    def whole(self) -> str:
-        """All words without gaps."""
-        return "".join(word.text for word in self.words)
+    whole: str
+    """All words without gaps."""
 
     @property
     def is_empty(self) -> bool:
@@ -128,7 +125,9 @@ def parsed(typed: str, sounds: Sounds) -> Query:
         else:
             words += fold(token[0]).split()
     kept = tuple(Word(word, word_parses(word, sounds), _neighbours(word)) for word in words)
-    return Query(kept, tuple(filter(None, phrases)), tuple(filter(None, left_out)), tuple(filters))
+    return Query(
+        kept, tuple(filter(None, phrases)), tuple(filter(None, left_out)), tuple(filters), "".join(words)
+    )
 
 
 def _filter(token: re.Match[str]) -> Filter | None:

@@ -51,6 +51,7 @@ class Engine:
         self._sounds = sounds()
         self._titles = Bitmaps(connection, Part.TITLES)
         self._entries = Entries(connection, self._sounds)
+        self._documents: dict[int, str] = {}
         self._filters = Filters(connection, self._titles)
         self._bodies = Bodies(connection, Bitmaps(connection, Part.BODIES))
 
@@ -172,18 +173,19 @@ class Engine:
         return [(one, called) for one, called in pairs if called is not None]
 
     def _hit(self, query: Query, found: Found, names: Names) -> Hit:
-        document = ""
-        if found.kind == 0:
-            document = names.title
-        elif found.document is not None:
-            row = self._connection.execute(
-                "SELECT title FROM document WHERE id = ?", (found.document,)
-            ).fetchone()
-            document = row[0] if row else ""
+        document = names.title if found.kind == 0 else self._document_title(found.document)
+        marked = marks(query, names.title, self._sounds) if found.slot else ()
         ref = Ref(KINDS[found.kind], found.item)
-        marked = marks(query, names.title, self._sounds)
         points = round(found.score, 2)
         return Hit(ref, names.title, points, found.document, document, marked, found.snippet, found.span)
+
+    def _document_title(self, document: int | None) -> str:
+        if document is None:
+            return ""
+        if document not in self._documents:
+            row = self._connection.execute("SELECT title FROM document WHERE id = ?", (document,)).fetchone()
+            self._documents[document] = row[0] if row else ""
+        return self._documents[document]
 
 
 def _found(entry: Entry, points: float) -> Found:
