@@ -115,6 +115,9 @@ class Names:
                 return Official(full, region, False, True)
         if GROUPS.match(name):
             return self.group(name)
+        name = (
+            name.removeprefix("中共") if name.startswith("中共") and not name.startswith("中共中央") else name
+        )
         level, rest = split_level(name)
         if not level:
             level, rest = self.hidden_level(name)
@@ -126,8 +129,9 @@ class Names:
         return self.without_level(name, previous)
 
     def hidden_level(self, name: str) -> tuple[str, str]:
-        """市 and 民政局 of 市民政局, although 市民 begins it: where the tables know the rest."""
-        if name[0] in LEVELS and self.stem("", name[1:]):
+        """市 and 民政局 of 市民政局, although 市民 begins it; but 市场监管局 is a name that lacks its region."""
+        known = name in self.words.national or self.stem("", name)
+        if name[:1] in LEVELS and name[1:2] != "级" and OFFICES.search(name) and not known:
             return name[0], name[1:]
         return "", name
 
@@ -194,6 +198,8 @@ class Names:
     def of_region(self, region: str, rest: str) -> Official:
         """A body of a region by what stands behind the region's name."""
         full = self.stem(region, rest)
+        if not full and rest.startswith("委") and len(rest) > 2:
+            return Official(f"中共{region}{self.written_out(rest)}", region, False, True)
         if not full and (GROUPS.match(rest) or rest.startswith("直")):
             return Official(region + rest, region, True, True)
         return Official(full or region + self.written_out(rest), region, False, bool(full))

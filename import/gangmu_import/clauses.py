@@ -249,11 +249,13 @@ def bare_lists(folded: str, pairs: Sequence[Span], taken: Sequence[Span]) -> Ite
         near = bisect_left(starts, start + 1) - 1
         if (near >= 0 and taken[near].end > start) or not closes_paragraph(folded, start, end):
             continue
-        names = split_names(folded, start + 1, end - 1)
-        texts = [folded[name.start : name.end] for name in names]
-        if texts and all(surely_body(text) for text in texts):
+        pieces = split_names(folded, start + 1, end - 1)
+        names = [piece for piece in pieces if surely_body(folded[piece.start : piece.end])]
+        # 9月底前完成 may stand before or behind the names
+        if names and all(piece in names or last_deadline(folded, *piece) for piece in pieces):
+            due = last_deadline(folded, start + 1, end - 1)
             found.append(
-                Clause(start, end, tuple(Holder("责任", *name) for name in names), None, "clause.names")
+                Clause(start, end, tuple(Holder("责任", *name) for name in names), due, "clause.names")
             )
     if len(found) >= 3:
         yield from found

@@ -16,16 +16,19 @@ HEAD = 3000
 LONGEST_TITLE = 110
 YEARS = r"(?:\s?\([^()]{2,40}\)){0,2}"
 
-LEAD = re.compile(r"^(?:\ufeff|#+ ?|原?标\s*题\s*[:：]\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*", re.IGNORECASE)
+LEAD = re.compile(
+    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|原?标\s*题\s*[:：]\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
+    re.IGNORECASE,
+)
 SITE = re.compile(r"\s*[-_|—]{1,2}\s*[\u4e00-\u9fff]{2,20}(?:网|网站|门户|平台|数据库)\s*$")
 ISSUES = re.compile(
     r"关于(?:印发|批转|转发|下发|发布|公布|实施)\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
 )
-QUOTED = re.compile(r"^《(?P<inner>.+)》$")
+QUOTED = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
 SALUTATION = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
 NUMBER = r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号"
 NOTICED = re.compile(
-    r"^[^《》]{0,160}《(?P<plan>[^《》]{6,90})》(?:\([^()]{1,12}\))?(?:已经|业经|已|经)[^。]{0,60}(?:印发|发布|下发|批转|转发)"
+    r"^[^《》]{0,160}《(?P<plan>[^《》]{6,90})》(?:\([^()]{1,12}\))?(?:(?:已经|业经|已|经)[^。]{0,60})?(?:印发|发布|下发|批转|转发)"
 )
 WRITTEN = re.compile(
     r"(?:编制|制定|制订|出台|形成)(?P<plan>(?!本|了?如下|以下|实施|相应|专项|具体)[^，。；,;《》]{6,50}?(?:规划|行动计划|实施方案|建设方案|工作方案|纲要))[,。，]"
@@ -114,8 +117,10 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
 
 
 def clean(line: str) -> str:
-    """A line without marks before and the name of a web site behind it."""
-    return SITE.sub("", LEAD.sub("", line.strip())).strip(" *\u3000")
+    """A line without marks before, the name of a web site behind it, and 《》 around all of it."""
+    bare = SITE.sub("", LEAD.sub("", line.strip())).strip(" *\u3000")
+    quoted = QUOTED.match(bare)
+    return "".join((quoted.group("inner") if quoted else bare).split("\n"))
 
 
 def plan_title(text: Text, outline: Outline, notice: str) -> str:

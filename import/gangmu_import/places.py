@@ -83,6 +83,10 @@ class Place:
             return True
         return any(self.own in known.above for known in atlas().by_name.get(region, ()))
 
+    def near(self, region: Region) -> bool:
+        """Whether a region lies in one of the document's, or is one of them."""
+        return any(name in self.chain for name in region.chain)
+
 
 def place_of(head: Head) -> Place:
     """The place of a document."""
@@ -113,11 +117,22 @@ def split_region(name: str, place: Place) -> tuple[str, str, bool]:
         if not longest:
             break
         region, rest = rest[:longest], rest[longest:]
-    region, rest = (region, rest) if region else unlisted_region(name, place)
     if region:
         return region, rest, True
+    short, behind, whole = split_short(name, place)
+    if whole:
+        return short, behind, True
+    region, rest = unlisted_region(name, place)
+    return (region, rest, True) if region else (short, behind, False)
+
+
+def split_short(name: str, place: Place) -> tuple[str, str, bool]:
+    """The region that begins a name by its short name, the rest, and whether the word for its level stands behind it."""
+    known = atlas().by_short
     for length in range(min(6, len(name) - 1), 1, -1):
-        candidates = known.by_short.get(name[:length])
+        candidates = tuple(
+            region for region in known.get(name[:length], ()) if len(region.above) <= 1 or place.near(region)
+        )
         if candidates:
             region, rest = full_name(candidates, place), name[length:]
             # 甘南州 is 甘南藏族自治州: the level behind a short name is part of the name

@@ -11,9 +11,14 @@ from gangmu_import.lexicon import rules
 
 MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
-ENDINGS = re.compile(
-    r"(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|(?:[\u4e00-\u9fff]{1,3}族)+自治[州县旗]|自治[州县旗]|新区|林区|特区|矿区|地区|省|市|区|县|旗|州|盟)\Z"
+PEOPLES = (
+    "藏|回|壮|满|蒙古|彝|苗|土家|布依|侗|瑶|白|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|"
+    "锡伯|普米|朝鲜|塔吉克|怒|鄂温克|保安|裕固|独龙|哈萨克|各"
 )
+ENDINGS = re.compile(
+    rf"(?:特别行政区|(?:维吾尔|壮族|回族)?自治区|(?:(?:{PEOPLES})族?)*自治[州县旗]|新区|林区|特区|矿区|地区|省|市|区|县|旗|州|盟)\Z"
+)
+"""What a region's short name leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
