@@ -18,6 +18,8 @@ LONG, SHORT = 700, 120
 """Characters beyond which a paragraph may hold headings in its stream: paragraphs of line-wise documents seldom reach
 the first; in a document of a few lines the second will do."""
 FEW = 6
+SHORTEST = 40
+WIDE = frozenset({"part", "chapter", "chinese"})
 STREAM = re.compile(
     r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).])"
 )
@@ -50,6 +52,10 @@ def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator[
     hashes = HASH.match(folded, start, line.end)
     if hashes:
         start = hashes.end()
+    opening = read_number(folded, start, line.end)
+    if opening and opening.kind in WIDE:
+        # 五、工作要求。(一)加强领导。… (二)… stands in one paragraph even where the document has lines
+        longest = SHORTEST
     places = _stream(folded, start, line.end) if line.end - start > longest else [start]
     stops = [*places[1:], line.end]
     for index, (place, stop) in enumerate(zip(places, stops, strict=True)):
