@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ def read_outline(text: Text) -> Outline:
         _climb(text.folded, own, part, headings, parents)
         ends += _ends(headings, parents, first, own[-1].end if own else part.end)
     sections = tuple(_sections(text, headings, parents, ends))
-    kinds = _kinds(text.folded, headings, parents)
+    kinds = _kinds(text.folded, headings, parents, parts)
     return Outline(parts, sections, frame_spans(lines, framed), tuple(headings), kinds, tuple(content))
 
 
@@ -101,13 +102,24 @@ def _sections(
     return sections
 
 
-def _kinds(folded: str, headings: Sequence[Heading], parents: Sequence[int | None]) -> tuple[str, ...]:
-    """The kind of each section; one without tasks holds for all that stands under it."""
+def _kinds(
+    folded: str, headings: Sequence[Heading], parents: Sequence[int | None], parts: Sequence[Part]
+) -> tuple[str, ...]:
+    """The kind of each section; one without tasks holds for all that stands under it, that of an annex's title as well."""
     kinds: list[str] = []
     for heading, parent in zip(headings, parents, strict=True):
-        above = "" if parent is None else kinds[parent]
+        above = _annex_kind(folded, parts, heading.start) if parent is None else kinds[parent]
         own = section_kind(folded[heading.title.start : heading.title.end])
         if above and not holds_tasks(above) and (own != "action" or above == "formal"):
             own = ""
         kinds.append(own or above)
     return tuple(kinds)
+
+
+def _annex_kind(folded: str, parts: Sequence[Part], place: int) -> str:
+    """The kind without tasks that the title of the annex at a place tells of (建设指标表); empty where it tells none."""
+    part = parts[bisect_right(parts, place, key=lambda part: part.start) - 1]
+    if part.kind != "annex" or part.title is None:
+        return ""
+    kind = section_kind(folded[part.title.start : part.title.end])
+    return "" if holds_tasks(kind) else kind
