@@ -21,6 +21,7 @@ $(READY): pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@echo "Setting up gangmu in $(VENV) (once; about a minute) …" >&2
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' || { echo "The packages could not be installed: check the connection to the package index and run make again." >&2; exit 1; }
+	@$(VENV)/bin/python -m compileall -q db import tui
 	@touch $(READY)
 
 clean:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from gangmu_tui.places import sample_texts
+from gangmu_tui.sample import sample_texts
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -6,11 +6,9 @@ the floors that it needs and no other.
 
 from __future__ import annotations
 
-import json
+import gc
 import os
 import sys
-import traceback
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -168,6 +166,8 @@ def search(
 @click.pass_obj
 def show(asked: Asked, ref: str, as_json: bool, why: bool) -> None:
     """Show one item with its links and its passage."""
+    import json
+
     from gangmu_tui.items import as_lines, as_object, parse_ref
 
     with closing(_library(asked)) as connection:
@@ -295,6 +295,8 @@ def main() -> int:
 
 
 def _open(asked: Asked, start: Ref | None) -> int:
+    # Everything that is loaded now stays to the end: collecting it would only delay the first screen.
+    gc.disable()
     from gangmu_tui import terminal
 
     terminal.prepare_environment(os.environ)
@@ -307,15 +309,19 @@ def _open(asked: Asked, start: Ref | None) -> int:
     _library(Asked(path, asked.language)).close()
     from gangmu_tui.app import run
 
+    gc.freeze()
+    gc.enable()
     return run(path, start, asked.language)
 
 
 def _sample(language: str) -> Path:
-    path = places.sample_library()
+    from gangmu_tui import sample
+
+    path = sample.sample_library()
     if not path.exists():
         first = {"zh": "首次启动：正在准备示例资料库……", "en": "First start: preparing the sample library …"}
         click.echo(first[language], err=True)
-        places.make_sample(path)
+        sample.make_sample(path)
     return path
 
 
@@ -328,14 +334,12 @@ def _library(asked: Asked) -> Connection:
 
 
 def _unexpected(error: Exception) -> str:
+    import traceback
+
     log = places.default_library().with_name("gangmu.log")
     with suppress(OSError):
         log.parent.mkdir(parents=True, exist_ok=True)
         with open(log, "a", encoding="utf-8") as written:
-            written.write("".join(_told(error)))
+            written.writelines(traceback.format_exception(error))
         return f"Something unexpected happened ({type(error).__name__}); the details are in {log}: please report them."
     return f"Something unexpected happened ({type(error).__name__}: {error}): please report it."
-
-
-def _told(error: Exception) -> Iterator[str]:
-    yield from traceback.format_exception(error)
