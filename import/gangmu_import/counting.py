@@ -26,6 +26,7 @@ IDIOM = re.compile(
 GREAT = re.compile(r"[^,;。、\d]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
 NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
+NAME = re.compile(r"“[^”,;。、]{0,12}$")
 QUOTED = 24
 """Characters; a Chinese numeral in a shorter quotation is part of a name: “百人计划”."""
 
@@ -43,7 +44,9 @@ def names_a_body(folded: str, quantity: Quantity) -> bool:
 
 def is_named(folded: str, quantity: Quantity) -> bool:
     """Whether a number is a name (“18条”), or a Chinese numeral stands in a short quotation, in (万人) above a table."""
-    if folded.startswith("”", quantity.end) and folded[quantity.start - 1 : quantity.start] == "“":
+    if folded.startswith("”", quantity.end) and NAME.search(
+        folded[max(0, quantity.start - QUOTED) : quantity.start]
+    ):
         return True
     if not quantity.han:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gangmu_import.numerals import chinese
 from gangmu_import.quantity import Quantity, arabic_quantities, compared, unit_at
@@ -35,17 +36,9 @@ def han_quantities(text: Text) -> Iterator[Quantity]:
     for one in ONE.finditer(folded):
         unit = unit_at(folded, one.end())
         if unit is not None:
-            yield compared(
-                folded,
-                one.start(1),
-                one.end() + len(unit.name),
-                1,
-                None,
-                unit.name,
-                unit.kind,
-                False,
-                han=True,
-            )
+            end = one.end() + len(unit.name)
+            least = compared(folded, one.start(1), end, 1, None, unit.name, unit.kind, False, han=True)
+            yield replace(least, comparator=">=")
 
 
 def han_quantity(folded: str, start: int, at: int, words: str, value: float, more: bool) -> Quantity | None:

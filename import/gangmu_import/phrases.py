@@ -14,6 +14,8 @@ LONG_RIGHT = 18
 """Characters after a number up to which what is said of the noun stays with it: 企业参加全国赛."""
 LONG_NOUN = 24
 """Characters from which a noun with 的 is its last part: 能够突破关键技术…的领军人才."""
+FLOW_NEAR = 8
+"""Characters before a number within which 新增 or 引进 holds for it."""
 FEWEST = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
 
@@ -67,13 +69,13 @@ def words() -> Words:
             rf"(?P<said>(?:{one_of(table['stated']['verbs'])}).{{0,14}})$"
         ),
         creating=re.compile(
-            rf"^(?:{one_of(table['creating']['adverbs'])})*(?:{one_of(table['creating']['verbs'])})(?:了|并)?"
+            rf"^(?:{one_of(table['creating']['adverbs'])})*(?!{one_of(table['creating']['spared'])})(?:{one_of(table['creating']['verbs'])})(?:了|并)?"
         ),
         flowing=re.compile(one_of(table["flowing"]["words"])),
         growth=re.compile(rf"(?:{one_of(table['growth']['words'])})$"),
         heads=re.compile(rf"[^的、,]{{0,6}}(?:{one_of(table['heads']['words'])})$"),
         doing=re.compile(rf"(?:{one_of(table['doing']['words'] + table['creating']['verbs'])})$"),
-        place=re.compile(rf"^(?:{one_of(table['place']['words'])})+$"),
+        place=re.compile(rf"^(?:{one_of(table['place']['words'] + table['flowing']['words'])})+$"),
     )
 
 
@@ -144,23 +146,25 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     right = noun_after(after)
     change = words().growth.search(plain)
     if change is not None and not (right and kind in ("count", "people")):
-        bare = words().trailing.sub("", left.removesuffix(change[0]))
-        return Phrase(bare + change[0], "growth") if len(bare) >= 2 else Phrase(change[0], "none")
+        kept = left.removesuffix(change[0])
+        ending = "年均" * kept.endswith("年均") + change[0]
+        bare = words().trailing.sub("", kept)
+        return Phrase(bare + ending, "growth") if len(bare) >= 2 else Phrase(ending, "none")
     if kind in ("count", "people"):
-        return counted(left, right)
+        added = words().flowing.search(plain, max(0, len(plain) - FLOW_NEAR))
+        return counted(left, right, "" if added is None else added[0])
     if right and words().doing.search(plain):
         return Phrase(right, "number-noun")
     return measured(left, right, clean(after).startswith("的"))
 
 
-def counted(left: str, right: str) -> Phrase:
+def counted(left: str, right: str, added: str) -> Phrase:
     """Of a count: 培育3个工业互联网示范园区 has its noun after, 金融服务机构83个 before the number."""
     bare = words().creating.sub("", left).lstrip("和及、")
     if len(right) >= 2:
-        flow = words().flowing.findall(left[-8:])
-        if len(right) < FEWEST and len(bare) >= FEWEST and not flow:
+        if len(right) < FEWEST and len(bare) >= FEWEST and not added:
             return Phrase(balanced(bare) + right, "number-noun")
-        return Phrase((flow[-1] if flow and not right.startswith(flow[-1]) else "") + right, "number-noun")
+        return Phrase(right if right.startswith(added) else added + right, "number-noun")
     kept = left if words().flowing.match(left) or len(bare) < 2 else bare
     return Phrase(kept, "noun-number" if len(kept) >= 2 else "none")
 

@@ -83,9 +83,10 @@ def units() -> dict[str, Unit]:
 @cache
 def comparators() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     """A pattern for comparator words that end before a number, and what each says."""
-    words: dict[str, Comparator] = {entry["word"]: entry["says"] for entry in rules("comparators")["before"]}
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"({'|'.join(map(re.escape, longest))})\s?\*{{0,2}}\s?$"), words
+    entries = sorted(rules("comparators")["before"], key=lambda entry: -len(entry["word"]))
+    apart = [f"(?<![{entry['not_after']}])" if "not_after" in entry else "" for entry in entries]
+    choice = "|".join(before + re.escape(entry["word"]) for before, entry in zip(apart, entries, strict=True))
+    return re.compile(rf"({choice})\s?\*{{0,2}}\s?$"), {entry["word"]: entry["says"] for entry in entries}
 
 
 @cache
@@ -217,14 +218,15 @@ def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:
     ratio = RATIO.match(folded, end)
     if ratio is not None and folded.rfind("比", max(0, start - 12), start) >= 0:
         return compared(folded, start, ratio.end(), value, None, ratio[0], "bare", False)
-    if in_list(folded, start, end) or INDEX.search(folded[max(0, start - 14) : start]):
+    if in_list(folded, end) or INDEX.search(folded[max(0, start - 14) : start]):
         return compared(folded, start, end, value, None, "", "bare", False)
     return None
 
 
-def in_list(folded: str, start: int, end: int) -> bool:
+def in_list(folded: str, end: int) -> bool:
     """Whether a bare number begins a list that ends with a unit: 30、20和10家."""
-    return LIST.match(folded, end) is not None and folded[start - 1 : start] not in ("、", "和", "及")
+    found = LIST.match(folded, end)
+    return found is not None and unit_kind(folded, found.end() - 1) not in ("", "none")
 
 
 def compared(

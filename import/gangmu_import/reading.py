@@ -192,10 +192,8 @@ class SentenceReader:
             if len(level) >= SHORTEST:
                 return Phrase(level, "noun-number")
         elif self.last.text and (part := PART.match(left)) is not None:
-            share = left.startswith("占")
-            return Phrase(
-                self.last.text + noun_before(left) if share else part["noun"] + self.last.text, "part"
-            )
+            whole, share = self.last.text, "占比" if left == "占" else noun_before(left)
+            return Phrase(whole + share if part["noun"] is None else part["noun"] + whole, "part")
         phrase = find_phrase(left, around.right, quantity.kind)
         if phrase.rule in ("number-noun", "noun-number"):
             return self.qualified(phrase, around)

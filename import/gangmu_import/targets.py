@@ -8,6 +8,7 @@ from dataclasses import replace
 from gangmu_db.records import Head, Target, Task
 from gangmu_import.counting import is_named, names_a_body
 from gangmu_import.han import find_quantities
+from gangmu_import.indicators import canonical_indicator
 from gangmu_import.outline import Outline
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Finding, SentenceReader
@@ -89,4 +90,5 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         end=clause.end,
         confidence=0.9 if finding.phrase.rule != "none" else 0.5,
         rule=finding.phrase.rule,
+        series=canonical_indicator(finding.phrase.text, quantity.unit, finding.measure, finding.qualifier),
     )

@@ -1,0 +1,137 @@
+"""Canonical indicators: one name for the same thing counted in several documents, places and years.
+
+Two indicators meet only where nothing is left that tells them apart: 大数据企业 is not 重点大数据企业, a level is
+not an addition within a year, and a share is not a count.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from gangmu_import.lexicon import rules
+from gangmu_import.numerals import SCALES
+from gangmu_import.phrases import one_of, words
+from gangmu_import.text import FOLDED
+
+Measure = Literal["stock", "flow"]
+
+LONGEST = 26
+"""Characters of a name; longer phrases are sentences, which meet nothing."""
+SHORTEST = 3
+QUIET = re.compile(r"[\s*“”\"'‘’·]+")
+BRACKETS = re.compile(r"\(([^()]*)\)")
+VAGUE = re.compile(r"^(?:该|此|这|其|上述|相关|有关|同类|全部|其他)")
+
+
+class Patterns(NamedTuple):
+    """The patterns of indicators.toml, compiled once."""
+
+    leading: re.Pattern[str]
+    ornament: re.Pattern[str]
+    trailing: re.Pattern[str]
+    remark: re.Pattern[str]
+    flow: re.Pattern[str]
+    added: re.Pattern[str]
+    change: re.Pattern[str]
+    share: re.Pattern[str]
+    generic: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    table = rules("indicators")
+    return Patterns(
+        leading=re.compile(
+            rf"^(?:{one_of(table['dropped']['leading'] + rules('phrases')['place']['words'])})+"
+        ),
+        ornament=re.compile("|".join(table["dropped"]["ornaments"])),
+        trailing=re.compile(rf"(?:{one_of(table['dropped']['trailing'])})$"),
+        remark=re.compile(table["dropped"]["remarks"]),
+        flow=re.compile(rf"^(累计)?({one_of([pair[0] for pair in table['flow']['words']])})"),
+        added=re.compile(one_of([pair[0] for pair in table["flow"]["words"]])),
+        change=re.compile(rf"({one_of([pair[0] for pair in table['change']['words']])})$"),
+        share=re.compile(rf"(?:{one_of(table['share']['words'])})$"),
+        generic=re.compile(rf"^(?:{one_of(rules('phrases')['topic']['generic'])}|.)+$"),
+    )
+
+
+@cache
+def readings(kind: str) -> dict[str, str]:
+    """What each word of [flow] or [change] is read as."""
+    return dict(rules("indicators")[kind]["words"])
+
+
+@cache
+def unit_names() -> dict[str, str]:
+    """The dimension of each unit that has another name: 座 counts 数, 名 counts 人, km are 公里."""
+    table = rules("indicators")["units"]
+    names = dict.fromkeys(table["classifiers"], "数")
+    names.update((unit, "人") for unit in table["persons"])
+    names.update((unit, same) for unit, same in table["same"])
+    return names
+
+
+def dimension(unit: str) -> str:
+    """What a unit measures, without its scale: 亿元 and 万元 are 元, 家 and 个 are 数."""
+    for scale in sorted(SCALES, key=len, reverse=True):
+        if unit.startswith(scale) and len(unit) > len(scale):
+            unit = unit[len(scale) :]
+            break
+    return unit_names().get(unit, unit)
+
+
+def canonical_indicator(
+    indicator: str, unit: str, measure: Measure | None, qualifier: str | None = None
+) -> str | None:
+    """The name under which this indicator meets itself elsewhere; None where the phrase is too vague to join on.
+
+    `indicator` is the phrase of the text, `unit` the unit of its value; a qualifier (营业收入在10亿元以上) makes
+    another indicator of it. Pure: the same words give the same name.
+    """
+    core, flow, change = parts(indicator)
+    if measure == "flow" and not (flow or change or patterns().added.search(core)):
+        flow = "当年"
+    if not joinable(core, change) or not unit:
+        return None
+    measured = dimension(unit)
+    name = flow + core + change
+    if qualifier:
+        name += f"（{QUIET.sub('', qualifier.translate(FOLDED))}）"
+    if measured == "数" and not core.endswith(("数", "量")):
+        return name + "数"
+    return name if measured == "数" else f"{name}（{measured}）"
+
+
+def parts(indicator: str) -> tuple[str, str, str]:
+    """The noun of an indicator, its word of addition (新增, else empty), and its word of change (增长, else empty)."""
+    table = patterns()
+    kept = BRACKETS.sub(
+        lambda found: "" if table.remark.match(found[1]) else found[0], indicator.translate(FOLDED)
+    )
+    kept = table.leading.sub("", QUIET.sub("", kept).upper())
+    kept = table.leading.sub("", words().creating.sub("", kept) if not table.flow.match(kept) else kept)
+    flow = ""
+    if (added := table.flow.match(kept)) is not None:
+        flow = (added[1] or "") + readings("flow")[added[2]]
+        kept = kept[added.end() :]
+    else:
+        kept = kept.removeprefix("累计")
+    kept = table.ornament.sub("", kept)
+    change = ""
+    if (changed := table.change.search(kept)) is not None and changed.start() > 1:
+        change = readings("change")[changed[1]]
+        kept = kept[: changed.start()].removesuffix("年均")
+    if table.share.search(kept):
+        return table.share.sub("占比", kept), flow, change
+    shorter = table.trailing.sub("", kept)
+    return (shorter if len(shorter) >= SHORTEST else kept), flow, change
+
+
+def joinable(core: str, change: str) -> bool:
+    """Whether a noun says enough to meet its like: not 企业, 项目 or 产值 alone, not a sentence."""
+    if not SHORTEST <= len(core) <= LONGEST or VAGUE.match(core) or "," in core:
+        return False
+    bare = re.sub(one_of(rules("phrases")["topic"]["generic"]), "", core)
+    return len(bare) >= (1 if change else 2)

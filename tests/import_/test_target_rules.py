@@ -1,0 +1,107 @@
+"""Each entry of the rule files for numbers against its own example and counter-example."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from gangmu_import.counting import commit
+from gangmu_import.exclusions import exclusions, structure_nouns
+from gangmu_import.han import find_quantities
+from gangmu_import.lexicon import rules
+from gangmu_import.phrases import words
+from gangmu_import.text import fold
+
+UNITS: list[dict[str, Any]] = rules("units")["unit"]
+COMPARATORS: list[dict[str, Any]] = rules("comparators")["before"] + rules("comparators")["after"]
+EXCLUSIONS: list[dict[str, Any]] = rules("targets")["exclusion"]
+PHRASES = rules("phrases")
+
+
+def units_in(phrase: str) -> set[str]:
+    return {quantity.unit for quantity in find_quantities(fold(phrase))}
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in UNITS if rule["class"] != "none"], ids=lambda rule: rule["name"]
+)
+def test_a_unit_is_read_in_its_example_only(rule: dict[str, Any]) -> None:
+    name = rule["name"]
+    assert any(
+        unit == name or (rule["class"] == "money" and unit.endswith(name))
+        for unit in units_in(rule["example"])
+    )
+    assert name not in units_in(rule["counter"])
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in UNITS if rule["class"] == "none"], ids=lambda rule: rule["name"]
+)
+def test_a_word_that_is_no_unit_makes_no_quantity(rule: dict[str, Any]) -> None:
+    assert not [quantity for quantity in find_quantities(fold(rule["counter"])) if not quantity.han]
+
+
+def test_no_unit_is_listed_twice() -> None:
+    names = [rule["name"] for rule in UNITS]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("rule", COMPARATORS, ids=lambda rule: rule["word"])
+def test_a_comparator_is_read_in_its_example_only(rule: dict[str, Any]) -> None:
+    assert rule["word"] in rule["example"]
+    assert [quantity.comparator for quantity in find_quantities(fold(rule["example"]))][-1] == rule["says"]
+    counter = fold(rule["counter"]).folded
+    for quantity in find_quantities(fold(rule["counter"])):
+        assert (
+            rule["word"]
+            not in counter[quantity.lead : quantity.start] + counter[quantity.end : quantity.reach]
+        )
+
+
+@pytest.mark.parametrize("rule", EXCLUSIONS, ids=lambda rule: rule["name"])
+def test_an_exclusion_matches_its_example_only(rule: dict[str, Any]) -> None:
+    pattern = next(entry.pattern for entry in exclusions() if entry.name == rule["name"])
+
+    def stretches(phrase: str) -> list[str]:
+        folded = fold(phrase).folded
+        if rule["scope"] != "before":
+            return [folded]
+        clauses = folded.split(",")
+        return [
+            clause[: found.start()] for clause in clauses for found in re.finditer(r"\d+(?:\.\d+)?", clause)
+        ]
+
+    assert any(pattern.search(stretch) for stretch in stretches(rule["example"]))
+    assert not any(pattern.search(stretch) for stretch in stretches(rule["counter"]))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "leading",
+        "trailing",
+        "predicate",
+        "stated",
+        "creating",
+        "flowing",
+        "growth",
+        "heads",
+        "doing",
+        "place",
+    ],
+)
+def test_a_phrase_rule_matches_its_example_only(name: str) -> None:
+    pattern: re.Pattern[str] = getattr(words(), name)
+    assert pattern.search(fold(PHRASES[name]["example"]).folded)
+    assert not pattern.search(fold(PHRASES[name]["counter"]).folded)
+
+
+def test_structure_nouns_and_commitments_match_their_examples_only() -> None:
+    structure, commitment = rules("targets")["structure"], rules("targets")["commit"]
+    after = [re.split(r"\d+个", structure[key])[1] for key in ("example", "counter")]
+    assert structure_nouns().search(after[0])
+    assert not structure_nouns().search(after[1])
+    assert commit().search(commitment["example"])
+    assert not commit().search(commitment["counter"])

@@ -1,0 +1,217 @@
+"""Targets and results of small plans about places that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gangmu_db.records import Bundle, Source, Target
+from gangmu_import.pipeline import extract
+
+Reads = Callable[[str], tuple[Target, ...]]
+PLAN = "岚江市数字产业发展行动计划（2024-2026年）\n\n一、发展目标\n\n{}\n\n二、重点任务\n\n（一）培育企业\n\n支持企业做大做强。\n"
+REPORT = "岚江市2023年数字产业发展报告\n\n一、主要成效\n\n{}\n\n二、下一步打算\n\n继续努力。\n"
+
+
+def targets(text: str) -> tuple[Target, ...]:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+
+
+def of_plan(words: str) -> tuple[Target, ...]:
+    return targets(PLAN.format(words))
+
+
+def of_report(words: str) -> tuple[Target, ...]:
+    return targets(REPORT.format(words))
+
+
+def said(found: tuple[Target, ...]) -> list[tuple[float, str, int | None, str]]:
+    return [(target.value, target.unit, target.year, target.status) for target in found]
+
+
+def test_one_year_at_the_start_of_a_paragraph_governs_what_follows() -> None:
+    found = of_plan("到2025年，产业规模突破300亿元。培育龙头企业5家，新增专利200件。研发投入强度达到4%左右。")
+    assert said(found) == [
+        (300, "亿元", 2025, "target"),
+        (5, "家", 2025, "target"),
+        (200, "件", 2025, "target"),
+        (4, "%", 2025, "target"),
+    ]
+    assert [target.comparator for target in found] == [">", "=", "=", "~"]
+
+
+def test_a_target_without_year_is_due_at_the_end_of_the_period_in_the_title() -> None:
+    assert said(of_plan("建成数字园区12个。")) == [(12, "个", 2026, "target")]
+
+
+def test_a_level_that_rises_is_the_baseline_of_the_target() -> None:
+    base, goal = of_plan("到2026年，高新技术企业由2023年的120家增加到200家。")
+    assert said((base, goal)) == [(120, "家", 2023, "result"), (200, "家", 2026, "target")]
+    assert goal.baseline == base.id
+    assert base.indicator == goal.indicator == "高新技术企业"
+
+
+def test_each_region_of_a_list_has_a_target_of_its_own() -> None:
+    found = of_plan("力争新建水质监测站，分别是甲州市8座，乙州市、丙州市、丁山区各2座。")
+    assert [(target.scope, target.value) for target in found] == [
+        ("甲州市", 8),
+        ("乙州市", 2),
+        ("丙州市", 2),
+        ("丁山区", 2),
+    ]
+    assert len({(target.start, target.end, target.value, target.scope) for target in found}) == 4
+
+
+def test_yearly_numbers_spread_over_the_years() -> None:
+    found = of_report("2019年-2022年，每年分别引进数据企业11家、35家、50家、102家。")
+    assert said(found) == [
+        (n, "家", y, "result") for n, y in ((11, 2019), (35, 2020), (50, 2021), (102, 2022))
+    ]
+
+
+def test_numbers_after_each_take_their_own_subject() -> None:
+    found = of_plan("到2025年，货物贸易、服务贸易和技术贸易分别占比达60%、30%和10%。")
+    assert [(target.indicator, target.value) for target in found] == [
+        ("货物贸易占比", 60),
+        ("服务贸易占比", 30),
+        ("技术贸易占比", 10),
+    ]
+
+
+def test_a_comparator_at_either_end_of_a_list_holds_for_all() -> None:
+    found = of_plan(
+        "县道、乡道、村道养护资金分别不低于9000元、6000元、2000元。有实验室、有技改的企业占比分别提高到45%、65%以上。"
+    )
+    assert [target.comparator for target in found] == [">="] * 5
+
+
+def test_a_condition_on_what_is_counted_is_a_qualifier_and_no_target() -> None:
+    found = of_plan("到2025年，引进3-5家年产值在20亿元以上的装备制造龙头企业。")
+    assert [(target.value, target.value_max, target.qualifier) for target in found] == [
+        (3, 5, "年产值在20亿元以上")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "indicator"),
+    [
+        ("到2025年，培育4个工业软件示范园区。", "工业软件示范园区"),
+        ("到2025年，工业软件示范园区达到4个。", "工业软件示范园区"),
+        ("到2025年，新增4个国家级创新平台。", "新增国家级创新平台"),
+        ("到2025年，固定资产投资年均增长6%。", "固定资产投资年均增长"),
+        ("到2025年，软件业务收入比2020年增长80%。", "软件业务收入增长"),
+        ("到2025年，建成投产20万平方米的标准厂房。", "标准厂房"),
+        ("到2025年，全市90%的社区设立驿站。", "社区设立驿站"),
+        ("到2025年，带动企业参加培训，组织300家企业参加技能大赛。", "参加技能大赛的企业"),
+    ],
+)
+def test_the_indicator_is_the_noun_before_or_after_the_number(words: str, indicator: str) -> None:
+    assert [target.indicator for target in of_plan(words)] == [indicator]
+
+
+def test_a_growth_without_subject_takes_the_one_before_it() -> None:
+    found = of_report("全年进出口总额达到88亿元，同比增长12%。")
+    assert [target.indicator for target in found] == ["进出口总额", "进出口总额增长"]
+
+
+def test_a_part_takes_the_noun_of_its_whole() -> None:
+    found = of_report("全市共有幼儿园260所，其中民办90所，占34.6%。")
+    assert [target.indicator for target in found] == ["幼儿园", "民办幼儿园", "民办幼儿园占比"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "year"),
+    [
+        ("截至2022年底，拥有孵化器14个。", "result", 2022),
+        ("目前，拥有孵化器14个。", "result", None),
+        ("全年服务企业1400家。", "result", 2023),
+        ("到2027年，力争服务企业2400家。", "target", 2027),
+    ],
+)
+def test_words_and_years_tell_a_result_from_a_target(words: str, status: str, year: int | None) -> None:
+    assert [(target.status, target.year) for target in of_report(words)] == [(status, year)]
+
+
+def test_a_stated_level_holds_for_the_sentence_after_it() -> None:
+    found = of_report("截至2022年底，全市共有孵化器14个。拥有众创空间22家。")
+    assert said(found) == [(14, "个", 2022, "result"), (22, "家", 2022, "result")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "对新认定的高新技术企业，给予不超过50万元奖励。",
+        "按实际投入的30%给予补助，每家企业最高100万元。",
+        "材料齐全的，3个工作日内办结，48小时内反馈。",
+        "违反规定的，处5万元以上20万元以下罚款。",
+        "日常监测占考评分值的60%，实地调研占20%。",
+        "围绕“一轴三带”，从3个方面入手，形成“1+3+N”体系。",
+        "认真落实中央八项规定精神，打响四大品牌。",
+        "联席会议每季度召开1次。",
+        "推进5G、8K、千兆网络和G60走廊建设。",
+        "落实《促进投资28条措施》和“人才新政30条”。",
+        "领导小组设组长1名，副组长2名。",
+        "排名进入全国前10位。",
+    ],
+)
+def test_rules_limits_scores_and_slogans_are_no_targets(words: str) -> None:
+    assert of_plan(words) == ()
+
+
+def test_a_regulation_has_no_targets() -> None:
+    articles = "".join(
+        f"第{n}条　企业应当每年投入不低于营业收入3%的经费，配备2名人员。\n" for n in "一二三四五六七八九十"
+    )
+    assert targets("岚江市数据条例\n（2023年1月5日通过）\n" + articles) == ()
+
+
+def test_a_number_in_a_heading_counts_where_the_text_repeats_it_only() -> None:
+    found = targets(
+        "岚江市数字产业动态简报\n1、3200万元！岚江兑付首批服务券\n近日，岚江市向410家企业兑付服务券3200万元。\n"
+    )
+    assert [target.value for target in found] == [410, 3200]
+
+
+def test_a_task_of_one_sentence_counts_though_it_looks_like_a_heading() -> None:
+    found = targets(
+        "岚江市2023年重点工作任务\n\n一、重点任务\n\n1.新建充电桩300个。\n2.改造老旧小区40个。\n3.新增停车位900个。\n"
+    )
+    assert said(found) == [(n, "个", 2023, "target") for n in (300, 40, 900)]
+
+
+def test_targets_know_their_section_and_task(bundle: Callable[..., Bundle]) -> None:
+    made = bundle(
+        "岚江市数字产业发展行动计划（2024-2026年）\n\n一、重点任务\n\n（一）培育数字企业\n\n引进龙头企业5家，建设园区2个。"
+        "（责任单位：市科技局）\n\n（二）建设基础设施\n\n新建基站900座。（责任单位：市通信管理局）\n"
+    )
+    tasks = {task.id: task.title for task in made.tasks}
+    sections = {section.id: section.title for section in made.sections}
+    assert [tasks[target.task] for target in made.targets if target.task is not None] == [
+        "培育数字企业",
+        "培育数字企业",
+        "建设基础设施",
+    ]
+    assert [sections[target.section] for target in made.targets if target.section is not None] == [
+        "培育数字企业",
+        "培育数字企业",
+        "建设基础设施",
+    ]
+
+
+PIECES = ["到2025年，", "截至2022年底，", "培育", "龙头企业", "5家", "3-5个", "1.2万家", "占比", "达到", "95%以上", "从30万元", "提高到50万元", "、", "，", "。", "\n", "（", "）", "“", "”", "《", "》",
+          "分别", "各2家", "和", "甲州市", "**", "百亿级", "一、", "（一）", "其中", "增长6%", "年", "的", "不少于"]  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_every_quote_is_the_text_of_its_span_and_no_two_targets_share_place_and_value(text: str) -> None:
+    found = targets(text)
+    for target in found:
+        assert text[target.start : target.end] == target.quote
+        assert 0 < len(target.quote) <= 160
+        assert target.baseline is None or found[target.baseline].status == "result"
+    assert len({(target.start, target.end, target.value, target.scope) for target in found}) == len(found)
+    assert [target.id for target in found] == list(range(len(found)))
