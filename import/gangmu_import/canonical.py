@@ -39,6 +39,11 @@ ANYWHERE = re.compile(
 OFFICES = re.compile(r"(?:办公室|领导小组|工作组|专班|指挥部|政府|委员会|局|委|厅|办)\Z")
 """Endings of bodies of an administration, which belong to the document's own region where no other is named."""
 
+NAMED_ZONE = re.compile(
+    r"(?!高新|高技术|经济|经开|开发|保税|综合|工业|产业|科技|园区|新区|景区)[\u4e00-\u9fff]{4,}(?:管委会|管理委员会)\Z"
+)
+"""Committees of a zone with a name of its own, which no region is named before: 青屿湾产业园管委会, not 高新区管委会."""
+
 NATIONAL_PREFIX = re.compile(r"中华人民共和国|中国|国家|全国|中央|国务院|最高")
 
 
@@ -165,6 +170,8 @@ class Names:
             return Official(full, "", False, True)
         if national or region:
             return Official(self.branch(name) or self.written_out(name), region, False, bool(region))
+        if NAMED_ZONE.match(name):
+            return Official(self.written_out(name), "", False, False)
         if own and (self.stem(own, name) or OFFICES.search(name)):
             return self.of_region(own, name)
         return Official(name, "", False, False)
