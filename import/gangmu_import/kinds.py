@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from gangmu_import.lexicon import rules
 
+DEADLINE = r"(?:(?:到|在|于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:以?前)?,?)?"
 LONGEST_NAME = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
 
@@ -46,7 +47,7 @@ def plain_verb() -> re.Pattern[str]:
 
 def _opening(entries: list[dict[str, Any]]) -> re.Pattern[str]:
     words = sorted({word for entry in entries for word in entry["words"]}, key=len, reverse=True)
-    return re.compile("[“]?(?:" + "|".join(words) + ")")
+    return re.compile(DEADLINE + "[“]?(?:" + "|".join(words) + ")")
 
 
 def section_kind(title: str) -> str:

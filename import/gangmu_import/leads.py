@@ -19,7 +19,9 @@ SHORTEST_BODY = 28
 SHORTEST_BEFORE = 22
 NAME = re.compile(r"[\u4e00-\u9fff]{2,12}。")
 MEASURES = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
-ORDINAL = re.compile(r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}是)(?:要)?(?=[^。])")
+ORDINAL = re.compile(
+    r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}[是要])要?(?![素点件求。])"
+)
 
 
 class Lead(NamedTuple):
