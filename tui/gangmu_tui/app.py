@@ -6,23 +6,17 @@ import asyncio
 import os
 import signal
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.theme import Theme
 
 from gangmu_db.records import Ref
-from gangmu_tui.driver import TerminalDriver, VisibleText
+from gangmu_tui.driver import QuietApp, TerminalDriver
 from gangmu_tui.screens.browser import BrowserScreen
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings, parse_language
 from gangmu_tui.terminal import over_ssh
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from textual.filter import LineFilter
 
 ENDING = (signal.SIGHUP, signal.SIGTERM)
 
@@ -61,7 +55,7 @@ THEME = Theme(
 )
 
 
-class GangmuApp(App[None], inherit_bindings=False):
+class GangmuApp(QuietApp, inherit_bindings=False):
     """Runs until q, or until its terminal is gone."""
 
     CSS_PATH = "app.tcss"
@@ -78,7 +72,6 @@ class GangmuApp(App[None], inherit_bindings=False):
         self.register_theme(THEME)
         self.theme = THEME.name
         self._browser = BrowserScreen(shelf, strings, start)
-        self._visible = VisibleText()
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -88,15 +81,14 @@ class GangmuApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> BrowserScreen:
         return self._browser
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), self._visible]
-
 
 def run(path: Path, start: Ref | None, language: str) -> int:
     """Show the library until the reader leaves; returns the exit code.
 
-    Raises LibraryError where there is no library that can be read.
+    Raises LibraryError where there is no library that can be read, and whatever fault ended the app.
     """
     app = GangmuApp(Shelf(path), start, Strings(parse_language(language)))
     app.run(mouse=not over_ssh(os.environ))
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0

@@ -21,7 +21,13 @@ LAYOUTS: Mapping[str, Layout] = {
         ("year", 4, True, 40),
         ("tasks", 9, True, 52),
     ),
-    "task": (("title", 0, False, 0), ("lead", 20, False, 60), ("lead", 14, False, -60), ("due", 7, True, 64)),
+    "task": (
+        ("title", 0, False, 0),
+        ("lead", 16, False, 60),
+        ("lead", 12, False, -60),
+        ("more", 3, True, 0),
+        ("due", 7, True, 64),
+    ),
     "target": (
         ("title", 0, False, 0),
         ("value", 16, True, 0),
@@ -34,7 +40,7 @@ LAYOUTS: Mapping[str, Layout] = {
 }
 NOTE = ("note", 10, False, 0)
 """The column behind the title in a list of links: the role, or how many are shared."""
-DIM = ("number", "year", "tasks", "lead", "due", "status", "work", "kind", "gist", "note")
+DIM = ("number", "year", "tasks", "lead", "more", "due", "status", "work", "kind", "gist", "note")
 
 
 def columns(layout: str, width: int, noted: bool) -> tuple[Column, ...]:
@@ -85,16 +91,15 @@ def note(words: str, strings: Strings) -> str:
 
 def gist(row: Row, strings: Strings) -> str:
     """What says most about a row in few cells, whatever its kind."""
-    first, second = GISTS[row.ref.kind]
-    kind = CELLS[row.ref.kind]
-    return " ".join(words for words in (kind(row, first, strings), kind(row, second, strings)) if words)
+    cells = (CELLS[row.ref.kind](row, name, strings) for name in GISTS[row.ref.kind])
+    return " ".join(words for words in cells if words)
 
 
-GISTS: Mapping[Kind, tuple[str, str]] = {
+GISTS: Mapping[Kind, tuple[str, ...]] = {
     "document": ("year", "tasks"),
-    "task": ("lead", "due"),
+    "task": ("lead", "more", "due"),
     "target": ("value", "year"),
-    "department": ("work", ""),
+    "department": ("work",),
 }
 
 
@@ -121,7 +126,9 @@ def _document(row: Row, name: str, strings: Strings) -> str:
 def _task(row: Row, name: str, strings: Strings) -> str:
     assert isinstance(row, TaskRow)
     if name == "lead":
-        return f"{row.lead} +{row.more}" if row.more else row.lead
+        return row.lead
+    if name == "more":
+        return f"+{row.more}" if row.more else ""
     return (row.due or "")[:7] if name == "due" else ""
 
 

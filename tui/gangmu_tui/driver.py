@@ -1,7 +1,7 @@
 """The private places of Textual 8.2.8 that gangmu leans on, all in one room; the tests hold each of them.
 
-Three of them: the last filter before the terminal (line filters of the app), the decoder of the keyboard
-thread, and the size that the driver reports.
+Four of them: the last filter before the terminal (line filters of the app), the traceback with all locals
+that is printed for a fault, the decoder of the keyboard thread, and the size that the driver reports.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import codecs
 from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
+from textual.app import App
 from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
@@ -17,6 +18,8 @@ from textual.filter import LineFilter
 from gangmu_tui.visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.color import Color
 
 WIDEST, HIGHEST = 500, 200
@@ -30,6 +33,23 @@ class VisibleText(LineFilter):
         if all(segment.text.isprintable() and segment.control is None for segment in segments):
             return segments
         return [Segment(visible(text), style) for text, style, control in segments if control is None]
+
+
+class QuietApp(App[None]):
+    """An app that draws nothing a terminal would obey, and hands a fault to its caller instead of printing it."""
+
+    _visible = VisibleText()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._visible]
+
+    def _print_error_renderables(self) -> None:
+        self._exit_renderables.clear()
+
+    @property
+    def fault(self) -> Exception | None:
+        """What ended the app, where it did not end by itself."""
+        return self._exception
 
 
 class ForgivingDecoder(codecs.IncrementalDecoder):

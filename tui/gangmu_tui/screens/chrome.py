@@ -171,7 +171,10 @@ def name_of(browser: BrowserScreen, place: Location) -> str:
         return strings("passage")
     if place.relation:
         return strings("list-of", whose=name, what=strings(place.relation))
-    return strings("trail-search", query=place.query) if place.query else strings(place.tab)
+    if place.query:
+        found = strings("trail-search", query=place.query)
+        return found if place.tab == "all" else f"{found} {strings(place.tab)}"
+    return strings(place.tab)
 
 
 def show_footer(browser: BrowserScreen) -> None:

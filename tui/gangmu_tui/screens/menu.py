@@ -53,7 +53,7 @@ class Menu(Screen[str], inherit_bindings=False):
     """Answers with the id of the chosen entry, or None where Esc was pressed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", show=False),
+        Binding("escape", "leave", show=False),
         Binding("enter,tab", "choose", show=False),
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
@@ -94,8 +94,13 @@ class Menu(Screen[str], inherit_bindings=False):
     @on(Input.Submitted)
     def action_choose(self) -> None:
         """Answer with the entry under the cursor."""
-        if self._shown.entries:
+        # A second Enter may be on its way already when the first has closed the menu.
+        if self._shown.entries and self.is_current:
             self.dismiss(self._shown.entries[self._rows.cursor].id)
+
+    def action_leave(self) -> None:
+        if self.is_current:
+            self.dismiss(None)
 
     def action_step(self, lines: int) -> None:
         self._rows.step(lines)

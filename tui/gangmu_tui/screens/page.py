@@ -56,7 +56,7 @@ class Page(Screen[None], inherit_bindings=False):
     """Lines to read; Esc returns."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter,?,？,f1,!,！", "dismiss", show=False),
+        Binding("escape,q,enter,?,？,f1,!,！", "leave", show=False),
         Binding("up,k", "step(-1)", show=False),
         Binding("down,j", "step(1)", show=False),
         Binding("pageup,ctrl+b", "page(-1)", show=False),
@@ -81,6 +81,11 @@ class Page(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self._page.focus()
+
+    def action_leave(self) -> None:
+        # A second key may be on its way already when the first has closed the page.
+        if self.is_current:
+            self.dismiss(None)
 
     def action_step(self, lines: int) -> None:
         self._page.step(lines)
