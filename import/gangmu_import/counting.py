@@ -26,6 +26,8 @@ IDIOM = re.compile(
 GREAT = re.compile(r"[^,;。、\d]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
 NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
+OF_YEAR = re.compile(r"20\d\d年[底末]?$")
+"""Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
 NAME = re.compile(r"“[^”,;。、]{0,12}$")
 QUOTED = 24
 """Characters; a Chinese numeral in a shorter quotation is part of a name: “百人计划”."""
@@ -119,5 +121,6 @@ class Counting:
         if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
             return False
         if status == "target" and quantity.kind in ("count", "people") and quantity.comparator == "=":
-            return commit().search(folded, self.start, clause[1]) is not None
+            stated = OF_YEAR.search(folded, max(0, quantity.lead - 8), quantity.lead) is not None
+            return stated or commit().search(folded, self.start, clause[1]) is not None
         return True
