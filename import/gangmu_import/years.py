@@ -95,7 +95,7 @@ class Years:
 
         `before` starts the sentence before it; `titled` is the year that a heading above says.
         """
-        marks = self.between(sentence, at)
+        marks = tuple(mark for mark in self.between(sentence, at) if not self.ahead(mark))
         if not marks:
             marks = tuple(mark for mark in self.between(at, clause_end) if mark.sort in ("plain", "as-of"))[
                 :1
@@ -141,16 +141,22 @@ class Years:
         horizon = self.horizon
         for mark in reversed(self.between(sentence, at)):
             if mark.sort in ("until", "plain", "topic", "as-of", "vague") and not self.past(mark):
-                return mark.year or self.shifted(mark) or horizon.speaks or horizon.goal
+                # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
+                return mark.year or self.shifted(mark) or titled or horizon.speaks or horizon.goal
         for mark in self.between(at, clause_end):
             if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
         for start, end in governing[:1] if horizon.report and horizon.goal else governing:
             for mark in reversed(self.between(start, min(end, sentence))):
                 if mark.sort == "until" and not self.past(mark):
-                    return mark.year or horizon.speaks
+                    return mark.year or titled or horizon.speaks
         return titled or horizon.goal
 
     def past(self, mark: YearMark) -> bool:
         """Whether a year lies before the document, so that no target can be meant for it."""
         return mark.year is not None and self.horizon.speaks is not None and mark.year < self.horizon.speaks
+
+    def ahead(self, mark: YearMark) -> bool:
+        """Whether a year lies behind the one that a report tells of, so that no result can be meant for it."""
+        report = self.horizon.report
+        return mark.year is not None and report is not None and mark.year > report
