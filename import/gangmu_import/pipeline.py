@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from gangmu_db.records import Bundle, Problem, Source
-
 from gangmu_import.citations import find_citations
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules_version
-from gangmu_import.organisations import find_organisations
+from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
 from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
@@ -35,6 +34,6 @@ def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> 
         departments=departments,
         mentions=mentions,
         citations=find_citations(text, outline, head),
-        problems=problems,
+        problems=(*problems, *unresolved(text, head, tasks)),
         rules_version=rules_version(),
     )
