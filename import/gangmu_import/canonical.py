@@ -255,7 +255,7 @@ class Names:
         for short in ("管委会", "居委会", "村委会", "交警大队", "交警支队"):
             if rest.endswith(short):
                 return rest[: -len(short)] + self.words.endings[short]
-        match = re.search(r"(?<=[\u4e00-\u9fff]{2})(?P<ending>委|办)\Z", rest)
+        match = re.search(r"(?<=[\u4e00-\u9fff]{3})(?P<ending>委|办)\Z", rest)
         return rest[: match.start()] + self.words.endings[match.group("ending")] if match else rest
 
     def city_of(self, region: str) -> str:

@@ -12,13 +12,14 @@ from gangmu_import.text import Text
 LONGEST_TITLE = 120
 NUMBER = re.compile(r"\s?\(?([\u4e00-\u9fffA-Z]{2,16}[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号)")
 SHORT_FORM = re.compile(r"(?:以下简称|下称|简称|以下称)[::]?[“\"]?\Z")
+YEARS = re.compile(r"[(（][^()（）]{2,20}[)）]\s*$")
 NOT_PLAIN = re.compile(r"[^\w%]+")
 
 
 def find_citations(text: Text, outline: Outline, head: Head) -> tuple[Citation, ...]:
     """Each cited title once, at its first place; never the document itself."""
     shorts = {plain(text.stored[span.start : span.end]) for span in short_forms(text)}
-    own = {plain(head.title)}
+    own = {plain(head.title), plain(YEARS.sub("", head.title))}
     own |= {plain(text.stored[p.title.start : p.title.end]) for p in outline.parts if p.title is not None}
     found: dict[str, Citation] = {}
     for span in quoted(text.folded):

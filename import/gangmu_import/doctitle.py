@@ -85,15 +85,13 @@ def notice_title(text: Text, outline: Outline) -> str:
 def line_title(text: Text, start: int, end: int) -> str:
     """The title that a line is, or that begins a line which runs on; empty without one."""
     folded, stored = clean(text.folded[start:end]), clean(text.stored[start:end])
-    if len(folded) <= LONGEST_TITLE:
-        if "——" in folded[4:]:
-            folded = folded[: folded.index("——", 4)]
-            stored = stored[: len(folded)]
-        alone = (
-            not re.search(r"[。;!?]|:$", folded) and endings().search(folded) and not re.match(NUMBER, folded)
-        )
-        return stored if alone and len(folded) >= 5 and not SALUTATION.match(folded) else ""
-    return opening_title(folded, stored)
+    if "——" in folded[4:LONGEST_TITLE]:
+        folded = folded[: folded.index("——", 4)]
+        stored = stored[: len(folded)]
+    if len(folded) > LONGEST_TITLE or re.search(r"[。;!?]|:$", folded):
+        return opening_title(folded, stored)
+    alone = endings().search(folded) and not re.match(NUMBER, folded)
+    return stored if alone and len(folded) >= 5 and not SALUTATION.match(folded) else ""
 
 
 def opening_title(folded: str, stored: str) -> str:

@@ -83,7 +83,7 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
         return 0
     line_start = text.folded.rfind("\n", 0, match.start()) + 1
     lead = text.folded[max(line_start, match.start() - 60) : match.start()].strip()
-    tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip(" \u3000)")
+    tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip().strip(" \u3000)")
     lead = lead.rstrip("(")
     ends = (
         not tail

@@ -1,0 +1,148 @@
+"""Clauses of responsibility in every form that official texts use."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gangmu_import.clauses import Clause, find_clauses
+from gangmu_import.outline import Outline, Part, read_outline
+from gangmu_import.text import fold
+
+FORMS = [
+    ("推进建设。（责任部门:区科委、松岚集团）", "责区科委 责松岚集团"),
+    ("推进建设。（牵头单位：市农业农村局，协办单位：市财政局）", "牵市农业农村局 配市财政局"),
+    ("推进建设。（牵头单位：市商务委；责任单位：市财政局、青屿海关，各区县政府）", "牵市商务委 责市财政局 责青屿海关 责各区县政府"),
+    ("推进建设。【牵头：市发改委；配合：市工信局、市商务局】", "牵市发改委 配市工信局 配市商务局"),
+    ("推进建设。[责任单位：省发展改革委、省能源局，各市、县（区）人民政府]", "责省发展改革委 责省能源局 责各市、县(区)人民政府"),
+    ("推进建设。〔市科技局牵头，市财政局，各县（市、区）政府按职责分工负责〕", "牵市科技局 责市财政局 责各县(市、区)政府"),
+    ("推进建设。（省商务厅牵头，青屿海关配合）", "牵省商务厅 配青屿海关"),
+    ("推进建设。（省商务厅牵头，省外办、省贸促会按职责分工配合）", "牵省商务厅 配省外办 配省贸促会"),
+    ("推进建设。（省发展改革委牵头，省交通运输厅、省港航集团按职责分工负责）", "牵省发展改革委 责省交通运输厅 责省港航集团"),
+    ("推进建设。（国务院办公厅负责）", "责国务院办公厅"),
+    ("推进建设。（生态环境部牵头，国家统计局参与）", "牵生态环境部 配国家统计局"),
+    ("推进建设。（区商务局主办，区财政局协办）", "牵区商务局 配区财政局"),
+    ("推进建设。（由市发展改革委牵头，市财政局、市教育局等部门配合）", "牵市发展改革委 配市财政局 配市教育局"),
+    ("推进建设。（市教育局会同市财政局、市人社局负责）", "牵市教育局 配市财政局 配市人社局"),
+    ("推进建设。（市科技局负责；市财政局、市税务局配合）", "责市科技局 配市财政局 配市税务局"),
+    ("推进建设。（财政部、银保监会等国务院相关部门及各地区按职责分工负责）", "责财政部 责银保监会 责国务院相关部门 责各地区"),
+    ("推进建设。（责任单位：市科技局（牵头）、市财政局、市教育局）", "牵市科技局 责市财政局 责市教育局"),
+    ("推进建设。（市科技局（牵头）、市财政局）", "牵市科技局 责市财政局"),
+    ("推进建设。（责任单位：市教育局；责任人：张三；联系电话：12345）", "责市教育局"),
+    ("推进建设。（责任单位：市科技局等7个部门，各区政府）", "责市科技局 责各区政府"),
+    ("推进建设。\n责任单位：市水利局、市住建局\n配合单位：各区政府\n完成时限：2023年底", "责市水利局 责市住建局 配各区政府"),
+    ("推进建设。牵头单位：县发改局。责任单位：县财政局、各乡镇人民政府。\n下一段", "牵县发改局 责县财政局 责各乡镇人民政府"),
+    ("推进建设。由市科技局牵头，市财政局配合。", "牵市科技局 配市财政局"),
+    ("推进建设。市科技局、市财政局按职责分工负责。", "责市科技局 责市财政局"),
+    ("推进建设。——牵头单位：市商务局；责任单位：市外办", "牵市商务局 责市外办"),
+    ("推进建设。（牵头单位：自治区党委组织部、人力资源社会保障厅；配合单位：自治区教育厅）", "牵自治区党委组织部 牵人力资源社会保障厅 配自治区教育厅"),
+    ("推进建设。（省推进组工作专班牵头单位牵头，省推进组工作专班成员单位配合）", "牵省推进组工作专班牵头单位 配省推进组工作专班成员单位"),
+]  # fmt: skip
+
+NO_CLAUSES = [
+    "坚持谁主管谁负责的原则。（谁审批谁负责）",
+    "明确牵头部门和责任单位，落实到人。",
+    "企业牵头组建创新联合体，高校参与，支持企业牵头实施项目。",
+    "由企业牵头，高校、科研院所共同参与。",
+    "各地区、各部门要加强配合。",
+    "市政府办公厅负责统筹数据采购需求，市大数据中心负责统一实施。",
+    "采取“专班+牵头考核单位”计分模式。",
+    "县级总路长是第一责任人，负责统筹全县农村公路。",
+    "（二）配合监管。配合做好检查工作，（0.5分）落实到位。",
+]
+
+
+def clauses(stored: str) -> tuple[Clause, ...]:
+    text = fold(stored)
+    return find_clauses(text, Outline((Part("body", None, 0, len(stored)),), (), ()))
+
+
+def written(stored: str) -> str:
+    folded = fold(stored).folded
+    return " ".join(h.role[0] + folded[h.start : h.end] for clause in clauses(stored) for h in clause.holders)
+
+
+@pytest.mark.parametrize(("stored", "holders"), FORMS)
+def test_each_form_gives_its_names_and_roles(stored: str, holders: str) -> None:
+    assert written(stored) == holders
+
+
+@pytest.mark.parametrize("stored", NO_CLAUSES)
+def test_prose_that_speaks_of_responsibility_is_no_clause(stored: str) -> None:
+    assert clauses(stored) == ()
+
+
+def test_several_clauses_of_one_paragraph_stay_apart() -> None:
+    stored = (
+        "深化关税减让。（青屿海关负责）扩大出口。（省商务厅牵头，青屿海关配合）支持企业。（省农业农村厅负责）"
+    )
+    assert [len(clause.holders) for clause in clauses(stored)] == [1, 2, 1]
+
+
+def test_a_clause_before_the_full_stop_is_read_as_well() -> None:
+    assert written("推进建设（市科技局、市税务局按职责分工负责）。") == "责市科技局 责市税务局"
+
+
+def test_a_deadline_inside_a_clause_is_its_due() -> None:
+    (clause,) = clauses("推进建设。（6月底完成，牵头考核单位：市公安局）")
+    assert clause.due == "--06"
+    (clause,) = clauses("推进建设。（责任单位：县水利局；完成时限：2025年12月31日前）")
+    assert clause.due == "2025-12-31"
+
+
+def test_a_list_in_brackets_counts_only_where_the_text_does_it_again_and_again() -> None:
+    once = "推进建设。（省财政厅、省教育厅）\n"
+    assert clauses(once) == ()
+    assert len(clauses(once * 3)) == 3
+
+
+def test_a_clause_of_a_whole_text_ends_at_the_next_heading() -> None:
+    stored = "一、主要任务\n（一）推进建设。加快建设步伐。责任单位：县水利局\n（二）加强管理。提高管理水平。责任单位：县财政局\n"
+    text = fold(stored)
+    found = find_clauses(text, read_outline(text))
+    assert [text.stored[clause.start : clause.end] for clause in found] == [
+        "责任单位：县水利局",
+        "责任单位：县财政局",
+    ]
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "(" * 5000 + "责任单位:市科委" + ")" * 5000,
+        "(责任单位:" * 5000 + ")" * 5000,
+        ("市科委牵头负责推进区块链建设、" * 14000)[:200_000],
+        "责任单位:" * 40_000,
+        "(牵头" * 60_000,
+        "责任单位:" + "市科委、" * 50_000,
+        "由市科委" * 50_000 + "牵头",
+        "1" * 10_000,
+    ],
+    ids=[
+        "nested",
+        "nested labels",
+        "one line",
+        "labels",
+        "open brackets",
+        "long list",
+        "many names",
+        "digits",
+    ],
+)
+def test_no_text_makes_the_search_for_clauses_slow(stored: str) -> None:
+    started = time.perf_counter()
+    clauses(stored)
+    assert time.perf_counter() - started < 2
+
+
+@given(st.text(alphabet="(（【责任单位牵头负责配合：:，、。；市科委区各县及等\n ", max_size=200))
+def test_spans_lie_in_order_and_inside_their_clause(stored: str) -> None:
+    end = 0
+    for clause in clauses(stored):
+        assert end <= clause.start < clause.end <= len(stored)
+        end = clause.end
+        for holder in clause.holders:
+            assert clause.start <= holder.start < holder.end <= clause.end

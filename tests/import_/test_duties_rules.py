@@ -1,0 +1,56 @@
+"""Every entry of rules/duties.toml holds for its example and not for its counter-example."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from gangmu_import.clauses import Clause, find_clauses
+from gangmu_import.lexicon import rules
+from gangmu_import.outline import Outline, Part
+from gangmu_import.text import fold
+
+DUTIES: dict[str, Any] = rules("duties")
+
+
+def clauses(stored: str) -> tuple[Clause, ...]:
+    return find_clauses(fold(stored), Outline((Part("body", None, 0, len(stored)),), (), ()))
+
+
+def roles(stored: str) -> set[str]:
+    return {holder.role for clause in clauses(stored) for holder in clause.holders}
+
+
+def names(stored: str) -> set[str]:
+    return {stored[holder.start : holder.end] for clause in clauses(stored) for holder in clause.holders}
+
+
+@pytest.mark.parametrize("entry", DUTIES["label"] + DUTIES["verb"], ids=lambda entry: entry["words"][0])
+def test_a_role_word_gives_its_role(entry: dict[str, Any]) -> None:
+    assert entry["role"] in roles(entry["example"])
+    assert entry["role"] not in roles(entry["counter"])
+
+
+@pytest.mark.parametrize("entry", DUTIES["joining"], ids=lambda entry: entry["words"][0])
+def test_a_joining_word_makes_the_first_lead_and_the_second_join_in(entry: dict[str, Any]) -> None:
+    assert roles(entry["example"]) == {"牵头", "配合"}
+    assert "配合" not in roles(entry["counter"])
+
+
+@pytest.mark.parametrize("entry", DUTIES["other_label"])
+def test_what_stands_behind_a_label_of_persons_is_no_body(entry: dict[str, Any]) -> None:
+    assert names(entry["example"]) == names(entry["counter"])
+
+
+@pytest.mark.parametrize("entry", DUTIES["due_label"])
+def test_what_stands_behind_a_label_of_time_is_the_due(entry: dict[str, Any]) -> None:
+    assert [clause.due for clause in clauses(entry["example"])] == ["2022-06"]
+    assert [clause.due for clause in clauses(entry["counter"])] == [None]
+
+
+@pytest.mark.parametrize("entry", [*DUTIES["convention"], DUTIES["mark"]])
+def test_a_stated_convention_is_known_by_its_words(entry: dict[str, Any]) -> None:
+    assert re.search(entry["pattern"], fold(entry["example"]).folded)
+    assert not re.search(entry["pattern"], fold(entry["counter"]).folded)

@@ -1,0 +1,150 @@
+"""What documents say of themselves, in the ways that offices and web pages print it."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from gangmu_db.records import DOCUMENT_KINDS, Head
+from gangmu_import.doctitle import document_kind
+from gangmu_import.head import read_head
+from gangmu_import.lexicon import rules
+from gangmu_import.outline import read_outline
+from gangmu_import.text import fold
+
+BODY = "\n一、总体要求\n坚持稳中求进。\n二、主要任务\n（一）推进建设。加快建设步伐。\n（二）加强管理。提高管理水平。\n"
+
+
+def head(stored: str) -> Head:
+    text = fold(stored)
+    return read_head(text, read_outline(text))
+
+
+NOTICE = (
+    "芜湖市人民政府办公室关于印发芜湖市水利建设行动计划（2022—2024年）的通知\n芜政办〔2022〕8号\n"
+    "各县（市、区）人民政府，市政府各部门：\n"
+    "《芜湖市水利建设行动计划（2022—2024年）》已经市政府同意，现印发给你们，请认真贯彻执行。\n"
+    "芜湖市人民政府办公室\n2022年3月8日\n芜湖市水利建设行动计划（2022—2024年）\n为加快水利建设，制定本计划。"
+    + BODY
+)
+
+
+def test_the_head_is_that_of_the_plan_which_a_notice_issues() -> None:
+    assert head(NOTICE) == Head(
+        "芜湖市水利建设行动计划（2022—2024年）", "芜政办〔2022〕8号", ("芜湖市人民政府办公室",), "2022-03-08",
+        (2022, 2024), ("安徽省", "芜湖市"), "行动计划",
+    )  # fmt: skip
+
+
+def test_a_document_on_one_line_has_its_title_before_its_number() -> None:
+    found = head(
+        "安徽省人民政府关于加快水利发展的意见皖政〔2021〕9号各市、县人民政府，省有关单位：水利是基础。一、总体要求坚持节水。"
+        "二、主要任务（一）推进建设。加快建设。安徽省人民政府   2021年6月8日   （此件公开发布）"
+    )
+    assert (found.title, found.number, found.date) == (
+        "安徽省人民政府关于加快水利发展的意见",
+        "皖政〔2021〕9号",
+        "2021-06-08",
+    )
+    assert (found.issuers, found.kind, found.period) == (("安徽省人民政府",), "意见", None)
+
+
+def test_a_title_on_two_lines_is_joined() -> None:
+    found = head(
+        "国务院关于推动水利高质量发展\n奋力书写节水新篇章的意见\n国发〔2023〕6号\n各省、自治区、直辖市人民政府：\n现提出如下意见。"
+        + BODY
+    )
+    assert found.title == "国务院关于推动水利高质量发展奋力书写节水新篇章的意见"
+    assert (found.number, found.issuers, found.regions) == ("国发〔2023〕6号", ("国务院",), ())
+
+
+def test_a_document_without_a_title_has_none() -> None:
+    assert head("为加强水利建设，现就有关事项明确如下。" + BODY).title == ""
+
+
+def test_numbers_of_cited_documents_are_not_the_documents_own() -> None:
+    found = head(
+        "芜湖市水利工作方案\n根据《安徽省水利办法》（皖政〔2019〕45号）和皖政办〔2020〕3号文件精神，制定本方案。"
+        + BODY
+    )
+    assert found.number is None
+
+
+def test_several_signatures_are_several_issuers() -> None:
+    found = head(
+        NOTICE.replace("芜湖市人民政府办公室\n2022", "中共芜湖市委办公室   芜湖市人民政府办公室\n2022")
+    )
+    assert found.issuers == ("中共芜湖市委办公室", "芜湖市人民政府办公室")
+
+
+def test_a_number_alone_tells_the_government_that_issues() -> None:
+    found = head(
+        "静安区水利行动计划(2020-2022年)\n静府发〔2020〕8号\n区政府各委、办、局:\n现批转给你们。" + BODY
+    )
+    assert found.issuers == ("静安区人民政府",)
+
+
+def test_dates_in_chinese_numerals_and_on_index_tables_are_read() -> None:
+    assert head(NOTICE.replace("2022年3月8日", "二〇二二年三月八日")).date == "2022-03-08"
+    labelled = (
+        "发文机关：\n芜湖市人民政府\n成文日期：\n2021年1月24日\n发布日期：\n2021年2月13日\n芜湖市水利工作方案\n"
+        + BODY
+    )
+    assert head(labelled).date == "2021-01-24"
+
+
+def test_a_report_is_dated_by_the_meeting_that_heard_it() -> None:
+    found = head(
+        "2025年安徽省政府工作报告\n——2025年1月18日在安徽省第十四届人民代表大会第三次会议上\n各位代表：\n现在报告工作。"
+        + BODY
+    )
+    assert (found.date, found.kind, found.period) == ("2025-01-18", "报告", (2025, 2025))
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("芜湖市水利“十四五”规划", (2021, 2025)),
+        ("芜湖市水利行动计划（2021—2023年）", (2021, 2023)),
+        ("芜湖市2022年水利工作要点", (2022, 2022)),
+        ("芜湖市水利管理办法", None),
+    ],
+)
+def test_the_period_stands_in_the_title(title: str, period: tuple[int, int] | None) -> None:
+    assert head(f"{title}\n为加强水利建设，制定如下。{BODY}").period == period
+
+
+def test_a_plan_runs_from_its_issue_to_the_year_it_aims_at() -> None:
+    plan = NOTICE.replace("（2022—2024年）", "").replace("坚持稳中求进", "到2025年建成水网")
+    assert head(plan).period == (2022, 2025)
+
+
+def test_a_county_brings_its_city_and_province() -> None:
+    found = head("象州县农村公路实施方案\n为加强公路管理，制定本方案。" + BODY)
+    assert found.regions == ("广西壮族自治区", "来宾市", "象州县")
+
+
+def test_a_text_without_a_head_is_of_the_region_that_it_calls_its_own() -> None:
+    text = "我区认真做好工作，静安区科技发展良好，上海市支持静安区创新，静安区将继续努力。我区还将出台办法。徐汇区、静安区开展合作。"
+    assert head(text).regions == ("上海市", "静安区")
+
+
+@pytest.mark.parametrize("entry", rules("documents")["kind"], ids=lambda entry: entry["name"])
+def test_a_kind_holds_for_its_example_only(entry: dict[str, Any]) -> None:
+    assert entry["name"] in DOCUMENT_KINDS
+    assert document_kind(entry["example"]) == entry["name"]
+    assert document_kind(entry["counter"]) != entry["name"]
+
+
+@pytest.mark.parametrize(
+    "stored",
+    ["关于" * 100_000, "静府发〔2020〕8号" * 15_000, "2020年1月1日" * 20_000, " " * 200_000, "1" * 10_000],
+)
+def test_no_text_makes_the_head_slow(stored: str) -> None:
+    text = fold(stored)
+    outline = read_outline(text)
+    started = time.perf_counter()
+    read_head(text, outline)
+    assert time.perf_counter() - started < 2

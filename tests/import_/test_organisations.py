@@ -1,0 +1,125 @@
+"""Bodies in running text, and the list of a document's bodies."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gangmu_db.records import Head, Task
+from gangmu_import.duties import assign, find_clauses
+from gangmu_import.lexicon import rules
+from gangmu_import.mentions import find_mentions
+from gangmu_import.organisations import find_organisations, unresolved
+from gangmu_import.outline import Outline, Part
+from gangmu_import.text import Text, fold
+
+DISTRICT = Head("某计划", None, ("静安区人民政府",), "2020-03-21", None, ("上海市", "静安区"), "行动计划")
+MENTIONS: dict[str, Any] = rules("mentions")
+
+
+def outline(text: Text) -> Outline:
+    return Outline((Part("body", None, 0, len(text.stored)),), (), ())
+
+
+def named(stored: str) -> list[str]:
+    return [stored[span.start : span.end] for span in find_mentions(fold(stored).folded)]
+
+
+@pytest.mark.parametrize("entry", MENTIONS["pattern"], ids=lambda entry: entry["endings"][0])
+def test_a_pattern_finds_its_example_only(entry: dict[str, Any]) -> None:
+    text, name = entry["example"]
+    assert name in named(f"据悉，{text}。")
+    text, name = entry["counter"]
+    assert name not in named(f"据悉，{text}。")
+
+
+def test_known_universities_are_found() -> None:
+    example, counter = MENTIONS["known"]["example"], MENTIONS["known"]["counter"]
+    assert example[1] in named(example[0])
+    assert counter[1] not in named(counter[0])
+
+
+def test_what_follows_a_name_can_make_it_another_thing() -> None:
+    table = MENTIONS["after"]
+    assert named(table["example"][0]) == []
+    assert table["counter"][1] in named(table["counter"][0])
+
+
+@pytest.mark.parametrize(
+    ("stored", "names"),
+    [
+        ("市经信委和兄弟部门紧密衔接", ["市经信委"]),
+        ("静安区人民政府、上海市科委共同推进", ["静安区人民政府", "上海市科委"]),
+        ("响应市委、市政府关于促进发展的要求", ["市委", "市政府"]),
+        ("财政部、国家发展改革委印发", ["财政部", "国家发展改革委"]),
+        ("交通运输部门要做好服务", []),
+        ("静安区政府产业引导基金已设立", []),
+        ("上海大学科技园入驻企业", []),
+        ("市委书记到会讲话", []),
+        ("市委宣传部组织宣传", ["市委宣传部"]),
+        ("县公安局交警大队巡查", ["县公安局"]),
+    ],
+)
+def test_names_in_prose(stored: str, names: list[str]) -> None:
+    assert named(stored) == names
+
+
+def bodies(stored: str, head: Head = DISTRICT) -> tuple[list[str], list[str]]:
+    text = fold(stored)
+    tasks = [
+        Task(0, None, None, "", "推进建设", stored.index("推进建设"), len(stored), None, 0.9, "heading", ())
+    ]
+    given = assign(text, outline(text), head, tasks, find_clauses(text, outline(text)))
+    departments, mentions = find_organisations(text, outline(text), head, given)
+    return [department.canonical for department in departments], [
+        f"{mention.role} {mention.name}" for mention in mentions
+    ]
+
+
+def test_a_name_of_a_duty_is_not_mentioned_a_second_time() -> None:
+    departments, mentions = bodies("静安区人民政府印发。市政府同意。推进建设。（责任单位：区科委、相关企业）")
+    assert departments == ["静安区科学技术委员会", "相关企业", "静安区人民政府", "上海市人民政府"]
+    assert mentions == ["发文 静安区人民政府", "提及 市政府", "责任 区科委", "责任 相关企业"]
+
+
+def test_an_alias_inside_a_longer_name_is_not_counted_twice() -> None:
+    departments, _ = bodies("静安区科技创新领导小组统一协调，市政府办公厅参加。推进建设。")
+    assert departments == ["静安区科技创新领导小组", "上海市人民政府办公厅", "静安区人民政府"]
+
+
+def test_a_name_of_no_known_region_is_listed_for_the_maintainer_and_stays_as_written() -> None:
+    text = fold("推进建设。（责任单位：县水利局、区科委）")
+    tasks = [Task(0, None, None, "", "推进建设", 0, len(text.stored), None, 0.9, "heading", ())]
+    given = assign(text, outline(text), DISTRICT, tasks, find_clauses(text, outline(text)))
+    problems = unresolved(text, DISTRICT, given)
+    assert [problem.code for problem in problems] == ["unresolved-department"]
+    assert "县水利局" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "领导小组" * 50_000,
+        "市区县" * 60_000,
+        "市科委和" * 50_000,
+        "上海市" * 60_000,
+        "上海" + "科技" * 90_000 + "中心",
+    ],
+    ids=["groups", "levels", "lists", "regions", "long name"],
+)
+def test_no_text_makes_the_search_for_names_slow(stored: str) -> None:
+    started = time.perf_counter()
+    find_mentions(stored)
+    assert time.perf_counter() - started < 2
+
+
+@given(st.text(alphabet="上海市静安区科委人民政府办公室领导小组中心、，。与和", max_size=120))
+def test_spans_are_in_order_and_do_not_overlap(stored: str) -> None:
+    end = 0
+    for span in find_mentions(stored):
+        assert end <= span.start < span.end <= len(stored)
+        end = span.end

@@ -1,0 +1,129 @@
+"""Full official names: every entry of the rule files, and how regions decide."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gangmu_import.bodykinds import body_kind
+from gangmu_import.canonical import Names
+from gangmu_import.lexicon import rules
+from gangmu_import.places import Place
+
+DEPARTMENTS: dict[str, Any] = rules("departments")
+DISTRICT = Place(("上海市", "静安区"))
+PLACES = {"省": Place(("安徽省",)), "县": Place(("广西壮族自治区", "来宾市", "象州县"))}
+
+
+def full(name: str, place: Place | None = None, before: str = "") -> str:
+    return Names(place or PLACES.get(name[0], DISTRICT)).canonical(name, before)
+
+
+@pytest.mark.parametrize("entry", DEPARTMENTS["stems"], ids=lambda entry: entry[0])
+def test_a_stem_is_written_out(entry: list[Any]) -> None:
+    stem, _, example, canonical, counter = entry
+    assert full(example) == canonical
+    assert stem not in full(counter)
+
+
+@pytest.mark.parametrize("entry", DEPARTMENTS["whole"], ids=lambda entry: entry["short"][0])
+def test_a_whole_name_is_written_out(entry: dict[str, Any]) -> None:
+    example, canonical = entry["example"]
+    assert full(example) == canonical
+    counter, other = entry["counter"]
+    assert full(counter) != other
+
+
+@pytest.mark.parametrize("entry", DEPARTMENTS["local"], ids=lambda entry: entry["region"])
+def test_a_place_may_have_names_of_its_own(entry: dict[str, Any]) -> None:
+    region = entry["region"]
+    for (name, canonical), holds in ((entry["example"], True), (entry["counter"], False)):
+        place = next(
+            (p for p in (DISTRICT, *PLACES.values()) if canonical.startswith(p.own)), Place((region,))
+        )
+        place = Place((region,)) if canonical.startswith(region) else place
+        assert (full(name, place) == canonical) is holds
+
+
+@pytest.mark.parametrize("body", rules("bodies")["body"], ids=lambda body: body["name"])
+def test_a_known_body_has_its_name_in_its_region(body: dict[str, Any]) -> None:
+    place = Place((body["region"],)) if "region" in body else DISTRICT
+    assert {full(alias, place) for alias in body["aliases"]} == {body["name"]}
+    assert full(body["counter"], place) != body["name"]
+    assert body_kind(body["name"]) == body["kind"]
+
+
+@pytest.mark.parametrize("body", rules("national")["bodies"], ids=lambda body: body[0])
+def test_a_national_body_has_its_name_in_a_national_document(body: list[Any]) -> None:
+    canonical, shorts = body
+    assert {full(short, Place(())) for short in (*shorts, canonical)} == {canonical}
+
+
+def test_the_examples_of_national_bodies_hold() -> None:
+    table = rules("national")
+    assert full(table["example"][0]) == table["example"][1]
+    assert full(table["counter"][0]) != table["counter"][1]
+
+
+@pytest.mark.parametrize("entry", rules("bodykinds")["kind"], ids=lambda entry: entry["pattern"][:12])
+def test_a_kind_holds_for_its_example_only(entry: dict[str, Any]) -> None:
+    assert body_kind(entry["example"]) == entry["name"]
+    assert not entry["counter"] or body_kind(entry["counter"]) != entry["name"]
+
+
+def test_one_city_office_has_one_name_however_it_is_written() -> None:
+    written = ("市经信委", "上海市经信委", "上海市经济和信息化委员会", "市经济信息化委")
+    assert {full(name, DISTRICT) for name in written} == {"上海市经济和信息化委员会"}
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "canonical"),
+    [
+        (("浙江省", "金华市", "义乌市"), "市科技局", "义乌市科学技术局"),
+        (("广东省", "广州市", "天河区"), "市科技局", "广州市科学技术局"),
+        (("广西壮族自治区",), "自治区财政厅", "广西壮族自治区财政厅"),
+        (("内蒙古自治区",), "人社厅", "内蒙古自治区人力资源和社会保障厅"),
+        (("内蒙古自治区",), "公安厅", "内蒙古自治区公安厅"),
+        (("云南省", "大理白族自治州"), "州发展改革委", "大理白族自治州发展和改革委员会"),
+        (("甘肃省", "甘南藏族自治州"), "甘南州人民政府办公室", "甘南藏族自治州人民政府办公室"),
+        (("甘肃省", "甘南藏族自治州"), "中共甘南州委办公室", "中共甘南藏族自治州委办公室"),
+        (("广西壮族自治区", "来宾市", "象州县"), "象州生态环境局", "来宾市象州生态环境局"),
+        (("上海市", "静安区"), "区公安分局", "上海市公安局静安分局"),
+        (("上海市", "静安区"), "上海市静安区科委", "静安区科学技术委员会"),
+        (("上海市", "静安区"), "上海地方金融监管局", "上海市地方金融监督管理局"),
+        (("上海市", "静安区"), "徐汇区", "徐汇区人民政府"),
+        (("山东省", "青岛市"), "市民营经济局", "青岛市民营经济局"),
+        (("山东省", "青岛市"), "市场监管局", "青岛市市场监督管理局"),
+        (("山东省", "青岛市"), "市民政局", "青岛市民政局"),
+        (("山东省", "青岛市"), "市法院", "青岛市中级人民法院"),
+        (("浙江省", "杭州市"), "市委人才办", "中共杭州市委人才办公室"),
+        (("安徽省",), "人行合肥中心支行", "中国人民银行合肥中心支行"),
+        (("安徽省",), "合肥海关", "合肥海关"),
+        ((), "工信部", "中华人民共和国工业和信息化部"),
+        ((), "发展改革委", "国家发展和改革委员会"),
+        ((), "市场监管总局", "国家市场监督管理总局"),
+        ((), "各地区", "各地区"),
+        (("上海市", "静安区"), "各街镇", "静安区各街镇"),
+        (("上海市", "静安区"), "相关部门", "静安区相关部门"),
+        (("上海市", "静安区"), "相关企业", "相关企业"),
+    ],
+)  # fmt: skip
+def test_the_place_of_the_document_decides(place: tuple[str, ...], name: str, canonical: str) -> None:
+    assert full(name, Place(place)) == canonical
+
+
+def test_a_level_that_the_document_has_not_is_never_guessed() -> None:
+    official = Names(Place(("安徽省",))).official("县水利局")
+    assert (official.name, official.region, official.known) == ("县水利局", "", False)
+
+
+def test_the_region_of_the_name_before_governs_a_list() -> None:
+    assert full("科委", DISTRICT, before="市经信委") == "上海市科学技术委员会"
+    assert full("科委", DISTRICT, before="区商务委") == "静安区科学技术委员会"
+
+
+def test_a_reform_changes_a_name_with_the_year_of_the_document() -> None:
+    early, late = Place(("安徽省",), 2019), Place(("安徽省",), 2025)
+    assert full("省金融监管局", early) == "安徽省地方金融监督管理局"
+    assert full("省金融监管局", late) == "国家金融监督管理总局安徽监管局"
