@@ -32,7 +32,7 @@ class Listing:
         self._noted = noted
         self._names = columns.names(layout, noted)
         self._pages: dict[int, Sequence[Row]] = {}
-        self._columns: tuple[int, tuple[Column, ...]] = (0, ())
+        self._columns: tuple[int, tuple[Column, ...]] = (-1, ())
 
     def __len__(self) -> int:
         return self._count

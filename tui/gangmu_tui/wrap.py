@@ -56,11 +56,12 @@ def wrap_paragraph(text: str, start: int, end: int, width: int) -> Iterator[Span
     first = start
     while first < end:
         used = edges[first - start - 1] if first > start else 0
-        fits = start + bisect_right(edges, used + width, first - start)
+        # One character at least, also in a pane that is narrower than it.
+        fits = max(first + 1, start + bisect_right(edges, used + width, first - start))
         if fits >= end:
             yield Span(first, end)
             return
-        last = better_break(text, first, max(fits, first + 1))
+        last = better_break(text, first, fits)
         yield Span(first, last)
         first = last
         while first < end and text[first] == " ":

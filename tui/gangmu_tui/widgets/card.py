@@ -131,7 +131,7 @@ class CardPane(Lines):
         """Make the lines for the pane's width."""
         self._lines, self._links = [], []
         card, width = self._card, self.size.width - 2
-        if card is None or width < 8:
+        if card is None or width <= NAME_CELLS:
             return
         title = visible(card.title)
         for number, span in enumerate(wrap(title, width - NAME_CELLS)):
