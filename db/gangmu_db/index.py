@@ -60,25 +60,34 @@ def refresh_departments(connection: sqlite3.Connection, departments: Iterable[in
 
 
 def settle(connection: sqlite3.Connection) -> None:
-    """Make the entries of all that changed; once, after the last change and before the commit."""
-    titles = SegmentBuilder(connection, Part.TITLES, _next_slot(connection, "entry"))
-    bodies = SegmentBuilder(connection, Part.BODIES, _next_slot(connection, "passage"))
-    begun = titles.next_slot, bodies.next_slot
-    for kind, item in connection.execute(STALE).fetchall():
-        slot, passage = titles.next_slot, bodies.next_slot
+    """Make the entries of all that changed; once, after the last change and before the commit.
+
+    First all titles, then all bodies: the postings of a segment are collected in memory.
+    """
+    stale = connection.execute(STALE).fetchall()
+    titles = SegmentBuilder(connection, Part.TITLES, _next_slot(connection, Part.TITLES))
+    first_title, ranges = titles.next_slot, []
+    for kind, item in stale:
+        slot = titles.next_slot
         for member in members(connection, kind, item):
             row = (titles.next_slot, member.kind, member.item, member.document)
             connection.execute("INSERT INTO entry (slot, kind, item, document) VALUES (?, ?, ?, ?)", row)
             titles.add(member.grams)
+        if titles.next_slot > slot:
+            ranges.append((kind, item, slot, titles.next_slot))
+    titles.close()
+    bodies = SegmentBuilder(connection, Part.BODIES, _next_slot(connection, Part.BODIES))
+    first_body = bodies.next_slot
+    for kind, item, first, last in ranges:
+        slot = bodies.next_slot
         if kind == DOCUMENT:
             _add_passages(connection, bodies, item)
-        if titles.next_slot > slot:
-            ranges = (slot, titles.next_slot, passage, bodies.next_slot)
-            connection.execute("INSERT INTO posted VALUES (?, ?, ?, ?, ?, ?)", (kind, item, *ranges))
+        spans = (first, last, slot, bodies.next_slot)
+        connection.execute("INSERT INTO posted VALUES (?, ?, ?, ?, ?, ?)", (kind, item, *spans))
+    bodies.close()
     connection.execute("DELETE FROM stale")
-    for builder, part, first in zip((titles, bodies), Part, begun, strict=True):
-        builder.close()
-        _merge_small(connection, part, builder.next_slot - first)
+    _merge_small(connection, Part.TITLES, titles.next_slot - first_title)
+    _merge_small(connection, Part.BODIES, bodies.next_slot - first_body)
 
 
 def members(connection: sqlite3.Connection, kind: int, item: int) -> Iterator[Member]:
@@ -114,9 +123,8 @@ def _add_passages(connection: sqlite3.Connection, bodies: SegmentBuilder, docume
         bodies.add(body_grams(tight(passage.text)))
 
 
-def _next_slot(connection: sqlite3.Connection, table: str) -> int:
-    """One above every slot that was ever filled and may still have a posting."""
-    part = Part.TITLES if table == "entry" else Part.BODIES
+def _next_slot(connection: sqlite3.Connection, part: Part) -> int:
+    """One above every slot that may still have a posting."""
     used = connection.execute("SELECT max(first + size) FROM segment WHERE part = ?", (part,)).fetchone()[0]
     return int(used or 1)
 
