@@ -9,7 +9,7 @@ from functools import cache
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
 
-ARTICLE = re.compile(r"(?m)(?:^|(?<=[\s。]))第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
+ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
 
 
@@ -81,12 +81,18 @@ def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:
 
 def regulations(folded: str) -> tuple[int, int] | None:
     """The stretch of a text that is a regulation in articles (第一条 …): from the first to the end of the last."""
-    articles = [found.start() for found in ARTICLE.finditer(folded)]
+    articles = [
+        found.start()
+        for found in ARTICLE.finditer(folded)
+        if folded[found.start() - 1 : found.start()] in OPENING
+    ]
     if len(articles) < FEWEST_ARTICLES:
         return None
     end = folded.find("\n\n", articles[-1])
     return articles[0], len(folded) if end < 0 else end
 
 
+OPENING = ("", "\n", "。", " ", "\u3000", "\t")
+"""Before 第…条 where it opens a paragraph, on a line of its own or in the stream."""
 FEWEST_ARTICLES = 5
 """Fewer 第…条 at the start of a paragraph are citations of a law, not a regulation."""

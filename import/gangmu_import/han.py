@@ -11,7 +11,7 @@ from gangmu_import.quantity import Quantity, arabic_quantities, compared, unit_a
 from gangmu_import.text import Text
 
 NUMERAL = re.compile(
-    r"(?:[一二两三四五六七八九]?[十百千万亿][一二三四五六七八九十百千万亿零]*|[两二三四五六七八九])"
+    r"(?:[一二两三四五六七八九]?[十百千万亿][一二三四五六七八九十百千万亿零]{0,9}|[两二三四五六七八九])"
     r"(?=[余多]?[大级家个所座条场项名户支件种幢栋套台处人])"
 )
 ONE = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|有)?(一)(?=[个家所座条场名])")

@@ -53,7 +53,7 @@ def patterns() -> Patterns:
         added=re.compile(one_of([pair[0] for pair in table["flow"]["words"]])),
         change=re.compile(rf"({one_of([pair[0] for pair in table['change']['words']])})$"),
         share=re.compile(rf"(?:{one_of(table['share']['words'])})$"),
-        generic=re.compile(rf"^(?:{one_of(rules('phrases')['topic']['generic'])}|.)+$"),
+        generic=re.compile(one_of(rules("phrases")["topic"]["generic"])),
     )
 
 
@@ -133,5 +133,5 @@ def joinable(core: str, change: str) -> bool:
     """Whether a noun says enough to meet its like: not 企业, 项目 or 产值 alone, not a sentence."""
     if not SHORTEST <= len(core) <= LONGEST or VAGUE.match(core) or "," in core:
         return False
-    bare = re.sub(one_of(rules("phrases")["topic"]["generic"]), "", core)
+    bare = patterns().generic.sub("", core)
     return len(bare) >= (1 if change else 2)

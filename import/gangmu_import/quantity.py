@@ -32,6 +32,8 @@ LIST = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1
 INDEX = re.compile(
     r"(?:指数|指标值|水平|系数|强度|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至|控制在)\*{0,2}$"
 )
+DATED = frozenset("年月日号)].")
+"""After digits these make a date, a document number or the number of an item."""
 BODIES = ("会", "组", "团", "论", "大", "制")
 """After 人: 50人会 and 三人组 are names."""
 LETTER = re.compile(r"[A-Za-z\d]")
@@ -147,6 +149,9 @@ def arabic_quantities(text: Text) -> Iterator[Quantity]:
     at = 0
     while (number := NUMBER.search(folded, at)) is not None:
         start, stop = number.span()
+        if folded[stop : stop + 1] in DATED:
+            at = stop
+            continue
         if "," in number[0] and "," not in text.stored[start:stop]:
             stop = folded.index(",", start)  # a Chinese comma, which folds to the same sign
         if "." in number[0] and folded[start - 1 : start] in ("", "\n", "\u3000", " ") and start + 2 < stop:

@@ -187,6 +187,9 @@ class SentenceReader:
     def phrase(self, around: Around, quantity: Quantity, rising: bool) -> Phrase:
         """The indicator, with what the sentence said before where the clause has only a number or a growth."""
         left = clean(around.left)
+        if words().growth.search(left) and self.scene.folded.startswith(("到", "至"), quantity.lead):
+            # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
+            left += "到"
         if rising:
             level = noun_before(FROM.sub("", left))
             if len(level) >= SHORTEST:

@@ -15,12 +15,17 @@ from gangmu_import.reading import Finding, SentenceReader
 from gangmu_import.scene import Scene, Stretch
 from gangmu_import.text import Text
 
+MOST = 60
+"""Numbers of one sentence; more than that in WINDOW characters are a table without words, or rubbish."""
+
 
 def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]) -> tuple[Target, ...]:
     """Targets and results in the order of the text."""
     scene = Scene(text, outline, head, tasks)
     found: list[Finding] = []
     for sentence, quantities in by_sentence(scene, find_quantities(text)):
+        if len(quantities) > MOST:
+            continue
         found += SentenceReader(scene, sentence, quantities).findings()
     return numbered(scene, distinct(found))
 

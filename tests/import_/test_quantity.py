@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -120,7 +122,7 @@ def written(number: int) -> str:
 @given(st.text(alphabet="0123456789.,%亿万千百家个元余多以上至-—~和、约超近到年月 *（）", max_size=60))
 def test_quantities_are_disjoint_and_in_order_for_any_text(words: str) -> None:
     found = find_quantities(fold(words))
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.end <= other.start
     for quantity in found:
         assert 0 <= quantity.lead <= quantity.start < quantity.end <= quantity.reach <= len(words)
