@@ -13,7 +13,8 @@ from gangmu_import.titles import read_title
 SENTENCE = re.compile(r"[^。]+。?")
 LEAD = re.compile(r"[^。,;:!?()]{4,22}$")
 LONGEST_LEAD = 20
-LONGEST_LOOSE = 26
+LONGEST_LOOSE = 30
+"""Characters of an opening sentence with a comma that still is a lead."""
 SHORTEST_BODY = 28
 """A lead is opened out by a sentence longer than this; rows of short sentences are measures of their own."""
 SHORTEST_BEFORE = 22
@@ -36,35 +37,60 @@ class Lead(NamedTuple):
 
 
 def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
-    """Lead sentences of consecutive paragraphs, in their order; [] where the paragraphs are not built that way."""
-    opening = [lead for line in lines for lead in _opening_of(folded, line)]
-    if len(opening) > 1:
+    """Lead sentences of the paragraphs of a section, in their order; [] where they are not built that way."""
+    # a clause in brackets on a line of its own closes the paragraph above it
+    lines = [line for line in lines if folded[line.start] not in "(["]
+    pairs = zip(lines, [*lines[1:], None], strict=False)
+    openings = [opening for line, following in pairs if (opening := _opening(folded, line, following))]
+    firm = [opening for opening in openings if opening.short and opening.acts]
+    if len(firm) > 1:
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
-        firm = {lead.start for lead in opening}
-        loose = [lead for line in lines if line.start not in firm for lead in _loosely_opening(folded, line)]
-        return sorted(opening + loose) if len(loose) < len(opening) else opening
+        return [one.lead for one in openings] if len(openings) < 2 * len(firm) else [one.lead for one in firm]
     found = [lead for line in lines for lead in _leads_of(folded, line)]
     if len(found) > (1 if found and found[0].opens else 2):
         return found
-    named = [lead for line in lines for lead in _names_of(folded, line)]
-    # names are leads only where the section has announced them: 发展云服务、数字内容等
-    announced = folded[lines[0].start : named[0].start] if named else ""
-    names = {folded[lead.title_start : lead.title_end] for lead in named}
-    return named if len(named) == len(names) > 1 and all(name in announced for name in names) else []
+    if (
+        len(openings) > 1
+        and all(one.acts for one in openings)
+        and sum(one.lines for one in openings) == len(lines)
+    ):
+        return [one.lead for one in openings]
+    return _announced(folded, lines)
 
 
-def _opening_of(folded: str, line: Line) -> Iterator[Lead]:
-    """The lead sentence that opens a paragraph."""
-    end = folded.find("。", line.start, line.start + LONGEST_LEAD + 1) + 1
-    if end and line.end - end >= SHORTEST_BODY and _is_lead(folded[line.start : end]):
-        yield Lead(line.start, "", line.start, end - 1, True)
+class _Opening(NamedTuple):
+    """The sentence that opens a paragraph, where it may be a lead."""
+
+    lead: Lead
+    short: bool
+    """Whether it is as short as a title, without a comma."""
+    acts: bool
+    """Whether it opens with a verb; some say the same in another form: 稳健的货币政策要灵活适度。"""
+    lines: int
+    """How many paragraphs it opens: two where it stands on a line of its own."""
 
 
-def _loosely_opening(folded: str, line: Line) -> Iterator[Lead]:
-    """A short opening sentence that says what others say in the form of a lead: 稳健的货币政策要灵活适度。"""
+def _opening(folded: str, line: Line, following: Line | None) -> _Opening | None:
+    """The opening of a paragraph: a short sentence that a longer body follows, there or on the next line."""
     end = folded.find("。", line.start, line.start + LONGEST_LOOSE + 1) + 1
-    if end and line.end - end >= SHORTEST_BODY and folded.count(",", line.start, end) <= 1:
-        yield Lead(line.start, "", line.start, end - 1, True)
+    if not end or folded.count(",", line.start, end) > 1:
+        return None
+    alone = end == line.end
+    body = following.end - following.start if alone and following else line.end - end
+    if body < SHORTEST_BODY or (alone and line.end - line.start >= body):
+        return None
+    sentence = folded[line.start : end]
+    short = len(sentence) <= LONGEST_LEAD and LEAD.match(sentence[:-1]) is not None
+    lead = Lead(line.start, "", line.start, end - 1, True)
+    return _Opening(lead, short, opening_verb().match(sentence) is not None, 2 if alone else 1)
+
+
+def _announced(folded: str, lines: Sequence[Line]) -> list[Lead]:
+    """Bare names that open paragraphs (云服务。) where the section has announced them: 发展云服务、数字内容等."""
+    named = [lead for line in lines for lead in _names_of(folded, line)]
+    before = folded[lines[0].start : named[0].start] if named else ""
+    names = {folded[lead.title_start : lead.title_end] for lead in named}
+    return named if len(named) == len(names) > 1 and all(name in before for name in names) else []
 
 
 def _leads_of(folded: str, line: Line) -> Iterator[Lead]:

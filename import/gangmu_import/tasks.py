@@ -11,6 +11,7 @@ from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import holds_tasks, opening_verb
 from gangmu_import.leads import Lead, find_leads, find_measures, find_ordinals
 from gangmu_import.lines import Line
+from gangmu_import.numbering import read_number
 from gangmu_import.outline import Outline
 from gangmu_import.text import Text
 from gangmu_import.titles import read_title
@@ -103,9 +104,10 @@ class _Finder:
     def _visit_body(self, index: int, start: int, end: int) -> None:
         """Measures inside the body of a section that has no headings of its own."""
         lines = self.outline.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        charged = self._find_charged(lines)
         leads, rule = find_leads(self.text.folded, lines), "lead"
-        if not leads:
-            leads, rule = self._find_charged(lines), "charged"
+        if len(charged) > len(leads):
+            leads, rule = charged, "charged"
         if not leads:
             leads, rule = find_measures(self.text.folded, start, end), "measure"
         if not leads:
@@ -121,8 +123,12 @@ class _Finder:
         return [lead for lead in leads if lead] if len(charged) > 1 else []
 
     def _paragraph(self, line: Line) -> Lead | None:
-        title = read_title(self.text.folded, line.start, line.end)
-        return Lead(line.start, "", title.start, title.end, True) if title else None
+        folded = self.text.folded
+        number = read_number(folded, line.start, line.end)
+        start = number.end if number and number.sure else line.start
+        title = read_title(folded, start, line.end)
+        mark = folded[line.start : number.mark_end] if number and start > line.start else ""
+        return Lead(line.start, mark, title.start, title.end, True) if title else None
 
     def _section_of(self, place: int) -> int | None:
         holding = [section.id for section in self.outline.sections if section.start <= place < section.end]
