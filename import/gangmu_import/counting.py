@@ -21,7 +21,7 @@ NEAR = 20
 """Characters between a condition and the number of the things that meet it."""
 SMALL_UNITS = frozenset("家所座条场幢栋户支")
 IDIOM = re.compile(
-    r"千家万户|万家灯火|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
+    r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
 )
 GREAT = re.compile(r"[^,;。、\d]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""

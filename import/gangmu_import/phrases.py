@@ -62,7 +62,9 @@ def words() -> Words:
     when = "|".join(table["leading"]["patterns"])
     return Words(
         leading=re.compile(rf"^(?:{when}|{leading})+"),
-        trailing=re.compile(rf"(?:{one_of(table['trailing']['words'])}|[:(,、=≥≤<>])+$"),
+        trailing=re.compile(
+            rf"(?:{one_of(table['trailing']['words'])}|{'|'.join(table['trailing']['patterns'])}|[:(,、=≥≤<>])+$"
+        ),
         predicate=re.compile("|".join(table["predicate"]["patterns"])),
         stated=re.compile(
             rf"^(?P<noun>[^,;。]{{0,12}}?(?:{one_of(table['stated']['nouns'])}))(?:将|均|都|全部|已经|已)*"

@@ -21,7 +21,7 @@ NUMBER = re.compile(
 TAIL = re.compile(
     r"\s?\*{0,2}(?P<more>[余多来])?\*{0,2}"
     r"(?P<scale>万亿|千亿|百亿|十亿|亿|千万(?!瓦)|百万|十万|万|千(?![瓦米克伏卡帕赫])|百(?!分))?"
-    r"\*{0,2}(?P<more2>[余多])?\*{0,2}[ ]?"
+    r"\*{0,2}(?P<more2>[余多])?\*{0,2}(?P<scale2>(?<=万[余多])亿)?[ ]?"
 )
 RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
 AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余)?")
@@ -34,6 +34,10 @@ INDEX = re.compile(
 )
 DATED = frozenset("年月日号)].")
 """After digits these make a date, a document number or the number of an item."""
+PERSONS = re.compile(
+    r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
+)
+"""After a number without unit: 30.2万农村居民 counts people."""
 BODIES = ("会", "组", "团", "论", "大", "制")
 """After 人: 50人会 and 三人组 are names."""
 LETTER = re.compile(r"[A-Za-z\d]")
@@ -140,7 +144,9 @@ def measured(folded: str, at: int) -> Measured:
     end = tail.end() if unit is not None or tail["scale"] else at
     if unit is not None:
         end += len(unit.name)
-    return Measured(tail["scale"] or "", more, unit, end)
+    if unit is None and tail["scale"] and PERSONS.match(folded, tail.end()):
+        unit = units()["人"]
+    return Measured((tail["scale"] or "") + (tail["scale2"] or ""), more, unit, end)
 
 
 def arabic_quantities(text: Text) -> Iterator[Quantity]:

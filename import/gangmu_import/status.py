@@ -29,6 +29,11 @@ def past() -> re.Pattern[str]:
 
 
 @cache
+def measured() -> re.Pattern[str]:
+    return re.compile(rules("targets")["status"]["measured"])
+
+
+@cache
 def results_section() -> re.Pattern[str]:
     return re.compile(rules("targets")["status"]["results_section"])
 
@@ -68,6 +73,7 @@ def status_of(around: Surroundings, horizon: Horizon, usual: Status) -> Status:
         or ("target" if AIM.search(around.lead) else None)
         or (None if around.mark is None else by_year(around.mark, horizon))
         or ("target" if future().search(around.lead) else None)
+        or ("result" if measured().search(around.clause) else None)
         or by_titles(around.titles)
         or by_words(around.lead)
         or usual
