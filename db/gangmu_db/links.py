@@ -99,3 +99,13 @@ def shared_tasks(
         {"one": one.id, "other": other.id, "first": first, "limit": limit},
     )
     return rows(connection, [Ref("task", row[0]) for row in found])
+
+
+def shared_count(connection: sqlite3.Connection, one: Ref, other: Ref) -> int:
+    """How many tasks two departments hold together."""
+    found = connection.execute(
+        "SELECT count(DISTINCT own.task) FROM duty AS own JOIN duty AS other ON other.task = own.task"
+        " WHERE own.department = ? AND other.department = ?",
+        (one.id, other.id),
+    ).fetchone()
+    return int(found[0])

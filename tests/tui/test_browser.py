@@ -80,6 +80,23 @@ def test_a_new_place_cuts_off_what_lay_ahead(planned: Path) -> None:
     walk(planned, journey)
 
 
+def test_a_department_beside_another_tells_what_they_share_and_where_it_says_so(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.search("云岚区科学技术委员会")
+        await walker.press("enter", "4")
+        await walker.until(lambda: not walker.browser.rows.waiting)
+        await walker.press("enter", "d", "enter")
+        assert "与云岚区科学技术委员会共同的任务 40" in walker.screen()
+        await walker.press("8")
+        assert walker.here.relation == "shared"
+        assert walker.browser.rows.line_count() == 40
+        assert "共同的任务 40" in walker.line("heading")
+        await walker.press("s")
+        assert [row for row in walker.shown(walker.browser.text) if row.startswith("| ")]
+
+    walk(planned, journey)
+
+
 def test_a_digit_follows_the_link_with_that_number(planned: Path) -> None:
     async def journey(walker: Walker) -> None:
         await walker.press("2", "enter", "2")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from gangmu_db import links, reader
+from gangmu_db import links, lists, reader
 from gangmu_db.records import DOUBTFUL, Ref
 from gangmu_db.views import DepartmentCard, DocumentCard, Row, TargetCard, TargetRow, TaskCard
 from gangmu_db.views import Link as Linked
@@ -52,8 +52,10 @@ class Card:
     """The beginning of the source passage; may be empty."""
 
 
-def build(connection: sqlite3.Connection, ref: Ref, strings: Strings) -> Card | None:
-    """The card of an item; None where it is gone."""
+def build(
+    connection: sqlite3.Connection, ref: Ref, strings: Strings, other: Ref | None = None
+) -> Card | None:
+    """The card of an item; None where it is gone. `other` is the department that a department is seen beside."""
     match ref.kind:
         case "document":
             document = reader.document_card(connection, ref.id)
@@ -66,12 +68,12 @@ def build(connection: sqlite3.Connection, ref: Ref, strings: Strings) -> Card | 
             return _target(connection, target, strings) if target else None
         case "department":
             department = reader.department_card(connection, ref.id)
-            return _department(connection, department, strings) if department else None
+            return _department(connection, department, strings, other) if department else None
 
 
-def card_of(ref: Ref) -> Location:
+def card_of(ref: Ref, other: Ref | None = None) -> Location:
     """The place of an item's card."""
-    return Location("card", tab=ref.kind, ref=ref)
+    return Location("card", tab=ref.kind, ref=ref, other=other)
 
 
 def text_of(ref: Ref) -> Location:
@@ -93,12 +95,13 @@ TAB_OF: dict[Relation, Tab] = {
     "series": "target",
     "departments": "department",
     "partners": "department",
+    "shared": "task",
 }
 
 
-def list_of(ref: Ref, relation: Relation) -> Location:
+def list_of(ref: Ref, relation: Relation, other: Ref | None = None) -> Location:
     """The place of the list of everything that an item leads to in a relation."""
-    return Location("list", tab=TAB_OF[relation], ref=ref, relation=relation)
+    return Location("list", tab=TAB_OF[relation], ref=ref, relation=relation, other=other)
 
 
 def _document(connection: sqlite3.Connection, card: DocumentCard, strings: Strings) -> Card:
@@ -121,10 +124,14 @@ def _document(connection: sqlite3.Connection, card: DocumentCard, strings: Strin
         _related(connection, card.ref, "tasks", strings),
         _related(connection, card.ref, "targets", strings),
         _related(connection, card.ref, "departments", strings),
-        _group("issuers", tuple(Link(card_of(link.ref), link.title) for link in card.issuers), strings),
+        _group(
+            strings("issuers"), tuple(Link(card_of(link.ref), link.title) for link in card.issuers), strings
+        ),
         _with_absent(_related(connection, card.ref, "cites", strings), absent, strings),
         _related(connection, card.ref, "cited_by", strings),
-        _group("older", tuple(Link(card_of(link.ref), link.title) for link in card.supersedes), strings),
+        _group(
+            strings("older"), tuple(Link(card_of(link.ref), link.title) for link in card.supersedes), strings
+        ),
     )
     return _card(connection, card.ref, title=card.title, fields=fields, groups=groups, strings=strings)
 
@@ -146,7 +153,7 @@ def _task(connection: sqlite3.Connection, card: TaskCard, strings: Strings) -> C
         for held in card.holders
     )
     groups = (
-        _group("departments", holders, strings, list_of(card.ref, "departments")),
+        _group(strings("departments"), holders, strings, list_of(card.ref, "departments")),
         _related(connection, card.ref, "targets", strings),
         _one(card.parent, "parent", strings),
         _related(connection, card.ref, "children", strings),
@@ -177,9 +184,9 @@ def _target(connection: sqlite3.Connection, card: TargetCard, strings: Strings) 
     baseline = card.baseline
     groups = (
         _one(card.task, "one-task", strings),
-        _group("baseline", (_row(baseline, strings),) if baseline else (), strings),
+        _group(strings("baseline"), (_row(baseline, strings),) if baseline else (), strings),
         _group(
-            "series",
+            strings("series"),
             tuple(_row(row, strings) for row in card.series if row.ref != card.ref),
             strings,
             list_of(card.ref, "series"),
@@ -190,7 +197,9 @@ def _target(connection: sqlite3.Connection, card: TargetCard, strings: Strings) 
     return _card(connection, card.ref, title=card.indicator, fields=fields, groups=groups, strings=strings)
 
 
-def _department(connection: sqlite3.Connection, card: DepartmentCard, strings: Strings) -> Card:
+def _department(
+    connection: sqlite3.Connection, card: DepartmentCard, strings: Strings, other: Ref | None
+) -> Card:
     roles = " · ".join(f"{strings(f'role-{role}')} {count}" for role, count in card.roles)
     fields = (
         ("kind", card.kind if not card.group else f"{card.kind}，{strings('group')}"),
@@ -198,11 +207,28 @@ def _department(connection: sqlite3.Connection, card: DepartmentCard, strings: S
         ("aliases", "、".join(card.aliases)),
         ("work", roles),
     )
-    groups = tuple(
-        _related(connection, card.ref, relation, strings)
-        for relation in ("tasks", "targets", "documents", "partners")
+    groups = (
+        other and _shared(connection, card.ref, other, strings),
+        *(
+            _related(connection, card.ref, relation, strings)
+            for relation in ("tasks", "targets", "documents", "partners")
+        ),
     )
     return _card(connection, card.ref, title=card.canonical, fields=fields, groups=groups, strings=strings)
+
+
+def _shared(connection: sqlite3.Connection, ref: Ref, other: Ref, strings: Strings) -> Group | None:
+    rows = links.shared_tasks(connection, ref, other, 0, MOST_LINKS + 1)
+    name = strings("shared-with", other=called(connection, other))
+    whole = list_of(ref, "shared", other)
+    total = links.shared_count(connection, ref, other)
+    return _group(name, tuple(_row(row, strings) for row in rows), strings, whole, total)
+
+
+def called(connection: sqlite3.Connection, ref: Ref) -> str:
+    """The title of an item; empty where it is gone."""
+    row = lists.row(connection, ref)
+    return row.title if row else ""
 
 
 def _card(
@@ -227,19 +253,20 @@ def _card(
 def _related(connection: sqlite3.Connection, ref: Ref, relation: Relation, strings: Strings) -> Group | None:
     total = links.linked_count(connection, ref, relation)
     rows = links.linked(connection, ref, relation, 0, MOST_LINKS + 1)
-    shown = tuple(_row(row, strings) for row in rows)
-    return _group(relation, shown, strings, list_of(ref, relation), total)
+    beside = ref if relation == "partners" else None
+    shown = tuple(_row(row, strings, beside) for row in rows)
+    return _group(strings(relation), shown, strings, list_of(ref, relation), total)
 
 
-def _row(row: Row, strings: Strings) -> Link:
+def _row(row: Row, strings: Strings, beside: Ref | None = None) -> Link:
     if isinstance(row, TargetRow):
         note = f"{columns.quantity(row.quantity)} {row.year or ''}".strip()
         return Link(card_of(row.ref), row.note or row.title, note)
-    return Link(card_of(row.ref), row.title or strings("untitled"), columns.note(row.note, strings))
+    return Link(card_of(row.ref, beside), row.title or strings("untitled"), columns.note(row.note, strings))
 
 
 def _one(link: Linked | None, name: str, strings: Strings) -> Group | None:
-    return _group(name, (Link(card_of(link.ref), link.title),), strings) if link else None
+    return _group(strings(name), (Link(card_of(link.ref), link.title),), strings) if link else None
 
 
 def _group(
@@ -255,13 +282,13 @@ def _group(
         return None
     if whole and total > MOST_LINKS:
         shown = (*shown[: MOST_LINKS - 1], Link(whole, strings("all-links", n=total)))
-    return Group(strings(name), total, shown)
+    return Group(name, total, shown)
 
 
 def _with_absent(group: Group | None, absent: tuple[Link, ...], strings: Strings) -> Group | None:
     """The cited documents of the library, and behind them those that it does not have."""
     if group is None:
-        return _group("cites", absent, strings)
+        return _group(strings("cites"), absent, strings)
     return Group(group.name, group.total + len(absent), (*group.links, *absent))
 
 

@@ -85,7 +85,9 @@ def cell(row: Row, name: str, strings: Strings) -> str:
 
 
 def note(words: str, strings: Strings) -> str:
-    """What a link says: roles in the reader's language, everything else as it is."""
+    """What a link says: roles and counts in the reader's language, everything else as it is."""
+    if words.isdecimal():
+        return strings("n-of-them", n=words)
     return "、".join(strings(f"role-{part}") if part in ROLES else part for part in words.split("、"))
 
 

@@ -86,6 +86,15 @@ def of_relation(connection: sqlite3.Connection, location: Location, strings: Str
     """What the item of the location leads to."""
     ref, relation = location.ref, location.relation
     assert ref is not None  # a location with a relation has an item
+    other = location.other
+    if relation == "shared" and other is not None:
+        shared = links.shared_count(connection, ref, other)
+        return Listing(
+            shared,
+            lambda first, limit: links.shared_tasks(connection, ref, other, first, limit),
+            "task",
+            strings,
+        )
     count = links.linked_count(connection, ref, relation)
     noted = relation in ("departments", "partners") or (ref.kind, relation) in (
         ("department", "tasks"),

@@ -24,8 +24,9 @@ Relation = Literal[
     "parent",
     "series",
     "partners",
+    "shared",
 ]
-"""Names of relations as gangmu_db.links has them; empty for none."""
+"""Names of relations as gangmu_db.links has them, and the tasks that two departments share; empty for none."""
 
 TABS: tuple[Tab, ...] = ("document", "task", "target", "department", "all")
 
@@ -42,19 +43,9 @@ class Location:
     relation: Relation = ""
     """Which links of `ref` the list holds; empty for the whole tab or the hits of `query`."""
     query: str = ""
-    role: str = ""
-    """牵头, 责任 or 配合: only the tasks that a department holds in this role."""
+    other: Ref | None = None
+    """The department that another one is seen beside: its card then tells what they share."""
     cursor: int = 0
     """Row of a list, link of a card."""
     scroll: int = 0
     """First visible row of a list, first visible line of a card, first visible character of a text."""
-
-    def same_place(self, other: Location) -> bool:
-        """True where only cursor, scroll and the words being typed differ."""
-        return (self.view, self.tab, self.ref, self.relation, self.role) == (
-            other.view,
-            other.tab,
-            other.ref,
-            other.relation,
-            other.role,
-        )

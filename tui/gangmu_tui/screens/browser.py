@@ -80,6 +80,9 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.error = ""
         """The last error, for its page of details."""
         self.preview: Timer | None = None
+        """Lets card and reader follow the cursor once it rests."""
+        self.slow: Timer | None = None
+        """Says that a search is on its way, where it takes long."""
         self.search = SearchBox("search")
         self.rows = RowList("list")
         self.card = CardPane("card")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.geometry import Size
 
 from gangmu_db import reader
@@ -88,21 +87,26 @@ def show_heading(browser: BrowserScreen) -> None:
     """What a list of links is a list of."""
     at = places.current_list(browser)
     if at.relation:
-        count = f" {browser.rows.line_count()}"
-        whose = visible(browser.shelf.name(at.ref)) if at.ref else ""
-        what = browser.strings(at.relation)
         # The item's name gives way, what the list holds does not.
-        least = cell_len(browser.strings("list-of", whose="", what=what)) + len(count) + 2
-        name = browser.strings(
-            "list-of", whose=cut(whose, browser.lines["heading"].size.width - least), what=what
-        )
-        browser.lines["heading"].show([(f" {name}", "strong"), (count, "dim")])
+        before, after = browser.strings("list-of", whose="\0", what=browser.strings(at.relation)).split("\0")
+        tail = [(after, "strong"), (f" {browser.rows.line_count()}", "dim")]
+        browser.lines["heading"].show([(f" {before}{visible(whose(browser, at))}", "strong")], tail=tail)
+
+
+def whose(browser: BrowserScreen, place: Location) -> str:
+    """The item, or the two departments, whose links a list holds."""
+    name = browser.shelf.name(place.ref) if place.ref else ""
+    if place.other is None:
+        return name
+    return browser.strings("both", one=name, other=browser.shelf.name(place.other))
 
 
 def show_state(browser: BrowserScreen) -> None:
-    """Where the cursor stands in the list."""
+    """Where the cursor stands in the list, or that newer rows are on their way."""
     count = browser.rows.line_count()
     place = f"{browser.rows.cursor + 1}/{count}" if count else "0/0"
+    if browser.rows.waiting:
+        place = browser.strings("searching")
     browser.lines["state"].show([], [(f"{place}  ", "plain"), (browser.strings("language"), "dim")])
 
 
@@ -170,7 +174,7 @@ def name_of(browser: BrowserScreen, place: Location) -> str:
     if place.view == "text":
         return strings("passage")
     if place.relation:
-        return strings("list-of", whose=name, what=strings(place.relation))
+        return strings("list-of", whose=whose(browser, place), what=strings(place.relation))
     if place.query:
         found = strings("trail-search", query=place.query)
         return found if place.tab == "all" else f"{found} {strings(place.tab)}"

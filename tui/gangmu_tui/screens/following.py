@@ -66,7 +66,8 @@ def open_row(browser: BrowserScreen) -> None:
     """The card of the row under the cursor."""
     row = browser.listing.row(browser.rows.cursor) if browser.listing else None
     if row is not None:
-        browser.go(card_of(row.ref))
+        at = places.current_list(browser)
+        browser.go(card_of(row.ref, at.ref if at.relation == "partners" else None))
 
 
 def turn_view(browser: BrowserScreen, step: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from textual.widget import Widget
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 ROWS_ABOVE = 5
 """Rows above the item that the app was started with."""
+
+
+WORDS_AFTER = 0.3
+"""Seconds after which a search that has not come back is said to be on its way."""
 
 
 def first_place(shelf: Shelf, start: Ref | None) -> Location:
@@ -138,12 +143,23 @@ def show_list(browser: BrowserScreen, location: Location, again: bool = False) -
 def ask(browser: BrowserScreen, location: Location) -> None:
     """Search for the words of a list; its old rows stay until the new ones come."""
     browser.rows.wait()
+    if browser.slow:
+        browser.slow.stop()
+    # A search that comes back at once needs no words.
+    browser.slow = browser.set_timer(WORDS_AFTER, lambda: say_searching(browser))
     browser.finder.ask(location.query, location.tab)
+
+
+def say_searching(browser: BrowserScreen) -> None:
+    """The rows are older than the words in the box: they turn dim, and a word says why."""
+    browser.rows.refresh()
+    chrome.show_state(browser)
 
 
 def same_list(one: Location, other: Location) -> bool:
     """True where both hold the same rows."""
-    return (one.tab, one.ref, one.relation, one.query) == (other.tab, other.ref, other.relation, other.query)
+    wanted = attrgetter("tab", "ref", "relation", "other", "query")
+    return bool(wanted(one) == wanted(other))
 
 
 def empty_words(browser: BrowserScreen, location: Location) -> str:
@@ -174,7 +190,7 @@ def show_item(browser: BrowserScreen, again: bool = False) -> None:
 
 def show_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> None:
     """Put an item on the card; one that is gone is said to be."""
-    card = cards.build(browser.shelf.connection, ref, browser.strings) if ref else None
+    card = cards.build(browser.shelf.connection, ref, browser.strings, at.other) if ref else None
     if card and not chrome.narrow(browser):
         # The reader stands below and shows the whole of it.
         card = replace(card, passage="")

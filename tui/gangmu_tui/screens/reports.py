@@ -97,9 +97,12 @@ def search_done(browser: BrowserScreen, found: Found) -> None:
     wanted = browser.listed
     if wanted is None or (wanted.query, wanted.tab) != (found.query, found.tab):
         return
+    browser.rows.waiting = False
     if found.hits is None:
         edition.report(browser, found.error)
         return
+    if browser.slow:
+        browser.slow.stop()
     browser.found = found
     refs = [hit.ref for hit in found.hits.hits]
     browser.listing = listing.of_refs(browser.shelf.connection, refs, found.tab, browser.strings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual.strip import Strip
 
@@ -10,17 +12,19 @@ from gangmu_tui.widgets.lines import Lines, Piece
 
 
 class Line(Lines, can_focus=False):
-    """Pieces from the left, others against the right edge; the left ones give way."""
+    """Pieces from the left, a tail behind them, others against the right edge; the left ones give way."""
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
         self._left: list[Piece] = []
+        self._tail: list[Piece] = []
         self._right: list[Piece] = []
 
-    def show(self, left: list[Piece], right: list[Piece] | None = None) -> None:
+    def show(self, left: Sequence[Piece], right: Sequence[Piece] = (), tail: Sequence[Piece] = ()) -> None:
         """Take other words."""
-        if (left, right or []) != (self._left, self._right):
-            self._left, self._right = left, right or []
+        words = [*left], [*tail], [*right]
+        if words != (self._left, self._tail, self._right):
+            self._left, self._tail, self._right = words
             self.refresh()
 
     def line_count(self) -> int:
@@ -28,7 +32,8 @@ class Line(Lines, can_focus=False):
 
     def draw(self, index: int, width: int) -> Strip:
         right = sum(cell_len(words) for words, _ in self._right)
-        room = max(0, width - right - (2 if right else 0))
+        tail = sum(cell_len(words) for words, _ in self._tail)
+        room = max(0, width - tail - right - (2 if right else 0))
         pieces: list[Piece] = []
         for words, name in self._left:
             short = cut(words, room)
@@ -37,4 +42,4 @@ class Line(Lines, can_focus=False):
             if short != words:
                 break
         blank = [(" " * (room + (2 if right else 0)), "plain")] if right else []
-        return self.strip([*pieces, *blank, *self._right], width)
+        return self.strip([*pieces, *self._tail, *blank, *self._right], width)

@@ -64,6 +64,8 @@ class RowList(Lines):
         self._rows: Cells = Nothing()
         self._words_when_empty = ""
         self.cursor = 0
+        self.waiting = False
+        """Whether newer rows are on their way; the old ones are drawn dim."""
 
     def show(self, rows: Cells, cursor: int = 0, top: int = 0, empty: str = "") -> None:
         """Take new rows, the cursor on one of them; `empty` is said where there is none."""
@@ -72,12 +74,12 @@ class RowList(Lines):
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self.top = max(0, min(top, len(rows) - 1))
         self.reveal(self.cursor)
-        self.set_class(False, "-old")
+        self.waiting = False
         self.refresh()
 
     def wait(self) -> None:
         """Say that newer rows are on their way: the old ones stay, dim."""
-        self.set_class(True, "-old")
+        self.waiting = True
 
     def place(self, cursor: int, top: int) -> None:
         """Put cursor and scroll back where they were; the screen that asks for it needs no message."""
@@ -118,7 +120,7 @@ class RowList(Lines):
             if column.width <= 0:
                 continue
             if not here:
-                style = "dim" if column.dim or self.has_class("-old") else "plain"
+                style = "dim" if column.dim or self.waiting else "plain"
             pieces.append((f"{fit(visible(words), column.width, column.right)} ", style))
         return self.strip(pieces, width)
 
