@@ -48,6 +48,8 @@ class Sounds:
 
     syllables: dict[str, int]
     """Syllable -> sound."""
+    names: dict[int, str]
+    """Sound -> syllable."""
     readings: dict[str, tuple[int, ...]]
     """Character, letter or digit -> sounds, the usual one first."""
     phrases: Phrases
@@ -121,7 +123,10 @@ def sounds() -> Sounds:
         initials[LETTER_SOUND + place] = place
     prefixes = frozenset(syllable[:length] for syllable in syllables for length in range(1, len(syllable)))
     every = _with_phrases(readings, phrases)
-    return Sounds(syllables, readings, phrases, tuple(initials), prefixes, every, _rows(every, initials))
+    names = {sound: syllable for syllable, sound in syllables.items()}
+    return Sounds(
+        syllables, names, readings, phrases, tuple(initials), prefixes, every, _rows(every, initials)
+    )
 
 
 def spoken(reading: tuple[int, ...]) -> str:

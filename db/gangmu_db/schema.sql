@@ -249,10 +249,13 @@ CREATE TABLE post (
     PRIMARY KEY (segment, gram)
 ) STRICT, WITHOUT ROWID;
 
--- Words of titles and bodies, as jieba cut them at import: for completion and "did you mean".
-CREATE TABLE word (
-    word TEXT PRIMARY KEY,
+-- The words that a document uses most, as jieba cut them at import: for completion and "did you mean".
+CREATE TABLE keyword (
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    word TEXT NOT NULL,                              -- comparable form
     key TEXT NOT NULL,                               -- its syllables, run together
-    uses INTEGER NOT NULL
+    uses INTEGER NOT NULL,
+    PRIMARY KEY (document, word)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX word_key ON word (key);
+CREATE INDEX keyword_word ON keyword (word);
+CREATE INDEX keyword_key ON keyword (key);

@@ -18,6 +18,7 @@ from gangmu_db.writer import Writer
 from gangmu_import.batch import Candidate, Taken, take_all
 from gangmu_import.lexicon import rules_version
 from gangmu_import.pipeline import extract
+from gangmu_import.segment import keep_missing_words
 
 State = Literal["added", "unchanged", "renewed", "older", "failed", "read"]
 
@@ -80,6 +81,7 @@ def import_files(
         for taken in take_all(fresh, workers) if fresh else ():
             tell(_write(writer, run, taken, force))
         writer.finish()
+        keep_missing_words(connection)
         _end(connection, run, outcomes)
         return any(outcome.state in ("added", "renewed", "older") for outcome in outcomes)
 
@@ -100,6 +102,7 @@ def refresh(library: Path, told: Told) -> tuple[Outcome, ...]:
             outcomes.append(_told_of(bundle, "renewed", written.document))
             told(outcomes[-1])
         writer.finish()
+        keep_missing_words(connection)
         _end(connection, run, outcomes)
         return bool(outcomes)
 
