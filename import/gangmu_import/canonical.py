@@ -36,13 +36,17 @@ ANYWHERE = re.compile(
 )
 """Groups that no region is named with."""
 
-OFFICES = re.compile(r"(?:办公室|领导小组|工作组|专班|指挥部|政府|委员会|局|委|厅|办)\Z")
+OFFICES = re.compile(
+    r"(?:街道办事处|街道|[镇乡]政府|[镇乡]人民政府|中心|办公室|领导小组|工作组|专班|指挥部|政府|委员会|局|委|厅|办)\Z"
+)
 """Endings of bodies of an administration, which belong to the document's own region where no other is named."""
 
 NAMED_ZONE = re.compile(
     r"(?!高新|高技术|经济|经开|开发|保税|综合|工业|产业|科技|园区|新区|景区)[\u4e00-\u9fff]{4,}(?:管委会|管理委员会)\Z"
 )
 """Committees of a zone with a name of its own, which no region is named before: 青屿湾产业园管委会, not 高新区管委会."""
+
+YOUTH = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
 
 NATIONAL_PREFIX = re.compile(r"中华人民共和国|中国|国家|全国|中央|国务院|最高")
 
@@ -153,6 +157,10 @@ class Names:
         alone = self.region_itself(name)
         if alone:
             return Official(f"{alone}人民政府", alone, False, True)
+        youth = YOUTH.match(name)
+        if youth:
+            region = self.region_named(youth["region"])
+            return Official(f"中国共产主义青年团{region}委员会", region, False, True)
         if name.startswith(("人行", "人民银行")) and len(name) > 4:
             branch = name.removeprefix("人行").removeprefix("人民银行")
             return Official(f"中国人民银行{branch}", region, False, True)
@@ -193,6 +201,11 @@ class Names:
         known = atlas()
         candidates = known.by_name.get(name) or known.by_short.get(name)
         return full_name(candidates, self.place) if candidates else ""
+
+    def region_named(self, name: str) -> str:
+        """The full name of a region that is written in full or short; as written where no rule knows it."""
+        candidates = atlas().by_name.get(name) or atlas().by_short.get(name)
+        return full_name(candidates, self.place) if candidates else name
 
     def carried(self, previous: str) -> str:
         """The region that governs a name behind another in a list: 市经信委、科委."""

@@ -5,41 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from gangmu_db.records import Role, Span
+from gangmu_db.records import Span
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import looks_like_body, may_be_body, split_names, surely_body
+from gangmu_import.holders import split_names, surely_body
 from gangmu_import.outline import Outline
-from gangmu_import.rolewords import MARKED, Label, RoleWords, role_words
+from gangmu_import.rolewords import RoleWords, role_words
+from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
+from gangmu_import.tables import tabled
 from gangmu_import.text import Text
+
+__all__ = ["Clause", "Holder", "find_clauses"]
 
 LONGEST_CLAUSE = 1200
 """Characters between the brackets of a clause; the longest met so far lists 40 bodies in 480."""
 
 BRACKETS = re.compile(r"[()\[\]【】{}]")
 OPENING = "([【{"
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """A name in a clause, and the role that the clause gives it."""
-
-    role: Role
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One statement of responsibility: (责任单位:A、B), A牵头,B配合."""
-
-    start: int
-    end: int
-    holders: tuple[Holder, ...]
-    due: str | None
-    """As dates.last_deadline gives it: --06 is June of the document's year."""
-    rule: str
 
 
 def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
@@ -53,7 +35,8 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     found += labelled(folded, taken, stops, words)
     taken = sorted(Span(clause.start, clause.end) for clause in found)
     found += stated(folded, anchors, taken, stops, words)
-    found += bare_lists(folded, pairs, taken)
+    found += bare_lists(folded, pairs, taken, words)
+    found += tabled(folded, words)
     disjoint: list[Clause] = []
     for clause in sorted(found, key=lambda clause: (clause.start, -clause.end)):
         inside_frame = any(frame.start <= clause.start < frame.end for frame in outline.frames)
@@ -114,84 +97,6 @@ def read_bracket(folded: str, start: int, end: int, words: RoleWords) -> Clause 
     return Clause(start, end, tuple(holders), last_deadline(folded, *inner), rule)
 
 
-def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> Iterator[Holder]:
-    """Holders behind labels, each label up to the next."""
-    for index, label in enumerate(labels):
-        stop = labels[index + 1].start if index + 1 < len(labels) else end
-        if label.role is None:
-            continue
-        content = Span(label.end, stop)
-        halt = words.statement(folded, *content)
-        content = Span(content.start, halt)
-        marked = MARKED.search(folded, *content)
-        if words.verb.search(folded, *content) and not marked:
-            yield from read_verbs(folded, *content, label.role, words)
-            continue
-        for name in split_names(folded, *content):
-            if may_be_body(folded[name.start : name.end]):
-                yield Holder(marked_role(folded, name.end, words) or label.role, name.start, name.end)
-
-
-def read_marked(folded: str, start: int, end: int, words: RoleWords) -> list[Holder]:
-    """Holders of a list without a label in which brackets behind names give roles: (市科技局(牵头)、市财政局)."""
-    if not MARKED.search(folded, start, end):
-        return []
-    names = [
-        name for name in split_names(folded, start, end) if looks_like_body(folded[name.start : name.end])
-    ]
-    return [Holder(marked_role(folded, name.end, words) or "责任", *name) for name in names]
-
-
-def marked_role(folded: str, end: int, words: RoleWords) -> Role | None:
-    """The role that stands in brackets behind a name; None without one."""
-    mark = MARKED.match(folded, end)
-    return next(verb.role for verb in words.verbs(folded, mark.start() + 1, mark.end())) if mark else None
-
-
-def read_verbs(
-    folded: str, start: int, end: int, default: Role | None, words: RoleWords, strict: bool = False
-) -> Iterator[Holder]:
-    """Holders before verbs: A牵头,B、C按职责分工负责. Nothing where a name before a verb is no body.
-
-    `default` is the role of names without a verb; without it they join in where another leads.
-    `strict` asks that nothing but names stands before each verb."""
-    waiting: list[Span] = []
-    done: list[Holder] = []
-    at, joined = start, False
-    for verb in words.verbs(folded, start, end):
-        names = names_before(folded, at, verb.start, words, strict)
-        if names is None:
-            return
-        at = verb.end
-        if verb.joining:
-            done += (Holder("牵头", *name) for name in [*waiting, *names])
-            waiting, joined = [], True
-            continue
-        role: Role = "配合" if joined and verb.role != "牵头" else verb.role
-        done += (Holder(role, *name) for name in [*waiting, *names])
-        waiting, joined = [], False
-    rest = names_before(folded, at, words.statement(folded, at, end), words, strict)
-    if rest is None and strict:
-        return
-    leading = any(holder.role == "牵头" for holder in done)
-    if rest and (default or done):
-        done += (
-            Holder("配合" if leading and not default else default or done[-1].role, *name) for name in rest
-        )
-    yield from done
-
-
-def names_before(folded: str, start: int, end: int, words: RoleWords, strict: bool) -> list[Span] | None:
-    """The bodies of a list that a verb closes; None where the list holds something else."""
-    adverb = words.adverb.search(folded, max(start, end - 24), end)
-    names = split_names(folded, start, adverb.start() if adverb else end)
-    bodies = [name for name in names if looks_like_body(folded[name.start : name.end])]
-    if strict:
-        return bodies if all(surely_body(folded[name.start : name.end]) for name in names) else None
-    others = [name for name in names if name not in bodies and not words.aside.search(folded, *name)]
-    return None if len(others) > len(bodies) else bodies
-
-
 def labelled(folded: str, taken: Sequence[Span], stops: Sequence[int], words: RoleWords) -> Iterator[Clause]:
     """Clauses without brackets: 责任单位:A、B at the head of a line, after a sentence, or on lines one under another."""
     done = 0
@@ -225,7 +130,7 @@ def clause_end(folded: str, start: int, stops: Sequence[int], words: RoleWords) 
 def stated(
     folded: str, anchors: Sequence[int], taken: Sequence[Span], stops: Sequence[int], words: RoleWords
 ) -> Iterator[Clause]:
-    """Sentences that do nothing but state responsibility: 由市科委牵头,市财政局配合。"""
+    """Sentences that do nothing but state responsibility (由市科委牵头,市财政局配合。)."""
     starts = [span.start for span in taken]
     done = 0
     for anchor in anchors:
@@ -241,23 +146,26 @@ def stated(
             yield Clause(*sentence, holders, last_deadline(folded, *sentence), "clause.sentence")
 
 
-def bare_lists(folded: str, pairs: Sequence[Span], taken: Sequence[Span]) -> Iterator[Clause]:
-    """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times."""
-    found = []
+def bare_lists(
+    folded: str, pairs: Sequence[Span], taken: Sequence[Span], words: RoleWords
+) -> Iterator[Clause]:
+    """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times, or says
+    in such a bracket which of the bodies leads."""
+    found, stated_once = [], False
     starts = [span.start for span in taken]
     for start, end in pairs:
         near = bisect_left(starts, start + 1) - 1
         if (near >= 0 and taken[near].end > start) or not closes_paragraph(folded, start, end):
             continue
-        pieces = split_names(folded, start + 1, end - 1)
-        names = [piece for piece in pieces if surely_body(folded[piece.start : piece.end])]
-        # 9月底前完成 may stand before or behind the names
-        if names and all(piece in names or last_deadline(folded, *piece) for piece in pieces):
-            due = last_deadline(folded, start + 1, end - 1)
+        halt = words.statement(folded, start + 1, end - 1)
+        names = split_names(folded, start + 1, halt)
+        texts = [folded[name.start : name.end] for name in names]
+        if texts and all(surely_body(text) for text in texts):
+            stated_once = stated_once or halt < end - 1
             found.append(
-                Clause(start, end, tuple(Holder("责任", *name) for name in names), due, "clause.names")
+                Clause(start, end, tuple(Holder("责任", *name) for name in names), None, "clause.names")
             )
-    if len(found) >= 3:
+    if len(found) >= 3 or stated_once:
         yield from found
 
 

@@ -15,9 +15,13 @@ from gangmu_import.dates import with_year
 from gangmu_import.holders import looks_like_body, surely_body
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import role_words
+from gangmu_import.statements import read_verbs
 from gangmu_import.text import Text
 
 __all__ = ["Clause", "Holder", "assign", "find_clauses"]
+
+LONGEST_TASK = 1500
+"""Characters of a task in which its sentences are searched for holders."""
 
 BETWEEN = re.compile(r"[\s。;,.、:()\"”*]*\Z")
 """What may stand between the end of a task and a clause that still belongs to it."""
@@ -34,7 +38,11 @@ def assign(
     """The tasks with their duties (canonical names by the document's regions) and dues."""
     names = Names(place_of(head))
     owned = owners(text, tasks, with_conventions(text, clauses))
-    return tuple(with_duties(text, head, task, owned.get(task.id, []), names) for task in tasks)
+    parents = {task.parent for task in tasks}
+    return tuple(
+        with_duties(text, head, task, owned.get(task.id) or led_in_prose(task, text, parents), names)
+        for task in tasks
+    )
 
 
 def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
@@ -129,6 +137,21 @@ def with_duties(text: Text, head: Head, task: Task, clauses: Sequence[Clause], n
     year = int(head.date[:4]) if head.date else head.period[0] if head.period else None
     dues = [due for clause in clauses if (due := with_year(clause.due, year))]
     return replace(task, duties=tuple(duties.values()), due=dues[-1] if dues else task.due)
+
+
+def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Clause]:
+    """What the sentences of a task without parts say in passing: …,由市科委牵头,市财政局配合,制定办法。
+
+    Looked for last and only here: prose in which somebody leads does not make a task."""
+    if task.id in parents:
+        return []
+    words = role_words()
+    for match in words.led.finditer(text.folded, task.start, min(task.end, task.start + LONGEST_TASK)):
+        span = match.span("clause")
+        holders = tuple(read_verbs(text.folded, *span, None, words, strict=True))
+        if holders:
+            return [Clause(*span, holders, None, "clause.prose")]
+    return []
 
 
 def heading_holder(task: Task, text: Text) -> Iterable[Holder]:

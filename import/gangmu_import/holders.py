@@ -160,10 +160,20 @@ def joins(left: str, right: str) -> bool:
     return looks_like_body(left) and len(right) >= 2 and not re.match(r"(?:改革|信息化)", right)
 
 
+SECOND_NAME = re.compile(r"\((?P<name>[^()]{3,20})\)\Z")
+
+
+def second_name(text: str) -> re.Match[str] | None:
+    """The bracket behind a name that holds another name of the same body: 区发改局(区粮食局)."""
+    match = SECOND_NAME.search(text)
+    both = match and looks_like_body(text[: match.start()]) and surely_body(match["name"])
+    return match if both and not text.startswith("各") else None
+
+
 def trim(folded: str, start: int, end: int) -> Span:
     """The name without marks, 由 before it and (牵头) behind it."""
     text = folded[start:end]
-    mark = ROLE_MARK.search(text)
+    mark = ROLE_MARK.search(text) or second_name(text)
     if mark:
         end, text = start + mark.start(), text[: mark.start()]
     for pattern in (OUTSIDE, LEADING, OUTSIDE):

@@ -61,13 +61,22 @@ class RoleWords:
         words, units = alternatives(list(self.label_roles)), alternatives(tail["units"])
         between, before = alternatives(tail["between"]), alternatives(tail["before"])
         self.label = re.compile(
-            rf"(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:{units})(?:及(?:分工|职责))?"
-            rf"|(?P<bare>{alternatives(tail['bare'])})|(?P<other>{others}))(?:\([^()]{{1,8}}\))?[ \u3000]*:[ \u3000]*"
+            rf"(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、)(?:{units}|分工|职责))?"
+            rf"|(?P<bare>{alternatives(tail['bare'])})|(?P<other>{others}))(?:\([^()]{{1,8}}\))?[ \u3000]*[:︰∶﹕][ \u3000]*"
         )
+        self.heading = re.compile(
+            rf"(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:{units})?(?:\([^()]{{1,8}}\))?"
+        )
+        dues = alternatives([w for entry in vocabulary["due_label"] for w in entry["words"]])
+        self.due_column = re.compile(rf"(?:{dues})(?:\([^()]{{1,8}}\))?")
         weak = alternatives(list(self.verb_roles))
         strong = alternatives([w for entry in vocabulary["verb"] for w in entry.get("strong", ())])
         self.verb = re.compile(
             rf"(?:{strong})(?:{weak})*(?!单位|部门|处室|领导|人|制|主体|机构|方案)|(?:{weak})+(?=[,;。、:\s)\]】]|\Z)|(?P<joining>{joining})"
+        )
+        self.led = re.compile(
+            rf"(?:\A|[,。;:])(?P<clause>由[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
+            rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制))?)"
         )
         self.anchor = re.compile("牵头|负责|责任|配合|主办|协办|单位|部门|落实|参与|组织实施|会同|承办")
         self.adverb = re.compile(
@@ -81,7 +90,7 @@ class RoleWords:
     def labels(self, folded: str, start: int, end: int) -> list[Label]:
         """Labels of a stretch in order."""
         found: list[Label] = []
-        for colon in re.compile(":").finditer(folded, start, end):
+        for colon in COLON.finditer(folded, start, end):
             window = max(start, colon.start() - 24, found[-1].end if found else 0)
             match = self.label.search(folded, window, min(end, colon.end() + 1))
             if match is None:
@@ -89,6 +98,11 @@ class RoleWords:
             word = match.group("word") or match.group("bare")
             found.append(Label(self.label_roles[word] if word else None, match.start(), match.end()))
         return found
+
+    def column(self, heading: str) -> Role | None:
+        """The role that the heading of a column gives to the bodies in it; None for another column."""
+        match = self.heading.fullmatch(heading)
+        return self.label_roles[match.group("word")] if match else None
 
     def verbs(self, folded: str, start: int, end: int) -> Iterator[Verb]:
         """Role verbs of a stretch in order."""
@@ -145,6 +159,7 @@ class RoleWords:
         return Span(begin, end), ends
 
 
+COLON = re.compile("[:︰∶﹕]")
 STOP = re.compile(r"[。\n]")
 SENTENCE_END = re.compile(r"[。;:\n!?]")
 

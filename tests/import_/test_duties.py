@@ -130,3 +130,16 @@ def test_the_region_of_the_name_before_governs_a_name_without_one() -> None:
         text, outline(text), CITY, [task(text, 0, "推进建设", "财政厅）")], find_clauses(text, outline(text))
     )
     assert [duty.department for duty in given[0].duties] == ["安徽省发展和改革委员会", "安徽省财政厅"]
+
+
+def test_who_leads_in_passing_holds_a_task_that_has_no_clause() -> None:
+    text = fold("推进建设。加快建设步伐，由市科技局牵头，会同市财政局配合，制定办法，报市政府审定。")
+    given = assign(
+        text, outline(text), CITY, [task(text, 0, "推进建设", "审定。")], find_clauses(text, outline(text))
+    )
+    assert duties(given) == ["牵市科技局 配市财政局"]
+    text = fold("推进建设。由企业牵头，高校参与，组建联合体，开展攻关。")
+    given = assign(
+        text, outline(text), CITY, [task(text, 0, "推进建设", "攻关。")], find_clauses(text, outline(text))
+    )
+    assert duties(given) == [""]

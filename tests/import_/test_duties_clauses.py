@@ -39,6 +39,9 @@ FORMS = [
     ("推进建设。市科技局、市财政局按职责分工负责。", "责市科技局 责市财政局"),
     ("推进建设。——牵头单位：市商务局；责任单位：市外办", "牵市商务局 责市外办"),
     ("推进建设。（牵头单位：自治区党委组织部、人力资源社会保障厅；配合单位：自治区教育厅）", "牵自治区党委组织部 牵人力资源社会保障厅 配自治区教育厅"),
+    ("推进建设。（责任单位：区发改局（区粮食和物资储备局）、区财政局）", "责区发改局 责区财政局"),
+    ("推进建设。（责任部门和单位：市财政局、各区政府）", "责市财政局 责各区政府"),
+    ("推进建设。（市发改委、市经信局。列首位的为牵头单位，下同）", "责市发改委 责市经信局"),
     ("推进建设。（省推进组工作专班牵头单位牵头，省推进组工作专班成员单位配合）", "牵省推进组工作专班牵头单位 配省推进组工作专班成员单位"),
 ]  # fmt: skip
 
@@ -73,6 +76,24 @@ def test_each_form_gives_its_names_and_roles(stored: str, holders: str) -> None:
 @pytest.mark.parametrize("stored", NO_CLAUSES)
 def test_prose_that_speaks_of_responsibility_is_no_clause(stored: str) -> None:
     assert clauses(stored) == ()
+
+
+TABLE = (
+    "序号\t重点任务\t牵头单位\t配合单位\t完成时限\n"
+    "1\t建设平台\t市经信局\t市财政局、各区县人民政府\t2024年8月\n"
+    "2\t开展评价\t市大数据局\t\t2024年底\n"
+)
+
+
+def test_a_row_of_a_table_is_a_clause_by_the_headings_of_its_columns() -> None:
+    found = clauses(TABLE)
+    assert [clause.due for clause in found] == ["2024-08", "2024"]
+    assert written(TABLE) == "牵市经信局 配市财政局 配各区县人民政府 牵市大数据局"
+    assert TABLE[found[0].start : found[0].end].startswith("市经信局\t")
+
+
+def test_a_table_ends_where_prose_follows() -> None:
+    assert len(clauses(TABLE + "说明文字。\n3\t其他\t市财政局\t\t2024年\n")) == 2
 
 
 def test_several_clauses_of_one_paragraph_stay_apart() -> None:
