@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gangmu_db.records import Head, Target, Task
 from gangmu_import.counting import is_named, names_a_body
 from gangmu_import.han import find_quantities
+from gangmu_import.indicator_table import TableRow, find_rows
 from gangmu_import.indicators import canonical_indicator
 from gangmu_import.outline import Outline
+from gangmu_import.phrases import Phrase
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Finding, SentenceReader
-from gangmu_import.scene import Scene, Stretch
+from gangmu_import.scene import LONGEST_CLAUSE, Scene, Stretch
 from gangmu_import.text import Text
 
 MOST = 60
@@ -22,12 +25,59 @@ MOST = 60
 def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]) -> tuple[Target, ...]:
     """Targets and results in the order of the text."""
     scene = Scene(text, outline, head, tasks)
-    found: list[Finding] = []
-    for sentence, quantities in by_sentence(scene, find_quantities(text)):
+    rows = find_rows(text)
+    found = [finding for row in rows for finding in of_row(scene, row)]
+    outside = [quantity for quantity in find_quantities(text) if not in_rows(rows, quantity.start)]
+    for sentence, quantities in by_sentence(scene, outside):
         if len(quantities) > MOST:
             continue
         found += SentenceReader(scene, sentence, quantities).findings()
-    return numbered(scene, distinct(found))
+    return numbered(scene, distinct(sorted(found, key=lambda finding: finding.quantity.start)))
+
+
+def in_rows(rows: Sequence[TableRow], at: int) -> bool:
+    index = bisect_right(rows, at, key=lambda row: row.start) - 1
+    return index >= 0 and at < rows[index].end
+
+
+def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
+    """The level and the target that a row of a table says."""
+    if not scene.counts(row.start):
+        return
+    clause = Stretch(row.start, min(row.end, row.start + LONGEST_CLAUSE))
+    region = scene.head.regions[-1] if scene.head.regions else ""
+    phrase = Phrase(row.indicator, "table")
+    level, goal = (
+        Quantity(
+            each.start,
+            each.end,
+            each.end,
+            each.value,
+            None,
+            row.unit,
+            "table",
+            each.comparator,
+            each.start,
+            False,
+            False,
+        )
+        for each in (row.first, row.last)
+    )
+    speaks = scene.years.horizon.speaks
+    past = speaks is not None and row.last.year < speaks
+    yield Finding(level, clause, phrase, "result", row.first.year, region, level.comparator, "")
+    yield Finding(
+        goal,
+        clause,
+        phrase,
+        "result" if past else "target",
+        row.last.year,
+        region,
+        goal.comparator,
+        "",
+        None,
+        None if past else level,
+    )
 
 
 def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> Iterator[tuple[Stretch, list[Quantity]]]:

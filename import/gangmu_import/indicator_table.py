@@ -1,0 +1,166 @@
+"""Tables of indicators as they stand in text: one row for each indicator, one column for each year.
+
+A reader of html or docx puts marks between the cells; a text flattened from pdf may have none, so that 251.7 and
+231.4 stand as 251.7231.4. Then the column of changes proves where one number ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gangmu_db.records import Comparator
+from gangmu_import.quantity import unit_at
+from gangmu_import.text import Text
+
+HEADER = re.compile(
+    r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
+)
+"""序号 指标 单位 2020年 2025年 属性: the word, then two years."""
+LONGEST_TABLE = 4000
+"""Characters below a header in which its rows stand."""
+MARK = r"[\t|\n\u3000 ]"
+NAME = r"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-][^\t|\n\u3000 。;:(<>≥≤=]{1,38})"
+CELL = r"[<>≥≤]?\d[\d,]*(?:\.\d+)?%?"
+IN_BRACKETS = re.compile(
+    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<cells>[<>≥≤]?\d[\d.,<>≥≤%\t|\n\u3000 -]{{1,60}})"
+)
+IN_A_CELL = re.compile(
+    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<cells>{CELL}(?:{MARK}{{1,4}}{CELL}){{1,4}})"
+)
+END = re.compile(r"。|注[:：]|\n\n\n")
+SEPARATED = re.compile(rf"^({CELL}){MARK}+({CELL})(?={MARK}|$)")
+POINTED = re.compile(r"^(\d+\.\d+?)(\d+\.\d+)(?=[-<>≥≤\s|%]|$)")
+SIGNED = re.compile(r"^(\d+(?:\.\d+)?)([<>≥≤]\d+(?:\.\d+)?)")
+NUMBERING = re.compile(r"^(?:.*?(?:个百分点|百分点|预期性|约束性|增长(?=\d)))?[\d%.、]*")
+"""What cells run together leave before a name: the change of the row above, the number of this one."""
+SIGNS: dict[str, Comparator] = {"<": "<", ">": ">", "≥": ">=", "≤": "<="}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number of a row, and the year of its column."""
+
+    value: float
+    comparator: Comparator
+    year: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """What one row of a table says: an indicator at two times."""
+
+    start: int
+    end: int
+    indicator: str
+    unit: str
+    first: Cell
+    last: Cell
+
+
+def find_rows(text: Text) -> tuple[TableRow, ...]:
+    """Rows of indicator tables, in the order of the text, disjoint."""
+    folded = text.folded
+    rows: list[TableRow] = []
+    done = 0
+    for header in HEADER.finditer(folded):
+        years = int(header["first"]), int(header["last"])
+        if years[0] >= years[1] or header.start() < done:
+            continue
+        end = min(len(folded), header.end() + LONGEST_TABLE)
+        stop = END.search(folded, header.end(), end)
+        done = stop.start() if stop else end
+        rows += rows_between(folded, header.end("rest"), done, years)
+    return tuple(rows)
+
+
+def rows_between(folded: str, start: int, end: int, years: tuple[int, int]) -> Iterator[TableRow]:
+    """The rows of one table."""
+    ahead = [match for pattern in (IN_BRACKETS, IN_A_CELL) if (match := pattern.search(folded, start, end))]
+    while ahead:
+        nearest = min(ahead, key=lambda match: match.start())
+        row = table_row(nearest, years)
+        if row is not None:
+            yield row
+        at = nearest.end("unit") if row is None else row.end
+        later = (match if match.start() >= at else match.re.search(folded, at, end) for match in ahead)
+        ahead = [match for match in later if match is not None]
+
+
+def table_row(found: re.Match[str], years: tuple[int, int]) -> TableRow | None:
+    """The row of a match; None where its cells do not part into two numbers."""
+    cells = two_cells(found["cells"], found.string[found.end() : found.end() + 12])
+    unit = unit_of(found["unit"])
+    if cells is None or unit is None:
+        return None
+    start = found.start("cells")
+    scale, name = unit
+    one, other = cells
+    end = start + found["cells"].index(other, len(one)) + len(other)
+    first = cell(one, years[0], start, start + len(one), scale)
+    last = cell(other, years[1], end - len(other), end, scale)
+    indicator = NUMBERING.sub("", found["name"])
+    return TableRow(found.start("name"), end, indicator, name, first, last)
+
+
+def unit_of(words: str) -> tuple[float, str] | None:
+    """Scale and name of a unit in a cell: 万吨 counts 吨 by ten thousand, 亿元 stays 亿元; None where it is none."""
+    words = words.strip()
+    for scale, factor in (("万", 1e4), ("亿", 1e8), ("", 1.0)):
+        bare = words.removeprefix(scale)
+        unit = unit_at(bare, 0)
+        if (
+            words.startswith(scale)
+            and unit is not None
+            and len(unit.name) == len(bare)
+            and unit.kind != "none"
+        ):
+            return (1.0, words) if unit.kind == "money" else (factor, bare)
+    return None
+
+
+def two_cells(cells: str, after: str) -> tuple[str, str] | None:
+    """The first two numbers of a row's cells, as written."""
+    for pattern in (SEPARATED, SIGNED):
+        found = pattern.match(cells)
+        if found is not None and (pattern is SEPARATED or not run_on(cells[found.end() :], after)):
+            return found[1], found[2]
+    signed = SIGNED.match(cells)
+    if signed is not None:
+        shorter = proved(signed[1], signed[2])
+        return None if shorter is None else (signed[1], shorter)
+    pointed = POINTED.match(cells)
+    return None if pointed is None else equal_decimals(cells[: pointed.end()])
+
+
+def run_on(rest: str, after: str) -> bool:
+    """Whether nothing parts the second number from the change behind it: >605个百分点."""
+    return not rest and after.startswith(("个百分点", "百分点", "%"))
+
+
+def proved(first: str, second: str) -> str | None:
+    """The number that leaves as rest its difference from the first: of >605 beside 55 it is >60."""
+    sign, digits = second[0], second[1:]
+    for length in range(len(digits) - 1, 0, -1):
+        number, change = digits[:length], digits[length:]
+        if abs(abs(float(number) - float(first)) - float(change)) < 1e-6:
+            return sign + number
+    return None
+
+
+def equal_decimals(words: str) -> tuple[str, str] | None:
+    """Two numbers run together, parted so that both have as many decimals: 251.7231.4 is 251.7 and 231.4."""
+    head, middle, tail = words.split(".")
+    places = len(tail)
+    if len(middle) <= places:
+        return None
+    return f"{head}.{middle[:places]}", f"{middle[places:]}.{tail}"
+
+
+def cell(words: str, year: int, start: int, end: int, scale: float) -> Cell:
+    comparator = SIGNS.get(words[0], "=")
+    number = words.lstrip("<>≥≤").rstrip("%").replace(",", "")
+    return Cell(round(float(number) * scale, 6), comparator, year, start, end)

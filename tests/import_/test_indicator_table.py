@@ -1,0 +1,59 @@
+"""Tables of indicators as a reader leaves them in the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.indicator_table import find_rows
+from gangmu_import.pipeline import extract
+from gangmu_import.text import fold
+
+TABBED = "表1　主要指标\n序号\t指标名称\t单位\t2020年\t2025年\t属性\n1\t高新技术企业\t家\t120\t200\t预期性\n2\t研发投入强度\t%\t2.8\t≥3.5\t约束性\n3\t污水日处理能力\t万吨\t30\t45\t预期性\n"
+BARRED = "| 指标 | 单位 | 2020年 | 2025年 |\n| 高新技术企业 | 家 | 120 | 200 |\n"
+CELLS_ON_LINES = "指标\n单位\n2020年\n2025年\n高新技术企业\n家\n120\n200\n技术合同成交额\n亿元\n30.5\n60\n"
+RUN_TOGETHER = "专栏1：主要指标序号指标2020年2025年2025年比2020年增长1废水排放总量（万吨）251.7231.4-8%2清洁水体比例（%）55>605个百分点3优良天数比例（%）72≥808个百分点。"
+
+
+def rows(text: str) -> list[tuple[str, str, float, float, str]]:
+    return [
+        (row.indicator, row.unit, row.first.value, row.last.value, row.last.comparator)
+        for row in find_rows(fold(text))
+    ]
+
+
+def test_rows_with_tabs_have_two_years() -> None:
+    assert rows(TABBED) == [
+        ("高新技术企业", "家", 120, 200, "="),
+        ("研发投入强度", "%", 2.8, 3.5, ">="),
+        ("污水日处理能力", "吨", 300000, 450000, "="),
+    ]
+
+
+@pytest.mark.parametrize("text", [BARRED, CELLS_ON_LINES])
+def test_other_marks_between_cells_are_as_good(text: str) -> None:
+    assert rows(text)[0] == ("高新技术企业", "家", 120, 200, "=")
+
+
+def test_cells_that_run_together_are_parted_where_the_column_of_changes_proves_it() -> None:
+    assert rows(RUN_TOGETHER) == [
+        ("废水排放总量", "吨", 2517000, 2314000, "="),
+        ("清洁水体比例", "%", 55, 60, ">"),
+        ("优良天数比例", "%", 72, 80, ">="),
+    ]
+
+
+def test_a_row_is_a_result_and_the_target_that_rises_from_it() -> None:
+    text = f"岚江市科技创新“十四五”规划（2021-2025年）\n\n一、发展目标\n\n全面提升创新能力。\n\n{TABBED}\n二、主要任务\n\n加快建设。\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(target.value, target.year, target.status) for target in found[:2]] == [
+        (120, 2020, "result"),
+        (200, 2025, "target"),
+    ]
+    assert found[1].baseline == found[0].id
+    assert found[0].series == found[1].series == "高新技术企业数"
+    assert len(found) == 6
+
+
+def test_a_sentence_with_two_years_is_no_table() -> None:
+    assert rows("各项指标2020年比2015年明显改善，2025年继续提高，建成5家（其中民营3家）。") == []
