@@ -112,6 +112,8 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
     within_article = number.kind not in ARTICLES and ladder.depth("article") is not None
     if within_article or not CHINESE.search(bare):
         return False
+    if number.kind == "box":
+        return title.whole and title.end >= stop - 1
     if number.kind in FIRM:
         return True
     if folded[stop - 1] in ITEM_END and "。" not in folded[title.start : stop]:

@@ -64,3 +64,8 @@ def section_kind(title: str) -> str:
 def holds_tasks(kind: str) -> bool:
     """Whether tasks may stand in a section of this kind."""
     return kind not in _idle()
+
+
+def closes(title: str) -> bool:
+    """Whether a title opens as the closing rules of a document do: 本意见自印发之日起施行."""
+    return any(kind.pattern.match(title) for kind in _kinds() if kind.opening)

@@ -11,6 +11,9 @@ ALONE = PLAIN + "alone"
 
 NAMED = PLAIN + "named"
 """A heading like 保障措施 without a number: as wide as the widest, with numbered ones below it."""
+RANKS = ("part", "chapter", "section")
+"""Kinds whose words say their order: a 第一节 stands under a 第一章 and under no 一、."""
+BOX = "box "
 LISTS = frozenset({"dash", "bullet", "circled"})
 
 
@@ -47,19 +50,42 @@ class Ladder:
 
     def climb(self, kind: str, value: int, id_: int) -> int | None:
         """Put a numbered heading on the ladder; its parent's id is returned."""
+        if self._in_box(kind, value):
+            kind = BOX + kind
         depth = self.depth(kind)
         if depth is not None:
             del self.rungs[depth:]
+        elif kind == "box":
+            # a box stands beside the last heading before it, and belongs to the section of both
+            del self.rungs[-1:]
         else:
-            if kind not in LISTS:
-                # nothing but list items stands below —— and bullets
-                self._drop(LISTS)
-            if value > 1 or (self.rungs and self.rungs[-1].kind == ALONE):
-                # a number in mid-count continues a section above the unnumbered headings before it
-                self._drop_plain()
+            self._make_room(kind, value)
         if kind not in LISTS:
             self.plain.clear()
         return self._push(kind, value, id_)
+
+    def _in_box(self, kind: str, value: int) -> bool:
+        """Whether a number counts the items of the box (专栏) that is open, and not the sections around it."""
+        if kind in RANKS or self.depth("box") is None:
+            return False
+        depth = self.depth(BOX + kind)
+        return value == (1 if depth is None else self.rungs[depth].value + 1)
+
+    def _make_room(self, kind: str, value: int) -> None:
+        """Close what can hold no heading of this kind."""
+        if kind in RANKS:
+            wider = RANKS[: RANKS.index(kind)]
+            while self.rungs and self.rungs[-1].kind not in (*wider, NAMED):
+                self.rungs.pop()
+        if kind not in LISTS:
+            # nothing but list items stands below —— and bullets
+            self._drop(LISTS)
+        box = self.depth("box")
+        if box is not None and not kind.startswith(BOX):
+            del self.rungs[box:]
+        if value > 1 or (self.rungs and self.rungs[-1].kind == ALONE):
+            # a number in mid-count continues a section above the unnumbered headings before it
+            self._drop_plain()
 
     def climb_plain(self, form: str, follows: bool, listed: bool, id_: int) -> int | None:
         """Put an unnumbered heading on the ladder, by its form.

@@ -26,6 +26,7 @@ MARK_ALONE = re.compile(
     r"(?:第[一二三四五六七八九十百零\d]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
 )
 AFTER_SENTENCE = frozenset("。;:!?)”》日")
+OPENS_NUMBER = frozenset("(第一二三四五六七八九十")
 DATE = re.compile(r"\d{4}年|二[〇○0]")
 SENTENCE_END = frozenset("。;:!?)”》…")
 NARROWEST_WRAP = 16
@@ -71,7 +72,9 @@ def _divides(text: Text, run: re.Match[str], start: int, end: int) -> bool:
         text.folded[max(start, run.start() - 3) : run.start()],
         text.folded[run.end() : min(end, run.end() + 3)],
     )
-    return "\u3000" in run[0] and len(before.split(" ")[-1]) == 3 and len(after.split(" ")[0]) == 3
+    if "\u3000" not in run[0] or len(before.split(" ")[-1]) < 3 or len(after.split(" ")[0]) < 3:
+        return False
+    return "\u3000\u3000" in run[0] or after[0] in OPENS_NUMBER
 
 
 def _wrap_width(lines: Sequence[Line]) -> int:

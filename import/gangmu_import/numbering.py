@@ -30,6 +30,7 @@ FORMS = re.compile(
       (?P<part>第[{CHINESE}\d]{{1,4}}(?:编|篇|部分))(?=[\s、:,]|$)
     | (?P<chapter>第[{CHINESE}\d]{{1,4}}章)
     | (?P<section>第[{CHINESE}\d]{{1,4}}节)
+    | (?P<box>专栏\s?[{CHINESE}\d]{{1,3}})(?=[\s:、“\u4e00-\u9fff]|$)[\s:、]*
     | (?P<article>第[{CHINESE}\d]{{1,5}}条(?:之[{CHINESE}])?)(?=[\s\u4e00-\u9fff]|$)
     | (?P<chinese>(?:[{CHINESE}]{{1,3}}\s?[、.]|—、|[{CHINESE}]{{1,3}}(?=\s)))
     | (?P<bracketed>\([{CHINESE}]{{1,3}}\)[、.]?)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from gangmu_db.records import Task
 from gangmu_import.duties import Clause
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import holds_tasks, opening_verb
+from gangmu_import.kinds import closes, holds_tasks, opening_verb, section_kind
 from gangmu_import.leads import Lead, find_leads, find_measures, find_ordinals
 from gangmu_import.lines import Line
 from gangmu_import.numbering import read_number
@@ -16,8 +17,14 @@ from gangmu_import.outline import Outline
 from gangmu_import.text import Text
 from gangmu_import.titles import read_title
 
+SHORTEST_NAME = 6
+"""Characters of 重点任务 and the like, which name measures even where they open as a verb would (重点, 落实)."""
 LONGEST_NAME = 12
 """Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
+FEW = 2
+"""Clauses that a bulletin of news may hold as well."""
+CHARGE = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
+"""A statement of responsibility at the end of a paragraph, in whatever words."""
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
@@ -39,6 +46,7 @@ class _Finder:
         self.outline = outline
         self.clauses = [clause.start for clause in clauses]
         self.starts = [line.start for line in outline.lines]
+        self.section_starts = [section.start for section in outline.sections]
         self.plan = _is_plan(text, outline, clauses)
         self.tasks: list[Task] = []
         self.of_section: dict[int, int] = {}
@@ -57,32 +65,38 @@ class _Finder:
         clause = self._has_clause(
             heading.start, section.end if child is None else self.outline.sections[child].start
         )
-        if not clause and not holds_tasks(self.outline.kinds[index]):
+        title = self.text.folded[heading.title.start : heading.title.end]
+        if closes(title) or not (clause or holds_tasks(self.outline.kinds[index])):
             return
         leaf = child is None or self.outline.headings[child].kind in ITEMS
-        confidence = SURE if clause else self._commits(index) if leaf else 0.0
+        leads, rule = self._find_leads(heading.title.body, section.end) if child is None else ([], "")
+        confidence = SURE if clause else self._commits(index, bool(leads)) if leaf else 0.0
         if confidence:
             lead = Lead(section.start, section.number, heading.title.start, heading.title.end, True)
             self._add(lead, section.end, index, above, confidence, "heading")
             self.of_section[index] = len(self.tasks) - 1
-        if child is None:
-            self._visit_body(index, heading.title.body, section.end)
+        parent = self.of_section.get(index)
+        for lead, stop in zip(leads, [*(one.start for one in leads[1:]), section.end], strict=False):
+            self._add(lead, stop, index, parent, LIKELY, rule)
 
     def visit_loose_clauses(self) -> None:
         """Paragraphs that state a duty and belong to no task so far."""
         taken = sorted((task.start, task.end) for task in self.tasks if task.parent is None)
+        open_until = 0
         for start in self.clauses:
             place = bisect_right(taken, (start, len(self.text.folded))) - 1
-            if place >= 0 and start < taken[place][1]:
+            if start < open_until or (place >= 0 and start < taken[place][1]):
                 continue
             line = self.outline.lines[bisect_right(self.starts, start) - 1] if self.starts else None
             lead = self._paragraph(line) if line and line.start < start < line.end else None
             if line and lead:
-                self._add(lead, line.end, self._section_of(line.start), None, POSSIBLE, "clause")
-                taken.append((line.start, line.end))
-                taken.sort()
+                following = taken[place + 1][0] if place + 1 < len(taken) else line.end
+                self._add(
+                    lead, min(line.end, following), self._section_of(line.start), None, POSSIBLE, "clause"
+                )
+                open_until = line.end
 
-    def _commits(self, index: int) -> float:
+    def _commits(self, index: int, leads: bool) -> float:
         """How surely a heading without parts speaks of something to be done; 0 where it does not."""
         section, heading, kind = (
             self.outline.sections[index],
@@ -93,34 +107,42 @@ class _Finder:
             return 0.0
         title = self.text.folded[heading.title.start : heading.title.end]
         verb = opening_verb().match(title) or opening_verb().match(title, title.find(":") + 1)
+        if leads and section_kind(title) == "action" and (not verb or len(title) <= SHORTEST_NAME):
+            # 重点任务 over measures that open with lead sentences names them, and is none of them
+            return 0.0
         if section.parent is None:
-            return LIKELY if verb and self.plan else 0.0
+            return LIKELY if verb and self.plan else POSSIBLE if kind == "action" else 0.0
         if kind == "action":
             return SURE if verb else LIKELY
         if verb:
             return LIKELY if self.plan else POSSIBLE
         return POSSIBLE if self.plan else 0.0
 
-    def _visit_body(self, index: int, start: int, end: int) -> None:
-        """Measures inside the body of a section that has no headings of its own."""
+    def _find_leads(self, start: int, end: int) -> tuple[list[Lead], str]:
+        """Measures inside the body of a section that has no headings of its own, and the rule that found them."""
         lines = self.outline.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        leads = find_leads(self.text.folded, lines)
         charged = self._find_charged(lines)
-        leads, rule = find_leads(self.text.folded, lines), "lead"
         if len(charged) > len(leads):
-            leads, rule = charged, "charged"
-        if not leads:
-            leads, rule = find_measures(self.text.folded, start, end), "measure"
-        if not leads:
-            leads, rule = find_ordinals(self.text.folded, start, end), "ordinal"
-        parent = self.of_section.get(index)
-        for lead, stop in zip(leads, [*(one.start for one in leads[1:]), end], strict=False):
-            self._add(lead, stop, index, parent, LIKELY, rule)
+            return charged, "charged"
+        if leads:
+            return leads, "lead"
+        measures = find_measures(self.text.folded, start, end)
+        return (measures, "measure") if measures else (find_ordinals(self.text.folded, start, end), "ordinal")
 
     def _find_charged(self, lines: Sequence[Line]) -> list[Lead]:
-        """Paragraphs of which each has a duty clause of its own, where there are several."""
-        charged = [line for line in lines if self._has_clause(line.start, line.end)]
-        leads = [self._paragraph(line) for line in charged]
-        return [lead for lead in leads if lead] if len(charged) > 1 else []
+        """Paragraphs of which each has a duty clause, in it or on the line below, where there are several."""
+        leads: list[Lead] = []
+        first: Line | None = None
+        for line in lines:
+            first = first or line
+            if self._has_clause(line.start, line.end) or CHARGE.search(
+                self.text.folded, max(line.start, line.end - 130), line.end
+            ):
+                lead = self._paragraph(first)
+                leads += [lead] if lead else []
+                first = None
+        return leads if len(leads) > 1 else []
 
     def _paragraph(self, line: Line) -> Lead | None:
         folded = self.text.folded
@@ -131,8 +153,12 @@ class _Finder:
         return Lead(line.start, mark, title.start, title.end, True) if title else None
 
     def _section_of(self, place: int) -> int | None:
-        holding = [section.id for section in self.outline.sections if section.start <= place < section.end]
-        return holding[-1] if holding else None
+        """The narrowest section that holds this place."""
+        sections = self.outline.sections
+        index: int | None = bisect_right(self.section_starts, place) - 1
+        while index is not None and index >= 0 and sections[index].end <= place:
+            index = sections[index].parent
+        return index if index is not None and index >= 0 else None
 
     def _add(
         self, lead: Lead, end: int, section: int | None, parent: int | None, confidence: float, rule: str
@@ -164,7 +190,9 @@ class _Finder:
 def _is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
     """Whether the text plans: it gives duties, has sections of measures, or most of its headings open with a verb."""
     named = zip(outline.sections, outline.kinds, strict=True)
-    if clauses or any(kind == "action" and len(section.title) <= LONGEST_NAME for section, kind in named):
+    if len(clauses) > FEW or any(
+        kind == "action" and len(section.title) <= LONGEST_NAME for section, kind in named
+    ):
         return True
     numbered = [heading for heading in outline.headings if _counts(heading)]
     opened = sum(opening_verb().match(text.folded, heading.title.start) is not None for heading in numbered)

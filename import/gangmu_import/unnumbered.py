@@ -62,6 +62,7 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
         for index, number in enumerate(numbers)
         if number is not None and number.kind not in ("bullet", "dash")
     ]
+    chapters = any(number is not None and number.kind in ("chapter", "section") for number in numbers)
     found: dict[int, str] = {}
     sure: dict[int, str] = {}
     for index, line in enumerate(lines):
@@ -70,10 +71,13 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
         title = folded[line.start : line.end]
         if KNOWN.match(title):
             sure[index] = form(title, False)
+        elif chapters:
+            # in a book of chapters a short line is a caption
+            continue
         elif index + 1 < len(lines) and (index > 1 or line.gap):
             # the first lines are the title of the document
             following = numbers[index + 1]
-            over_list = following is not None and following.value == 1 and bool(firm) and firm[0] < index
+            over_list = _begins_list(following) and bool(firm) and firm[0] < index
             found[index] = form(title, over_list)
             if found[index] == "named":
                 sure[index] = "named"
@@ -86,6 +90,15 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
     if len(bodies) >= 3 and len(firm) < len(bodies) <= text:
         sure.update((index, found[index]) for index in bodies)
     return {index: sure[index] for index in sorted(sure) if index in bodies or index not in found}
+
+
+def _begins_list(number: Number | None) -> bool:
+    return (
+        number is not None
+        and number.sure
+        and number.value == 1
+        and number.kind in ("chinese", "bracketed", "digit")
+    )
 
 
 def _opens(

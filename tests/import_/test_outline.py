@@ -243,6 +243,36 @@ def test_a_kind_of_section_without_a_number_holds_the_numbered_ones() -> None:
     ]
 
 
+def test_a_box_stands_beside_the_heading_before_it_and_counts_on_its_own() -> None:
+    text = f"第一章 任务\n一、修路\n1.通村路。{BODY}\n2.通组路。{BODY}\n专栏1 重点工程\n1.一号工程。{BODY}\n二、架桥\n1.小桥。{BODY}"
+    assert tree(text) == [
+        (1, "第一章", "任务"),
+        (2, "一、", "修路"),
+        (3, "1.", "通村路"),
+        (3, "2.", "通组路"),
+        (3, "专栏1", "重点工程"),
+        (4, "1.", "一号工程"),
+        (2, "二、", "架桥"),
+        (3, "1.", "小桥"),
+    ]
+
+
+def test_chapters_and_sections_keep_the_order_that_their_words_say() -> None:
+    text = (
+        f"第一章 任务\n第一节 修路\n一、通村路\n{BODY}\n第二节 架桥\n{BODY}\n第二章 保障\n第一节 领导\n{BODY}"
+    )
+    assert [level for level, _, _ in tree(text)] == [1, 2, 3, 2, 1, 2]
+
+
+def test_headings_within_one_paragraph_of_a_document_with_lines_are_found() -> None:
+    text = f"一、总体要求。{BODY}\n二、架桥。{BODY}\n三、植树。{BODY}\n四、养路。{BODY}\n五、工作要求。(一)加强领导。{BODY}(二)严格检查。{BODY}\n六、说明"
+    assert [(level, title) for level, _, title in tree(text)][4:7] == [
+        (1, "工作要求"),
+        (2, "加强领导"),
+        (2, "严格检查"),
+    ]
+
+
 def test_what_a_section_speaks_of_holds_for_the_sections_below() -> None:
     outline = outline_of(
         f"一、总体要求\n（一）基本原则\n{BODY}\n（二）发展路径\n{BODY}\n二、主要任务\n（一）修路\n{BODY}"

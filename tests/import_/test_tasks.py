@@ -123,10 +123,27 @@ def test_rules_on_validity_and_interpretation_are_no_tasks() -> None:
 
 
 def test_each_task_has_a_rule_and_a_confidence() -> None:
-    sure, doubtful = (
-        tasks_of(f"一、保障措施\n（一）加强领导。{LONG}")[0],
-        tasks_of(f"一、修路\n（一）路网。{LONG}\n（二）修桥。（责任单位：市交通局）")[0],
-    )
+    charged = "".join(f"\n（{number}）修桥。（责任单位：市交通局）" for number in "二三四")
+    sure = tasks_of(f"一、保障措施\n（一）加强领导。{LONG}")[0]
+    doubtful = tasks_of(f"一、修路\n（一）路网。{LONG}{charged}")[0]
     assert sure.rule == "heading"
     assert sure.confidence > 0.9
     assert doubtful.confidence < 0.6
+
+
+def test_a_name_of_measures_over_leads_is_no_task_and_a_name_over_text_is_a_doubtful_one() -> None:
+    leads = f"一、重点任务\n加快通村公路建设。{LONG}\n健全养护机制。{LONG}"
+    assert named(leads) == [("加快通村公路建设", None), ("健全养护机制", None)]
+    text = tasks_of(f"一、保障措施\n{LONG}")
+    assert [(task.title, task.confidence < 0.6) for task in text] == [("保障措施", True)]
+
+
+def test_the_paragraphs_of_a_section_that_each_state_a_duty_are_children() -> None:
+    text = (
+        f"一、主要任务\n（一）发展交通\n修通村公路,确保质量。{LONG}（市交通局牵头,市财政局配合）\n"
+        f"架便民桥梁,确保安全。{LONG}\n（市水利局负责）"
+    )
+    assert [title for title, parent in named(text) if parent == "发展交通"] == [
+        "修通村公路,确保质量",
+        "架便民桥梁,确保安全",
+    ]
