@@ -32,15 +32,15 @@ LAYOUTS: Mapping[str, Layout] = {
         ("title", 0, False, 0),
         ("value", 16, True, 0),
         ("year", 4, True, 0),
-        ("status", 4, False, 56),
+        ("status", 6, False, 56),
     ),
-    "department": (("title", 0, False, 0), ("work", 20, True, 0)),
-    "all": (("kind", 4, False, 0), ("title", 0, False, 0), ("gist", 22, True, 56), ("gist", 14, True, -56)),
-    "series": (("year", 4, True, 0), ("value", 16, True, 0), ("status", 4, False, 0), ("note", 0, False, 0)),
+    "department": (("title", 0, False, 0), ("work", 20, True, 64), ("leads", 8, True, -64)),
+    "all": (("kind", 6, False, 0), ("title", 0, False, 0), ("gist", 22, True, 56), ("gist", 14, True, -56)),
+    "series": (("year", 4, True, 0), ("value", 16, True, 0), ("status", 6, False, 0), ("note", 0, False, 0)),
 }
 NOTE = ("note", 10, False, 0)
 """The column behind the title in a list of links: the role, or how many are shared."""
-DIM = ("number", "year", "tasks", "lead", "more", "due", "status", "work", "kind", "gist", "note")
+DIM = ("number", "year", "tasks", "lead", "more", "due", "status", "work", "leads", "kind", "gist", "note")
 
 
 def columns(layout: str, width: int, noted: bool) -> tuple[Column, ...]:
@@ -78,7 +78,7 @@ def cell(row: Row, name: str, strings: Strings) -> str:
     if name == "note":
         return note(row.note, strings)
     if name == "kind":
-        return strings(f"one-{row.ref.kind}")[:4]
+        return strings(f"short-{row.ref.kind}")
     if name == "gist":
         return gist(row, strings)
     return CELLS[row.ref.kind](row, name, strings)
@@ -145,6 +145,8 @@ def _target(row: Row, name: str, strings: Strings) -> str:
 
 def _department(row: Row, name: str, strings: Strings) -> str:
     assert isinstance(row, DepartmentRow)
+    if name == "leads":
+        return strings("leads", leads=row.leads)
     return strings("leads-joins", leads=row.leads, joins=row.joins) if name == "work" else ""
 
 

@@ -17,6 +17,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "one-task": ("任务", "Task"),
     "one-target": ("指标", "Target"),
     "one-department": ("部门", "Department"),
+    "short-document": ("文件", "Doc"),
+    "short-task": ("任务", "Task"),
+    "short-target": ("指标", "Target"),
+    "short-department": ("部门", "Dept"),
     # relations: what a list of links is called
     "documents": ("文件", "Documents"),
     "tasks": ("任务", "Tasks"),
@@ -69,6 +73,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "role-责任": ("责任", "responsible"),
     "role-配合": ("配合", "supports"),
     "group": ("泛指多个单位", "a word for several bodies"),
+    "leads": ("牵头 {leads}", "leads {leads}"),
     "leads-joins": ("牵头 {leads} · 参与 {joins}", "leads {leads} · joins {joins}"),
     "n-tasks": ("{n} 项任务", "{n} tasks"),
     "n-of-them": ("{n}项", "{n} tasks"),
@@ -122,6 +127,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "no-item": ("库里没有 {ref}", "The library has no {ref}"),
     "untitled": ("（无标题）", "(untitled)"),
     "gone": ("这一条已不在库中", "This item is no longer in the library"),
+    "best-of": ("{place}，共 {n}", "{place} of {n}"),
     "searching": ("正在搜索…", "searching…"),
     "too-small": (
         "窗口 {width}×{height} 太小，至少要 60×16",

@@ -81,6 +81,8 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         """The last error, for its page of details."""
         self.preview: Timer | None = None
         """Lets card and reader follow the cursor once it rests."""
+        self.open_first = False
+        """Whether the first hit is to be opened when the search comes back."""
         self.slow: Timer | None = None
         """Says that a search is on its way, where it takes long."""
         self.search = SearchBox("search")

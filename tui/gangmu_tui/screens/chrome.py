@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.geometry import Size
 
 from gangmu_db import reader
+from gangmu_db.records import Kind
 from gangmu_tui import commands
-from gangmu_tui.location import TABS, Location, View
+from gangmu_tui.location import TABS, Location, Tab, View
 from gangmu_tui.screens import places
 from gangmu_tui.visible import cut, visible
 from gangmu_tui.widgets.lines import Piece
@@ -77,8 +79,7 @@ def show_tabs(browser: BrowserScreen) -> None:
     counts = hits.counts if hits and at.query else browser.shelf.counts
     pieces: list[Piece] = []
     for tab in TABS:
-        count = sum(counts.values()) if tab == "all" else counts[tab]
-        words = f" {LIST_KEYS[tab]}{browser.strings(tab)} {count} "
+        words = f" {LIST_KEYS[tab]}{browser.strings(tab)} {hits_in(counts, tab)} "
         pieces += [(words, "tab" if tab == at.tab else "dim"), (" ", "plain")]
     browser.lines["tabs"].show(pieces)
 
@@ -105,9 +106,17 @@ def show_state(browser: BrowserScreen) -> None:
     """Where the cursor stands in the list, or that newer rows are on their way."""
     count = browser.rows.line_count()
     place = f"{browser.rows.cursor + 1}/{count}" if count else "0/0"
+    hits = browser.found.hits if browser.found else None
     if browser.rows.waiting:
         place = browser.strings("searching")
+    elif hits and count < (found := hits_in(hits.counts, places.current_list(browser).tab)):
+        place = browser.strings("best-of", place=place, n=found)
     browser.lines["state"].show([], [(f"{place}  ", "plain"), (browser.strings("language"), "dim")])
+
+
+def hits_in(counts: Mapping[Kind, int], tab: Tab) -> int:
+    """How many hits a tab has."""
+    return sum(counts.values()) if tab == "all" else counts[tab]
 
 
 def show_peek(browser: BrowserScreen) -> None:

@@ -63,7 +63,10 @@ def follow(browser: BrowserScreen, command: str) -> None:
 
 
 def open_row(browser: BrowserScreen) -> None:
-    """The card of the row under the cursor."""
+    """The card of the row under the cursor; of the first hit, once it is there, where a search is on its way."""
+    if browser.rows.waiting:
+        browser.open_first = True
+        return
     row = browser.listing.row(browser.rows.cursor) if browser.listing else None
     if row is not None:
         at = places.current_list(browser)

@@ -85,6 +85,7 @@ def arrive(browser: BrowserScreen) -> None:
     """Show the current place of the history."""
     here = browser.history.current
     browser.message = ""
+    browser.open_first = False
     chrome.show_view(browser, here.view)
     show_list(browser, current_list(browser))
     show_item(browser)

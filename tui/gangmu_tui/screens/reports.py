@@ -20,7 +20,7 @@ from gangmu_tui.messages import (
     SectionChosen,
     TextScrolled,
 )
-from gangmu_tui.screens import actions, chrome, edition, places
+from gangmu_tui.screens import actions, chrome, edition, following, places
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
@@ -111,3 +111,5 @@ def search_done(browser: BrowserScreen, found: Found) -> None:
     if browser.history.current.view == "list":
         places.show_item(browser)
     chrome.show_all(browser)
+    if browser.open_first:
+        following.open_row(browser)

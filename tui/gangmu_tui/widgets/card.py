@@ -18,7 +18,7 @@ from gangmu_tui.wrap import wrap
 Line = tuple[list[Piece], int | None]
 """Pieces, and the index of the link that the line holds."""
 
-NAME_CELLS = 10
+LEAST_NAME_CELLS = 10
 NOTE_CELLS = 16
 WAIT_FOR_DIGIT = 0.6
 """Seconds in which a second digit may follow, where both numbers lead somewhere."""
@@ -33,6 +33,7 @@ class CardPane(Lines):
         self._words_when_empty = ""
         self._lines: list[Line] = []
         self._links: list[Location] = []
+        self._name_cells = LEAST_NAME_CELLS
         self._typed = ""
         self._timer: Timer | None = None
         self.cursor = 0
@@ -131,11 +132,13 @@ class CardPane(Lines):
         """Make the lines for the pane's width."""
         self._lines, self._links = [], []
         card, width = self._card, self.size.width - 2
-        if card is None or width <= NAME_CELLS:
+        names = [card.kind, *(name for name, _ in card.fields)] if card else []
+        self._name_cells = max([LEAST_NAME_CELLS, *(cell_len(name) + 2 for name in names)])
+        if card is None or width <= self._name_cells:
             return
         title = visible(card.title)
-        for number, span in enumerate(wrap(title, width - NAME_CELLS)):
-            name = fit(card.kind if number == 0 else "", NAME_CELLS)
+        for number, span in enumerate(wrap(title, width - self._name_cells)):
+            name = fit(card.kind if number == 0 else "", self._name_cells)
             self._lines.append(([(f" {name}", "accent"), (title[span.start : span.end], "strong")], None))
         self._lines.append(([], None))
         for name, value in card.fields:
@@ -152,8 +155,8 @@ class CardPane(Lines):
 
     def _field(self, name: str, value: str, width: int) -> None:
         value = visible(value)
-        for number, span in enumerate(wrap(value, width - NAME_CELLS)):
-            label = fit(name if number == 0 else "", NAME_CELLS)
+        for number, span in enumerate(wrap(value, width - self._name_cells)):
+            label = fit(name if number == 0 else "", self._name_cells)
             self._lines.append(([(f" {label}", "dim"), (value[span.start : span.end], "plain")], None))
 
     def _group(self, group: Group, width: int) -> None:
