@@ -12,6 +12,9 @@ from tui.conftest import put
 from tui.plans import Draft, plans
 from tui.walk import Walker, walk
 
+PAGE_BYTES = 32768
+"""The first page holds the schema; everything behind it is what the app reads."""
+
 
 @pytest.fixture
 def growing(tmp_path: Path) -> Path:
@@ -58,7 +61,7 @@ def test_a_broken_edition_is_said_once_and_the_old_one_stays_readable(growing: P
         broken = growing.with_name("broken")
         broken.write_bytes(b"no library" * 1000)
         os.replace(broken, growing)
-        edition.look(walker.browser)
+        edition.guarded(walker.browser, lambda: edition.look(walker.browser))
         assert "! 详情" in walker.line("trail")
         await walker.press("2", "end", "!")
         assert "gangmu doctor" in walker.screen()
@@ -66,6 +69,21 @@ def test_a_broken_edition_is_said_once_and_the_old_one_stays_readable(growing: P
         assert "承担" in walker.screen() or "任务" in walker.screen()
         edition.look(walker.browser)
         assert "出错" not in walker.line("trail")
+
+    walk(growing, journey)
+
+
+def test_a_library_damaged_under_the_open_app_is_reported_and_nothing_ends(growing: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        with growing.open("r+b") as file:
+            file.seek(PAGE_BYTES)
+            file.write(b"\xff" * (growing.stat().st_size - PAGE_BYTES))
+        await walker.press(
+            "2", "down", "enter", "d", "s", "c", "escape", "3", "enter", "/", "a", "escape", "["
+        )
+        assert walker.browser.error
+        await walker.press("!")
+        assert "gangmu doctor" in walker.screen()
 
     walk(growing, journey)
 

@@ -31,6 +31,8 @@ class Listing:
         self._strings = strings
         self._noted = noted
         self._names = columns.names(layout, noted)
+        self.fault = ""
+        """Why rows are missing, where the library cannot be read any more."""
         self._pages: dict[int, Sequence[Row]] = {}
         self._columns: tuple[int, tuple[Column, ...]] = (-1, ())
 
@@ -44,11 +46,19 @@ class Listing:
         number, place = divmod(index, PAGE)
         page = self._pages.pop(number, None)
         if page is None:
-            page = self._fetch(number * PAGE, PAGE)
+            page = self._fetched(number * PAGE)
         self._pages[number] = page
         if len(self._pages) > PAGES_KEPT:
             del self._pages[next(iter(self._pages))]
         return page[place] if place < len(page) else None
+
+    def _fetched(self, first: int) -> Sequence[Row]:
+        # Asked while a line is drawn, where nothing may be raised.
+        try:
+            return self._fetch(first, PAGE)
+        except sqlite3.Error as error:
+            self.fault = str(error)
+            return ()
 
     def columns(self, width: int) -> Sequence[Column]:
         if self._columns[0] != width:

@@ -114,7 +114,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         places.speak(self)
         places.open_at(self, self.start)
         self.finder.start()
-        self.set_interval(EDITION_EVERY, lambda: edition.look(self))
+        self.set_interval(EDITION_EVERY, lambda: edition.guarded(self, lambda: edition.look(self)))
 
     def on_unmount(self) -> None:
         self.finder.close()
@@ -143,7 +143,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.post_message(SearchDone(found))
 
     def action_run(self, command: str) -> None:
-        actions.run(self, command)
+        edition.guarded(self, lambda: actions.run(self, command))
 
     def action_digit(self, digit: str) -> None:
         actions.press_digit(self, digit)
@@ -164,4 +164,4 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     @on(TextScrolled)
     @on(SearchDone)
     def hear(self, message: Message) -> None:
-        reports.hear(self, message)
+        edition.guarded(self, lambda: reports.hear(self, message))

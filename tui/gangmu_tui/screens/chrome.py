@@ -12,7 +12,7 @@ from gangmu_db import reader
 from gangmu_db.records import Kind
 from gangmu_tui import commands
 from gangmu_tui.location import TABS, Location, Tab, View
-from gangmu_tui.screens import places
+from gangmu_tui.screens import edition, places
 from gangmu_tui.visible import cut, visible
 from gangmu_tui.widgets.lines import Piece
 
@@ -104,6 +104,9 @@ def whose(browser: BrowserScreen, place: Location) -> str:
 
 def show_state(browser: BrowserScreen) -> None:
     """Where the cursor stands in the list, or that newer rows are on their way."""
+    if browser.listing and browser.listing.fault:
+        edition.report(browser, browser.listing.fault)
+        browser.listing.fault = ""
     count = browser.rows.line_count()
     place = f"{browser.rows.cursor + 1}/{count}" if count else "0/0"
     hits = browser.found.hits if browser.found else None

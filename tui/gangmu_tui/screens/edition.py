@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -20,14 +22,10 @@ ROOM_FOR_PLACE = 12
 
 def look(browser: BrowserScreen) -> None:
     """Reload in place where another edition was published; the same item stays under the cursor."""
-    try:
-        if not browser.shelf.outdated():
-            return
-        kept = browser.listing.row(browser.rows.cursor) if browser.listing else None
-        browser.shelf.renew()
-    except GangmuError as error:
-        report(browser, str(error))
+    if not browser.shelf.outdated():
         return
+    kept = browser.listing.row(browser.rows.cursor) if browser.listing else None
+    browser.shelf.renew()
     places.remember(browser)
     places.show_list(browser, places.current_list(browser), again=True)
     if kept is not None:
@@ -38,6 +36,14 @@ def look(browser: BrowserScreen) -> None:
     places.show_item(browser, again=True)
     chrome.show_all(browser)
     browser.say(browser.strings("replaced"))
+
+
+def guarded(browser: BrowserScreen, act: Callable[[], None]) -> None:
+    """Do something that reads the library; a damaged one is reported, and the app goes on."""
+    try:
+        act()
+    except (GangmuError, sqlite3.Error) as error:
+        report(browser, str(error))
 
 
 def report(browser: BrowserScreen, sentence: str) -> None:
