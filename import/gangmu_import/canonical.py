@@ -255,11 +255,12 @@ class Names:
         """科学技术委员会 for 科委; nothing for a stem that the tables do not know."""
         match = ENDING.match(rest)
         full = self.words.stems.get(match.group("stem")) if match else None
-        return (
-            full + self.words.endings.get(match.group("ending"), match.group("ending"))
-            if match and full
-            else ""
-        )
+        if match is None or full is None:
+            return ""
+        stem, ending = match.group("stem", "ending")
+        # 政务服务局 is 政务服务管理局, but 政务服务中心 is called so; 城运中心 has to be written out
+        whole = full.startswith(stem) and ending == "中心"
+        return (stem if whole else full) + self.words.endings.get(ending, ending)
 
     def written_out(self, rest: str) -> str:
         """The name with its ending written out: 管委会 is 管理委员会, and so inside: 公安局交警大队."""

@@ -158,12 +158,14 @@ def bare_lists(
         if (near >= 0 and taken[near].end > start) or not closes_paragraph(folded, start, end):
             continue
         halt = words.statement(folded, start + 1, end - 1)
-        names = split_names(folded, start + 1, halt)
-        texts = [folded[name.start : name.end] for name in names]
-        if texts and all(surely_body(text) for text in texts):
+        pieces = split_names(folded, start + 1, halt)
+        names = [piece for piece in pieces if surely_body(folded[piece.start : piece.end])]
+        # 9月底前完成 may stand before or behind the names
+        if names and all(piece in names or last_deadline(folded, *piece) for piece in pieces):
             stated_once = stated_once or halt < end - 1
+            due = last_deadline(folded, start + 1, halt)
             found.append(
-                Clause(start, end, tuple(Holder("责任", *name) for name in names), None, "clause.names")
+                Clause(start, end, tuple(Holder("责任", *name) for name in names), due, "clause.names")
             )
     if len(found) >= 3 or stated_once:
         yield from found

@@ -24,6 +24,11 @@ SITE = re.compile(r"\s*[-_|—]{1,2}\s*[\u4e00-\u9fff]{2,20}(?:网|网站|门户
 ISSUES = re.compile(
     r"关于(?:印发|批转|转发|下发|发布|公布|实施)\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
 )
+NUMBERED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章条]|\d{1,2}[.、])"
+)
+"""A line that begins so is a heading of the text and no title of it."""
+
 QUOTED = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
 SALUTATION = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
 NUMBER = r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号"
@@ -109,6 +114,8 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
             return ""
         pieces.append(clean(text.stored[start:end]))
         whole = "".join(pieces)
+        if len(pieces) > 1 and "关于" in piece[4:] and endings().search(piece):
+            return ""
         if len(pieces) > 1 and len(whole) <= LONGEST_TITLE and endings().search(clean(whole)):
             return whole if re.search(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国", pieces[0]) else ""
     return ""
@@ -124,7 +131,8 @@ def clean(line: str) -> str:
 def plan_title(text: Text, outline: Outline, notice: str) -> str:
     """The title of what the document holds: of the plan that a notice issues, or the notice's own; empty without one."""
     for part in outline.parts:
-        if part.kind == "body" and part.title is not None and len(outline.parts) > 1 and part.start > 0:
+        later = part.kind == "body" and part.title is not None and len(outline.parts) > 1 and part.start > 0
+        if later and part.title is not None and not NUMBERED.match(text.folded, part.title.start):
             return body_title(text, outline, part.title.start, part.title.end)
     match = ISSUES.search(notice)
     if match:

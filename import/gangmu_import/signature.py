@@ -24,7 +24,7 @@ TITLE_END = re.compile(
 MADE_LABEL = re.compile(r"(?:成文日期|发文日期|印发日期|签发日期|制发日期|公布日期)\s*[:]?\s*\Z")
 SHOWN_LABEL = re.compile(r"(?:发布日期|发布时间|发布于|日期|时间|publish_date)\s*[:]?\s*\Z")
 ISSUER_LABEL = re.compile(
-    r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)\s*:\s*(?P<name>[\u4e00-\u9fff、 ]{2,60})"
+    r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s][ \u3000\n]*(?P<name>[\u4e00-\u9fff、]{3,60})"
 )
 SPOKEN = re.compile(r"[——-]*\s*$")
 BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|印发)")

@@ -60,6 +60,23 @@ def test_a_title_on_two_lines_is_joined() -> None:
     assert (found.number, found.issuers, found.regions) == ("国发〔2023〕6号", ("国务院",), ())
 
 
+def test_an_index_table_does_not_run_into_the_title() -> None:
+    found = head(
+        "发文字号 芜水〔2022〕35号 主题分类 水利\n发文单位 芜湖市水务局 效力状态 有效\n发文日期 2022-06-25 发布日期 2022-06-27\n"
+        "芜湖市水务局关于印发水利建设实施方案的通知\n各区分局：\n现就有关要求通知如下：" + BODY
+    )
+    assert (found.title, found.number) == ("水利建设实施方案", "芜水〔2022〕35号")
+    assert (found.issuers, found.date) == (("芜湖市水务局",), "2022-06-25")
+
+
+def test_a_numbered_heading_is_no_title() -> None:
+    found = head(
+        "芜湖市水务局 芜湖市财政局关于印发芜湖市节水工程实施方案的通知\n各县区：\n现将《芜湖市节水工程实施方案》印发给你们。\n节水是大事。"
+        + BODY
+    )
+    assert (found.title, found.issuers) == ("芜湖市节水工程实施方案", ("芜湖市水务局", "芜湖市财政局"))
+
+
 def test_a_document_without_a_title_has_none() -> None:
     assert head("为加强水利建设，现就有关事项明确如下。" + BODY).title == ""
 
