@@ -107,11 +107,12 @@ class _Finder:
             return 0.0
         title = self.text.folded[heading.title.start : heading.title.end]
         verb = opening_verb().match(title) or opening_verb().match(title, title.find(":") + 1)
-        if leads and section_kind(title) == "action" and (not verb or len(title) <= SHORTEST_NAME):
+        named = section_kind(title) == "action" and (not verb or len(title) <= SHORTEST_NAME)
+        if named and leads:
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
         if section.parent is None:
-            return LIKELY if verb and self.plan else POSSIBLE if kind == "action" else 0.0
+            return POSSIBLE if named else LIKELY if verb and self.plan else 0.0
         if kind == "action":
             return SURE if verb else LIKELY
         if verb:

@@ -82,14 +82,15 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
             if found[index] == "named":
                 sure[index] = "named"
     bodies = [index for index in found if _opens(folded, lines, index, found, numbers)]
-    # a page of navigation has short lines as well, but next to no text between them
-    text = sum(
-        folded.find("。", line.start, line.end) >= 0 or BULLET.match(folded, line.start) is not None
-        for line in lines
-    )
-    if len(bodies) >= 3 and len(firm) < len(bodies) <= text:
+    # a page of navigation has short lines as well, but seldom text or a list below one
+    over_text = sum(_is_text(folded, lines[index + 1]) for index in bodies)
+    if len(bodies) >= 3 and len(firm) < len(bodies) <= 2 * over_text:
         sure.update((index, found[index]) for index in bodies)
     return {index: sure[index] for index in sorted(sure) if index in bodies or index not in found}
+
+
+def _is_text(folded: str, line: Line) -> bool:
+    return folded.find("。", line.start, line.end) >= 0 or BULLET.match(folded, line.start) is not None
 
 
 def _begins_list(number: Number | None) -> bool:
