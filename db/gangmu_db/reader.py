@@ -23,6 +23,8 @@ from gangmu_db.views import (
 )
 
 MOST_PARTNERS = 12
+CONTEXT = 60
+"""Characters before the name of a body that a passage may show: a name alone says nothing."""
 ROLE_ORDER = ("牵头", "责任", "配合")
 NAME_COLUMN: dict[Kind, str] = {
     "document": DOCUMENT_NAME,
@@ -206,7 +208,7 @@ def spans(connection: sqlite3.Connection, document: int) -> tuple[tuple[Ref, Spa
 def passage(connection: sqlite3.Connection, ref: Ref, characters: int = 120) -> Passage | None:
     """Where an item stands in its text: a document at its beginning, a body at its first place in the newest document.
 
-    None where the item is gone or no text names it.
+    The words of a body's passage begin with the sentence that names it. None where the item is gone or no text names it.
     """
     place: str = {
         "document": "SELECT :id, 0, 0",
@@ -217,14 +219,18 @@ def passage(connection: sqlite3.Connection, ref: Ref, characters: int = 120) -> 
     }[ref.kind]
     found = connection.execute(
         f"WITH place (document, first, last) AS ({place})"
-        f" SELECT place.document, {DOCUMENT_NAME}, number, first, last, substr(text, first + 1, :characters)"
+        f" SELECT place.document, {DOCUMENT_NAME}, number, first, last, "
+        " substr(text, max(first - :before, 0) + 1, :characters), min(first, :before)"
         " FROM place JOIN document ON document.id = place.document JOIN source ON source.document = place.document",
-        {"id": ref.id, "characters": characters},
+        {"id": ref.id, "characters": characters, "before": CONTEXT if ref.kind == "department" else 0},
     ).fetchone()
     if found is None:
         return None
-    document, title, number, start, end, words = found
-    return Passage(Ref("document", document), title, number, Span(start, end), " ".join(words.split()))
+    document, title, number, start, end, words, before = found
+    sentence = max(words.rfind(mark, 0, before) for mark in "。；;\n") + 1
+    return Passage(
+        Ref("document", document), title, number, Span(start, end), " ".join(words[sentence:].split())
+    )
 
 
 def _one(connection: sqlite3.Connection, statement: str, item: int) -> dict[str, Any] | None:
