@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from gangmu_import.dates import last_deadline
 from gangmu_import.holders import may_be_body, split_names
 from gangmu_import.rolewords import RoleWords
 from gangmu_import.statements import Clause, Holder
+
+NUMBER = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?")
+"""A cell that numbers its row."""
 
 LONGEST_HEADING = 14
 """Characters of a cell that heads a column; a longer one is content."""
@@ -65,6 +69,21 @@ def split_cells(folded: str, line: Span) -> Iterator[Span]:
         yield Span(start, tab)
         start = tab + 1
     yield Span(start, line.end)
+
+
+def task_cells(folded: str, start: int, end: int) -> tuple[Span, Span] | None:
+    """The cells of number and task in a row: the first cell of words, and one before it that holds a number alone
+    (empty without one). None for a line without tabs."""
+    if folded.find("\t", start, end) < 0:
+        return None
+    number = Span(start, start)
+    for cell in split_cells(folded, Span(start, end)):
+        words = folded[cell.start : cell.end].strip()
+        if NUMBER.fullmatch(words):
+            number = cell
+        elif words:
+            return number, cell
+    return None
 
 
 def read_heading(folded: str, cells: list[Span], words: RoleWords) -> Columns | None:

@@ -14,6 +14,7 @@ from gangmu_import.leads import Lead, find_leads, find_measures, find_ordinals
 from gangmu_import.lines import Line
 from gangmu_import.numbering import read_number
 from gangmu_import.outline import Outline
+from gangmu_import.tables import task_cells
 from gangmu_import.text import Text
 from gangmu_import.titles import read_title
 
@@ -147,6 +148,9 @@ class _Finder:
 
     def _paragraph(self, line: Line) -> Lead | None:
         folded = self.text.folded
+        row = task_cells(folded, line.start, line.end)
+        if row:
+            return Lead(line.start, folded[row[0].start : row[0].end], *row[1], True)
         number = read_number(folded, line.start, line.end)
         start = number.end if number and number.sure else line.start
         title = read_title(folded, start, line.end)

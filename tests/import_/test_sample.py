@@ -98,7 +98,6 @@ def test_a_document_has_as_many_tasks_as_were_written(name: str) -> None:
     assert len(headed) == TASKS[name], headed
 
 
-@pytest.mark.xfail(strict=True, reason="tables in plain text are not read yet")
 def test_the_rows_of_a_table_of_tasks_are_tasks() -> None:
     assert {task.title for task in bundle("yunlan_sme_scheme_2024").tasks} >= set(ROWS)
 
