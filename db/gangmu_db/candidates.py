@@ -35,19 +35,23 @@ def counted(
     for place in range(len(bitmaps.segments)):
         planes.append([])
         if allowed[place] and not over():
-            for vote in votes:
-                _add(planes[-1], vote.rows[place], vote.weight)
+            own = planes[-1]
+            for rows, plane in votes:
+                if rows[place]:
+                    _add(own, rows[place], plane)
     return planes
 
 
 def _add(planes: list[int], bits: int, plane: int) -> None:
-    while bits:
-        while plane >= len(planes):
-            planes.append(0)
-        carry = planes[plane] & bits
-        planes[plane] ^= bits
-        bits = carry
+    while plane < len(planes):
+        held = planes[plane]
+        planes[plane] = held ^ bits
+        bits &= held
+        if not bits:
+            return
         plane += 1
+    planes.extend([0] * (plane - len(planes)))
+    planes.append(bits)
 
 
 def best(bitmaps: Bitmaps, planes: Sequence[Sequence[int]], allowed: Rows, least: int) -> Iterator[Candidate]:

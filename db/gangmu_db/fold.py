@@ -74,7 +74,7 @@ def trace(text: str) -> Folded:
     """The tight form with the position that each character has in the text."""
     table = fold_table()
     plain = text.translate(table)
-    if len(plain) == len(text) and " " not in plain and all(table[ord(letter)] for letter in text):
+    if len(plain) == len(text) and " " not in plain and text.isalnum():  # then each gave exactly one
         return Folded(plain, range(len(text)))
     pairs = [(form, place) for place, letter in enumerate(text) for form in table[ord(letter)] if form != " "]
     return Folded("".join(form for form, _ in pairs), tuple(place for _, place in pairs))

@@ -15,6 +15,8 @@ SAME_INITIAL = 0.82
 SLIP = 0.9  # of a stretch that is alike but for a slip
 DISORDER = 0.86  # of words in another order
 SHORTEST_DISORDER = 3
+PLAUSIBLE, ONE_MORE = 0.5, 0.95  # likeness between which a dropped character may explain more
+MOST_VARIED = 3  # characters of a name whose readings are combined
 LEAST = 0.3  # below this nothing is alike
 
 
@@ -38,9 +40,16 @@ class Name:
 
     @cached_property
     def initials(self) -> tuple[str, ...]:
-        """The initials in a row: by the usual readings, and by the last ones where some differ."""
-        usual, last, _ = (self.text.translate(row) for row in self._sounds.rows)
-        return (usual,) if usual == last else (usual, last)
+        """The initials in a row, by the usual readings first; the first few characters with several in every way."""
+        usual = self.text.translate(self._sounds.rows[0])
+        if self._sounds.several.isdisjoint(self.text):
+            return (usual,)
+        rows = [usual]
+        last = self.text.translate(self._sounds.rows[1])
+        places = [place for place, letter in enumerate(self.text) if letter in self._sounds.several]
+        for place in places[:MOST_VARIED]:
+            rows += [row[:place] + last[place] + row[place + 1 :] for row in rows]
+        return tuple(rows)
 
     @cached_property
     def spoken(self) -> str:
@@ -103,13 +112,25 @@ def _unit_fit(unit: Unit, name: Name, place: int) -> float:
 def _slip(word: Word, name: Name) -> float:
     """Likeness of the most alike stretch, by characters or by sounds."""
     alike = _partial(word.text, name.text)
+    if PLAUSIBLE <= alike < ONE_MORE and len(word.text) < len(name.text):
+        alike = max(alike, _wider(word.text, name.text))
     spoken = word.parses[-1].spoken
-    return max(alike, _partial(spoken, name.spoken) * SAME_SOUND) if spoken else alike
+    return SLIP * (max(alike, _partial(spoken, name.spoken) * SAME_SOUND) if spoken else alike)
 
 
 def _partial(wanted: str, text: str) -> float:
     compare = fuzz.partial_ratio if len(wanted) <= len(text) else fuzz.ratio
-    return compare(wanted, text) / 100 * SLIP
+    return compare(wanted, text) / 100
+
+
+def _wider(wanted: str, text: str) -> float:
+    """Likeness of the best stretch one character longer, which partial_ratio does not look at: one was dropped."""
+    best, length = 0.0, len(wanted) + 1
+    start = text.find(wanted[0])
+    while start >= 0:
+        best = max(best, fuzz.ratio(wanted, text[start : start + length]))
+        start = text.find(wanted[0], start + 1)
+    return best / 100
 
 
 def _disorder(word: Word, name: Name) -> float:

@@ -60,6 +60,8 @@ class Sounds:
     """Beginnings of syllables."""
     every: dict[str, tuple[int, ...]]
     """As `readings`, with those that a character has in phrases only."""
+    several: frozenset[str]
+    """Characters whose first and last readings begin differently."""
     rows: tuple[SoundRow, SoundRow, SoundRow]
     """To initials by the usual reading, to initials by the last one, to sounds by the usual one."""
 
@@ -124,9 +126,9 @@ def sounds() -> Sounds:
     prefixes = frozenset(syllable[:length] for syllable in syllables for length in range(1, len(syllable)))
     every = _with_phrases(readings, phrases)
     names = {sound: syllable for syllable, sound in syllables.items()}
-    return Sounds(
-        syllables, names, readings, phrases, tuple(initials), prefixes, every, _rows(every, initials)
-    )
+    several = frozenset(letter for letter, some in every.items() if initials[some[0]] != initials[some[-1]])
+    rows = _rows(every, initials)
+    return Sounds(syllables, names, readings, phrases, tuple(initials), prefixes, every, several, rows)
 
 
 def spoken(reading: tuple[int, ...]) -> str:

@@ -22,12 +22,12 @@ from gangmu_db.records import KINDS, Hit, Hits, Kind, Ref
 from gangmu_db.results import Found, Results
 from gangmu_db.watch import Watch
 
-MOST_RANKED = 120  # candidates of one way to read the query
-MOST_RANKED_MORE = 70  # of each further way
+MOST_RANKED = 120  # candidates
+MOST_RANKED_EACH = 80  # of each way to read the query, where there are several
 LEAST_SHARE = 0.25  # of all votes: below, a title has hardly anything of the query
 TITLE_ENOUGH = 88.0  # score from which on a hit is no slip; with enough of them the bodies are left alone
 BODY_SCORE, BODY_DOCUMENT_SCORE = 80.0, 76.0
-CHUNK = 60  # candidates that are ranked between two looks at the watch
+CHUNK = 80  # candidates that are ranked between two looks at the watch
 
 
 def search(
@@ -83,7 +83,7 @@ class Engine:
         if not query.words:
             self._list(query, both(matched, wanted), limit, results)
         elif any(wanted):
-            self._rank(query, parses, self._phrased(query, wanted), results, watch)
+            self._rank(query, parses, self._phrased(query, wanted), limit, results, watch)
         if results.above(TITLE_ENOUGH) < limit and (query.words or query.phrases):
             self._look_into_bodies(query, allowed, kinds, limit, results, watch)
         counts = {kind: size(both(matched, self._filters.kind(place))) for place, kind in enumerate(KINDS)}
@@ -110,23 +110,29 @@ class Engine:
             if points:
                 results.add(_found(entry, points))
 
-    def _rank(self, query: Query, parses: list[Parse], allowed: Rows, results: Results, watch: Watch) -> None:
+    def _rank(
+        self, query: Query, parses: list[Parse], allowed: Rows, limit: int, results: Results, watch: Watch
+    ) -> None:
         seen: set[int] = set()
-        for number, reading in enumerate(parses):
+        most = MOST_RANKED if len(parses) == 1 else MOST_RANKED_EACH
+        for reading in parses:
             ballot = votes(self._titles, reading)
-            least = int(LEAST_SHARE * sum(1 << vote.weight for vote in ballot))
+            least = max(int(LEAST_SHARE * sum(1 << vote.weight for vote in ballot)), 2)
             planes = counted(self._titles, ballot, allowed, watch.over)
-            most = MOST_RANKED_MORE if number else MOST_RANKED
-            chosen = [one.slot for one in islice(best(self._titles, planes, allowed, max(least, 2)), most)]
-            fresh = [slot for slot in chosen if slot not in seen]
-            seen.update(fresh)
-            for start in range(0, len(fresh), CHUNK):
-                if watch.over():
-                    return
-                for entry in self._entries.of(fresh[start : start + CHUNK]):
-                    points = score(query, entry.compared)
-                    if points:
-                        results.add(_found(entry, points))
+            chosen = [one.slot for one in islice(best(self._titles, planes, allowed, least), most)]
+            self._score(query, [slot for slot in chosen if slot not in seen], results, watch)
+            seen.update(chosen)
+            if watch.is_over or results.above(TITLE_ENOUGH) >= limit:
+                return
+
+    def _score(self, query: Query, slots: list[int], results: Results, watch: Watch) -> None:
+        for start in range(0, len(slots), CHUNK):
+            if watch.over():
+                return
+            for entry in self._entries.of(slots[start : start + CHUNK]):
+                points = score(query, entry.compared)
+                if points:
+                    results.add(_found(entry, points))
 
     def _look_into_bodies(
         self, query: Query, allowed: Rows, kinds: Collection[Kind], limit: int, results: Results, watch: Watch
