@@ -47,7 +47,7 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Written forms that end in one character; names are found backwards from it."""
+    """Written forms that end in two characters; names are found backwards from these."""
 
     alone: frozenset[str]
     """Names that need no region before them: national bodies and known ones."""
@@ -58,48 +58,46 @@ class Forms:
     patterns: tuple[Pattern, ...]
 
 
+def tails(form: str) -> tuple[str, ...]:
+    """The last two characters of a form; of 委, which stands behind a level, those of 市委, 区委 and so on."""
+    return (form[-2:],) if len(form) > 1 else tuple(level[-1] + form for level in LEVELS)
+
+
 @cache
 def forms() -> dict[str, Forms]:
-    """The forms of all rule files by their last character."""
+    """The forms of all rule files by their last two characters, which rule out most places of a text."""
     words = vocabulary()
     endings = ("委", "局", "厅", "办", "委员会", "办公室", "中心", "部")
     levelled: dict[str, set[str]] = defaultdict(set)
     for form in {*(stem + ending for stem in words.stems for ending in endings), *words.whole}:
-        levelled[form[-1]].add(form)
+        for tail in tails(form):
+            levelled[tail].add(form)
     alone: dict[str, set[str]] = defaultdict(set)
     for form in {*words.national, *words.bodies, *rules("mentions")["known"]["names"]}:
         if len(form) > 2 or form in ("央行", "交大"):
-            alone[form[-1]].add(form)
+            alone[form[-2:]].add(form)
     patterns: dict[str, list[Pattern]] = defaultdict(list)
     for entry in rules("mentions")["pattern"]:
         pattern = Pattern(
             tuple(sorted(entry["endings"], key=len, reverse=True)), tuple(entry["starts"]), entry["least"]
         )
-        for last in {ending[-1] for ending in entry["endings"]}:
-            patterns[last].append(pattern)
+        for tail in {ending[-2:] for ending in entry["endings"]}:
+            patterns[tail].append(pattern)
     return {
-        last: Forms(
-            frozenset(alone[last]),
-            frozenset(levelled[last]),
-            tuple(sorted({len(form) for form in alone[last] | levelled[last]}, reverse=True)),
-            tuple(patterns[last]),
+        tail: Forms(
+            frozenset(alone[tail]),
+            frozenset(levelled[tail]),
+            tuple(sorted({len(form) for form in alone[tail] | levelled[tail]}, reverse=True)),
+            tuple(patterns[tail]),
         )
-        for last in {*alone, *levelled, *patterns}
+        for tail in {*alone, *levelled, *patterns}
     }
 
 
 @cache
-def last_characters() -> tuple[re.Pattern[str], frozenset[str]]:
-    """The characters that names end in, and the pairs of them: most places are ruled out by the pair."""
-    pairs = {
-        form[-2:] for table in forms().values() for form in (*table.alone, *table.levelled) if len(form) > 1
-    }
-    pairs |= {
-        ending[-2:] for table in forms().values() for pattern in table.patterns for ending in pattern.endings
-    }
-    single = [form for table in forms().values() for form in table.levelled if len(form) == 1]
-    pairs |= {level[-1] + form for form in single for level in LEVELS}
-    return re.compile(f"[{''.join(map(re.escape, forms()))}]"), frozenset(pairs)
+def last_characters() -> re.Pattern[str]:
+    """The characters that names end in."""
+    return re.compile(f"[{''.join(map(re.escape, sorted({tail[-1] for tail in forms()})))}]")
 
 
 @cache
@@ -112,12 +110,12 @@ def after() -> re.Pattern[str]:
 def find_mentions(folded: str) -> list[Span]:
     """Names of bodies in the order of the text; of two that overlap the longer."""
     tables, other = forms(), after()
-    last, pairs = last_characters()
     found = []
-    for match in last.finditer(folded):
+    for match in last_characters().finditer(folded):
         end = match.end()
-        if folded[end - 2 : end] in pairs:
-            span = name_before(folded, end, tables[match.group()])
+        table = tables.get(folded[end - 2 : end])
+        if table is not None:
+            span = name_before(folded, end, table)
             if span is not None and other.match(folded, span.end) is None:
                 found.append(span)
     found += [Span(*match.span()) for match in TOWN.finditer(folded)]
