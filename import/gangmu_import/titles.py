@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
+
+from gangmu_import.lexicon import rules
 
 SENTENCE = re.compile(r"[。;]|……")
 DUTY = re.compile(
@@ -36,6 +39,11 @@ class Title(NamedTuple):
     """False where the title is only the first clause of a longer sentence."""
 
 
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile("|".join(rule["pattern"] for rule in rules("sections")["glued"]))
+
+
 def read_title(folded: str, start: int, end: int) -> Title | None:
     """The title that begins at start, within a paragraph or stretch that ends at end; None where nothing stands there."""
     duty = DUTY.search(folded, start, min(end, start + 160))
@@ -53,6 +61,9 @@ def read_title(folded: str, start: int, end: int) -> Title | None:
     gap = folded.find(" ", start, start + 26)
     if gap > start + 3 and sentence:
         return _title(folded, start, gap, gap + 1, True)
+    glued = _glued().match(folded, start, last)
+    if glued:
+        return _title(folded, start, glued.end(), glued.end(), True)
     return _clause(folded, start, last)
 
 

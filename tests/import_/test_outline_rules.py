@@ -27,6 +27,12 @@ def test_a_section_rule_names_its_example_only(rule: dict[str, Any]) -> None:
     assert section_kind(rule["counter"]) != rule["name"]
 
 
+@pytest.mark.parametrize("rule", rules("sections")["glued"], ids=lambda rule: rule["example"])
+def test_a_glued_title_is_cut_off_its_example_only(rule: dict[str, Any]) -> None:
+    assert re.match(rule["pattern"], rule["example"])
+    assert not re.match(rule["pattern"], rule["counter"])
+
+
 @pytest.mark.parametrize("rule", VERBS, ids=lambda rule: rule["name"])
 def test_a_verb_opens_its_example_only(rule: dict[str, Any]) -> None:
     own = re.compile("|".join(rule["words"]))
