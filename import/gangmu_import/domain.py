@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from gangmu_import.canonical import vocabulary
 from gangmu_import.regions import MUNICIPALITIES, Region, atlas, named_regions
 from gangmu_import.text import Text
 from gangmu_import.unlisted import unlisted_chain
@@ -17,8 +18,10 @@ OWN_LEVEL = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|�
 
 def find_regions(text: Text, titles: list[str], signers: list[str], number: str | None) -> tuple[str, ...]:
     """Regions from the widest to the narrowest; empty for a document of the whole country."""
-    for source in (*titles, *signers):
-        if re.match(r"(?:\d{4}年)?(?:中共中央|国务院|全国|国家|中华人民共和国)", source):
+    if (number and number.startswith("国")) or any(map(is_national, signers)):
+        return ()
+    for source in (*signers, *titles):
+        if is_national(source):
             return ()
         region = region_of_name(source, text)
         if region:
@@ -28,9 +31,17 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
         return unlisted
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
-    if number and re.match(r"国", number):
-        return ()
     return region_of_text(text)
+
+
+def is_national(name: str) -> bool:
+    """Whether a title or signature begins with the country or a body of it: 工业和信息化部关于…, 2007年国务院…"""
+    bare = re.sub(r"^\d{4}年度?", "", name)
+    if re.match(r"(?:中共中央|国务院|全国|国家|中华人民共和国)", bare):
+        return True
+    known = vocabulary().national
+    # 财政局 and the like of a list are national only under a national head, and so prove nothing
+    return any(bare[:length] in known and bare[length - 1] in "部署会院" for length in range(3, 13))
 
 
 def region_of_name(name: str, text: Text) -> Region | None:
@@ -85,9 +96,7 @@ def region_of_text(text: Text) -> tuple[str, ...]:
     level = levels.most_common(1)[0][0] if levels else ""
     best, weight = None, 2
     for name, count in counts.items():
-        if level and not name.endswith(level):
-            continue
-        if count > weight:
+        if level and name.endswith(level) and count > weight:
             best, weight = name, count
     if best is None:
         return region_by_city(text, counts)
@@ -99,5 +108,7 @@ def region_by_city(text: Text, counts: Counter[str]) -> tuple[str, ...]:
     """A municipality that the text names by its short name again and again (上海 for 上海市), or nothing."""
     shorts = {name: text.folded.count(name[:2], 0, SCANNED) for name in MUNICIPALITIES}
     best = max(shorts, key=lambda name: shorts[name])
-    most = max(counts.values(), default=0)
+    most = max(
+        [*counts.values(), text.folded.count("全国", 0, SCANNED), text.folded.count("国家", 0, SCANNED)]
+    )
     return (best,) if shorts[best] >= 5 and shorts[best] > most else ()

@@ -143,6 +143,17 @@ def test_a_county_brings_its_city_and_province() -> None:
     assert found.regions == ("广西壮族自治区", "来宾市", "象州县")
 
 
+def test_a_ministry_speaks_for_the_whole_country() -> None:
+    body = "支持上海市、上海市浦东新区和北京市、上海市开展试点，上海市先行。" + BODY
+    assert (
+        head("工业和信息化部 财政部关于加快节水发展的实施意见\n各省：\n现提出如下意见。" + body).regions == ()
+    )
+    assert (
+        head("节水发展重点任务分工方案\n国办发〔2020〕43号\n各省、自治区、直辖市人民政府：\n" + body).regions
+        == ()
+    )
+
+
 def test_a_text_without_a_head_is_of_the_region_that_it_calls_its_own() -> None:
     text = "我区认真做好工作，静安区科技发展良好，上海市支持静安区创新，静安区将继续努力。我区还将出台办法。徐汇区、静安区开展合作。"
     assert head(text).regions == ("上海市", "静安区")
