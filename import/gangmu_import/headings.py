@@ -23,6 +23,8 @@ WIDE = frozenset({"part", "chapter", "chinese"})
 STREAM = re.compile(
     r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).])"
 )
+FIRST = re.compile(r"(?<=[\u4e00-\u9fff”])(?<![十至到])(?=一、[\u4e00-\u9fff]{4})")
+SECOND = re.compile(r"[。;)]\s*二、")
 TITLE_RUN = re.compile(r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
 LONGEST_ITEM = 30
 """Characters; what stands behind a bullet, a dash or (1) is a heading only where it is short, and no figure of a report."""
@@ -129,5 +131,9 @@ def _is_short(title: str, kind: str) -> bool:
 
 
 def _stream(folded: str, start: int, end: int) -> list[int]:
-    """Places of a long paragraph where a number stands after a sentence."""
-    return [start, *(match.end() for match in STREAM.finditer(folded, start, end) if match.end() > start)]
+    """Places of a long paragraph where a number stands after a sentence, and a first 一、 after the title of all."""
+    places = [match.end() for match in STREAM.finditer(folded, start, end) if match.end() > start]
+    first = FIRST.search(folded, start, places[0] if places else end)
+    if first and SECOND.search(folded, first.end(), end):
+        places.insert(0, first.end())
+    return [start, *places]

@@ -12,7 +12,7 @@ from gangmu_import.titles import read_title
 
 SENTENCE = re.compile(r"[^。]+。?")
 LEAD = re.compile(r"[^。,;:!?()]{4,22}$")
-LONGEST_LEAD = 20
+SHORTEST_LEAD, LONGEST_LEAD = 5, 20
 LONGEST_LOOSE = 30
 """Characters of an opening sentence with a comma that still is a lead."""
 SHORTEST_BODY = 28
@@ -73,7 +73,7 @@ class _Opening(NamedTuple):
 def _opening(folded: str, line: Line, following: Line | None) -> _Opening | None:
     """The opening of a paragraph: a short sentence that a longer body follows, there or on the next line."""
     end = folded.find("。", line.start, line.start + LONGEST_LOOSE + 1) + 1
-    if not end or folded.count(",", line.start, end) > 1:
+    if end < line.start + SHORTEST_LEAD or folded.count(",", line.start, end) > 1:
         return None
     alone = end == line.end
     body = following.end - following.start if alone and following else line.end - end

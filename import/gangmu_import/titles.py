@@ -53,6 +53,9 @@ def read_title(folded: str, start: int, end: int) -> Title | None:
     colon = _colon(folded, start, last, stop if sentence else end)
     if colon:
         return _title(folded, start, colon, colon + 1, True)
+    glued = _glued().match(folded, start, last)
+    if glued:
+        return _title(folded, start, glued.end(), glued.end(), True)
     longest = LONGEST_SENTENCE if sentence or duty else LONGEST_LINE
     alone = sentence is None or sentence.end() >= end
     most = 3 if alone and not duty else 1
@@ -61,9 +64,6 @@ def read_title(folded: str, start: int, end: int) -> Title | None:
     gap = folded.find(" ", start, start + 26)
     if gap > start + 3 and sentence:
         return _title(folded, start, gap, gap + 1, True)
-    glued = _glued().match(folded, start, last)
-    if glued:
-        return _title(folded, start, glued.end(), glued.end(), True)
     return _clause(folded, start, last)
 
 
