@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from typing import NamedTuple
 
 from gangmu_db.ballot import body_match
@@ -26,14 +26,32 @@ SELECT id, "end" FROM {table} WHERE document = ? AND "start" <= ? ORDER BY "star
 NAMED_FIRST = 'SELECT department, "end" FROM mention WHERE document = ? AND "start" = ?'
 
 
-class Passage(NamedTuple):
+COLON = re.compile("[:：]")
+
+
+class Passage:
     """A stretch of a text as it is searched."""
 
-    document: int
-    start: int
-    text: str
-    folded: str
-    """Comparable, gaps kept; as long as `text` but for rare characters that fold to none or to several."""
+    def __init__(self, document: int, start: int, text: str) -> None:
+        self.document = document
+        self.start = start
+        self.text = text
+
+    @cached_property
+    def folded(self) -> str:
+        """Comparable, gaps kept; as long as the text but for rare characters that fold to none or to several."""
+        return self.text.translate(fold_table())
+
+    def find(self, word: str, pattern: re.Pattern[str]) -> tuple[int, int] | None:
+        """Where a tight word begins and ends in the text; most stand there as they are, without folding."""
+        begin = self.text.find(word)
+        if begin >= 0:
+            return begin, begin + len(word)
+        found = pattern.search(self.folded)
+        if found is None or len(self.folded) == len(self.text):
+            return found.span() if found else None
+        before, upto = len(tight(self.folded[: found.start()])), len(tight(self.folded[: found.end()]))
+        return _origin(self.text, before + 1) - 1, _origin(self.text, upto)
 
 
 class Place(NamedTuple):
@@ -64,15 +82,17 @@ class Bodies:
         rows: Rows = reduce(both, (body_match(self._bitmaps, word) for word in long), self._bitmaps.live)
         for word in left_out:
             rows = without(rows, body_match(self._bitmaps, word)) if len(word) == SHORTEST else rows
-        patterns = [gapped(word) for word in wanted]
+        patterns = [(word, gapped(word)) for word in wanted]
+        banned = [(word, gapped(word)) for word in left_out]
         for slot, _ in zip(newest(self._bitmaps, rows), range(MOST_PASSAGES), strict=False):
             if over():
                 return
             passage = self._passage(slot)
-            if passage is not None and not any(gapped(word).search(passage.folded) for word in left_out):
-                found = [pattern.search(passage.folded) for pattern in patterns]
-                if all(found):
-                    yield self._place(passage, min(match.span() for match in found if match))
+            if passage is None or any(passage.find(word, pattern) for word, pattern in banned):
+                continue
+            found = [passage.find(word, pattern) for word, pattern in patterns]
+            if all(found):
+                yield self._place(passage, min(span for span in found if span))
 
     def _passage(self, slot: int) -> Passage | None:
         if slot not in self._kept:
@@ -91,13 +111,10 @@ class Bodies:
         with self._connection.blobopen("source", "text", document, readonly=True) as blob:
             blob.seek(offset)
             text = blob.read(size).decode("utf-8", "replace")
-        return Passage(document, start, text, text.translate(fold_table()))
+        return Passage(document, start, text)
 
     def _place(self, passage: Passage, found: tuple[int, int]) -> Place:
         begin, end = found
-        if len(passage.folded) != len(passage.text):
-            begin = _origin(passage.text, len(tight(passage.folded[:begin])) + 1) - 1
-            end = _origin(passage.text, len(tight(passage.folded[:end])))
         span = Span(passage.start + begin, passage.start + end)
         snippet = " ".join(passage.text[max(begin - BEFORE, 0) : begin + AFTER].split())
         return Place(passage.document, span, snippet, self._items(passage, begin))
@@ -111,9 +128,10 @@ class Bodies:
             )
             found += [(kind, item) for item, end in rows if place < end][:1]
         line = passage.text.rfind("\n", 0, begin) + 1
-        for department, end in self._connection.execute(NAMED_FIRST, (document, passage.start + line)):
-            if passage.text[end - passage.start : end - passage.start + 1] in (":", "："):
-                found.append((3, department))  # a list of bodies with what each does: 区科委：……
+        if COLON.search(passage.text, line, begin):
+            for department, end in self._connection.execute(NAMED_FIRST, (document, passage.start + line)):
+                if COLON.match(passage.text, end - passage.start):
+                    found.append((3, department))  # a list of bodies with what each does: 区科委：……
         return (*found, (0, document))
 
 
