@@ -138,6 +138,28 @@ def test_typing_filters_and_counts_by_kind(planned: Path) -> None:
     walk(planned, journey)
 
 
+def test_what_was_matched_is_marked(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.search("五年规划")
+        await walker.press("2", "0")
+        await walker.until(lambda: not walker.browser.rows.waiting)
+        walker.browser.rows.move(1)
+        row = walker.browser.rows.render_line(0)
+        match = walker.browser.rows.style_named("match")
+        assert [segment.text for segment in row if segment.style == match] == ["五年规划"]
+
+    walk(planned, journey)
+
+
+def test_enter_before_the_hits_opens_the_first_of_them(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("/", *"区块链公共服务", "enter", "enter")
+        await walker.until(lambda: walker.here.view == "card")
+        assert walker.browser.shelf.name(walker.here.ref or Ref("task", 0)) == "建设区块链公共服务平台"
+
+    walk(planned, journey)
+
+
 def test_typing_is_one_place_and_back_returns_to_the_whole_list(planned: Path) -> None:
     async def journey(walker: Walker) -> None:
         await walker.press("2")

@@ -82,6 +82,7 @@ def test_a_library_damaged_under_the_open_app_is_reported_and_nothing_ends(growi
             "2", "down", "enter", "d", "s", "c", "escape", "3", "enter", "/", "a", "escape", "["
         )
         assert walker.browser.error
+        await walker.until(lambda: not walker.browser.rows.waiting)
         await walker.press("!")
         assert "gangmu doctor" in walker.screen()
 

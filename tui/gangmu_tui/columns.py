@@ -9,6 +9,8 @@ from gangmu_db.views import DepartmentRow, DocumentRow, Quantity, Row, TargetRow
 from gangmu_tui.strings import Strings
 from gangmu_tui.widgets.rows import Column
 
+DOUBT = "? "
+"""In front of an item whose extraction is doubtful."""
 ROLES = ("牵头", "责任", "配合")
 SIGNS = {"=": "", ">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "≈"}
 
@@ -74,7 +76,7 @@ def cell(row: Row, name: str, strings: Strings) -> str:
     """The words of a row in a column; empty where it has none."""
     if name == "title":
         title = row.title or strings("untitled")
-        return f"? {title}" if _doubtful(row) else title
+        return f"{DOUBT}{title}" if _doubtful(row) else title
     if name == "note":
         return note(row.note, strings)
     if name == "kind":
@@ -82,6 +84,11 @@ def cell(row: Row, name: str, strings: Strings) -> str:
     if name == "gist":
         return gist(row, strings)
     return CELLS[row.ref.kind](row, name, strings)
+
+
+def before_title(row: Row) -> int:
+    """Characters that stand in front of the title in its column."""
+    return len(DOUBT) if _doubtful(row) else 0
 
 
 def note(words: str, strings: Strings) -> str:

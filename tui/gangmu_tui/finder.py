@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Thread
 
-from gangmu_db.errors import GangmuError
-from gangmu_db.library import edition, open_library
+from gangmu_db.library import Edition, edition, open_library
 from gangmu_db.records import Hits
-from gangmu_db.search import search
+from gangmu_db.search import Engine
 from gangmu_tui.location import Tab
 
-MOST_HITS = 200
+MOST_HITS = 100
+"""Of which a list shows the best; the tabs count them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class Finder(Thread):
         self._closed = False
         self._change = Condition()
         self._connection: sqlite3.Connection | None = None
-        self._edition: object = None
+        self._engine: Engine | None = None
+        self._edition: Edition | None = None
 
     def ask(self, query: str, tab: Tab) -> None:
         """Search for these words and forget all that was asked before."""
@@ -72,17 +73,21 @@ class Finder(Thread):
     def _find(self, query: str, tab: Tab) -> Found:
         kinds = () if tab == "all" else (tab,)
         try:
-            hits = search(self._open(), query, kinds=kinds, limit=MOST_HITS, stop=self._overtaken)
-        except (GangmuError, sqlite3.Error) as error:
-            return Found(query, tab, None, str(error))
+            hits = self._opened().search(query, kinds=kinds, limit=MOST_HITS, stop=self._overtaken)
+        except (
+            Exception
+        ) as error:  # whatever a damaged index raises: the thread must live, or no search ever comes back
+            return Found(query, tab, None, str(error) or type(error).__name__)
         return Found(query, tab, hits)
 
-    def _open(self) -> sqlite3.Connection:
-        """The connection to the edition that is published now."""
+    def _opened(self) -> Engine:
+        """The engine over the edition that is published now."""
         published = edition(self._path)
-        if self._connection is None or published != self._edition:
+        # A library that went away stays readable through the connection that holds it open.
+        if self._engine is None or (published is not None and published != self._edition):
             fresh = open_library(self._path)
+            self._engine = Engine(fresh)
             if self._connection:
                 self._connection.close()
             self._connection, self._edition = fresh, published
-        return self._connection
+        return self._engine

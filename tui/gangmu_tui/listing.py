@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from gangmu_db import links, lists
-from gangmu_db.records import KINDS, Kind, Ref
+from gangmu_db.records import KINDS, Hit, Kind, Ref, Span
 from gangmu_db.views import Row
 from gangmu_tui import columns
 from gangmu_tui.location import Location, Tab
@@ -24,12 +24,22 @@ Fetch = Callable[[int, int], Sequence[Row]]
 class Listing:
     """A list of known length whose rows come in pages of 64; at most 16 pages are kept."""
 
-    def __init__(self, count: int, fetch: Fetch, layout: str, strings: Strings, noted: bool = False) -> None:
+    def __init__(
+        self,
+        count: int,
+        fetch: Fetch,
+        layout: str,
+        strings: Strings,
+        *,
+        noted: bool = False,
+        marks: Mapping[Ref, Sequence[Span]] | None = None,
+    ) -> None:
         self._count = count
         self._fetch = fetch
         self._layout = layout
         self._strings = strings
         self._noted = noted
+        self._marks = marks or {}
         self._names = columns.names(layout, noted)
         self.fault = ""
         """Why rows are missing, where the library cannot be read any more."""
@@ -51,6 +61,13 @@ class Listing:
         if len(self._pages) > PAGES_KEPT:
             del self._pages[next(iter(self._pages))]
         return page[place] if place < len(page) else None
+
+    def marks(self, index: int) -> Sequence[Span]:
+        row = self.row(index) if self._marks else None
+        if row is None:
+            return ()
+        before = columns.before_title(row)
+        return tuple(Span(start + before, end + before) for start, end in self._marks.get(row.ref, ()))
 
     def _fetched(self, first: int) -> Sequence[Row]:
         # Asked while a line is drawn, where nothing may be raised.
@@ -116,14 +133,17 @@ def of_relation(connection: sqlite3.Connection, location: Location, strings: Str
         lambda first, limit: links.linked(connection, ref, relation, first, limit),
         layout,
         strings,
-        noted,
+        noted=noted,
     )
 
 
-def of_refs(connection: sqlite3.Connection, refs: Sequence[Ref], tab: Tab, strings: Strings) -> Listing:
-    """The items themselves, in their order: hits of a search."""
-    present = lists.rows(connection, refs)
-    return Listing(len(present), lambda first, limit: present[first : first + limit], tab, strings)
+def of_hits(connection: sqlite3.Connection, hits: Sequence[Hit], tab: Tab, strings: Strings) -> Listing:
+    """The items that a search found, the best first, with what it matched."""
+    present = lists.rows(connection, [hit.ref for hit in hits])
+    marks = {hit.ref: hit.marks for hit in hits}
+    return Listing(
+        len(present), lambda first, limit: present[first : first + limit], tab, strings, marks=marks
+    )
 
 
 def position(connection: sqlite3.Connection, tab: Tab, ref: Ref, counts: dict[Kind, int]) -> int | None:

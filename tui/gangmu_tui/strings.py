@@ -110,6 +110,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "没有找到“{query}”。少写几个字再试，Esc 清除",
         "Nothing found for “{query}”. Try fewer words; Esc clears",
     ),
+    "empty-filter": ("库里没有“{words}”，去掉它再试", "The library has no “{words}”: leave it out"),
     "empty-search-tab": (
         "“{query}”在这一类没有结果，按 0 看全部 {n} 条",
         "Nothing here for “{query}”; press 0 for all {n} hits",

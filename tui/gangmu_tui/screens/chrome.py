@@ -113,7 +113,7 @@ def show_state(browser: BrowserScreen) -> None:
     if browser.rows.waiting:
         place = browser.strings("searching")
     elif hits and count < (found := hits_in(hits.counts, places.current_list(browser).tab)):
-        place = browser.strings("best-of", place=place, n=found)
+        place = browser.strings("best-of", place=place, n=f"{found}+" if hits.partial else found)
     browser.lines["state"].show([], [(f"{place}  ", "plain"), (browser.strings("language"), "dim")])
 
 

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets._input import Input
 
+from gangmu_db.records import Span
 from gangmu_tui.messages import RowChosen
 from gangmu_tui.strings import Strings
 from gangmu_tui.widgets.line import Line
@@ -43,6 +44,9 @@ class Entries:
 
     def cells(self, index: int) -> Sequence[str]:
         return self.entries[index].title, self.entries[index].key
+
+    def marks(self, index: int) -> Sequence[Span]:
+        return ()
 
     def columns(self, width: int) -> Sequence[Column]:
         key = 8 if any(entry.key for entry in self.entries) else 0

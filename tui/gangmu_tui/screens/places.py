@@ -169,9 +169,11 @@ def empty_words(browser: BrowserScreen, location: Location) -> str:
     if not sum(browser.shelf.counts.values()):
         return strings("empty-library")
     if location.query:
-        total = sum(browser.found.hits.counts.values()) if browser.found and browser.found.hits else 0
-        if total:
-            return strings("empty-search-tab", query=location.query, n=total)
+        hits = browser.found.hits if browser.found else None
+        if hits and hits.unmatched:
+            return strings("empty-filter", words=" ".join(hits.unmatched))
+        if hits and sum(hits.counts.values()):
+            return strings("empty-search-tab", query=location.query, n=sum(hits.counts.values()))
         return strings("empty-search", query=location.query)
     return strings("empty-tab", kind=strings(location.tab))
 

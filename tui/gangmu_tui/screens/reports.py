@@ -104,8 +104,7 @@ def search_done(browser: BrowserScreen, found: Found) -> None:
     if browser.slow:
         browser.slow.stop()
     browser.found = found
-    refs = [hit.ref for hit in found.hits.hits]
-    browser.listing = listing.of_refs(browser.shelf.connection, refs, found.tab, browser.strings)
+    browser.listing = listing.of_hits(browser.shelf.connection, found.hits.hits, found.tab, browser.strings)
     empty = places.empty_words(browser, wanted)
     browser.rows.show(browser.listing, wanted.cursor, wanted.scroll, empty)
     if browser.history.current.view == "list":

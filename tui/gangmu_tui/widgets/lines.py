@@ -17,7 +17,7 @@ from textual.widget import Widget
 from gangmu_tui.visible import cut, visible
 
 Piece = tuple[str, str]
-"""Words and the name of their style: plain, dim, strong, accent, number, mark, cursor, blurred."""
+"""Words and the name of their style: plain, dim, strong, accent, number, mark, match, tab, cursor, blurred."""
 
 FILLED = ("cursor", "blurred")
 """Styles that run on to the end of the line."""
@@ -42,6 +42,7 @@ class Lines(Widget, can_focus=True):
         "lines--tab",
         "lines--number",
         "lines--mark",
+        "lines--match",
         "lines--cursor",
         "lines--blurred",
     }

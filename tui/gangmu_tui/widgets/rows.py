@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from textual import events
 from textual.strip import Strip
 
+from gangmu_db.records import Span
 from gangmu_tui.messages import CursorMoved, RowChosen
 from gangmu_tui.visible import fit, visible
 from gangmu_tui.widgets.lines import Lines, Piece
@@ -39,6 +40,10 @@ class Cells(Protocol):
         """The columns in a pane of `width` cells, one for each of the cells."""
         ...
 
+    def marks(self, index: int) -> Sequence[Span]:
+        """What a search matched, in characters of the title's words."""
+        ...
+
 
 class Nothing:
     """A list without rows."""
@@ -52,8 +57,21 @@ class Nothing:
     def columns(self, width: int) -> Sequence[Column]:
         return (Column("title", width),)
 
+    def marks(self, index: int) -> Sequence[Span]:
+        return ()
+
 
 MARKER = "▸"
+
+
+def marked(words: str, marks: Sequence[Span], style: str) -> Iterator[Piece]:
+    """The words as pieces, those within a mark as matched; marks are in order and disjoint."""
+    done = 0
+    for start, end in marks:
+        yield words[done:start], style
+        yield words[start:end], "match"
+        done = end
+    yield words[done:], style
 
 
 class RowList(Lines):
@@ -121,7 +139,8 @@ class RowList(Lines):
                 continue
             if not here:
                 style = "dim" if column.dim or self.waiting else "plain"
-            pieces.append((f"{fit(visible(words), column.width, column.right)} ", style))
+            marks = self._rows.marks(index) if column.name == "title" and not here else ()
+            pieces.extend(marked(f"{fit(visible(words), column.width, column.right)} ", marks, style))
         return self.strip(pieces, width)
 
     def on_focus(self) -> None:
