@@ -38,6 +38,13 @@ def quoted(folded: str) -> Iterator[Span]:
     """What stands between 《 and its 》, the outermost pair; no further than a title can be long."""
     start = folded.find("《")
     while start >= 0:
+        near = folded.find("》", start)
+        if near < 0:
+            return
+        if near - start > LONGEST_TITLE + 1:
+            # none of the 《 further before this 》 can belong to it
+            start = folded.find("《", near - LONGEST_TITLE - 1)
+            continue
         end = closing(folded, start)
         if end < 0:
             start = folded.find("《", start + 1)
