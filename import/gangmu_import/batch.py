@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import resource
 import signal
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -69,7 +71,9 @@ def take_all(files: Sequence[Candidate], workers: int) -> Iterator[Taken]:
     if workers == 1 or len(files) == 1:
         yield from map(take, files)
         return
-    with ProcessPoolExecutor(max_workers=min(workers, len(files)), initializer=_limit_memory) as pool:
+    # Spawned, not forked: a fork would hold the library's lock after its parent was killed, and copy its threads.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(workers, len(files)), context, initializer=_prepare_worker) as pool:
         yield from through(pool, files)
 
 
@@ -145,6 +149,15 @@ def _time_limit(seconds: int) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def _limit_memory() -> None:
+def _prepare_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent tells its workers to stop
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

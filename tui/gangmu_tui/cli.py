@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from gangmu_db.records import Ref
 
 INTERRUPTED = 130
+FILES_FOR_A_WORKER = 16
+"""A worker takes as long to start as a dozen plans take to be read."""
 
 
 @dataclass
@@ -89,7 +91,10 @@ def open_(context: click.Context, ref: str) -> None:
 @gangmu.command("import")
 @click.argument("paths", nargs=-1, required=True, type=Here())
 @click.option(
-    "--workers", type=click.IntRange(1, 256), default=None, help="Processes that read; as many as processors."
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=None,
+    help="Processes that read; else as the files need.",
 )
 @click.option("--dry-run", is_flag=True, help="Read and report, change nothing.")
 @click.option("--report", type=Here(), help="Write one JSON line for each file.")
@@ -118,7 +123,7 @@ def import_(
         outcomes = import_files(
             asked.path,
             files,
-            workers=workers or min(os.cpu_count() or 1, 1 + len(files) // 4),
+            workers=workers or min(os.cpu_count() or 1, 1 + len(files) // FILES_FOR_A_WORKER),
             force=force,
             dry_run=dry_run,
             told=lambda outcome: bar.advance(bar.task_ids[0]),
