@@ -14,6 +14,8 @@ SIZED = re.compile(
     r"^\*{0,2}(?:以上|左右)?的?[^,;。、]{0,14}(?:规模|产值|收入|投资额?|资金|贷款|税收|销售额?|消费|交易额|面积|总量)\*{0,2}(?=[,;。、\s]|$)"
 )
 """After an order of magnitude: the size itself is what is to be reached, 百亿级消费规模."""
+DEVICES = re.compile(r"^[^,;。、]{0,14}(?:节点|终端|设备|用户|传感器|探头|摄像头|连接|点位|样本)")
+"""After 万级: what is counted itself; 千万级景区 has ten million visitors."""
 OF_NOUN = re.compile(r"^\*{0,2}(?:的|、[^,;。\d]{2,40}的)")
 NOUN = re.compile(r"^\*{0,2}的?(?=[^,;。、\d\s])")
 SHORT_NOUN = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
@@ -23,11 +25,13 @@ SMALL_UNITS = frozenset("家所座条场幢栋户支")
 IDIOM = re.compile(
     r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
 )
-GREAT = re.compile(r"[^,;。、\d]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
+GREAT = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
 NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
 OF_YEAR = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
+SLOGAN = re.compile(r"[^“”,;。、]{0,6}”")
+"""After a number at the start of a quotation: “7个不准”."""
 NAME = re.compile(r"“[^”,;。、]{0,12}$")
 QUOTED = 24
 """Characters; a Chinese numeral in a shorter quotation is part of a name: “百人计划”."""
@@ -46,6 +50,8 @@ def names_a_body(folded: str, quantity: Quantity) -> bool:
 
 def is_named(folded: str, quantity: Quantity) -> bool:
     """Whether a number is a name (“18条”), or a Chinese numeral stands in a short quotation, in (万人) above a table."""
+    if folded[quantity.start - 1 : quantity.start] == "“" and SLOGAN.match(folded, quantity.end):
+        return True
     if folded.startswith("”", quantity.end) and NAME.search(
         folded[max(0, quantity.start - QUOTED) : quantity.start]
     ):
@@ -69,7 +75,7 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     """Whether a Chinese numeral counts something: 培育百家企业 does, 四大品牌 and 两个层级 do not."""
     if folded[quantity.end - 1] == "大":
         return GREAT.match(folded, quantity.end) is not None and commit().search(before) is not None
-    if quantity.value == 1:
+    if quantity.value == 1 or quantity.kind == "money":
         return True
     if quantity.value < 10:
         return quantity.unit in SMALL_UNITS and commit().search(before[-6:]) is not None
@@ -83,14 +89,14 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
 
 def is_condition(folded: str, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether a size says which things are counted: 营业收入在10亿元以上的龙头企业, 千亿级产业集群."""
-    if quantity.kind not in THRESHOLD_KINDS or not (
-        quantity.size or quantity.comparator in (">=", "<=", ">", "<")
-    ):
+    size = quantity.size or (quantity.han and quantity.kind == "money")
+    bound = quantity.kind in THRESHOLD_KINDS and quantity.comparator in (">=", "<=", ">", "<")
+    if not (size or bound):
         return False
     after = folded[quantity.reach : quantity.reach + 44]
-    if SIZED.match(after):
+    if SIZED.match(after) or DEVICES.match(after):
         return False
-    if quantity.size:
+    if size:
         return NOUN.match(after) is not None
     if OF_NOUN.match(after):
         return True

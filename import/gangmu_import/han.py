@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gangmu_import.numerals import chinese
+from gangmu_import.numerals import SCALES, chinese
 from gangmu_import.quantity import Quantity, arabic_quantities, compared, unit_at
 from gangmu_import.text import Text
 
 NUMERAL = re.compile(
     r"(?:[一二两三四五六七八九]?[十百千万亿][一二三四五六七八九十百千万亿零]{0,9}|[两二三四五六七八九])"
-    r"(?=[余多]?[大级家个所座条场项名户支件种幢栋套台处人])"
+    r"(?=[余多]?[大级家个所座条场项名户支件种幢栋套台处人元])"
 )
 ONE = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|有)?(一)(?=[个家所座条场名])")
 """一 counts only as a floor: 一个 is an article elsewhere."""
@@ -53,7 +53,11 @@ def han_quantity(folded: str, start: int, at: int, words: str, value: float, mor
     unit = unit_at(folded, at)
     if unit is None or unit.kind == "none":
         return None
-    return compared(folded, start, at + len(unit.name), value, None, unit.name, unit.kind, more, han=True)
+    end, name = at + len(unit.name), unit.name
+    if unit.kind == "money" and len(words) > 1 and words[-1] in "万亿":
+        # money keeps the unit that it is printed with: 百亿元 is 100 亿元
+        value, name = value / SCALES[words[-1]], words[-1] + name
+    return compared(folded, start, end, value, None, name, unit.kind, more, han=True)
 
 
 def find_quantities(text: Text) -> tuple[Quantity, ...]:

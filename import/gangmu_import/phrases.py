@@ -155,7 +155,7 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     if kind in ("count", "people"):
         added = words().flowing.search(plain, max(0, len(plain) - FLOW_NEAR))
         return counted(left, right, "" if added is None else added[0])
-    if right and words().doing.search(plain):
+    if right and (words().doing.search(plain) or plain.endswith("的")):
         return Phrase(right, "number-noun")
     return measured(left, right, clean(after).startswith("的"))
 

@@ -14,7 +14,7 @@ from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
 
 NUMBER = re.compile(
-    r"(?<![\d.A-Za-z第_/=])(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])"
+    r"(?<![\d.A-Za-z第每_/=])(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])"
 )
 """At most twelve digits: longer runs are codes. A letter or 第 before makes a name or an ordinal of it."""
 
@@ -25,7 +25,7 @@ TAIL = re.compile(
 )
 RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
 AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余)?")
-PER = re.compile(r"/[一-龥A-Za-z㎡³]{1,6}")
+PER = re.compile(r"/[万亿]?")
 GREAT = re.compile(r"大(?![于约量学队道厅楼])")
 RATIO = re.compile(r"[∶:]1(?!\d)")
 LIST = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1,9}\s?\*{0,2}[%一-龥]")
@@ -208,8 +208,8 @@ def assemble(
     if found.unit is not None:
         if found.unit.kind == "none" or (found.unit.last and NOUN.match(folded, end)):
             return None
-        if (per := PER.match(folded, end)) is not None:
-            name, end = name + per[0], per.end()
+        per = per_unit(folded, end)
+        name, end = name + folded[end:per], per
         if name == "人" and folded[end : end + 1] in BODIES:
             return None
         if name != "%" and name.isascii() and LETTER.match(folded, end):
@@ -220,6 +220,13 @@ def assemble(
     factor = SCALES.get(found.scale, 1)
     value, value_max = tidy(value * factor), None if value_max is None else tidy(value_max * factor)
     return compared(folded, start, end, value, value_max, name, kind, found.more)
+
+
+def per_unit(folded: str, at: int) -> int:
+    """Where the second half of a unit such as 吨/万元 ends; the place itself where there is none."""
+    found = PER.match(folded, at)
+    unit = None if found is None else unit_at(folded, found.end())
+    return at if found is None or unit is None else found.end() + len(unit.name)
 
 
 def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:

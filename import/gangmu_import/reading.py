@@ -12,7 +12,17 @@ from gangmu_import.counting import Counting, is_condition
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene, Stretch
-from gangmu_import.spread import REGION, each_of, lists, rises, shared, subjects, yearly
+from gangmu_import.spread import (
+    REGION,
+    continued,
+    each_of,
+    lists,
+    own_noun,
+    rises,
+    shared,
+    subjects,
+    yearly,
+)
 from gangmu_import.status import Surroundings, status_of
 from gangmu_import.topics import (
     is_generic,
@@ -31,6 +41,9 @@ PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占[^,、]{0,12}$")
 CHANGE = re.compile(r"(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
 TOTAL = ("总量", "总数", "总计", "总额", "总规模")
+LEVELS = re.compile(r"累计|总|达|突破")
+ADDED = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
+"""Before an indicator: 新增企业5家,累计38家 goes on with 企业."""
 SHORTEST = 3
 FROM = re.compile(r"[从由][^从由]{0,14}$")
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
@@ -155,7 +168,9 @@ class SentenceReader:
             low = previous.reach
         qualifier = None
         if condition is not None and condition.reach >= low:
-            qualifier = clean(folded[low : condition.reach])
+            qualifier = words().creating.sub(
+                "", words().leading.sub("", clean(folded[low : condition.reach]))
+            )
             left = LEVEL.sub("", folded[condition.reach : first.lead])
         if folded[last.reach : last.reach + 1] == "(" and (close := folded.find(")", last.reach, high)) > 0:
             return Around(clause, left, folded[close + 1 : high], qualifier)
@@ -204,7 +219,10 @@ class SentenceReader:
             return phrase
         ending = phrase.text if words().growth.search(phrase.text) else ""
         if self.last.text:
-            return Phrase(CHANGE.sub("", self.last.text) + ending, "carried")
+            said = CHANGE.sub("", self.last.text)
+            before = left + self.folded[quantity.lead : quantity.start]
+            reached = not ending and LEVELS.search(before) is not None
+            return Phrase((ADDED.sub("", said) if reached else said) + ending, "carried")
         return Phrase(self.earlier(around.clause.start) or phrase.text, "carried")
 
     def words(self) -> str:
@@ -229,7 +247,7 @@ class SentenceReader:
             return phrase
         qualifier = shared_qualifier(self.last.text, phrase.text)
         if qualifier:
-            return Phrase(balanced_join(qualifier, phrase.text), phrase.rule)
+            return Phrase(qualifier.strip("、,") + phrase.text, phrase.rule)
         if self.topics is None:
             sentence = self.words()
             titles = tuple(subject_of(title) for title in self.titles[:1])
@@ -290,26 +308,3 @@ def year_of(titles: Sequence[str]) -> int | None:
         if found is not None:
             return int(found[1])
     return None
-
-
-def own_noun(right: str) -> str:
-    """The words up to the next number that belong to the one before: of 家企业发放总额 it is 家企业."""
-    if right.rstrip("* ").endswith(("、", ",", "和", "及", "与")):
-        return right
-    cut = right.rfind("、")
-    found = words().predicate.search(right, 2) if cut < 0 else None
-    return right[:cut] if cut >= 0 else right if found is None else right[: found.start()]
-
-
-def balanced_join(qualifier: str, phrase: str) -> str:
-    return qualifier.strip("、,") + phrase
-
-
-def continued(left: str, previous: Quantity) -> str:
-    """The words between two numbers of a clause, without the noun that belongs to the first."""
-    if left[:1] in ("、", ",", "和", "及"):
-        return left.lstrip("、,和及与* ")
-    if previous.kind in ("count", "people"):
-        cut = max(left.rfind("、"), left.rfind("和"), left.rfind("及"))
-        return left[cut + 1 :] if cut >= 0 else left
-    return left

@@ -22,6 +22,10 @@ REGION = re.compile(
     r"[一-龥]{1,8}(?:[市县省旗镇乡州]|(?<![园社校景辖范集聚行能开发业保护小街城户])区|街道|新区)$"
 )
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
+SIZE_NOUN = re.compile(
+    r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|覆盖率|利用率|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|完成率|标准)$"
+)
+"""At the end of a list of names, a size that all of them have."""
 EACH = re.compile(
     r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各\s*\*{0,2}$"
 )
@@ -64,7 +68,8 @@ def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:
 def subjects(left: str, count: int) -> list[str]:
     """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
     before, _, shared_after = COMPARED.sub("", left).partition("分别")
-    names = [name for name in SEPARATOR.split(words().leading.sub("", before)) if name]
+    opened = words().creating.sub("", words().leading.sub("", before))
+    names = [name for name in SEPARATOR.split(opened) if name]
     if len(names) < count:
         return []
     names = names[-count:]
@@ -86,9 +91,14 @@ def common_tail(names: Sequence[str]) -> str:
     """What the last name of a list lends the others: of 县、乡、村道养护资金 it is 道养护资金."""
     last = names[-1]
     middle = names[1:-1] or names[:-1]
-    if all(len(name) == len(middle[0]) <= 2 for name in middle) and len(last) > 2 * len(middle[0]):
-        return last[len(middle[0]) :]
-    return last[last.index("的") :] if "的" in last[1:] and "的" not in names[0] else ""
+    width = len(middle[0])
+    short = all(len(name) == width <= 2 for name in middle) and len(last) > 2 * width
+    if short and (width == 1 or last[width - 1] == middle[0][-1]):
+        return last[width:]
+    if "的" in last[1:] and "的" not in names[0]:
+        return last[last.index("的") :]
+    sized = SIZE_NOUN.search(last)
+    return sized[0] if sized is not None and not any(SIZE_NOUN.search(name) for name in names[:-1]) else ""
 
 
 def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:
@@ -107,3 +117,22 @@ def each_of(left: str) -> list[str]:
         return []
     names = SEPARATOR.split(found["names"])
     return names if all(REGION.match(name) for name in names) else []
+
+
+def own_noun(right: str) -> str:
+    """The words up to the next number that belong to the one before: of 家企业发放总额 it is 家企业."""
+    if right.rstrip("* ").endswith(("、", ",", "和", "及", "与")):
+        return right
+    cut = right.rfind("、")
+    found = words().predicate.search(right, 2) if cut < 0 else None
+    return right[:cut] if cut >= 0 else right if found is None else right[: found.start()]
+
+
+def continued(left: str, previous: Quantity) -> str:
+    """The words between two numbers of a clause, without the noun that belongs to the first."""
+    if left[:1] in ("、", ",", "和", "及"):
+        return left.lstrip("、,和及与* ")
+    if previous.kind in ("count", "people"):
+        cut = max(left.rfind("、"), left.rfind("和"), left.rfind("及"))
+        return left[cut + 1 :] if cut >= 0 else left
+    return left

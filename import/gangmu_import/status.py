@@ -15,6 +15,9 @@ from gangmu_import.years import Horizon
 PLANS = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
 TELLING = re.compile(r"已|近日|日前|举行|同比|全年|[较比]上年|顺利|成功|据悉|截至|荣获")
 AIM = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
+AIMED = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
+"""Words that make a target even of a number under a heading that looks back."""
+LOOKS_BACK = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成|取得的|完成")
 PLANNING = re.compile(r"力争|加快|鼓励|支持|推进|加强|完善|不断提高|到20\d\d年|着力|积极")
 
 
@@ -67,14 +70,18 @@ class Surroundings:
 
 
 def status_of(around: Surroundings, horizon: Horizon, usual: Status) -> Status:
-    """The status of a number: by its clause, else its year, its sentence, its headings, its document."""
+    """The status of a number: by its clause, else its year, its headings, its sentence, its document."""
+    told = by_titles(around.titles)
+    dated = None if around.mark is None else by_year(around.mark, horizon)
+    if told == "result" and dated != "target" and not AIMED.search(around.lead + around.clause):
+        return "result"
     return (
         by_words(around.clause)
         or ("target" if AIM.search(around.lead) else None)
-        or (None if around.mark is None else by_year(around.mark, horizon))
+        or dated
         or ("target" if future().search(around.lead) else None)
         or ("result" if measured().search(around.clause) else None)
-        or by_titles(around.titles)
+        or told
         or by_words(around.lead)
         or usual
     )
@@ -88,12 +95,15 @@ def by_words(words: str) -> Status | None:
 
 
 def by_titles(titles: tuple[str, ...]) -> Status | None:
-    """What the nearest heading such as 发展目标 or 发展基础 says."""
-    for title in titles:
-        if results_section().search(title):
-            return "result"
+    """What headings such as 发展目标 or 发展基础 say, the nearest first; 成效显著 under 发展目标 is an aim."""
+    for index, title in enumerate(titles):
         if goals_section().search(title):
             return "target"
+        if results_section().search(title):
+            aims = not LOOKS_BACK.search(title) and any(
+                goals_section().search(above) for above in titles[index:]
+            )
+            return "target" if aims else "result"
     return None
 
 

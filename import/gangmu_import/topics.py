@@ -7,6 +7,7 @@ from functools import cache
 
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import balanced, clean, one_of
+from gangmu_import.text import FOLDED
 
 LONGEST_GENERIC = 8
 SHORT = 5
@@ -15,7 +16,7 @@ SHORT = 5
 MOST = 18
 """Characters of a subject."""
 STATED = re.compile(r"进入|参加|获|通过|入库|参与|报名|申报|签署|吸纳|支持|资助|惠及|服务")
-QUOTED = re.compile(r"(?<![以绕照焦持实彻据为于])“([^”、,;。]{3,12})”")
+QUOTED = re.compile(r"(?<![以绕照焦持实彻据为于])“(?!十.五)([^”、,;。]{3,12})”")
 MOST_OPENING = 30
 """Characters of a sentence in which its quoted subject may stand."""
 OPENING = re.compile(
@@ -56,7 +57,7 @@ def is_generic(phrase: str) -> bool:
 
 def subject_of(words: str) -> str:
     """The subject of a heading or of a sentence's first clause: 科技创新券支持力度不断加大 has 科技创新券."""
-    stated = re.split(r"[,;!?:]", OPENING.sub("", clean(words)).rstrip("!?。"))[-1]
+    stated = re.split(r"[,;!?:]", OPENING.sub("", clean(words.translate(FOLDED))).rstrip("!?。"))[-1]
     kept = opening_verb().sub("", stated)
     found = ending().search(kept, 2)
     if found is None and kept == stated and len(kept) > SHORT + 3:

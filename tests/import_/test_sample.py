@@ -102,7 +102,6 @@ def test_the_rows_of_a_table_of_tasks_are_tasks() -> None:
     assert {task.title for task in bundle("yunlan_sme_scheme_2024").tasks} >= set(ROWS)
 
 
-@pytest.mark.xfail(strict=True, reason="百亿元 is not read as 100 亿元 yet")
 def test_an_amount_in_chinese_numerals_is_a_number() -> None:
     wanted = Number("产值", 100, "亿元", 2025, "target")
     assert any(says(target, wanted) for target in bundle("songlan_plan_2021_2025").targets)
