@@ -21,7 +21,7 @@ FEW = 6
 SHORTEST = 40
 WIDE = frozenset({"part", "chapter", "chinese"})
 STREAM = re.compile(
-    r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).])"
+    r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).]|——[\u4e00-\u9fff“])"
 )
 FIRST = re.compile(r"(?<=[\u4e00-\u9fff”])(?<![十至到])(?=一、[\u4e00-\u9fff]{4})")
 SECOND = re.compile(r"[。;)]\s*二、")
@@ -76,7 +76,8 @@ def unnumbered(folded: str, line: Line) -> Heading:
 
 def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool) -> Iterator[Heading]:
     """The heading with this number, and one that follows its title without a mark (二、主要任务(一)壮大…)."""
-    if (inside or not number.sure) and not ladder.expects(number.kind, number.value):
+    counted = inside and number.kind != "dash"
+    if (counted or not number.sure) and not ladder.expects(number.kind, number.value):
         return
     if not number.sure and number.value == 1:
         return

@@ -49,6 +49,7 @@ class _Finder:
         self.starts = [line.start for line in outline.lines]
         self.section_starts = [section.start for section in outline.sections]
         self.plan = _is_plan(text, outline, clauses)
+        self.regulation = _is_regulation(text, outline, clauses)
         self.tasks: list[Task] = []
         self.of_section: dict[int, int] = {}
         self.first_child: dict[int, int] = {}
@@ -67,7 +68,12 @@ class _Finder:
             heading.start, section.end if child is None else self.outline.sections[child].start
         )
         title = self.text.folded[heading.title.start : heading.title.end]
-        if closes(title) or not (clause or holds_tasks(self.outline.kinds[index])):
+        if (
+            heading.kind == "article"
+            or closes(title)
+            or not (clause or holds_tasks(self.outline.kinds[index]))
+        ):
+            # an article binds whom it speaks of for good: a regulation has no tasks
             return
         leaf = child is None or self.outline.headings[child].kind in ITEMS
         leads, rule = self._find_leads(heading.title.body, section.end) if child is None else ([], "")
@@ -88,6 +94,9 @@ class _Finder:
             place = bisect_right(taken, (start, len(self.text.folded))) - 1
             if start < open_until or (place >= 0 and start < taken[place][1]):
                 continue
+            section = self._section_of(start)
+            if self.regulation and section is not None and self.outline.headings[section].kind == "article":
+                continue
             line = self.outline.lines[bisect_right(self.starts, start) - 1] if self.starts else None
             lead = self._paragraph(line) if line and line.start < start < line.end else None
             if line and lead:
@@ -104,7 +113,7 @@ class _Finder:
             self.outline.headings[index],
             self.outline.kinds[index],
         )
-        if heading.kind == "article" or (heading.kind == "plain" and kind != "action"):
+        if heading.kind == "plain" and kind != "action":
             return 0.0
         title = self.text.folded[heading.title.start : heading.title.end]
         verb = opening_verb().match(title) or opening_verb().match(title, title.find(":") + 1)
@@ -202,6 +211,12 @@ def _is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
     numbered = [heading for heading in outline.headings if _counts(heading)]
     opened = sum(opening_verb().match(text.folded, heading.title.start) is not None for heading in numbered)
     return opened >= 3 and opened * 2 >= len(numbered)
+
+
+def _is_regulation(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
+    """Whether the articles (第一条) of the text are rules, and not measures that each name in brackets who takes them."""
+    articles = sum(heading.kind == "article" for heading in outline.headings)
+    return 2 * sum(text.folded[clause.start] in "([" for clause in clauses) < articles
 
 
 def _counts(heading: Heading) -> bool:

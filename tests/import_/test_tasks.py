@@ -109,6 +109,22 @@ def test_a_regulation_has_no_tasks() -> None:
     assert tasks_of("望江市道路条例\n第一章 总则\n" + articles) == ()
 
 
+def test_duties_and_short_sentences_in_articles_make_no_tasks() -> None:
+    article = f"道路养护由市交通局负责。\n加强道路管理。{LONG}\n推进道路建设。{LONG}\n"
+    assert (
+        tasks_of("望江市道路办法\n" + "".join(f"第{number}条 {article}" for number in "一二三四五六")) == ()
+    )
+
+
+def test_articles_that_each_name_who_takes_the_measure_are_tasks() -> None:
+    articles = "".join(
+        f"第{number}条 支持企业修路。{LONG}（责任单位：市交通局）\n" for number in "一二三四五六"
+    )
+    assert [task.number for task in tasks_of("望江市若干措施\n" + articles)] == [
+        f"第{number}条" for number in "一二三四五六"
+    ]
+
+
 def test_a_bulletin_of_news_gives_its_numbered_measures_only() -> None:
     text = (
         "望江动态简报\n1、桥梁节5月开幕,带动消费\n据悉,市里将举办桥梁节。一是组织云上峰会,邀请各地代表;二是升级特色展览,推出新品。"
