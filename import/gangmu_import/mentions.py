@@ -67,7 +67,7 @@ def tails(form: str) -> tuple[str, ...]:
 def forms() -> dict[str, Forms]:
     """The forms of all rule files by their last two characters, which rule out most places of a text."""
     words = vocabulary()
-    endings = ("委", "局", "厅", "办", "委员会", "办公室", "中心", "部")
+    endings = ("委", "局", "厅", "办", "委员会", "办公室", "部")
     levelled: dict[str, set[str]] = defaultdict(set)
     for form in {*(stem + ending for stem in words.stems for ending in endings), *words.whole}:
         for tail in tails(form):
@@ -194,6 +194,8 @@ def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
     """Where a name of a pattern begins; -1 where its beginning is no region, nation or the like."""
     ending = next(ending for ending in pattern.endings if folded.endswith(ending, 0, end))
     low, limit = max(0, end - WINDOW), end - len(ending)
+    if folded[limit - 1] in "”》)":
+        return -1
     for stop in BREAK.finditer(folded, low, limit):
         low = stop.end()
     first = first_characters()
