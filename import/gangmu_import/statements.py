@@ -72,21 +72,22 @@ def read_verbs(
 
     `default` is the role of names without a verb; without it they join in where another leads.
     `strict` asks that nothing but names stands before each verb."""
-    waiting: list[Span] = []
     done: list[Holder] = []
     at, joined = start, False
     for verb in words.verbs(folded, start, end):
         names = names_before(folded, at, verb.start, words, strict)
-        if names is None:
+        if names is None and (strict or not done):
             return
+        if names is None:
+            break
         at = verb.end
         if verb.joining:
-            done += (Holder("牵头", *name) for name in [*waiting, *names])
-            waiting, joined = [], True
+            done += (Holder("牵头", *name) for name in names)
+            joined = True
             continue
         role: Role = "配合" if joined and verb.role != "牵头" else verb.role
-        done += (Holder(role, *name) for name in [*waiting, *names])
-        waiting, joined = [], False
+        done += (Holder(role, *name) for name in names)
+        joined = False
     rest = names_before(folded, at, words.statement(folded, at, end), words, strict)
     if rest is None and strict:
         return
