@@ -38,6 +38,8 @@ PERSONS = re.compile(
     r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
 )
 """After a number without unit: 30.2万农村居民 counts people."""
+NOUN_NEAR = 8
+"""Characters before a number in which the noun of 天 and 年 stands."""
 BODIES = ("会", "组", "团", "论", "大", "制")
 """After 人: 50人会 and 三人组 are names."""
 LETTER = re.compile(r"[A-Za-z\d]")
@@ -54,6 +56,8 @@ class Unit(NamedTuple):
     """count, people, money, percent, area, length, mass, volume, energy, rate; none for what is never a target."""
     last: bool
     """Counts only after its noun: 培训班12期, but 2期工程 is an ordinal."""
+    after: str
+    """A word that must stand before the number: 天 counts after 优良天数 only; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ class Quantity:
 def units() -> dict[str, Unit]:
     """Unit words by name."""
     return {
-        entry["name"]: Unit(entry["name"], entry["class"], entry.get("last", False))
+        entry["name"]: Unit(entry["name"], entry["class"], entry.get("last", False), entry.get("after", ""))
         for entry in rules("units")["unit"]
     }
 
@@ -155,7 +159,7 @@ def arabic_quantities(text: Text) -> Iterator[Quantity]:
     at = 0
     while (number := NUMBER.search(folded, at)) is not None:
         start, stop = number.span()
-        if folded[stop : stop + 1] in DATED:
+        if folded[stop : stop + 1] in DATED and "年限" not in folded[max(0, start - NOUN_NEAR) : start]:
             at = stop
             continue
         if "," in number[0] and "," not in text.stored[start:stop]:
@@ -206,12 +210,10 @@ def assemble(
         return unnamed(folded, start, value, found.end)
     name, end = "" if found.unit is None else found.unit.name, found.end
     if found.unit is not None:
-        if found.unit.kind == "none" or (found.unit.last and NOUN.match(folded, end)):
+        if not counted_by(folded, start, end, found.unit):
             return None
         per = per_unit(folded, end)
         name, end = name + folded[end:per], per
-        if name == "人" and folded[end : end + 1] in BODIES:
-            return None
         if name != "%" and name.isascii() and LETTER.match(folded, end):
             return None
     kind = "bare" if found.unit is None else found.unit.kind
@@ -220,6 +222,15 @@ def assemble(
     factor = SCALES.get(found.scale, 1)
     value, value_max = tidy(value * factor), None if value_max is None else tidy(value_max * factor)
     return compared(folded, start, end, value, value_max, name, kind, found.more)
+
+
+def counted_by(folded: str, start: int, end: int, unit: Unit) -> bool:
+    """Whether a word after a number is a unit there: 50人会 and 2期工程 are names, 7天 is a time limit."""
+    if unit.kind == "none" or (unit.last and NOUN.match(folded, end)):
+        return False
+    if unit.name == "人" and folded[end : end + 1] in BODIES:
+        return False
+    return unit.after in folded[max(0, start - NOUN_NEAR) : start]
 
 
 def per_unit(folded: str, at: int) -> int:

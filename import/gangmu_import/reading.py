@@ -206,7 +206,8 @@ class SentenceReader:
             # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
             left += "到"
         if rising:
-            level = noun_before(FROM.sub("", left))
+            left = FROM.sub("", left)
+            level = noun_before(left)
             if len(level) >= SHORTEST:
                 return Phrase(level, "noun-number")
         elif self.last.text and (part := PART.match(left)) is not None:
@@ -223,7 +224,8 @@ class SentenceReader:
             before = left + self.folded[quantity.lead : quantity.start]
             reached = not ending and LEVELS.search(before) is not None
             return Phrase((ADDED.sub("", said) if reached else said) + ending, "carried")
-        return Phrase(self.earlier(around.clause.start) or phrase.text, "carried")
+        said = self.earlier(around.clause.start) or phrase.text
+        return Phrase(said, "carried" if said else "none")
 
     def words(self) -> str:
         return self.folded[self.sentence.start : self.sentence.end]

@@ -18,6 +18,9 @@ from gangmu_import.reading import Finding, SentenceReader
 from gangmu_import.scene import LONGEST_CLAUSE, Scene, Stretch
 from gangmu_import.text import Text
 
+SURE = 0.9
+CONFIDENCE = {"carried": 0.75, "part": 0.75, "none": 0.5}
+"""By the rule that found the indicator; without one the item is shown as doubtful."""
 MOST = 60
 """Numbers of one sentence; more than that in WINDOW characters are a table without words, or rubbish."""
 
@@ -143,7 +146,7 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         quote=scene.text.stored[clause.start : clause.end],
         start=clause.start,
         end=clause.end,
-        confidence=0.9 if finding.phrase.rule != "none" else 0.5,
+        confidence=CONFIDENCE.get(finding.phrase.rule, SURE),
         rule=finding.phrase.rule,
         series=canonical_indicator(finding.phrase.text, quantity.unit, finding.measure, finding.qualifier),
     )
