@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from gangmu_db.codec import decoded
 from gangmu_db.postings import Part, segments
 
-KEPT_BYTES = 28 * 2**20  # some 200 frequent grams of a million items
+KEPT_BYTES = 24 * 2**20  # some 170 frequent grams of a million items
 
 Rows = tuple[int, ...]
 """One integer for each segment, the newest first; bit n is slot `first + n`."""
@@ -23,8 +23,9 @@ CROSS JOIN post ON post.segment = place.value AND post.gram = :gram
 class Bitmaps:
     """Reads the postings of one part of one edition."""
 
-    def __init__(self, connection: sqlite3.Connection, part: Part) -> None:
+    def __init__(self, connection: sqlite3.Connection, part: Part, kept: int = KEPT_BYTES) -> None:
         self._connection = connection
+        self._most = kept
         self.segments = segments(connection, part)
         self.live: Rows = tuple(segment.live for segment in self.segments)
         self._numbers = "[" + ",".join(str(segment.id) for segment in self.segments) + "]"
@@ -67,7 +68,7 @@ class Bitmaps:
     def _keep(self, gram: int, rows: Rows) -> None:
         self._kept[gram] = rows
         self._bytes += _weight(rows)
-        while self._bytes > KEPT_BYTES and len(self._kept) > 1:
+        while self._bytes > self._most and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
             self._bytes -= _weight(oldest)
 

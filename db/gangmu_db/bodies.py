@@ -14,7 +14,7 @@ from gangmu_db.candidates import newest
 from gangmu_db.fold import fold_table, tight
 from gangmu_db.records import KINDS, Span
 
-MOST_PASSAGES = 120  # that are read to prove a match
+MOST_PASSAGES = 80  # that are read to prove a match
 SHORTEST = 2  # characters: single ones are in nearly every passage
 BEFORE, AFTER = 24, 56  # characters of a snippet around the beginning of the words
 NESTED = 8  # items that begin before a place and are looked at to find the narrowest around it

@@ -22,7 +22,7 @@ READINGS_KEPT = 4  # ways to cut a run of letters: jing'an and jin'gan are both 
 
 SYLLABLE_COST = 1.0
 LETTER_COST = 1.4  # a letter inside a run of syllables that stands for a whole one: shi b gao x
-UNFINISHED_COST = 0.9  # the last one, still being typed
+UNFINISHED_COST = 1.1  # the last one, still being typed
 
 
 class SoundRow(dict[int, str]):

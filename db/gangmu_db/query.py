@@ -19,7 +19,7 @@ LONGEST_QUERY = 200
 MOST_PARSES = 4
 MOST_READ = 5  # characters of which every reading counts when initials are compared
 MOST_CHOICES = 64  # combinations of cuts that are weighed where a word has several runs of letters
-COST_MARGIN = 1.6  # a reading that costs more than the best by this much is hardly meant
+COST_MARGIN = 1.0  # a reading that costs more than the best by this much is hardly meant
 
 FilterName = Literal["department", "year", "kind", "region", "status", "role", "value"]
 
