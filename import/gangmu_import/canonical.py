@@ -146,9 +146,7 @@ class Names:
 
     def group(self, name: str) -> Official:
         """A word for several bodies of the document's place; 国务院相关部门 and 各地区 belong to the country."""
-        own = (
-            "" if name.startswith("国务院") or name in ("相关企业", "有关企业", "各地区") else self.place.own
-        )
+        own = "" if ANYWHERE.match(name) else self.place.own
         return Official(own + name, own, True, True)
 
     def without_level(self, name: str, previous: str) -> Official:

@@ -57,12 +57,6 @@ def never() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, rules("duties")["bodies"]["never"])))
 
 
-@cache
-def group_start() -> re.Pattern[str]:
-    """How words for several bodies begin."""
-    return re.compile("|".join(map(re.escape, rules("duties")["bodies"]["groups"])))
-
-
 def looks_like_body(name: str) -> bool:
     """Whether a text can be the name of a body or of a group of them, by its length, letters and ending."""
     name = "".join(name.split())

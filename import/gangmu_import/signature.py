@@ -26,7 +26,6 @@ SHOWN_LABEL = re.compile(r"(?:发布日期|发布时间|发布于|日期|时间|
 ISSUER_LABEL = re.compile(
     r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s][ \u3000\n]*(?P<name>[\u4e00-\u9fff、]{3,60})"
 )
-SPOKEN = re.compile(r"[——-]*\s*$")
 BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|印发)")
 PASSED = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
 
