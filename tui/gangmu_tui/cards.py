@@ -1,9 +1,8 @@
-"""Cards: what the library says about one item, as fields and groups of links that lead to places."""
+"""From the library to a card: fields of one item and groups of links that lead to places."""
 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 
 from gangmu_db import links, lists, reader
 from gangmu_db.records import DOUBTFUL, Ref
@@ -11,45 +10,11 @@ from gangmu_db.views import DepartmentCard, DocumentCard, Row, TargetCard, Targe
 from gangmu_db.views import Link as Linked
 from gangmu_tui import columns
 from gangmu_tui.location import Location, Relation, Tab
+from gangmu_tui.shapes import Card, Group, Link
 from gangmu_tui.strings import Strings
 
 MOST_LINKS = 8
 """Links of one group on a card; the list of the group has them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A line of a card that leads somewhere."""
-
-    location: Location | None
-    """None where the thing is named but not in the library."""
-    title: str
-    note: str = ""
-    """In front of the title: a role, a year, a count."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Links of one relation under their name."""
-
-    name: str
-    total: int
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One item, ready to be drawn."""
-
-    kind: str
-    """As the screen names it: 任务."""
-    title: str
-    fields: tuple[tuple[str, str], ...]
-    """Names and values; never an empty value."""
-    groups: tuple[Group, ...]
-    """Never an empty one."""
-    passage: str
-    """The beginning of the source passage; may be empty."""
 
 
 def build(

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from gangmu_db.records import Kind
 from gangmu_db.views import DepartmentRow, DocumentRow, Quantity, Row, TargetRow, TaskRow
+from gangmu_tui.shapes import Column
 from gangmu_tui.strings import Strings
-from gangmu_tui.widgets.rows import Column
 
 DOUBT = "? "
 """In front of an item whose extraction is doubtful."""

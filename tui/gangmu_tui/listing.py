@@ -11,8 +11,8 @@ from gangmu_db.records import KINDS, Hit, Kind, Ref, Span
 from gangmu_db.views import Row
 from gangmu_tui import columns
 from gangmu_tui.location import Location, Tab
+from gangmu_tui.shapes import Column
 from gangmu_tui.strings import Strings
-from gangmu_tui.widgets.rows import Column
 
 PAGE = 64
 PAGES_KEPT = 16

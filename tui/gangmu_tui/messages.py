@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from gangmu_tui.finder import Found
 from gangmu_tui.location import Location
+
+if TYPE_CHECKING:
+    from gangmu_tui.finder import Found
 
 
 @dataclass

@@ -8,7 +8,7 @@ from pathlib import Path
 from gangmu_db import lists, reader
 from gangmu_db.library import edition, open_library
 from gangmu_db.records import Ref, Section, Span
-from gangmu_tui.widgets.text import Source
+from gangmu_tui.shapes import Source
 
 
 class Shelf:

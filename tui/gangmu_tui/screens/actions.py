@@ -12,7 +12,7 @@ from gangmu_tui import commands
 from gangmu_tui.cards import text_of
 from gangmu_tui.commands import Pane
 from gangmu_tui.location import Location, Tab
-from gangmu_tui.screens import chrome, following, overlays, places
+from gangmu_tui.screens import chrome, following, overlays, places, standing
 from gangmu_tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def press_digit(browser: BrowserScreen, digit: str) -> None:
 
 def choose_tab(browser: BrowserScreen, tab: Tab) -> None:
     """Show another kind: of the same hits, or of the whole library."""
-    at = places.current_list(browser)
+    at = standing.current_list(browser)
     browser.go(Location("list", tab=tab, query="" if at.relation else at.query))
 
 
@@ -102,7 +102,7 @@ def go_up(browser: BrowserScreen, here: Location) -> bool:
         case "text" if history.back_to(lambda place: place.view == "card" and place.ref == here.ref):
             return True
         case "text" | "card":
-            return history.back_to(places.is_list)
+            return history.back_to(standing.is_list)
     if here.relation and here.ref:
         return history.back_to(
             lambda place: place.ref == here.ref and place.view == "card"
@@ -175,7 +175,7 @@ def next_pane(step: int) -> Callable[[BrowserScreen], None]:
 
 def source(browser: BrowserScreen) -> None:
     """The passage in its text."""
-    ref = places.current_item(browser)
+    ref = standing.current_item(browser)
     if ref is not None and browser.history.current.view != "text":
         browser.go(text_of(ref))
 
@@ -183,7 +183,7 @@ def source(browser: BrowserScreen) -> None:
 def open_section(browser: BrowserScreen, start: int) -> None:
     """Read on from a heading."""
     here = browser.history.current
-    ref = places.current_item(browser)
+    ref = standing.current_item(browser)
     if here.view != "text" and ref is not None:
         browser.go(replace(text_of(ref), scroll=start))
     browser.text.jump(start)
@@ -200,7 +200,7 @@ def switch_language(browser: BrowserScreen) -> None:
     browser.strings = browser.strings.other()
     places.remember(browser)
     places.speak(browser)
-    places.show_list(browser, places.current_list(browser), again=True)
+    places.show_list(browser, standing.current_list(browser), again=True)
     places.show_item(browser, again=True)
     chrome.show_all(browser)
 

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.geometry import Size
 
 from gangmu_db import reader
 from gangmu_db.records import Kind
 from gangmu_tui import commands
 from gangmu_tui.location import TABS, Location, Tab, View
-from gangmu_tui.screens import edition, places
+from gangmu_tui.screens import standing
 from gangmu_tui.visible import cut, visible
 from gangmu_tui.widgets.lines import Piece
 
@@ -24,6 +25,8 @@ MEDIUM = Size(110, 30)
 WIDE = Size(160, 30)
 """From here on list, card and reader stand side by side; wide adds the outline."""
 SIZES = ("tiny", "small", "medium", "wide")
+ROOM_FOR_PLACE = 12
+"""Cells at the end of the trail that belong to the place in the history."""
 TRAIL_PLACES = 4
 NAME_CELLS = 24
 """Cells of one place in the trail."""
@@ -74,7 +77,7 @@ def show_all(browser: BrowserScreen) -> None:
 
 def show_tabs(browser: BrowserScreen) -> None:
     """The kinds with their counts: of the library, or of the search."""
-    at = places.current_list(browser)
+    at = standing.current_list(browser)
     hits = browser.found.hits if browser.found else None
     counts = hits.counts if hits and at.query else browser.shelf.counts
     pieces: list[Piece] = []
@@ -86,7 +89,7 @@ def show_tabs(browser: BrowserScreen) -> None:
 
 def show_heading(browser: BrowserScreen) -> None:
     """What a list of links is a list of."""
-    at = places.current_list(browser)
+    at = standing.current_list(browser)
     if at.relation:
         # The item's name gives way, what the list holds does not.
         before, after = browser.strings("list-of", whose="\0", what=browser.strings(at.relation)).split("\0")
@@ -105,14 +108,14 @@ def whose(browser: BrowserScreen, place: Location) -> str:
 def show_state(browser: BrowserScreen) -> None:
     """Where the cursor stands in the list, or that newer rows are on their way."""
     if browser.listing and browser.listing.fault:
-        edition.report(browser, browser.listing.fault)
+        report(browser, browser.listing.fault)
         browser.listing.fault = ""
     count = browser.rows.line_count()
     place = f"{browser.rows.cursor + 1}/{count}" if count else "0/0"
     hits = browser.found.hits if browser.found else None
     if browser.rows.waiting:
         place = browser.strings("searching")
-    elif hits and count < (found := hits_in(hits.counts, places.current_list(browser).tab)):
+    elif hits and count < (found := hits_in(hits.counts, standing.current_list(browser).tab)):
         place = browser.strings("best-of", place=place, n=f"{found}+" if hits.partial else found)
     browser.lines["state"].show([], [(f"{place}  ", "plain"), (browser.strings("language"), "dim")])
 
@@ -124,7 +127,7 @@ def hits_in(counts: Mapping[Kind, int], tab: Tab) -> int:
 
 def show_peek(browser: BrowserScreen) -> None:
     """One line of the passage of the row under the cursor, where no reader is in sight."""
-    ref = places.current_item(browser)
+    ref = standing.current_item(browser)
     if not narrow(browser) or browser.history.current.view != "list" or ref is None:
         browser.lines["peek"].show([])
         return
@@ -140,7 +143,7 @@ def show_place(browser: BrowserScreen) -> None:
     """What the reader shows: document, heading, how far down."""
     if not sees(browser, "text"):
         return
-    ref = places.current_item(browser)
+    ref = standing.current_item(browser)
     found = reader.passage(browser.shelf.connection, ref, 0) if ref else None
     if found is None:
         browser.lines["place"].show([])
@@ -205,3 +208,10 @@ def show_footer(browser: BrowserScreen) -> None:
     for key, words in commands.footer(browser.pane, browser.strings):
         pieces += [(key, "number"), (f"{gap}{words}  ", "dim")]
     browser.lines["footer"].show(pieces)
+
+
+def report(browser: BrowserScreen, sentence: str) -> None:
+    """One line now; the whole sentence and the remedy on demand."""
+    browser.error = sentence
+    room = browser.size.width - cell_len(browser.strings("error", sentence="")) - ROOM_FOR_PLACE
+    browser.say(browser.strings("error", sentence=cut(visible(sentence), room)))

@@ -6,18 +6,12 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from gangmu_db.errors import GangmuError
 from gangmu_tui import listing
-from gangmu_tui.screens import chrome, places
-from gangmu_tui.visible import cut, visible
+from gangmu_tui.screens import chrome, places, standing
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
-
-ROOM_FOR_PLACE = 12
-"""Cells at the end of the line that belong to the place in the history."""
 
 
 def look(browser: BrowserScreen) -> None:
@@ -27,9 +21,9 @@ def look(browser: BrowserScreen) -> None:
     kept = browser.listing.row(browser.rows.cursor) if browser.listing else None
     browser.shelf.renew()
     places.remember(browser)
-    places.show_list(browser, places.current_list(browser), again=True)
+    places.show_list(browser, standing.current_list(browser), again=True)
     if kept is not None:
-        at = places.current_list(browser)
+        at = standing.current_list(browser)
         found = listing.position(browser.shelf.connection, at.tab, kept.ref, browser.shelf.counts)
         if found is not None and not at.query and not at.relation:
             browser.rows.place(found, found - (browser.rows.cursor - browser.rows.top))
@@ -43,11 +37,4 @@ def guarded(browser: BrowserScreen, act: Callable[[], None]) -> None:
     try:
         act()
     except (GangmuError, sqlite3.Error) as error:
-        report(browser, str(error))
-
-
-def report(browser: BrowserScreen, sentence: str) -> None:
-    """One line now; the whole sentence and the remedy on demand."""
-    browser.error = sentence
-    room = browser.size.width - cell_len(browser.strings("error", sentence="")) - ROOM_FOR_PLACE
-    browser.say(browser.strings("error", sentence=cut(visible(sentence), room)))
+        chrome.report(browser, str(error))

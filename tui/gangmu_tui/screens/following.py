@@ -9,7 +9,7 @@ from gangmu_db import links
 from gangmu_db.records import Kind
 from gangmu_tui.cards import card_of, list_of, text_of
 from gangmu_tui.location import Relation
-from gangmu_tui.screens import places
+from gangmu_tui.screens import places, standing
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
@@ -45,7 +45,7 @@ RELATIONS: Mapping[str, Mapping[Kind, tuple[Relation, ...]]] = {
 
 def follow(browser: BrowserScreen, command: str) -> None:
     """Go where the current item's links of a relation lead."""
-    ref = places.current_item(browser)
+    ref = standing.current_item(browser)
     if ref is None:
         browser.say(browser.strings("empty-card"))
         return
@@ -69,13 +69,13 @@ def open_row(browser: BrowserScreen) -> None:
         return
     row = browser.listing.row(browser.rows.cursor) if browser.listing else None
     if row is not None:
-        at = places.current_list(browser)
+        at = standing.current_list(browser)
         browser.go(card_of(row.ref, at.ref if at.relation == "partners" else None))
 
 
 def turn_view(browser: BrowserScreen, step: int) -> None:
     """Where one pane stands at a time: from the list to the card to the text of one item, and round."""
-    ref = places.current_item(browser)
+    ref = standing.current_item(browser)
     if browser.pane == "search" or ref is None:
         places.pane_of(browser, browser.history.current.view).focus()
         return
@@ -83,7 +83,7 @@ def turn_view(browser: BrowserScreen, step: int) -> None:
     view = views[(views.index(browser.history.current.view) + step) % len(views)]
     if view == "list":
         places.remember(browser)
-        browser.history.back_to(places.is_list)
+        browser.history.back_to(standing.is_list)
         places.arrive(browser)
     else:
         browser.go(card_of(ref) if view == "card" else text_of(ref))

@@ -14,9 +14,10 @@ from textual.widgets._input import Input
 
 from gangmu_db.records import Span
 from gangmu_tui.messages import RowChosen
+from gangmu_tui.shapes import Column
 from gangmu_tui.strings import Strings
 from gangmu_tui.widgets.line import Line
-from gangmu_tui.widgets.rows import Column, RowList
+from gangmu_tui.widgets.rows import RowList
 from gangmu_tui.widgets.search import SearchBox
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from gangmu_db import reader
 from gangmu_tui import commands
-from gangmu_tui.screens import actions, places
+from gangmu_tui.messages import SectionChosen
+from gangmu_tui.screens import standing
 from gangmu_tui.screens.menu import Entry, Menu
 from gangmu_tui.screens.page import Page
 from gangmu_tui.widgets.outline import indented
@@ -28,7 +29,7 @@ def palette(browser: BrowserScreen) -> None:
 
     def chosen(command: str | None) -> None:
         if command is not None:
-            actions.run(browser, command)
+            browser.action_run(command)
 
     browser.app.push_screen(Menu(strings("commands"), entries, strings), chosen)
 
@@ -36,7 +37,7 @@ def palette(browser: BrowserScreen) -> None:
 def contents(browser: BrowserScreen) -> None:
     """The headings of the document that the current item stands in."""
     strings = browser.strings
-    ref = places.current_item(browser)
+    ref = standing.current_item(browser)
     found = reader.passage(browser.shelf.connection, ref, 0) if ref else None
     sections = browser.shelf.source(found.document.id)[1] if found else ()
     if not sections:
@@ -54,7 +55,7 @@ def contents(browser: BrowserScreen) -> None:
 
     def chosen(start: str | None) -> None:
         if start is not None:
-            actions.open_section(browser, int(start))
+            browser.post_message(SectionChosen(int(start)))
 
     browser.app.push_screen(Menu(strings("contents"), entries, strings, at), chosen)
 

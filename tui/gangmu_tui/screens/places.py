@@ -13,9 +13,9 @@ from gangmu_db.records import Ref, Span
 from gangmu_tui import cards, listing
 from gangmu_tui.commands import Pane
 from gangmu_tui.location import Location
-from gangmu_tui.screens import chrome
+from gangmu_tui.screens import chrome, standing
+from gangmu_tui.shapes import Source
 from gangmu_tui.shelf import Shelf
-from gangmu_tui.widgets.text import Source
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
@@ -50,24 +50,6 @@ def open_at(browser: BrowserScreen, start: Ref | None) -> None:
         browser.say(browser.strings("no-item", ref=str(start)))
 
 
-def is_list(location: Location) -> bool:
-    return location.view == "list"
-
-
-def current_list(browser: BrowserScreen) -> Location:
-    """The list that the current place stands in: itself, or the nearest one before it."""
-    return browser.history.nearest(is_list) or Location("list", tab=browser.history.current.tab)
-
-
-def current_item(browser: BrowserScreen) -> Ref | None:
-    """The item that links are followed from: that of the card or text, else the row under the cursor."""
-    here = browser.history.current
-    if here.view != "list":
-        return here.ref
-    row = browser.listing.row(browser.rows.cursor) if browser.listing else None
-    return row.ref if row else None
-
-
 def remember(browser: BrowserScreen) -> None:
     """Write cursor and scroll of the pane into the current place."""
     here = browser.history.current
@@ -87,7 +69,7 @@ def arrive(browser: BrowserScreen) -> None:
     browser.message = ""
     browser.open_first = False
     chrome.show_view(browser, here.view)
-    show_list(browser, current_list(browser))
+    show_list(browser, standing.current_list(browser))
     show_item(browser)
     focus(browser)
     chrome.show_all(browser)
@@ -182,7 +164,7 @@ def show_item(browser: BrowserScreen, again: bool = False) -> None:
     """Show the current item on card and reader, as far as they are in sight."""
     if browser.preview:
         browser.preview.stop()
-    ref = current_item(browser)
+    ref = standing.current_item(browser)
     here = browser.history.current
     if chrome.sees(browser, "card") and (again or ref != browser.carded or here.view == "card"):
         at = here if here.view == "card" else Location("card")

@@ -20,7 +20,7 @@ from gangmu_tui.messages import (
     SectionChosen,
     TextScrolled,
 )
-from gangmu_tui.screens import actions, chrome, edition, following, places
+from gangmu_tui.screens import actions, chrome, following, places, standing
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
@@ -62,7 +62,7 @@ def cursor_moved(browser: BrowserScreen) -> None:
     """Peek at the row at once; card and reader follow when the cursor rests."""
     if browser.history.current.view != "list":
         # The list was used beside an open card: that is a new place.
-        at = replace(places.current_list(browser), cursor=browser.rows.cursor, scroll=browser.rows.top)
+        at = replace(standing.current_list(browser), cursor=browser.rows.cursor, scroll=browser.rows.top)
         places.remember(browser)
         browser.history.go(at)
         chrome.show_view(browser, "list")
@@ -82,7 +82,7 @@ def type_words(browser: BrowserScreen, words: str) -> None:
     """Filter by the words in the search box. The first key makes a place, the others change it."""
     here = browser.history.current
     query = " ".join(words.split())
-    if query == places.current_list(browser).query:
+    if query == standing.current_list(browser).query:
         return
     if here.view == "list" and here.query and not here.relation:
         browser.history.update(replace(here, query=query, cursor=0, scroll=0))
@@ -99,7 +99,7 @@ def search_done(browser: BrowserScreen, found: Found) -> None:
         return
     browser.rows.waiting = False
     if found.hits is None:
-        edition.report(browser, found.error)
+        chrome.report(browser, found.error)
         return
     if browser.slow:
         browser.slow.stop()

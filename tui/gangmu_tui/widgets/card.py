@@ -7,9 +7,9 @@ from textual import events
 from textual.strip import Strip
 from textual.timer import Timer
 
-from gangmu_tui.cards import Card, Group
 from gangmu_tui.location import Location
 from gangmu_tui.messages import LinkChosen, NumberMissed
+from gangmu_tui.shapes import Card, Group
 from gangmu_tui.visible import fit, visible
 from gangmu_tui.widgets.lines import Lines, Piece
 from gangmu_tui.widgets.rows import MARKER

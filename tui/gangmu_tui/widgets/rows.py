@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from textual import events
@@ -11,20 +10,9 @@ from textual.strip import Strip
 
 from gangmu_db.records import Span
 from gangmu_tui.messages import CursorMoved, RowChosen
+from gangmu_tui.shapes import Column
 from gangmu_tui.visible import fit, visible
 from gangmu_tui.widgets.lines import Lines, Piece
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A place for words in every row of a list."""
-
-    name: str
-    width: int
-    """In cells, without the blank behind it; 0 hides the column."""
-    right: bool = False
-    """Set against the right edge, as numbers are."""
-    dim: bool = False
 
 
 class Cells(Protocol):

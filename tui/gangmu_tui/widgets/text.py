@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from textual.strip import Strip
 
 from gangmu_db.records import Span
 from gangmu_tui.messages import TextScrolled
+from gangmu_tui.shapes import Source
 from gangmu_tui.visible import visible
 from gangmu_tui.widgets.lines import Lines, Piece
 from gangmu_tui.wrap import wrap
@@ -20,17 +20,6 @@ WIDEST = 78
 MARGIN = 2
 ABOVE = 3
 """Lines of context above a passage that is jumped to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A text and what is marked in it."""
-
-    text: str
-    headings: tuple[Span, ...] = ()
-    """In order, disjoint."""
-    frames: tuple[Span, ...] = ()
-    """Navigation and furniture, drawn dim; in order, disjoint."""
 
 
 class TextPane(Lines):

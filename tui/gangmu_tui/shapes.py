@@ -1,0 +1,66 @@
+"""What the panes draw: columns of a list, a card, a marked text. Records without behaviour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gangmu_db.records import Span
+from gangmu_tui.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A place for words in every row of a list."""
+
+    name: str
+    width: int
+    """In cells, without the blank behind it; 0 hides the column."""
+    right: bool = False
+    """Set against the right edge, as numbers are."""
+    dim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line of a card that leads somewhere."""
+
+    location: Location | None
+    """None where the thing is named but not in the library."""
+    title: str
+    note: str = ""
+    """In front of the title: a role, a year, a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links of one relation under their name."""
+
+    name: str
+    total: int
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One item, ready to be drawn."""
+
+    kind: str
+    """As the screen names it: 任务."""
+    title: str
+    fields: tuple[tuple[str, str], ...]
+    """Names and values; never an empty value."""
+    groups: tuple[Group, ...]
+    """Never an empty one."""
+    passage: str
+    """The beginning of the source passage; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text and what is marked in it."""
+
+    text: str
+    headings: tuple[Span, ...] = ()
+    """In order, disjoint."""
+    frames: tuple[Span, ...] = ()
+    """Navigation and furniture, drawn dim; in order, disjoint."""
