@@ -31,9 +31,7 @@ GROUPS = re.compile(
 )
 """How words for several bodies begin."""
 
-ANYWHERE = re.compile(
-    r"国务院|(?:各|相关|有关|其他|其它)+(?:地区|企业|单位)\Z|各[\u4e00-\u9fff]{0,6}(?<!成员)单位\Z"
-)
+ANYWHERE = re.compile(r"国务院|(?:各|相关|有关|其他|其它)+(?:地区|企业)\Z|(?:相关|有关)单位\Z")
 """Groups that no region is named with."""
 
 OFFICES = re.compile(
