@@ -10,12 +10,14 @@ from gangmu_db import grams
 from gangmu_db.bitmaps import Bitmaps, Rows, both
 from gangmu_db.candidates import Vote
 from gangmu_db.grams import (
+    LENGTH_STEP,
     adjacent,
     apart,
     body_pair,
     character,
     initial_pair,
     initial_triple,
+    length_facet,
     marked,
     sound_pair,
 )
@@ -23,7 +25,8 @@ from gangmu_db.query import Parse, Unit
 
 MOST_UNITS = 32  # of a longer query the beginning votes; the ranking reads it all
 SHORT_PARSE = 12  # units up to which single characters and gaps vote: beyond, pairs tell enough
-TIE_PLANES = 1  # the lowest plane is left to what only breaks ties
+TIE_PLANES = 2  # the lowest planes are left to what only breaks ties
+BEGINNING, AS_SHORT = 0, 1
 
 Units = tuple[Unit, ...]
 Shares = Iterator[tuple[list[int], int]]
@@ -38,7 +41,9 @@ def votes(bitmaps: Bitmaps, parse: Parse) -> list[Vote]:
         shares += [*_singles(units), *_gaps(units)]
     found = [Vote(bitmaps.any_of(some), weight + TIE_PLANES) for some, weight in shares]
     if units:
-        found.append(Vote(bitmaps.any_of(_beginnings(units[0])), 0))
+        lengths = {length_facet(len(parse.units)), length_facet(len(parse.units) + LENGTH_STEP - 1)}
+        found.append(Vote(bitmaps.any_of(_beginnings(units[0])), BEGINNING))
+        found.append(Vote(bitmaps.any_of(lengths), AS_SHORT))
     return found
 
 

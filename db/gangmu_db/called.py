@@ -28,6 +28,11 @@ class Names(NamedTuple):
 def names_of(connection: sqlite3.Connection, kind: Kind, items: Iterable[int]) -> dict[int, Names]:
     """Public id -> names, of those items that exist."""
     rows = connection.execute(STATEMENTS[kind], (json.dumps(list(items)),))
+    return {item: Names(title, others_of(kind, other)) for item, title, other in rows}
+
+
+def others_of(kind: Kind, stored: str | None) -> tuple[str, ...]:
+    """The other names as the statements bring them: a JSON array for a department, one name or none elsewhere."""
     if kind == "department":
-        return {item: Names(title, tuple(sorted(json.loads(aliases)))) for item, title, aliases in rows}
-    return {item: Names(title, (other,) if other else ()) for item, title, other in rows}
+        return tuple(sorted(json.loads(stored or "[]")))
+    return (stored,) if stored else ()

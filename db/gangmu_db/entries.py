@@ -6,13 +6,26 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gangmu_db.called import Names, names_of
+from gangmu_db.called import Names, others_of
 from gangmu_db.likeness import Name
 from gangmu_db.pinyin import Sounds
 from gangmu_db.rank import comparable
 from gangmu_db.records import KINDS
 
 MOST_KEPT = 4000  # some 4 MB
+
+STATEMENT = """
+SELECT slot, kind, item, document,
+    CASE kind WHEN 1 THEN (SELECT title FROM task WHERE id = item)
+              WHEN 2 THEN (SELECT indicator FROM target WHERE id = item)
+              WHEN 0 THEN (SELECT title FROM document WHERE id = item)
+              ELSE (SELECT canonical FROM department WHERE id = item) END,
+    CASE kind WHEN 2 THEN (SELECT scope FROM target WHERE id = item)
+              WHEN 0 THEN (SELECT number FROM document WHERE id = item)
+              WHEN 3 THEN (SELECT json_group_array(name) FROM alias WHERE department = item) END
+FROM entry WHERE slot IN ({slots})
+"""
+"""As called.names_of, but in one statement: it runs for every key."""
 
 
 class Entry(NamedTuple):
@@ -46,14 +59,8 @@ class Entries:
         return [self._kept[slot] for slot in slots if slot in self._kept]
 
     def _read(self, slots: Sequence[int]) -> None:
-        rows = self._connection.execute(
-            f"SELECT slot, kind, item, document FROM entry WHERE slot IN ({','.join(map(str, slots))})"
-        ).fetchall()
-        for place, kind in enumerate(KINDS):
-            here = {item: (slot, document) for slot, code, item, document in rows if code == place}
-            if here:
-                for item, names in names_of(self._connection, kind, here).items():
-                    slot, document = here[item]
-                    self._kept[slot] = Entry(
-                        slot, place, item, document, names, comparable(names, self._sounds)
-                    )
+        rows = self._connection.execute(STATEMENT.format(slots=",".join(map(str, slots))))
+        for slot, kind, item, document, title, other in rows:
+            if title is not None:
+                names = Names(title, others_of(KINDS[kind], other))
+                self._kept[slot] = Entry(slot, kind, item, document, names, comparable(names, self._sounds))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from rapidfuzz import fuzz
 
@@ -18,6 +18,8 @@ LONG = 100  # characters from which on length does not matter any more
 NOT_FIRST = 0.5  # points that a match loses which does not stand at the beginning
 OTHER_NAME = 0.25  # points that a match of an alias or number loses
 SEPARATE = 2.0  # points that words lose which all stand there, but apart
+WORD_CUT = 1.0  # points that a match loses for each end that lies within a word
+CUTTING = 4  # characters up to which a match may be an accident
 MARKED_FROM = 60  # likeness in percent from which on a stretch with a slip is worth marking
 
 
@@ -26,12 +28,12 @@ def comparable(names: Names, sounds: Sounds) -> tuple[Name, ...]:
     return tuple(Name(tight(text), sounds) for text in (names.title, *names.others))
 
 
-def score(query: Query, names: Iterable[Name]) -> float:
-    """How good a hit the item is; 0 where it is none."""
+def score(query: Query, names: Iterable[Name], words: Container[str]) -> float:
+    """How good a hit the item is; 0 where it is none. `words` are those of the library."""
     best = 0.0
     for place, name in enumerate(names):
         if _allowed(query, name.text):
-            best = max(best, _name_score(query, name) - (OTHER_NAME if place else 0))
+            best = max(best, _name_score(query, name, words) - (OTHER_NAME if place else 0))
     return max(best, 0.0)
 
 
@@ -41,18 +43,25 @@ def _allowed(query: Query, text: str) -> bool:
     )
 
 
-def _name_score(query: Query, name: Name) -> float:
+def _name_score(query: Query, name: Name, words: Container[str]) -> float:
     loss = LENGTH_LOSS * min(len(name.text), LONG) / LONG
     whole = query.whole
     start = name.text.find(whole)
     if start >= 0:
-        return 100 - loss - (NOT_FIRST if start else 0)
+        cuts = _words_cut(name.text, start, start + len(whole), words) if len(whole) <= CUTTING else 0
+        return 100 - loss - (NOT_FIRST if start else 0) - WORD_CUT * cuts
     fits = [(match(word, name), len(word.text)) for word in query.words]
     quality = sum(fit.quality * length for fit, length in fits) / sum(length for _, length in fits)
     if quality < LEAST:
         return 0.0
     starts = [fit.start for fit, _ in fits]
     return 100 * quality - loss - (SEPARATE if len(fits) > 1 else 0) - (0 if 0 in starts else NOT_FIRST)
+
+
+def _words_cut(text: str, start: int, end: int, words: Container[str]) -> int:
+    """How many ends of a stretch lie within a word of two characters: 市北 in 城市北部 cuts two."""
+    before, after = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
+    return (len(before) == 2 and before in words) + (len(after) == 2 and after in words)
 
 
 def marks(query: Query, title: str, sounds: Sounds) -> tuple[Span, ...]:

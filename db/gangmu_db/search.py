@@ -20,6 +20,7 @@ from gangmu_db.query import Parse, Query, parse, parsed
 from gangmu_db.rank import marks, score
 from gangmu_db.records import KINDS, Hit, Hits, Kind, Ref
 from gangmu_db.results import Found, Results
+from gangmu_db.vocabulary import Words
 from gangmu_db.watch import Watch
 
 MOST_RANKED = 120  # candidates
@@ -30,7 +31,7 @@ TITLE_ENOUGH = 88.0  # score from which on a hit is no slip; with enough of them
 MOST_PLACES = 30  # of one search in the bodies: reading a passage costs as much as ranking ten titles
 BODY_SCORE, BODY_DOCUMENT_SCORE = 80.0, 76.0
 KEPT_FOR_BODIES = 8 * 2**20  # bytes of bitmaps
-CHUNK = 80  # candidates that are ranked between two looks at the watch
+CHUNK = 60  # candidates that are ranked between two looks at the watch
 
 
 def search(
@@ -59,6 +60,7 @@ class Engine:
         self._titles = Bitmaps(connection, Part.TITLES)
         self._entries = Entries(connection, self._sounds)
         self._documents: dict[int, str] = {}
+        self._words = Words(connection)
         self._filters = Filters(connection, self._titles)
         self._bodies = Bodies(connection, Bitmaps(connection, Part.BODIES, KEPT_FOR_BODIES))
 
@@ -113,7 +115,7 @@ class Engine:
     def _list(self, query: Query, rows: Rows, limit: int, results: Results) -> None:
         """Without words: the newest that fulfil filters and phrases."""
         for entry in self._entries.of(list(islice(newest(self._titles, rows), limit))):
-            points = score(query, entry.compared)
+            points = score(query, entry.compared, self._words)
             if points:
                 results.add(_found(entry, points))
 
@@ -128,17 +130,18 @@ class Engine:
             least = max(int(share * sum(1 << vote.weight for vote in ballot)), 2)
             planes = counted(self._titles, ballot, allowed, watch.over)
             chosen = [one.slot for one in islice(best(self._titles, planes, allowed, least), most)]
-            self._score(query, [slot for slot in chosen if slot not in seen], results, watch)
+            self._score(query, [slot for slot in chosen if slot not in seen], limit, results, watch)
             seen.update(chosen)
             if watch.is_over or results.above(TITLE_ENOUGH) >= limit:
                 return
 
-    def _score(self, query: Query, slots: list[int], results: Results, watch: Watch) -> None:
+    def _score(self, query: Query, slots: list[int], limit: int, results: Results, watch: Watch) -> None:
+        """Rank slots, those with most votes first, until there are enough that are no slips."""
         for start in range(0, len(slots), CHUNK):
-            if watch.over():
+            if watch.over() or results.above(TITLE_ENOUGH) >= limit:
                 return
             for entry in self._entries.of(slots[start : start + CHUNK]):
-                points = score(query, entry.compared)
+                points = score(query, entry.compared, self._words)
                 if points:
                     results.add(_found(entry, points))
 

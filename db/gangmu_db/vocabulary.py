@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from gangmu_db.fold import tight
 from gangmu_db.pinyin import LETTER_SOUND, Sounds, sounds
 
+MOST_REMEMBERED = 20_000
+
 WANTED = """
 SELECT document.id FROM document JOIN source ON source.document = document.id
 WHERE NOT EXISTS (SELECT 1 FROM keyword WHERE keyword.document = document.id) ORDER BY document.id
@@ -30,6 +32,23 @@ def keep_words(connection: sqlite3.Connection, document: int, uses: Mapping[str,
         "INSERT INTO keyword (document, word, key, uses) VALUES (?, ?, ?, ?)",
         ((document, word, spelled(word, spoken), count) for word, count in sorted(counted.items()) if word),
     )
+
+
+class Words:
+    """Whether a word is one of the library's; asked words are remembered."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: object) -> bool:
+        known = self._known.get(str(word))
+        if known is None:
+            if len(self._known) > MOST_REMEMBERED:
+                self._known.clear()
+            row = self._connection.execute("SELECT 1 FROM keyword WHERE word = ?", (word,)).fetchone()
+            known = self._known[str(word)] = row is not None
+        return known
 
 
 def spelled(word: str, spoken: Sounds) -> str:

@@ -13,11 +13,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import perf_counter, process_time
-from typing import cast
 
 from bench.made_up import Draft, Item, draft
 from gangmu_db import schema
-from gangmu_db.records import KINDS, Bundle, Kind
+from gangmu_db.records import KINDS, Bundle
 from gangmu_db.writer import Writer
 
 ITEMS_OF_A_DOCUMENT = 300
@@ -29,7 +28,7 @@ def rows(path: Path) -> Iterator[tuple[Item, str]]:
         for line in lines:
             cells = line.rstrip("\n").split("\t")
             if len(cells) >= 4 and cells[1] in KINDS:
-                yield Item(cast("Kind", cells[1]), cells[2], cells[3]), cells[4] if len(cells) > 4 else ""
+                yield Item(cells[1], cells[2], cells[3]), cells[4] if len(cells) > 4 else ""
 
 
 def bundles(found: Iterable[tuple[Item, str]]) -> Iterator[Bundle]:
@@ -74,7 +73,9 @@ def main() -> None:
     entries = connection.execute("SELECT count(*) FROM entry").fetchone()[0]
     seconds, worked = perf_counter() - begun, process_time() - used
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{entries} items in {documents} documents: {seconds:.1f} s, {entries / worked:.0f} items per second of CPU")
+    print(
+        f"{entries} items in {documents} documents: {seconds:.1f} s, {entries / worked:.0f} items per second of CPU"
+    )
     print(f"{target.stat().st_size / 1e6:.1f} MB, peak memory {memory} MB")
 
 

@@ -14,7 +14,22 @@ from random import Random
 
 KINDS = ("task",) * 70 + ("target",) * 20 + ("department",) * 8 + ("document",) * 2
 TERMS = ("5G", "AI", "AWS", "G60", "IPv6", "BIM", "ESG", "O2O", "RCEP", "VR", "IDC", "4K")
-BEGINNINGS = ("推进", "加快", "建设", "完善", "打造", "支持", "培育", "落实", "优化", "深化", "探索", "实施", "提升", "推动")
+BEGINNINGS = (
+    "推进",
+    "加快",
+    "建设",
+    "完善",
+    "打造",
+    "支持",
+    "培育",
+    "落实",
+    "优化",
+    "深化",
+    "探索",
+    "实施",
+    "提升",
+    "推动",
+)
 ENDINGS = {
     "task": ("建设", "工程", "平台", "体系", "机制", "项目", "试点", "服务", "改造", "应用"),
     "target": ("数量", "增加值", "覆盖率", "占比", "投资额", "累计数", "产值"),
@@ -30,7 +45,11 @@ class Vocabulary:
 
     def __init__(self, path: Path) -> None:
         rows = (line.split(" ") for line in path.read_text(encoding="utf-8").splitlines())
-        kept = [(word, int(uses)) for word, uses, tag in rows if tag in TAGS and 2 <= len(word) <= 4 and word.isalpha()]
+        kept = [
+            (word, int(uses))
+            for word, uses, tag in rows
+            if tag in TAGS and 2 <= len(word) <= 4 and word.isalpha()
+        ]
         kept.sort(key=lambda row: -row[1])
         self.words = [word for word, _ in kept[:WORDS]]
         # flattened, as plans use rare words more evenly than newspapers do
@@ -51,7 +70,9 @@ def items(count: int, seed: int, vocabulary: Vocabulary) -> Iterator[tuple[str, 
         if kind == "task":
             drawn.insert(0, random.choice(BEGINNINGS))
         title = "".join(drawn) + random.choice(ENDINGS[kind])
-        body = "".join(random.choices(vocabulary.words, cum_weights=vocabulary.weights, k=random.randint(40, 110)))
+        body = "".join(
+            random.choices(vocabulary.words, cum_weights=vocabulary.weights, k=random.randint(40, 110))
+        )
         yield kind, title, "，".join(body[start : start + 17] for start in range(0, len(body), 17)) + "。"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from gangmu_db.fold import tight
 from rapidfuzz import fuzz, process
+
+from gangmu_db.fold import tight
 
 
 class Trigrams:
@@ -15,7 +16,9 @@ class Trigrams:
     def __init__(self, titles: Sequence[str]) -> None:
         self._titles = titles
         self._connection = sqlite3.connect(":memory:")
-        self._connection.execute("CREATE VIRTUAL TABLE title USING fts5(x, tokenize = 'trigram', detail = 'full')")
+        self._connection.execute(
+            "CREATE VIRTUAL TABLE title USING fts5(x, tokenize = 'trigram', detail = 'full')"
+        )
         self._connection.execute("CREATE TABLE plain (id INTEGER PRIMARY KEY, x TEXT)")
         rows = [(number, tight(title)) for number, title in enumerate(titles)]
         self._connection.executemany("INSERT INTO title (rowid, x) VALUES (?, ?)", rows)
@@ -29,7 +32,10 @@ class Trigrams:
         if len(words) < 3:
             statement, value = "SELECT id FROM plain WHERE x LIKE ? LIMIT 50", f"%{words}%"
         else:
-            statement, value = "SELECT rowid FROM title WHERE title MATCH ? ORDER BY rank LIMIT 50", f'"{words}"'
+            statement, value = (
+                "SELECT rowid FROM title WHERE title MATCH ? ORDER BY rank LIMIT 50",
+                f'"{words}"',
+            )
         return [self._titles[row[0]] for row in self._connection.execute(statement, (value,))][:10]
 
 

@@ -46,7 +46,9 @@ class Maker:
         self._random = Random(seed)
         self._titles = titles
         self._bodies = bodies
-        self._letters = sorted({letter for title in titles[:3000] for letter in tight(title) if "\u4e00" <= letter})
+        self._letters = sorted(
+            {letter for title in titles[:3000] for letter in tight(title) if letter >= "\u4e00"}
+        )
         pairs = shipped("simplified.txt")
         self._traditional = {new: old for old, new in zip(pairs[0::2], pairs[1::2], strict=True)}
         self._alike: dict[int, list[str]] = {}
@@ -113,7 +115,9 @@ class Maker:
     def _mixed(self, text: str) -> str:
         cut = self._random.randint(1, len(text) - 1)
         spelled = spell(text[cut:])
-        return text[:cut] + ("".join(spelled) if self._random.random() < 0.5 else "".join(one[0] for one in spelled))
+        return text[:cut] + (
+            "".join(spelled) if self._random.random() < 0.5 else "".join(one[0] for one in spelled)
+        )
 
     def _to_traditional(self, text: str) -> str:
         return "".join(self._traditional.get(letter, letter) for letter in text)

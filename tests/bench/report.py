@@ -29,7 +29,9 @@ class Meant:
 
     def __init__(self, titles: Sequence[str], bodies: Sequence[str]) -> None:
         self._titles = "\n".join(tight(title) for title in titles)
-        self._of_body: list[tuple[str, str]] = [(tight(body), title) for title, body in zip(titles, bodies, strict=True)]
+        self._of_body: list[tuple[str, str]] = [
+            (tight(body), title) for title, body in zip(titles, bodies, strict=True)
+        ]
 
     def count(self, case: Case) -> int:
         """How many items are relevant, up to ten."""
@@ -58,7 +60,9 @@ def keys(typed: str) -> list[str]:
     return [typed[:end] for end in range(1, len(typed) + 1)]
 
 
-def measure(name: str, search: Search, cases: Sequence[Case], meant: Meant, *, show: bool = False) -> list[float]:
+def measure(
+    name: str, search: Search, cases: Sequence[Case], meant: Meant, *, show: bool = False
+) -> list[float]:
     """Print a line for each class; returns the milliseconds of every key."""
     everything: list[float] = []
     by_class: dict[str, list[tuple[float, list[float]]]] = defaultdict(list)
@@ -76,7 +80,9 @@ def measure(name: str, search: Search, cases: Sequence[Case], meant: Meant, *, s
             print(f"    {case.kind} {share:.2f} {case.typed} for {case.meant}: {list(found[:3])}")
     for kind, rows in by_class.items():
         flat = sorted(one for _, spent in rows for one in spent)
-        print(f"{name:10} {kind:12} recall@10 {sum(row[0] for row in rows) / len(rows):.3f}  {_quantiles(flat)}")
+        print(
+            f"{name:10} {kind:12} recall@10 {sum(row[0] for row in rows) / len(rows):.3f}  {_quantiles(flat)}"
+        )
     print(f"{name:10} {'all keys':12} {'':15}  {_quantiles(sorted(everything))}")
     return everything
 
@@ -97,7 +103,7 @@ def private_memory() -> float:
 
 def main() -> None:
     words = [word for word in sys.argv[1:] if not word.startswith("--")]
-    rows = [line.rstrip("\n").split("\t") for line in Path(words[0]).open(encoding="utf-8")]
+    rows = [line.split("\t") for line in Path(words[0]).read_text(encoding="utf-8").split("\n") if line]
     titles, bodies = [row[2] for row in rows], [row[3] for row in rows]
     each, seed = (int(word) for word in (*words[2:], *("30", "7")[len(words) - 2 :]))
     cases = list(Maker(titles, bodies, seed).cases(each))
@@ -107,7 +113,13 @@ def main() -> None:
     gc.collect()
     gc.freeze()
     before = private_memory()
-    ours = measure("gangmu", lambda key: [hit.title for hit in engine.search(key).hits[:10]], cases, meant, show="--misses" in sys.argv)
+    ours = measure(
+        "gangmu",
+        lambda key: [hit.title for hit in engine.search(key).hits[:10]],
+        cases,
+        meant,
+        show="--misses" in sys.argv,
+    )
     print(f"private memory grew by {private_memory() - before:.0f} MB")
     if "--others" in sys.argv:
         shorter = [case for case in cases if case.kind != "body"]

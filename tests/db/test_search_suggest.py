@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bench.made_up import Item, draft
 from gangmu_db import schema
+from gangmu_db.search import search
 from gangmu_db.suggest import suggest
 from gangmu_db.vocabulary import keep_words
 from gangmu_db.writer import Writer
@@ -56,6 +57,20 @@ def test_words_are_cut_once_for_each_document() -> None:
     connection = made()
     assert keep_missing_words(connection) == 1
     assert keep_missing_words(connection) == 0
+
+
+def test_a_match_that_cuts_no_word_comes_before_one_that_does() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    schema.create(connection)
+    writer = Writer(connection)
+    for title in ("治理城市北部河道", "服务市北高新园区"):
+        writer.write(draft(f"{title}方案", [Item("task", title)]).bundle())
+    writer.finish()
+    keep_words(connection, 1, {"城市": 3, "北部": 2})
+    assert [hit.title for hit in search(connection, "市北", kinds=["task"]).hits] == [
+        "服务市北高新园区",
+        "治理城市北部河道",
+    ]
 
 
 @given(st.text(max_size=40))
