@@ -58,6 +58,20 @@ def test_a_signal_ends_the_app_and_gives_the_terminal_back(planned: Path, number
         assert [code for code in RESTORED if code not in session.sent] == []
 
 
+def test_after_a_stop_the_whole_screen_comes_back(planned: Path) -> None:
+    with Session(planned) as session:
+        session.wait_for("▸")
+        session.read(0.3)
+        before = session.text
+        session.press("\x1a")
+        assert os.WIFSTOPPED(os.waitpid(session.pid, os.WUNTRACED)[1])
+        session.read()
+        assert RESTORED[0] in session.sent
+        session.screen.reset()
+        os.kill(session.pid, signal.SIGCONT)
+        session.wait_for(lambda text: text == before)
+
+
 def test_nothing_heavy_is_loaded_after_start_or_after_searching(planned: Path, tmp_path: Path) -> None:
     loaded = tmp_path / "loaded.json"
     with Session(planned, environment={"LOADED": str(loaded)}, program=LOADED) as session:

@@ -77,6 +77,8 @@ class GangmuApp(QuietApp, inherit_bindings=False):
         loop = asyncio.get_running_loop()
         for number in ENDING:
             loop.add_signal_handler(number, self.exit)
+        # Back from ctrl+z the alternate screen is blank, and Textual draws only what has changed.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh())
 
     def get_default_screen(self) -> BrowserScreen:
         return self._browser

@@ -35,7 +35,10 @@ def palette(browser: BrowserScreen) -> None:
 
 
 def contents(browser: BrowserScreen) -> None:
-    """The headings of the document that the current item stands in."""
+    """The headings of the document that the current item stands in: their pane where it is in sight, else a menu."""
+    if browser.has_class("-wide"):
+        browser.outline.focus()
+        return
     strings = browser.strings
     ref = standing.current_item(browser)
     found = reader.passage(browser.shelf.connection, ref, 0) if ref else None
