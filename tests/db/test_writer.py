@@ -219,7 +219,7 @@ def test_a_published_library_proves_sound(library: Path, write: Write) -> None:
     write(made("甲方案", "建设园区", "培育企业"), made("乙方案", "引进人才", cites="甲方案"))
     with closing(open_library(library)) as connection:
         check.prove(connection)
-        assert list(check.audit(connection, full=True)) == []
+        assert list(check.audit(connection)) == []
 
 
 def test_a_slice_that_does_not_hold_its_words_is_a_fault(library: Path, write: Write) -> None:

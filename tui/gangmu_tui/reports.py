@@ -15,6 +15,7 @@ from typing import IO, cast
 import click
 
 from gangmu_db import check, export
+from gangmu_db.agreement import agreement
 from gangmu_db.errors import GangmuError, LibraryError, UsageError
 
 
@@ -58,10 +59,8 @@ def check_library(connection: sqlite3.Connection, full: bool, as_json: bool) -> 
         proven: list[str] = []
     except LibraryError as error:
         proven = [str(error)]
-    faults = [
-        *proven,
-        *(fault.what for fault in chain(check.texts(connection), check.audit(connection, full))),
-    ]
+    rows = (fault.what for fault in chain(check.texts(connection), check.audit(connection)))
+    faults = [*proven, *rows, *agreement(connection, full=full)]
     figures = check.quality(connection)
     if as_json:
         click.echo(json.dumps({"faults": faults, "quality": figures}, ensure_ascii=False))
