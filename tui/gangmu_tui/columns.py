@@ -32,7 +32,8 @@ LAYOUTS: Mapping[str, Layout] = {
     ),
     "target": (
         ("title", 0, False, 0),
-        ("value", 16, True, 0),
+        ("value", 16, True, 56),
+        ("value", 12, True, -56),
         ("year", 4, True, 0),
         ("status", 6, False, 56),
     ),
