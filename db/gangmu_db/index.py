@@ -20,8 +20,8 @@ from gangmu_db.postings import SEGMENT_SLOTS, Part, Segment, SegmentBuilder, bur
 from gangmu_db.records import KINDS
 
 DOCUMENT, DEPARTMENT = KINDS.index("document"), KINDS.index("department")
-MERGED_FOR_ONE = 8  # items that are merged for each new one, at most: a small import stays cheap
-MOST_SEGMENTS = 48  # of a part; beyond, the small ones are merged whatever it costs
+MERGED_TOGETHER = 12  # small segments at the end: reading one costs a search some ten microseconds a gram
+SIZES = (2_048, 16_384)  # slots up to which a segment is small, and rather small
 
 ITEMS = """
 SELECT 2, id FROM target WHERE document = :document
@@ -66,7 +66,7 @@ def settle(connection: sqlite3.Connection) -> None:
     """
     stale = connection.execute(STALE).fetchall()
     titles = SegmentBuilder(connection, Part.TITLES, _next_slot(connection, Part.TITLES))
-    first_title, ranges = titles.next_slot, []
+    ranges = []
     for kind, item in stale:
         slot = titles.next_slot
         for member in members(connection, kind, item):
@@ -77,7 +77,6 @@ def settle(connection: sqlite3.Connection) -> None:
             ranges.append((kind, item, slot, titles.next_slot))
     titles.close()
     bodies = SegmentBuilder(connection, Part.BODIES, _next_slot(connection, Part.BODIES))
-    first_body = bodies.next_slot
     for kind, item, first, last in ranges:
         slot = bodies.next_slot
         if kind == DOCUMENT:
@@ -86,8 +85,8 @@ def settle(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO posted VALUES (?, ?, ?, ?, ?, ?)", (kind, item, *spans))
     bodies.close()
     connection.execute("DELETE FROM stale")
-    _merge_small(connection, Part.TITLES, titles.next_slot - first_title)
-    _merge_small(connection, Part.BODIES, bodies.next_slot - first_body)
+    for part in Part:
+        _merge_small(connection, part)
 
 
 def members(connection: sqlite3.Connection, kind: int, item: int) -> Iterator[Member]:
@@ -144,15 +143,16 @@ def _touch(connection: sqlite3.Connection, kind: int, item: int) -> None:
     connection.execute("INSERT OR IGNORE INTO stale VALUES (?, ?)", (kind, item))
 
 
-def _merge_small(connection: sqlite3.Connection, part: Part, added: int) -> None:
-    """Merge segments at the end, as many as are cheap beside what was added; more once there are too many."""
+def _merge_small(connection: sqlite3.Connection, part: Part) -> None:
+    """Merge the newest segments once there are enough of one size: most imports pay nothing, some a second."""
     tail = segments(connection, part)
-    budget = SEGMENT_SLOTS if len(tail) > MOST_SEGMENTS else min(added * MERGED_FOR_ONE, SEGMENT_SLOTS)
-    group: list[Segment] = []
-    for segment in tail:
-        end = group[0].first + group[0].size if group else segment.first + segment.size
-        if end - segment.first > budget:
-            break
-        group.append(segment)
-    if len(group) >= (2 if len(tail) > MOST_SEGMENTS else MERGED_FOR_ONE):
-        merge(connection, part, group[::-1])
+    for largest in SIZES:
+        group: list[Segment] = []
+        for segment in tail:
+            end = group[0].first + group[0].size if group else segment.first + segment.size
+            if segment.size > largest or end - segment.first > SEGMENT_SLOTS:
+                break
+            group.append(segment)
+        if len(group) >= MERGED_TOGETHER:
+            merge(connection, part, group[::-1])
+            return

@@ -89,17 +89,17 @@ def segments(connection: sqlite3.Connection, part: Part) -> list[Segment]:
 
 def bury(connection: sqlite3.Connection, part: Part, first: int, last: int) -> None:
     """Slots from `first` up to `last` hold nothing any more; their postings stay until a merge."""
-    for segment in segments(connection, part):
-        start, end = max(first, segment.first) - segment.first, min(last - segment.first, segment.size)
-        if start >= end:
-            continue
-        live = segment.live & ~((1 << end) - (1 << start))
+    rows = connection.execute(
+        "SELECT id, first, size, live FROM segment WHERE part = ? AND first < ? AND first + size > ?",
+        (part, last, first),
+    ).fetchall()
+    for number, begin, size, squeezed in rows:
+        start, end = max(first - begin, 0), min(last - begin, size)
+        live = unpacked(squeezed) & ~((1 << end) - (1 << start))
         if live:
-            connection.execute(
-                "UPDATE segment SET live = ? WHERE id = ?", (packed(live, segment.size), segment.id)
-            )
+            connection.execute("UPDATE segment SET live = ? WHERE id = ?", (packed(live, size), number))
         else:
-            drop_segment(connection, segment.id)
+            drop_segment(connection, number)
 
 
 def drop_segment(connection: sqlite3.Connection, segment: int) -> None:

@@ -197,8 +197,8 @@ CREATE TABLE retired (
     PRIMARY KEY (kind, owner, key)
 ) STRICT, WITHOUT ROWID;
 
--- What a search looks through (index.py). A slot is the internal number of one item; slots are dense, in the order of
--- import, within one import from the least to the most important, and are never given again.
+-- What a search looks through (index.py). A slot is the internal number of one item; slots rise in the order of
+-- import, within one import from the least to the most important: among equals the highest slot is the better hit.
 CREATE TABLE entry (
     slot INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3),  -- place in records.KINDS
