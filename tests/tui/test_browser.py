@@ -115,6 +115,16 @@ def test_two_digits_make_one_number_where_both_lead_somewhere(planned: Path) -> 
     walk(planned, journey)
 
 
+def test_in_a_card_0_and_alt_digits_still_choose_the_tab(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("2", "enter", "0")
+        assert (walker.here.view, walker.here.tab) == ("list", "all")
+        await walker.press("enter", "alt+4")
+        assert (walker.here.view, walker.here.tab) == ("list", "department")
+
+    walk(planned, journey)
+
+
 def test_a_number_without_a_link_is_said_to_have_none(planned: Path) -> None:
     async def journey(walker: Walker) -> None:
         await walker.press("2", "enter", "9")

@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from gangmu_tui.commands import COMMANDS, FOOTERS, footer, help_lines
-from gangmu_tui.screens.actions import ACTIONS, TAB_DIGITS
+from gangmu_tui.screens.actions import ACTIONS, TABS
 from gangmu_tui.screens.following import RELATIONS
 from gangmu_tui.strings import CATALOGUE, Strings
 
@@ -18,7 +18,7 @@ FULL_WIDTH = {"/": "／", "?": "？", "[": "【", "]": "】", ":": "：", "!": "
 
 
 def test_every_command_does_something_and_everything_done_is_a_command() -> None:
-    assert {command.id for command in COMMANDS} == {*ACTIONS, *TAB_DIGITS, *RELATIONS}
+    assert {command.id for command in COMMANDS} == {*ACTIONS, *TABS.values(), *RELATIONS}
 
 
 def test_no_key_means_two_things_in_one_pane() -> None:

@@ -92,8 +92,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "help-here": ("这里可用的键", "Keys that work here"),
     "help-everywhere": ("其余的键", "The other keys"),
     "help-digits": (
-        "卡片中按编号直接打开链接；其它地方 1 2 3 4 0 切换分类",
-        "in a card a number opens its link; elsewhere 1 2 3 4 0 choose the tab",
+        "卡片中按编号直接打开链接；其它地方 1 2 3 4 0 切换分类，Alt 加数字到处可用",
+        "In a card a number opens its link; elsewhere 1 2 3 4 0 choose the tab, with Alt everywhere",
     ),
     "help-ime": (
         "输入法打开时：／ ？ 【 】 ： ； 与半角同样有效，Enter Tab 方向键 F1–F10 可代替字母；直接打中文即搜索",

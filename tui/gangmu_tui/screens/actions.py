@@ -18,18 +18,16 @@ from gangmu_tui.widgets.lines import Lines
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
 
-TAB_DIGITS: Mapping[str, str] = {
-    command.id: command.keys[0] for command in commands.COMMANDS if command.id.startswith("tab-")
+TABS: Mapping[str, str] = {
+    command.keys[0]: command.id for command in commands.COMMANDS if command.id.startswith("tab-")
 }
+"""Digit and command of each tab."""
 
 
 def run(browser: BrowserScreen, command: str) -> None:
     """Do what a command says, in the pane that has the keys."""
-    if command in TAB_DIGITS:
-        if browser.pane == "card":
-            press_digit(browser, TAB_DIGITS[command])
-        else:
-            choose_tab(browser, cast(Tab, command.removeprefix("tab-")))
+    if command in TABS.values():
+        choose_tab(browser, cast(Tab, command.removeprefix("tab-")))
     elif command in following.RELATIONS:
         following.follow(browser, command)
     else:
@@ -37,9 +35,11 @@ def run(browser: BrowserScreen, command: str) -> None:
 
 
 def press_digit(browser: BrowserScreen, digit: str) -> None:
-    """In a card a digit belongs to a link's number."""
-    if browser.pane == "card":
+    """In a card a digit belongs to a link's number, elsewhere it names a tab; no link's number begins with 0."""
+    if browser.pane == "card" and (digit != "0" or browser.card.is_typing):
         browser.card.type_digit(digit)
+    elif digit in TABS:
+        run(browser, TABS[digit])
 
 
 def choose_tab(browser: BrowserScreen, tab: Tab) -> None:

@@ -45,11 +45,12 @@ EDITION_EVERY = 2.0
 
 
 def bindings() -> Iterator[BindingType]:
-    """Keys of all commands; the digits that name no tab still number links."""
+    """Keys of all commands; digits apart, which mean a link in a card and a tab elsewhere."""
     for command in COMMANDS:
         for key in command.keys:
-            yield Binding(key, f"run('{command.id}')", show=False)
-    for digit in "56789":
+            if not key.isdecimal():
+                yield Binding(key, f"run('{command.id}')", show=False)
+    for digit in "0123456789":
         yield Binding(digit, f"digit('{digit}')", show=False)
 
 
@@ -146,7 +147,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         edition.guarded(self, lambda: actions.run(self, command))
 
     def action_digit(self, digit: str) -> None:
-        actions.press_digit(self, digit)
+        edition.guarded(self, lambda: actions.press_digit(self, digit))
 
     def on_descendant_focus(self) -> None:
         chrome.show_footer(self)

@@ -74,8 +74,9 @@ class Menu(Screen[str], inherit_bindings=False):
         self._start = cursor
         self._shown = Entries(entries)
         self._head = Line("head")
-        self._head.show([(f" {title}", "strong"), (f"  {strings('type-to-filter')}", "dim")])
+        self._head.show([(f" {title}", "strong")])
         self._box = SearchBox("filter")
+        self._box.placeholder = strings("type-to-filter")
         self._rows = RowList("menu")
 
     def compose(self) -> ComposeResult:

@@ -86,6 +86,11 @@ class CardPane(Lines):
         else:
             self._timer = self.set_timer(WAIT_FOR_DIGIT, self._follow_typed)
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a digit waits for a second one."""
+        return bool(self._typed)
+
     def _follow_typed(self) -> None:
         number, self._typed = int(self._typed or "0"), ""
         if 1 <= number <= len(self._links):
