@@ -22,17 +22,19 @@ MOST_REPEATS = 2
 
 
 @cache
-def frame_lines() -> re.Pattern[str]:
-    """One pattern of all frame lines; searched in a folded line."""
-    return re.compile("|".join(f"(?:{rule['pattern']})" for rule in rules("outline")["frame"]))
+def frame_lines(inside: bool) -> re.Pattern[str]:
+    """One pattern of the frame lines that are told by any place of a folded line (`inside`), or by its beginning."""
+    entries = [rule for rule in rules("outline")["frame"] if rule.get("inside", False) == inside]
+    return re.compile("|".join(f"(?:{rule['pattern']})" for rule in entries))
 
 
 def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a frame."""
-    pattern = frame_lines()
+    opens, holds = frame_lines(inside=False).match, frame_lines(inside=True).search
     framed = [
-        line.end - line.start <= LONGEST_FRAME and pattern.search(folded[line.start : line.end]) is not None
-        for line in lines
+        end - start <= LONGEST_FRAME
+        and (opens(folded[start:end]) is not None or holds(folded, start, end) is not None)
+        for start, end, _ in lines
     ]
     _mark_front_matter(folded, lines, framed)
     _mark_index(folded, lines, framed)

@@ -20,7 +20,6 @@ class Line(NamedTuple):
     """Whether an empty line stands before it."""
 
 
-CONTENT = re.compile(r"\S[^\n]*")
 MARK = re.compile(r"[ \u3000\xa0]{2,}")
 MARK_ALONE = re.compile(
     r"(?:第[一二三四五六七八九十百零\d]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
@@ -39,22 +38,27 @@ WIDEST_WRAP = 64
 def read_lines(text: Text) -> list[Line]:
     """Paragraphs in the order of the text."""
     lines: list[Line] = []
-    last = 0
-    for match in CONTENT.finditer(text.folded):
-        start = match.start()
-        end = start + len(match[0].rstrip())
-        gap = text.folded.count("\n", last, start) > 1
-        last = end
-        lines.extend(_cut(text, start, end, gap))
+    begin, last = 0, -1
+    """Where the printed line begins, and how many stand between it and the last that was not blank."""
+    for printed in text.folded.split("\n"):
+        words = printed.strip()
+        last += 1
+        if words:
+            start = begin + printed.index(words[0])
+            line = Line(start, start + len(words), last > 1)
+            lines += _cut(text, line) if "  " in words else (line,)
+            last = 0
+        begin += len(printed) + 1
     width = _wrap_width(lines)
     if width:
         lines = _join(text.folded, lines, width)
     return _attach(text.folded, lines)
 
 
-def _cut(text: Text, start: int, end: int, gap: bool) -> list[Line]:
+def _cut(text: Text, line: Line) -> list[Line]:
     """The line in pieces, where two ideographic spaces (an indent) or a wide gap after a sentence divide it."""
     pieces = []
+    start, end, gap = line
     for run in MARK.finditer(text.stored, start, end):
         if not _divides(text, run, start, end):
             continue
@@ -116,8 +120,8 @@ def _attach(folded: str, lines: Sequence[Line]) -> list[Line]:
         else:
             attached.append(line)
         alone = (
-            not alone
-            and line.end - line.start <= 8
+            line.end - line.start <= 8
+            and not alone
             and MARK_ALONE.match(folded, line.start, line.end) is not None
         )
     return attached
