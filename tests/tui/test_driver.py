@@ -64,7 +64,7 @@ def test_a_fault_is_handed_over_and_never_printed_as_a_traceback(tmp_path: Path)
 
 
 def test_a_terminal_that_claims_a_huge_size_is_drawn_at_500x200(tmp_path: Path) -> None:
-    with Session(tmp_path, 5000, 2000, program=RAW) as session:
+    with Session(tmp_path, 800, 300, program=RAW) as session:
         session.wait_for("红")
         session.press("q")
         assert session.ended()
