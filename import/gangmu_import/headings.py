@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gangmu_import.kinds import opening_verb
-from gangmu_import.ladder import Ladder
+from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number, read_number
 from gangmu_import.titles import Title, read_title
@@ -23,14 +23,23 @@ WIDE = frozenset({"part", "chapter", "chinese"})
 STREAM = re.compile(
     r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).]|——[\u4e00-\u9fff“])"
 )
-FIRST = re.compile(r"(?<=[\u4e00-\u9fff”])(?<![十至到])(?=一、[\u4e00-\u9fff]{4})")
-SECOND = re.compile(r"[。;)]\s*二、")
+FIRST = re.compile(
+    r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一[章条]\s{1,4}[\u4e00-\u9fff])"
+)
+SECOND = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
 TITLE_RUN = re.compile(r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
+ARTICLE_RUN = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条]\s")
+"""What follows the title of a chapter without a mark: 第一章 总则第一条 为了…."""
 LONGEST_ITEM = 30
 """Characters; what stands behind a bullet, a dash or (1) is a heading only where it is short, and no figure of a report."""
 ITEMS = frozenset({"bullet", "dash", "digit_bracketed", "digit_closed", "circled"})
 """Forms that number the measures of one task rather than tasks."""
 ARTICLES = frozenset({"part", "chapter", "section", "article"})
+LONGEST_ARTICLE = 20
+"""Characters of the title of an article; a longer one is its rule."""
+RULE = re.compile(r"[,;]|应当|不得|必须|^本|适用于|由.{2,}负责|制定")
+BRACKETED = re.compile(r"[(\[【]([\u4e00-\u9fff、]{2,18})[)\]】]")
+"""第三条 【适用范围】 is a title; what follows it is the rule."""
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 ITEM_END = frozenset(";,")
 
@@ -84,7 +93,7 @@ def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
     run = (
         None
         if not inside and stop - number.end < 60
-        else TITLE_RUN.search(folded, number.end, min(stop, number.end + 80))
+        else _follower(number).search(folded, number.end, min(stop, number.end + 80))
     )
     if run and "。" not in folded[number.end : run.start()] and run.start() - number.end >= 2:
         follower = read_number(folded, run.start(), stop)
@@ -101,11 +110,35 @@ def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
                 )
             yield from _accept(folded, follower, stop, ladder, True)
             return
-    title = read_title(folded, number.end, stop)
+    title = (
+        _article_title(folded, number, stop)
+        if number.kind == "article"
+        else read_title(folded, number.end, stop)
+    )
     if title and _is_heading(folded, number, title, stop, ladder):
         yield Heading(
             number.kind, number.value, number.start, folded[number.start : number.mark_end], title, stop
         )
+
+
+def _follower(number: Number) -> re.Pattern[str]:
+    """What may follow a title on its own line without a mark between."""
+    return ARTICLE_RUN if number.kind in RANKS else TITLE_RUN
+
+
+def _article_title(folded: str, number: Number, stop: int) -> Title:
+    """The title of an article (第三条 适用范围, 第三条 支持企业修路。…); empty where it begins with its rule."""
+    bracketed = BRACKETED.match(folded, number.end, stop)
+    if bracketed:
+        return Title(bracketed.start(1), bracketed.end(1), bracketed.end(), True)
+    empty = Title(number.mark_end, number.mark_end, number.end, True)
+    title = read_title(folded, number.end, stop)
+    if title is None or not title.whole or title.end - title.start > LONGEST_ARTICLE:
+        return empty
+    words = folded[title.start : title.end]
+    if folded[title.end : title.end + 1] == ":" or RULE.search(words):
+        return empty
+    return title if title.end >= stop or opening_verb().match(words) else empty
 
 
 def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
@@ -113,6 +146,8 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
     bare = folded[title.start : title.end]
     # the items of an article are its clauses: a regulation has no headings below 第一条
     within_article = number.kind not in ARTICLES and ladder.depth("article") is not None
+    if number.kind == "article":
+        return True
     if within_article or not CHINESE.search(bare):
         return False
     if number.kind == "box":

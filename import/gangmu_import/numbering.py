@@ -31,7 +31,7 @@ FORMS = re.compile(
     | (?P<chapter>第[{CHINESE}\d]{{1,4}}章)
     | (?P<section>第[{CHINESE}\d]{{1,4}}节)
     | (?P<box>专栏\s?[{CHINESE}\d]{{1,3}})(?=[\s:、“\u4e00-\u9fff]|$)[\s:、]*
-    | (?P<article>第[{CHINESE}\d]{{1,5}}条(?:之[{CHINESE}])?)(?=[\s\u4e00-\u9fff]|$)
+    | (?P<article>第[{CHINESE}\d]{{1,5}}条(?:之[{CHINESE}])?)(?=[\s\u4e00-\u9fff(【]|$)
     | (?P<chinese>(?:[{CHINESE}]{{1,3}}\s?[、.]|—、|[{CHINESE}]{{1,3}}(?=\s)))
     | (?P<bracketed>\([{CHINESE}]{{1,3}}\)[、.]?)
     | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?![\d.])(?:[、.]|(?=\s|[\u4e00-\u9fff“])))

@@ -32,6 +32,8 @@ class Outline:
     """For each section what it speaks of (rules/sections.toml), from its own title or that of a section above; or empty."""
     lines: tuple[Line, ...] = ()
     """Paragraphs that are content, in the order of the text."""
+    articles: tuple[Span, ...] = ()
+    """第一条 … to the next of its level, with a title or not, in the order of the text; only those with a title are sections."""
 
 
 def read_outline(text: Text) -> Outline:
@@ -49,9 +51,14 @@ def read_outline(text: Text) -> Outline:
         own = own[: closing(text.folded, own)]
         _climb(text.folded, own, part, headings, parents)
         ends += _ends(headings, parents, first, own[-1].end if own else part.end)
+    pairs = zip(headings, ends, strict=True)
+    articles = tuple(Span(heading.start, end) for heading, end in pairs if heading.kind == "article")
+    headings, parents, ends = _titled(headings, parents, ends)
     sections = tuple(_sections(text, headings, parents, ends))
     kinds = _kinds(text.folded, headings, parents, parts)
-    return Outline(parts, sections, frame_spans(lines, framed), tuple(headings), kinds, tuple(content))
+    return Outline(
+        parts, sections, frame_spans(lines, framed), tuple(headings), kinds, tuple(content), articles
+    )
 
 
 def _climb(
@@ -87,6 +94,30 @@ def _ends(headings: Sequence[Heading], parents: Sequence[int | None], first: int
             ends[open_ids.pop() - first] = headings[index].start
         open_ids.append(index)
     return ends
+
+
+def _titled(
+    headings: Sequence[Heading], parents: Sequence[int | None], ends: Sequence[int]
+) -> tuple[list[Heading], list[int | None], list[int]]:
+    """The headings without those that have only a number, each with a parent that is left.
+
+    Where most articles begin with their rules, the short sentences that open the others are rules as well.
+    """
+    articles = [heading for heading in headings if heading.kind == "article"]
+    titled = 2 * sum(heading.title.start < heading.title.end for heading in articles) > len(articles)
+    new: dict[int | None, int | None] = {None: None}
+    kept: list[int] = []
+    for index, heading in enumerate(headings):
+        if heading.title.start < heading.title.end and (titled or heading.kind != "article"):
+            new[index] = len(kept)
+            kept.append(index)
+        else:
+            new[index] = new[parents[index]]
+    return (
+        [headings[index] for index in kept],
+        [new[parents[index]] for index in kept],
+        [ends[index] for index in kept],
+    )
 
 
 def _sections(

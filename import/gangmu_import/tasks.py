@@ -50,6 +50,7 @@ class _Finder:
         self.section_starts = [section.start for section in outline.sections]
         self.plan = _is_plan(text, outline, clauses)
         self.regulation = _is_regulation(text, outline, clauses)
+        self.articles = [article.start for article in outline.articles]
         self.tasks: list[Task] = []
         self.of_section: dict[int, int] = {}
         self.first_child: dict[int, int] = {}
@@ -69,7 +70,7 @@ class _Finder:
         )
         title = self.text.folded[heading.title.start : heading.title.end]
         if (
-            heading.kind == "article"
+            self._holds_articles(index)
             or closes(title)
             or not (clause or holds_tasks(self.outline.kinds[index]))
         ):
@@ -94,8 +95,7 @@ class _Finder:
             place = bisect_right(taken, (start, len(self.text.folded))) - 1
             if start < open_until or (place >= 0 and start < taken[place][1]):
                 continue
-            section = self._section_of(start)
-            if self.regulation and section is not None and self.outline.headings[section].kind == "article":
+            if self.regulation and self._in_article(start):
                 continue
             line = self.outline.lines[bisect_right(self.starts, start) - 1] if self.starts else None
             lead = self._paragraph(line) if line and line.start < start < line.end else None
@@ -166,6 +166,16 @@ class _Finder:
         mark = folded[line.start : number.mark_end] if number and start > line.start else ""
         return Lead(line.start, mark, title.start, title.end, True) if title else None
 
+    def _holds_articles(self, index: int) -> bool:
+        """Whether a section is an article, or a chapter of some."""
+        section = self.outline.sections[index]
+        place = bisect_left(self.articles, section.start)
+        return place < len(self.articles) and self.articles[place] < section.end
+
+    def _in_article(self, place: int) -> bool:
+        index = bisect_right(self.articles, place) - 1
+        return index >= 0 and place < self.outline.articles[index].end
+
     def _section_of(self, place: int) -> int | None:
         """The narrowest section that holds this place."""
         sections = self.outline.sections
@@ -215,8 +225,7 @@ def _is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
 
 def _is_regulation(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
     """Whether the articles (第一条) of the text are rules, and not measures that each name in brackets who takes them."""
-    articles = sum(heading.kind == "article" for heading in outline.headings)
-    return 2 * sum(text.folded[clause.start] in "([" for clause in clauses) < articles
+    return 2 * sum(text.folded[clause.start] in "([" for clause in clauses) < len(outline.articles)
 
 
 def _counts(heading: Heading) -> bool:
