@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Condition, Thread
+from typing import TYPE_CHECKING
 
 from gangmu_db.library import Edition, edition, open_library
 from gangmu_db.records import Hits
-from gangmu_db.search import Engine
 from gangmu_tui.location import Tab
+
+if TYPE_CHECKING:
+    from gangmu_db.search import Engine
 
 MOST_HITS = 100
 """Of which a list shows the best; the tabs count them all."""
@@ -82,6 +85,8 @@ class Finder(Thread):
 
     def _opened(self) -> Engine:
         """The engine over the edition that is published now."""
+        from gangmu_db.search import Engine  # its 11 ms are paid by the first search, not by the first screen
+
         published = edition(self._path)
         # A library that went away stays readable through the connection that holds it open.
         if self._engine is None or (published is not None and published != self._edition):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import platformdirs
-
 
 def default_library() -> Path:
     """$XDG_DATA_HOME/gangmu/library.db, or what the system has for it."""
+    import platformdirs  # 3 ms that a start with --db does without
+
     return Path(platformdirs.user_data_dir("gangmu", appauthor=False)) / "library.db"
 
 
