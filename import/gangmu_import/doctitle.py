@@ -8,6 +8,7 @@ from typing import Any
 
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
+from gangmu_import.period import stated_period
 from gangmu_import.text import Text, fold
 
 HEAD = 3000
@@ -130,10 +131,15 @@ def clean(line: str) -> str:
 
 def plan_title(text: Text, outline: Outline, notice: str) -> str:
     """The title of what the document holds: of the plan that a notice issues, or the notice's own; empty without one."""
-    for part in outline.parts:
-        later = part.kind == "body" and part.title is not None and len(outline.parts) > 1 and part.start > 0
-        if later and part.title is not None and not NUMBERED.match(text.folded, part.title.start):
-            return body_title(text, outline, part.title.start, part.title.end)
+    titles = [
+        body_title(text, outline, part.title.start, part.title.end)
+        for part in outline.parts
+        if part.kind == "body" and part.title is not None and part.start > 0
+        if not NUMBERED.match(text.folded, part.title.start)
+    ]
+    if titles:
+        # of a policy and a plan that one notice issues, the plan with its years is what is carried out
+        return next((title for title in titles if stated_period(title)), titles[0])
     match = ISSUES.search(notice)
     if match:
         issued = match.group("issued").strip()

@@ -10,7 +10,7 @@ from gangmu_import.text import Text
 FIVE_YEARS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 """First years of the five-year plans."""
 
-RANGE = re.compile(r"((?:19|20)\d\d)\s?年?\s?[-—–~―至到]+\s?((?:19|20)\d\d)\s?年?")
+RANGE = re.compile(r"((?:19|20)\d\d)\s?年?\s?[-—–~―‐‑−－～至到]+\s?((?:19|20)\d\d)\s?年?")
 YEAR = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
 UNTIL = re.compile(r"到((?:19|20)\d\d)年")
 SPAN = re.compile(r"((?:19|20)\d\d)年起[,,]?(?:用)?([1-9]|[一二三四五])年(?:左右)?(?:时间|内)")

@@ -300,7 +300,8 @@ class SentenceReader:
             start = max(sentence.start, min(self.spent, quantity.start))
             return scene.years.of_result(start, before, paragraph, quantity.start, clause.end, self.titled)
         governing = scene.governing(quantity.start)
-        return scene.years.of_target(sentence.start, governing, quantity.start, clause.end, self.titled)
+        goal = scene.goal(quantity.start)
+        return scene.years.of_target(sentence.start, governing, quantity.start, clause.end, self.titled, goal)
 
 
 def year_of(titles: Sequence[str]) -> int | None:

@@ -12,7 +12,7 @@ from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.outline import Outline
 from gangmu_import.status import usual_status
 from gangmu_import.text import Text
-from gangmu_import.years import Years
+from gangmu_import.years import Years, goal_of_title
 
 WINDOW = 400
 """Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
@@ -36,6 +36,7 @@ class Scene:
 
     def __init__(self, text: Text, outline: Outline, head: Head, tasks: Sequence[Task]) -> None:
         self.text = text
+        self.outline = outline
         self.folded = text.folded
         self.head = head
         self.usual = usual_status(text, head)
@@ -128,6 +129,15 @@ class Scene:
             if title is not None and start <= at < end:
                 titles.append(self.text.stored[title.start : title.end])
         return titles
+
+    def goal(self, at: int) -> int | None:
+        """The last year that the text at a place plans for; each of several plans in one file has its own."""
+        if sum(part.kind == "body" for part in self.outline.parts) < 2:
+            return self.years.horizon.goal
+        for start, end, title in self.parts:
+            if title is not None and start <= at < end:
+                return goal_of_title(self.folded[title.start : title.end])
+        return self.years.horizon.goal
 
     def governing(self, at: int) -> list[tuple[int, int]]:
         """Stretches whose 到…年 holds at a place, nearest first: its paragraph, sections of goals, leads of sections."""

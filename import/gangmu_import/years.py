@@ -10,16 +10,19 @@ from dataclasses import dataclass
 
 from gangmu_db.records import Head
 from gangmu_import.numerals import DIGITS
-from gangmu_import.text import Text
+from gangmu_import.text import FOLDED, Text
 from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
 
 SPAN = re.compile(r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)")
 DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 YEARLY = re.compile(r"政府工作报告")
 """Such a report tells of the year before the one in which it is given."""
+DASH = r"\s?(?:[-—–~―‐‑−]{1,2}|至|到)\s?"
 PERIOD = re.compile(
-    r"[(](?P<first>20\d\d)年?(?:-{1,2}|—{1,2}|–|~|至)(?P<last>20\d\d)年?[)]|(?P<first2>20\d\d)年?(?:-{1,2}|—{1,2}|–|~|至)(?P<last2>20\d\d)年"
+    rf"[(]20\d\d\s?年?{DASH}(?P<last>20\d\d)\s?年?(?:度|底)?[)]|20\d\d\s?年?{DASH}(?P<last2>20\d\d)\s?年"
 )
+RECURS = re.compile(r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|从而|全[市省区县])?每年度?(?!均)")
+"""每年 that opens a clause: the amount comes again each year, and is that of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Horizon:
 
 def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     """The years of the document as a whole, by its title and, for a telling one (a report), by the year it names most."""
-    title = head.title.translate({ord("（"): "(", ord("）"): ")", ord("－"): "-"})
+    title = head.title.translate(FOLDED)
     goal = goal_of_title(title)
     named = re.search(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])", title)
     dated = DATE.search(text.folded, 0, 800)
@@ -80,6 +83,7 @@ class Years:
     """The year marks of a text, asked for the one that governs a place."""
 
     def __init__(self, text: Text, head: Head, telling: bool) -> None:
+        self.folded = text.folded
         self.marks = year_marks(text)
         self.starts = [mark.start for mark in self.marks]
         self.horizon = horizon(text, head, telling)
@@ -133,16 +137,20 @@ class Years:
         at: int,
         clause_end: int,
         titled: int | None,
+        goal: int | None,
     ) -> int | None:
         """The year of a target: the last mark before it in its sentence, else 到…年 in the stretches that govern it.
 
-        A yearly report speaks of its own year where the paragraph says no other.
+        A yearly report speaks of its own year where the paragraph says no other; an amount of each year has none.
+        `goal` is the last year that its part plans for.
         """
         horizon = self.horizon
+        if RECURS.search(self.folded[sentence:at]):
+            return self.aimed(sentence, at)
         for mark in reversed(self.between(sentence, at)):
             if mark.sort in ("until", "plain", "topic", "as-of", "vague") and not self.past(mark):
                 # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
-                return mark.year or self.shifted(mark) or titled or horizon.speaks or horizon.goal
+                return mark.year or self.shifted(mark) or titled or horizon.speaks or goal
         for mark in self.between(at, clause_end):
             if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
@@ -150,7 +158,13 @@ class Years:
             for mark in reversed(self.between(start, min(end, sentence))):
                 if mark.sort == "until" and not self.past(mark):
                     return mark.year or titled or horizon.speaks
-        return titled or horizon.goal
+        return titled or goal
+
+    def aimed(self, start: int, end: int) -> int | None:
+        """The year of the last 到…年 in a stretch."""
+        marks = self.between(start, end)
+        ahead = (mark.year for mark in reversed(marks) if mark.sort == "until" and not self.past(mark))
+        return next(ahead, None)
 
     def past(self, mark: YearMark) -> bool:
         """Whether a year lies before the document, so that no target can be meant for it."""

@@ -1,0 +1,50 @@
+"""The year of a number, in plans about places that do not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+TITLE = "岚江市数字产业发展行动计划（2024-2026年）"
+NOTICE = (
+    "岚江市人民政府关于印发支持数字产业若干政策和{plan}的通知\n各区人民政府：\n"
+    "《支持数字产业若干政策》《{plan}》已经市政府同意，现印发给你们，请认真贯彻执行。\n"
+    "岚江市人民政府\n2024年3月1日\n支持数字产业若干政策\n一、支持平台建设\n力争建设数字平台4个。\n"
+    "{plan}\n一、重点任务\n（一）培育企业\n力争培育龙头企业7家。\n"
+)
+
+
+def read(text: str) -> Bundle:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+
+
+def years(words: str) -> list[tuple[float, int | None]]:
+    text = f"{TITLE}\n\n一、重点任务\n\n（一）培育企业\n\n{words}\n"
+    return [(target.value, target.year) for target in read(text).targets]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("每年培育龙头企业5家、创新平台3个。", [(5, None), (3, None)]),
+        ("加强培育，力争每年新增企业200家，引导80家企业上市。", [(200, None), (80, None)]),
+        ("到2025年，每年培育龙头企业5家。", [(5, 2025)]),
+        ("产业规模年均增长15%以上。", [(15, 2026)]),
+    ],
+)
+def test_an_amount_of_each_year_has_no_year_unless_one_is_said(
+    words: str, found: list[tuple[float, int | None]]
+) -> None:
+    assert years(words) == found
+
+
+@pytest.mark.parametrize(
+    "span", ["2024—2026年", "2024-2026年", "2024－2026年", "2024～2026年", "2024‑2026年"]
+)
+def test_of_two_documents_in_one_notice_the_plan_with_years_gives_title_kind_and_period(span: str) -> None:
+    plan = f"岚江市数字产业行动计划（{span}）"
+    bundle = read(NOTICE.format(plan=plan))
+    assert (bundle.head.title, bundle.head.kind, bundle.head.period) == (plan, "行动计划", (2024, 2026))
+    assert [(target.value, target.year) for target in bundle.targets] == [(4, None), (7, 2026)]
