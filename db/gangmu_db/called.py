@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from gangmu_db.records import Kind
+from gangmu_db.shortnames import short_names
 
 STATEMENTS: Mapping[Kind, str] = {
     "document": "SELECT id, title, number FROM document WHERE id IN (SELECT value FROM json_each(?))",
@@ -28,11 +29,12 @@ class Names(NamedTuple):
 def names_of(connection: sqlite3.Connection, kind: Kind, items: Iterable[int]) -> dict[int, Names]:
     """Public id -> names, of those items that exist."""
     rows = connection.execute(STATEMENTS[kind], (json.dumps(list(items)),))
-    return {item: Names(title, others_of(kind, other)) for item, title, other in rows}
+    return {item: called(kind, title, other) for item, title, other in rows}
 
 
-def others_of(kind: Kind, stored: str | None) -> tuple[str, ...]:
-    """The other names as the statements bring them: a JSON array for a department, one name or none elsewhere."""
+def called(kind: Kind, title: str, stored: str | None) -> Names:
+    """Names from what the statements bring: aliases of a department as a JSON array, one name or none elsewhere."""
     if kind == "department":
-        return tuple(sorted(json.loads(stored or "[]")))
-    return (stored,) if stored else ()
+        written = json.loads(stored or "[]")
+        return Names(title, tuple(sorted({*written, *short_names(title)} - {title})))
+    return Names(title, (stored,) if stored else ())

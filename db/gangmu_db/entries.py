@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gangmu_db.called import Names, others_of
+from gangmu_db.called import Names, called
 from gangmu_db.likeness import Name
 from gangmu_db.pinyin import Sounds
 from gangmu_db.rank import comparable
@@ -62,5 +62,5 @@ class Entries:
         rows = self._connection.execute(STATEMENT.format(slots=",".join(map(str, slots))))
         for slot, kind, item, document, title, other in rows:
             if title is not None:
-                names = Names(title, others_of(KINDS[kind], other))
+                names = called(KINDS[kind], title, other)
                 self._kept[slot] = Entry(slot, kind, item, document, names, comparable(names, self._sounds))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-LEAST, MOST = 250, 600  # characters; longer passages make a smaller index and more to verify
+LEAST, MOST = 350, 800  # characters; longer passages make a smaller index and more to verify
 OVERLAP = 40  # characters that two passages share where no line ends: a phrase across the cut is found
 
 

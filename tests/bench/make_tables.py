@@ -1,14 +1,15 @@
 """Make the character tables that gangmu_db ships: run by hand where pypinyin and opencc are installed.
 
-    python tests/bench/make_tables.py db/gangmu_db/tables JIEBA_DICT
+    python tests/bench/make_tables.py db/gangmu_db/tables JIEBA_DICT import/gangmu_import/rules/departments.toml
 
 Neither library is needed at run time. JIEBA_DICT is jieba's dict.txt: how often a word is used decides
-which second readings of a character are worth a place.
+which second readings of a character are worth a place. The importer's rules tell how names of bodies are shortened.
 """
 
 from __future__ import annotations
 
 import sys
+import tomllib
 import unicodedata
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -79,6 +80,16 @@ def readings(counts: dict[str, int]) -> tuple[dict[str, list[str]], dict[str, st
     return kept, rare
 
 
+def short_stems(path: Path) -> list[str]:
+    """Lines of full stem and its short forms, the shortest first: 发展和改革 -> 发改."""
+    lines = []
+    for full, shorter, *_ in tomllib.loads(path.read_text(encoding="utf-8"))["stems"]:
+        kept = sorted((one for one in shorter if len(one) < len(full)), key=len)
+        if kept:
+            lines.append("\t".join((full, *kept)))
+    return sorted(lines)
+
+
 def main() -> None:
     folder, counts = Path(sys.argv[1]), weights(Path(sys.argv[2]))
     folder.mkdir(exist_ok=True)
@@ -100,6 +111,9 @@ def main() -> None:
     (folder / "sounds.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     lines = [f"{phrase}\t{sounds}" for phrase, sounds in sorted(rare.items())]
     (folder / "phrases.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    lines = short_stems(Path(sys.argv[3]))
+    (folder / "short_stems.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
