@@ -45,6 +45,12 @@ FORMS = re.compile(
     )\s*""",
     re.VERBOSE,
 )
+OPENS = frozenset(
+    CHINESE
+    + "*_第专—(―─-•●◆■▪★▲·➢"
+    + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x3220, 0x322A), *range(0x2776, 0x2780))))
+)
+"""The characters that a number begins with, beside the digits."""
 UNITS = re.compile(r"[万亿%‰元个家项年月日倍米吨公亩人次户千百平立度岁级分秒小天条件处座台套所名位]")
 """A numeral before one of these is a quantity, not the number of a heading: 4.5亿元."""
 CIRCLED = {
@@ -52,6 +58,7 @@ CIRCLED = {
     for base, size in ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10), (0x2776, 10))
     for step in range(size)
 }
+DIGITS_OF = re.compile(r"\d+")
 UNCOUNTED = frozenset({"dash", "bullet"})
 FIRM = frozenset(
     {"part", "chapter", "section", "article", "chinese", "bracketed", "decimal2", "decimal3", "decimal4"}
@@ -61,6 +68,9 @@ FIRM = frozenset(
 
 def read_number(folded: str, at: int, end: int) -> Number | None:
     """The number that stands at this place, where one does."""
+    # nine paragraphs of ten begin with none of these: the pattern tries fifteen forms where this takes a look-up
+    if at >= end or not (folded[at] in OPENS or folded[at].isdecimal()):
+        return None
     match = FORMS.match(folded, at, end)
     if match is None or match.lastgroup is None:
         return None
@@ -70,7 +80,7 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
     if kind == "loose":
         return Number("digit", int(written[:-1]), match.start(kind), mark_end, mark_end, False)
     if kind == "decimal":
-        parts = re.findall(r"\d+", written)
+        parts = DIGITS_OF.findall(written)
         if UNITS.match(folded, mark_end):
             end = match.start(kind) + len(parts[0]) + 1
             return (
@@ -87,7 +97,7 @@ def _value(kind: str, written: str) -> int:
         return 0
     if kind == "circled":
         return CIRCLED[written]
-    digits = re.search(r"\d+", written)
+    digits = DIGITS_OF.search(written)
     return int(digits[0]) if digits else chinese_value(written)
 
 

@@ -17,6 +17,8 @@ NUMBER = re.compile(
     r"(?<![\d.A-Za-z第每_/=])(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])"
 )
 """At most twelve digits: longer runs are codes. A letter or 第 before makes a name or an ordinal of it."""
+DIGITS = re.compile(r"\d+")
+"""Finds the places where NUMBER may match: what it looks back at costs 28 ns at every character of a text, this 4."""
 
 TAIL = re.compile(
     r"\s?\*{0,2}(?P<more>[余多来])?\*{0,2}"
@@ -157,8 +159,12 @@ def arabic_quantities(text: Text) -> Iterator[Quantity]:
     """Quantities in Arabic digits, in the order of the text."""
     folded = text.folded
     at = 0
-    while (number := NUMBER.search(folded, at)) is not None:
-        start, stop = number.span()
+    for digits in DIGITS.finditer(folded):
+        start = digits.start()
+        number = NUMBER.match(folded, start) if start >= at else None
+        if number is None:
+            continue
+        stop = number.end()
         if folded[stop : stop + 1] in DATED and "年限" not in folded[max(0, start - NOUN_NEAR) : start]:
             at = stop
             continue

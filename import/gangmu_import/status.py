@@ -13,7 +13,7 @@ from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import Horizon
 
 PLANS = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
-TELLING = re.compile(r"已|近日|日前|举行|同比|全年|[较比]上年|顺利|成功|据悉|截至|荣获")
+TELLING = re.compile(r"已|近日|日前|举行|同比|全年|较上年|比上年|顺利|成功|据悉|截至|荣获")
 AIM = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
 AIMED = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
 """Words that make a target even of a number under a heading that looks back."""

@@ -20,8 +20,9 @@ CALENDAR = re.compile(
 )
 PLAN = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
 WORD = re.compile(r"今年|本年|明年|去年|上年|当年|年内|全年|年底|年末|目前|当前|现有|现已|至今")
-MONTH = re.compile(r"\d{1,2}月(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
-"""Four patterns, each beginning with a plain character: together in one they take five times as long."""
+MONTH = re.compile(r"月(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
+"""Behind a number. Four patterns, each beginning with a plain character: together in one they take five times as long."""
+DIGITS = re.compile(r"\d{1,2}\Z")
 PLAN_ENDS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 ENDS = ("末", "底", "底前", "年底", "年末", "前")
 SHIFTS = {"今年": 0, "本年": 0, "明年": 1, "去年": -1, "上年": -1}
@@ -131,6 +132,10 @@ def month_marks(folded: str) -> Iterator[YearMark]:
     """Marks of months and days without a year of their own."""
     for found in MONTH.finditer(folded):
         start, end = found.span()
+        digits = DIGITS.search(folded, max(0, start - 2), start)
+        if digits is None:
+            continue
+        start = digits.start()
         before = folded[max(0, start - BEFORE) : start]
         if before[-1:].isdigit() or before[-1:] == "年":
             continue
