@@ -10,14 +10,14 @@ import gc
 import os
 import sys
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from gangmu_db.errors import GangmuError, LibraryError, TerminalError, UsageError
-from gangmu_tui import places
+from gangmu_tui import settings
+from gangmu_tui.options import Asked, Here, shared
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -27,44 +27,6 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 FILES_FOR_A_WORKER = 16
 """A worker takes as long to start as a dozen plans take to be read."""
-
-
-@dataclass
-class Asked:
-    """What was said before or after the command's name."""
-
-    library: Path | None
-    language: str
-
-    @property
-    def path(self) -> Path:
-        """The library that was named, else the user's own."""
-        return self.library or places.default_library()
-
-
-class Here(click.Path):
-    """A path that click leaves alone: our own sentences say what is wrong with it."""
-
-    def __init__(self) -> None:
-        super().__init__(path_type=Path)
-
-
-def _keep(context: click.Context, option: click.Parameter, value: Any) -> Any:
-    """Let --db and --lang stand after the command's name as well."""
-    asked: Asked = context.ensure_object(Asked) if context.obj is None else context.obj
-    if value is not None and option.name == "library":
-        asked.library = value
-    if value is not None and option.name == "spoken":
-        asked.language = value
-    return value
-
-
-def shared(command: Any) -> Any:
-    """The options that every command takes."""
-    command = click.option("--lang", "spoken", type=click.Choice(["zh", "en"]), expose_value=False, callback=_keep,
-                           help="Language of what is said.")(command)  # fmt: skip
-    return click.option("--db", "library", type=Here(), expose_value=False, callback=_keep,
-                        help="The library; else GANGMU_DB, else the user's own.")(command)  # fmt: skip
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -278,7 +240,7 @@ def main() -> int:
         with suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a GBK locale would fail
     named = os.environ.get("GANGMU_DB")
-    asked = Asked(Path(named) if named else None, places.language(None, os.environ))
+    asked = Asked(Path(named) if named else None, settings.language(None, os.environ))
     try:
         done = gangmu.main(prog_name="gangmu", standalone_mode=False, obj=asked)
         return done if isinstance(done, int) else 0
@@ -341,7 +303,7 @@ def _library(asked: Asked) -> Connection:
 def _unexpected(error: Exception) -> str:
     import traceback
 
-    log = places.default_library().with_name("gangmu.log")
+    log = settings.default_library().with_name("gangmu.log")
     with suppress(OSError):
         log.parent.mkdir(parents=True, exist_ok=True)
         with open(log, "a", encoding="utf-8") as written:
