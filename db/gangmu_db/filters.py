@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -37,6 +38,9 @@ YEARS = re.compile(r"(\d{4})?(?:(\.\.|-)(\d{4})?)?")
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 MOST_DEPARTMENTS = 300  # that one filter word may mean
 LARGEST = 3e38
+SIGNS: dict[str, Callable[[float, float], bool]] = {
+    ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "=": operator.eq,
+}  # fmt: skip
 
 REGIONS = (
     "SELECT DISTINCT region FROM document WHERE region != '' UNION SELECT DISTINCT region FROM department"
@@ -123,16 +127,34 @@ class Filters:
         return self._none() if meant is None else self._bitmaps.rows(facet(meant))
 
     def _value(self, word: str) -> Rows:
-        found = VALUE.fullmatch(word)
-        if found is None:
+        wanted = _comparison(word)
+        if wanted is None:
             return self._none()
-        unit = found["unit"].strip()
-        amount, counted = facets.base(float(found["number"]), unit)
-        sign = {"≥": ">=", "≤": "<="}.get(found["sign"], found["sign"])
+        sign, amount, unit = wanted
         least = amount if sign in (">", ">=", "=") else -LARGEST
         most = amount if sign in ("<", "<=", "=") else LARGEST
         rows = self._bitmaps.between(facets.value_facet(least), facets.value_facet(most))
-        return both(rows, self._bitmaps.rows(facets.named(UNIT, counted))) if unit else rows
+        return both(rows, self._bitmaps.rows(facets.named(UNIT, unit))) if unit else rows
+
+    def holds(self, filters: Iterable[Filter], kind: int, item: int) -> bool:
+        """Whether an item that is allowed fulfils comparisons exactly: a facet knows three digits of a value."""
+        wanted = [_comparison(one.value) for one in filters if one.name == "value"]
+        if not wanted or kind != facets.TARGET:
+            return not wanted
+        row = self._connection.execute("SELECT value, unit FROM target WHERE id = ?", (item,)).fetchone()
+        if row is None:
+            return False
+        value, _ = facets.base(*row)
+        return all(one is not None and SIGNS[one[0]](value, one[1]) for one in wanted)
 
     def _none(self) -> Rows:
         return (0,) * len(self._bitmaps.segments)
+
+
+def _comparison(word: str) -> tuple[str, float, str] | None:
+    """(sign, amount, unit) of a comparison as typed; money in 元."""
+    found = VALUE.fullmatch(word)
+    if found is None:
+        return None
+    amount, unit = facets.base(float(found["number"]), found["unit"].strip())
+    return {"≥": ">=", "≤": "<="}.get(found["sign"], found["sign"]), amount, unit

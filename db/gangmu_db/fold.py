@@ -1,6 +1,6 @@
 """Text to its comparable form, the same for what is stored and for what is typed.
 
-Width by NFKC, lower case, traditional to simplified character by character; all that is no letter, digit or
+Width by NFKD, lower case, no accents, traditional to simplified character by character; all that is no letter, digit or
 ideograph is a gap. Titles are compared without gaps, so that 静府发〔2020〕8号 is found as 静府发2020 8号.
 """
 
@@ -38,9 +38,11 @@ class FoldTable(dict[int, str]):
         return form
 
     def _form(self, letter: str) -> str:
-        wide = unicodedata.normalize("NFKC", letter).lower()
         if unicodedata.category(letter)[0] == "M":
             return ""
+        # pinyin as it is printed: lǜ is typed lv, and shì shi
+        wide = unicodedata.normalize("NFKD", letter).lower().replace("u\u0308", "v")
+        wide = "".join(part for part in wide if unicodedata.category(part)[0] != "M")
         return "".join(self._simplified.get(part, part) if _kept(part) else " " for part in wide)
 
 

@@ -115,9 +115,7 @@ class Engine:
     def _list(self, query: Query, rows: Rows, limit: int, results: Results) -> None:
         """Without words: the newest that fulfil filters and phrases."""
         for entry in self._entries.of(list(islice(newest(self._titles, rows), limit))):
-            points = score(query, entry.compared, self._words)
-            if points:
-                results.add(_found(entry, points))
+            self._take(query, entry, results)
 
     def _rank(
         self, query: Query, parses: list[Parse], allowed: Rows, limit: int, results: Results, watch: Watch
@@ -141,9 +139,12 @@ class Engine:
             if watch.over() or results.above(TITLE_ENOUGH) >= limit:
                 return
             for entry in self._entries.of(slots[start : start + CHUNK]):
-                points = score(query, entry.compared, self._words)
-                if points:
-                    results.add(_found(entry, points))
+                self._take(query, entry, results)
+
+    def _take(self, query: Query, entry: Entry, results: Results) -> None:
+        points = score(query, entry.compared, self._words)
+        if points and self._filters.holds(query.filters, entry.kind, entry.item):
+            results.add(_found(entry, points))
 
     def _look_into_bodies(
         self, query: Query, allowed: Rows, kinds: Collection[Kind], limit: int, results: Results, watch: Watch
@@ -158,12 +159,14 @@ class Engine:
                 points = BODY_SCORE if (kind, item) == items[0] else BODY_DOCUMENT_SCORE
                 document = None if kind == 3 else place.document
                 found = Found(points, 0, kind, item, document, None, place.snippet, place.span)
-                if not query.filters or self._is_allowed(found, allowed):
+                if not query.filters or self._is_allowed(query, found, allowed):
                     results.add(found)
             if results.above(BODY_SCORE - 1) >= limit or number >= MOST_PLACES:
                 return
 
-    def _is_allowed(self, found: Found, allowed: Rows) -> bool:
+    def _is_allowed(self, query: Query, found: Found, allowed: Rows) -> bool:
+        if not self._filters.holds(query.filters, found.kind, found.item):
+            return False
         owner = (3, found.item) if found.document is None else (0, found.document)
         row = self._connection.execute(
             "SELECT slot FROM posted JOIN entry ON entry.slot >= posted.first AND entry.slot < posted.last"

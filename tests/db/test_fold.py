@@ -12,6 +12,10 @@ def test_width_case_and_tradition_are_folded() -> None:
     assert fold("區塊鏈　ＡＷＳ") == "区块链 aws"
 
 
+def test_pinyin_with_tones_is_folded_to_what_is_typed() -> None:
+    assert fold("lǜ sè Lüè") == "lv se lve"
+
+
 def test_punctuation_is_a_gap() -> None:
     assert fold("静府发〔2020〕8号") == "静府发 2020 8号"
     assert tight("静府发〔2020〕8号") == "静府发20208号"
