@@ -33,6 +33,8 @@ OF_YEAR = re.compile(r"20\d\d年[底末]?$")
 SLOGAN = re.compile(r"[^“”,;。、]{0,6}”")
 """After a number at the start of a quotation: “7个不准”."""
 NAME = re.compile(r"“[^”,;。、]{0,12}$")
+ALONE = re.compile(r"[\s\d.,%<>≥≤~-]*")
+"""A line with nothing but a number is the cell of a table that was not read."""
 QUOTED = 24
 """Characters; a Chinese numeral in a shorter quotation is part of a name: “百人计划”."""
 
@@ -119,6 +121,8 @@ class Counting:
     def counts(self, quantity: Quantity, clause: tuple[int, int], status: str) -> bool:
         """Whether a number of the sentence is a target or a result of the status given."""
         folded = self.folded
+        if ALONE.fullmatch(self.sentence):
+            return False
         words, before = folded[clause[0] : clause[1]], folded[clause[0] : quantity.lead]
         if excluded(quantity, self.sentence, words, before, status, self.known) or counts_structure(
             folded, quantity

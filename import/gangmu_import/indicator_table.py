@@ -13,23 +13,32 @@ from dataclasses import dataclass
 from gangmu_db.records import Comparator
 from gangmu_import.quantity import unit_at
 from gangmu_import.text import Text
+from gangmu_import.yearmarks import PLAN_ENDS
 
 HEADER = re.compile(
     r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """序号 指标 单位 2020年 2025年 属性: the word, then two years."""
+COMPLETION = re.compile(
+    r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末?|期间)?(?:规划)?\s{0,4}目标值?[^。;\d]{0,24}?(?:完成|实现|实际)\s{0,4}(?:情况|值|数)?(?P<rest>[^。;\d\n]{0,12})"
+)
+"""“十三五”规划目标 “十三五”完成情况 完成率: what a plan that is over aimed at, and what was reached."""
 LONGEST_TABLE = 4000
 """Characters below a header in which its rows stand."""
 MARK = r"[\t|\n\u3000 ]"
 NAME = r"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-][^\t|\n\u3000 。;:(<>≥≤=]{1,38})"
 CELL = r"[<>≥≤]?\d[\d,]*(?:\.\d+)?%?"
+NONE = rf"(?:[—–-]{{1,2}}|/){MARK}{{1,4}}"
+"""A cell without a number, in the column of the first year."""
 IN_BRACKETS = re.compile(
-    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<cells>[<>≥≤]?\d[\d.,<>≥≤%\t|\n\u3000 -]{{1,60}})"
+    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>[<>≥≤]?\d[\d.,<>≥≤%\t|\n\u3000 -]{{1,60}})"
 )
 IN_A_CELL = re.compile(
-    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<cells>{CELL}(?:{MARK}{{1,4}}{CELL}){{1,4}})"
+    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<none>{NONE})?(?P<cells>{CELL}(?:{MARK}{{1,4}}{CELL}){{0,4}})"
 )
-END = re.compile(r"。|注[:：]|\n\n\n")
+END = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
+"""An empty cell on lines of their own is three line breaks too, but no long line follows it."""
+ONLY = re.compile(CELL)
 SEPARATED = re.compile(rf"^({CELL}){MARK}+({CELL})(?={MARK}|$)")
 POINTED = re.compile(r"^(\d+\.\d+?)(\d+\.\d+)(?=[-<>≥≤\s|%]|$)")
 SIGNED = re.compile(r"^(\d+(?:\.\d+)?)([<>≥≤]\d+(?:\.\d+)?)")
@@ -57,8 +66,11 @@ class TableRow:
     end: int
     indicator: str
     unit: str
-    first: Cell
+    first: Cell | None
+    """None where the cell holds no number."""
     last: Cell
+    reached: bool
+    """Whether the last column says what was reached of the first, and not what is to be reached from it."""
 
 
 def find_rows(text: Text) -> tuple[TableRow, ...]:
@@ -66,23 +78,34 @@ def find_rows(text: Text) -> tuple[TableRow, ...]:
     folded = text.folded
     rows: list[TableRow] = []
     done = 0
-    for header in HEADER.finditer(folded):
-        years = int(header["first"]), int(header["last"])
-        if years[0] >= years[1] or header.start() < done:
+    headers = sorted([*HEADER.finditer(folded), *COMPLETION.finditer(folded)], key=re.Match.start)
+    for header in headers:
+        reached = header.re is COMPLETION
+        years = columns(header)
+        if (years[0] >= years[1] and not reached) or header.start() < done:
             continue
         end = min(len(folded), header.end() + LONGEST_TABLE)
         stop = END.search(folded, header.end(), end)
         done = stop.start() if stop else end
-        rows += rows_between(folded, header.end("rest"), done, years)
+        rows += rows_between(folded, header.end("rest"), done, years, reached)
     return tuple(rows)
 
 
-def rows_between(folded: str, start: int, end: int, years: tuple[int, int]) -> Iterator[TableRow]:
+def columns(header: re.Match[str]) -> tuple[int, int]:
+    """The years of the first two columns of numbers."""
+    if header.re is COMPLETION:
+        return PLAN_ENDS[header["plan"]], PLAN_ENDS[header["plan"]]
+    return int(header["first"]), int(header["last"])
+
+
+def rows_between(
+    folded: str, start: int, end: int, years: tuple[int, int], reached: bool
+) -> Iterator[TableRow]:
     """The rows of one table."""
     ahead = [match for pattern in (IN_BRACKETS, IN_A_CELL) if (match := pattern.search(folded, start, end))]
     while ahead:
         nearest = min(ahead, key=lambda match: match.start())
-        row = table_row(nearest, years)
+        row = table_row(nearest, years, reached)
         if row is not None:
             yield row
         at = nearest.end("unit") if row is None else row.end
@@ -90,20 +113,27 @@ def rows_between(folded: str, start: int, end: int, years: tuple[int, int]) -> I
         ahead = [match for match in later if match is not None]
 
 
-def table_row(found: re.Match[str], years: tuple[int, int]) -> TableRow | None:
+def table_row(found: re.Match[str], years: tuple[int, int], reached: bool) -> TableRow | None:
     """The row of a match; None where its cells do not part into two numbers."""
-    cells = two_cells(found["cells"], found.string[found.end() : found.end() + 12])
     unit = unit_of(found["unit"])
-    if cells is None or unit is None:
+    if unit is None:
         return None
     start = found.start("cells")
     scale, name = unit
+    indicator = NUMBERING.sub("", found["name"])
+    if found["none"]:
+        only = ONLY.match(found["cells"])
+        assert only is not None  # cells begin with one
+        last = cell(only[0], years[1], start, start + len(only[0]), scale)
+        return TableRow(found.start("name"), last.end, indicator, name, None, last, reached)
+    cells = two_cells(found["cells"], found.string[found.end() : found.end() + 12])
+    if cells is None:
+        return None
     one, other = cells
     end = start + found["cells"].index(other, len(one)) + len(other)
     first = cell(one, years[0], start, start + len(one), scale)
     last = cell(other, years[1], end - len(other), end, scale)
-    indicator = NUMBERING.sub("", found["name"])
-    return TableRow(found.start("name"), end, indicator, name, first, last)
+    return TableRow(found.start("name"), end, indicator, name, first, last, reached)
 
 
 def unit_of(words: str) -> tuple[float, str] | None:

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gangmu_db.records import Head, Target, Task
+from gangmu_db.records import Head, Status, Target, Task
 from gangmu_import.counting import is_named, names_a_body
 from gangmu_import.han import find_quantities
-from gangmu_import.indicator_table import TableRow, find_rows
+from gangmu_import.indicator_table import Cell, TableRow, find_rows
 from gangmu_import.indicators import canonical_indicator
 from gangmu_import.outline import Outline
 from gangmu_import.phrases import Phrase
@@ -50,25 +50,14 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
     clause = Stretch(row.start, min(row.end, row.start + LONGEST_CLAUSE))
     region = scene.head.regions[-1] if scene.head.regions else ""
     phrase = Phrase(row.indicator, "table")
-    level, goal = (
-        Quantity(
-            each.start,
-            each.end,
-            each.end,
-            each.value,
-            None,
-            row.unit,
-            "table",
-            each.comparator,
-            each.start,
-            False,
-            False,
-        )
-        for each in (row.first, row.last)
-    )
     speaks = scene.years.horizon.speaks
-    past = speaks is not None and row.last.year < speaks
-    yield Finding(level, clause, phrase, "result", row.first.year, region, level.comparator, "")
+    past = row.reached or (speaks is not None and row.last.year < speaks)
+    level = None
+    if row.first is not None:
+        level = of_cell(row, row.first)
+        status: Status = "target" if row.reached else "result"
+        yield Finding(level, clause, phrase, status, row.first.year, region, level.comparator, "")
+    goal = of_cell(row, row.last)
     yield Finding(
         goal,
         clause,
@@ -80,6 +69,22 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
         "",
         None,
         None if past else level,
+    )
+
+
+def of_cell(row: TableRow, cell: Cell) -> Quantity:
+    return Quantity(
+        cell.start,
+        cell.end,
+        cell.end,
+        cell.value,
+        None,
+        row.unit,
+        "table",
+        cell.comparator,
+        cell.start,
+        False,
+        False,
     )
 
 

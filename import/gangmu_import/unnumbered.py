@@ -17,6 +17,8 @@ FIGURE = re.compile(r"\*\*|\d(?:[\d.]*)[%万亿家个元项户人次]")
 CAPTION = re.compile(
     r"[表图](?:\s?\d|[一二三四五六七八九十])|注\s*[::]|\(|各[^,。]{2,40}(?:政府|单位|部门|局|委|办)"
 )
+COLUMN = re.compile(r"(?:(?:19|20)\d\d年?|[“\"]?十.五[”\"]?(?:规划)?)(?:现状|实际|完成|基期|目标)?[值数]?$")
+"""The head of a column: 2020年现状, 2025年目标值."""
 RESULT = re.compile(
     r"(?:不断|持续|稳步|显著|明显|进一步|日益|逐步|逐渐|初见|初显|取得|更加|加快|有效|蓬勃|大幅|基本|全面|深入|扎实|有力|较快|快速)[\u4e00-\u9fff]{1,6}$"
 )
@@ -32,7 +34,13 @@ def is_plain(folded: str, line: Line) -> bool:
     bare = folded[line.start : line.end]
     if KNOWN.match(bare):
         return True
-    if not PLAIN.match(bare) or bare.count(",") > 1 or CAPTION.match(bare) or FIGURE.search(bare):
+    if (
+        not PLAIN.match(bare)
+        or bare.count(",") > 1
+        or COLUMN.match(bare)
+        or CAPTION.match(bare)
+        or FIGURE.search(bare)
+    ):
         return False
     return not (SIGNED.search(bare) or ANNEX.match(bare) or read_number(folded, line.start, line.end))
 

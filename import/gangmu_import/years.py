@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from gangmu_db.records import Head
 from gangmu_import.numerals import DIGITS
 from gangmu_import.text import FOLDED, Text
-from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
+from gangmu_import.yearmarks import PLAN_ENDS, Sort, YearMark, year_marks
 
 SPAN = re.compile(r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)")
 DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
@@ -146,25 +146,25 @@ class Years:
         """
         horizon = self.horizon
         if RECURS.search(self.folded[sentence:at]):
-            return self.aimed(sentence, at)
-        for mark in reversed(self.between(sentence, at)):
-            if mark.sort in ("until", "plain", "topic", "as-of", "vague") and not self.past(mark):
-                # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
-                return mark.year or self.shifted(mark) or titled or horizon.speaks or goal
+            aim = self.last(sentence, at, ("until",))
+            return None if aim is None else aim.year
+        said = self.last(sentence, at, ("until", "plain", "topic", "as-of", "vague"))
+        if said is not None:
+            # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
+            return said.year or self.shifted(said) or titled or horizon.speaks or goal
         for mark in self.between(at, clause_end):
             if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
         for start, end in governing[:1] if horizon.report and horizon.goal else governing:
-            for mark in reversed(self.between(start, min(end, sentence))):
-                if mark.sort == "until" and not self.past(mark):
-                    return mark.year or titled or horizon.speaks
+            above = self.last(start, min(end, sentence), ("until",))
+            if above is not None:
+                return above.year or titled or horizon.speaks
         return titled or goal
 
-    def aimed(self, start: int, end: int) -> int | None:
-        """The year of the last 到…年 in a stretch."""
+    def last(self, start: int, end: int, sorts: Sequence[Sort]) -> YearMark | None:
+        """The last mark of these sorts in a stretch that a target can be meant for."""
         marks = self.between(start, end)
-        ahead = (mark.year for mark in reversed(marks) if mark.sort == "until" and not self.past(mark))
-        return next(ahead, None)
+        return next((mark for mark in reversed(marks) if mark.sort in sorts and not self.past(mark)), None)
 
     def past(self, mark: YearMark) -> bool:
         """Whether a year lies before the document, so that no target can be meant for it."""

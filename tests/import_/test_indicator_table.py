@@ -19,6 +19,7 @@ def rows(text: str) -> list[tuple[str, str, float, float, str]]:
     return [
         (row.indicator, row.unit, row.first.value, row.last.value, row.last.comparator)
         for row in find_rows(fold(text))
+        if row.first is not None
     ]
 
 
@@ -57,3 +58,19 @@ def test_a_row_is_a_result_and_the_target_that_rises_from_it() -> None:
 
 def test_a_sentence_with_two_years_is_no_table() -> None:
     assert rows("各项指标2020年比2015年明显改善，2025年继续提高，建成5家（其中民营3家）。") == []
+
+
+def test_a_row_without_a_number_for_the_first_year_has_its_target_only() -> None:
+    text = "指标\n\n2020年现状\n\n2025年目标\n\n属性\n\n1\n\n\n\n道路达标率（%）\n\n——\n\n95\n\n约束性\n\n2\n\n\n\n养护率（%）\n\n80\n\n90\n"
+    found = [(row.indicator, row.first and row.first.value, row.last.value) for row in find_rows(fold(text))]
+    assert found == [("道路达标率", None, 95), ("养护率", 80, 90)]
+
+
+def test_a_table_of_a_plan_that_is_over_says_what_was_aimed_at_and_reached_in_its_last_year() -> None:
+    table = "序号\n\n项目\n\n单位\n\n“十三五”规划\n\n目标\n\n“十三五”完成\n\n情况\n\n完成率\n\n1\n\n整治河道\n\n条\n\n350\n\n396\n\n113%\n\n"
+    text = f"岚江市水利“十四五”规划\n\n一、发展基础\n\n{table}二、发展目标\n\n加快建设。\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.indicator, one.value, one.year, one.status) for one in found] == [
+        ("整治河道", 350, 2020, "target"),
+        ("整治河道", 396, 2020, "result"),
+    ]

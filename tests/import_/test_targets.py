@@ -155,6 +155,8 @@ def test_a_stated_level_holds_for_the_sentence_after_it() -> None:
         "落实《促进投资28条措施》和“人才新政30条”。",
         "领导小组设组长1名，副组长2名。",
         "排名进入全国前10位。",
+        "注：覆盖率（%）=（接入企业数/企业总数）×100%。",
+        "全市年平均降雨量约1500毫米，下辖3个县，全市面积1200平方公里。",
     ],
 )
 def test_rules_limits_scores_and_slogans_are_no_targets(words: str) -> None:
