@@ -17,6 +17,22 @@ def title_key(title: str) -> str:
     return notice[1] if notice else key
 
 
+SHORTEST_TAIL = 8
+"""Letters; what is left of a shorter title could be anybody's."""
+LATE_WORDS = re.compile(r"(?:\d{4}|\d{8})年?$|(?:试行|暂行|征求意见稿|草案)$")
+"""Years and states behind a title, which citations leave out."""
+
+
+def title_tail(key: str) -> str:
+    """What short forms of a title have in common: without the issuer before 关于 and without years behind it.
+
+    Empty where so little is left that it could be the title of another place's document.
+    """
+    about = key.find("关于", 0, 40)
+    tail = LATE_WORDS.sub("", LATE_WORDS.sub("", key[max(about, 0) :]))
+    return tail if len(tail) >= SHORTEST_TAIL else ""
+
+
 def number_key(number: str | None) -> str | None:
     """Letters and digits of a document number: 静府发〔2020〕8号 and 静府发[2020]8号 are the same."""
     return NOT_A_LETTER.sub("", unicodedata.normalize("NFKC", number)) or None if number else None

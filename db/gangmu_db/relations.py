@@ -31,16 +31,23 @@ WHERE id IN (SELECT value FROM json_each(:touched))
   AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.department = department.id)
 """
 
-# The document with the number comes first, else the one with the title (unless both have numbers, which differ); one in
-# force before one superseded, then the newest; the text's hash settles the rest, so that order of import does not matter.
+# The document with the number comes first, else the one with the title (unless both have numbers, which differ), else the
+# only one of the citing document's own regions with the same short title. One in force goes before one superseded, then
+# the newest; the text's hash settles the rest, so that the order of import does not matter.
 RESOLVE = """
 UPDATE citation SET cited = coalesce(
     (SELECT id FROM document WHERE id != citation.document AND number_key = citation.number_key
      ORDER BY superseded_by IS NULL DESC, date DESC, sha256 LIMIT 1),
     (SELECT id FROM document WHERE id != citation.document AND title_key = citation.title_key
                                AND (number_key IS NULL OR citation.number_key IS NULL)
-     ORDER BY superseded_by IS NULL DESC, date DESC, sha256 LIMIT 1))
+     ORDER BY superseded_by IS NULL DESC, date DESC, sha256 LIMIT 1),
+    (SELECT iif(count(*) = 1, min(document.id), NULL)
+     FROM document JOIN document AS citing ON citing.id = citation.document
+     WHERE document.title_tail = citation.title_tail AND citation.title_tail != '' AND document.id != citing.id
+       AND (document.number_key IS NULL OR citation.number_key IS NULL) AND document.superseded_by IS NULL
+       AND (document.region = '' OR instr(citing.regions, '"' || document.region || '"') > 0)))
 WHERE title_key IN (SELECT value FROM json_each(:titles))
+   OR title_tail IN (SELECT value FROM json_each(:tails) WHERE value != '')
    OR number_key IN (SELECT value FROM json_each(:numbers))
 """
 
@@ -53,6 +60,7 @@ class Relations:
         self._ids = ids
         self._departments: set[int] = set()
         self._titles: set[str] = set()
+        self._tails: set[str] = set()
         self._numbers: set[str] = set()
 
     def departments(self, bodies: Iterable[Department]) -> dict[str, int]:
@@ -103,12 +111,13 @@ class Relations:
         )
         self._departments.update(row[0] for row in bodies)
         keys = self._connection.execute(
-            "SELECT title_key, number_key FROM document WHERE id = :document UNION"
-            " SELECT title_key, number_key FROM citation WHERE document = :document",
+            "SELECT title_key, title_tail, number_key FROM document WHERE id = :document UNION"
+            " SELECT title_key, title_tail, number_key FROM citation WHERE document = :document",
             {"document": document},
         )
-        for title, number in keys:
+        for title, tail, number in keys:
             self._titles.add(title)
+            self._tails.add(tail)
             if number:
                 self._numbers.add(number)
 
@@ -131,8 +140,12 @@ class Relations:
         ).fetchall()
         retire(self._connection, "", [("indicator", name, indicator) for indicator, name in unused])
         self._connection.executemany("DELETE FROM indicator WHERE id = ?", [row[:1] for row in unused])
-        named = {"titles": json.dumps(sorted(self._titles)), "numbers": json.dumps(sorted(self._numbers))}
+        named = {
+            "titles": json.dumps(sorted(self._titles)),
+            "tails": json.dumps(sorted(self._tails)),
+            "numbers": json.dumps(sorted(self._numbers)),
+        }
         self._connection.execute(RESOLVE, named)
         index.settle(self._connection)
-        for collected in (self._departments, self._titles, self._numbers):
+        for collected in (self._departments, self._titles, self._tails, self._numbers):
             collected.clear()

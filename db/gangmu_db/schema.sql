@@ -6,6 +6,7 @@ CREATE TABLE document (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     title TEXT NOT NULL,
     title_key TEXT NOT NULL,                         -- naming.title_key: what a citation is matched by
+    title_tail TEXT NOT NULL,                        -- naming.title_tail: what short forms of the title share
     number TEXT,                                     -- 静府发〔2020〕8号, as written
     number_key TEXT,                                 -- naming.number_key
     date TEXT,                                       -- 2020-03-21
@@ -30,6 +31,7 @@ CREATE TABLE document (
 ) STRICT;
 CREATE INDEX document_number ON document (number_key) WHERE number_key IS NOT NULL;
 CREATE INDEX document_title ON document (title_key);
+CREATE INDEX document_tail ON document (title_tail) WHERE title_tail != '';
 
 -- Apart from document, so that a list does not drag the texts through memory.
 CREATE TABLE source (
@@ -154,6 +156,7 @@ CREATE TABLE citation (
     position INTEGER NOT NULL,
     title TEXT NOT NULL,
     title_key TEXT NOT NULL,
+    title_tail TEXT NOT NULL,
     number TEXT,
     number_key TEXT,
     "start" INTEGER NOT NULL,
@@ -163,6 +166,7 @@ CREATE TABLE citation (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX citation_cited ON citation (cited) WHERE cited IS NOT NULL;
 CREATE INDEX citation_title ON citation (title_key);
+CREATE INDEX citation_tail ON citation (title_tail) WHERE title_tail != '';
 CREATE INDEX citation_number ON citation (number_key) WHERE number_key IS NOT NULL;
 
 CREATE TABLE import_run (

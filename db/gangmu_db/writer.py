@@ -11,13 +11,11 @@ from typing import Any, Literal
 
 import sqlite_utils
 
-from gangmu_db import index
+from gangmu_db import index, rows
 from gangmu_db.identity import ITEM_TABLES, Ids, ItemTable, item_keys, known_items, retire, retired_items
 from gangmu_db.naming import number_key, title_key
-from gangmu_db.records import Bundle, Duty, Problem, Task
+from gangmu_db.records import Bundle, Problem
 from gangmu_db.relations import Relations
-
-Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Writer:
         document = self._ids.revived("document", digest, "")
         version = self._version_of(bundle)
         older = version is not None and self._is_older(bundle, version)
-        self._insert("document", [_document_row(document, bundle, digest)])
+        self._insert("document", [rows.document_row(document, bundle, digest)])
         if version is None:
             self._fill(document, bundle, retired_items(self._connection, digest))
         elif older:
@@ -86,12 +84,12 @@ class Writer:
 
     def note(self, run: int, path: str, document: int | None, problems: Iterable[Problem]) -> None:
         """Keep the problems of a file with the run that met them."""
-        rows = [
+        made = [
             {"import_run": run, "document": document, "path": path, "severity": problem.severity}
             | {"code": problem.code, "message": problem.message, "hint": problem.hint}
             for problem in problems
         ]
-        self._insert("problem", rows)
+        self._insert("problem", made)
 
     def finish(self) -> None:
         """Counts of departments, their aliases, bodies without any place left, and citations, as they are now."""
@@ -101,7 +99,7 @@ class Writer:
     def _renew(self, document: int, bundle: Bundle, digest: str) -> None:
         known = self._empty(document)
         superseded = self._one("SELECT superseded_by FROM document WHERE id = ?", document)
-        row = _document_row(document, bundle, digest)
+        row = rows.document_row(document, bundle, digest)
         row["superseded_by"] = superseded
         columns = ", ".join(f"{name} = :{name}" for name in row if name != "id")
         self._connection.execute(f"UPDATE document SET {columns} WHERE id = :id", row)
@@ -154,13 +152,13 @@ class Writer:
         self._drop_retired(keys, ids)
         self._fill_text(document, bundle)
         departments = self._relations.departments(bundle.departments)
-        self._insert("section", _section_rows(document, bundle, keys["section"], ids))
-        self._insert("task", _task_rows(document, bundle, keys["task"], ids))
-        self._insert("duty", _duty_rows(bundle, ids["task"], departments))
+        self._insert("section", rows.section_rows(document, bundle, keys["section"], ids))
+        self._insert("task", rows.task_rows(document, bundle, keys["task"], ids))
+        self._insert("duty", rows.duty_rows(bundle, ids["task"], departments))
         series = self._relations.indicators(target.series for target in bundle.targets)
-        self._insert("target", _target_rows(document, bundle, keys["target"], ids, series))
-        self._insert("mention", _mention_rows(document, bundle, departments))
-        self._insert("citation", _citation_rows(document, bundle))
+        self._insert("target", rows.target_rows(document, bundle, keys["target"], ids, series))
+        self._insert("mention", rows.mention_rows(document, bundle, departments))
+        self._insert("citation", rows.citation_rows(document, bundle))
         self._relations.touch_document(document)
 
     def _fill_text(self, document: int, bundle: Bundle) -> None:
@@ -178,9 +176,9 @@ class Writer:
             ],
         )
 
-    def _insert(self, table: str, rows: list[Row]) -> None:
-        if rows:
-            self._database.table(table).insert_all(rows)
+    def _insert(self, table: str, made: list[rows.Row]) -> None:
+        if made:
+            self._database.table(table).insert_all(made)
 
     def _id(self, statement: str, *values: object) -> int | None:
         row = self._connection.execute(statement, values).fetchone()
@@ -194,139 +192,3 @@ class Writer:
 def text_digest(text: str) -> str:
     """SHA-256 of a text in UTF-8, hexadecimal: the identity of a document."""
     return sha256(text.encode("utf-8")).hexdigest()
-
-
-def _document_row(document: int, bundle: Bundle, digest: str) -> Row:
-    head, source = bundle.head, bundle.source
-    first, last = head.period or (None, None)
-    return {
-        "id": document,
-        "title": head.title,
-        "title_key": title_key(head.title),
-        "number": head.number,
-        "number_key": number_key(head.number),
-        "date": head.date,
-        "year": int(head.date[:4]) if head.date else first,
-        "period_first": first,
-        "period_last": last,
-        "kind": head.kind,
-        "level": min(1 + len(head.regions), 4),
-        "issuers": json.dumps(head.issuers, ensure_ascii=False),
-        "regions": json.dumps(head.regions, ensure_ascii=False),
-        "region": head.regions[-1] if head.regions else "",
-        "sha256": digest,
-        "path": source.path,
-        "source_sha256": source.sha256,
-        "encoding": source.encoding,
-        "rules_version": bundle.rules_version,
-        "superseded_by": None,
-        "sections": len(bundle.sections),
-        "tasks": len(bundle.tasks),
-        "targets": len(bundle.targets),
-        "departments": len(bundle.departments),
-    }
-
-
-def _section_rows(
-    document: int, bundle: Bundle, keys: list[int], ids: Mapping[ItemTable, list[int]]
-) -> list[Row]:
-    own = ids["section"]
-    return [
-        {"id": own[section.id], "key": key, "document": document, "parent": _at(own, section.parent)}
-        | {"level": section.level, "number": section.number, "title": section.title}
-        | {"start": section.start, "end": section.end}
-        for section, key in zip(bundle.sections, keys, strict=True)
-    ]
-
-
-def _task_rows(
-    document: int, bundle: Bundle, keys: list[int], ids: Mapping[ItemTable, list[int]]
-) -> list[Row]:
-    rows = []
-    for task, key in zip(bundle.tasks, keys, strict=True):
-        lead = next(iter(leading(task)), None)
-        rows.append(
-            {"id": ids["task"][task.id], "key": key, "document": document}
-            | {"section": _at(ids["section"], task.section), "parent": _at(ids["task"], task.parent)}
-            | {"number": task.number, "title": task.title, "start": task.start, "end": task.end}
-            | {"due": task.due, "confidence": task.confidence, "rule": task.rule}
-            | {"lead": lead.name if lead else "", "holders": len({duty.department for duty in task.duties})}
-        )
-    return rows
-
-
-def leading(task: Task) -> tuple[Duty, ...]:
-    """The duties that lead: every 牵头; where there is none, the first 责任."""
-    leads = tuple(duty for duty in task.duties if duty.role == "牵头")
-    return leads or tuple(duty for duty in task.duties if duty.role == "责任")[:1]
-
-
-def _duty_rows(bundle: Bundle, ids: list[int], departments: Mapping[str, int]) -> list[Row]:
-    rows = []
-    for task in bundle.tasks:
-        leads = leading(task)
-        for position, duty in enumerate(task.duties):
-            rows.append(
-                {"task": ids[task.id], "position": position, "department": departments[duty.department]}
-                | {"name": duty.name, "role": duty.role, "leading": int(duty in leads)}
-                | {"start": duty.start, "end": duty.end}
-            )
-    return rows
-
-
-def _target_rows(
-    document: int,
-    bundle: Bundle,
-    keys: list[int],
-    ids: Mapping[ItemTable, list[int]],
-    series: Mapping[str, int],
-) -> list[Row]:
-    own = ids["target"]
-    rows = []
-    for target, key in zip(bundle.targets, keys, strict=True):
-        rows.append(
-            {"id": own[target.id], "key": key, "document": document}
-            | {"section": _at(ids["section"], target.section), "task": _at(ids["task"], target.task)}
-            | {"indicator": target.indicator, "indicator_id": series.get(target.series or "")}
-            | {"value": float(target.value), "value_max": target.value_max, "unit": target.unit}
-            | {
-                "comparator": target.comparator,
-                "year": target.year,
-                "status": target.status,
-                "scope": target.scope,
-            }
-            | {
-                "baseline": _at(own, target.baseline),
-                "measure": target.measure,
-                "qualifier": target.qualifier,
-            }
-            | {"quote": target.quote, "start": target.start, "end": target.end}
-            | {"confidence": target.confidence, "rule": target.rule}
-        )
-    return rows
-
-
-def _mention_rows(document: int, bundle: Bundle, departments: Mapping[str, int]) -> list[Row]:
-    return [
-        {"document": document, "position": position, "department": departments[mention.department]}
-        | {"name": mention.name, "role": mention.role, "start": mention.start, "end": mention.end}
-        for position, mention in enumerate(bundle.mentions)
-    ]
-
-
-def _citation_rows(document: int, bundle: Bundle) -> list[Row]:
-    return [
-        {
-            "document": document,
-            "position": position,
-            "title": citation.title,
-            "title_key": title_key(citation.title),
-        }
-        | {"number": citation.number, "number_key": number_key(citation.number)}
-        | {"start": citation.start, "end": citation.end, "cited": None}
-        for position, citation in enumerate(bundle.citations)
-    ]
-
-
-def _at(ids: list[int], position: int | None) -> int | None:
-    return None if position is None else ids[position]

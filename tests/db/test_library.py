@@ -65,3 +65,15 @@ def test_a_path_with_odd_characters_is_opened_as_it_is(tmp_path: Path) -> None:
     publish(odd, lambda connection: True)
     with closing(open_library(odd)) as connection:
         assert connection.execute("SELECT count(*) FROM document").fetchone() == (0,)
+
+
+def test_an_older_library_is_brought_forward_by_the_next_change(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    monkeypatch.setitem(schema.MIGRATIONS, schema.VERSION - 1, "ALTER TABLE problem ADD COLUMN seen INTEGER")
+    with pytest.raises(LibraryError, match="older gangmu"):
+        open_library(empty)
+    publish(empty, lambda connection: True)
+    with closing(open_library(empty)) as connection:
+        assert connection.execute("SELECT count(seen) FROM problem").fetchone() == (0,)

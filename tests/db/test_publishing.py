@@ -109,9 +109,9 @@ def test_a_text_that_changed_on_the_disk_is_never_published_on(library: Path) ->
     publish(library, name_the_run("one"))
     with closing(sqlite3.connect(library)) as outside, outside:
         outside.execute(
-            "INSERT INTO document (title, title_key, kind, level, issuers, regions, region, sha256, path, source_sha256,"
+            "INSERT INTO document (title, title_key, title_tail, kind, level, issuers, regions, region, sha256, path, source_sha256,"
             " encoding, rules_version, sections, tasks, targets, departments)"
-            " VALUES ('a', 'a', '其他', 1, '[]', '[]', '', 'wrong', 'a', '', '', '', 0, 0, 0, 0)"
+            " VALUES ('a', 'a', 'a', '其他', 1, '[]', '[]', '', 'wrong', 'a', '', '', '', 0, 0, 0, 0)"
         )
         outside.execute("INSERT INTO source (document, text, frames) VALUES (1, 'a', '[]')")
     with pytest.raises(LibraryError, match="changed on the disk"):

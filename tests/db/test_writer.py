@@ -201,6 +201,40 @@ def test_a_citation_meets_its_document_in_either_order(library: Path, write: Wri
         assert [link.ref.id for link in cited.cited_by] == [1]
 
 
+@pytest.mark.parametrize(
+    ("title", "cited", "meets"),
+    [
+        ("某市人民政府关于促进数字经济发展的实施意见", "关于促进数字经济发展的实施意见", True),
+        ("关于促进数字经济发展的实施意见", "某市人民政府关于促进数字经济发展的实施意见", True),
+        ("某区数字经济提升行动计划（2021-2023年）", "某区数字经济提升行动计划", True),
+        ("某区数字经济提升行动计划（试行）", "某区数字经济提升行动计划", True),
+        ("某区数字经济提升行动计划", "某区数字经济行动计划", False),
+        ("工作要点（2021年）", "工作要点", False),
+    ],
+)
+def test_a_short_form_of_a_title_means_the_document(
+    library: Path, write: Write, title: str, cited: str, meets: bool
+) -> None:
+    write(made("乙方案", "培育企业", cites=cited), made(title, "建设园区"))
+    with closing(open_library(library)) as connection:
+        card = reader.document_card(connection, 1)
+        assert card is not None
+        assert (card.cites[0].document is not None) == meets
+
+
+def test_a_short_form_never_means_the_document_of_another_region(library: Path, write: Write) -> None:
+    elsewhere = made("另区人民政府关于促进数字经济发展的实施意见", "建设园区")
+    head = dataclasses.replace(elsewhere.head, regions=("另市", "另区"))
+    write(
+        made("乙方案", "培育企业", cites="关于促进数字经济发展的实施意见"),
+        dataclasses.replace(elsewhere, head=head),
+    )
+    with closing(open_library(library)) as connection:
+        card = reader.document_card(connection, 1)
+        assert card is not None
+        assert card.cites[0].document is None
+
+
 def test_a_department_without_any_place_left_goes(library: Path, write: Write) -> None:
     write(made("甲方案", "建设园区"))
 
