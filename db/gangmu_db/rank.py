@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from rapidfuzz import fuzz
-
 from gangmu_db.called import Names
 from gangmu_db.fold import Folded, tight, trace
-from gangmu_db.likeness import LEAST, Name, match
+from gangmu_db.likeness import Name, match
 from gangmu_db.pinyin import Sounds
 from gangmu_db.query import Query, Word
 from gangmu_db.records import Span
 
+LEAST_WHOLE = 0.5  # likeness below which a hit is none: half of what was typed is not there
 LENGTH_LOSS = 2.0  # points that the longest name loses
 LONG = 100  # characters from which on length does not matter any more
 NOT_FIRST = 0.5  # points that a match loses which does not stand at the beginning
@@ -20,7 +19,6 @@ OTHER_NAME = 0.25  # points that a match of an alias or number loses
 SEPARATE = 2.0  # points that words lose which all stand there, but apart
 WORD_CUT = 1.0  # points that a match loses for each end that lies within a word
 CUTTING = 2  # characters up to which a match is often an accident; jieba knows few of the longer terms
-MARKED_FROM = 60  # likeness in percent from which on a stretch with a slip is worth marking
 
 
 def comparable(names: Names, sounds: Sounds) -> tuple[Name, ...]:
@@ -52,7 +50,7 @@ def _name_score(query: Query, name: Name, words: Container[str]) -> float:
         return 100 - loss - (NOT_FIRST if start else 0) - WORD_CUT * cuts
     fits = [(match(word, name), len(word.text)) for word in query.words]
     quality = sum(fit.quality * length for fit, length in fits) / sum(length for _, length in fits)
-    if quality < LEAST:
+    if quality < LEAST_WHOLE:
         return 0.0
     starts = [fit.start for fit, _ in fits]
     return 100 * quality - loss - (SEPARATE if len(fits) > 1 else 0) - (0 if 0 in starts else NOT_FIRST)
@@ -70,26 +68,24 @@ def marks(query: Query, title: str, sounds: Sounds) -> tuple[Span, ...]:
     """Where the words meet the title, in order and disjoint, in characters of the title."""
     folded = trace(title)
     name = Name(folded.text, sounds)
-    stretches = [_stretch(word, name) for word in query.words]
+    stretches = [stretch for word in query.words for stretch in _stretches(word, name)]
     stretches += [(start, start + len(one)) for one in query.phrases if (start := folded.text.find(one)) >= 0]
-    return _spans([one for one in stretches if one is not None], folded)
+    return _spans(stretches, folded)
 
 
-def _stretch(word: Word, name: Name) -> tuple[int, int] | None:
+def _stretches(word: Word, name: Name) -> list[tuple[int, int]]:
+    """The stretch that a word fits; of a slip or another order, the neighbours that are right."""
     fit = match(word, name)
     if fit.start >= 0:
-        return fit.start, fit.end
-    if not fit.quality or len(word.text) > len(name.text):
-        return None
-    alike = fuzz.partial_ratio_alignment(word.text, name.text, score_cutoff=MARKED_FROM)
-    return (alike.dest_start, alike.dest_end) if alike and alike.dest_end > alike.dest_start else None
+        return [(fit.start, fit.end)]
+    return [(start, start + 2) for pair in word.pairs if (start := name.text.find(pair)) >= 0]
 
 
 def _spans(stretches: Sequence[tuple[int, int]], folded: Folded) -> tuple[Span, ...]:
     spans: list[Span] = []
     for start, end in sorted(stretches):
         span = Span(folded.positions[start], folded.positions[end - 1] + 1)
-        if spans and span.start < spans[-1].end:
+        if spans and span.start <= spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
         else:
             spans.append(span)

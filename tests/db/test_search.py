@@ -66,6 +66,17 @@ def test_marks_lie_on_the_words_in_the_title(library: sqlite3.Connection) -> Non
     assert [hit.title[mark.start : mark.end] for mark in hit.marks] == ["市北", "区块链"]
 
 
+def test_marks_of_a_slip_lie_on_what_is_right(library: sqlite3.Connection) -> None:
+    hit = search(library, "市北大高新").hits[0]
+    assert [hit.title[mark.start : mark.end] for mark in hit.marks] == ["市北高新"]
+    hit = search(library, "shibeigaoxin").hits[0]
+    assert [hit.title[mark.start : mark.end] for mark in hit.marks] == ["市北高新"]
+
+
+def test_what_is_half_missing_is_no_hit(library: sqlite3.Connection) -> None:
+    assert search(library, "海水淡化平台").hits == ()
+
+
 def test_kinds_choose_hits_but_counts_tell_of_all(library: sqlite3.Connection) -> None:
     found = search(library, "区块链", kinds=["task"])
     assert {hit.ref.kind for hit in found.hits} == {"task"}
