@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,11 +13,16 @@ from gangmu_import.headings import FEW, LONG, SHORT, Heading, numbered, unnumber
 from gangmu_import.kinds import holds_tasks, section_kind
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines
+from gangmu_import.numbering import read_number
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.text import Text
 from gangmu_import.unnumbered import BULLET, plain_headings
 
 __all__ = ["Outline", "Part", "read_outline"]
+
+
+NOTES = re.compile(r"注\s?:\s?1[.、]")
+"""Notes below a table are numbered as headings are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +75,12 @@ def _climb(
     longest = SHORT if len(lines) < FEW else LONG
     plain = plain_headings(folded, lines)
     last_end = -1
+    note = 0
     for index, line in enumerate(lines):
         if part.title and part.title.start <= line.start < part.title.end:
+            continue
+        note = _note(folded, line, note)
+        if note > 1:
             continue
         if index in plain:
             heading = unnumbered(folded, line)
@@ -83,6 +93,15 @@ def _climb(
                 parents.append(ladder.climb(heading.kind, heading.value, len(headings)))
                 headings.append(heading)
         last_end = line.end
+
+
+def _note(folded: str, line: Line, before: int) -> int:
+    """Which note below a table a line is, after the one before it (注:1.…, 2.…); 0 where it is none."""
+    if NOTES.match(folded, line.start, line.end):
+        return 1
+    number = read_number(folded, line.start, line.end) if before else None
+    following = number is not None and number.kind == "digit" and number.value == before + 1
+    return before + 1 if following else 0
 
 
 def _ends(headings: Sequence[Heading], parents: Sequence[int | None], first: int, end: int) -> list[int]:

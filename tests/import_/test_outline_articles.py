@@ -1,0 +1,54 @@
+"""Regulations: chapters, articles with and without titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_import.outline import Outline, read_outline
+from gangmu_import.text import fold
+
+BODY = "各部门要把这项工作摆上重要位置,结合实际抓好落实,确保各项任务按期完成,取得看得见的成效。"
+
+
+def outline_of(stored: str) -> Outline:
+    return read_outline(fold(stored))
+
+
+def tree(stored: str) -> list[tuple[int, str, str]]:
+    return [(section.level, section.number, section.title) for section in outline_of(stored).sections]
+
+
+def test_the_items_of_an_article_are_no_headings() -> None:
+    text = "第一章 总则\n第一条 为了修好路,制定本条例。\n第二条 下列道路由市修:\n(一)国道;\n(二)省道。\n第三条 本条例自发布之日起施行。"
+    assert tree(text) == [(1, "第一章", "总则")]
+
+
+def test_an_article_that_begins_with_its_rule_is_no_heading() -> None:
+    text = "第一条\n\n为了修好路,制定本条例。\n\n第二条\n\n市政府负责修路。\n\n第三条 下列道路由市修:国道。"
+    assert tree(text) == []
+    assert len(outline_of(text).articles) == 3
+
+
+def test_a_short_rule_among_articles_without_titles_is_no_title() -> None:
+    assert tree(f"第一条 {BODY}\n第二条 {BODY}\n第三条 加强道路养护。{BODY}") == []
+
+
+@pytest.mark.parametrize(
+    "article", ["第一条 适用范围\n" + BODY, "第一条 【适用范围】" + BODY, "第一条（适用范围）" + BODY]
+)
+def test_an_article_with_a_title_keeps_it(article: str) -> None:
+    assert tree(article) == [(1, "第一条", "适用范围")]
+
+
+def test_chapters_and_articles_are_found_where_the_whole_regulation_stands_on_one_line() -> None:
+    rule = "各单位应当修好道路,定期养护;做好记录,及时公开。"
+    text = (
+        f"望江市道路管理办法第一章  总  则第一条  为了修好路,制定本办法。第二条  {rule}第二章  养  护第三条  下列道路由市修:"
+        f"(一)国道;(二)省道。第四条  {rule}第三章  附  则第五条  本办法自发布之日起施行。"
+    )
+    assert [(level, number, title) for level, number, title in tree(text)] == [
+        (1, "第一章", "总  则"),
+        (1, "第二章", "养  护"),
+        (1, "第三章", "附  则"),
+    ]
+    assert len(outline_of(text).articles) == 5
