@@ -60,6 +60,8 @@ class Place(NamedTuple):
     document: int
     span: Span
     snippet: str
+    is_broken: bool
+    """A word runs over punctuation: hardly what was meant, 软，材料 for 软材料."""
     items: tuple[tuple[int, int], ...]
     """(kind, id) of what the place belongs to, the narrowest first, the document last."""
 
@@ -91,8 +93,12 @@ class Bodies:
             if passage is None or any(passage.find(word, pattern) for word, pattern in banned):
                 continue
             found = [passage.find(word, pattern) for word, pattern in patterns]
-            if all(found):
-                yield self._place(passage, min(span for span in found if span))
+            spans = [span for span in found if span is not None]
+            if len(spans) == len(wanted):
+                is_broken = any(
+                    _held(passage, span) > len(word) for span, word in zip(spans, wanted, strict=True)
+                )
+                yield self._place(passage, min(spans), is_broken)
 
     def _passage(self, slot: int) -> Passage | None:
         if slot not in self._kept:
@@ -113,11 +119,11 @@ class Bodies:
             text = blob.read(size).decode("utf-8", "replace")
         return Passage(document, start, text)
 
-    def _place(self, passage: Passage, found: tuple[int, int]) -> Place:
+    def _place(self, passage: Passage, found: tuple[int, int], is_broken: bool) -> Place:
         begin, end = found
         span = Span(passage.start + begin, passage.start + end)
         snippet = " ".join(passage.text[max(begin - BEFORE, 0) : begin + AFTER].split())
-        return Place(passage.document, span, snippet, self._items(passage, begin))
+        return Place(passage.document, span, snippet, is_broken, self._items(passage, begin))
 
     def _items(self, passage: Passage, begin: int) -> tuple[tuple[int, int], ...]:
         document, place = passage.document, passage.start + begin
@@ -133,6 +139,11 @@ class Bodies:
                 if COLON.match(passage.text, end - passage.start):
                     found.append((3, department))  # a list of bodies with what each does: 区科委：……
         return (*found, (0, document))
+
+
+def _held(passage: Passage, span: tuple[int, int]) -> int:
+    """Characters of a stretch but for white space, which a text that was wrapped has anywhere."""
+    return len("".join(passage.text[span[0] : span[1]].split()))
 
 
 def gapped(word: str) -> re.Pattern[str]:

@@ -29,7 +29,8 @@ LEAST_SHARE = 0.25  # of all votes: below, a title has hardly anything of the qu
 LEAST_SHARE_EACH = 0.33  # the same where there are several ways; initials alone have three in eight
 TITLE_ENOUGH = 88.0  # score from which on a hit is no slip; with enough of them the bodies are left alone
 MOST_PLACES = 30  # of one search in the bodies: reading a passage costs as much as ranking ten titles
-BODY_SCORE, BODY_DOCUMENT_SCORE = 80.0, 76.0
+BROKEN_LOSS = 12.0  # points that a match in a body loses where it runs over punctuation
+BODY_SCORE, BODY_DOCUMENT_SCORE = 78.0, 74.0
 KEPT_FOR_BODIES = 8 * 2**20  # bytes of bitmaps
 CHUNK = 60  # candidates that are ranked between two looks at the watch
 
@@ -157,11 +158,12 @@ class Engine:
             chosen = dict.fromkeys([*items[:1], *(item for item in items if item[0] in (0, 3))])
             for kind, item in chosen:
                 points = BODY_SCORE if (kind, item) == items[0] else BODY_DOCUMENT_SCORE
+                points -= BROKEN_LOSS if place.is_broken else 0
                 document = None if kind == 3 else place.document
                 found = Found(points, 0, kind, item, document, None, place.snippet, place.span)
                 if not query.filters or self._is_allowed(query, found, allowed):
                     results.add(found)
-            if results.above(BODY_SCORE - 1) >= limit or number >= MOST_PLACES:
+            if results.above(BODY_SCORE) >= limit or number >= MOST_PLACES:
                 return
 
     def _is_allowed(self, query: Query, found: Found, allowed: Rows) -> bool:

@@ -89,6 +89,11 @@ def test_a_phrase_of_a_body_is_found_with_its_place(library: sqlite3.Connection)
     assert "每季度的联合读片会" in hit.snippet
 
 
+def test_words_that_meet_over_punctuation_come_after_those_that_do_not(library: sqlite3.Connection) -> None:
+    whole, broken = search(library, "首席医师主持").hits[0], search(library, "联合读片会区科委").hits[0]
+    assert whole.score > broken.score
+
+
 def test_filters_hold_for_bodies_too(library: sqlite3.Connection) -> None:
     assert titles(search(library, "联合读片会 部门:科委 类:任务")) == {"建设区域影像平台"}
     assert not search(library, "联合读片会 地区:松岚").hits
