@@ -100,3 +100,13 @@ def audit(connection: sqlite3.Connection) -> Iterator[Fault]:
 def quality(connection: sqlite3.Connection) -> dict[str, int]:
     """Figures that tell a maintainer where to look, in the order of QUALITY."""
     return {name: connection.execute(statement).fetchone()[0] for name, statement in QUALITY}
+
+
+def problems(connection: sqlite3.Connection) -> list[tuple[str, str, str, str]]:
+    """(path, code, message, hint) of the documents held, and of what the last import refused; by code and path."""
+    found = connection.execute(
+        "SELECT DISTINCT path, code, message, hint FROM problem WHERE document IS NOT NULL"
+        " OR import_run = (SELECT max(id) FROM import_run)"
+        " ORDER BY code, path, message"
+    )
+    return found.fetchall()

@@ -13,7 +13,7 @@ from typing import Literal
 
 from gangmu_db.library import open_library
 from gangmu_db.publishing import publish
-from gangmu_db.records import Bundle, Problem, Source
+from gangmu_db.records import DOUBTFUL, Bundle, Problem, Source
 from gangmu_db.writer import Writer
 from gangmu_import.batch import Candidate, Taken, take_all
 from gangmu_import.lexicon import rules_version
@@ -36,6 +36,8 @@ class Outcome:
     tasks: int
     targets: int
     departments: int
+    doubtful: int
+    """Tasks and targets that a person should look at first."""
     problems: tuple[Problem, ...]
 
 
@@ -157,18 +159,22 @@ def _write(writer: Writer, run: int, taken: Taken, again: bool) -> Outcome:
 
 def _outcome(taken: Taken, state: State, document: int | None) -> Outcome:
     if taken.bundle is None:
-        return Outcome(taken.candidate.name, state, None, "", 0, 0, 0, 0, taken.problems)
+        return Outcome(taken.candidate.name, state, None, "", 0, 0, 0, 0, 0, taken.problems)
     return _told_of(taken.bundle, state, document)
 
 
 def _told_of(bundle: Bundle, state: State, document: int | None) -> Outcome:
-    counts = (len(bundle.sections), len(bundle.tasks), len(bundle.targets), len(bundle.departments))
+    sureness = [task.confidence for task in bundle.tasks] + [target.confidence for target in bundle.targets]
+    doubtful = sum(confidence < DOUBTFUL for confidence in sureness)
+    counts = (len(bundle.sections), len(bundle.tasks), len(bundle.targets), len(bundle.departments), doubtful)
     return Outcome(bundle.source.path, state, document, bundle.head.title, *counts, bundle.problems)
 
 
-def _known(connection: sqlite3.Connection) -> dict[str, tuple[int, str, int, int, int, int]]:
+def _known(connection: sqlite3.Connection) -> dict[str, tuple[int, str, int, int, int, int, int]]:
+    doubtful = f"confidence < {DOUBTFUL} AND document = document.id"
     rows = connection.execute(
-        "SELECT source_sha256, id, title, sections, tasks, targets, departments FROM document"
+        "SELECT source_sha256, id, title, sections, tasks, targets, departments,"
+        f" (SELECT count(*) FROM task WHERE {doubtful}) + (SELECT count(*) FROM target WHERE {doubtful}) FROM document"
     )
     return {digest: tuple(rest) for digest, *rest in rows}
 

@@ -126,6 +126,16 @@ def test_a_check_finds_the_library_sound(run: Run) -> None:
     assert (done.returncode, done.stderr.strip()) == (0, "The library is sound.")
 
 
+def test_a_check_lists_the_names_that_no_rule_resolves(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(
+        "某区行动计划\n一、重点任务\n（一）建设平台。加快建设公共服务平台。（责任单位：区科委、银杏谷公司）\n"
+    )
+    library = tmp_path / "odd.db"
+    run("import", tmp_path / "plan.txt", db=library)
+    assert "unresolved-department: “银杏谷公司”" in run("check", db=library).stdout
+    assert json.loads(run("check", "--json", db=library).stdout)["quality"]["tasks"] == 1
+
+
 def test_one_bad_file_gives_one_line_a_report_and_exit_code_1(run: Run, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(
         "某区行动计划\n一、重点任务\n（一）建设平台。加快建设。（责任单位：区科委）\n"

@@ -16,13 +16,13 @@ from gangmu_tui.visible import visible
 WORDS = {
     "zh": {
         "document": "文件", "task": "任务", "target": "指标", "department": "部门", "sections": "章节", "tasks": "任务",
-        "targets": "指标", "departments": "部门", "problems": "问题", "state": "结果", "added": "已导入",
+        "targets": "指标", "departments": "部门", "doubtful": "存疑", "problems": "问题", "state": "结果", "added": "已导入",
         "unchanged": "已在库中", "renewed": "已更新", "older": "旧版本", "failed": "未导入", "read": "已读",
         "kind": "类别", "ref": "编号", "title": "名称", "in": "所在文件", "nothing": "没有找到",
     },
     "en": {
         "document": "document", "task": "task", "target": "target", "department": "department", "sections": "sections",
-        "tasks": "tasks", "targets": "targets", "departments": "departments", "problems": "problems",
+        "tasks": "tasks", "targets": "targets", "departments": "bodies", "doubtful": "doubtful", "problems": "problems",
         "state": "outcome", "added": "added", "unchanged": "in already", "renewed": "renewed", "older": "older version",
         "failed": "failed", "read": "read", "kind": "kind", "ref": "ref", "title": "title", "in": "in document",
         "nothing": "nothing found",
@@ -50,6 +50,8 @@ class Told(Protocol):
     @property
     def departments(self) -> int: ...
     @property
+    def doubtful(self) -> int: ...
+    @property
     def problems(self) -> tuple[Problem, ...]: ...
 
 
@@ -71,7 +73,7 @@ def summary(outcomes: Sequence[Told], language: str) -> Table:
     words = WORDS[language]
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, expand=True)
     table.add_column(words["document"], overflow="ellipsis", no_wrap=True, ratio=1)
-    for name in ("sections", "tasks", "targets", "departments", "problems"):
+    for name in ("sections", "tasks", "targets", "departments", "doubtful", "problems"):
         table.add_column(words[name], justify="right", no_wrap=True)
     table.add_column(words["state"], no_wrap=True)
     for outcome in outcomes:
@@ -80,6 +82,7 @@ def summary(outcomes: Sequence[Told], language: str) -> Table:
             outcome.tasks,
             outcome.targets,
             outcome.departments,
+            outcome.doubtful,
             len(outcome.problems),
         )
         title = visible(outcome.title or outcome.path)

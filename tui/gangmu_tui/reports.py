@@ -17,6 +17,7 @@ import click
 from gangmu_db import check, export
 from gangmu_db.agreement import agreement
 from gangmu_db.errors import GangmuError, LibraryError, UsageError
+from gangmu_tui.visible import visible
 
 
 def write_export(
@@ -61,12 +62,16 @@ def check_library(connection: sqlite3.Connection, full: bool, as_json: bool) -> 
         proven = [str(error)]
     rows = (fault.what for fault in chain(check.texts(connection), check.audit(connection)))
     faults = [*proven, *rows, *agreement(connection, full=full)]
-    figures = check.quality(connection)
+    figures, problems = check.quality(connection), check.problems(connection)
     if as_json:
-        click.echo(json.dumps({"faults": faults, "quality": figures}, ensure_ascii=False))
+        click.echo(
+            json.dumps({"faults": faults, "quality": figures, "problems": problems}, ensure_ascii=False)
+        )
     else:
         for name, figure in figures.items():
             click.echo(f"{name.replace('_', ' ')}: {figure}")
+        for path, code, message, hint in problems:
+            click.echo(visible(f"{path}: {code}: {message} {hint}".rstrip()))
         for fault in dict.fromkeys(faults):
             click.echo(f"fault: {fault}", err=True)
         click.echo("The library is sound." if not faults else "The library is not sound.", err=True)
