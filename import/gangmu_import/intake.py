@@ -17,7 +17,7 @@ from gangmu_db.records import DOUBTFUL, Bundle, Problem, Source
 from gangmu_db.writer import Writer
 from gangmu_import.batch import Candidate, Taken, take_all
 from gangmu_import.lexicon import rules_version
-from gangmu_import.pipeline import extract
+from gangmu_import.pipeline import FOUND_HERE, extract
 from gangmu_import.segment import keep_missing_words
 
 State = Literal["added", "unchanged", "renewed", "older", "failed", "read"]
@@ -101,6 +101,7 @@ def refresh(library: Path, told: Told) -> tuple[Outcome, ...]:
         run = _begin(connection)
         for bundle in _stored(connection):
             written = writer.write(bundle, again=True)
+            writer.note(run, bundle.source.path, written.document, bundle.problems)
             outcomes.append(_told_of(bundle, "renewed", written.document))
             told(outcomes[-1])
         writer.finish()
@@ -179,14 +180,22 @@ def _known(connection: sqlite3.Connection) -> dict[str, tuple[int, str, int, int
     return {digest: tuple(rest) for digest, *rest in rows}
 
 
-def _stored(connection: sqlite3.Connection, document: int | None = None) -> Iterator[Bundle]:
-    rows = connection.execute(
-        "SELECT path, source_sha256, encoding, text FROM document JOIN source ON source.document = document.id"
-        " WHERE :document IS NULL OR document.id = :document ORDER BY document.id",
-        {"document": document},
-    ).fetchall()
-    for path, digest, encoding, text in rows:
-        yield extract(Source(path, digest, encoding), text)
+def _stored(connection: sqlite3.Connection, only: int | None = None) -> Iterator[Bundle]:
+    """The documents of a library, or one of them, read anew; problems of their files stay with them."""
+    ids = connection.execute(
+        "SELECT id FROM document WHERE :only IS NULL OR id = :only ORDER BY id", {"only": only}
+    )
+    for (document,) in ids.fetchall():
+        path, digest, encoding, text = connection.execute(
+            "SELECT path, source_sha256, encoding, text FROM document JOIN source ON source.document = document.id"
+            " WHERE document.id = ?",
+            (document,),
+        ).fetchone()
+        noted = connection.execute(
+            "SELECT severity, code, message, hint FROM problem WHERE document = ? ORDER BY id", (document,)
+        )
+        problems = tuple(Problem(*row) for row in noted if row[1] not in FOUND_HERE)
+        yield extract(Source(path, digest, encoding), text, problems)
 
 
 def _digest(path: Path) -> str:

@@ -13,6 +13,9 @@ from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import fold
 
+FOUND_HERE = frozenset({"unresolved-department"})
+"""Codes of the problems that extraction finds; all others come with the file."""
+
 
 def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> Bundle:
     """All records of a cleaned text. Pure: the same text gives the same Bundle."""

@@ -133,7 +133,10 @@ def test_a_check_lists_the_names_that_no_rule_resolves(run: Run, tmp_path: Path)
     library = tmp_path / "odd.db"
     run("import", tmp_path / "plan.txt", db=library)
     assert "unresolved-department: “银杏谷公司”" in run("check", db=library).stdout
-    assert json.loads(run("check", "--json", db=library).stdout)["quality"]["tasks"] == 1
+    before = json.loads(run("check", "--json", db=library).stdout)
+    assert before["quality"]["tasks"] == 1
+    assert run("refresh", db=library).returncode == 0
+    assert json.loads(run("check", "--json", db=library).stdout) == before
 
 
 def test_one_bad_file_gives_one_line_a_report_and_exit_code_1(run: Run, tmp_path: Path) -> None:
