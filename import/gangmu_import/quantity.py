@@ -40,7 +40,7 @@ PERSONS = re.compile(
     r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
 )
 """After a number without unit: 30.2万农村居民 counts people."""
-NOUN_NEAR = 8
+NOUN_NEAR = 16
 """Characters before a number in which the noun of 天 and 年 stands."""
 BODIES = ("会", "组", "团", "论", "大", "制")
 """After 人: 50人会 and 三人组 are names."""

@@ -9,6 +9,7 @@ from typing import Literal
 
 from gangmu_db.records import Comparator, Status
 from gangmu_import.counting import Counting, is_condition
+from gangmu_import.kinds import opening_verb
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene, Stretch
@@ -25,12 +26,15 @@ from gangmu_import.spread import (
 )
 from gangmu_import.status import Surroundings, status_of
 from gangmu_import.topics import (
+    body_of,
+    condition_of,
     is_generic,
     opening_subject,
     quoted_subject,
     shared_qualifier,
     subject_of,
     with_topic,
+    without_verb,
 )
 
 STOCK = re.compile(r"累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
@@ -38,7 +42,7 @@ FLOW = re.compile(r"新增|引进|引入|新建|净增|新签|新开|新认定|�
 TITLED = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
 PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%."""
-CHANGE = re.compile(r"(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
+CHANGE = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
 TOTAL = ("总量", "总数", "总计", "总额", "总规模")
 LEVELS = re.compile(r"累计|总|达|突破")
@@ -97,6 +101,8 @@ class SentenceReader:
         self.titles = scene.titles(quantities[0].start)
         self.titled = year_of(self.titles)
         self.topics: tuple[str, ...] | None = None
+        self.qualifier: str | None = None
+        """The condition on what the number before counts."""
         self.spent = sentence.start
         """End of a span of years that a list of numbers has used up."""
 
@@ -138,6 +144,7 @@ class SentenceReader:
         status = self.status(around.clause, first.start)
         if not self.counting.counts(run[0], around.clause, status):
             return []
+        self.qualifier = around.qualifier
         phrase = self.phrase(around, run[-1], base is not None)
         found = self.spread(run, around, phrase, status)
         if phrase.text and (phrase.rule != "carried" or not self.last.text):
@@ -168,14 +175,13 @@ class SentenceReader:
             low = previous.reach
         qualifier = None
         if condition is not None and condition.reach >= low:
-            qualifier = words().creating.sub(
-                "", words().leading.sub("", clean(folded[low : condition.reach]))
-            )
+            qualifier = condition_of(clean(folded[low : condition.reach]), self.qualifier)
             left = LEVEL.sub("", folded[condition.reach : first.lead])
         if folded[last.reach : last.reach + 1] == "(" and (close := folded.find(")", last.reach, high)) > 0:
             return Around(clause, left, folded[close + 1 : high], qualifier)
         if following is not None and following.lead < high:
-            if is_condition(folded, following, None):
+            apart = folded[last.reach : last.reach + 1] in ("、", ",", "和", "及", "与")
+            if not apart and is_condition(folded, following, None):
                 qualifier = clean(folded[last.reach : following.reach])
                 right = LEVEL.sub("", folded[following.reach : high])
                 return Around(clause, left, right, qualifier)
@@ -215,7 +221,7 @@ class SentenceReader:
             return Phrase(whole + share if part["noun"] is None else part["noun"] + whole, "part")
         phrase = find_phrase(left, around.right, quantity.kind)
         if phrase.rule in ("number-noun", "noun-number"):
-            return self.qualified(phrase, around)
+            return self.qualified(phrase._replace(text=without_verb(phrase.text)), around)
         if phrase.rule == "growth":
             return phrase
         ending = phrase.text if words().growth.search(phrase.text) else ""
@@ -261,7 +267,7 @@ class SentenceReader:
     ) -> list[Finding]:
         """One finding for each number of a run, and for each of several regions that share it."""
         scene, first, clause = self.scene, run[0], around.clause
-        region = scene.head.regions[-1] if scene.head.regions else ""
+        region = self.body(clause) or (scene.head.regions[-1] if scene.head.regions else "")
         year = self.year(status, first, clause)
         left = clean(around.left)
         place = left.removeprefix("分别是").removeprefix("其中")
@@ -290,6 +296,12 @@ class SentenceReader:
             at = replace(quantity, unit=unit, kind=kind)
             found.append(replace(own, quantity=at, phrase=said, year=years[index] if years else year))
         return found
+
+    def body(self, clause: Stretch) -> str:
+        """The park or zone that the clause speaks of: its subject, or that of the sentence where it has none of its own."""
+        words = clean(self.folded[clause.start : clause.end])
+        own = body_of(words)
+        return own or (body_of(clean(self.words())) if opening_verb().match(words) else "")
 
     def year(self, status: Status, quantity: Quantity, clause: Stretch) -> int | None:
         scene, sentence = self.scene, self.sentence

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from gangmu_import import kinds
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import balanced, clean, one_of
+from gangmu_import.phrases import balanced, clean, one_of, words
 from gangmu_import.text import FOLDED
 
 LONGEST_GENERIC = 8
@@ -25,7 +26,7 @@ OPENING = re.compile(
 
 
 EMPTY = re.compile(
-    r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|附件|第.章|这五年|过去|一年来|今年|现将|根据|按照|依托|通过|围绕"
+    r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|附件|第.章|这五年|过去|一年来|今年|现将|根据|按照|依托|通过|围绕|^全年"
 )
 """Words of headings that name a part of the document and not a subject."""
 
@@ -99,3 +100,41 @@ def quoted_subject(sentence: str) -> str:
     """The quoted name in a sentence's first clause: 目前,“创新创业债”根据…."""
     found = QUOTED.search(sentence[:MOST_OPENING])
     return found[1] if found is not None else ""
+
+
+SHORTEST_REST = 2
+COMPARED = re.compile(r"(?:年?(?:均|度))?(?:超过|超|达到|达|突破|不低于|不少于|在|过)")
+BODY = re.compile(
+    r"(?P<name>(?!全|各|每|省|市|区|县|国家|重点|产业|特色|现代|高新|依托|在|对|以|由|将)[\u4e00-\u9fffA-Za-z\d]{2,14}?"
+    r"(?:高新(?:技术产业开发)?区|(?:经济技术)?开发区|经开区|新区|保税区|示范区|试验区|自贸区|集聚区|园区|科技园|产业园|工业园|创新园|科技城|走廊|(?<=[市区])港))"
+    r"(?![、和及与等内建周]|的?(?:建设|发展|管委会))(?:共|累计)?(?P<verb>实现|完成|新增|引进|达到|拥有|集聚|聚集)?"
+)
+"""A park or zone that opens a sentence as its subject: 岚江高新区实现产值500亿元."""
+
+
+def body_of(sentence: str) -> str:
+    """The park or zone that is the subject of a sentence; empty where it is another."""
+    found = BODY.match(words().leading.sub("", OPENING.sub("", sentence)))
+    return "" if found is None or kinds.opening_verb().match(found["name"]) else found["name"]
+
+
+def without_verb(phrase: str) -> str:
+    """A phrase without the verb behind the park or zone that it begins with: 岚江高新区实现产值 is 岚江高新区产值."""
+    found = BODY.match(phrase)
+    if found is None or found["verb"] in (None, "新增", "引进") or len(phrase) - found.end() < SHORTEST_REST:
+        return phrase
+    return found["name"] + phrase[found.end() :]
+
+
+def condition_of(phrase: str, before: str | None) -> str:
+    """What a size says of the things counted (营业收入超10亿元), without time and verb.
+
+    `before` is the condition of the number before it: of 营业收入超10亿元企业20家、超百亿元企业3家 the second lacks its noun.
+    """
+    kept = words().leading.sub("", phrase.lstrip("、,和及与"))
+    kept = words().creating.sub("", kept)
+    act = kinds.plain_verb().match(kept)
+    kept = kept[act.end() :] if act is not None else kept
+    if before and COMPARED.match(kept) and (noun := COMPARED.search(before)) is not None:
+        return before[: noun.start()] + kept
+    return kept

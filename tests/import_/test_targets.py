@@ -95,9 +95,39 @@ def test_a_condition_on_what_is_counted_is_a_qualifier_and_no_target() -> None:
     ]
 
 
+def test_the_second_of_two_conditions_borrows_the_noun_of_the_first() -> None:
+    found = of_plan("到2026年，培育营业收入超10亿元企业20家、超百亿元企业3家，每年招引亿元以上工业项目8个。")
+    assert [(target.value, target.indicator, target.qualifier) for target in found] == [
+        (20, "企业", "营业收入超10亿元"),
+        (3, "企业", "营业收入超百亿元"),
+        (8, "工业项目", "亿元以上"),
+    ]
+
+
+def test_a_park_that_is_the_subject_is_the_scope() -> None:
+    found = of_plan("岚江高新区实现工业总产值500亿元，引进龙头企业5家，岚江市旅游收入达到20亿元。")
+    assert [(target.indicator, target.scope) for target in found] == [
+        ("岚江高新区工业总产值", "岚江高新区"),
+        ("引进龙头企业", "岚江高新区"),
+        ("岚江市旅游收入", ""),
+    ]
+
+
+def test_a_level_after_a_growth_takes_the_noun_without_the_word_of_growth() -> None:
+    found = of_plan("生产总值年均增长6%左右，到2026年达到500亿元。")
+    assert [target.indicator for target in found] == ["生产总值年均增长", "生产总值"]
+
+
+def test_years_of_schooling_rise_from_one_level_to_another() -> None:
+    base, goal = of_plan("劳动年龄人口平均受教育年限从10.2年提高到10.8年。")
+    assert (base.value, goal.value, goal.baseline) == (10.2, 10.8, base.id)
+
+
 @pytest.mark.parametrize(
     ("words", "indicator"),
     [
+        ("用3年时间改造老旧小区120个。", "老旧小区"),
+        ("今后五年，改造老旧小区120个。", "老旧小区"),
         ("到2025年，培育4个工业软件示范园区。", "工业软件示范园区"),
         ("到2025年，工业软件示范园区达到4个。", "工业软件示范园区"),
         ("到2025年，新增4个国家级创新平台。", "新增国家级创新平台"),
