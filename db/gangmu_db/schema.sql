@@ -34,7 +34,7 @@ CREATE INDEX document_title ON document (title_key);
 -- Orders of lists (lists.ORDERS). Each ends with the id and what filters ask, so that a million rows are walked
 -- in an index of some 20 bytes a row and never in the table; opening reads its counts from document_size.
 CREATE INDEX document_date ON document (date IS NULL, -replace(date, '-', ''));
-CREATE INDEX document_size ON document (-tasks, tasks, targets);
+CREATE INDEX document_size ON document (-tasks, id, tasks, targets);
 CREATE INDEX document_tail ON document (title_tail) WHERE title_tail != '';
 
 -- Apart from document, so that a list does not drag the texts through memory.
