@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gangmu_db.records import Comparator, Status
 from gangmu_import.counting import Counting, is_condition
+<<<<<<< ours
 from gangmu_import.kinds import opening_verb
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
+=======
+from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, without_opening, words
+>>>>>>> theirs
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene, Stretch
 from gangmu_import.spread import (
@@ -24,7 +27,7 @@ from gangmu_import.spread import (
     subjects,
     yearly,
 )
-from gangmu_import.status import Surroundings, status_of
+from gangmu_import.status import Surroundings, by_titles, status_of
 from gangmu_import.topics import (
     body_of,
     condition_of,
@@ -53,8 +56,7 @@ FROM = re.compile(r"[从由][^从由]{0,14}$")
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A number that counts, before it has an id."""
 
     quantity: Quantity
@@ -78,8 +80,7 @@ class Finding:
         return "stock" if STOCK.search(said) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The words on both sides of a run of numbers, up to its neighbours."""
 
     clause: Stretch
@@ -100,6 +101,7 @@ class SentenceReader:
         self.last = Phrase("", "none")
         self.titles = scene.titles(quantities[0].start)
         self.titled = year_of(self.titles)
+        self.told = by_titles(self.titles)
         self.topics: tuple[str, ...] | None = None
         self.qualifier: str | None = None
         """The condition on what the number before counts."""
@@ -154,7 +156,7 @@ class SentenceReader:
         return [
             each
             for finding in found
-            for each in (self.start_level(base, finding), replace(finding, rises_from=base))
+            for each in (self.start_level(base, finding), finding._replace(rises_from=base))
         ]
 
     def around(
@@ -175,7 +177,12 @@ class SentenceReader:
             low = previous.reach
         qualifier = None
         if condition is not None and condition.reach >= low:
+<<<<<<< ours
             qualifier = condition_of(clean(folded[low : condition.reach]), self.qualifier)
+=======
+            plain = without_opening(words().leading, clean(folded[low : condition.reach]))
+            qualifier = without_opening(words().creating, plain)
+>>>>>>> theirs
             left = LEVEL.sub("", folded[condition.reach : first.lead])
         if folded[last.reach : last.reach + 1] == "(" and (close := folded.find(")", last.reach, high)) > 0:
             return Around(clause, left, folded[close + 1 : high], qualifier)
@@ -193,16 +200,16 @@ class SentenceReader:
         """The result that a target starts from."""
         unit, kind = (base.unit, base.kind) if base.unit else (finding.quantity.unit, finding.quantity.kind)
         when = re.search(r"(20\d\d)年", self.folded[max(self.sentence.start, base.start - 12) : base.start])
-        level = replace(base, unit=unit, kind=kind)
+        level = base._replace(unit=unit, kind=kind)
         year = int(when[1]) if when else None
-        return replace(finding, quantity=level, status="result", year=year, comparator=base.comparator)
+        return finding._replace(quantity=level, status="result", year=year, comparator=base.comparator)
 
     def status(self, clause: Stretch, at: int) -> Status:
         scene = self.scene
         marks = scene.years.between(self.sentence.start, at)
         lead = self.folded[self.sentence.start : clause.start]
         said = self.folded[clause.start : clause.end]
-        around = Surroundings(said, lead, tuple(self.titles), marks[-1] if marks else None)
+        around = Surroundings(said, lead, self.told, marks[-1] if marks else None)
         return status_of(around, scene.years.horizon, scene.usual)
 
     def phrase(self, around: Around, quantity: Quantity, rising: bool) -> Phrase:
@@ -283,7 +290,7 @@ class SentenceReader:
             around.qualifier,
         )
         if len(run) == 1:
-            return [replace(own, scope=name) for name in each_of(left)] or [own]
+            return [own._replace(scope=name) for name in each_of(left)] or [own]
         marks = scene.years.between(self.sentence.start, first.start)
         told_apart = "分别" in self.folded[self.sentence.start : first.start]
         years = yearly(run, marks) if told_apart or "每年" in left else []
@@ -293,8 +300,8 @@ class SentenceReader:
         for index, quantity in enumerate(run):
             unit, kind = (quantity.unit, quantity.kind) if quantity.unit else (run[-1].unit, run[-1].kind)
             said = Phrase(noun_before(names[index]) or phrase.text, "list") if names else phrase
-            at = replace(quantity, unit=unit, kind=kind)
-            found.append(replace(own, quantity=at, phrase=said, year=years[index] if years else year))
+            at = quantity._replace(unit=unit, kind=kind)
+            found.append(own._replace(quantity=at, phrase=said, year=years[index] if years else year))
         return found
 
     def body(self, clause: Stretch) -> str:
@@ -305,12 +312,15 @@ class SentenceReader:
 
     def year(self, status: Status, quantity: Quantity, clause: Stretch) -> int | None:
         scene, sentence = self.scene, self.sentence
-        paragraph = scene.paragraph(quantity.start)
         if status == "result":
-            before = scene.sentence(sentence.start - 2).start if sentence.start > 2 else 0
-            before = min(max(before, paragraph), sentence.start)
+
+            def earlier() -> tuple[int, int]:
+                paragraph = scene.paragraph(quantity.start)
+                before = scene.sentence(sentence.start - 2).start if sentence.start > 2 else 0
+                return min(max(before, paragraph), sentence.start), paragraph
+
             start = max(sentence.start, min(self.spent, quantity.start))
-            return scene.years.of_result(start, before, paragraph, quantity.start, clause.end, self.titled)
+            return scene.years.of_result(start, quantity.start, clause.end, self.titled, earlier)
         governing = scene.governing(quantity.start)
         goal = scene.goal(quantity.start)
         return scene.years.of_target(sentence.start, governing, quantity.start, clause.end, self.titled, goal)

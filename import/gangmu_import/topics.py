@@ -7,8 +7,13 @@ from functools import cache
 
 from gangmu_import import kinds
 from gangmu_import.lexicon import rules
+<<<<<<< ours
 from gangmu_import.phrases import balanced, clean, one_of, words
 from gangmu_import.text import FOLDED
+=======
+from gangmu_import.phrases import balanced, clean, one_of
+from gangmu_import.text import fold
+>>>>>>> theirs
 
 LONGEST_GENERIC = 8
 SHORT = 5
@@ -58,7 +63,7 @@ def is_generic(phrase: str) -> bool:
 
 def subject_of(words: str) -> str:
     """The subject of a heading or of a sentence's first clause: 科技创新券支持力度不断加大 has 科技创新券."""
-    stated = re.split(r"[,;!?:]", OPENING.sub("", clean(words.translate(FOLDED))).rstrip("!?。"))[-1]
+    stated = re.split(r"[,;!?:]", OPENING.sub("", clean(fold(words).folded)).rstrip("!?。"))[-1]
     kept = opening_verb().sub("", stated)
     found = ending().search(kept, 2)
     if found is None and kept == stated and len(kept) > SHORT + 3:
