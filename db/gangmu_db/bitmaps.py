@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from gangmu_db.codec import decoded
 from gangmu_db.postings import Part, segments
@@ -26,6 +26,7 @@ class Bitmaps:
     def __init__(self, connection: sqlite3.Connection, part: Part, kept: int = KEPT_BYTES) -> None:
         self._connection = connection
         self._most = kept
+        self.over: Callable[[], bool] = lambda: False
         self.segments = segments(connection, part)
         self.live: Rows = tuple(segment.live for segment in self.segments)
         self._numbers = "[" + ",".join(str(segment.id) for segment in self.segments) + "]"
@@ -35,11 +36,13 @@ class Bitmaps:
         self._bytes = 0
 
     def rows(self, gram: int) -> Rows:
-        """Where a gram stands."""
+        """Where a gram stands; nowhere, once the search that asks is over: reading cold pages takes long."""
         kept = self._kept.get(gram)
         if kept is not None:
             self._kept.move_to_end(gram)
             return kept
+        if self.over():
+            return self._none
         found = list(self._none)
         for place, bits in self._connection.execute(STATEMENT, {"segments": self._numbers, "gram": gram}):
             found[place] = decoded(bits, self._sizes[place])

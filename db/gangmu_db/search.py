@@ -63,7 +63,8 @@ class Engine:
         self._documents: dict[int, str] = {}
         self._words = Words(connection)
         self._filters = Filters(connection, self._titles)
-        self._bodies = Bodies(connection, Bitmaps(connection, Part.BODIES, KEPT_FOR_BODIES))
+        self._passages = Bitmaps(connection, Part.BODIES, KEPT_FOR_BODIES)
+        self._bodies = Bodies(connection, self._passages)
 
     def search(
         self,
@@ -83,6 +84,7 @@ class Engine:
         if query.is_empty:
             return Hits((), dict.fromkeys(KINDS, 0), False, ())
         watch = Watch(stop, deadline)
+        self._titles.over = self._passages.over = watch.over
         allowed, unmatched = self._filters.allowed(query.filters)
         for word in query.left_out:
             allowed = without(allowed, literal_match(self._titles, word))
@@ -98,7 +100,7 @@ class Engine:
             self._look_into_bodies(query, allowed, kinds, limit, results, watch)
         counts = {kind: size(both(matched, self._filters.kind(place))) for place, kind in enumerate(KINDS)}
         hits = tuple(self._hit(query, found, names) for found, names in self._named(results.best(limit)))
-        return Hits(hits, results.counted(counts), watch.is_over, unmatched)
+        return Hits(hits, results.counted(counts), watch.is_over, () if watch.is_over else unmatched)
 
     def _matched(self, query: Query, parses: list[Parse], allowed: Rows) -> Rows:
         """Slots that hold all that was typed, in one way of reading it."""

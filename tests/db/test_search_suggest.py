@@ -25,6 +25,7 @@ def made() -> sqlite3.Connection:
     plan = draft(
         "青屿区数字经济行动计划", [Item("task", "建设区块链公共服务平台", "完善数字经济与区块链的人才政策。")]
     )
+    plan.mention("青屿区科学技术委员会", "区科委")
     writer.write(plan.bundle())
     writer.finish()
     return connection
@@ -41,6 +42,12 @@ def library() -> Iterator[sqlite3.Connection]:
 def test_a_word_is_completed_by_characters_and_by_pinyin(library: sqlite3.Connection) -> None:
     assert "数字" in suggest(library, "加快 数").completions
     assert "数字" in suggest(library, "shuz").completions
+
+
+def test_a_filter_is_completed_with_what_the_library_holds(library: sqlite3.Connection) -> None:
+    assert suggest(library, "平台 部门:科委").completions == ("部门:青屿区科学技术委员会",)
+    assert suggest(library, "kind:").completions[:2] == ("kind:文件", "kind:任务")
+    assert suggest(library, "地区：上").completions == ("地区:上海市",)
 
 
 def test_a_homophone_is_offered_its_word(library: sqlite3.Connection) -> None:
