@@ -205,6 +205,14 @@ def spans(connection: sqlite3.Connection, document: int) -> tuple[tuple[Ref, Spa
     return tuple((Ref(kind, item), Span(start, end)) for kind, item, start, end in found)
 
 
+def task_titles(connection: sqlite3.Connection, document: int) -> tuple[tuple[Ref, Span, str], ...]:
+    """The tasks of a document with the stretches that hold their titles, by start."""
+    found = connection.execute(
+        "SELECT id, start, end, title FROM task WHERE document = ? ORDER BY start, id", (document,)
+    )
+    return tuple((Ref("task", item), Span(start, end), title) for item, start, end, title in found)
+
+
 def passage(connection: sqlite3.Connection, ref: Ref, characters: int = 120) -> Passage | None:
     """Where an item stands in its text: a document at its beginning, a body at its first place in the newest document.
 

@@ -33,7 +33,8 @@ class Command:
 
 
 ITEM: tuple[Pane, ...] = ("list", "card", "text")
-OPENING: tuple[Pane, ...] = ("search", "list", "card", "outline")
+OPENING: tuple[Pane, ...] = EVERYWHERE
+TEXT: tuple[Pane, ...] = ("text",)
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), OPENING, ("打开选中的条目或链接", "open the row or link"), ("打开", "open"), False),
@@ -48,6 +49,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("targets", ("a", "f7"), ITEM, ("它的指标", "its targets (aims)"), ("指标", "aims")),
     Command("origin", ("o", "f8"), ITEM, ("它所在的文件，文件引用的文件", "its document; the documents it cites")),
     Command("contents", ("c", "f4"), ITEM, ("目录", "contents"), ("目录", "contents")),
+    Command("next-link", (".", "。"), TEXT, ("文中下一个链接", "next link in the text"), ("链接", "link"), False),
+    Command("previous-link", ("comma", "，"), TEXT, ("文中上一个链接", "link before in the text"), palette=False),
+    Command("jump", ("f", "alt+f"), ("card", "text"), ("显示链接的字母，按字母跳转", "label the links: a letter jumps"),
+            ("跳转", "jump")),
+    Command("find", ("ctrl+f", "f11"), TEXT, ("在文中查找", "find in the text"), ("查找", "find")),
+    Command("next-found", ("n", "alt+n"), TEXT, ("下一处查找结果", "next place found"), palette=False),
+    Command("previous-found", ("N", "alt+N"), TEXT, ("上一处查找结果", "place found before"), palette=False),
+    Command("next-section", ("}", "｝", "』"), TEXT, ("下一节", "next section"), palette=False),
+    Command("previous-section", ("{", "｛", "『"), TEXT, ("上一节", "section before"), palette=False),
     Command("next-pane", ("tab",), EVERYWHERE, ("下一个窗格", "next pane"), palette=False),
     Command("previous-pane", ("shift+tab",), EVERYWHERE, ("上一个窗格", "previous pane"), palette=False),
     Command("tab-document", ("1", "alt+1"), READING, ("文件列表", "list of documents")),
@@ -65,7 +75,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("left", ("left", "h"), READING, ("左边的窗格", "pane to the left"), palette=False),
     Command("right", ("right", "l"), READING, ("右边的窗格，或打开", "pane to the right, or open"), palette=False),
     Command("page-up", ("pageup", "ctrl+b"), READING, ("上一页", "page up"), palette=False),
-    Command("page-down", ("pagedown", "ctrl+f", "space"), READING, ("下一页", "page down"), palette=False),
+    Command("page-down", ("pagedown", "space"), READING, ("下一页", "page down"), palette=False),
     Command("first", ("home", "g"), READING, ("第一行", "first row"), palette=False),
     Command("end", ("end", "G"), READING, ("最后一行", "last row"), palette=False),
 )  # fmt: skip
@@ -74,7 +84,7 @@ FOOTERS: Mapping[Pane, tuple[str, ...]] = {
     "search": ("open", "down", "leave"),
     "list": ("open", "search", "back", "forward", "source", "departments", "tasks", "help"),
     "card": ("open", "leave", "back", "forward", "source", "departments", "tasks", "help"),
-    "text": ("leave", "search", "back", "forward", "contents", "departments", "tasks", "help"),
+    "text": ("leave", "next-link", "open", "jump", "find", "contents", "back", "help"),
     "outline": ("open", "leave", "search", "back", "forward", "help"),
 }
 """The commands that matter in a pane; eight at most can be taken in at a glance."""
@@ -86,6 +96,7 @@ SHOWN |= {
     "tab": "Tab",
     "shift+tab": "⇧Tab",
     "home": "Home",
+    "comma": ",",
     "end": "End",
 }
 

@@ -46,6 +46,6 @@ class Location:
     other: Ref | None = None
     """The department that another one is seen beside: its card then tells what they share."""
     cursor: int = 0
-    """Row of a list, link of a card."""
+    """Row of a list, link of a card; of a text the link, counted from 1, and 0 for none."""
     scroll: int = 0
     """First visible row of a list, first visible line of a card, first visible character of a text."""

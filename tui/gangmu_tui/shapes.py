@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gangmu_db.records import Span
+from gangmu_db.records import Ref, Span
 from gangmu_tui.location import Location
 
 
@@ -64,3 +64,7 @@ class Source:
     """In order, disjoint."""
     frames: tuple[Span, ...] = ()
     """Navigation and furniture, drawn dim; in order, disjoint."""
+    links: tuple[tuple[Ref, Span], ...] = ()
+    """What stretches of the text lead to; by start, the longer first; they may lie in one another."""
+    linked: tuple[Span, ...] = ()
+    """The stretches that links cover, in order, disjoint."""

@@ -9,6 +9,7 @@ from gangmu_db import lists, reader
 from gangmu_db.library import edition, open_library
 from gangmu_db.records import Ref, Section, Span
 from gangmu_tui.shapes import Source
+from gangmu_tui.stretches import merged
 
 
 class Shelf:
@@ -55,12 +56,25 @@ class Shelf:
             sections = reader.sections(self.connection, document)
             headings = tuple(heading_span(text, section) for section in sections)
             frames = reader.frames(self.connection, document)
-            self._sources = {document: (Source(text, headings, frames), sections)}
+            leads = links_of(self.connection, document, text)
+            linked = merged([span for _, span in leads])
+            self._sources = {document: (Source(text, headings, frames, leads, linked), sections)}
         return self._sources[document]
 
     def close(self) -> None:
         """Let the library go."""
         self.connection.close()
+
+
+def links_of(connection: sqlite3.Connection, document: int, text: str) -> tuple[tuple[Ref, Span], ...]:
+    """What the text leads to: tasks by their titles, and what the reader of the library knows; by start."""
+    titled = []
+    for ref, span, title in reader.task_titles(connection, document):
+        found = text.find(title, span.start, span.end)
+        if found >= 0 and title:
+            titled.append((ref, Span(found, found + len(title))))
+    known = [(ref, span) for ref, span in reader.spans(connection, document) if span.end > span.start]
+    return tuple(sorted(known + titled, key=lambda link: (link[1].start, -link[1].end)))
 
 
 def heading_span(text: str, section: Section) -> Span:

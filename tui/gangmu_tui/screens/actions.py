@@ -12,7 +12,7 @@ from gangmu_tui import commands
 from gangmu_tui.cards import text_of
 from gangmu_tui.commands import Pane
 from gangmu_tui.location import Location, Tab
-from gangmu_tui.screens import chrome, following, overlays, places, standing
+from gangmu_tui.screens import chrome, following, overlays, places, reading, standing
 from gangmu_tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -61,14 +61,17 @@ def type_elsewhere(browser: BrowserScreen, event: events.Key) -> None:
 def lines_with_keys(browser: BrowserScreen) -> Lines:
     """The pane that the arrow keys move in: from the search box they move in the list."""
     if browser.pane == "search":
-        browser.rows.focus()
-        return browser.rows
+        pane = browser.text if browser.finding is not None else browser.rows
+        pane.focus()
+        return pane
     return cast(Lines, browser.focused or browser.rows)
 
 
 def open_here(browser: BrowserScreen) -> None:
     """Enter: open the row, follow the link, go to the heading, leave the search box for its hits."""
     match browser.pane:
+        case "search" if browser.finding is not None:
+            reading.go_to_found(browser)
         case "search":
             browser.rows.focus()
         case "list":
@@ -77,11 +80,16 @@ def open_here(browser: BrowserScreen) -> None:
             browser.card.follow()
         case "outline":
             browser.outline.choose()
+        case "text":
+            reading.follow(browser)
 
 
 def leave(browser: BrowserScreen) -> None:
     """Esc: out of the search box, then from text to card, from card to list, from links or hits to the whole list."""
     here = browser.history.current
+    if browser.pane == "search" and browser.finding is not None:
+        browser.text.focus()
+        return
     if browser.pane == "search":
         places.pane_of(browser, here.view).focus()
         return
@@ -219,6 +227,7 @@ ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
     "help": overlays.help_page,
     "language": switch_language,
     "quit": lambda browser: browser.app.exit(),
+    **reading.ACTIONS,
     "next-pane": next_pane(1),
     "previous-pane": next_pane(-1),
     "left": sideways(-1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import ClassVar, cast
 
 from textual import events, on
@@ -29,7 +29,7 @@ from gangmu_tui.messages import (
     SectionChosen,
     TextScrolled,
 )
-from gangmu_tui.screens import actions, chrome, edition, places, reports
+from gangmu_tui.screens import actions, chrome, edition, places, reading, reports
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings
 from gangmu_tui.widgets.card import CardPane
@@ -86,6 +86,12 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         """Whether the first hit is to be opened when the search comes back."""
         self.slow: Timer | None = None
         """Says that a search is on its way, where it takes long."""
+        self.finding: str | None = None
+        """What the box looks for in the text; None while it searches the library."""
+        self.sought = ""
+        """What was last looked for in a text."""
+        self.pending: Callable[[str], None] | None = None
+        """Takes the next key in the place of its command."""
         self.search = SearchBox("search")
         self.rows = RowList("list")
         self.card = CardPane("card")
@@ -150,9 +156,15 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         edition.guarded(self, lambda: actions.press_digit(self, digit))
 
     def on_descendant_focus(self) -> None:
+        reading.settle_box(self)
         chrome.show_footer(self)
 
     def on_key(self, event: events.Key) -> None:
+        if self.pending is not None:
+            event.stop()
+            take, self.pending = self.pending, None
+            edition.guarded(self, lambda: take(event.key.removeprefix("alt+")))
+            return
         actions.type_elsewhere(self, event)
 
     @on(Input.Changed)

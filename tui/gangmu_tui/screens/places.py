@@ -59,7 +59,8 @@ def remember(browser: BrowserScreen) -> None:
         case "card":
             here = replace(here, cursor=browser.card.cursor, scroll=browser.card.top)
         case "text":
-            here = replace(here, scroll=browser.text.first_character)
+            link = 0 if browser.text.link is None else browser.text.link + 1
+            here = replace(here, cursor=link, scroll=browser.text.first_character)
     browser.history.update(here)
 
 
@@ -171,6 +172,7 @@ def show_item(browser: BrowserScreen, again: bool = False) -> None:
         show_card(browser, ref, at)
     if chrome.sees(browser, "text"):
         show_text(browser, ref, here.scroll if here.view == "text" and here.scroll else None)
+        browser.text.choose_link(here.cursor - 1 if here.view == "text" and here.cursor else None)
 
 
 def show_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> None:

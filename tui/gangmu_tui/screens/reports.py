@@ -20,7 +20,7 @@ from gangmu_tui.messages import (
     SectionChosen,
     TextScrolled,
 )
-from gangmu_tui.screens import actions, chrome, following, places, standing
+from gangmu_tui.screens import actions, chrome, following, places, reading, standing
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
@@ -38,6 +38,8 @@ def hear(browser: BrowserScreen, message: Message) -> None:
             browser.say(browser.strings("no-such-link", number=number))
         case SectionChosen(start=start):
             actions.open_section(browser, start)
+        case Input.Changed(value=value) if browser.finding is not None:
+            reading.find(browser, value)
         case Input.Changed(value=value):
             type_words(browser, value)
         case SearchDone(found=found):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
@@ -36,6 +38,8 @@ class CardPane(Lines):
         self._name_cells = LEAST_NAME_CELLS
         self._typed = ""
         self._timer: Timer | None = None
+        self._labels: dict[int, str] = {}
+        """In the place of the numbers of links."""
         self.cursor = 0
 
     def show(self, card: Card | None, cursor: int = 0, top: int = 0, empty: str = "") -> None:
@@ -43,6 +47,7 @@ class CardPane(Lines):
         self._card = card
         self._words_when_empty = empty
         self._typed = ""
+        self._labels = {}
         self.cursor = cursor
         self.top = top
         self._lay_out()
@@ -76,6 +81,21 @@ class CardPane(Lines):
         if self._links:
             self.post_message(LinkChosen(self._links[self.cursor]))
 
+    def follow_link(self, index: int) -> None:
+        """Tell that a link leads away."""
+        self.move(index)
+        self.follow()
+
+    def links_in_sight(self) -> Sequence[int]:
+        """Indexes of the links on the screen."""
+        seen = self._lines[self.top : self.top + self.size.height]
+        return [link for _, link in seen if link is not None]
+
+    def label(self, labels: Sequence[tuple[int, str]]) -> None:
+        """Write short words in the place of the numbers of links; none of them brings the numbers back."""
+        self._labels = dict(labels)
+        self.refresh()
+
     def type_digit(self, digit: str) -> None:
         """A digit of a link's number; it acts at once where no longer number begins with it."""
         if self._timer:
@@ -101,6 +121,8 @@ class CardPane(Lines):
 
     def draw(self, index: int, width: int) -> Strip:
         pieces, link = self._lines[index]
+        if link in self._labels:
+            return self.strip([(f"  {self._labels[link]:>3} ", "cursor"), *pieces[1:]], width)
         if link is not None and link == self.cursor:
             words = "".join(words for words, _ in pieces)
             style = "cursor" if self.has_focus else "blurred"
