@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from gangmu_import.numerals import SCALES, chinese
 from gangmu_import.quantity import Quantity, arabic_quantities, compared, unit_at
@@ -40,7 +39,7 @@ def han_quantities(text: Text) -> Iterator[Quantity]:
         if unit is not None:
             end = one.end() + len(unit.name)
             least = compared(folded, one.start(1), end, 1, None, unit.name, unit.kind, False, han=True)
-            yield replace(least, comparator=">=")
+            yield least._replace(comparator=">=")
 
 
 def han_quantity(folded: str, start: int, at: int, words: str, value: float, more: bool) -> Quantity | None:

@@ -12,14 +12,15 @@ from typing import Literal, NamedTuple
 
 from gangmu_import.lexicon import rules
 from gangmu_import.numerals import SCALES
-from gangmu_import.phrases import one_of, words
-from gangmu_import.text import FOLDED
+from gangmu_import.phrases import one_of, without_opening, words
+from gangmu_import.text import fold
 
 Measure = Literal["stock", "flow"]
 
 LONGEST = 26
 """Characters of a name; longer phrases are sentences, which meet nothing."""
 SHORTEST = 3
+SCALED = tuple(sorted(SCALES, key=len, reverse=True))
 QUIET = re.compile(r"[\s*“”\"'‘’·]+")
 BRACKETS = re.compile(r"\(([^()]*)\)")
 VAGUE = re.compile(r"^(?:该|此|这|其|上述|相关|有关|同类|全部|其他)")
@@ -75,10 +76,9 @@ def unit_names() -> dict[str, str]:
 
 def dimension(unit: str) -> str:
     """What a unit measures, without its scale: 亿元 and 万元 are 元, 家 and 个 are 数."""
-    for scale in sorted(SCALES, key=len, reverse=True):
-        if unit.startswith(scale) and len(unit) > len(scale):
-            unit = unit[len(scale) :]
-            break
+    if unit.startswith(SCALED):
+        scale = next((scale for scale in SCALED if unit.startswith(scale) and len(unit) > len(scale)), "")
+        unit = unit[len(scale) :]
     return unit_names().get(unit, unit)
 
 
@@ -98,7 +98,7 @@ def canonical_indicator(
     measured = dimension(unit)
     name = flow + core + change
     if qualifier:
-        name += f"（{QUIET.sub('', qualifier.translate(FOLDED))}）"
+        name += f"（{QUIET.sub('', fold(qualifier).folded)}）"
     if measured == "数" and not core.endswith(("数", "量")):
         return name + "数"
     return name if measured == "数" else f"{name}（{measured}）"
@@ -107,11 +107,12 @@ def canonical_indicator(
 def parts(indicator: str) -> tuple[str, str, str]:
     """The noun of an indicator, its word of addition (新增, else empty), and its word of change (增长, else empty)."""
     table = patterns()
-    kept = BRACKETS.sub(
-        lambda found: "" if table.remark.match(found[1]) else found[0], indicator.translate(FOLDED)
-    )
-    kept = table.leading.sub("", QUIET.sub("", kept).upper())
-    kept = table.leading.sub("", words().creating.sub("", kept) if not table.flow.match(kept) else kept)
+    kept = fold(indicator).folded
+    if "(" in kept:
+        kept = BRACKETS.sub(lambda found: "" if table.remark.match(found[1]) else found[0], kept)
+    kept = without_opening(table.leading, QUIET.sub("", kept).upper())
+    kept = kept if table.flow.match(kept) else without_opening(words().creating, kept)
+    kept = without_opening(table.leading, kept)
     flow = ""
     if (added := table.flow.match(kept)) is not None:
         flow = (added[1] or "") + readings("flow")[added[2]]

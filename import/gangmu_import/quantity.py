@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ NUMBER = re.compile(
     r"(?<![\d.A-Za-z第每_/=])(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])"
 )
 """At most twelve digits: longer runs are codes. A letter or 第 before makes a name or an ordinal of it."""
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"\d\d*")
 """Finds the places where NUMBER may match: what it looks back at costs 28 ns at every character of a text, this 4."""
 
 TAIL = re.compile(
@@ -25,16 +24,21 @@ TAIL = re.compile(
     r"(?P<scale>万亿|千亿|百亿|十亿|亿|千万(?!瓦)|百万|十万|万|千(?![瓦米克伏卡帕赫])|百(?!分))?"
     r"\*{0,2}(?P<more2>[余多])?\*{0,2}(?P<scale2>(?<=万[余多])亿)?[ ]?"
 )
+TAIL_STARTS = frozenset("*余多来万千百十亿")
 RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
+RANGE_STARTS = frozenset(" -—–~至到")
 AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余)?")
 PER = re.compile(r"/[万亿]?")
 GREAT = re.compile(r"大(?![于约量学队道厅楼])")
 RATIO = re.compile(r"[∶:]1(?!\d)")
 LIST = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1,9}\s?\*{0,2}[%一-龥]")
+LIST_STARTS = frozenset("*、和及与")
 INDEX = re.compile(
     r"(?:指数|指标值|水平|系数|强度|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至|控制在)\*{0,2}$"
 )
 DATED = frozenset("年月日号)].")
+ENDS_DATE = frozenset("年月日号)]")
+"""Those of them that no decimals follow: most digits of a text are of dates, and left without a closer look."""
 """After digits these make a date, a document number or the number of an item."""
 PERSONS = re.compile(
     r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
@@ -62,8 +66,7 @@ class Unit(NamedTuple):
     """A word that must stand before the number: 天 counts after 优良天数 only; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit; `start` to `end` holds both, `reach` the comparator words after them too."""
 
     start: int
@@ -93,12 +96,13 @@ def units() -> dict[str, Unit]:
 
 
 @cache
-def comparators() -> tuple[re.Pattern[str], dict[str, Comparator]]:
-    """A pattern for comparator words that end before a number, and what each says."""
+def comparators() -> tuple[re.Pattern[str], dict[str, Comparator], tuple[str, ...]]:
+    """A pattern for comparator words that end before a number, what each says, and their last characters."""
     entries = sorted(rules("comparators")["before"], key=lambda entry: -len(entry["word"]))
     apart = [f"(?<![{entry['not_after']}])" if "not_after" in entry else "" for entry in entries]
     choice = "|".join(before + re.escape(entry["word"]) for before, entry in zip(apart, entries, strict=True))
-    return re.compile(rf"({choice})\s?\*{{0,2}}\s?$"), {entry["word"]: entry["says"] for entry in entries}
+    says: dict[str, Comparator] = {entry["word"]: entry["says"] for entry in entries}
+    return re.compile(rf"({choice})\s?\*{{0,2}}\s?$"), says, tuple({word[-1] for word in says})
 
 
 @cache
@@ -143,6 +147,8 @@ def measured(folded: str, at: int) -> Measured:
     unit = unit_at(folded, at)
     if unit is not None and unit.name not in SCALES:
         return Measured("", False, unit, at + len(unit.name))
+    if unit is None and not (folded[at : at + 1] in TAIL_STARTS or folded[at : at + 1].isspace()):
+        return Measured("", False, None, at)
     tail = TAIL.match(folded, at)
     assert tail is not None  # every part of it is optional
     unit = unit_at(folded, tail.end())
@@ -160,12 +166,13 @@ def arabic_quantities(text: Text) -> Iterator[Quantity]:
     folded = text.folded
     at = 0
     for digits in DIGITS.finditer(folded):
-        start = digits.start()
-        number = NUMBER.match(folded, start) if start >= at else None
+        start, stop = digits.span()
+        dated = folded[stop : stop + 1] in ENDS_DATE and not counts_years(folded, start)
+        number = None if dated or start < at else NUMBER.match(folded, start)
         if number is None:
             continue
         stop = number.end()
-        if folded[stop : stop + 1] in DATED and "年限" not in folded[max(0, start - NOUN_NEAR) : start]:
+        if folded[stop : stop + 1] in DATED and not counts_years(folded, start):
             at = stop
             continue
         if "," in number[0] and "," not in text.stored[start:stop]:
@@ -181,12 +188,17 @@ def arabic_quantities(text: Text) -> Iterator[Quantity]:
             yield quantity
 
 
+def counts_years(folded: str, start: int) -> bool:
+    """Whether 年 behind a number at a place counts years and makes no date of it."""
+    return "年限" in folded[max(0, start - NOUN_NEAR) : start]
+
+
 def quantity_at(folded: str, start: int, stop: int) -> Quantity | None:
     """The quantity whose digits stand there; None for a date, a code, a name such as 5G."""
     value = arabic(folded[start:stop])
     value_max: float | None = None
     found = measured(folded, stop)
-    between = RANGE.match(folded, found.end)
+    between = RANGE.match(folded, found.end) if folded[found.end : found.end + 1] in RANGE_STARTS else None
     if between is not None and (found.unit is None or found.unit.kind != "none"):
         upper = NUMBER.match(folded, between.end()) or re.compile(r"\d{1,12}(?:\.\d+)?").match(
             folded, between.end()
@@ -260,7 +272,7 @@ def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:
 
 def in_list(folded: str, end: int) -> bool:
     """Whether a bare number begins a list that ends with a unit: 30、20和10家."""
-    found = LIST.match(folded, end)
+    found = LIST.match(folded, end) if folded[end : end + 1] in LIST_STARTS else None
     return found is not None and unit_kind(folded, found.end() - 1) not in ("", "none")
 
 
@@ -282,12 +294,13 @@ def compared(
     says: Comparator | None = "~" if more or size else None
     if after is not None and after["word"]:
         says, reach = words_after()[after["word"]], after.end()
-    pattern, words = comparators()
+    pattern, words, ends = comparators()
     lead = start
-    before = pattern.search(folded[max(0, start - BEFORE) : start])
-    if before is not None:
-        lead = max(0, start - BEFORE) + before.start()
-        says = stronger(words[before[1]], says)
+    before = folded[max(0, start - BEFORE) : start]
+    found = pattern.search(before) if before.rstrip().rstrip("*").rstrip().endswith(ends) else None
+    if found is not None:
+        lead = start - len(before) + found.start()
+        says = stronger(words[found[1]], says)
     comparator: Comparator = "=" if says is None or value_max is not None else says
     return Quantity(start, end, reach, value, value_max, name, kind, comparator, lead, size, han)
 

@@ -8,12 +8,8 @@ from typing import Literal, NamedTuple
 
 from gangmu_db.records import Comparator, Status
 from gangmu_import.counting import Counting, is_condition
-<<<<<<< ours
 from gangmu_import.kinds import opening_verb
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
-=======
-from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, without_opening, words
->>>>>>> theirs
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene, Stretch
 from gangmu_import.spread import (
@@ -177,12 +173,7 @@ class SentenceReader:
             low = previous.reach
         qualifier = None
         if condition is not None and condition.reach >= low:
-<<<<<<< ours
             qualifier = condition_of(clean(folded[low : condition.reach]), self.qualifier)
-=======
-            plain = without_opening(words().leading, clean(folded[low : condition.reach]))
-            qualifier = without_opening(words().creating, plain)
->>>>>>> theirs
             left = LEVEL.sub("", folded[condition.reach : first.lead])
         if folded[last.reach : last.reach + 1] == "(" and (close := folded.find(")", last.reach, high)) > 0:
             return Around(clause, left, folded[close + 1 : high], qualifier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gangmu_db.records import Head, Section, Task
@@ -22,7 +22,7 @@ LEAD = 240
 """Characters of a section that may say the year for all that stands in it."""
 SENTENCE = re.compile(r"[。!?\n]")
 SENTENCE_MARKS = "。!?\n"
-CLAUSE_MARKS = frozenset(",;。:!?\n")
+CLAUSE_MARKS = ",;。:!?\n"
 CLAUSE_END = re.compile(r"[,;。:!?\n()]")
 
 
@@ -36,13 +36,13 @@ class Scene:
 
     def __init__(self, text: Text, outline: Outline, head: Head, tasks: Sequence[Task]) -> None:
         self.text = text
-        self.outline = outline
         self.folded = text.folded
         self.head = head
         self.usual = usual_status(text, head)
         self.years = Years(text, head, self.usual == "result")
         self.sections = outline.sections
         self.section_starts = [section.start for section in outline.sections]
+        self.several = sum(part.kind == "body" for part in outline.parts) > 1
         self.parts = [(part.start, part.end, part.title) for part in outline.parts]
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
@@ -61,26 +61,34 @@ class Scene:
         """The sentence that holds a place, at most WINDOW to each side."""
         folded = self.folded
         low, high = max(0, at - WINDOW), min(len(folded), at + WINDOW)
-        start = max(low, *(folded.rfind(mark, low, at) + 1 for mark in SENTENCE_MARKS))
+        for mark in SENTENCE_MARKS:
+            low = max(low, folded.rfind(mark, low, at) + 1)
         found = SENTENCE.search(folded, at, high)
-        return Stretch(start, found.start() if found else high)
+        return Stretch(low, found.start() if found else high)
 
     def clause(self, start: int, end: int) -> Stretch:
         """The clause that holds a stretch of text, at most LONGEST_CLAUSE long; brackets open and close clauses."""
         folded = self.folded
-        left, low = start, max(0, start - LONGEST_CLAUSE)
+        left = max(0, start - LONGEST_CLAUSE)
+        for mark in CLAUSE_MARKS:
+            left = max(left, folded.rfind(mark, left, start) + 1)
+        opened = self.opened(left, start) if folded.find("(", left, start) >= 0 else -1
+        right = self.clause_end(end, opened >= 0)
+        left = max(left, opened + 1, min(start, right - LONGEST_CLAUSE))
+        return Stretch(left, min(right, left + LONGEST_CLAUSE))
+
+    def opened(self, start: int, end: int) -> int:
+        """The place of the last bracket of a stretch that nothing in it closes; -1 without one."""
         closed = 0
-        while left > low and (char := folded[left - 1]) not in CLAUSE_MARKS:
+        for at in range(end - 1, start - 1, -1):
+            char = self.folded[at]
             if char == ")":
                 closed += 1
             elif char == "(":
                 closed -= 1
                 if closed < 0:
-                    break
-            left -= 1
-        right = self.clause_end(end, closed < 0)
-        left = max(left, min(start, right - LONGEST_CLAUSE))
-        return Stretch(left, min(right, left + LONGEST_CLAUSE))
+                    return at
+        return -1
 
     def clause_end(self, at: int, bracketed: bool) -> int:
         """Where the clause ends that goes on at a place: at a mark outside brackets, or at the end of its own bracket."""
@@ -102,7 +110,7 @@ class Scene:
     def paragraph(self, at: int) -> int:
         """Where the paragraph of a place begins, or the heading above it where that is nearer."""
         low = max(0, at - 2000)
-        start = max(self.folded.rfind("\n", low, at) + 1, self.folded.rfind("\u3000\u3000", low, at) + 1, low)
+        start = max(self.folded.rfind("\n", low, at) + 1, low)
         index = bisect_right(self.section_starts, at) - 1
         return max(start, self.section_starts[index]) if index >= 0 else start
 
@@ -132,20 +140,19 @@ class Scene:
 
     def goal(self, at: int) -> int | None:
         """The last year that the text at a place plans for; each of several plans in one file has its own."""
-        if sum(part.kind == "body" for part in self.outline.parts) < 2:
+        if not self.several:
             return self.years.horizon.goal
         for start, end, title in self.parts:
             if title is not None and start <= at < end:
                 return goal_of_title(self.folded[title.start : title.end])
         return self.years.horizon.goal
 
-    def governing(self, at: int) -> list[tuple[int, int]]:
+    def governing(self, at: int) -> Iterator[tuple[int, int]]:
         """Stretches whose 到…年 holds at a place, nearest first: its paragraph, sections of goals, leads of sections."""
-        stretches = [(self.paragraph(at), at)]
+        yield self.paragraph(at), at
         for each in self.above(self.section(at)):
             end = at if AIMS.search(each.title) else min(at, each.start + LEAD)
-            stretches.append((each.start, end))
-        return stretches
+            yield each.start, end
 
     def task(self, start: int, end: int) -> int | None:
         """The narrowest task whose span holds a clause."""

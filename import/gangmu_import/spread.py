@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gangmu_db.records import Comparator
-from gangmu_import.phrases import COMPARED, words
+from gangmu_import.phrases import COMPARED, without_opening, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.yearmarks import YearMark
 
@@ -68,7 +68,7 @@ def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:
 def subjects(left: str, count: int) -> list[str]:
     """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
     before, _, shared_after = COMPARED.sub("", left).partition("分别")
-    opened = words().creating.sub("", words().leading.sub("", before))
+    opened = without_opening(words().creating, without_opening(words().leading, before))
     names = [name for name in SEPARATOR.split(opened) if name]
     if len(names) < count:
         return []
@@ -112,7 +112,7 @@ def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:
 
 def each_of(left: str) -> list[str]:
     """Regions before 各: 嘉兴市、金华市各 gives both; empty where the names are not regions."""
-    found = EACH.search(left)
+    found = EACH.search(left) if "各" in left else None
     if found is None:
         return []
     names = SEPARATOR.split(found["names"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from gangmu_db.records import Head, Status
 from gangmu_import.lexicon import rules
@@ -56,22 +57,21 @@ def usual_status(text: Text, head: Head) -> Status:
     return "result" if 2 * len(TELLING.findall(sample)) > len(PLANNING.findall(sample)) else "target"
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands around a number."""
 
     clause: str
     lead: str
     """The sentence before the clause."""
-    titles: tuple[str, ...]
-    """The headings above, from the narrowest."""
+    told: Status | None
+    """What the headings above say."""
     mark: YearMark | None
     """The last year mark before the number in its sentence."""
 
 
 def status_of(around: Surroundings, horizon: Horizon, usual: Status) -> Status:
     """The status of a number: by its clause, else its year, its headings, its sentence, its document."""
-    told = by_titles(around.titles)
+    told = around.told
     dated = None if around.mark is None else by_year(around.mark, horizon)
     if told == "result" and dated != "target" and not AIMED.search(around.lead + around.clause):
         return "result"
@@ -94,7 +94,7 @@ def by_words(words: str) -> Status | None:
     return "result" if past().search(words) else None
 
 
-def by_titles(titles: tuple[str, ...]) -> Status | None:
+def by_titles(titles: Sequence[str]) -> Status | None:
     """What headings such as 发展目标 or 发展基础 say, the nearest first; 成效显著 under 发展目标 is an aim."""
     for index, title in enumerate(titles):
         if goals_section().search(title):

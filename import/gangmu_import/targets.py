@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from gangmu_db.records import Head, Status, Target, Task
 from gangmu_import.counting import is_named, names_a_body
@@ -115,7 +114,7 @@ def distinct(found: Sequence[Finding]) -> list[Finding]:
         key = (finding.clause, finding.quantity.value, finding.scope)
         own = finding
         if key in seen:
-            own = replace(finding, clause=Stretch(finding.quantity.lead, finding.quantity.reach))
+            own = finding._replace(clause=Stretch(finding.quantity.lead, finding.quantity.reach))
             key = (own.clause, own.quantity.value, own.scope)
         if key not in seen:
             seen.add(key)
@@ -130,7 +129,7 @@ def numbered(scene: Scene, found: Sequence[Finding]) -> tuple[Target, ...]:
 
 
 def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> Target:
-    quantity, clause = finding.quantity, finding.clause
+    quantity, clause, measure = finding.quantity, finding.clause, finding.measure
     section = scene.section(quantity.start)
     base = finding.rises_from
     return Target(
@@ -146,12 +145,12 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         status=finding.status,
         scope=finding.scope,
         baseline=None if base is None else ids.get(base.start),
-        measure=finding.measure,
+        measure=measure,
         qualifier=finding.qualifier,
         quote=scene.text.stored[clause.start : clause.end],
         start=clause.start,
         end=clause.end,
         confidence=CONFIDENCE.get(finding.phrase.rule, SURE),
         rule=finding.phrase.rule,
-        series=canonical_indicator(finding.phrase.text, quantity.unit, finding.measure, finding.qualifier),
+        series=canonical_indicator(finding.phrase.text, quantity.unit, measure, finding.qualifier),
     )

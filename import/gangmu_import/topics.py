@@ -7,13 +7,8 @@ from functools import cache
 
 from gangmu_import import kinds
 from gangmu_import.lexicon import rules
-<<<<<<< ours
-from gangmu_import.phrases import balanced, clean, one_of, words
-from gangmu_import.text import FOLDED
-=======
-from gangmu_import.phrases import balanced, clean, one_of
+from gangmu_import.phrases import balanced, clean, one_of, without_opening, words
 from gangmu_import.text import fold
->>>>>>> theirs
 
 LONGEST_GENERIC = 8
 SHORT = 5
@@ -119,7 +114,7 @@ BODY = re.compile(
 
 def body_of(sentence: str) -> str:
     """The park or zone that is the subject of a sentence; empty where it is another."""
-    found = BODY.match(words().leading.sub("", OPENING.sub("", sentence)))
+    found = BODY.match(without_opening(words().leading, OPENING.sub("", sentence)))
     return "" if found is None or kinds.opening_verb().match(found["name"]) else found["name"]
 
 
@@ -136,8 +131,8 @@ def condition_of(phrase: str, before: str | None) -> str:
 
     `before` is the condition of the number before it: of 营业收入超10亿元企业20家、超百亿元企业3家 the second lacks its noun.
     """
-    kept = words().leading.sub("", phrase.lstrip("、,和及与"))
-    kept = words().creating.sub("", kept)
+    kept = without_opening(words().leading, phrase.lstrip("、,和及与"))
+    kept = without_opening(words().creating, kept)
     act = kinds.plain_verb().match(kept)
     kept = kept[act.end() :] if act is not None else kept
     if before and COMPARED.match(kept) and (noun := COMPARED.search(before)) is not None:

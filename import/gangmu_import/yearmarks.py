@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from gangmu_import.text import Text
 
@@ -41,8 +40,7 @@ TITLE = 60
 """Characters before a year within which 《 may have opened a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearMark:
+class YearMark(NamedTuple):
     """A place where the text says of which year it speaks."""
 
     start: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from gangmu_db.records import Head
 from gangmu_import.numerals import DIGITS
@@ -93,21 +94,25 @@ class Years:
         return self.marks[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
 
     def of_result(
-        self, sentence: int, before: int, paragraph: int, at: int, clause_end: int, titled: int | None
+        self,
+        sentence: int,
+        at: int,
+        clause_end: int,
+        titled: int | None,
+        earlier: Callable[[], tuple[int, int]],
     ) -> int | None:
         """The year of a result at a place in the sentence that starts at `sentence`.
 
-        `before` starts the sentence before it; `titled` is the year that a heading above says.
+        `titled` is the year that a heading above says; `earlier` finds where the sentence before and the paragraph
+        start, which few results need.
         """
-        marks = tuple(mark for mark in self.between(sentence, at) if not self.ahead(mark))
+        marks = [mark for mark in self.between(sentence, at) if not self.ahead(mark)]
         if not marks:
-            marks = tuple(mark for mark in self.between(at, clause_end) if mark.sort in ("plain", "as-of"))[
-                :1
-            ]
+            marks = [mark for mark in self.between(at, clause_end) if mark.sort in ("plain", "as-of")][:1]
         if not marks:
-            marks = tuple(mark for mark in self.between(before, sentence) if mark.sort == "as-of")
-        if not marks:
-            marks = tuple(mark for mark in self.between(paragraph, sentence) if mark.sort == "topic")
+            before, paragraph = earlier()
+            marks = [mark for mark in self.between(before, sentence) if mark.sort == "as-of"]
+            marks = marks or [mark for mark in self.between(paragraph, sentence) if mark.sort == "topic"]
         return self.said(marks[-1], at) if marks else titled or self.horizon.report
 
     def said(self, mark: YearMark, at: int) -> int | None:
@@ -133,7 +138,7 @@ class Years:
     def of_target(
         self,
         sentence: int,
-        governing: Sequence[tuple[int, int]],
+        governing: Iterable[tuple[int, int]],
         at: int,
         clause_end: int,
         titled: int | None,
@@ -155,7 +160,7 @@ class Years:
         for mark in self.between(at, clause_end):
             if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
-        for start, end in governing[:1] if horizon.report and horizon.goal else governing:
+        for start, end in islice(governing, 1 if horizon.report and horizon.goal else None):
             above = self.last(start, min(end, sentence), ("until",))
             if above is not None:
                 return above.year or titled or horizon.speaks
