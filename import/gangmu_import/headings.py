@@ -24,11 +24,11 @@ STREAM = re.compile(
     r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).]|——[\u4e00-\u9fff“])"
 )
 FIRST = re.compile(
-    r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一[章条]\s{1,4}[\u4e00-\u9fff])"
+    r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
 )
 SECOND = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
 TITLE_RUN = re.compile(r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
-ARTICLE_RUN = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条]\s")
+ARTICLE_RUN = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条](?=[\s\u4e00-\u9fff(【])")
 """What follows the title of a chapter without a mark: 第一章 总则第一条 为了…."""
 LONGEST_ITEM = 30
 """Characters; what stands behind a bullet, a dash or (1) is a heading only where it is short, and no figure of a report."""

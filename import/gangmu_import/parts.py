@@ -9,6 +9,7 @@ from typing import Literal
 
 from gangmu_db.records import Span
 from gangmu_import.lines import Line
+from gangmu_import.numbering import read_number
 
 PartKind = Literal["notice", "body", "annex"]
 
@@ -28,6 +29,8 @@ NOTICE = re.compile(
     r"(?:印发|批转|转发|下发)给?你们|予以(?:印发|发布|公布)|现将.{2,90}(?:印发|发布|公布|转发)"
 )
 ANNEX = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[:.、]|$|\s)")
+ANNEXED = re.compile(r"附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:.、]\s*(?=[^\s\d])")
+"""Before a title on the same line: 附件:某县实施方案."""
 LISTED = re.compile(r"附\s*件\s*:\s*\d{1,2}\s*[.、]")
 SIGNED = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|二[〇○0零][^。]{2,8}年.{1,3}月.{1,3}日$|\(此件[^()]{2,12}\)$"
@@ -87,19 +90,29 @@ def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
     if found:
         return found
     after = [line for line in lines[notice + 1 : notice + MOST_BEFORE] if line.start < LONGEST_NOTICE]
-    titles = (Span(line.start, line.end) for line in after if TITLE.match(folded, line.start, line.end))
-    first = next((title for title in titles if not ANNEX.match(folded, title.start, title.end)), None)
-    return [first] if first else []
+    first = next((line for line in after if _may_be_title(folded, line)), None)
+    return [Span(first.start, first.end)] if first else []
+
+
+def _may_be_title(folded: str, line: Line) -> bool:
+    """Whether a line may be the title of a plan, and is no heading (二、主要目标) and no annex."""
+    titled = TITLE.match(folded, line.start, line.end) and not ANNEX.match(folded, line.start, line.end)
+    return bool(titled) and read_number(folded, line.start, line.end) is None
 
 
 def _title(folded: str, lines: Sequence[Line], index: int, wanted: list[str]) -> Span | None:
     """The title that begins on this line and may go on for two more; it is taken off the list."""
     whole = ""
+    start = lines[index].start
+    marked = ANNEXED.match(folded, start, lines[index].end)
+    if marked and _is_listed(folded, lines, index):
+        return None
+    start = marked.end() if marked else start
     for line in lines[index : index + 3]:
-        whole += _typed(folded[line.start : line.end])
+        whole += _typed(folded[max(start, line.start) : line.end])
         if whole in wanted:
             wanted.remove(whole)
-            return Span(lines[index].start, line.end)
+            return Span(start, line.end)
         if len(whole) < 4 or not any(title.startswith(whole) for title in wanted):
             return None
     return None

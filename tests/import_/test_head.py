@@ -69,6 +69,18 @@ def test_an_index_table_does_not_run_into_the_title() -> None:
     assert (found.issuers, found.date) == (("芜湖市水务局",), "2022-06-25")
 
 
+def test_the_title_behind_the_word_annex_is_the_plan_of_a_notice() -> None:
+    title = "望江县修路实施方案(2023—2027年)"
+    text = (
+        f"> 信息公开 > 规划\n关于印发{title}的通知\n各乡镇:\n现将《{title}》印发给你们,请认真落实。\n附件:{title}\n"
+        f"望江县交通局\n2023年5月10日\n附件:{title}\n为修好路,制定本方案。\n一、指导思想\n坚持安全第一。\n二、主要目标\n修好通村路。\n"
+    )
+    found = head(text)
+    assert (found.title, found.period, found.kind) == (title, (2023, 2027), "实施方案")
+    sections = read_outline(fold(text)).sections
+    assert [section.title for section in sections] == ["指导思想", "主要目标"]
+
+
 def test_a_numbered_heading_is_no_title() -> None:
     found = head(
         "芜湖市水务局 芜湖市财政局关于印发芜湖市节水工程实施方案的通知\n各县区：\n现将《芜湖市节水工程实施方案》印发给你们。\n节水是大事。"

@@ -40,15 +40,16 @@ def test_an_article_with_a_title_keeps_it(article: str) -> None:
     assert tree(article) == [(1, "第一条", "适用范围")]
 
 
-def test_chapters_and_articles_are_found_where_the_whole_regulation_stands_on_one_line() -> None:
+@pytest.mark.parametrize("gap", ["  ", ""])
+def test_chapters_and_articles_are_found_where_the_whole_regulation_stands_on_one_line(gap: str) -> None:
     rule = "各单位应当修好道路,定期养护;做好记录,及时公开。"
     text = (
-        f"望江市道路管理办法第一章  总  则第一条  为了修好路,制定本办法。第二条  {rule}第二章  养  护第三条  下列道路由市修:"
-        f"(一)国道;(二)省道。第四条  {rule}第三章  附  则第五条  本办法自发布之日起施行。"
+        f"望江市道路管理办法第一章{gap}总则第一条{gap}为了修好路,制定本办法。第二条{gap}{rule}第二章{gap}养护第三条{gap}下列道路由市修:"
+        f"(一)国道;(二)省道。第四条{gap}{rule}第三章{gap}附则第五条{gap}本办法自发布之日起施行。"
     )
     assert [(level, number, title) for level, number, title in tree(text)] == [
-        (1, "第一章", "总  则"),
-        (1, "第二章", "养  护"),
-        (1, "第三章", "附  则"),
+        (1, "第一章", "总则"),
+        (1, "第二章", "养护"),
+        (1, "第三章", "附则"),
     ]
     assert len(outline_of(text).articles) == 5
