@@ -52,6 +52,7 @@ def test_what_cannot_be_read_is_told_by_its_code(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "blank.txt").write_text("\u200b\u200b \n")
     (tmp_path / "scan.txt").write_bytes(b"%PDF-1.7 ...")
+    (tmp_path / "page.txt").write_text("\ufeff\n<!DOCTYPE HTML><html><body>某区行动计划</body></html>")
     (tmp_path / "noise.txt").write_bytes(os.urandom(64) * 64)
     (tmp_path / "link.txt").symlink_to("/etc/passwd")
     os.mkfifo(tmp_path / "pipe.txt")
@@ -62,6 +63,7 @@ def test_what_cannot_be_read_is_told_by_its_code(tmp_path: Path) -> None:
         "scan.txt": "not-text",
         "noise.txt": "not-text",
     }
+    assert refusal(tmp_path / "page.txt") == "not-text"
     assert refusal(tmp_path / "missing.txt") == "unreadable"
     assert refusal(tmp_path / "link.txt") == "link"
     assert refusal(tmp_path / "pipe.txt") == "no-file"

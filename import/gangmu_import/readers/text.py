@@ -23,7 +23,12 @@ SIGNATURES = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"SQLite format 3\0", "a database"),
+    (b"<!doctype html", "a web page"),
+    (b"<html", "a web page"),
+    (b"<?xml", "an XML file"),
 )
+"""Beginnings, in lower case, of files that are no plain text."""
+BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,9 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
 def read(path: Path) -> Reading:
     """The text of a plain text or Markdown file. Raises RefusedError where it cannot be taken in."""
     raw = read_bytes(path)
+    beginning = raw[:64].lstrip(BLANK).lower()
     for signature, what in SIGNATURES:
-        if raw.startswith(signature):
+        if beginning.startswith(signature.lower()):
             raise RefusedError(
                 "not-text", f"It is {what}, not plain text.", "Save its text as .txt in UTF-8."
             )
