@@ -22,6 +22,9 @@ BREAK = re.compile(
 )
 """What no name of a body holds."""
 
+LONGEST_REGION = 12
+"""Characters of the name of a region that is looked for before a body."""
+
 STARTS = {
     "nation": ("国家", "中国", "全国"),
     "academy": ("中国科学院", "中国工程院"),
@@ -30,9 +33,9 @@ STARTS = {
 }
 
 REGION_END = re.compile(r"[区县](?=将|推动|出台|发布|印发|力争|提出|举办|召开)")
-TOWN = re.compile(
-    r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府|各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])"
-)
+TOWN = re.compile(r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府")
+TOWN_END = re.compile(r"镇(?:人民)?政府|乡(?:人民)?政府")
+TOWNS = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
 IN_BRACKETS = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
 
 
@@ -96,8 +99,13 @@ def forms() -> dict[str, Forms]:
 
 @cache
 def last_characters() -> re.Pattern[str]:
-    """The characters that names end in."""
-    return re.compile(f"[{''.join(map(re.escape, sorted({tail[-1] for tail in forms()})))}]")
+    """The last character of a name, where the one before it may stand before it in a name."""
+    before: dict[str, set[str]] = defaultdict(set)
+    for tail in forms():
+        before[tail[-1]].add(tail[0])
+    return re.compile(
+        "|".join(f"{last}(?<=[{''.join(sorted(chars))}]{last})" for last, chars in before.items())
+    )
 
 
 @cache
@@ -113,12 +121,10 @@ def find_mentions(folded: str) -> list[Span]:
     found = []
     for match in last_characters().finditer(folded):
         end = match.end()
-        table = tables.get(folded[end - 2 : end])
-        if table is not None:
-            span = name_before(folded, end, table)
-            if span is not None and other.match(folded, span.end) is None:
-                found.append(span)
-    found += [Span(*match.span()) for match in TOWN.finditer(folded)]
+        span = name_before(folded, end, tables[folded[end - 2 : end]])
+        if span is not None and other.match(folded, span.end) is None:
+            found.append(span)
+    found += towns(folded)
     found += acting_regions(folded)
     longest: list[Span] = []
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
@@ -138,20 +144,26 @@ def name_before(folded: str, end: int, table: Forms) -> Span | None:
             if start >= 0:
                 return Span(start, with_brackets(folded, end))
     for length in table.lengths:
-        start = form_start(folded, end - length, end, table)
+        at = end - length
+        form = folded[at:end] if at >= 0 else ""
+        start = with_region(folded, at) if form in table.levelled else -1
+        if start < 0 and form in table.alone:
+            start = at
         if start >= 0:
             return Span(start, end)
     return None
 
 
-def form_start(folded: str, at: int, end: int, table: Forms) -> int:
-    """Where the name begins whose form stands between two places; -1 for no form, or one that lacks its region."""
-    form = folded[at:end] if at >= 0 else ""
-    if form in table.levelled:
-        start = with_region(folded, at)
-        if start >= 0:
-            return start
-    return at if form in table.alone else -1
+def towns(folded: str) -> Iterator[Span]:
+    """Governments of towns behind a mark (、青石镇人民政府), and groups of them (各乡镇)."""
+    for end in TOWN_END.finditer(folded):
+        for start in range(max(0, end.start() - 3), end.start() - 1):
+            town = TOWN.match(folded, start)
+            if town is not None:
+                yield Span(*town.span())
+                break
+    for match in TOWNS.finditer(folded):
+        yield Span(*match.span())
 
 
 def with_brackets(folded: str, end: int) -> int:
@@ -170,11 +182,11 @@ def with_region(folded: str, at: int) -> int:
     if start >= 0:
         above = region_before(folded, start)
         return above if above >= 0 else start
-    level = next((level for level in LEVELS if folded.endswith(level, 0, at)), "")
-    if not level:
+    if not folded.endswith(LEVELS, 0, at):
         return -1
+    level = next(level for level in LEVELS if folded.endswith(level, 0, at))
     start = at - len(level)
-    if any(folded.startswith(word, start) for word in NOT_LEVELS.get(level, ())) and at + 2 >= len(folded):
+    if at + 2 >= len(folded) and any(folded.startswith(word, start) for word in NOT_LEVELS.get(level, ())):
         return -1
     county = next((size for size in (4, 3, 2) if folded[max(0, at - size) : at] in atlas().by_short), 0)
     return at - county if county else start
@@ -182,12 +194,24 @@ def with_region(folded: str, at: int) -> int:
 
 def region_before(folded: str, at: int) -> int:
     """Where a region's full name that ends here begins, or a province's or city's short name; -1 without one."""
-    known = atlas()
-    for length in range(min(12, at), 1, -1):
-        name = folded[at - length : at]
-        if name in known.by_name or (name in known.by_short and len(known.by_short[name][0].above) <= 1):
+    known, lengths = regions_by_end()
+    for length in lengths.get(folded[at - 1 : at], ()):
+        if length <= at and folded[at - length : at] in known:
             return at - length
     return -1
+
+
+@cache
+def regions_by_end() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """Full names of regions and the short ones of provinces and cities; lengths of those that end in a character,
+    the longest first."""
+    table = atlas()
+    wide = (name for name, regions in table.by_short.items() if len(regions[0].above) <= 1)
+    known = frozenset(name for name in (*table.by_name, *wide) if 1 < len(name) <= LONGEST_REGION)
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in known:
+        lengths[name[-1]].add(len(name))
+    return known, {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
 
 
 def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
