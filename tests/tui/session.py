@@ -9,6 +9,7 @@ import select
 import signal
 import struct
 import sys
+import tempfile
 import termios
 import time
 from collections.abc import Callable, Mapping
@@ -50,10 +51,16 @@ class Session:
         self._stream = pyte.ByteStream(self.screen)
         self.sent = bytearray()
         """Everything that came from the app so far."""
+        # Nothing of the person who runs the tests is read or written.
+        self._home = tempfile.TemporaryDirectory(prefix="gangmu-home-")
         self.pid, self._terminal = pty.fork()
         if self.pid == 0:
-            kept = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
-            variables = kept | {"TERM": "xterm-256color", "LANG": "C.UTF-8"} | dict(environment or {})
+            kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+            variables = (
+                kept
+                | {"HOME": self._home.name, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+                | dict(environment or {})
+            )
             os.execve(sys.executable, [sys.executable, "-c", program, str(library), language], variables)
         self.resize(columns, rows)
 
@@ -67,6 +74,7 @@ class Session:
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         os.close(self._terminal)
+        self._home.cleanup()
 
     exit_code: int | None = None
     """Of the app, once `ended` saw it end."""

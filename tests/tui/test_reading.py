@@ -207,3 +207,13 @@ def test_without_a_text_in_sight_the_keys_of_reading_say_how_to_come_to_one(plan
             assert walker.browser.rows.has_focus
 
     walk(planned, journey)
+
+
+def test_down_at_the_end_of_a_text_does_not_move_up(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("2", "end", "s")
+        before = walker.browser.text.first_character
+        await walker.press("down", "pagedown", "end")
+        assert walker.browser.text.first_character == before
+
+    walk(planned, journey)

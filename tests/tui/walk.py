@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from gangmu_db.records import Ref
 from gangmu_tui.app import GangmuApp
 from gangmu_tui.location import Location
+from gangmu_tui.memory import Memory
 from gangmu_tui.screens.browser import BrowserScreen
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings
@@ -74,11 +75,12 @@ def walk(
     size: tuple[int, int] = (80, 24),
     start: Ref | None = None,
     language: str = "zh",
+    memory: Memory | None = None,
 ) -> None:
     """Run the app on a library at a size and let the journey press its keys."""
 
     async def run() -> None:
-        app = GangmuApp(Shelf(library), start, Strings("zh" if language == "zh" else "en"))
+        app = GangmuApp(Shelf(library), start, Strings("zh" if language == "zh" else "en"), memory)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await journey(Walker(app, pilot))

@@ -13,6 +13,7 @@ from textual.theme import Theme
 
 from gangmu_db.records import Ref
 from gangmu_tui.driver import QuietApp, TerminalDriver
+from gangmu_tui.memory import Memory
 from gangmu_tui.screens.browser import BrowserScreen
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings, parse_language
@@ -66,12 +67,14 @@ class GangmuApp(QuietApp, inherit_bindings=False):
         Binding("ctrl+z", "suspend_process", show=False, priority=True),
     ]
 
-    def __init__(self, shelf: Shelf, start: Ref | None, strings: Strings) -> None:
+    def __init__(
+        self, shelf: Shelf, start: Ref | None, strings: Strings, memory: Memory | None = None
+    ) -> None:
         # Said at once and not only by the theme, because NO_COLOR chooses its filter by it.
         super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.register_theme(THEME)
         self.theme = THEME.name
-        self._browser = BrowserScreen(shelf, strings, start)
+        self._browser = BrowserScreen(shelf, strings, start, memory)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -89,7 +92,7 @@ def run(path: Path, start: Ref | None, language: str) -> int:
 
     Raises LibraryError where there is no library that can be read, and whatever fault ended the app.
     """
-    app = GangmuApp(Shelf(path), start, Strings(parse_language(language)))
+    app = GangmuApp(Shelf(path), start, Strings(parse_language(language)), Memory(path))
     app.run(mouse=not over_ssh(os.environ))
     if app.fault is not None:
         raise app.fault

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from gangmu_tui.location import Location
 
@@ -31,6 +31,22 @@ class History:
     def trail(self) -> tuple[Location, ...]:
         """From the oldest place to the current one."""
         return tuple(self._places[: self._index + 1])
+
+    @property
+    def places(self) -> tuple[Location, ...]:
+        """All places, also those that lie ahead."""
+        return tuple(self._places)
+
+    @property
+    def first(self) -> Location:
+        return self._places[0]
+
+    def precede(self, places: Sequence[Location]) -> None:
+        """Put places before all others, as many as there is room for; the current one stays."""
+        room = max(0, LIMIT - len(self._places))
+        before = places[-room:] if room else ()
+        self._places[:0] = before
+        self._index += len(before)
 
     def go(self, location: Location) -> None:
         """Add a place after the current one; what lay ahead is gone."""

@@ -13,6 +13,13 @@ def default_library() -> Path:
     return Path(platformdirs.user_data_dir("gangmu", appauthor=False)) / "library.db"
 
 
+def state_folder() -> Path:
+    """Where what a session leaves behind is kept."""
+    import platformdirs  # as above
+
+    return Path(platformdirs.user_state_dir("gangmu", appauthor=False))
+
+
 def language(asked: str | None, environ: Mapping[str, str]) -> str:
     """zh or en: what was asked for, else GANGMU_LANG, else the locale."""
     locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""

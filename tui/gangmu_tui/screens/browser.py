@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import ClassVar, cast
 
 from textual import events, on
@@ -20,6 +21,7 @@ from gangmu_tui.finder import Finder, Found
 from gangmu_tui.history import History
 from gangmu_tui.listing import Listing
 from gangmu_tui.location import Location
+from gangmu_tui.memory import Memory, Remembered
 from gangmu_tui.messages import (
     CursorMoved,
     LinkChosen,
@@ -29,7 +31,7 @@ from gangmu_tui.messages import (
     SectionChosen,
     TextScrolled,
 )
-from gangmu_tui.screens import actions, chrome, edition, places, reading, reports
+from gangmu_tui.screens import actions, chrome, edition, keeping, places, reading, reports
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings
 from gangmu_tui.widgets.card import CardPane
@@ -40,6 +42,8 @@ from gangmu_tui.widgets.search import SearchBox
 from gangmu_tui.widgets.text import TextPane
 
 LINES = ("prompt", "state", "tabs", "heading", "place", "peek", "trail", "footer")
+RECALL_AFTER = 0.1
+"""Seconds after which what the last session left is read: behind the first screen."""
 EDITION_EVERY = 2.0
 """Seconds between two looks at which edition is published."""
 
@@ -62,7 +66,9 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
 
-    def __init__(self, shelf: Shelf, strings: Strings, start: Ref | None) -> None:
+    def __init__(
+        self, shelf: Shelf, strings: Strings, start: Ref | None, memory: Memory | None = None
+    ) -> None:
         super().__init__()
         self.shelf = shelf
         self.strings = strings
@@ -86,6 +92,10 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         """Whether the first hit is to be opened when the search comes back."""
         self.slow: Timer | None = None
         """Says that a search is on its way, where it takes long."""
+        self.memory = memory
+        """Where marks, bookmarks and places outlive the session; None where nothing does."""
+        self.kept: Remembered | None = None
+        """Marks and bookmarks; None until they are read, which the first screen does not wait for."""
         self.finding: str | None = None
         """What the box looks for in the text; None while it searches the library."""
         self.sought = ""
@@ -121,9 +131,12 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         places.speak(self)
         places.open_at(self, self.start)
         self.finder.start()
+        self.set_timer(RECALL_AFTER, lambda: edition.guarded(self, lambda: keeping.recall(self)))
         self.set_interval(EDITION_EVERY, lambda: edition.guarded(self, lambda: edition.look(self)))
 
     def on_unmount(self) -> None:
+        with suppress(OSError):  # nobody is there any more to be told
+            keeping.keep(self)
         self.finder.close()
         self.shelf.close()
 

@@ -61,6 +61,9 @@ class WrappedText(Lines):
         return len(self.lines)
 
     def step(self, lines: int) -> None:
+        # A passage near the end stands higher than the last page does: down must not move up to it.
+        if lines > 0 and self.top >= self.line_count() - self.size.height:
+            return
         if self.scroll_lines(self.top + lines):
             self.post_message(TextScrolled(self.first_character))
 
