@@ -110,6 +110,7 @@ CREATE TABLE duty (
     PRIMARY KEY (task, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX duty_department ON duty (department, role, task);
+CREATE INDEX duty_role ON duty (role, task);         -- a list narrowed to a role: 0.3 s for a million tasks instead of 2
 
 CREATE TABLE mention (
     document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
