@@ -48,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go-to-mark", ("'", "‘", "’", "＇"), READING, ("跳到标记", "go to a mark")),
     Command("bookmark", ("b", "alt+b"), READING, ("加入或移除书签", "add or remove a bookmark")),
     Command("bookmarks", ("B", "alt+B"), READING, ("书签和标记", "bookmarks and marks")),
+    Command("copy", ("y", "alt+y"), ITEM, ("复制：标题、原文及出处、链接", "copy title, passage with source, link")),
     Command("source", ("s", "f9"), ("list", "card"), ("看原文", "the source passage"), ("原文", "source")),
     Command("departments", ("d", "f5"), ITEM, ("它的部门", "its departments"), ("部门", "depts")),
     Command("tasks", ("t", "f6"), ITEM, ("它的任务", "its tasks"), ("任务", "tasks")),

@@ -12,7 +12,7 @@ from gangmu_tui import commands
 from gangmu_tui.cards import text_of
 from gangmu_tui.commands import Pane
 from gangmu_tui.location import Location, Tab
-from gangmu_tui.screens import chrome, following, keeping, overlays, places, reading, standing
+from gangmu_tui.screens import chrome, copying, following, keeping, overlays, places, reading, standing
 from gangmu_tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -229,6 +229,7 @@ ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
     "quit": lambda browser: browser.app.exit(),
     **reading.ACTIONS,
     **keeping.ACTIONS,
+    **copying.ACTIONS,
     "next-pane": next_pane(1),
     "previous-pane": next_pane(-1),
     "left": sideways(-1),
