@@ -146,6 +146,5 @@ class Relations:
             "numbers": json.dumps(sorted(self._numbers)),
         }
         self._connection.execute(RESOLVE, named)
-        index.settle(self._connection)
         for collected in (self._departments, self._titles, self._tails, self._numbers):
             collected.clear()
