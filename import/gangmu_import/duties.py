@@ -136,6 +136,8 @@ def with_duties(text: Text, head: Head, task: Task, clauses: Sequence[Clause], n
         )
     year = int(head.date[:4]) if head.date else head.period[0] if head.period else None
     dues = [due for clause in clauses if (due := with_year(clause.due, year))]
+    if not (duties or dues):
+        return task
     return replace(task, duties=tuple(duties.values()), due=dues[-1] if dues else task.due)
 
 

@@ -37,6 +37,10 @@ ETC = re.compile(
 """等 at the end of a list; 等相关部门 names a group, 等部门 and 等相关单位 sum up what was named."""
 
 OUTSIDE = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、,;\"'*★☆▲△●○#]+$")
+EDGES = tuple(":.。、,;“”\"'*★☆▲△●○#")
+"""What stands outside of a name, beside white space."""
+TWO_CHARACTERS = re.compile(r"[\u4e00-\u9fff]{2}")
+MEASURED = re.compile(r"\d+[年月日%]|[《》]")
 LEADING = re.compile(
     r"^(?:[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由)(?=.{2})"
 )
@@ -72,9 +76,9 @@ def surely_body(name: str) -> bool:
 
 def may_be_body(name: str) -> bool:
     """The weaker question for what stands behind a label: any short run of Chinese that is no deadline."""
-    if never().search(name) or not re.search(r"[\u4e00-\u9fff]{2}", name):
+    if not TWO_CHARACTERS.search(name) or never().search(name):
         return False
-    return looks_like_body(name) or (len(name) <= 14 and not re.search(r"\d+[年月日%]|[《》]", name))
+    return looks_like_body(name) or (len(name) <= 14 and not MEASURED.search(name))
 
 
 def split_names(folded: str, start: int, end: int) -> list[Span]:
@@ -170,11 +174,19 @@ def trim(folded: str, start: int, end: int) -> Span:
     mark = ROLE_MARK.search(text) or second_name(text)
     if mark:
         end, text = start + mark.start(), text[: mark.start()]
-    for pattern in (OUTSIDE, LEADING, OUTSIDE):
-        for match in reversed(list(pattern.finditer(text))):
-            if match.start() == 0:
-                start += match.end()
-            elif match.end() == len(text):
-                end -= match.end() - match.start()
-        text = folded[start:end]
+    start, end = bare(folded, start, end)
+    leading = LEADING.match(folded[start:end])
+    return bare(folded, start + leading.end(), end) if leading else Span(start, end)
+
+
+def bare(folded: str, start: int, end: int) -> Span:
+    """The stretch without marks and white space on both sides."""
+    text = folded[start:end]
+    if text == text.strip() and not text.startswith(EDGES) and not text.endswith(EDGES):
+        return Span(start, end)
+    for match in reversed(list(OUTSIDE.finditer(text))):
+        if match.start() == 0:
+            start += match.end()
+        elif match.end() == len(text):
+            end -= match.end() - match.start()
     return Span(start, end)

@@ -25,6 +25,10 @@ ORDINAL = re.compile(
 )
 
 
+ORDINAL_NUMBER = re.compile(r"[一二三四五六七八九十][一二三四五六七八九十]?[是要]")
+STOP = re.compile(r"[。,;:]")
+
+
 class Lead(NamedTuple):
     """A measure inside a section: where it begins, its mark, its title."""
 
@@ -132,6 +136,8 @@ def _is_lead(sentence: str) -> bool:
 
 def find_measures(folded: str, start: int, end: int) -> list[Lead]:
     """The one measure without a number that 具体措施: announces."""
+    if folded.find("措施:", start, end) < 0 and folded.find("举措:", start, end) < 0:
+        return []
     announced = MEASURES.search(folded, start, end)
     title = read_title(folded, announced.end(), end) if announced else None
     return [Lead(title.start, "", title.start, title.end, False)] if title else []
@@ -140,9 +146,9 @@ def find_measures(folded: str, start: int, end: int) -> list[Lead]:
 def find_ordinals(folded: str, start: int, end: int) -> list[Lead]:
     """一是 … 二是 … in their order, where at least two stand."""
     found = []
-    for match in ORDINAL.finditer(folded, start, end):
+    for match in ordinals(folded, start, end):
         title_start = match.end()
-        stop = re.compile(r"[。,;:]").search(folded, title_start, min(end, title_start + 60))
+        stop = STOP.search(folded, title_start, min(end, title_start + 60))
         if stop and stop.start() > title_start + 2:
             found.append(Lead(match.start(1), match[1], title_start, stop.start(), False))
     opening = [lead for lead in found if lead.opens]
@@ -150,3 +156,17 @@ def find_ordinals(folded: str, start: int, end: int) -> list[Lead]:
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
         return opening
     return found if len(found) > 1 else []
+
+
+def ordinals(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Matches of ORDINAL in a stretch, found by their numbers: what it looks back at costs 18 ns at every character."""
+    done = start
+    for number in ORDINAL_NUMBER.finditer(folded, start, end):
+        low = number.start()
+        while low > done and folded[low - 1].isspace():
+            low -= 1
+        places = range(low, number.start() + 1)
+        match = next((found for at in places if (found := ORDINAL.match(folded, at, end))), None)
+        if match:
+            done = match.end()
+            yield match

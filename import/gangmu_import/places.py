@@ -11,8 +11,6 @@ from gangmu_import.unlisted import region_before_government
 LEVELS = ("自治区", "自治州", "自治县", "自治旗", "新区", "省", "市", "区", "县", "州", "盟", "旗")
 """Words that stand for a region of the document: 市科委, 自治区财政厅; the longer before the shorter."""
 
-FIRST = frozenset(level[0] for level in LEVELS)
-
 NOT_LEVELS = {
     "市": (
         "市场",
@@ -98,7 +96,7 @@ def place_of(head: Head) -> Place:
 
 def split_level(name: str) -> tuple[str, str]:
     """The word for a level at the beginning of a name and the rest: 市 and 科委; nothing and the name without one."""
-    for level in LEVELS if name[:1] in FIRST else ():
+    for level in LEVELS if name.startswith(LEVELS) else ():
         if name.startswith(level) and len(name) > len(level):
             if any(name.startswith(word) for word in NOT_LEVELS.get(level, ())):
                 return "", name

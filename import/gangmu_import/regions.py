@@ -87,17 +87,28 @@ def short_name(name: str) -> str:
 
 
 NAME = re.compile(r"[省市区县旗州盟]")
+LONGEST_NAME = 12
+"""Characters of a full name that is counted."""
 
 
 def named_regions(text: str) -> Counter[str]:
     """How often a text names each region in full; the longest name at each place."""
-    known = atlas().by_name
+    known, lengths = atlas().by_name, lengths_by_tail()
     counts: Counter[str] = Counter()
     for match in NAME.finditer(text):
         end = match.end()
-        for length in range(12, 1, -1):
-            name = text[max(0, end - length) : end]
-            if len(name) == length and name in known:
-                counts[name] += 1
+        for length in lengths.get(text[max(0, end - 2) : end], ()):
+            if length <= end and text[end - length : end] in known:
+                counts[text[end - length : end]] += 1
                 break
     return counts
+
+
+@cache
+def lengths_by_tail() -> dict[str, tuple[int, ...]]:
+    """By the last two characters of full names the lengths of these, the longest first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in atlas().by_name:
+        if 1 < len(name) <= LONGEST_NAME:
+            lengths[name[-2:]].add(len(name))
+    return {tail: tuple(sorted(found, reverse=True)) for tail, found in lengths.items()}

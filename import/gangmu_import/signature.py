@@ -17,10 +17,14 @@ HEAD = 3000
 NUMBER = re.compile(
     r"(?P<body>[\u4e00-\u9fffA-Z]{2,16})[\[(【](?P<year>(?:19|20)\d\d)[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s?号"
 )
+NUMBER_END = re.compile(r"[\[(【](?=(?:19|20)\d\d[\])】])")
+NUMBER_BODY = re.compile(r"[\u4e00-\u9fffA-Z]{2,16}\Z")
 NUMBER_LABEL = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:]?\s*$")
 TITLE_END = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
 )
+YEAR = re.compile(r"19(?=\d\d[ 年\-/.])|20(?=\d\d[ 年\-/.])|一(?=[九〇○零OＯ])|二(?=[九〇○零OＯ])")
+"""How a date begins: DATE tries its three ways of printing at every character."""
 MADE_LABEL = re.compile(r"(?:成文日期|发文日期|印发日期|签发日期|制发日期|公布日期)\s*[:]?\s*\Z")
 SHOWN_LABEL = re.compile(r"(?:发布日期|发布时间|发布于|日期|时间|publish_date)\s*[:]?\s*\Z")
 ISSUER_LABEL = re.compile(
@@ -32,7 +36,7 @@ PASSED = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
 
 def find_number(text: Text) -> Span | None:
     """The document's own number: alone on its line, behind a label, or right behind a title that runs on."""
-    for match in NUMBER.finditer(text.folded, 0, min(len(text.folded), HEAD)):
+    for match in numbers(text):
         before = text.folded[max(0, match.start() - 14) : match.start()]
         line_start = text.folded.rfind("\n", 0, match.start()) + 1
         lead = text.folded[line_start : match.start()].strip(" \u3000(*#")
@@ -45,6 +49,19 @@ def find_number(text: Text) -> Span | None:
         if not lead and tail and line_start < 200 and not re.match(r"文件|精神|等", tail):
             return Span(*match.span())
     return None
+
+
+def numbers(text: Text) -> Iterator[re.Match[str]]:
+    """Numbers of documents in the head of a text."""
+    end, done = min(len(text.folded), HEAD), 0
+    # found by their brackets: NUMBER reads up to 16 characters ahead from every character
+    for bracket in NUMBER_END.finditer(text.folded, 0, end):
+        at = bracket.start()
+        body = NUMBER_BODY.search(text.folded, max(done, at - 16), at)
+        match = NUMBER.match(text.folded, body.start(), end) if body else None
+        if match:
+            done = match.end()
+            yield match
 
 
 def find_date(text: Text, outline: Outline) -> str | None:
@@ -72,8 +89,13 @@ def find_date(text: Text, outline: Outline) -> str | None:
 def date_matches(text: Text) -> Iterator[re.Match[str]]:
     """Dates of the head and of the end of a text, where its day of issue can stand."""
     size = len(text.folded)
-    yield from DATE.finditer(text.folded, 0, min(size, HEAD))
-    yield from DATE.finditer(text.folded, max(HEAD, size - 2000), size)
+    for start, end in ((0, min(size, HEAD)), (max(HEAD, size - 2000), size)):
+        done = start
+        for year in YEAR.finditer(text.folded, start, end):
+            match = DATE.match(text.folded, year.start(), end) if year.start() >= done else None
+            if match:
+                done = match.end()
+                yield match
 
 
 def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
