@@ -9,7 +9,7 @@ from typing import Any
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
-from gangmu_import.text import Text, fold
+from gangmu_import.text import Text, fold, simplified
 
 HEAD = 3000
 """Characters from the beginning in which a title is looked for."""
@@ -66,7 +66,7 @@ def openings() -> re.Pattern[str]:
 
 def document_kind(title: str) -> str:
     """The kind by the title's last words; 其他 for a title that ends like none."""
-    bare = re.sub(rf"{YEARS}\s*$", "", fold(title).folded.strip().removesuffix("》"))
+    bare = re.sub(rf"{YEARS}\s*$", "", simplified(fold(title).folded).strip().removesuffix("》"))
     return next((kind for ending, kind in kinds().items() if bare.endswith(ending)), "其他")
 
 

@@ -41,6 +41,7 @@ class Scene:
         self.usual = usual_status(text, head)
         self.years = Years(text, head, self.usual == "result")
         self.sections = outline.sections
+        self.headings = outline.headings
         self.section_starts = [section.start for section in outline.sections]
         self.several = sum(part.kind == "body" for part in outline.parts) > 1
         self.parts = [(part.start, part.end, part.title) for part in outline.parts]
@@ -131,11 +132,12 @@ class Scene:
             section = None if section.parent is None else self.sections[section.parent]
 
     def titles(self, at: int) -> list[str]:
-        """The headings above a place, from the narrowest, and the title of its part."""
-        titles = [section.title for section in self.above(self.section(at))]
+        """The headings above a place, from the narrowest, and the title of its part, as rules read them."""
+        spans = [self.headings[section.id].title for section in self.above(self.section(at))]
+        titles = [self.folded[span.start : span.end] for span in spans]
         for start, end, title in self.parts:
             if title is not None and start <= at < end:
-                titles.append(self.text.stored[title.start : title.end])
+                titles.append(self.folded[title.start : title.end])
         return titles
 
     def goal(self, at: int) -> int | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from gangmu_db.fold import shipped
 
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width forms of the printable ASCII characters; the Chinese comma and brackets are among them."""
@@ -20,6 +23,11 @@ FOLDED = FULL_WIDTH | {
 
 USUAL = ("，", "（", "）", "：", "；", "\u3000")
 RARER = re.compile("[\uff01-\uff5e\u3000\xa0\ufe52\u2024\u3014\u3015]")
+TRADITIONAL, SIMPLIFIED = "為發業實務國產會", "为发业实务国产会"
+FEW = 3
+"""A text in simplified characters may quote as many traditional ones."""
+SAMPLE = 20_000
+"""Characters that tell in which a text is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +37,33 @@ class Text:
     stored: str
     folded: str
     """Full-width letters, digits and ASCII punctuation in half width: （ is (, ： is :, ， is a comma, ． a full stop.
-    ； becomes a semicolon; 。 、 “ ” 《 》 stay as they are."""
+    ； becomes a semicolon; 。 、 “ ” 《 》 stay as they are. A traditional text is in simplified characters here."""
 
 
 def fold(stored: str) -> Text:
     """The text with its folded twin."""
     # str.translate asks its table for every character, 47 ns each; str.replace runs through a text in under 1 ns
     folded = stored
-    if RARER.search(stored) is None:
-        return Text(stored, stored)
     for char in USUAL:
         folded = folded.replace(char, chr(FOLDED[ord(char)]))
     for char in set(RARER.findall(folded)):
         folded = folded.replace(char, chr(FOLDED[ord(char)]))
-    return Text(stored, folded)
+    return Text(stored, simplified(folded) if is_traditional(folded) else folded)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is written in traditional characters: it uses their commonest more than the simplified ones."""
+    sample = text[:SAMPLE]
+    written = sum(map(sample.count, TRADITIONAL))
+    return written > FEW and written > sum(map(sample.count, SIMPLIFIED))
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, one for one, so that rules written in them match."""
+    return text.translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    pairs = shipped("simplified.txt")
+    return {ord(pairs[at]): pairs[at + 1] for at in range(0, len(pairs) - 1, 2)}
