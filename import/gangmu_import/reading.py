@@ -13,9 +13,9 @@ from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene, Stretch
 from gangmu_import.spread import (
-    REGION,
     continued,
     each_of,
+    is_region,
     lists,
     own_noun,
     rises,
@@ -242,7 +242,7 @@ class SentenceReader:
 
     def qualified(self, phrase: Phrase, around: Around) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
-        if (phrase.rule == "noun-number" and REGION.match(phrase.text)) or each_of(clean(around.left)):
+        if (phrase.rule == "noun-number" and is_region(phrase.text)) or each_of(clean(around.left)):
             carried = self.last.text or with_topic(
                 self.earlier(around.clause.start), (quoted_subject(self.words()),)
             )
@@ -275,7 +275,7 @@ class SentenceReader:
             phrase,
             status,
             year,
-            place if REGION.match(place) else region,
+            place if is_region(place) else region,
             shared(run),
             left[-12:],
             around.qualifier,

@@ -22,6 +22,7 @@ REGION = re.compile(
     r"[一-龥]{1,8}(?:[市县省旗镇乡州]|(?<![园社校景辖范集聚行能开发业保护小街城户])区|街道|新区)$"
 )
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
+REGION_ENDS = ("市", "县", "省", "旗", "镇", "乡", "州", "区", "街道")
 SIZE_NOUN = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|覆盖率|利用率|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|完成率|标准)$"
 )
@@ -116,7 +117,12 @@ def each_of(left: str) -> list[str]:
     if found is None:
         return []
     names = SEPARATOR.split(found["names"])
-    return names if all(REGION.match(name) for name in names) else []
+    return names if all(map(is_region, names)) else []
+
+
+def is_region(name: str) -> bool:
+    """Whether a name is that of a region: 苏州市."""
+    return name.endswith(REGION_ENDS) and REGION.match(name) is not None
 
 
 def own_noun(right: str) -> str:

@@ -58,7 +58,7 @@ def is_generic(phrase: str) -> bool:
 
 def subject_of(words: str) -> str:
     """The subject of a heading or of a sentence's first clause: 科技创新券支持力度不断加大 has 科技创新券."""
-    stated = re.split(r"[,;!?:]", OPENING.sub("", clean(fold(words).folded)).rstrip("!?。"))[-1]
+    stated = re.split(r"[,;!?:]", without_opening(OPENING, clean(fold(words).folded)).rstrip("!?。"))[-1]
     kept = opening_verb().sub("", stated)
     found = ending().search(kept, 2)
     if found is None and kept == stated and len(kept) > SHORT + 3:
@@ -112,15 +112,21 @@ BODY = re.compile(
 """A park or zone that opens a sentence as its subject: 岚江高新区实现产值500亿元."""
 
 
+PARK = re.compile(r"[区园城廊港]")
+"""Characters that the names of parks and zones end in; few clauses hold any."""
+
+
 def body_of(sentence: str) -> str:
     """The park or zone that is the subject of a sentence; empty where it is another."""
-    found = BODY.match(without_opening(words().leading, OPENING.sub("", sentence)))
+    if PARK.search(sentence) is None:
+        return ""
+    found = BODY.match(without_opening(words().leading, without_opening(OPENING, sentence)))
     return "" if found is None or kinds.opening_verb().match(found["name"]) else found["name"]
 
 
 def without_verb(phrase: str) -> str:
     """A phrase without the verb behind the park or zone that it begins with: 岚江高新区实现产值 is 岚江高新区产值."""
-    found = BODY.match(phrase)
+    found = BODY.match(phrase) if PARK.search(phrase) else None
     if found is None or found["verb"] in (None, "新增", "引进") or len(phrase) - found.end() < SHORTEST_REST:
         return phrase
     return found["name"] + phrase[found.end() :]
