@@ -100,7 +100,7 @@ def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool]) -> No
     for index, line in enumerate(lines):
         if line.end - line.start > LONGEST_FRAME:
             continue
-        if LEADER.search(folded, line.start, line.end):
+        if folded[line.end - 1].isdecimal() and LEADER.search(folded, line.start, line.end):
             framed[index] = True
         elif CONTENTS.match(folded, line.start, line.end) and not framed[index]:
             for entry in range(index, _contents_end(folded, lines, index)):

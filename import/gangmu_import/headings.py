@@ -21,7 +21,7 @@ FEW = 6
 SHORTEST = 40
 WIDE = frozenset({"part", "chapter", "chinese"})
 STREAM = re.compile(
-    r"(?<=[。;:!?)”…\]])\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).]|——[\u4e00-\u9fff“])"
+    r"[。;:!?)”…\]]\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).]|——[\u4e00-\u9fff“])"
 )
 FIRST = re.compile(
     r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
@@ -70,7 +70,7 @@ def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator[
     places = _stream(folded, start, line.end) if line.end - start > longest else [start]
     stops = [*places[1:], line.end]
     for index, (place, stop) in enumerate(zip(places, stops, strict=True)):
-        number = read_number(folded, place, line.end)
+        number = read_number(folded, place, line.end) if index else opening
         if number is None:
             continue
         yield from _accept(folded, number, stop, ladder, index > 0)
@@ -169,7 +169,10 @@ def _is_short(title: str, kind: str) -> bool:
 def _stream(folded: str, start: int, end: int) -> list[int]:
     """Places of a long paragraph where a number stands after a sentence, and a first 一、 after the title of all."""
     places = [match.end() for match in STREAM.finditer(folded, start, end) if match.end() > start]
-    first = FIRST.search(folded, start, places[0] if places else end)
+    stop = places[0] if places else end
+    # FIRST looks back at every character; it ends in one of these
+    opens = folded.find("一、", start, end) >= 0 or folded.find("第一", start, end) >= 0
+    first = FIRST.search(folded, start, stop) if opens else None
     if first and SECOND.search(folded, first.end(), end):
         places.insert(0, first.end())
     return [start, *places]

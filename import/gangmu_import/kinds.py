@@ -52,11 +52,10 @@ def _opening(entries: list[dict[str, Any]]) -> re.Pattern[str]:
 
 def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
-    bare = re.sub(r"[\s()]+", "", title)
-    acts = plain_verb().match(bare) is not None
+    bare = "".join(title.split()).replace("(", "").replace(")", "")
     for kind in _kinds():
         named = kind.opening or len(bare) <= LONGEST_NAME
-        if named and kind.pattern.search(bare) and not (acts and kind.name in _idle()):
+        if named and kind.pattern.search(bare) and not (kind.name in _idle() and plain_verb().match(bare)):
             return kind.name
     return ""
 

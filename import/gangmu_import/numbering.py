@@ -59,6 +59,7 @@ CIRCLED = {
     for step in range(size)
 }
 DIGITS_OF = re.compile(r"\d+")
+CHINESE_ONLY = frozenset({"chinese", "bracketed"})
 UNCOUNTED = frozenset({"dash", "bullet"})
 FIRM = frozenset(
     {"part", "chapter", "section", "article", "chinese", "bracketed", "decimal2", "decimal3", "decimal4"}
@@ -97,7 +98,7 @@ def _value(kind: str, written: str) -> int:
         return 0
     if kind == "circled":
         return CIRCLED[written]
-    digits = DIGITS_OF.search(written)
+    digits = None if kind in CHINESE_ONLY else DIGITS_OF.search(written)
     return int(digits[0]) if digits else chinese_value(written)
 
 

@@ -146,7 +146,9 @@ def _sections(
     for index, (heading, parent, end) in enumerate(zip(headings, parents, ends, strict=True)):
         level = 1 if parent is None else sections[parent].level + 1
         title = text.stored[heading.title.start : heading.title.end].replace("\n", "")
-        stop = heading.start + len(text.stored[heading.start : end].rstrip())
+        stop = end
+        while stop > heading.start and text.stored[stop - 1].isspace():
+            stop -= 1
         number = text.stored[heading.start : heading.start + len(heading.number)].replace("\n", "")
         sections.append(Section(index, parent, level, number, title, heading.start, stop))
     return sections
