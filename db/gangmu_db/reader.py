@@ -23,6 +23,8 @@ from gangmu_db.views import (
 )
 
 MOST_PARTNERS = 12
+MOST_COUNTED = 20_000
+"""Tasks of a body that are counted by year: each costs two look-ups, so more would hold up the card."""
 CONTEXT = 60
 """Characters before the name of a body that a passage may show: a name alone says nothing."""
 ROLE_ORDER = ("牵头", "责任", "配合")
@@ -169,7 +171,19 @@ def department_card(connection: sqlite3.Connection, department: int) -> Departme
         roles=tuple((role, roles[role]) for role in ROLE_ORDER if role in roles),
         documents=tuple(Link(row.ref, row.title, row.note) for row in linked(connection, ref, "documents")),
         partners=tuple(Link(row.ref, row.title, row.note) for row in partners),
+        years=_years(connection, department) if sum(roles.values()) <= MOST_COUNTED else (),
     )
+
+
+def _years(connection: sqlite3.Connection, department: int) -> tuple[tuple[int, int], ...]:
+    """Tasks of a body by the year of their documents, oldest first; documents without a year are left out."""
+    found = connection.execute(
+        "SELECT year, count(DISTINCT task.id) FROM duty JOIN task ON task.id = duty.task"
+        " JOIN document ON document.id = task.document"
+        " WHERE department = ? AND year IS NOT NULL GROUP BY year ORDER BY year",
+        (department,),
+    )
+    return tuple((year, count) for year, count in found)
 
 
 def text(connection: sqlite3.Connection, document: int) -> str:

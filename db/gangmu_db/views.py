@@ -183,6 +183,8 @@ class DepartmentCard:
     """The note is the number of its tasks there; those with most tasks first."""
     partners: tuple[Link, ...]
     """Bodies that hold the same tasks; the note is the number of shared tasks, most first, at most 12."""
+    years: tuple[tuple[int, int], ...] = ()
+    """Year of the document and number of tasks, oldest first; empty for a body with too many to count at once."""
 
 
 @dataclass(frozen=True, slots=True)

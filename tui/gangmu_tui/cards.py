@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 from gangmu_db import links, lists, reader
 from gangmu_db.records import DOUBTFUL, Ref
 from gangmu_db.views import DepartmentCard, DocumentCard, Row, TargetCard, TargetRow, TaskCard
 from gangmu_db.views import Link as Linked
-from gangmu_tui import columns
+from gangmu_tui import charts, columns
 from gangmu_tui.location import Location, Relation, Tab
 from gangmu_tui.shapes import Card, Group, Link
 from gangmu_tui.strings import Strings
@@ -136,12 +137,6 @@ def _task(connection: sqlite3.Connection, card: TaskCard, strings: Strings) -> C
 
 def _target(connection: sqlite3.Connection, card: TargetCard, strings: Strings) -> Card:
     fields = (
-        (
-            "value",
-            " ".join(filter(None, (columns.quantity(card.quantity), card.measure and strings(card.measure)))),
-        ),
-        ("year", str(card.year or "")),
-        ("status", strings(f"status-{card.status}")),
         ("scope", card.scope),
         ("qualifier", card.qualifier),
         ("doubtful", _doubt(card.confidence, strings)),
@@ -159,18 +154,21 @@ def _target(connection: sqlite3.Connection, card: TargetCard, strings: Strings) 
         _related(connection, card.ref, "departments", strings),
         _one(card.document, "one-document", strings),
     )
-    return _card(connection, card.ref, title=card.indicator, fields=fields, groups=groups, strings=strings)
+    drawn = _card(connection, card.ref, title=card.indicator, fields=fields, groups=groups, strings=strings)
+    chart = charts.series(card, strings)
+    return replace(drawn, headline=charts.headline(card, strings), charts=(chart,) if chart else ())
 
 
 def _department(
     connection: sqlite3.Connection, card: DepartmentCard, strings: Strings, other: Ref | None
 ) -> Card:
+    by_role, by_year = charts.roles(card, strings), charts.years(card, strings)
     roles = " · ".join(f"{strings(f'role-{role}')} {count}" for role, count in card.roles)
     fields = (
         ("kind", card.kind if not card.group else f"{card.kind}，{strings('group')}"),
         ("region", card.region),
         ("aliases", "、".join(card.aliases)),
-        ("work", roles),
+        ("work", "" if by_role else roles),
     )
     groups = (
         other and _shared(connection, card.ref, other, strings),
@@ -179,7 +177,8 @@ def _department(
             for relation in ("tasks", "targets", "documents", "partners")
         ),
     )
-    return _card(connection, card.ref, title=card.canonical, fields=fields, groups=groups, strings=strings)
+    drawn = _card(connection, card.ref, title=card.canonical, fields=fields, groups=groups, strings=strings)
+    return replace(drawn, charts=(by_role,) if by_role else (), closing=(by_year,) if by_year else ())
 
 
 def _shared(connection: sqlite3.Connection, ref: Ref, other: Ref, strings: Strings) -> Group | None:

@@ -41,6 +41,28 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A number beside others of its kind."""
+
+    label: str
+    value: float
+    """Not negative."""
+    words: str
+    """The number as it is printed."""
+    here: bool = False
+    """Whether it is the card's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers side by side under a name."""
+
+    name: str
+    bars: tuple[Bar, ...]
+    """Never empty."""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One item, ready to be drawn."""
 
@@ -53,6 +75,12 @@ class Card:
     """Never an empty one."""
     passage: str
     """The beginning of the source passage; may be empty."""
+    headline: tuple[str, ...] = ()
+    """What matters most, in large words, and a line of explanation."""
+    charts: tuple[Chart, ...] = ()
+    """Before the links."""
+    closing: tuple[Chart, ...] = ()
+    """Behind the links."""
 
 
 @dataclass(frozen=True, slots=True)

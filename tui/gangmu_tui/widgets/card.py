@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 from textual.timer import Timer
 
 from gangmu_tui.location import Location
 from gangmu_tui.messages import LinkChosen, NumberMissed
-from gangmu_tui.shapes import Card, Group
-from gangmu_tui.visible import fit, visible
-from gangmu_tui.widgets.lines import Lines, Piece
+from gangmu_tui.shapes import Card
+from gangmu_tui.widgets.lines import Lines
 from gangmu_tui.widgets.rows import MARKER
-from gangmu_tui.wrap import wrap
+from gangmu_tui.widgets.sheet import Line, Sheet
 
-Line = tuple[list[Piece], int | None]
-"""Pieces, and the index of the link that the line holds."""
-
-LEAST_NAME_CELLS = 10
-NOTE_CELLS = 16
 WAIT_FOR_DIGIT = 0.6
 """Seconds in which a second digit may follow, where both numbers lead somewhere."""
 
@@ -35,7 +28,6 @@ class CardPane(Lines):
         self._words_when_empty = ""
         self._lines: list[Line] = []
         self._links: list[Location] = []
-        self._name_cells = LEAST_NAME_CELLS
         self._typed = ""
         self._timer: Timer | None = None
         self._labels: dict[int, str] = {}
@@ -157,46 +149,7 @@ class CardPane(Lines):
 
     def _lay_out(self) -> None:
         """Make the lines for the pane's width."""
-        self._lines, self._links = [], []
-        card, width = self._card, self.size.width - 2
-        names = [card.kind, *(name for name, _ in card.fields)] if card else []
-        self._name_cells = max([LEAST_NAME_CELLS, *(cell_len(name) + 2 for name in names)])
-        if card is None or width <= self._name_cells:
-            return
-        title = visible(card.title)
-        for number, span in enumerate(wrap(title, width - self._name_cells)):
-            name = fit(card.kind if number == 0 else "", self._name_cells)
-            self._lines.append(([(f" {name}", "accent"), (title[span.start : span.end], "strong")], None))
-        self._lines.append(([], None))
-        for name, value in card.fields:
-            self._field(name, value, width)
-        if card.fields:
-            self._lines.append(([], None))
-        for group in card.groups:
-            self._group(group, width)
+        sheet = Sheet(self._card, self.size.width - 2) if self._card else None
+        self._lines = sheet.lines if sheet else []
+        self._links = sheet.links if sheet else []
         self.cursor = max(0, min(self.cursor, len(self._links) - 1))
-        passage = visible(card.passage)
-        self._lines += [
-            ([(f" {passage[span.start : span.end]}", "dim")], None) for span in wrap(passage, width)
-        ]
-
-    def _field(self, name: str, value: str, width: int) -> None:
-        value = visible(value)
-        for number, span in enumerate(wrap(value, width - self._name_cells)):
-            label = fit(name if number == 0 else "", self._name_cells)
-            self._lines.append(([(f" {label}", "dim"), (value[span.start : span.end], "plain")], None))
-
-    def _group(self, group: Group, width: int) -> None:
-        self._lines.append(([(f" {group.name}", "accent"), (f" {group.total}", "dim")], None))
-        column = min(NOTE_CELLS, max(cell_len(visible(link.note)) for link in group.links))
-        for link in group.links:
-            note = f"{fit(visible(link.note), column)} " if link.note else ""
-            if link.location is None:
-                self._lines.append(([(f"      {note}{visible(link.title)}", "dim")], None))
-                continue
-            self._links.append(link.location)
-            number = f"  {len(self._links):>3} "
-            self._lines.append(
-                ([(number, "number"), (note, "dim"), (visible(link.title), "plain")], len(self._links) - 1)
-            )
-        self._lines.append(([], None))

@@ -39,6 +39,7 @@ class Lines(Widget, can_focus=True):
         "lines--dim",
         "lines--strong",
         "lines--accent",
+        "lines--bar",
         "lines--tab",
         "lines--number",
         "lines--mark",
