@@ -12,6 +12,7 @@ from gangmu_db.records import Duty, Head, Task
 from gangmu_import.canonical import Names, place_of
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.dates import with_year
+from gangmu_import.dues import stated_due
 from gangmu_import.holders import looks_like_body, surely_body
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import role_words
@@ -136,9 +137,10 @@ def with_duties(text: Text, head: Head, task: Task, clauses: Sequence[Clause], n
         )
     year = int(head.date[:4]) if head.date else head.period[0] if head.period else None
     dues = [due for clause in clauses if (due := with_year(clause.due, year))]
-    if not (duties or dues):
-        return task
-    return replace(task, duties=tuple(duties.values()), due=dues[-1] if dues else task.due)
+    head_end = task.start + len(task.number)
+    stated = stated_due(text.folded, head_end, head_end + len(task.title), task.end)
+    due = dues[-1] if dues else with_year(stated, year)
+    return replace(task, duties=tuple(duties.values()), due=due) if duties or due else task
 
 
 def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Clause]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gangmu_import.kinds import opening_verb
 from gangmu_import.lines import Line
+from gangmu_import.numbering import read_number
 from gangmu_import.titles import read_title
 
 SENTENCE = re.compile(r"[^。]+。?")
@@ -18,6 +19,8 @@ LONGEST_LOOSE = 30
 SHORTEST_BODY = 28
 """A lead is opened out by a sentence longer than this; rows of short sentences are measures of their own."""
 SHORTEST_BEFORE = 22
+FEWEST_PARALLEL, LONGEST_NAME = 3, 8
+ITEM_KINDS = ("digit_bracketed", "circled", "digit_closed")
 NAME = re.compile(r"[\u4e00-\u9fff]{2,12}。")
 MEASURES = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
 ORDINAL = re.compile(
@@ -59,7 +62,7 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
         and sum(one.lines for one in openings) == len(lines)
     ):
         return [one.lead for one in openings]
-    return _announced(folded, lines)
+    return _announced(folded, lines) or _parallel(openings, len(lines))
 
 
 class _Opening(NamedTuple):
@@ -87,6 +90,32 @@ def _opening(folded: str, line: Line, following: Line | None) -> _Opening | None
     short = len(sentence) <= LONGEST_LEAD and LEAD.match(sentence[:-1]) is not None
     lead = Lead(line.start, "", line.start, end - 1, True)
     return _Opening(lead, short, opening_verb().match(sentence) is not None, 2 if alone else 1)
+
+
+def _parallel(openings: Sequence[_Opening], lines: int) -> list[Lead]:
+    """Bare names of like length that open all paragraphs: 理论培训。… 实操培训。… 线上培训。…."""
+    lengths = [one.lead.title_end - one.lead.title_start for one in openings]
+    covered = sum(one.lines for one in openings) == lines
+    if len(openings) < FEWEST_PARALLEL or not covered or not all(one.short for one in openings):
+        return []
+    alike = max(lengths) - min(lengths) <= 1 and max(lengths) <= LONGEST_NAME
+    return [one.lead for one in openings] if alike else []
+
+
+def find_items(folded: str, lines: Sequence[Line]) -> list[Lead]:
+    """(1)… (2)… with sentences too long for headings, each of which opens with a verb; in their order, at least two."""
+    items: list[Lead] = []
+    for line in lines:
+        number = read_number(folded, line.start, line.end)
+        if number is None or number.kind not in ITEM_KINDS:
+            continue
+        if number.value != len(items) + 1 or not opening_verb().match(folded, number.end):
+            return []
+        title = read_title(folded, number.end, line.end)
+        if title:
+            mark = folded[number.start : number.mark_end]
+            items.append(Lead(number.start, mark, title.start, title.end, True))
+    return items if len(items) > 1 else []
 
 
 def _announced(folded: str, lines: Sequence[Line]) -> list[Lead]:

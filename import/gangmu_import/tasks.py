@@ -10,7 +10,7 @@ from gangmu_db.records import Task
 from gangmu_import.duties import Clause
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import closes, holds_tasks, opening_verb, section_kind
-from gangmu_import.leads import Lead, find_leads, find_measures, find_ordinals
+from gangmu_import.leads import Lead, find_items, find_leads, find_measures, find_ordinals
 from gangmu_import.lines import Line
 from gangmu_import.numbering import read_number
 from gangmu_import.outline import Outline
@@ -138,6 +138,9 @@ class _Finder:
             return charged, "charged"
         if leads:
             return leads, "lead"
+        items = find_items(self.text.folded, lines)
+        if items:
+            return items, "item"
         measures = find_measures(self.text.folded, start, end)
         return (measures, "measure") if measures else (find_ordinals(self.text.folded, start, end), "ordinal")
 

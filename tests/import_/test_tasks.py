@@ -163,3 +163,28 @@ def test_the_paragraphs_of_a_section_that_each_state_a_duty_are_children() -> No
         "修通村公路,确保质量",
         "架便民桥梁,确保安全",
     ]
+
+
+def test_items_too_long_for_headings_are_measures_of_the_action_above_them() -> None:
+    text = (
+        "一、重点任务\n（一）实施修路行动\n（1）推进县道改造提升,增加桥梁供给,全面消除安全隐患,让出行更加便利,让货物更加畅通,让山区更加富裕。\n"
+        "（2）推动街道建设服务中心,为老年人提供日间照料、康复护理、助餐助浴等服务,鼓励社会力量参与运营和管理。\n"
+        "（二）完善管理办法\n（1）道路的长度,按照有关标准由县里测量,每年公布一次并接受群众监督。\n（2）桥梁的宽度,按照有关标准由县里测量,每年公布一次并接受群众监督。"
+    )
+    assert named(text) == [
+        ("实施修路行动", None),
+        ("推进县道改造提升", "实施修路行动"),
+        ("推动街道建设服务中心", "实施修路行动"),
+        ("完善管理办法", None),
+    ]
+
+
+def test_names_of_like_length_that_open_all_paragraphs_are_measures() -> None:
+    text = f"一、重点任务\n（一）开展培训\n理论培训。{LONG}\n实操培训。{LONG}\n线上培训。{LONG}\n（二）修路\n{LONG}"
+    assert named(text) == [
+        ("开展培训", None),
+        ("理论培训", "开展培训"),
+        ("实操培训", "开展培训"),
+        ("线上培训", "开展培训"),
+        ("修路", None),
+    ]

@@ -1,0 +1,35 @@
+"""The deadline that the first sentence of a task states: 6月底前出台办法, 2024年底前完成改造."""
+
+from __future__ import annotations
+
+import re
+
+from gangmu_import.dates import DEADLINE, deadline
+
+STATED = re.compile(
+    r"(?:(?:19|20)\d\d ?年 ?(?:\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|[上下]半年|第?[一二三四]季度)?|\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|年|上半年|第?[一二三四]季度)"
+    r"(?:[底末]?(?:之|以)?前|底)(?=,|(?:要|应|须|全面|基本|力争|确保|率先)?(?:完成|建成|出台|制定|印发|实现|启动|建立|落实|形成|取得|投入|编制|修订|开展|组织|改造|建设|新建|公布|发布|上线|报|将|全部))"
+)
+"""A month or year with 前 or 底 before a verb; 到2025年 alone is the year of a target, 2024年底 before a noun tells of a level."""
+OPENING = re.compile(r"(?:^|[,;。:(])(?:力争|确保|争取|计划|原则上|并|要)*(?:到|在|于)?\s?$")
+"""What may stand before a deadline that governs its clause."""
+BEFORE = 12
+LONGEST = 400
+"""Characters of a task in which its first sentence after the title is looked for."""
+FEWEST = 8
+"""Characters of a first sentence; a shorter one is the title."""
+
+
+def stated_due(folded: str, start: int, body: int, end: int) -> str | None:
+    """The deadline of a task that starts at `start` with a body at `body`, as dates.deadline gives it.
+
+    None where its first sentence states none, or several.
+    """
+    stop = folded.find("。", body + FEWEST, min(end, body + LONGEST))
+    stop = min(end, body + LONGEST) if stop < 0 else stop
+    found = []
+    for match in STATED.finditer(folded, start, stop):
+        if OPENING.search(folded[max(start, match.start() - BEFORE) : match.start()]):
+            when = DEADLINE.match(folded, match.start(), match.end())
+            found.append(deadline(when) if when else "----")
+    return found[0] if len(set(found)) == 1 else None
