@@ -117,11 +117,12 @@ class Counting:
         self.start = start
         self.sentence = folded[start:end]
         self.known: dict[str, bool] = {}
+        self.alone = ALONE.fullmatch(self.sentence) is not None
 
     def counts(self, quantity: Quantity, clause: tuple[int, int], status: str) -> bool:
         """Whether a number of the sentence is a target or a result of the status given."""
         folded = self.folded
-        if ALONE.fullmatch(self.sentence):
+        if self.alone:
             return False
         words, before = folded[clause[0] : clause[1]], folded[clause[0] : quantity.lead]
         if excluded(quantity, self.sentence, words, before, status, self.known) or counts_structure(

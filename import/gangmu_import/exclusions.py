@@ -41,6 +41,12 @@ def exclusions() -> tuple[Exclusion, ...]:
 
 
 @cache
+def exclusions_of(kind: str) -> tuple[Exclusion, ...]:
+    """Those that speak of units of a kind."""
+    return tuple(entry for entry in exclusions() if kind in entry.kinds)
+
+
+@cache
 def structure_nouns() -> re.Pattern[str]:
     return re.compile(rf"^\*{{0,2}}(?:{'|'.join(rules('targets')['structure']['nouns'])})")
 
@@ -52,8 +58,8 @@ def excluded(
 
     `known` keeps what was found of the sentence as a whole, for its other numbers.
     """
-    for entry in exclusions():
-        if quantity.kind not in entry.kinds or entry.spares in (status, quantity.comparator):
+    for entry in exclusions_of(quantity.kind):
+        if entry.spares in (status, quantity.comparator):
             continue
         if entry.scope == "sentence":
             if entry.name not in known:
@@ -70,7 +76,7 @@ def counts_structure(folded: str, quantity: Quantity) -> bool:
     """Whether the number counts parts of a description: 3个方面, 五个环节."""
     return (
         quantity.kind == "count"
-        and structure_nouns().search(folded[quantity.reach : quantity.reach + 8]) is not None
+        and structure_nouns().match(folded[quantity.reach : quantity.reach + 8]) is not None
     )
 
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from gangmu_import.lexicon import rules
 from gangmu_import.numerals import SCALES
 from gangmu_import.phrases import one_of, without_opening, words
-from gangmu_import.text import fold
+from gangmu_import.text import half_width
 
 Measure = Literal["stock", "flow"]
 
@@ -98,7 +98,7 @@ def canonical_indicator(
     measured = dimension(unit)
     name = flow + core + change
     if qualifier:
-        name += f"（{QUIET.sub('', fold(qualifier).folded)}）"
+        name += f"（{QUIET.sub('', half_width(qualifier))}）"
     if measured == "数" and not core.endswith(("数", "量")):
         return name + "数"
     return name if measured == "数" else f"{name}（{measured}）"
@@ -107,7 +107,7 @@ def canonical_indicator(
 def parts(indicator: str) -> tuple[str, str, str]:
     """The noun of an indicator, its word of addition (新增, else empty), and its word of change (增长, else empty)."""
     table = patterns()
-    kept = fold(indicator).folded
+    kept = half_width(indicator)
     if "(" in kept:
         kept = BRACKETS.sub(lambda found: "" if table.remark.match(found[1]) else found[0], kept)
     kept = without_opening(table.leading, QUIET.sub("", kept).upper())

@@ -99,6 +99,8 @@ class SentenceReader:
         self.titled = year_of(self.titles)
         self.told = by_titles(self.titles)
         self.topics: tuple[str, ...] | None = None
+        self.park: str | None = None
+        """The park or zone that the sentence speaks of; empty for none, None before it is asked for."""
         self.qualifier: str | None = None
         """The condition on what the number before counts."""
         self.spent = sentence.start
@@ -299,7 +301,11 @@ class SentenceReader:
         """The park or zone that the clause speaks of: its subject, or that of the sentence where it has none of its own."""
         words = clean(self.folded[clause.start : clause.end])
         own = body_of(words)
-        return own or (body_of(clean(self.words())) if opening_verb().match(words) else "")
+        if own:
+            return own
+        if self.park is None:
+            self.park = body_of(clean(self.words()))
+        return self.park if self.park and opening_verb().match(words) else ""
 
     def year(self, status: Status, quantity: Quantity, clause: Stretch) -> int | None:
         scene, sentence = self.scene, self.sentence

@@ -63,7 +63,8 @@ class Scene:
         folded = self.folded
         low, high = max(0, at - WINDOW), min(len(folded), at + WINDOW)
         for mark in SENTENCE_MARKS:
-            low = max(low, folded.rfind(mark, low, at) + 1)
+            if (place := folded.rfind(mark, low, at)) >= 0:
+                low = place + 1
         found = SENTENCE.search(folded, at, high)
         return Stretch(low, found.start() if found else high)
 
@@ -72,7 +73,8 @@ class Scene:
         folded = self.folded
         left = max(0, start - LONGEST_CLAUSE)
         for mark in CLAUSE_MARKS:
-            left = max(left, folded.rfind(mark, left, start) + 1)
+            if (place := folded.rfind(mark, left, start)) >= 0:
+                left = place + 1
         opened = self.opened(left, start) if folded.find("(", left, start) >= 0 else -1
         right = self.clause_end(end, opened >= 0)
         left = max(left, opened + 1, min(start, right - LONGEST_CLAUSE))

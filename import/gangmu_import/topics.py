@@ -8,7 +8,7 @@ from functools import cache
 from gangmu_import import kinds
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import balanced, clean, one_of, without_opening, words
-from gangmu_import.text import fold
+from gangmu_import.text import half_width
 
 LONGEST_GENERIC = 8
 SHORT = 5
@@ -58,7 +58,7 @@ def is_generic(phrase: str) -> bool:
 
 def subject_of(words: str) -> str:
     """The subject of a heading or of a sentence's first clause: 科技创新券支持力度不断加大 has 科技创新券."""
-    stated = re.split(r"[,;!?:]", without_opening(OPENING, clean(fold(words).folded)).rstrip("!?。"))[-1]
+    stated = re.split(r"[,;!?:]", without_opening(OPENING, clean(half_width(words))).rstrip("!?。"))[-1]
     kept = opening_verb().sub("", stated)
     found = ending().search(kept, 2)
     if found is None and kept == stated and len(kept) > SHORT + 3:
