@@ -143,14 +143,14 @@ def name_before(folded: str, end: int, table: Forms) -> Span | None:
             start = pattern_start(folded, end, pattern)
             if start >= 0:
                 return Span(start, with_brackets(folded, end))
+    alone, levelled = table.alone, table.levelled
     for length in table.lengths:
         at = end - length
         form = folded[at:end] if at >= 0 else ""
-        start = with_region(folded, at) if form in table.levelled else -1
-        if start < 0 and form in table.alone:
-            start = at
-        if start >= 0:
+        if form in levelled and (start := with_region(folded, at)) >= 0:
             return Span(start, end)
+        if form in alone:
+            return Span(at, end)
     return None
 
 
@@ -188,8 +188,11 @@ def with_region(folded: str, at: int) -> int:
     start = at - len(level)
     if at + 2 >= len(folded) and any(folded.startswith(word, start) for word in NOT_LEVELS.get(level, ())):
         return -1
-    county = next((size for size in (4, 3, 2) if folded[max(0, at - size) : at] in atlas().by_short), 0)
-    return at - county if county else start
+    shorts = atlas().by_short
+    for size in (4, 3, 2):
+        if folded[max(0, at - size) : at] in shorts:
+            return at - size
+    return start
 
 
 def region_before(folded: str, at: int) -> int:

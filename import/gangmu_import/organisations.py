@@ -72,7 +72,7 @@ def unresolved(text: Text, head: Head, tasks: Sequence[Task]) -> tuple[Problem, 
         duty.name
         for task in tasks
         for duty in task.duties
-        if not names.official(duty.name).known and duty.name == duty.department
+        if duty.name == duty.department and not names.official(duty.name).known
     )
     return tuple(
         Problem(

@@ -15,6 +15,9 @@ from gangmu_import.lexicon import rules
 MARKED = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
 """A role in brackets behind one name of a list: 市科技局(牵头)、市财政局."""
 
+JOINED = ("分工", "职责")
+"""责任单位及分工: words that a label may end in beside 单位 and its like."""
+
 LONGEST_SENTENCE = 220
 """Characters of a sentence that does nothing but state responsibility."""
 
@@ -55,15 +58,16 @@ class RoleWords:
             w: entry["role"] for entry in vocabulary["verb"] for w in entry["words"]
         }
         joining = alternatives([w for entry in vocabulary["joining"] for w in entry["words"]])
-        others = alternatives(
-            [w for entry in vocabulary["other_label"] + vocabulary["due_label"] for w in entry["words"]]
-        )
+        named = [w for entry in vocabulary["other_label"] + vocabulary["due_label"] for w in entry["words"]]
+        others = alternatives(named)
         words, units = alternatives(list(self.label_roles)), alternatives(tail["units"])
         between, before = alternatives(tail["between"]), alternatives(tail["before"])
         self.label = re.compile(
-            rf"(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、)(?:{units}|分工|职责))?"
+            rf"(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、)(?:{units}|{alternatives(JOINED)}))?"
             rf"|(?P<bare>{alternatives(tail['bare'])})|(?P<other>{others}))(?:\([^()]{{1,8}}\))?[ \u3000]*[:︰∶﹕][ \u3000]*"
         )
+        self.label_ends = tuple({word[-1] for word in (*tail["units"], *tail["bare"], *named, *JOINED, ")")})
+        """What stands before the colon of a label."""
         self.heading = re.compile(
             rf"(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:{units})?(?:\([^()]{{1,8}}\))?"
         )
@@ -92,6 +96,8 @@ class RoleWords:
         found: list[Label] = []
         for colon in COLON.finditer(folded, start, end):
             window = max(start, colon.start() - 24, found[-1].end if found else 0)
+            if not folded[window : colon.start()].rstrip(" \u3000").endswith(self.label_ends):
+                continue
             match = self.label.search(folded, window, min(end, colon.end() + 1))
             if match is None:
                 continue
