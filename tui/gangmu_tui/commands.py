@@ -35,6 +35,7 @@ class Command:
 ITEM: tuple[Pane, ...] = ("list", "card", "text")
 OPENING: tuple[Pane, ...] = EVERYWHERE
 TEXT: tuple[Pane, ...] = ("text",)
+LIST: tuple[Pane, ...] = ("list",)
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), OPENING, ("打开选中的条目或链接", "open the row or link"), ("打开", "open"), False),
@@ -64,6 +65,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-found", ("N", "alt+N"), TEXT, ("上一处查找结果", "place found before"), palette=False),
     Command("next-section", ("}", "｝", "』"), TEXT, ("下一节", "next section"), palette=False),
     Command("previous-section", ("{", "｛", "『"), TEXT, ("上一节", "section before"), palette=False),
+    Command("sort", ("S", "alt+S"), LIST, ("换一种排序", "another order")),
+    Command("filters", ("F", "f12", "alt+F"), READING, ("筛选：年份、地区、部门…", "filters: year, region, department…"),
+            ("筛选", "filter")),
     Command("next-pane", ("tab",), EVERYWHERE, ("下一个窗格", "next pane"), palette=False),
     Command("previous-pane", ("shift+tab",), EVERYWHERE, ("上一个窗格", "previous pane"), palette=False),
     Command("tab-document", ("1", "alt+1"), READING, ("文件列表", "list of documents")),
@@ -88,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
 
 FOOTERS: Mapping[Pane, tuple[str, ...]] = {
     "search": ("open", "down", "leave"),
-    "list": ("open", "search", "back", "forward", "source", "departments", "tasks", "help"),
+    "list": ("open", "search", "filters", "back", "source", "departments", "tasks", "help"),
     "card": ("open", "leave", "back", "forward", "source", "departments", "tasks", "help"),
     "text": ("leave", "next-link", "open", "jump", "find", "contents", "back", "help"),
     "outline": ("open", "leave", "search", "back", "forward", "help"),

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
-from gangmu_db import links, lists
+from gangmu_db import links, lists, narrowing
 from gangmu_db.records import KINDS, Hit, Kind, Ref, Span
 from gangmu_db.views import Row
 from gangmu_tui import columns
@@ -89,12 +89,14 @@ class Listing:
         return [columns.cell(row, name, self._strings) for name in self._names]
 
 
-def whole_tab(connection: sqlite3.Connection, tab: Tab, counts: dict[Kind, int], strings: Strings) -> Listing:
-    """All items of a kind, or of all kinds one after the other."""
+def whole_tab(
+    connection: sqlite3.Connection, tab: Tab, counts: Mapping[Kind, int], strings: Strings, sort: str = ""
+) -> Listing:
+    """All items of a kind in one of its orders, or of all kinds one after the other."""
     if tab != "all":
-        kind = tab
+        kind, total = tab, counts[tab]
         return Listing(
-            counts[kind], lambda first, limit: lists.page(connection, kind, first, limit), tab, strings
+            total, lambda first, limit: lists.page(connection, kind, first, limit, sort, total), tab, strings
         )
     ends = list(accumulate(counts[kind] for kind in KINDS))
 
@@ -103,10 +105,25 @@ def whole_tab(connection: sqlite3.Connection, tab: Tab, counts: dict[Kind, int],
         for kind, end in zip(KINDS, ends, strict=True):
             within = first + len(rows) - (end - counts[kind])
             if len(rows) < limit and 0 <= within < counts[kind]:
-                rows.extend(lists.page(connection, kind, within, limit - len(rows)))
+                rows.extend(lists.page(connection, kind, within, limit - len(rows), "", counts[kind]))
         return rows
 
     return Listing(ends[-1], fetch, "all", strings)
+
+
+def narrowed(
+    connection: sqlite3.Connection, location: Location, counts: Mapping[Kind, int], strings: Strings
+) -> Listing:
+    """The items of a tab that fulfil the filters of the location; `counts` says how many of each kind."""
+    kinds = narrowing.kinds_of(location.tab)
+    count = sum(counts[kind] for kind in kinds)
+    chosen = narrowing.Narrowed(connection, kinds, location.sort, location.filters, count)
+    return Listing(
+        count,
+        lambda first, limit: lists.rows(connection, chosen.slice(first, limit)),
+        location.tab,
+        strings,
+    )
 
 
 def of_relation(connection: sqlite3.Connection, location: Location, strings: Strings) -> Listing:
@@ -146,11 +163,13 @@ def of_hits(connection: sqlite3.Connection, hits: Sequence[Hit], tab: Tab, strin
     )
 
 
-def position(connection: sqlite3.Connection, tab: Tab, ref: Ref, counts: dict[Kind, int]) -> int | None:
+def position(
+    connection: sqlite3.Connection, tab: Tab, ref: Ref, counts: Mapping[Kind, int], sort: str = ""
+) -> int | None:
     """Where an item stands in a whole tab; None where the item is gone or of another kind."""
     if tab not in ("all", ref.kind):
         return None
-    found = lists.position(connection, ref)
+    found = lists.position(connection, ref, "" if tab == "all" else sort)
     if found is None or tab != "all":
         return found
     return found + sum(counts[kind] for kind in KINDS[: KINDS.index(ref.kind)])

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from gangmu_db.records import Ref
+
+if TYPE_CHECKING:
+    from gangmu_db.narrowing import Facet, Facets
 
 View = Literal["list", "card", "text"]
 Tab = Literal["all", "document", "task", "target", "department"]
@@ -29,6 +33,15 @@ Relation = Literal[
 """Names of relations as gangmu_db.links has them, and the tasks that two departments share; empty for none."""
 
 TABS: tuple[Tab, ...] = ("document", "task", "target", "department", "all")
+FILTER_WORDS: Mapping[Facet, str] = {
+    "region": "地区",
+    "year": "年",
+    "department": "部门",
+    "role": "角色",
+    "kind": "类",
+    "status": "状态",
+}
+"""What a search calls the facets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +62,13 @@ class Location:
     """Row of a list, link of a card; of a text the link, counted from 1, and 0 for none."""
     scroll: int = 0
     """First visible row of a list, first visible line of a card, first visible character of a text."""
+    sort: str = ""
+    """Order of a list, by its name in gangmu_db.lists; empty for the list's own."""
+    filters: Facets = ()
+    """What a list is narrowed to."""
+
+
+def searched(place: Location) -> str:
+    """What the search is asked for at a place: its filters as filter words, then the words that were typed."""
+    parts = [f'{FILTER_WORDS[facet]}:"{value.replace(chr(34), " ")}"' for facet, value in place.filters]
+    return " ".join([*parts, place.query])

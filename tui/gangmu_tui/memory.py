@@ -8,13 +8,15 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
+from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
 
 from gangmu_db.links import RELATIONS
+from gangmu_db.lists import ORDERS
 from gangmu_db.records import KINDS, Ref
 from gangmu_tui import settings
-from gangmu_tui.location import TABS, Location, View
+from gangmu_tui.location import FILTER_WORDS, TABS, Location, View
 
 VERSION = 1
 LIBRARIES = 20
@@ -136,11 +138,24 @@ def _sound(place: Location) -> bool:
     """Whether the app could stand there."""
     numbers = all(type(number) is int and 0 <= number < 1 << 62 for number in (place.cursor, place.scroll))
     named = place.view in get_args(View) and place.tab in TABS and isinstance(place.query, str)
-    if not (numbers and named) or (place.view != "list" and place.ref is None):
+    if not (numbers and named and _arranged(place)) or (place.view != "list" and place.ref is None):
         return False
     if place.relation == "shared":
         return {getattr(place.ref, "kind", ""), getattr(place.other, "kind", "")} == {"department"}
     return not place.relation or (place.ref is not None and (place.ref.kind, place.relation) in RELATIONS)
+
+
+def _arranged(place: Location) -> bool:
+    """Whether order and filters are such as a list can have."""
+    orders = {"", *chain.from_iterable(ORDERS.values())}
+    known = all(
+        len(one) == 2
+        and one[0] in FILTER_WORDS
+        and isinstance(one[1], str)
+        and (one[0] != "year" or one[1].isdecimal())
+        for one in place.filters
+    )
+    return known and place.sort in orders and len(dict(place.filters)) == len(place.filters)
 
 
 def _ref(words: str) -> Ref:

@@ -122,7 +122,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "one-order": ("这个列表只有一种次序", "This list has one order only"),
     "filters": ("筛选", "Filters"),
     "filtered": ("筛选：{words}", "Filtered: {words}"),
-    "filtered-keys": ("F 更改  Esc 清除 ", "F changes  Esc clears "),
+    "filtered-keys": ("  F 更改  Esc 清除 ", "  F changes  Esc clears "),
     "no-filters": (
         "链接列表不能筛选；在分类列表或搜索中按 F",
         "Lists of links have no filters; press F in a tab or a search",

@@ -12,7 +12,17 @@ from gangmu_tui import commands
 from gangmu_tui.cards import text_of
 from gangmu_tui.commands import Pane
 from gangmu_tui.location import Location, Tab
-from gangmu_tui.screens import chrome, copying, following, keeping, overlays, places, reading, standing
+from gangmu_tui.screens import (
+    arranging,
+    chrome,
+    copying,
+    following,
+    keeping,
+    overlays,
+    places,
+    reading,
+    standing,
+)
 from gangmu_tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
@@ -45,7 +55,10 @@ def press_digit(browser: BrowserScreen, digit: str) -> None:
 def choose_tab(browser: BrowserScreen, tab: Tab) -> None:
     """Show another kind: of the same hits, or of the whole library."""
     at = standing.current_list(browser)
-    browser.go(Location("list", tab=tab, query="" if at.relation else at.query))
+    if at.relation:
+        browser.go(Location("list", tab=tab))
+    else:
+        browser.go(Location("list", tab=tab, query=at.query, filters=arranging.kept_by(tab, at.filters)))
 
 
 def type_elsewhere(browser: BrowserScreen, event: events.Key) -> None:
@@ -115,15 +128,27 @@ def go_up(browser: BrowserScreen, here: Location) -> bool:
         return history.back_to(
             lambda place: place.ref == here.ref and place.view == "card"
         ) or history.back_to(lambda place: place.view == "list" and not place.relation)
+    if here.filters:
+        return clear_filters(browser, here)
     if here.query:
         return clear_search(browser, here)
     return False
 
 
+def clear_filters(browser: BrowserScreen, here: Location) -> bool:
+    """From the narrowed list back to the whole one that stood there before."""
+    whole = replace(here, filters=(), cursor=0, scroll=0)
+    if not browser.history.back_to(
+        lambda place: replace(place, cursor=0, scroll=0, sort="") == replace(whole, sort="")
+    ):
+        browser.history.go(whole)
+    return True
+
+
 def clear_search(browser: BrowserScreen, here: Location) -> bool:
     """From the hits back to the list that stood there before the search."""
     if not browser.history.back_to(
-        lambda place: place.view == "list" and not place.query and not place.relation
+        lambda place: place.view == "list" and not (place.query or place.relation or place.filters)
     ):
         browser.history.go(Location("list", tab=here.tab))
     return True
@@ -224,6 +249,8 @@ ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
     "contents": overlays.contents,
     "palette": overlays.palette,
     "details": overlays.details,
+    "sort": arranging.sort,
+    "filters": arranging.facets,
     "help": overlays.help_page,
     "language": switch_language,
     "quit": lambda browser: browser.app.exit(),

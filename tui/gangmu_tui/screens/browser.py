@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from typing import ClassVar, cast
 
@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets._input import Input
 
-from gangmu_db.records import Ref
+from gangmu_db.records import Kind, Ref
 from gangmu_tui.commands import COMMANDS, Pane
 from gangmu_tui.finder import Finder, Found
 from gangmu_tui.history import History
@@ -94,6 +94,8 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         """Says that a search is on its way, where it takes long."""
         self.memory = memory
         """Where marks, bookmarks and places outlive the session; None where nothing does."""
+        self.counts: Mapping[Kind, int] = shelf.counts
+        """How many items of each kind the library has, or the filters of the list leave."""
         self.kept: Remembered | None = None
         """Marks and bookmarks; None until they are read, which the first screen does not wait for."""
         self.finding: str | None = None

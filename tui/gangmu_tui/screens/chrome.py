@@ -13,7 +13,7 @@ from gangmu_db import reader
 from gangmu_db.records import Kind
 from gangmu_tui import commands
 from gangmu_tui.location import TABS, Location, Tab, View
-from gangmu_tui.screens import standing
+from gangmu_tui.screens import arranging, standing
 from gangmu_tui.visible import cut, visible
 from gangmu_tui.widgets.lines import Piece
 
@@ -79,7 +79,7 @@ def show_tabs(browser: BrowserScreen) -> None:
     """The kinds with their counts: of the library, or of the search."""
     at = standing.current_list(browser)
     hits = browser.found.hits if browser.found else None
-    counts = hits.counts if hits and at.query else browser.shelf.counts
+    counts = hits.counts if hits and at.query else browser.counts
     pieces: list[Piece] = []
     for tab in TABS:
         words = f" {LIST_KEYS[tab]}{browser.strings(tab)} {hits_in(counts, tab)} "
@@ -95,6 +95,11 @@ def show_heading(browser: BrowserScreen) -> None:
         before, after = browser.strings("list-of", whose="\0", what=browser.strings(at.relation)).split("\0")
         tail = [(after, "strong"), (f" {browser.rows.line_count()}", "dim")]
         browser.lines["heading"].show([(f" {before}{visible(whose(browser, at))}", "strong")], tail=tail)
+    elif at.filters:
+        words = browser.strings("filtered", words=arranging.described(browser.strings, at.filters))
+        browser.lines["heading"].show(
+            [(f" {visible(words)}", "accent")], tail=[(browser.strings("filtered-keys"), "dim")]
+        )
 
 
 def whose(browser: BrowserScreen, place: Location) -> str:
@@ -117,7 +122,11 @@ def show_state(browser: BrowserScreen) -> None:
         place = browser.strings("searching")
     elif hits and count < (found := hits_in(hits.counts, standing.current_list(browser).tab)):
         place = browser.strings("best-of", place=place, n=f"{found}+" if hits.partial else found)
-    browser.lines["state"].show([], [(f"{place}  ", "plain"), (browser.strings("language"), "dim")])
+    sort = standing.current_list(browser).sort
+    order = f"{browser.strings(f'sort-{sort}')} " if sort else ""
+    browser.lines["state"].show(
+        [], [(order, "accent"), (f"{place}  ", "plain"), (browser.strings("language"), "dim")]
+    )
 
 
 def hits_in(counts: Mapping[Kind, int], tab: Tab) -> int:
@@ -193,6 +202,8 @@ def name_of(browser: BrowserScreen, place: Location) -> str:
     if place.query:
         found = strings("trail-search", query=place.query)
         return found if place.tab == "all" else f"{found} {strings(place.tab)}"
+    if place.filters:
+        return f"{strings(place.tab)} {arranging.described(strings, place.filters)}"
     return strings(place.tab)
 
 

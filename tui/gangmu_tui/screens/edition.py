@@ -24,8 +24,8 @@ def look(browser: BrowserScreen) -> None:
     places.show_list(browser, standing.current_list(browser), again=True)
     if kept is not None:
         at = standing.current_list(browser)
-        found = listing.position(browser.shelf.connection, at.tab, kept.ref, browser.shelf.counts)
-        if found is not None and not at.query and not at.relation:
+        found = listing.position(browser.shelf.connection, at.tab, kept.ref, browser.shelf.counts, at.sort)
+        if found is not None and not (at.query or at.relation or at.filters):
             browser.rows.place(found, found - (browser.rows.cursor - browser.rows.top))
     places.show_item(browser, again=True)
     chrome.show_all(browser)

@@ -12,8 +12,8 @@ from gangmu_db import reader
 from gangmu_db.records import Ref, Span
 from gangmu_tui import cards, listing
 from gangmu_tui.commands import Pane
-from gangmu_tui.location import Location
-from gangmu_tui.screens import chrome, standing
+from gangmu_tui.location import Location, searched
+from gangmu_tui.screens import arranging, chrome, standing
 from gangmu_tui.shapes import Source
 from gangmu_tui.shelf import Shelf
 
@@ -110,16 +110,21 @@ def show_list(browser: BrowserScreen, location: Location, again: bool = False) -
             browser.rows.place(location.cursor, location.scroll)
         return
     browser.listed = location
-    browser.set_class(bool(location.relation), "-related")
+    browser.set_class(bool(location.relation or location.filters), "-related")
+    browser.counts = arranging.counted(browser, location)
     if location.query:
         ask(browser, location)
         return
     browser.found = None
     if location.relation:
         browser.listing = listing.of_relation(browser.shelf.connection, location, browser.strings)
+    elif location.filters:
+        browser.listing = listing.narrowed(
+            browser.shelf.connection, location, browser.counts, browser.strings
+        )
     else:
         browser.listing = listing.whole_tab(
-            browser.shelf.connection, location.tab, browser.shelf.counts, browser.strings
+            browser.shelf.connection, location.tab, browser.shelf.counts, browser.strings, location.sort
         )
     browser.rows.show(browser.listing, location.cursor, location.scroll, empty_words(browser, location))
 
@@ -131,7 +136,7 @@ def ask(browser: BrowserScreen, location: Location) -> None:
         browser.slow.stop()
     # A search that comes back at once needs no words.
     browser.slow = browser.set_timer(WORDS_AFTER, lambda: say_searching(browser))
-    browser.finder.ask(location.query, location.tab)
+    browser.finder.ask(searched(location), location.tab)
 
 
 def say_searching(browser: BrowserScreen) -> None:
@@ -142,7 +147,7 @@ def say_searching(browser: BrowserScreen) -> None:
 
 def same_list(one: Location, other: Location) -> bool:
     """True where both hold the same rows."""
-    wanted = attrgetter("tab", "ref", "relation", "other", "query")
+    wanted = attrgetter("tab", "ref", "relation", "other", "query", "sort", "filters")
     return bool(wanted(one) == wanted(other))
 
 
@@ -151,6 +156,8 @@ def empty_words(browser: BrowserScreen, location: Location) -> str:
     strings = browser.strings
     if not sum(browser.shelf.counts.values()):
         return strings("empty-library")
+    if location.filters and not location.query:
+        return strings("empty-filtered", words=arranging.to_drop(browser, location))
     if location.query:
         hits = browser.found.hits if browser.found else None
         if hits and hits.unmatched:

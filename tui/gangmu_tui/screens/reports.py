@@ -10,7 +10,7 @@ from textual.widgets._input import Input
 
 from gangmu_tui import listing
 from gangmu_tui.finder import Found
-from gangmu_tui.location import Location
+from gangmu_tui.location import Location, searched
 from gangmu_tui.messages import (
     CursorMoved,
     LinkChosen,
@@ -90,14 +90,16 @@ def type_words(browser: BrowserScreen, words: str) -> None:
         browser.history.update(replace(here, query=query, cursor=0, scroll=0))
     else:
         places.remember(browser)
-        browser.history.go(Location("list", tab="all", query=query))
+        at = standing.current_list(browser)
+        filters = () if at.relation else at.filters
+        browser.history.go(Location("list", tab="all", query=query, filters=filters))
     places.arrive(browser)
 
 
 def search_done(browser: BrowserScreen, found: Found) -> None:
     """Show the hits, unless the list has gone elsewhere meanwhile."""
     wanted = browser.listed
-    if wanted is None or (wanted.query, wanted.tab) != (found.query, found.tab):
+    if wanted is None or (searched(wanted), wanted.tab) != (found.query, found.tab):
         return
     browser.rows.waiting = False
     if found.hits is None:
