@@ -13,9 +13,14 @@ from gangmu_db.query import Parse, Unit, Word
 SAME_SOUND = 0.93  # of a character typed as a homophone or a syllable
 SAME_INITIAL = 0.82
 SLIP = 0.9  # of a stretch that is alike but for a slip
-DISORDER = 0.86  # of words in another order
-SHORTEST_DISORDER = 3
+TURNED = 0.87  # of two parts that changed places and meet
+DISORDER, MOST_SCATTERED = (
+    0.86,
+    0.76,
+)  # of words in another order; any single slip is likelier than scattered words
+SHORTEST_DISORDER, SHORTEST_PART = 3, 2
 PLAUSIBLE, ONE_MORE = 0.5, 0.95  # likeness between which a dropped character may explain more
+REPLACED_LOSS = 0.01  # that a replaced character is less likely than one too many
 MOST_VARIED = 3  # characters of a name whose readings are combined
 LEAST = 0.3  # below this nothing is alike
 
@@ -113,7 +118,7 @@ def _slip(word: Word, name: Name) -> float:
     """Likeness of the most alike stretch, by characters or by sounds."""
     alike = _partial(word.text, name.text)
     if PLAUSIBLE <= alike < ONE_MORE and len(word.text) < len(name.text):
-        alike = max(alike, _wider(word.text, name.text))
+        alike = max(alike, _wider(word.text, name.text), _replaced(word.text, name.text))
     spoken = word.parses[-1].spoken
     return SLIP * (max(alike, _partial(spoken, name.spoken) * SAME_SOUND) if spoken else alike)
 
@@ -133,10 +138,29 @@ def _wider(wanted: str, text: str) -> float:
     return best / 100
 
 
+def _replaced(wanted: str, text: str) -> float:
+    """Likeness where the text has another character in the place of one inside: to partial_ratio these are two slips."""
+    for place in range(1, len(wanted) - 1):
+        head, tail = wanted[:place], wanted[place + 1 :]
+        start = text.find(head)
+        while start >= 0:
+            if text.startswith(tail, start + place + 1):
+                return 2 * (len(wanted) - 1) / (2 * len(wanted) - 1) - REPLACED_LOSS
+            start = text.find(head, start + 1)
+    return 0.0
+
+
 def _disorder(word: Word, name: Name) -> float:
     """Share of the word's neighbours and characters that the name has, wherever they stand."""
     if len(word.text) < SHORTEST_DISORDER:
         return 0.0
-    pairs = sum([pair in name.text for pair in word.pairs]) / len(word.pairs)
+    pairs = sum([pair in name.text for pair in word.pairs])
+    if pairs >= len(word.pairs) - 1 and _is_turned(word.text, name.text):
+        return TURNED
     characters = sum([character in name.text for character in word.text]) / len(word.text)
-    return DISORDER * (pairs + characters) / 2
+    return min(DISORDER * (pairs / len(word.pairs) + characters) / 2, MOST_SCATTERED)
+
+
+def _is_turned(wanted: str, text: str) -> bool:
+    cuts = range(SHORTEST_PART, len(wanted) - SHORTEST_PART + 1)
+    return any(wanted[cut:] + wanted[:cut] in text for cut in cuts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from gangmu_db.called import Names
-from gangmu_db.fold import Folded, tight, trace
+from gangmu_db.fold import tight, trace
 from gangmu_db.likeness import Name, match
 from gangmu_db.pinyin import Sounds
 from gangmu_db.query import Query, Word
@@ -64,13 +64,15 @@ def _words_cut(text: str, start: int, end: int, words: Container[str]) -> int:
     return (len(before) == 2 and before in words) + (len(after) == 2 and after in words)
 
 
-def marks(query: Query, title: str, sounds: Sounds) -> tuple[Span, ...]:
-    """Where the words meet the title, in order and disjoint, in characters of the title."""
-    folded = trace(title)
-    name = Name(folded.text, sounds)
+def marks(query: Query, title: str, name: Name) -> tuple[Span, ...]:
+    """Where the words meet the title, in order and disjoint, in characters of the title; `name` is that title."""
     stretches = [stretch for word in query.words for stretch in _stretches(word, name)]
-    stretches += [(start, start + len(one)) for one in query.phrases if (start := folded.text.find(one)) >= 0]
-    return _spans(stretches, folded)
+    stretches += [(start, start + len(one)) for one in query.phrases if (start := name.text.find(one)) >= 0]
+    if not stretches:
+        return ()
+    if title.isalnum() and len(title) == len(name.text):  # then each character gave exactly one
+        return _spans(stretches, range(len(title)))
+    return _spans(stretches, trace(title).positions)
 
 
 def _stretches(word: Word, name: Name) -> list[tuple[int, int]]:
@@ -81,10 +83,10 @@ def _stretches(word: Word, name: Name) -> list[tuple[int, int]]:
     return [(start, start + 2) for pair in word.pairs if (start := name.text.find(pair)) >= 0]
 
 
-def _spans(stretches: Sequence[tuple[int, int]], folded: Folded) -> tuple[Span, ...]:
+def _spans(stretches: Sequence[tuple[int, int]], positions: Sequence[int]) -> tuple[Span, ...]:
     spans: list[Span] = []
     for start, end in sorted(stretches):
-        span = Span(folded.positions[start], folded.positions[end - 1] + 1)
+        span = Span(positions[start], positions[end - 1] + 1)
         if spans and span.start <= spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
         else:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from gangmu_db.called import Names
+from gangmu_db.likeness import Name
 from gangmu_db.records import KINDS, Kind, Span
 
 
@@ -22,6 +23,8 @@ class Found(NamedTuple):
     document: int | None
     names: Names | None
     """None where it was found by its body."""
+    name: Name | None
+    """The title as it is compared, None likewise."""
     snippet: str | None
     span: Span | None
 
@@ -40,8 +43,8 @@ class Results:
             better, other = (found, before) if found.score > before.score else (before, found)
             slot = before.slot or found.slot
             snippet, span = better.snippet or other.snippet, better.span or other.span
-            names = better.names or other.names
-            found = better._replace(slot=slot, names=names, snippet=snippet, span=span)
+            names, name = better.names or other.names, better.name or other.name
+            found = better._replace(slot=slot, names=names, name=name, snippet=snippet, span=span)
         self._found[key] = found
 
     def above(self, score: float) -> int:

@@ -23,14 +23,22 @@ from gangmu_db.results import Found, Results
 from gangmu_db.vocabulary import Words
 from gangmu_db.watch import Watch
 
-MOST_RANKED = 120  # candidates
+MOST_RANKED = 100  # candidates
 MOST_RANKED_EACH = 80  # of each way to read the query, where there are several
 LEAST_SHARE = 0.25  # of all votes: below, a title has hardly anything of the query
 LEAST_SHARE_EACH = 0.33  # the same where there are several ways; initials alone have three in eight
 TITLE_ENOUGH = 88.0  # score from which on a hit is no slip; with enough of them the bodies are left alone
 MOST_PLACES = 30  # of one search in the bodies: reading a passage costs as much as ranking ten titles
-BROKEN_LOSS = 12.0  # points that a match in a body loses where it runs over punctuation
-BODY_SCORE, BODY_DOCUMENT_SCORE = 78.0, 74.0
+BODY_SCORES = (
+    74.0,
+    74.0,
+    74.0,
+    74.0,
+    78.0,
+    87.5,
+)  # by length: a slip in a title is likelier than a short accident
+BROKEN_LOSS = 4.0  # points that a match in a body loses where it runs over punctuation
+DOCUMENT_LOSS = 4.0  # points that a document loses where a task of it holds the words
 KEPT_FOR_BODIES = 8 * 2**20  # bytes of bitmaps
 CHUNK = 60  # candidates that are ranked between two looks at the watch
 
@@ -153,19 +161,20 @@ class Engine:
         self, query: Query, allowed: Rows, kinds: Collection[Kind], limit: int, results: Results, watch: Watch
     ) -> None:
         wanted = [*(word.text for word in query.words), *query.phrases]
+        full = BODY_SCORES[min(max(map(len, wanted)), len(BODY_SCORES) - 1)]
         codes = {KINDS.index(kind) for kind in kinds or KINDS}
         places = self._bodies.find(wanted, query.left_out, watch.over)
         for number, place in enumerate(places, 1):
             items = [item for item in place.items if item[0] in codes]
             chosen = dict.fromkeys([*items[:1], *(item for item in items if item[0] in (0, 3))])
             for kind, item in chosen:
-                points = BODY_SCORE if (kind, item) == items[0] else BODY_DOCUMENT_SCORE
+                points = full - (0 if (kind, item) == items[0] else DOCUMENT_LOSS)
                 points -= BROKEN_LOSS if place.is_broken else 0
                 document = None if kind == 3 else place.document
-                found = Found(points, 0, kind, item, document, None, place.snippet, place.span)
+                found = Found(points, 0, kind, item, document, None, None, place.snippet, place.span)
                 if not query.filters or self._is_allowed(query, found, allowed):
                     results.add(found)
-            if results.above(BODY_SCORE) >= limit or number >= MOST_PLACES:
+            if results.above(full) >= limit or number >= MOST_PLACES:
                 return
 
     def _is_allowed(self, query: Query, found: Found, allowed: Rows) -> bool:
@@ -198,7 +207,7 @@ class Engine:
 
     def _hit(self, query: Query, found: Found, names: Names) -> Hit:
         document = names.title if found.kind == 0 else self._document_title(found.document)
-        marked = marks(query, names.title, self._sounds) if found.slot else ()
+        marked = marks(query, names.title, found.name) if found.name else ()
         ref = Ref(KINDS[found.kind], found.item)
         points = round(found.score, 2)
         return Hit(ref, names.title, points, found.document, document, marked, found.snippet, found.span)
@@ -213,7 +222,8 @@ class Engine:
 
 
 def _found(entry: Entry, points: float) -> Found:
-    return Found(points, entry.slot, entry.kind, entry.item, entry.document, entry.names, None, None)
+    name = entry.compared[0]
+    return Found(points, entry.slot, entry.kind, entry.item, entry.document, entry.names, name, None, None)
 
 
 def whole_parses(query: Query) -> list[Parse]:

@@ -97,3 +97,33 @@ def test_a_removed_document_leaves_no_ghost(library: sqlite3.Connection) -> None
 
 def test_a_stopped_search_says_that_it_is_partial(library: sqlite3.Connection) -> None:
     assert search(library, "区块链", stop=lambda: True).partial
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "other"),
+    [
+        ("链生态区块", "区块链生态试点", "链区生块态试点"),
+        ("绿港建设", "绿色港建设", "绿港航道和旧建设"),
+        ("算力共享台", "算力公享台账", "算力共识与享受和台账"),
+    ],
+)
+def test_one_slip_in_one_place_comes_before_scattered_words(typed: str, meant: str, other: str) -> None:
+    assert titles(search_among([Item("task", meant), Item("task", other)], typed))[0] == meant
+
+
+def test_a_whole_phrase_of_a_body_comes_before_a_slip_in_a_title() -> None:
+    items = [
+        Item("task", "推进公共数据授权平台"),
+        Item("task", "其他工作", "要把公共数据授权运营管起来。"),
+    ]
+    assert titles(search_among(items, "公共数据授权运"))[0] == "其他工作"
+
+
+def search_among(items: list[Item], typed: str) -> Hits:
+    """Search a library of these items only."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    schema.create(connection)
+    writer = Writer(connection)
+    writer.write(draft("松岚市规划", items).bundle())
+    writer.finish()
+    return search(connection, typed)
