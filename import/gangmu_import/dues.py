@@ -27,6 +27,8 @@ def stated_due(folded: str, start: int, body: int, end: int) -> str | None:
     """
     stop = folded.find("。", body + FEWEST, min(end, body + LONGEST))
     stop = min(end, body + LONGEST) if stop < 0 else stop
+    if folded.find("前", start, stop) < 0 and folded.find("底", start, stop) < 0:
+        return None
     found = []
     for match in STATED.finditer(folded, start, stop):
         if OPENING.search(folded[max(start, match.start() - BEFORE) : match.start()]):

@@ -186,7 +186,7 @@ def with_region(folded: str, at: int) -> int:
         return -1
     level = next(level for level in LEVELS if folded.endswith(level, 0, at))
     start = at - len(level)
-    if at + 2 >= len(folded) and any(folded.startswith(word, start) for word in NOT_LEVELS.get(level, ())):
+    if at + 2 >= len(folded) and folded.startswith(NOT_LEVELS.get(level, ()), start):
         return -1
     shorts = atlas().by_short
     for size in (4, 3, 2):

@@ -98,7 +98,7 @@ def split_level(name: str) -> tuple[str, str]:
     """The word for a level at the beginning of a name and the rest: 市 and 科委; nothing and the name without one."""
     for level in LEVELS if name.startswith(LEVELS) else ():
         if name.startswith(level) and len(name) > len(level):
-            if any(name.startswith(word) for word in NOT_LEVELS.get(level, ())):
+            if name.startswith(NOT_LEVELS.get(level, ())):
                 return "", name
             return level, name[len(level) :]
     return "", name
