@@ -18,13 +18,15 @@ LONGEST_TITLE = 110
 YEARS = r"(?:\s?\([^()]{2,40}\)){0,2}"
 
 LEAD = re.compile(
-    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|原?标\s*题\s*[:：]\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
+    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:原|发文|文件|文章|公文)?标\s*题\s*[:：]\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
     re.IGNORECASE,
 )
 SITE = re.compile(r"\s*[-_|—]{1,2}\s*[\u4e00-\u9fff]{2,20}(?:网|网站|门户|平台|数据库)\s*$")
 ISSUES = re.compile(
-    r"关于(?:印发|批转|转发|下发|发布|公布|实施)\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
+    r"(?:关于(?:印发|批转|转发|下发|发布|公布|实施)|(?<!关于)(?:印发|转发)(?=关于))\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
 )
+BEHIND = re.compile(r"(?<=通知)\s*[(（][\u4e00-\u9fff]{2,10}[\[〔(（]\d{4}[\]〕)）]\s?\d{1,4}\s?号[)）]\s*$")
+"""The number of a notice in brackets behind its title."""
 NUMBERED = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章条]|\d{1,2}[.、])"
 )
@@ -79,7 +81,7 @@ def notice_title(text: Text, outline: Outline) -> str:
             break
         title = line_title(text, start, min(end, start + 400))
         if title:
-            return title
+            return BEHIND.sub("", title)
         joined = joined_title(text, lines[index : index + 4])
         if joined:
             return joined

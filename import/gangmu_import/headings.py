@@ -28,6 +28,9 @@ FIRST = re.compile(
 )
 SECOND = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
 TITLE_RUN = re.compile(r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
+BRACKET_RUN = re.compile(r"(?<=[\u4e00-\u9fff])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
+NARROW = 60
+"""Characters of a heading's line in which no more than the first (一) of a 一、 is looked for."""
 ARTICLE_RUN = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条](?=[\s\u4e00-\u9fff(【])")
 """What follows the title of a chapter without a mark: 第一章 总则第一条 为了…."""
 LONGEST_ITEM = 30
@@ -90,11 +93,9 @@ def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
         return
     if not number.sure and number.value == 1:
         return
-    run = (
-        None
-        if not inside and stop - number.end < 60
-        else _follower(number).search(folded, number.end, min(stop, number.end + 80))
-    )
+    short = not inside and stop - number.end < NARROW
+    pattern = BRACKET_RUN if short and number.kind == "chinese" else None if short else _follower(number)
+    run = pattern.search(folded, number.end, min(stop, number.end + 80)) if pattern else None
     if run and "。" not in folded[number.end : run.start()] and run.start() - number.end >= 2:
         follower = read_number(folded, run.start(), stop)
         if (follower and follower.value == 1) or (follower and ladder.expects(follower.kind, follower.value)):

@@ -81,6 +81,17 @@ def test_the_title_behind_the_word_annex_is_the_plan_of_a_notice() -> None:
     assert [section.title for section in sections] == ["指导思想", "主要目标"]
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("发文标题: 望江市人民政府关于修好道路的若干意见", "望江市人民政府关于修好道路的若干意见"),
+        ("望江市人民政府印发关于修好道路若干措施的通知（望府〔2030〕7号）", "关于修好道路若干措施"),
+    ],
+)
+def test_labels_and_numbers_beside_a_title_are_no_part_of_it(line: str, title: str) -> None:
+    assert head(f"{line}\n\n各区人民政府：\n为修好道路，制定以下措施。{BODY}").title == title
+
+
 def test_a_numbered_heading_is_no_title() -> None:
     found = head(
         "芜湖市水务局 芜湖市财政局关于印发芜湖市节水工程实施方案的通知\n各县区：\n现将《芜湖市节水工程实施方案》印发给你们。\n节水是大事。"

@@ -218,6 +218,17 @@ def test_notes_below_a_table_are_no_headings() -> None:
     assert tree(text) == [(1, "一、", "修路"), (1, "二、", "架桥")]
 
 
+def test_two_headings_that_share_a_line_are_two() -> None:
+    text = f"一、修路工程(一)修通村路。\n{BODY}\n(二)修通组路。\n{BODY}\n二、架桥工程(三)架便民桥。\n{BODY}"
+    assert tree(text) == [
+        (1, "一、", "修路工程"),
+        (2, "(一)", "修通村路"),
+        (2, "(二)", "修通组路"),
+        (1, "二、", "架桥工程"),
+        (2, "(三)", "架便民桥"),
+    ]
+
+
 def test_unnumbered_headings_are_found_where_they_are_the_rule() -> None:
     text = f"道路建设稳步推进\n{BODY}\n修通村公路\n{BODY}\n修通组公路\n{BODY}\n桥梁建设稳步推进\n{BODY}\n架便民桥梁\n{BODY}"
     found = [title for _, _, title in tree(f"{BODY}\n{BODY}\n{text}")]

@@ -95,6 +95,14 @@ def test_a_condition_on_what_is_counted_is_a_qualifier_and_no_target() -> None:
     ]
 
 
+def test_taxes_over_a_sum_say_which_firms_are_counted() -> None:
+    found = of_plan("到2026年，纳税过1亿元的企业达30家，产值过500亿元的企业达3家。")
+    assert [(target.value, target.qualifier) for target in found] == [
+        (30, "纳税过1亿元"),
+        (3, "产值过500亿元"),
+    ]
+
+
 def test_the_second_of_two_conditions_borrows_the_noun_of_the_first() -> None:
     found = of_plan("到2026年，培育营业收入超10亿元企业20家、超百亿元企业3家，每年招引亿元以上工业项目8个。")
     assert [(target.value, target.indicator, target.qualifier) for target in found] == [
@@ -185,6 +193,7 @@ def test_a_stated_level_holds_for_the_sentence_after_it() -> None:
         "落实《促进投资28条措施》和“人才新政30条”。",
         "领导小组设组长1名，副组长2名。",
         "排名进入全国前10位。",
+        "对年产值首次突破10亿元的企业，奖励100万元。",
         "注：覆盖率（%）=（接入企业数/企业总数）×100%。",
         "全市年平均降雨量约1500毫米，下辖3个县，全市面积1200平方公里。",
     ],
