@@ -76,11 +76,13 @@ def walk(
     start: Ref | None = None,
     language: str = "zh",
     memory: Memory | None = None,
+    config: Path | None = None,
 ) -> None:
     """Run the app on a library at a size and let the journey press its keys."""
 
     async def run() -> None:
-        app = GangmuApp(Shelf(library), start, Strings("zh" if language == "zh" else "en"), memory)
+        chosen = (lambda: config) if config else None
+        app = GangmuApp(Shelf(library), start, Strings("zh" if language == "zh" else "en"), memory, chosen)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await journey(Walker(app, pilot))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from gangmu_db.records import Ref
 from gangmu_tui.driver import QuietApp, TerminalDriver
 from gangmu_tui.memory import Memory
 from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.settings import config_file
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings, parse_language
 from gangmu_tui.terminal import over_ssh
@@ -68,13 +70,18 @@ class GangmuApp(QuietApp, inherit_bindings=False):
     ]
 
     def __init__(
-        self, shelf: Shelf, start: Ref | None, strings: Strings, memory: Memory | None = None
+        self,
+        shelf: Shelf,
+        start: Ref | None,
+        strings: Strings,
+        memory: Memory | None = None,
+        config: Callable[[], Path] | None = None,
     ) -> None:
         # Said at once and not only by the theme, because NO_COLOR chooses its filter by it.
         super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.register_theme(THEME)
         self.theme = THEME.name
-        self._browser = BrowserScreen(shelf, strings, start, memory)
+        self._browser = BrowserScreen(shelf, strings, start, memory, config)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -92,7 +99,7 @@ def run(path: Path, start: Ref | None, language: str) -> int:
 
     Raises LibraryError where there is no library that can be read, and whatever fault ended the app.
     """
-    app = GangmuApp(Shelf(path), start, Strings(parse_language(language)), Memory(path))
+    app = GangmuApp(Shelf(path), start, Strings(parse_language(language)), Memory(path), config_file)
     app.run(mouse=not over_ssh(os.environ))
     if app.fault is not None:
         raise app.fault

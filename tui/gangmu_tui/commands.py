@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -120,17 +120,19 @@ def shown(key: str) -> str:
     return key.replace("ctrl+", "^").replace("alt+", "M-")
 
 
-def footer(pane: Pane, strings: Strings) -> tuple[tuple[str, str], ...]:
+def footer(pane: Pane, strings: Strings, commands: Sequence[Command] = COMMANDS) -> tuple[tuple[str, str], ...]:
     """Keys and words of the commands that matter in a pane."""
-    known = {command.id: command for command in COMMANDS}
+    known = {command.id: command for command in commands}
     chosen = (known[name] for name in FOOTERS[pane])
     return tuple((shown(command.keys[0]), strings.choose(command.footer)) for command in chosen)
 
 
-def help_lines(pane: Pane, strings: Strings) -> tuple[tuple[str, str], ...]:
+def help_lines(
+    pane: Pane, strings: Strings, commands: Sequence[Command] = COMMANDS
+) -> tuple[tuple[str, str], ...]:
     """All keys and the words of help: first those of the pane, then the rest under a heading of their own."""
-    here = [command for command in COMMANDS if pane in command.panes]
-    others = [command for command in COMMANDS if pane not in command.panes]
+    here = [command for command in commands if pane in command.panes]
+    others = [command for command in commands if pane not in command.panes]
     lines = [("", strings("help-here")), *_described(here, strings)]
     if others:
         lines += [("", ""), ("", strings("help-everywhere")), *_described(others, strings)]

@@ -20,6 +20,13 @@ def state_folder() -> Path:
     return Path(platformdirs.user_state_dir("gangmu", appauthor=False))
 
 
+def config_file() -> Path:
+    """Where the reader's own choices are."""
+    import platformdirs  # as above
+
+    return Path(platformdirs.user_config_dir("gangmu", appauthor=False)) / "config.toml"
+
+
 def language(asked: str | None, environ: Mapping[str, str]) -> str:
     """zh or en: what was asked for, else GANGMU_LANG, else the locale."""
     locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or ""

@@ -167,6 +167,16 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "copied": ("已复制{what}（{n} 字）", "Copied: {what} ({n} characters)"),
     "copied-cut": ("{what}太长，只复制了前 {n} 字", "{what} is long: the first {n} characters are copied"),
     "copied-file": ("；粘贴不出时见 {file}", "; if it does not paste: {file}"),
+    "config-unread": ("读不了 {file}：{why}", "Cannot read {file}: {why}"),
+    "keys-unknown": (
+        "没有命令 {name}，最接近的是 {nearest}",
+        "There is no command {name}; the nearest is {nearest}",
+    ),
+    "keys-no-key": ("命令 {name} 不能用键 {wish}", "The command {name} cannot have the key {wish}"),
+    "keys-clash": (
+        "键 {wish} 有两个命令要用：{one}、{other}；两者保持原键",
+        "Two commands want the key {wish}: {one} and {other}; both keep what they had",
+    ),
     "press-mark": ("按一个字母标记这里，Esc 取消", "Press a letter to mark this place; Esc cancels"),
     "marked": ("已标记，按 ' 再按 {letter} 回到这里", "Marked: ' and then {letter} returns here"),
     "no-marks": ("还没有标记，按 m 加字母标记一处", "No marks yet: m and a letter makes one"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import ClassVar, cast
 
 from textual import events, on
@@ -53,7 +54,7 @@ def bindings() -> Iterator[BindingType]:
     for command in COMMANDS:
         for key in command.keys:
             if not key.isdecimal():
-                yield Binding(key, f"run('{command.id}')", show=False)
+                yield Binding(key, f"run('{command.id}')", show=False, id=command.id)
     for digit in "0123456789":
         yield Binding(digit, f"digit('{digit}')", show=False)
 
@@ -67,7 +68,12 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, shelf: Shelf, strings: Strings, start: Ref | None, memory: Memory | None = None
+        self,
+        shelf: Shelf,
+        strings: Strings,
+        start: Ref | None,
+        memory: Memory | None = None,
+        config: Callable[[], Path] | None = None,
     ) -> None:
         super().__init__()
         self.shelf = shelf
@@ -88,14 +94,18 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         """The last error, for its page of details."""
         self.preview: Timer | None = None
         """Lets card and reader follow the cursor once it rests."""
+        self.counts: Mapping[Kind, int] = shelf.counts
+        """How many items of each kind the library has, or the filters of the list leave."""
         self.open_first = False
         """Whether the first hit is to be opened when the search comes back."""
         self.slow: Timer | None = None
         """Says that a search is on its way, where it takes long."""
+        self.commands = COMMANDS
+        """With the keys that the reader chose, once they are read."""
+        self.config = config
+        """Where the reader's own keys are; None for the default ones."""
         self.memory = memory
         """Where marks, bookmarks and places outlive the session; None where nothing does."""
-        self.counts: Mapping[Kind, int] = shelf.counts
-        """How many items of each kind the library has, or the filters of the list leave."""
         self.kept: Remembered | None = None
         """Marks and bookmarks; None until they are read, which the first screen does not wait for."""
         self.finding: str | None = None
@@ -133,7 +143,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         places.speak(self)
         places.open_at(self, self.start)
         self.finder.start()
-        self.set_timer(RECALL_AFTER, lambda: edition.guarded(self, lambda: keeping.recall(self)))
+        self.set_timer(RECALL_AFTER, lambda: edition.guarded(self, lambda: keeping.settle_in(self)))
         self.set_interval(EDITION_EVERY, lambda: edition.guarded(self, lambda: edition.look(self)))
 
     def on_unmount(self) -> None:

@@ -216,7 +216,7 @@ def show_footer(browser: BrowserScreen) -> None:
         return
     pieces: list[Piece] = [(" ", "plain")]
     gap = " " if browser.strings.language == "en" else ""
-    for key, words in commands.footer(browser.pane, browser.strings):
+    for key, words in commands.footer(browser.pane, browser.strings, browser.commands):
         pieces += [(key, "number"), (f"{gap}{words}  ", "dim")]
     browser.lines["footer"].show(pieces)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gangmu_db import reader
+from gangmu_tui import keys
 from gangmu_tui.location import Location
 from gangmu_tui.memory import Remembered
 from gangmu_tui.screens import chrome, places
@@ -17,6 +18,21 @@ if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
 
 NAME_CELLS = 40
+
+
+def settle_in(browser: BrowserScreen) -> None:
+    """Read what is the reader's own, behind the first screen: the places of last time, then the chosen keys."""
+    recall(browser)
+    if browser.config is None:
+        return
+    wanted, faults = keys.wanted_keys(browser.config(), browser.strings)
+    if wanted:
+        browser.commands, more = keys.remapped(wanted, browser.strings)
+        browser.app.set_keymap(keys.keymap(browser.commands))
+        chrome.show_footer(browser)
+        faults = (*faults, *more)
+    if faults:
+        chrome.report(browser, "\n".join(faults))
 
 
 def recall(browser: BrowserScreen) -> None:

@@ -23,7 +23,7 @@ def palette(browser: BrowserScreen) -> None:
         Entry(
             command.id, strings.choose(command.help), commands.shown(command.keys[0]), " ".join(command.help)
         )
-        for command in commands.COMMANDS
+        for command in browser.commands
         if command.palette
     )
 
@@ -65,7 +65,7 @@ def contents(browser: BrowserScreen) -> None:
 
 def help_page(browser: BrowserScreen) -> None:
     """The keys of the focused pane, then all others."""
-    lines = commands.help_lines(browser.pane, browser.strings)
+    lines = commands.help_lines(browser.pane, browser.strings, browser.commands)
     browser.app.push_screen(Page(browser.strings("help"), lines, browser.strings))
 
 
