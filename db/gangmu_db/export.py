@@ -6,17 +6,24 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
+
+from gangmu_db.records import Ref
 
 Object = dict[str, Any]
 
-DOCUMENTS = "SELECT document.*, source.text FROM document JOIN source ON source.document = document.id ORDER BY document.id"
+DOCUMENT = "SELECT document.*, source.text FROM document JOIN source ON source.document = document.id"
+DOCUMENTS = f"{DOCUMENT} ORDER BY document.id"
 SECTIONS = "SELECT * FROM section WHERE document = :document ORDER BY start, level, id"
 TASKS = "SELECT * FROM task WHERE document = :document ORDER BY start, id"
 DUTIES = """
 SELECT duty.*, canonical FROM task JOIN duty ON duty.task = task.id JOIN department ON department.id = duty.department
 WHERE task.document = :document ORDER BY duty.task, position
+"""
+TASK_DUTIES = """
+SELECT duty.*, canonical FROM duty JOIN department ON department.id = duty.department
+WHERE task = :id ORDER BY position
 """
 TARGETS = "SELECT * FROM target WHERE document = :document ORDER BY start, id"
 MENTIONS = "SELECT * FROM mention WHERE document = :document ORDER BY position"
@@ -54,17 +61,9 @@ def _document_objects(
     for duty in _rows(connection, DUTIES, own):
         duties.setdefault(duty["task"], []).append(_pick(duty, "department", "name", "canonical", "role"))
     for task in _rows(connection, TASKS, own):
-        yield (
-            {"type": "task"}
-            | _without(task, "key", "lead", "holders")
-            | {"departments": duties.get(task["id"], [])}
-        )
+        yield _task(task, duties.get(task["id"], []))
     for target in _rows(connection, TARGETS, own):
-        yield (
-            {"type": "target"}
-            | _without(target, "key")
-            | {"value": plain_number(target["value"]), "value_max": plain_number(target["value_max"])}
-        )
+        yield _target(target)
     for mention in _rows(connection, MENTIONS, own):
         yield {"type": "mention"} | _without(mention, "position")
 
@@ -90,6 +89,37 @@ def _document(connection: sqlite3.Connection, row: Object) -> Object:
     }
 
 
+def _task(row: Object, duties: list[Object]) -> Object:
+    return {"type": "task"} | _without(row, "key", "lead", "holders") | {"departments": duties}
+
+
+def _target(row: Object) -> Object:
+    values = {"value": plain_number(row["value"]), "value_max": plain_number(row["value_max"])}
+    return {"type": "target"} | _without(row, "key") | values
+
+
+def chosen(connection: sqlite3.Connection, refs: Iterable[Ref]) -> Iterator[Object]:
+    """The object of each item, in the order of the refs; items that are gone are left out."""
+    for ref in refs:
+        if ref.kind == "document":
+            found = _rows(connection, f"{DOCUMENT} WHERE document.id = :id", {"id": ref.id})
+        else:
+            found = _rows(connection, f"SELECT * FROM {ref.kind} WHERE id = :id", {"id": ref.id})
+        for row in found:
+            match ref.kind:
+                case "document":
+                    yield _document(connection, row)
+                case "task":
+                    duties = _rows(connection, TASK_DUTIES, {"id": ref.id})
+                    yield _task(
+                        row, [_pick(duty, "department", "name", "canonical", "role") for duty in duties]
+                    )
+                case "target":
+                    yield _target(row)
+                case "department":
+                    yield _department(connection, row)
+
+
 def _department(connection: sqlite3.Connection, row: Object) -> Object:
     aliases = [name for (name,) in connection.execute(ALIASES, {"department": row["id"]})]
     return {
@@ -111,9 +141,14 @@ def json_lines(connection: sqlite3.Connection, kinds: frozenset[str]) -> Iterato
 
 def table(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[str | int | float | None, ...]]:
     """The header and then one row for each item of a kind, for spreadsheets; words that would act there are made safe."""
+    return flattened(kind, objects(connection, frozenset({kind})))
+
+
+def flattened(kind: str, items: Iterable[Object]) -> Iterator[tuple[str | int | float | None, ...]]:
+    """A header and a row for each object of a kind; a lone header where there is none."""
     flat = TABLES[kind]
     header: tuple[str, ...] = ()
-    for item in objects(connection, frozenset({kind})):
+    for item in items:
         row = flat(item)
         if not header:
             header = tuple(row)
@@ -125,7 +160,12 @@ def table(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[str | int
 
 def csv_lines(connection: sqlite3.Connection, kind: str) -> Iterator[str]:
     """The table as CSV (RFC 4180), a line at a time, without its newline."""
-    for row in table(connection, kind):
+    return csv_of(table(connection, kind))
+
+
+def csv_of(rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Rows as lines of CSV."""
+    for row in rows:
         line = io.StringIO()
         csv.writer(line, lineterminator="").writerow(row)
         yield line.getvalue()
@@ -133,7 +173,12 @@ def csv_lines(connection: sqlite3.Connection, kind: str) -> Iterator[str]:
 
 def markdown_lines(connection: sqlite3.Connection, kind: str) -> Iterator[str]:
     """The table in Markdown."""
-    for position, row in enumerate(table(connection, kind)):
+    return markdown_of(table(connection, kind))
+
+
+def markdown_of(rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Rows as lines of a Markdown table, the first of which is its head."""
+    for position, row in enumerate(rows):
         yield "| " + " | ".join(_markdown_cell(value) for value in row) + " |"
         if position == 0:
             yield "|" + " --- |" * len(row)
