@@ -324,6 +324,16 @@ def test_a_command_is_found_by_name_in_the_palette(planned: Path) -> None:
     walk(planned, journey)
 
 
+def test_a_command_is_found_by_the_first_letters_of_its_name(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("2", ":", *"kyw", "enter")
+        assert walker.here.view == "text"
+        await walker.press(":", *"QHYY", "enter")
+        assert walker.browser.strings.language == "en"
+
+    walk(planned, journey)
+
+
 def test_help_lists_the_keys_of_the_pane(planned: Path) -> None:
     async def journey(walker: Walker) -> None:
         await walker.press("?")

@@ -27,7 +27,8 @@ def recalled(walker: Walker) -> bool:
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "library.db", tmp_path)
-    left = Remembered((HITS, TASK, TEXT), {"a": TASK}, (TEXT,))
+    narrowed = Location("list", tab="task", sort="due", filters=(("year", "2022"), ("region", "云岚区")))
+    left = Remembered((HITS, TASK, narrowed, TEXT), {"a": TASK}, (TEXT,))
     memory.write(left)
     assert memory.read() == (left, None)
     assert memory.file.stat().st_mode & 0o077 == 0

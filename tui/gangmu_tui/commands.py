@@ -65,6 +65,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-found", ("N", "alt+N"), TEXT, ("上一处查找结果", "place found before"), palette=False),
     Command("next-section", ("}", "｝", "』"), TEXT, ("下一节", "next section"), palette=False),
     Command("previous-section", ("{", "｛", "『"), TEXT, ("上一节", "section before"), palette=False),
+    Command("select", ("space", "ideographic_space"), READING, ("列表中选中一行，其它窗格下一页", "list: choose the row; elsewhere: page down"), palette=False),
+    Command("export", ("e", "alt+e"), LIST, ("导出列表或选中的行", "export the list or the rows chosen")),
     Command("sort", ("S", "alt+S"), LIST, ("换一种排序", "another order")),
     Command("filters", ("F", "f12", "alt+F"), READING, ("筛选：年份、地区、部门…", "filters: year, region, department…"),
             ("筛选", "filter")),
@@ -85,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("left", ("left", "h"), READING, ("左边的窗格", "pane to the left"), palette=False),
     Command("right", ("right", "l"), READING, ("右边的窗格，或打开", "pane to the right, or open"), palette=False),
     Command("page-up", ("pageup", "ctrl+b"), READING, ("上一页", "page up"), palette=False),
-    Command("page-down", ("pagedown", "space"), READING, ("下一页", "page down"), palette=False),
+    Command("page-down", ("pagedown",), READING, ("下一页", "page down"), palette=False),
     Command("first", ("home", "g"), READING, ("第一行", "first row"), palette=False),
     Command("end", ("end", "G"), READING, ("最后一行", "last row"), palette=False),
 )  # fmt: skip
@@ -107,6 +109,7 @@ SHOWN |= {
     "shift+tab": "⇧Tab",
     "home": "Home",
     "comma": ",",
+    "ideographic_space": "　",
     "end": "End",
 }
 

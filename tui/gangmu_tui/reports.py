@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from itertools import chain
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
 import click
 
 from gangmu_db import check, export
 from gangmu_db.agreement import agreement
 from gangmu_db.errors import GangmuError, LibraryError, UsageError
+from gangmu_db.records import Ref
 from gangmu_tui.visible import visible
 
 
@@ -43,6 +44,52 @@ def write_export(
     with created(output, force) as file:
         file.write(mark.encode())
         file.writelines(f"{line}\n".encode() for line in lines)
+
+
+def write_items(connection: sqlite3.Connection, refs: Iterable[Ref], output: Path) -> int:
+    """Write these items, of one kind unless as JSON, in the form that the name ends with. Returns how many."""
+    counted = Counted(export.chosen(connection, refs))
+    form = output.suffix.lower().removeprefix(".")
+    if form == "xlsx":
+        first = next(counted, None)
+        kind = str(first["type"]) if first else "task"
+        _save_workbook(kind, export.flattened(kind, chain([first] if first else [], counted)), output, False)
+        return counted.count
+    with created(output, force=False) as file:
+        file.writelines(f"{line}\n".encode() for line in _item_lines(counted, form))
+    return counted.count
+
+
+def _item_lines(items: Iterator[export.Object], form: str) -> Iterator[str]:
+    if form == "jsonl":
+        yield from (json.dumps(item, ensure_ascii=False) for item in items)
+        return
+    first = next(items, None)
+    if first is None:
+        return
+    rows = export.flattened(str(first["type"]), chain([first], items))
+    if form == "md":
+        yield from export.markdown_of(rows)
+        return
+    header = next(csv_lines := export.csv_of(rows))
+    yield f"\ufeff{header}"  # by which a spreadsheet knows UTF-8
+    yield from csv_lines
+
+
+class Counted:
+    """Objects as they pass by, and how many did."""
+
+    def __init__(self, objects: Iterator[export.Object]) -> None:
+        self._objects = objects
+        self.count = 0
+
+    def __iter__(self) -> Iterator[export.Object]:
+        return self
+
+    def __next__(self) -> export.Object:
+        found = next(self._objects)
+        self.count += 1
+        return found
 
 
 def write_report(path: Path, outcomes: Iterable[object]) -> None:
@@ -100,6 +147,10 @@ def created(path: Path, force: bool) -> Iterator[IO[bytes]]:
 def _write_workbook(connection: sqlite3.Connection, kind: str, output: Path | None, force: bool) -> None:
     if output is None:
         raise UsageError("A workbook cannot go to standard output: name a file with -o.")
+    _save_workbook(kind, export.table(connection, kind), output, force)
+
+
+def _save_workbook(kind: str, rows: Iterable[Sequence[object]], output: Path, force: bool) -> None:
     try:
         from openpyxl import Workbook  # an optional extra, and slow to load
     except ImportError as error:
@@ -108,7 +159,7 @@ def _write_workbook(connection: sqlite3.Connection, kind: str, output: Path | No
         ) from error
     book = Workbook(write_only=True)
     sheet = book.create_sheet(kind)
-    for row in export.table(connection, kind):
-        sheet.append(cast(Sequence[object], row))
+    for row in rows:
+        sheet.append(row)
     with created(output, force) as file:
         book.save(file)

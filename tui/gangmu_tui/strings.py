@@ -137,6 +137,26 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "没有这样的条目：去掉“{words}”（F），或按 Esc 清除筛选",
         "Nothing left: drop “{words}” (F), or clear the filters with Esc",
     ),
+    "picked": ("选中 {n}", "{n} chosen"),
+    "export-title": ("导出 {n} 条", "Export {n} items"),
+    "export-hint": (
+        "文件名以 .csv .md .jsonl .xlsx 结尾，放在 {folder}；↵ 写入，Esc 返回",
+        "The name ends with .csv .md .jsonl .xlsx, in {folder}; ↵ writes, Esc returns",
+    ),
+    "export-nothing": ("没有可导出的条目", "Nothing to export"),
+    "export-running": ("正在写 {file}…", "writing {file}…"),
+    "export-done": ("已写入 {n} 条：{file}", "{n} items written: {file}"),
+    "export-name": (
+        "只写文件名，不带目录；文件放在 {folder}",
+        "A name without a folder: the file goes to {folder}",
+    ),
+    "export-forms": ("文件名要以 {forms} 之一结尾", "The name must end with one of {forms}"),
+    "export-xlsx": (
+        "xlsx 需要先安装：pip install gangmu[xlsx]",
+        "xlsx needs one more package: pip install gangmu[xlsx]",
+    ),
+    "export-mixed": ("多类混合只能导出为 .jsonl", "Items of several kinds go into .jsonl only"),
+    "export-exists": ("{file} 已存在，换一个名字", "{file} exists: choose another name"),
     # states
     "empty-library": (
         "库里还没有文件。退出后运行：gangmu import 文件或目录",

@@ -228,6 +228,22 @@ def open_search(browser: BrowserScreen) -> None:
     browser.search.focus()
 
 
+def select(browser: BrowserScreen) -> None:
+    """Choose the row; where there are no rows to choose, read on."""
+    if browser.pane == "list":
+        browser.rows.pick()
+        chrome.show_state(browser)
+    else:
+        lines_with_keys(browser).page(1)
+
+
+def export(browser: BrowserScreen) -> None:
+    """Write the list or what is chosen of it."""
+    from gangmu_tui.screens import exporting  # the first screen needs no threads and no workbooks
+
+    exporting.export(browser)
+
+
 def switch_language(browser: BrowserScreen) -> None:
     """Chinese or English, everything at the same place."""
     browser.strings = browser.strings.other()
@@ -251,6 +267,8 @@ ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
     "details": overlays.details,
     "sort": arranging.sort,
     "filters": arranging.facets,
+    "select": select,
+    "export": export,
     "help": overlays.help_page,
     "language": switch_language,
     "quit": lambda browser: browser.app.exit(),

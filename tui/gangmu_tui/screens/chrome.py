@@ -118,6 +118,8 @@ def show_state(browser: BrowserScreen) -> None:
     count = browser.rows.line_count()
     place = f"{browser.rows.cursor + 1}/{count}" if count else "0/0"
     hits = browser.found.hits if browser.found else None
+    if browser.rows.picked:
+        place = f"{browser.strings('picked', n=len(browser.rows.picked))} {place}"
     if browser.rows.waiting:
         place = browser.strings("searching")
     elif hits and count < (found := hits_in(hits.counts, standing.current_list(browser).tab)):

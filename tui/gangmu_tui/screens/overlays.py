@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 
 
 def palette(browser: BrowserScreen) -> None:
-    """All commands by name, in both languages."""
+    """All commands by name: in both languages, and by the first letters of what is said."""
+    from gangmu_db.pinyin import sounds
+
+    letters = sounds().rows[0]
     strings = browser.strings
     entries = tuple(
         Entry(
-            command.id, strings.choose(command.help), commands.shown(command.keys[0]), " ".join(command.help)
+            command.id,
+            strings.choose(command.help),
+            commands.shown(command.keys[0]),
+            " ".join((*command.help, command.help[0].translate(letters))),
         )
         for command in browser.commands
         if command.palette

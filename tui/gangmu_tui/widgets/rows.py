@@ -50,6 +50,7 @@ class Nothing:
 
 
 MARKER = "▸"
+PICKED = "*"
 
 
 def marked(words: str, marks: Sequence[Span], style: str) -> Iterator[Piece]:
@@ -70,6 +71,8 @@ class RowList(Lines):
         self._rows: Cells = Nothing()
         self._words_when_empty = ""
         self.cursor = 0
+        self.picked: set[int] = set()
+        """Rows that were chosen for something; other rows begin without any."""
         self.waiting = False
         """Whether newer rows are on their way; the old ones are drawn dim."""
 
@@ -77,6 +80,7 @@ class RowList(Lines):
         """Take new rows, the cursor on one of them; `empty` is said where there is none."""
         self._rows = rows
         self._words_when_empty = empty
+        self.picked.clear()
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self.top = max(0, min(top, len(rows) - 1))
         self.reveal(self.cursor)
@@ -112,6 +116,13 @@ class RowList(Lines):
             self.redraw(before, index)
         self.post_message(CursorMoved(index))
 
+    def pick(self) -> None:
+        """Choose the row under the cursor, or let it go, and move on."""
+        if len(self._rows):
+            self.picked ^= {self.cursor}
+            self.redraw(self.cursor)
+            self.step(1)
+
     def render_line(self, y: int) -> Strip:
         if not len(self._rows):
             words = f"  {self._words_when_empty}" if y == 1 else ""
@@ -121,7 +132,8 @@ class RowList(Lines):
     def draw(self, index: int, width: int) -> Strip:
         here = index == self.cursor
         style = "cursor" if self.has_focus else "blurred"
-        pieces: list[Piece] = [(MARKER if here else " ", style if here else "plain")]
+        marker = PICKED if index in self.picked else MARKER if here else " "
+        pieces: list[Piece] = [(marker, style if here else "plain")]
         for column, words in zip(self._rows.columns(width - 1), self._rows.cells(index), strict=True):
             if column.width <= 0:
                 continue

@@ -1,0 +1,113 @@
+"""Rows are chosen with space; e writes them, or the whole list, into a file that the reader names."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from gangmu_tui.screens.exporting import objection
+from gangmu_tui.strings import Strings
+from tui.walk import Walker, walk
+
+STRINGS = Strings("zh")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the app was started."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+async def write(walker: Walker, name: str) -> None:
+    """Press e, put another name in the place of the one offered, and wait for the file."""
+    await walker.press("e", "ctrl+u", *name, "enter")
+    await walker.until(lambda: "已写入" in walker.line("trail"))
+
+
+def test_space_chooses_rows_marks_them_and_goes_on(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("2", "space", "space", "up", "up")
+        rows = walker.shown(walker.browser.rows)
+        assert [row[0] for row in rows[:3]] == ["*", "*", " "]
+        assert "选中 2" in walker.line("state")
+        await walker.press("space")
+        assert walker.browser.rows.picked == {1}
+        await walker.press("3")
+        assert walker.browser.rows.picked == set()
+
+    walk(planned, journey)
+
+
+def test_space_still_turns_the_page_of_a_text(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("2", "s", "home", "space")
+        assert walker.browser.text.first_character > 0
+
+    walk(planned, journey)
+
+
+@pytest.mark.parametrize("form", ["csv", "md", "jsonl", "xlsx"])
+def test_the_chosen_rows_are_written_and_nothing_else(planned: Path, folder: Path, form: str) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("2", "down", "space", "down", "space")
+        await write(walker, f"tasks.{form}")
+        assert "已写入 2 条" in walker.line("trail")
+
+    walk(planned, journey)
+    assert [path.name for path in folder.iterdir()] == [f"tasks.{form}"]
+    if form == "jsonl":
+        lines = (folder / "tasks.jsonl").read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["type"] for line in lines] == ["task", "task"]
+
+
+def test_the_whole_list_is_written_in_its_order_and_as_far_as_it_is_narrowed(
+    planned: Path, folder: Path
+) -> None:
+    titles: list[str] = []
+
+    async def journey(walker: Walker) -> None:
+        await walker.press("2", "S", "F", *"角色 配合", "enter")
+        listing = walker.browser.listing
+        assert listing is not None
+        titles.extend(row.title for index in range(len(listing)) if (row := listing.row(index)))
+        await write(walker, "tasks.csv")
+
+    walk(planned, journey)
+    with (folder / "tasks.csv").open(encoding="utf-8-sig", newline="") as file:
+        written = [row["title"] for row in csv.DictReader(file)]
+    assert written == [f"'{title}" if title[:1] in "=+-@" else title for title in titles]
+    assert written
+
+
+@pytest.mark.parametrize(
+    "name", ["", "../x.csv", "/tmp/x.csv", "a/b.csv", "~x.csv", ".x.csv", "x\n.csv", "x" * 300 + ".csv"]
+)
+def test_a_name_that_leads_elsewhere_is_refused(folder: Path, name: str) -> None:
+    assert "只写文件名" in objection(STRINGS, folder, name, True)
+
+
+def test_every_other_fault_of_a_name_has_its_own_words(folder: Path) -> None:
+    (folder / "there.csv").touch()
+    (folder / "link.csv").symlink_to(folder / "nowhere")
+    assert ".jsonl" in objection(STRINGS, folder, "x.pdf", True)
+    assert "已存在" in objection(STRINGS, folder, "there.csv", True)
+    assert "已存在" in objection(STRINGS, folder, "link.csv", True)
+    assert "混合" in objection(STRINGS, folder, "x.csv", False)
+    assert objection(STRINGS, folder, "任务 1.csv", True) == ""
+    assert objection(STRINGS, folder, "x.jsonl", False) == ""
+
+
+def test_a_wrong_name_is_said_and_the_box_stays(planned: Path, folder: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("e", "ctrl+u", *"x.pdf", "enter")
+        strips = walker.app.screen._compositor.render_strips()
+        assert any(".jsonl" in strip.text and "结尾" in strip.text for strip in strips)
+        await walker.press("escape")
+        assert walker.here.view == "list"
+
+    walk(planned, journey)
+    assert list(folder.iterdir()) == []

@@ -1,0 +1,110 @@
+"""The list, or the rows chosen in it, into a file: asked for by name, written beside the screen's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from gangmu_db import links, narrowing
+from gangmu_db.errors import GangmuError
+from gangmu_db.library import open_library
+from gangmu_db.records import Ref
+from gangmu_tui.location import Location
+from gangmu_tui.screens import chrome, standing
+from gangmu_tui.screens.ask import Ask
+from gangmu_tui.strings import Strings
+
+if TYPE_CHECKING:
+    from gangmu_tui.screens.browser import BrowserScreen
+
+FORMS = ("csv", "md", "jsonl", "xlsx")
+LONGEST_NAME = 200
+"""Bytes of a file's name; most systems take 255."""
+
+
+def export(browser: BrowserScreen) -> None:
+    """Ask for a name, then write what is chosen, or else the whole list, in the form that the name ends with."""
+    strings = browser.strings
+    at = standing.current_list(browser)
+    rows = [browser.listing.row(index) for index in sorted(browser.rows.picked)] if browser.listing else []
+    picked = [row.ref for row in rows if row is not None]
+    count = len(picked) or browser.rows.line_count()
+    if not count or browser.rows.waiting:
+        browser.say(strings("export-nothing"))
+        return
+    one_kind = at.tab != "all" or len({ref.kind for ref in picked}) == 1
+    folder = Path.cwd()
+
+    def chosen(name: str | None) -> None:
+        if name is not None:
+            wanted = picked or _found(browser)
+            Thread(target=_write, args=(browser, at, wanted, folder / name), daemon=True).start()
+            browser.say(strings("export-running", file=name))
+
+    browser.app.push_screen(
+        Ask(
+            strings("export-title", n=count),
+            free_name(
+                folder, f"gangmu-{strings(at.tab)}-{date.today():%Y%m%d}", "csv" if one_kind else "jsonl"
+            ),
+            strings("export-hint", folder=str(folder)),
+            lambda words: objection(strings, folder, words, one_kind),
+        ),
+        chosen,
+    )
+
+
+def free_name(folder: Path, stem: str, form: str) -> str:
+    """A name that no file in the folder has."""
+    number = 1
+    while (folder / (name := f"{stem}{f'-{number}' if number > 1 else ''}.{form}")).exists():
+        number += 1
+    return name
+
+
+def objection(strings: Strings, folder: Path, name: str, one_kind: bool) -> str:
+    """Why the list cannot be written under a name; empty where it can."""
+    form = Path(name).suffix.removeprefix(".").lower()
+    plain = name.isprintable() and not name.startswith((".", "~")) and not {*name} & {*"/\\"}
+    if not plain or not 0 < len(name.encode()) <= LONGEST_NAME:
+        return strings("export-name", folder=str(folder))
+    if form not in FORMS:
+        return strings("export-forms", forms=" ".join(f".{known}" for known in FORMS))
+    if form == "xlsx" and find_spec("openpyxl") is None:
+        return strings("export-xlsx")
+    if form != "jsonl" and not one_kind:
+        return strings("export-mixed")
+    if (folder / name).exists() or (folder / name).is_symlink():
+        return strings("export-exists", file=name)
+    return ""
+
+
+def _found(browser: BrowserScreen) -> Sequence[Ref] | None:
+    """The hits of a search, best first; None for a list that the library itself answers."""
+    hits = browser.found.hits if browser.found else None
+    return [hit.ref for hit in hits.hits] if hits else None
+
+
+def _write(browser: BrowserScreen, at: Location, wanted: Sequence[Ref] | None, file: Path) -> None:
+    """On a thread of its own: a million rows take minutes, and nobody waits for them."""
+    from gangmu_tui.reports import write_items  # with click and all forms of export: only where one is made
+
+    try:
+        with closing(open_library(browser.shelf.path)) as connection:
+            refs: Iterable[Ref]
+            if wanted is not None:
+                refs = wanted
+            elif at.relation and at.ref is not None:
+                refs = links.refs(connection, at.ref, at.relation, at.other)
+            else:
+                refs = narrowing.refs(connection, narrowing.kinds_of(at.tab), at.sort, at.filters)
+            count = write_items(connection, refs, file)
+    except (GangmuError, OSError) as error:
+        browser.call_later(chrome.report, browser, str(error))
+    else:
+        browser.call_later(browser.say, browser.strings("export-done", n=count, file=str(file)))
