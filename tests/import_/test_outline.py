@@ -219,11 +219,10 @@ def test_notes_below_a_table_are_no_headings() -> None:
 
 
 def test_the_colophon_is_a_frame() -> None:
-    text = f"一、修路\n{BODY}\n抄送：市委各部门，市人大常委会办公室。\n望江市人民政府办公室  2030年5月6日印发\n（共印80份）\n"
+    text = f"一、修路\n{BODY}\n抄送：市委各部门，市人大常委会办公室。\n望江市人民政府办公室 2030年5月6日印发\n（共印80份）\n"
     (frame,) = outline_of(text).frames
-    assert text[frame.start : frame.end].startswith("抄送") and text[frame.start : frame.end].endswith(
-        "80份）"
-    )
+    assert text.startswith("抄送", frame.start)
+    assert text[: frame.end].endswith("80份）")
 
 
 def test_two_headings_that_share_a_line_are_two() -> None:
