@@ -25,8 +25,9 @@ from gangmu_db.query import Parse, Unit
 
 MOST_UNITS = 32  # of a longer query the beginning votes; the ranking reads it all
 SHORT_PARSE = 12  # units up to which single characters and gaps vote: beyond, pairs tell enough
+SHORTEST_TURNED = 4  # units
 TIE_PLANES = 2  # the lowest planes are left to what only breaks ties
-BEGINNING, AS_SHORT = 0, 1
+BEGINNING, AS_SHORT, TURNED = 0, 1, 1
 
 Units = tuple[Unit, ...]
 Shares = Iterator[tuple[list[int], int]]
@@ -44,6 +45,9 @@ def votes(bitmaps: Bitmaps, parse: Parse) -> list[Vote]:
         lengths = {length_facet(len(parse.units)), length_facet(len(parse.units) + LENGTH_STEP - 1)}
         found.append(Vote(bitmaps.any_of(_beginnings(units[0])), BEGINNING))
         found.append(Vote(bitmaps.any_of(lengths), AS_SHORT))
+    if len(units) >= SHORTEST_TURNED and units[-1].character and units[0].character:
+        # of two parts that changed places, the end of the one meets the beginning of the other
+        found.append(Vote(bitmaps.rows(adjacent(units[-1].character, units[0].character)), TURNED))
     return found
 
 

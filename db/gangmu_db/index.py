@@ -20,7 +20,7 @@ from gangmu_db.postings import SEGMENT_SLOTS, Part, Segment, SegmentBuilder, bur
 from gangmu_db.records import KINDS
 
 DOCUMENT, DEPARTMENT = KINDS.index("document"), KINDS.index("department")
-MERGED_TOGETHER = 12  # small segments at the end: reading one costs a search some ten microseconds a gram
+MERGED_TOGETHER = 8  # small segments at the end: reading one costs a search some ten microseconds a gram
 SIZES = (2_048, 16_384)  # slots up to which a segment is small, and rather small
 
 ITEMS = """
@@ -85,8 +85,7 @@ def settle(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO posted VALUES (?, ?, ?, ?, ?, ?)", (kind, item, *spans))
     bodies.close()
     connection.execute("DELETE FROM stale")
-    for part in Part:
-        _merge_small(connection, part)
+    any(_merge_small(connection, part) for part in Part)  # at most one: no import pays for two merges
 
 
 def members(connection: sqlite3.Connection, kind: int, item: int) -> Iterator[Member]:
@@ -143,8 +142,8 @@ def _touch(connection: sqlite3.Connection, kind: int, item: int) -> None:
     connection.execute("INSERT OR IGNORE INTO stale VALUES (?, ?)", (kind, item))
 
 
-def _merge_small(connection: sqlite3.Connection, part: Part) -> None:
-    """Merge the newest segments once there are enough of one size: most imports pay nothing, some a second."""
+def _merge_small(connection: sqlite3.Connection, part: Part) -> bool:
+    """Merge the newest segments once there are enough of one size: most imports pay nothing, some half a second."""
     tail = segments(connection, part)
     for largest in SIZES:
         group: list[Segment] = []
@@ -155,4 +154,5 @@ def _merge_small(connection: sqlite3.Connection, part: Part) -> None:
             group.append(segment)
         if len(group) >= MERGED_TOGETHER:
             merge(connection, part, group[::-1])
-            return
+            return True
+    return False

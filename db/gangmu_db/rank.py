@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from itertools import pairwise
 
 from gangmu_db.called import Names
 from gangmu_db.fold import tight, trace
@@ -17,6 +18,7 @@ LONG = 100  # characters from which on length does not matter any more
 NOT_FIRST = 0.5  # points that a match loses which does not stand at the beginning
 OTHER_NAME = 0.25  # points that a match of an alias or number loses
 SEPARATE = 2.0  # points that words lose which all stand there, but apart
+TURNED = 1.0  # points that words lose which meet in another order
 WORD_CUT = 1.0  # points that a match loses for each end that lies within a word
 CUTTING = 2  # characters up to which a match is often an accident; jieba knows few of the longer terms
 
@@ -52,8 +54,10 @@ def _name_score(query: Query, name: Name, words: Container[str]) -> float:
     quality = sum(fit.quality * length for fit, length in fits) / sum(length for _, length in fits)
     if quality < LEAST_WHOLE:
         return 0.0
-    starts = [fit.start for fit, _ in fits]
-    return 100 * quality - loss - (SEPARATE if len(fits) > 1 else 0) - (0 if 0 in starts else NOT_FIRST)
+    places = sorted((fit.start, fit.end) for fit, _ in fits)
+    if len(places) > 1:
+        loss += TURNED if all(one[1] == other[0] >= 0 for one, other in pairwise(places)) else SEPARATE
+    return 100 * quality - loss - (0 if any(start == 0 for start, _ in places) else NOT_FIRST)
 
 
 def _words_cut(text: str, start: int, end: int, words: Container[str]) -> int:

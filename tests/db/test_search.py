@@ -103,6 +103,7 @@ def test_a_stopped_search_says_that_it_is_partial(library: sqlite3.Connection) -
     ("typed", "meant", "other"),
     [
         ("链生态区块", "区块链生态试点", "链区生块态试点"),
+        ("建设 外港", "推进外港建设", "建设航道外港"),
         ("绿港建设", "绿色港建设", "绿港航道和旧建设"),
         ("算力共享台", "算力公享台账", "算力共识与享受和台账"),
     ],
