@@ -217,3 +217,11 @@ def test_down_at_the_end_of_a_text_does_not_move_up(planned: Path) -> None:
         assert walker.browser.text.first_character == before
 
     walk(planned, journey)
+
+
+def test_the_section_that_is_read_is_named_also_in_80_cells(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("2", "down", "s")
+        assert "（一）主要任务" in walker.line("place")
+
+    walk(planned, journey)

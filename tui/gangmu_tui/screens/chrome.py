@@ -167,7 +167,9 @@ def show_place(browser: BrowserScreen) -> None:
     name = "strong" if browser.text.has_focus else "accent"
     pieces: list[Piece] = [
         (f" {browser.strings('passage')} ", name),
-        (visible(f"{found.title}{heading}"), "dim"),
+        # The title is known from the card, the heading is not: the title gives way.
+        (cut(visible(found.title), NAME_CELLS) if heading else visible(found.title), "dim"),
+        (visible(heading), "dim"),
     ]
     browser.lines["place"].show(pieces, [(f"{percent} ", "dim")])
 
