@@ -123,7 +123,9 @@ def shown(key: str) -> str:
     return key.replace("ctrl+", "^").replace("alt+", "M-")
 
 
-def footer(pane: Pane, strings: Strings, commands: Sequence[Command] = COMMANDS) -> tuple[tuple[str, str], ...]:
+def footer(
+    pane: Pane, strings: Strings, commands: Sequence[Command] = COMMANDS
+) -> tuple[tuple[str, str], ...]:
     """Keys and words of the commands that matter in a pane."""
     known = {command.id: command for command in commands}
     chosen = (known[name] for name in FOOTERS[pane])
