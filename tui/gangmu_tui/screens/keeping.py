@@ -157,8 +157,9 @@ def toggle_bookmark(browser: BrowserScreen) -> None:
 def bookmarks(browser: BrowserScreen) -> None:
     """Bookmarks, the newest first, then marks with their letters; Enter goes there."""
     known = kept(browser)
-    listed = [(place, "") for place in reversed(known.bookmarks)]
-    listed += [(place, f"'{letter}") for letter, place in known.marks.items()]
+    # Asked again: another edition may have been published since they were read.
+    listed = [(place, "") for place in reversed(present(browser, known.bookmarks))]
+    listed += [(place, f"'{letter}") for letter, place in known.marks.items() if present(browser, (place,))]
     if not listed:
         browser.say(browser.strings("no-bookmarks"))
         return
