@@ -28,6 +28,9 @@ SHORT_PARSE = 12  # units up to which single characters and gaps vote: beyond, p
 SHORTEST_TURNED = 4  # units
 TIE_PLANES = 2  # the lowest planes are left to what only breaks ties
 BEGINNING, AS_SHORT, TURNED = 0, 1, 1
+COMPLETE = (
+    5  # weight of all sounds in a row: 具题项目 means 具体项目, though 道具问题项目 shares more with it
+)
 
 Units = tuple[Unit, ...]
 Shares = Iterator[tuple[list[int], int]]
@@ -45,6 +48,9 @@ def votes(bitmaps: Bitmaps, parse: Parse) -> list[Vote]:
         lengths = {length_facet(len(parse.units)), length_facet(len(parse.units) + LENGTH_STEP - 1)}
         found.append(Vote(bitmaps.any_of(_beginnings(units[0])), BEGINNING))
         found.append(Vote(bitmaps.any_of(lengths), AS_SHORT))
+    if len(units) > 2 and all(unit.sounds and not unit.is_letter for unit in units):
+        pairs = (bitmaps.any_of(_sound_pairs(one, other)) for one, other in pairwise(units))
+        found.append(Vote(reduce(both, pairs), COMPLETE))
     if len(units) >= SHORTEST_TURNED and units[-1].character and units[0].character:
         # of two parts that changed places, the end of the one meets the beginning of the other
         found.append(Vote(bitmaps.rows(adjacent(units[-1].character, units[0].character)), TURNED))
@@ -79,8 +85,12 @@ def _pair(one: Unit, other: Unit) -> list[int]:
     if one.is_letter or other.is_letter:
         found += [initial_pair(*pair) for pair in product(one.initials, other.initials)]
     elif one.sounds and other.sounds and not (one.character and other.character):
-        found += [sound_pair(*pair) for pair in product(one.sounds, other.sounds)]
+        found += _sound_pairs(one, other)
     return found
+
+
+def _sound_pairs(one: Unit, other: Unit) -> list[int]:
+    return [sound_pair(*pair) for pair in product(one.sounds, other.sounds)]
 
 
 def _pairs(units: Units) -> Shares:
@@ -91,7 +101,7 @@ def _pairs(units: Units) -> Shares:
             yield [initial_pair(*pair) for pair in product(one.initials, other.initials)], 0
         elif one.sounds and other.sounds:
             is_spelled = not (one.character and other.character)
-            yield [sound_pair(*pair) for pair in product(one.sounds, other.sounds)], 1 if is_spelled else 0
+            yield _sound_pairs(one, other), 1 if is_spelled else 0
 
 
 def _triples(units: Units) -> Shares:

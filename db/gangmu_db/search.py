@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from functools import reduce
 from itertools import islice
 
-from gangmu_db.ballot import full_match, literal_match, votes
+from gangmu_db.ballot import COMPLETE, full_match, literal_match, votes
 from gangmu_db.bitmaps import Bitmaps, Rows, both, either, without
 from gangmu_db.bodies import Bodies
 from gangmu_db.called import Names, names_of
@@ -136,7 +136,7 @@ class Engine:
         for reading in likeliest_first(parses):
             ballot = votes(self._titles, reading)
             share = LEAST_SHARE if len(parses) == 1 else LEAST_SHARE_EACH
-            least = max(int(share * sum(1 << vote.weight for vote in ballot)), 2)
+            least = max(int(share * sum(1 << vote.weight for vote in ballot if vote.weight < COMPLETE)), 2)
             planes = counted(self._titles, ballot, allowed, watch.over)
             chosen = [one.slot for one in islice(best(self._titles, planes, allowed, least), most)]
             self._score(query, [slot for slot in chosen if slot not in seen], limit, results, watch)
