@@ -20,7 +20,7 @@ from gangmu_db.postings import SEGMENT_SLOTS, Part, Segment, SegmentBuilder, bur
 from gangmu_db.records import KINDS
 
 DOCUMENT, DEPARTMENT = KINDS.index("document"), KINDS.index("department")
-MERGED_TOGETHER = 8  # small segments at the end: reading one costs a search some ten microseconds a gram
+MERGED_TOGETHER = 12  # small segments at the end: reading one costs a search some ten microseconds a gram
 SIZES = (2_048, 16_384)  # slots up to which a segment is small, and rather small
 
 ITEMS = """
