@@ -81,7 +81,9 @@ def linked(
     return rows(connection, [Ref(kind, item) for kind, item, _ in found], notes)
 
 
-def refs(connection: sqlite3.Connection, ref: Ref, relation: str, other: Ref | None = None) -> tuple[Ref, ...]:
+def refs(
+    connection: sqlite3.Connection, ref: Ref, relation: str, other: Ref | None = None
+) -> tuple[Ref, ...]:
     """All items that the item leads to; of two departments the tasks that they share."""
     if relation == "shared" and other is not None:
         return tuple(row.ref for row in shared_tasks(connection, ref, other))
