@@ -14,7 +14,6 @@ LONGEST_FRAME = 120
 """A line of a web frame is short; a longer one is content, whatever words it has."""
 CONTENTS = re.compile(r"(?:#+\s*)?目\s*[录次]\s*$")
 LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|\s\.\s\.\s\.)\s*-?\s*\d{1,3}\s*$")
-LABEL = re.compile(r"[^:。,;]{2,8}:$")
 FRONT_MATTER = re.compile(r"---\n(?:[^\n]{0,400}\n){1,80}?---(?=\n|$)")
 COMMENT = re.compile(r"<!--[^>]{0,400}-->")
 MOST_REPEATS = 2

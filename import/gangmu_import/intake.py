@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from gangmu_db.library import open_library
+from gangmu_db.errors import RefusedError
 from gangmu_db.publishing import publish
 from gangmu_db.records import DOUBTFUL, Bundle, Problem, Source
 from gangmu_db.writer import Writer
 from gangmu_import.batch import Candidate, Taken, take_all
 from gangmu_import.lexicon import rules_version
 from gangmu_import.pipeline import FOUND_HERE, extract
+from gangmu_import.readers.text import read_bytes
 from gangmu_import.segment import keep_missing_words
 
 State = Literal["added", "unchanged", "renewed", "older", "failed", "read"]
@@ -75,7 +75,7 @@ def import_files(
         known = {} if force else _known(connection)
         fresh = []
         for file in files:
-            present = known.get(_digest(file.path))
+            present = known.get(_digest(file.path)) if known else None
             if present:
                 tell(Outcome(file.name, "unchanged", *present, ()))
             else:
@@ -139,15 +139,6 @@ def remove(library: Path, document: int) -> tuple[str, ...]:
     return tuple(revived)
 
 
-def stale(library: Path) -> int:
-    """How many documents of a library were made by other rules than the present ones."""
-    with closing(open_library(library)) as connection:
-        found = connection.execute(
-            "SELECT count(*) FROM document WHERE rules_version != ?", (rules_version(),)
-        )
-        return int(found.fetchone()[0])
-
-
 def _write(writer: Writer, run: int, taken: Taken, again: bool) -> Outcome:
     if taken.bundle is None:
         writer.note(run, taken.candidate.name, None, taken.problems)
@@ -199,12 +190,10 @@ def _stored(connection: sqlite3.Connection, only: int | None = None) -> Iterator
 
 
 def _digest(path: Path) -> str:
-    """SHA-256 of a regular file's bytes; empty for anything that the reader will refuse."""
-    if path.is_symlink() or not path.is_file():
-        return ""
+    """SHA-256 of a file's bytes; empty for what the reader will refuse."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
-    except OSError:
+        return sha256(read_bytes(path)).hexdigest()
+    except RefusedError:
         return ""
 
 

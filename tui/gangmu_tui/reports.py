@@ -107,7 +107,9 @@ def check_library(connection: sqlite3.Connection, full: bool, as_json: bool) -> 
         proven: list[str] = []
     except LibraryError as error:
         proven = [str(error)]
-    rows = (fault.what for fault in chain(check.texts(connection), check.audit(connection)))
+    # Sound texts were proven already; of damaged ones all are named, not only the first.
+    texts = check.texts(connection) if proven else ()
+    rows = (fault.what for fault in chain(texts, check.audit(connection)))
     faults = [*proven, *rows, *agreement(connection, full=full)]
     figures, problems = check.quality(connection), check.problems(connection)
     if as_json:
