@@ -88,6 +88,7 @@ class Relations:
                         "UPDATE department SET kind = ?, region = ?, is_group = ? WHERE id = ?",
                         (*settled, row[0]),
                     )
+        self._departments.update(ids.values())
         return ids
 
     def indicators(self, names: Iterable[str | None]) -> dict[str, int]:

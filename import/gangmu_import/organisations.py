@@ -16,7 +16,7 @@ from gangmu_import.text import Text
 def find_organisations(
     text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
 ) -> tuple[tuple[Department, ...], tuple[Mention, ...]]:
-    """Each body of issuers, duties and mentions once, and every place where the text names one."""
+    """Each body that the text names once, and every place where it does; of frames only the first name of an issuer."""
     names = Names(place_of(head))
     duties = {(duty.start, duty.end): duty for task in tasks for duty in task.duties}
     mentions = [Mention(d.department, d.name, d.role, d.start, d.end) for d in duties.values()]
@@ -36,7 +36,11 @@ def find_organisations(
         mentions.append(Mention(official.name, name, role, *span))
         bodies.setdefault(official.name, official)
     for issuer in head.issuers:
-        bodies.setdefault(issuer, Official(issuer, names.official(issuer).region, False, True))
+        # an issuer that only the frame of a web page names; one that the text never names is no department of it
+        place = next(signed(text, (issuer,)), None)
+        if issuer not in bodies and place is not None:
+            mentions.append(Mention(issuer, issuer, "发文", *place))
+            bodies[issuer] = Official(issuer, names.official(issuer).region, False, True)
     return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=lambda mention: mention.start))
 
 

@@ -249,6 +249,13 @@ def test_a_department_without_any_place_left_goes(library: Path, write: Write) -
         assert set(lists.counts(connection).values()) == {0}
 
 
+def test_a_department_without_a_place_in_its_document_never_comes_in(library: Path, write: Write) -> None:
+    plan = made("甲方案", "建设园区")
+    unnamed = Department("某市人民政府", "政府部门", "某市", False)
+    write(dataclasses.replace(plan, departments=(*plan.departments, unnamed)))
+    assert set(ids(library, "department", "canonical")) == {"某区甲局", "某区人民政府"}
+
+
 def test_a_published_library_proves_sound(library: Path, write: Write) -> None:
     write(made("甲方案", "建设园区", "培育企业"), made("乙方案", "引进人才", cites="甲方案"))
     with closing(open_library(library)) as connection:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gangmu_db.records import Head, Task
+from gangmu_db.records import Head, Span, Task
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.lexicon import rules
 from gangmu_import.mentions import find_mentions
@@ -88,7 +88,25 @@ def test_a_name_of_a_duty_is_not_mentioned_a_second_time() -> None:
 
 def test_an_alias_inside_a_longer_name_is_not_counted_twice() -> None:
     departments, _ = bodies("静安区科技创新领导小组统一协调，市政府办公厅参加。推进建设。")
-    assert departments == ["静安区科技创新领导小组", "上海市人民政府办公厅", "静安区人民政府"]
+    assert departments == ["静安区科技创新领导小组", "上海市人民政府办公厅"]
+
+
+def test_an_issuer_that_only_the_frame_names_is_mentioned_there() -> None:
+    text = fold("发文机关：静安区人民政府\n推进建设。")
+    framed = Outline((Part("body", None, 13, len(text.stored)),), (Span(0, 13),), ())
+    departments, mentions = find_organisations(text, framed, DISTRICT, ())
+    assert [department.canonical for department in departments] == ["静安区人民政府"]
+    assert [(mention.role, text.stored[mention.start : mention.end]) for mention in mentions] == [
+        ("发文", "静安区人民政府")
+    ]
+
+
+def test_every_department_of_a_document_is_named_in_it() -> None:
+    text = fold("推进建设。（责任单位：区科委）")
+    departments, mentions = find_organisations(text, outline(text), DISTRICT, ())
+    assert {department.canonical for department in departments} == {
+        mention.department for mention in mentions
+    }
 
 
 def test_a_name_of_no_known_region_is_listed_for_the_maintainer_and_stays_as_written() -> None:
