@@ -53,7 +53,7 @@ def test_each_library_has_its_own_part_and_only_the_latest_are_kept(tmp_path: Pa
         '{"version": 1, "libraries": []}',
         "[" * 100_000,
         json.dumps({"version": 1, "libraries": {"LIBRARY": {"places": [{"view": "attic"}]}}}),
-        json.dumps({"version": 1, "libraries": {"LIBRARY": {"places": [{"view": "card"}]}}}),
+        json.dumps({"version": 1, "libraries": {"LIBRARY": {"places": [{"view": "text"}]}}}),
         json.dumps({"version": 1, "libraries": {"LIBRARY": {"places": [{"view": "list", "cursor": -1}]}}}),
         json.dumps({"version": 1, "libraries": {"LIBRARY": {"places": [{"view": "list", "colour": 1}]}}}),
         json.dumps(

@@ -12,9 +12,10 @@ from gangmu_db.records import Ref
 from gangmu_tui.app import GangmuApp
 from gangmu_tui.location import Location
 from gangmu_tui.memory import Memory
-from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.browser import FREE, BrowserScreen
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings
+from gangmu_tui.terms import Terms
 from gangmu_tui.widgets.lines import Lines
 
 
@@ -77,12 +78,15 @@ def walk(
     language: str = "zh",
     memory: Memory | None = None,
     config: Path | None = None,
+    terms: Terms = FREE,
 ) -> None:
     """Run the app on a library at a size and let the journey press its keys."""
 
     async def run() -> None:
         chosen = (lambda: config) if config else None
-        app = GangmuApp(Shelf(library), start, Strings("zh" if language == "zh" else "en"), memory, chosen)
+        app = GangmuApp(
+            Shelf(library), start, Strings("zh" if language == "zh" else "en"), memory, chosen, terms
+        )
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await journey(Walker(app, pilot))

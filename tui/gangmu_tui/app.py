@@ -15,11 +15,12 @@ from textual.theme import Theme
 from gangmu_db.records import Ref
 from gangmu_tui.driver import QuietApp, TerminalDriver
 from gangmu_tui.memory import Memory
-from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.browser import FREE, BrowserScreen
 from gangmu_tui.settings import config_file
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings, parse_language
 from gangmu_tui.terminal import over_ssh
+from gangmu_tui.terms import Terms
 
 ENDING = (signal.SIGHUP, signal.SIGTERM)
 
@@ -76,12 +77,13 @@ class GangmuApp(QuietApp, inherit_bindings=False):
         strings: Strings,
         memory: Memory | None = None,
         config: Callable[[], Path] | None = None,
+        terms: Terms = FREE,
     ) -> None:
         # Said at once and not only by the theme, because NO_COLOR chooses its filter by it.
         super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.register_theme(THEME)
         self.theme = THEME.name
-        self._browser = BrowserScreen(shelf, strings, start, memory, config)
+        self._browser = BrowserScreen(shelf, strings, start, memory, config, terms)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -94,12 +96,13 @@ class GangmuApp(QuietApp, inherit_bindings=False):
         return self._browser
 
 
-def run(path: Path, start: Ref | None, language: str) -> int:
+def run(path: Path, start: Ref | None, language: str, terms: Terms = FREE) -> int:
     """Show the library until the reader leaves; returns the exit code.
 
     Raises LibraryError where there is no library that can be read, and whatever fault ended the app.
     """
-    app = GangmuApp(Shelf(path), start, Strings(parse_language(language)), Memory(path), config_file)
+    strings = Strings(parse_language(language))
+    app = GangmuApp(Shelf(path), start, strings, Memory(path), config_file, terms)
     app.run(mouse=not over_ssh(os.environ))
     if app.fault is not None:
         raise app.fault

@@ -253,7 +253,7 @@ def _with_absent(group: Group | None, absent: tuple[Link, ...], strings: Strings
     """The cited documents of the library, and behind them those that it does not have."""
     if group is None:
         return _group(strings("cites"), absent, strings)
-    return Group(group.name, group.total + len(absent), (*group.links, *absent))
+    return Group(group.name, (group.total or 0) + len(absent), (*group.links, *absent))
 
 
 def _doubt(confidence: float, strings: Strings) -> str:

@@ -271,14 +271,16 @@ def _open(asked: Asked, start: Ref | None) -> int:
     if refusal is not None:
         raise TerminalError(refusal)
     path = asked.path
-    if asked.library is None and not path.exists():
+    first = asked.library is None and not path.exists()
+    if first:
         path = _sample(asked.language)
     _library(Asked(path, asked.language)).close()
     from gangmu_tui.app import run
+    from gangmu_tui.terms import Terms
 
     gc.freeze()
     gc.enable()
-    return run(path, start, asked.language)
+    return run(path, start, asked.language, Terms(overview=first))
 
 
 def _sample(language: str) -> Path:

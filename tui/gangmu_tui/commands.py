@@ -44,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", ("[", "【", "alt+left"), READING, ("后退", "back"), ("后退", "back")),
     Command("forward", ("]", "】", "alt+right"), READING, ("前进", "forward"), ("前进", "fwd")),
     Command("last", ("-", "－"), READING, ("回到上一个位置", "to the last place")),
+    Command("overview", ("O", "alt+O"), READING, ("概览：库里有什么", "overview of the library")),
     Command("places", ("H", "alt+h"), READING, ("去过的位置", "places you have been")),
     Command("mark", ("m", "alt+m"), READING, ("用一个字母标记这里", "mark this place with a letter")),
     Command("go-to-mark", ("'", "‘", "’", "＇"), READING, ("跳到标记", "go to a mark")),
@@ -92,14 +93,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("end", ("end", "G"), READING, ("最后一行", "last row"), palette=False),
 )  # fmt: skip
 
-FOOTERS: Mapping[Pane, tuple[str, ...]] = {
+FOOTERS: Mapping[Pane | Literal["overview"], tuple[str, ...]] = {
     "search": ("open", "down", "leave"),
     "list": ("open", "search", "filters", "back", "source", "departments", "tasks", "help"),
     "card": ("open", "leave", "back", "forward", "source", "departments", "tasks", "help"),
     "text": ("leave", "next-link", "open", "jump", "find", "contents", "back", "help"),
     "outline": ("open", "leave", "search", "back", "forward", "help"),
+    "overview": ("open", "search", "help", "quit"),
 }
-"""The commands that matter in a pane; eight at most can be taken in at a glance."""
+"""The commands that matter in a pane, or on the overview; eight at most can be taken in at a glance."""
 
 SHOWN = {"enter": "↵", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→", "space": "␣"}
 SHOWN |= {
@@ -124,11 +126,11 @@ def shown(key: str) -> str:
 
 
 def footer(
-    pane: Pane, strings: Strings, commands: Sequence[Command] = COMMANDS
+    pane: Pane | Literal["overview"], strings: Strings, commands: Sequence[Command] = COMMANDS
 ) -> tuple[tuple[str, str], ...]:
-    """Keys and words of the commands that matter in a pane."""
+    """Keys and words of the commands that matter in a pane, as far as they are among those given."""
     known = {command.id: command for command in commands}
-    chosen = (known[name] for name in FOOTERS[pane])
+    chosen = (known[name] for name in FOOTERS[pane] if name in known)
     return tuple((shown(command.keys[0]), strings.choose(command.footer)) for command in chosen)
 
 

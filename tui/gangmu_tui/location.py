@@ -68,6 +68,15 @@ class Location:
     """What a list is narrowed to."""
 
 
+OVERVIEW = Location("card", tab="document")
+"""The place that tells what the library holds: a card of no item."""
+
+
+def is_overview(place: Location) -> bool:
+    """Whether a place shows the library as a whole."""
+    return place.view == "card" and place.ref is None
+
+
 def searched(place: Location) -> str:
     """What the search is asked for at a place: its filters as filter words, then the words that were typed."""
     parts = [f'{FILTER_WORDS[facet]}:"{value.replace(chr(34), " ")}"' for facet, value in place.filters]

@@ -138,7 +138,7 @@ def _sound(place: Location) -> bool:
     """Whether the app could stand there."""
     numbers = all(type(number) is int and 0 <= number < 1 << 62 for number in (place.cursor, place.scroll))
     named = place.view in get_args(View) and place.tab in TABS and isinstance(place.query, str)
-    if not (numbers and named and _arranged(place)) or (place.view != "list" and place.ref is None):
+    if not (numbers and named and _arranged(place)) or (place.view == "text" and place.ref is None):
         return False
     if place.relation == "shared":
         return {getattr(place.ref, "kind", ""), getattr(place.other, "kind", "")} == {"department"}

@@ -36,7 +36,8 @@ class Group:
     """Links of one relation under their name."""
 
     name: str
-    total: int
+    total: int | None
+    """None where the number says nothing."""
     links: tuple[Link, ...]
 
 
@@ -81,6 +82,8 @@ class Card:
     """Before the links."""
     closing: tuple[Chart, ...] = ()
     """Behind the links."""
+    numbered: bool = True
+    """Whether digits follow links; else they keep what they mean elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

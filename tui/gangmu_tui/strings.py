@@ -38,6 +38,28 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "passage": ("原文", "Source passage"),
     "both": ("{one}》与《{other}", "{one}” and “{other}"),
     "list-of": ("《{whose}》的{what}", "{what} of “{whose}”"),
+    # the overview
+    "app": ("纲目", "gangmu"),
+    "overview": ("概览", "Overview"),
+    "about": (
+        "政策文件里的任务、指标和部门，条条通到原文",
+        "Tasks, targets and departments of policy plans, each linked to its source",
+    ),
+    "holds": ("库中有", "Holds"),
+    "n-document": ("份文件", "documents"),
+    "n-task": ("项任务", "tasks"),
+    "n-target": ("个指标", "targets"),
+    "n-department": ("个部门", "departments"),
+    "try": ("试试搜索", "Searches to try"),
+    "try-word": ("一个词", "a word"),
+    "try-sound": ("拼音：{word}", "pinyin {word}"),
+    "try-filter": ("部门:{department} 类:任务", "dept:{department} kind:task"),
+    "try-department": ("部门的任务", "tasks of a body"),
+    "newest": ("最新的文件", "Newest documents"),
+    "go-on": (
+        "接下来：↑↓ 选一行，↵ 打开；/ 搜索；? 帮助",
+        "Go on: ↑↓ and ↵ open a line; / searches; ? helps",
+    ),
     # fields of a card
     "number": ("文号", "Number"),
     "issuers": ("发文机关", "Issued by"),

@@ -11,7 +11,7 @@ from textual import events
 from gangmu_tui import commands
 from gangmu_tui.cards import text_of
 from gangmu_tui.commands import Pane
-from gangmu_tui.location import Location, Tab
+from gangmu_tui.location import OVERVIEW, Location, Tab, is_overview
 from gangmu_tui.screens import (
     arranging,
     chrome,
@@ -46,7 +46,8 @@ def run(browser: BrowserScreen, command: str) -> None:
 
 def press_digit(browser: BrowserScreen, digit: str) -> None:
     """In a card a digit belongs to a link's number, elsewhere it names a tab; no link's number begins with 0."""
-    if browser.pane == "card" and (digit != "0" or browser.card.is_typing):
+    numbered = browser.pane == "card" and not is_overview(browser.history.current)
+    if numbered and (digit != "0" or browser.card.is_typing):
         browser.card.type_digit(digit)
     elif digit in TABS:
         run(browser, TABS[digit])
@@ -123,7 +124,7 @@ def go_up(browser: BrowserScreen, here: Location) -> bool:
         case "text" if history.back_to(lambda place: place.view == "card" and place.ref == here.ref):
             return True
         case "text" | "card":
-            return history.back_to(standing.is_list)
+            return history.back_to(standing.is_list) or (is_overview(here) and enter_library(browser))
     if here.relation and here.ref:
         return history.back_to(
             lambda place: place.ref == here.ref and place.view == "card"
@@ -133,6 +134,12 @@ def go_up(browser: BrowserScreen, here: Location) -> bool:
     if here.query:
         return clear_search(browser, here)
     return False
+
+
+def enter_library(browser: BrowserScreen) -> bool:
+    """From the overview that the app opened on to the documents."""
+    browser.history.go(Location("list", tab="document"))
+    return True
 
 
 def clear_filters(browser: BrowserScreen, here: Location) -> bool:
@@ -244,6 +251,12 @@ def export(browser: BrowserScreen) -> None:
     exporting.export(browser)
 
 
+def show_overview(browser: BrowserScreen) -> None:
+    """What the library holds, and what to search it for."""
+    if not is_overview(browser.history.current):
+        browser.go(OVERVIEW)
+
+
 def switch_language(browser: BrowserScreen) -> None:
     """Chinese or English, everything at the same place."""
     browser.strings = browser.strings.other()
@@ -270,6 +283,7 @@ ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
     "select": select,
     "export": export,
     "help": overlays.help_page,
+    "overview": show_overview,
     "language": switch_language,
     "quit": lambda browser: browser.app.exit(),
     **reading.ACTIONS,

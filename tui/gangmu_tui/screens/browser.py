@@ -35,6 +35,7 @@ from gangmu_tui.messages import (
 from gangmu_tui.screens import actions, chrome, edition, keeping, places, reading, reports
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings
+from gangmu_tui.terms import Terms
 from gangmu_tui.widgets.card import CardPane
 from gangmu_tui.widgets.line import Line
 from gangmu_tui.widgets.outline import OutlinePane
@@ -42,6 +43,7 @@ from gangmu_tui.widgets.rows import RowList
 from gangmu_tui.widgets.search import SearchBox
 from gangmu_tui.widgets.text import TextPane
 
+FREE = Terms()
 LINES = ("prompt", "state", "tabs", "heading", "place", "peek", "trail", "footer")
 RECALL_AFTER = 0.1
 """Seconds after which what the last session left is read: behind the first screen."""
@@ -74,11 +76,13 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         start: Ref | None,
         memory: Memory | None = None,
         config: Callable[[], Path] | None = None,
+        terms: Terms = FREE,
     ) -> None:
         super().__init__()
         self.shelf = shelf
         self.strings = strings
-        self.history = History(places.first_place(shelf, start))
+        self.terms = terms
+        self.history = History(places.first_place(shelf, start, terms))
         self.start = start
         self.finder = Finder(shelf.path, self.deliver)
         self.found: Found | None = None

@@ -12,7 +12,7 @@ from textual.geometry import Size
 from gangmu_db import reader
 from gangmu_db.records import Kind
 from gangmu_tui import commands
-from gangmu_tui.location import TABS, Location, Tab, View
+from gangmu_tui.location import TABS, Location, Tab, View, is_overview
 from gangmu_tui.screens import arranging, standing
 from gangmu_tui.visible import cut, visible
 from gangmu_tui.widgets.lines import Piece
@@ -198,7 +198,7 @@ def name_of(browser: BrowserScreen, place: Location) -> str:
     strings = browser.strings
     name = browser.shelf.name(place.ref) if place.ref else ""
     if place.view == "card":
-        return name
+        return name or (strings("overview") if is_overview(place) else "")
     if place.view == "text":
         return strings("passage")
     if place.relation:
@@ -220,7 +220,9 @@ def show_footer(browser: BrowserScreen) -> None:
         return
     pieces: list[Piece] = [(" ", "plain")]
     gap = " " if browser.strings.language == "en" else ""
-    for key, words in commands.footer(browser.pane, browser.strings, browser.commands):
+    overview = browser.pane == "card" and is_overview(browser.history.current)
+    pane = "overview" if overview else browser.pane
+    for key, words in commands.footer(pane, browser.strings, browser.commands):
         pieces += [(key, "number"), (f"{gap}{words}  ", "dim")]
     browser.lines["footer"].show(pieces)
 

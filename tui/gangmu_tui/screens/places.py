@@ -12,10 +12,11 @@ from gangmu_db import reader
 from gangmu_db.records import Ref, Span
 from gangmu_tui import cards, listing
 from gangmu_tui.commands import Pane
-from gangmu_tui.location import Location, searched
+from gangmu_tui.location import OVERVIEW, Location, is_overview, searched
 from gangmu_tui.screens import arranging, chrome, standing
-from gangmu_tui.shapes import Source
+from gangmu_tui.shapes import Card, Source
 from gangmu_tui.shelf import Shelf
+from gangmu_tui.terms import Terms
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
@@ -29,8 +30,10 @@ WORDS_AFTER = 0.3
 """Seconds after which a search that has not come back is said to be on its way."""
 
 
-def first_place(shelf: Shelf, start: Ref | None) -> Location:
-    """The list that the app opens on: the documents, or the list that holds the item it was started with."""
+def first_place(shelf: Shelf, start: Ref | None, terms: Terms) -> Location:
+    """What the app opens on: the overview, the documents, or the list that holds the item it was started with."""
+    if start is None and terms.overview:
+        return OVERVIEW
     if start is None or not reader.exists(shelf.connection, start):
         return Location("list", tab="document")
     position = listing.position(shelf.connection, start.kind, start, shelf.counts)
@@ -174,6 +177,8 @@ def show_item(browser: BrowserScreen, again: bool = False) -> None:
         browser.preview.stop()
     ref = standing.current_item(browser)
     here = browser.history.current
+    again = again or browser.has_class("-overview") != is_overview(here)
+    browser.set_class(is_overview(here), "-overview")
     if chrome.sees(browser, "card") and (again or ref != browser.carded or here.view == "card"):
         at = here if here.view == "card" else Location("card")
         show_card(browser, ref, at)
@@ -184,12 +189,24 @@ def show_item(browser: BrowserScreen, again: bool = False) -> None:
 
 def show_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> None:
     """Put an item on the card; one that is gone is said to be."""
-    card = cards.build(browser.shelf.connection, ref, browser.strings, at.other) if ref else None
-    if card and not chrome.narrow(browser):
+    card = drawn_card(browser, ref, at)
+    if card and ref and not chrome.narrow(browser):
         # The reader stands below and shows the whole of it.
         card = replace(card, passage="")
     browser.carded = ref
     browser.card.show(card, at.cursor, at.scroll, browser.strings("gone" if ref else "empty-card"))
+
+
+def drawn_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> Card | None:
+    """The card of an item, or of the whole library; None where the item is gone or there is none."""
+    connection = browser.shelf.connection
+    if ref is not None:
+        return cards.build(connection, ref, browser.strings, at.other)
+    if is_overview(browser.history.current):
+        from gangmu_tui.overview import overview  # only where it is shown
+
+        return overview(connection, browser.shelf.counts, browser.strings)
+    return None
 
 
 def show_text(browser: BrowserScreen, ref: Ref | None, first: int | None) -> None:

@@ -42,7 +42,7 @@ class Sheet:
         for chart in card.charts:
             self._chart(chart)
         for group in card.groups:
-            self._group(group)
+            self._group(group, card.numbered)
         for chart in card.closing:
             self._chart(chart)
         passage = visible(card.passage)
@@ -73,8 +73,9 @@ class Sheet:
             self.lines.append(([(said, style), (" " * cells, "bar")], None))
         self.lines.append(BLANK)
 
-    def _group(self, group: Group) -> None:
-        self.lines.append(([(f" {group.name}", "accent"), (f" {group.total}", "dim")], None))
+    def _group(self, group: Group, numbered: bool) -> None:
+        total = "" if group.total is None else f" {group.total}"
+        self.lines.append(([(f" {group.name}", "accent"), (total, "dim")], None))
         column = min(NOTE_CELLS, max(cell_len(visible(link.note)) for link in group.links))
         for link in group.links:
             note = f"{fit(visible(link.note), column)} " if link.note else ""
@@ -82,7 +83,7 @@ class Sheet:
                 self.lines.append(([(f"      {note}{visible(link.title)}", "dim")], None))
                 continue
             self.links.append(link.location)
-            number = f"  {len(self.links):>3} "
+            number = f"  {len(self.links) if numbered else '':>3} "
             self.lines.append(
                 ([(number, "number"), (note, "dim"), (visible(link.title), "plain")], len(self.links) - 1)
             )
