@@ -7,6 +7,7 @@ import os
 import resource
 import signal
 import threading
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -24,6 +25,8 @@ SECONDS = 60
 """Time that one document may take."""
 MEMORY = 4 * 2**30
 """Address space of a worker, in bytes."""
+AHEAD = 4
+"""Files for each worker that are read before their turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def candidates(paths: Sequence[Path]) -> tuple[Candidate, ...]:
     found: dict[Path, Candidate] = {}
     for path in paths:
         if path.is_dir() and not path.is_symlink():
-            for file in sorted(_files(path)):
+            for file in sorted(file for file in _files(path) if file.suffix.lower() in SUFFIXES):
                 found.setdefault(
                     file, Candidate(file, _shown(Path(path.resolve().name) / file.relative_to(path)))
                 )
@@ -66,31 +69,67 @@ def candidates(paths: Sequence[Path]) -> tuple[Candidate, ...]:
     return tuple(found.values())
 
 
+def left_out(paths: Sequence[Path]) -> dict[str, int]:
+    """How many files below the folders named are of kinds that are not read, by suffix; hidden ones apart."""
+    suffixes = (
+        file.suffix.lower()
+        for path in dict.fromkeys(paths)
+        if path.is_dir() and not path.is_symlink()
+        for file in _files(path)
+        if file.suffix.lower() not in SUFFIXES
+    )
+    return dict(sorted(Counter(suffixes).items()))
+
+
 def take_all(files: Sequence[Candidate], workers: int) -> Iterator[Taken]:
     """Each file's outcome, in the order of the files. With one worker the work is done in this process."""
     if workers == 1 or len(files) == 1:
         yield from map(take, files)
         return
+    left = deque(files)
+    while left:
+        with _pool(min(workers, len(left))) as pool:
+            for taken in through(pool, tuple(left), AHEAD * workers):
+                left.popleft()
+                yield taken
+        # a worker died on one of those that were under way: each again, by itself, to find which
+        for _ in range(min(len(left), AHEAD * workers)):
+            yield _alone(left.popleft())
+
+
+def through(executor: Executor, files: Sequence[Candidate], ahead: int) -> Iterator[Taken]:
+    """Each file's outcome through an executor, in the order of the files, until the executor breaks.
+
+    At most `ahead` are handed out before their turn: outcomes that wait for it are held in memory.
+    """
+    under_way: deque[Future[Taken]] = deque()
+    try:
+        for file in files:
+            if len(under_way) == ahead:
+                yield under_way.popleft().result()
+            under_way.append(executor.submit(take, file))
+        while under_way:
+            yield under_way.popleft().result()
+    except BrokenProcessPool:
+        return
+    finally:
+        for future in under_way:
+            future.cancel()
+
+
+def _pool(workers: int) -> Executor:
     # Spawned, not forked: a fork would hold the library's lock after its parent was killed, and copy its threads.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(files)), context, initializer=_prepare_worker) as pool:
-        yield from through(pool, files)
+    return ProcessPoolExecutor(workers, context, initializer=_prepare_worker)
 
 
-def through(executor: Executor, files: Sequence[Candidate]) -> Iterator[Taken]:
-    """Each file's outcome through an executor, in the order of the files; a worker that dies costs its file only."""
-    futures: list[Future[Taken]] = [executor.submit(take, file) for file in files]
-    try:
-        for file, future in zip(files, futures, strict=True):
-            try:
-                yield future.result()
-            except BrokenProcessPool:
-                yield refused(
-                    file, "worker-died", "The worker that read it died.", "Import it alone, with --workers 1."
-                )
-    finally:
-        for future in futures:
-            future.cancel()
+def _alone(file: Candidate) -> Taken:
+    with _pool(1) as pool:
+        for taken in through(pool, (file,), 1):
+            return taken
+    return refused(
+        file, "worker-died", "The process that read it was killed.", "Look whether memory runs out."
+    )
 
 
 def take(candidate: Candidate) -> Taken:
@@ -126,7 +165,7 @@ def _files(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             file = Path(parent, name)
-            if file.suffix.lower() in SUFFIXES and not name.startswith("."):
+            if not name.startswith("."):
                 yield file
 
 

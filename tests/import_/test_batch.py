@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
+import threading
 from pathlib import Path
 
 import pytest
 
 from gangmu_db.errors import RefusedError
-from gangmu_import.batch import candidates, take, take_all
+from gangmu_import.batch import Candidate, candidates, left_out, take, take_all
 from gangmu_import.readers.text import read_bytes
 
 PLAN = "某区行动计划\n一、重点任务\n（一）建设平台。加快建设公共服务平台。（责任单位：区科委）\n"
@@ -32,6 +35,12 @@ def test_a_folder_gives_its_texts_in_order_of_their_names(folder: Path) -> None:
 
 def test_a_file_named_twice_is_taken_once(folder: Path) -> None:
     assert len(candidates([folder, folder / "b.txt", folder])) == 3
+
+
+def test_files_of_kinds_that_are_not_read_are_counted(folder: Path) -> None:
+    (folder / "deep" / "scan.PDF").write_bytes(b"%PDF-")
+    (folder / ".hidden.png").write_bytes(b"")
+    assert left_out([folder, folder / "b.txt", folder]) == {".pdf": 1, ".png": 1}
 
 
 def test_the_name_kept_says_nothing_of_the_machine(folder: Path) -> None:
@@ -92,3 +101,45 @@ def test_a_bad_file_stops_nobody_and_order_stays(folder: Path, workers: int) -> 
 def test_workers_find_what_one_process_finds(folder: Path) -> None:
     files = candidates([folder])
     assert list(take_all(files, 2)) == list(take_all(files, 1))
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> tuple[Candidate, ...]:
+    for number in range(20):
+        (tmp_path / f"{number:02}.txt").write_text(PLAN * 20 + str(number))
+    return candidates([tmp_path])
+
+
+def kill_workers() -> None:
+    for child in multiprocessing.active_children():
+        if child.pid is not None:
+            os.kill(child.pid, signal.SIGKILL)
+
+
+def test_a_killed_worker_costs_no_file(plans: tuple[Candidate, ...]) -> None:
+    taken = []
+    for one in take_all(plans, 2):
+        if not taken:
+            kill_workers()
+        taken.append(one)
+    assert [one.candidate for one in taken] == list(plans)
+    assert all(one.bundle for one in taken)
+
+
+def test_where_every_worker_is_killed_each_file_is_refused_and_the_run_ends(
+    plans: tuple[Candidate, ...],
+) -> None:
+    over = threading.Event()
+
+    def kill_on() -> None:
+        while not over.wait(0.01):
+            kill_workers()
+
+    killer = threading.Thread(target=kill_on)
+    killer.start()
+    try:
+        taken = list(take_all(plans[:3], 2))
+    finally:
+        over.set()
+        killer.join()
+    assert [one.problems[0].code for one in taken] == ["worker-died"] * 3

@@ -216,3 +216,15 @@ def test_search_does_not_load_textual(sample: Path) -> None:
     code += "; assert 'textual' not in sys.modules and 'rich' not in sys.modules"
     environ = os.environ | {"GANGMU_DB": str(sample)}
     subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, check=True)
+
+
+def test_an_import_says_its_sums_and_what_kinds_of_files_it_left_out(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for number in range(45):
+        (folder / f"{number}.txt").write_text(f"某区第{number}号行动计划\n一、重点任务\n（一）建设平台。\n")
+    (folder / "scan.pdf").write_bytes(b"%PDF-")
+    said = run("import", folder, db=tmp_path / "library.db").stderr
+    assert "5 more" in said
+    assert "45 in all" in said
+    assert "Left out (only .txt and .md are read): 1 .pdf" in said

@@ -72,7 +72,7 @@ def import_(
     force: bool,
 ) -> int:
     """Bring files and folders (.txt, .md) into the library."""
-    from gangmu_import.batch import candidates
+    from gangmu_import.batch import candidates, left_out
     from gangmu_import.intake import import_files
     from gangmu_tui import narration
 
@@ -91,8 +91,9 @@ def import_(
             told=lambda outcome: bar.advance(bar.task_ids[0]),
         )
     screen.print(narration.summary(outcomes, asked.language))
-    for fault in narration.faults(outcomes):
-        screen.print(fault, soft_wrap=True)
+    for said in (*narration.faults(outcomes), narration.left_out(left_out(paths), asked.language)):
+        if said:
+            screen.print(said, soft_wrap=True)
     if report is not None:
         from gangmu_tui.reports import write_report
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from rich.console import Console
@@ -19,15 +19,21 @@ WORDS = {
         "targets": "指标", "departments": "部门", "doubtful": "存疑", "problems": "问题", "state": "结果", "added": "已导入",
         "unchanged": "已在库中", "renewed": "已更新", "older": "旧版本", "failed": "未导入", "read": "已读",
         "kind": "类别", "ref": "编号", "title": "名称", "in": "所在文件", "nothing": "没有找到",
+        "total": "共 {count}", "more": "另 {count}", "left_out": "未读（只读 .txt 与 .md）：",
     },
     "en": {
         "document": "document", "task": "task", "target": "target", "department": "department", "sections": "sections",
         "tasks": "tasks", "targets": "targets", "departments": "bodies", "doubtful": "doubtful", "problems": "problems",
         "state": "outcome", "added": "added", "unchanged": "in already", "renewed": "renewed", "older": "older version",
         "failed": "failed", "read": "read", "kind": "kind", "ref": "ref", "title": "title", "in": "in document",
-        "nothing": "nothing found",
+        "nothing": "nothing found", "total": "{count} in all", "more": "{count} more",
+        "left_out": "Left out (only .txt and .md are read): ",
     },
 }  # fmt: skip
+
+COUNTED = ("sections", "tasks", "targets", "departments", "doubtful", "problems")
+MOST_ROWS = 40
+"""Documents in the table of an import; more are summed up, not listed."""
 
 
 class Told(Protocol):
@@ -69,25 +75,40 @@ def progress(screen: Console, total: int, words: str) -> Progress:
 
 
 def summary(outcomes: Sequence[Told], language: str) -> Table:
-    """One row for each document: what was found in it and how it went."""
+    """A row for each document, what was found in it and how it went, and the sum; of many those that need a look first."""
     words = WORDS[language]
     table = Table(box=None, padding=(0, 2, 0, 0), show_edge=False, expand=True)
     table.add_column(words["document"], overflow="ellipsis", no_wrap=True, ratio=1)
-    for name in ("sections", "tasks", "targets", "departments", "doubtful", "problems"):
+    for name in COUNTED:
         table.add_column(words[name], justify="right", no_wrap=True)
     table.add_column(words["state"], no_wrap=True)
-    for outcome in outcomes:
-        counts = (
-            outcome.sections,
-            outcome.tasks,
-            outcome.targets,
-            outcome.departments,
-            outcome.doubtful,
-            len(outcome.problems),
-        )
-        title = visible(outcome.title or outcome.path)
-        table.add_row(Text(title), *(Text(str(count)) for count in counts), Text(words[outcome.state]))
+    shown = outcomes
+    if len(outcomes) > MOST_ROWS:
+        shown = sorted(outcomes, key=lambda outcome: (outcome.state != "failed", not outcome.doubtful))[
+            :MOST_ROWS
+        ]
+    for outcome in shown:
+        counts = (Text(str(count)) for count in counted(outcome))
+        table.add_row(Text(visible(outcome.title or outcome.path)), *counts, Text(words[outcome.state]))
+    if len(outcomes) > len(shown):
+        table.add_row(Text(words["more"].format(count=len(outcomes) - len(shown)), "dim"))
+    if len(outcomes) > 1:
+        sums = (Text(str(sum(column)), "bold") for column in zip(*map(counted, outcomes), strict=True))
+        table.add_row(Text(words["total"].format(count=len(outcomes)), "bold"), *sums)
     return table
+
+
+def counted(outcome: Told) -> tuple[int, ...]:
+    """The figures of one document, in the order of COUNTED."""
+    found = (outcome.sections, outcome.tasks, outcome.targets, outcome.departments)
+    return (*found, outcome.doubtful, len(outcome.problems))
+
+
+def left_out(counts: Mapping[str, int], language: str) -> str:
+    """One sentence on files of kinds that are not read, by suffix; empty where there are none."""
+    kinds = "、" if language == "zh" else ", "
+    said = kinds.join(f"{count} {visible(suffix) or '?'}" for suffix, count in counts.items())
+    return WORDS[language]["left_out"] + said if said else ""
 
 
 def faults(outcomes: Iterable[Told]) -> Iterable[str]:
