@@ -67,6 +67,21 @@ class Bitmaps:
                 found[place] |= decoded(bits, segment.size)
         return tuple(found)
 
+    def of_slots(self, slots: Iterable[int]) -> Rows:
+        """These slots."""
+        found = list(self._none)
+        for slot in slots:
+            place = self._segment_of(slot)
+            found[place] |= 1 << (slot - self.segments[place].first)
+        return tuple(found)
+
+    def holds(self, rows: Rows, slot: int) -> bool:
+        place = self._segment_of(slot)
+        return bool(rows[place] >> (slot - self.segments[place].first) & 1)
+
+    def _segment_of(self, slot: int) -> int:
+        return next(place for place, segment in enumerate(self.segments) if segment.first <= slot)
+
     def _keep(self, gram: int, rows: Rows) -> None:
         self._kept[gram] = rows
         self._bytes += _weight(rows)

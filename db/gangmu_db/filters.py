@@ -42,9 +42,9 @@ SIGNS: dict[str, Callable[[float, float], bool]] = {
     ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "=": operator.eq,
 }  # fmt: skip
 
-REGIONS = (
-    "SELECT DISTINCT region FROM document WHERE region != '' UNION SELECT DISTINCT region FROM department"
-)
+REGIONS = """
+SELECT DISTINCT value FROM document, json_each(regions) UNION SELECT DISTINCT region FROM department WHERE region != ''
+"""
 
 
 class Filters:
@@ -120,7 +120,7 @@ class Filters:
 
     @cached_property
     def _regions(self) -> list[str]:
-        return [region for (region,) in self._connection.execute(REGIONS) if region]
+        return [region for (region,) in self._connection.execute(REGIONS)]
 
     def _listed(self, words: dict[str, str], word: str, facet: Callable[[str], int]) -> Rows:
         meant = words.get(word.lower())

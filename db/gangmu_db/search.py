@@ -60,7 +60,7 @@ class Engine:
     """Searches one edition through one connection, and keeps what it has read of the index."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+        self.connection = connection
         # Mapped pages count as the process's own memory, 800 MB of them after a thousand keys at a million items,
         # and save a twentieth of the time; 8 MB of cache serve as well.
         connection.execute("PRAGMA mmap_size = 0")
@@ -93,9 +93,7 @@ class Engine:
             return Hits((), dict.fromkeys(KINDS, 0), False, ())
         watch = Watch(stop, deadline)
         self._titles.over = self._passages.over = watch.over
-        allowed, unmatched = self._filters.allowed(query.filters)
-        for word in query.left_out:
-            allowed = without(allowed, literal_match(self._titles, word))
+        allowed, unmatched = self._allowed(query)
         parses = whole_parses(query)
         matched = self._matched(query, parses, allowed)
         results = Results()
@@ -109,6 +107,32 @@ class Engine:
         counts = {kind: size(both(matched, self._filters.kind(place))) for place, kind in enumerate(KINDS)}
         hits = tuple(self._hit(query, found, names) for found, names in self._named(results.best(limit)))
         return Hits(hits, results.counted(counts), watch.is_over, () if watch.is_over else unmatched)
+
+    def matching(
+        self,
+        words: str,
+        *,
+        kinds: Collection[Kind] = (),
+        limit: int = 50,
+        stop: Callable[[], bool] | None = None,
+    ) -> Rows:
+        """Slots of titles that hold all that was typed, however many, and those of the best `limit` hits.
+
+        The first are what Hits.counts tells of; the second are hits by a slip or in a body, of the kinds asked for.
+        """
+        found = self.search(words, kinds=kinds, limit=limit, stop=stop, deadline=None).hits
+        query = parsed(words, self._sounds)
+        slots = [self._slot(KINDS.index(hit.ref.kind), hit.ref.id, hit.document) for hit in found]
+        listed = self._titles.of_slots(filter(None, slots))
+        if query.is_empty:
+            return listed
+        return either(self._matched(query, whole_parses(query), self._allowed(query)[0]), listed)
+
+    def _allowed(self, query: Query) -> tuple[Rows, tuple[str, ...]]:
+        """Slots that filters and words to leave out allow, and the filters that nothing fulfils."""
+        allowed, unmatched = self._filters.allowed(query.filters)
+        banned = (literal_match(self._titles, word) for word in query.left_out)
+        return reduce(without, banned, allowed), unmatched
 
     def _matched(self, query: Query, parses: list[Parse], allowed: Rows) -> Rows:
         """Slots that hold all that was typed, in one way of reading it."""
@@ -180,24 +204,24 @@ class Engine:
     def _is_allowed(self, query: Query, found: Found, allowed: Rows) -> bool:
         if not self._filters.holds(query.filters, found.kind, found.item):
             return False
-        owner = (3, found.item) if found.document is None else (0, found.document)
-        row = self._connection.execute(
+        slot = self._slot(found.kind, found.item, found.document)
+        return slot is not None and self._titles.holds(allowed, slot)
+
+    def _slot(self, kind: int, item: int, document: int | None) -> int | None:
+        """The slot of an item, which lies among those of its document."""
+        owner = (3, item) if document is None else (0, document)
+        row = self.connection.execute(
             "SELECT slot FROM posted JOIN entry ON entry.slot >= posted.first AND entry.slot < posted.last"
             " WHERE posted.kind = ? AND posted.item = ? AND entry.kind = ? AND entry.item = ?",
-            (*owner, found.kind, found.item),
+            (*owner, kind, item),
         ).fetchone()
-        if row is None:
-            return False
-        for segment, bits in zip(self._titles.segments, allowed, strict=True):
-            if segment.first <= row[0]:
-                return bool(bits >> (row[0] - segment.first) & 1)
-        return False
+        return row[0] if row else None
 
     def _named(self, found: Collection[Found]) -> list[tuple[Found, Names]]:
         """Each with its names, which those found by their bodies have not got yet."""
         names = {
             place: names_of(
-                self._connection, kind, [one.item for one in found if one.kind == place and not one.names]
+                self.connection, kind, [one.item for one in found if one.kind == place and not one.names]
             )
             for place, kind in enumerate(KINDS)
             if any(one.kind == place and not one.names for one in found)
@@ -216,7 +240,7 @@ class Engine:
         if document is None:
             return ""
         if document not in self._documents:
-            row = self._connection.execute("SELECT title FROM document WHERE id = ?", (document,)).fetchone()
+            row = self.connection.execute("SELECT title FROM document WHERE id = ?", (document,)).fetchone()
             self._documents[document] = row[0] if row else ""
         return self._documents[document]
 

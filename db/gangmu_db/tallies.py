@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import reduce
 
 from gangmu_db import facets, grams
@@ -42,19 +42,32 @@ def total(connection: sqlite3.Connection, kinds: tuple[Kind, ...], chosen: Facet
     return size(both(_of_kinds(bitmaps, kinds, wanted), _fulfilling(connection, bitmaps, wanted)))
 
 
-def tallies(connection: sqlite3.Connection, kinds: tuple[Kind, ...], chosen: Facets) -> Tallies:
-    """What a list of some kinds can be narrowed by, each facet counted under all others that are chosen."""
+def tallies(
+    connection: sqlite3.Connection,
+    kinds: tuple[Kind, ...],
+    chosen: Facets,
+    listed: Rows | None = None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Tallies:
+    """What a list of some kinds can be narrowed by, each facet counted under all others that are chosen.
+
+    `listed` are the slots of the list where it is not the whole library. `stop` is asked before each value; once it
+    says True, what was counted so far comes back.
+    """
     bitmaps = Bitmaps(connection, Part.TITLES, KEPT)
+    bitmaps.over = stop
     wanted = dict(chosen)
     found: dict[Facet, tuple[tuple[str, int], ...]] = {}
     for facet in dict.fromkeys(facet for kind in kinds for facet in FACETS[kind]):
         others = {name: value for name, value in wanted.items() if name != facet}
         within = _of_kinds(bitmaps, kinds, {facet, *others})
         within = both(within, _fulfilling(connection, bitmaps, others))
+        within = within if listed is None else both(within, listed)
         values = [*_offered(connection, facet, kinds), *filter(None, [wanted.get(facet)])]
         counted = [
             (value, size(both(within, _fulfilling(connection, bitmaps, others | {facet: value}))))
             for value in dict.fromkeys(values)
+            if not stop()
         ]
         kept = [(value, count) for value, count in counted if count]
         found[facet] = tuple(kept if facet == "year" else sorted(kept, key=lambda one: -one[1]))
