@@ -16,7 +16,7 @@ from gangmu_db.entries import Entries
 from gangmu_db.facets import kind_facet
 from gangmu_db.fold import tight
 from gangmu_db.grams import adjacent
-from gangmu_db.lists import rows
+from gangmu_db.lists import DOCUMENT_NAME, rows
 from gangmu_db.pinyin import sounds
 from gangmu_db.postings import Part
 from gangmu_db.records import KINDS, Ref
@@ -35,6 +35,10 @@ TASK = "SELECT title, document FROM task WHERE id = ?"
 IN_FORCE = """
 SELECT task.id, task.document FROM task JOIN document ON document.id = task.document
 WHERE task.id IN ({ids}) AND superseded_by IS NULL
+"""
+TITLED = f"""
+SELECT task.id, {DOCUMENT_NAME} FROM task JOIN document ON document.id = task.document
+WHERE task.id IN ({{ids}}) AND task.document != ?
 """
 
 
@@ -67,7 +71,14 @@ class Similar:
         title, document = tight(found[0]), found[1]
         alike = [one for one in self._alike(title, over) if one.quality >= ALIKE and one.task != task]
         wanted = ordered(self._connection, sorted(alike, reverse=True), document)
-        return rows(self._connection, [Ref("task", item) for item in wanted[:limit]])
+        return self._rows(wanted[:limit], document)
+
+    def _rows(self, tasks: Sequence[int], document: int) -> tuple[Row, ...]:
+        """Their note is the title of their document, where that is another one."""
+        ids = ",".join(map(str, tasks))
+        titled = self._connection.execute(TITLED.format(ids=ids), (document,))
+        notes = {Ref("task", item): title for item, title in titled}
+        return rows(self._connection, [Ref("task", item) for item in tasks], notes)
 
     def _alike(self, title: str, over: Callable[[], bool]) -> Iterator[Like]:
         ballot = votes(self._titles, title)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gangmu_db import links, lists, reader
@@ -220,6 +221,16 @@ def _related(connection: sqlite3.Connection, ref: Ref, relation: Relation, strin
     beside = ref if relation == "partners" else None
     shown = tuple(_row(row, strings, beside) for row in rows)
     return _group(strings(relation), shown, strings, list_of(ref, relation), total)
+
+
+def with_similar(card: Card, rows: Sequence[Row], strings: Strings) -> Card:
+    """The card of a task with the tasks that are like it at its end, where there are any."""
+    shown = tuple(
+        Link(card_of(row.ref), f"{row.title}  《{row.note}》" if row.note else row.title) for row in rows
+    )
+    name = strings("similar")
+    others = tuple(group for group in card.groups if group.name != name)
+    return replace(card, groups=(*others, Group(name, len(shown), shown)) if shown else others)
 
 
 def _row(row: Row, strings: Strings, beside: Ref | None = None) -> Link:

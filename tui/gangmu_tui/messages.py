@@ -10,7 +10,8 @@ from textual.message import Message
 from gangmu_tui.location import Location
 
 if TYPE_CHECKING:
-    from gangmu_tui.finder import Found
+    from gangmu_tui.adviser import Advice, Alike
+from gangmu_tui.finder import Found
 
 
 @dataclass
@@ -54,6 +55,13 @@ class NumberMissed(Message):
     """A number was typed that no link of the card has."""
 
     number: int
+
+
+@dataclass
+class Advised(Message):
+    """Advice came: similar tasks, or completions."""
+
+    answer: Alike | Advice
 
 
 @dataclass

@@ -31,6 +31,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "children": ("下级任务", "Tasks below"),
     "parent": ("上级任务", "Task above"),
     "versions": ("其它版本", "Other versions"),
+    "similar": ("相似的任务", "Similar tasks"),
     "series": ("同一指标的其它数值", "Same indicator elsewhere"),
     "partners": ("共同负责的部门", "Co-responsible departments"),
     "shared": ("共同的任务", "Shared tasks"),
@@ -188,6 +189,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "empty-search": (
         "没有找到“{query}”。少写几个字再试，Esc 清除",
         "Nothing found for “{query}”. Try fewer words; Esc clears",
+    ),
+    "did-you-mean": (
+        "没有找到“{query}”。要找的是“{instead}”吗？↵ 搜索它，Esc 清除",
+        "Nothing found for “{query}”. Did you mean “{instead}”? ↵ searches it; Esc clears",
     ),
     "empty-filter": ("库里没有“{words}”，去掉它再试", "The library has no “{words}”: leave it out"),
     "empty-search-tab": (

@@ -86,6 +86,8 @@ def open_here(browser: BrowserScreen) -> None:
     match browser.pane:
         case "search" if browser.finding is not None:
             reading.go_to_found(browser)
+        case "search" | "list" if not browser.rows.line_count() and browser.search.accept():
+            browser.search.focus()
         case "search":
             browser.rows.focus()
         case "list":
@@ -201,6 +203,8 @@ def next_pane(step: int) -> Callable[[BrowserScreen], None]:
     """Give the keys to the next pane in sight; where only one is, its item's other views come in turn."""
 
     def act(browser: BrowserScreen) -> None:
+        if browser.pane == "search" and step > 0 and browser.search.accept():
+            return
         if chrome.narrow(browser):
             following.turn_view(browser, step)
             return

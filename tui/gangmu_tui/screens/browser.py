@@ -17,6 +17,7 @@ from textual.timer import Timer
 from textual.widgets._input import Input
 
 from gangmu_db.records import Kind, Ref
+from gangmu_tui.adviser import Advice, Adviser, Alike
 from gangmu_tui.commands import COMMANDS, Pane
 from gangmu_tui.finder import Finder, Found
 from gangmu_tui.history import History
@@ -24,6 +25,7 @@ from gangmu_tui.listing import Listing
 from gangmu_tui.location import Location
 from gangmu_tui.memory import Memory, Remembered
 from gangmu_tui.messages import (
+    Advised,
     CursorMoved,
     LinkChosen,
     NumberMissed,
@@ -85,6 +87,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.history = History(places.first_place(shelf, start, terms))
         self.start = start
         self.finder = Finder(shelf.path, self.deliver)
+        self.adviser = Adviser(shelf.path, self.advise)
         self.found: Found | None = None
         """The answer that the list shows, where it shows one."""
         self.listing: Listing | None = None
@@ -154,6 +157,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         with suppress(OSError):  # nobody is there any more to be told
             keeping.keep(self)
         self.finder.close()
+        self.adviser.close()
         self.shelf.close()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -177,6 +181,10 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     def deliver(self, found: Found) -> None:
         """Take an answer from the searching thread."""
         self.post_message(SearchDone(found))
+
+    def advise(self, answer: Alike | Advice) -> None:
+        """Take an answer from the advising thread."""
+        self.post_message(Advised(answer))
 
     def action_run(self, command: str) -> None:
         edition.guarded(self, lambda: actions.run(self, command))
@@ -205,5 +213,6 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     @on(SectionChosen)
     @on(TextScrolled)
     @on(SearchDone)
+    @on(Advised)
     def hear(self, message: Message) -> None:
         edition.guarded(self, lambda: reports.hear(self, message))

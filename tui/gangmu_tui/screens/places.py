@@ -194,6 +194,8 @@ def show_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> None:
         # The reader stands below and shows the whole of it.
         card = replace(card, passage="")
     browser.carded = ref
+    if ref is not None and ref.kind == "task":
+        browser.adviser.ask(ref)
     browser.card.show(card, at.cursor, at.scroll, browser.strings("gone" if ref else "empty-card"))
 
 

@@ -12,6 +12,7 @@ from gangmu_tui import listing
 from gangmu_tui.finder import Found
 from gangmu_tui.location import Location, searched
 from gangmu_tui.messages import (
+    Advised,
     CursorMoved,
     LinkChosen,
     NumberMissed,
@@ -20,7 +21,7 @@ from gangmu_tui.messages import (
     SectionChosen,
     TextScrolled,
 )
-from gangmu_tui.screens import actions, chrome, following, places, reading, standing
+from gangmu_tui.screens import actions, advice, chrome, following, places, reading, standing
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
@@ -44,6 +45,8 @@ def hear(browser: BrowserScreen, message: Message) -> None:
             type_words(browser, value)
         case SearchDone(found=found):
             search_done(browser, found)
+        case Advised(answer=answer):
+            advice.take(browser, answer)
         case _:
             hear_of_rows(browser, message)
 
@@ -94,6 +97,7 @@ def type_words(browser: BrowserScreen, words: str) -> None:
         filters = () if at.relation else at.filters
         browser.history.go(Location("list", tab="all", query=query, filters=filters))
     places.arrive(browser)
+    advice.ask_about(browser, words)
 
 
 def search_done(browser: BrowserScreen, found: Found) -> None:
@@ -111,6 +115,8 @@ def search_done(browser: BrowserScreen, found: Found) -> None:
     browser.listing = listing.of_hits(browser.shelf.connection, found.hits.hits, found.tab, browser.strings)
     empty = places.empty_words(browser, wanted)
     browser.rows.show(browser.listing, wanted.cursor, wanted.scroll, empty)
+    if not browser.rows.line_count():
+        advice.ask_about(browser, browser.search.value)
     if browser.history.current.view == "list":
         places.show_item(browser)
     chrome.show_all(browser)

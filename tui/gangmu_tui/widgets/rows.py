@@ -91,6 +91,11 @@ class RowList(Lines):
         """Say that newer rows are on their way: the old ones stay, dim."""
         self.waiting = True
 
+    def say(self, words: str) -> None:
+        """Say something else where there are no rows."""
+        self._words_when_empty = words
+        self.refresh()
+
     def place(self, cursor: int, top: int) -> None:
         """Put cursor and scroll back where they were; the screen that asks for it needs no message."""
         last = max(0, len(self._rows) - 1)

@@ -1,0 +1,39 @@
+"""Advice that comes by itself: what the words in the box may become, and which tasks are like the one on the card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gangmu_tui import cards
+from gangmu_tui.adviser import Advice, Alike
+from gangmu_tui.completing import completion
+from gangmu_tui.screens import standing
+
+if TYPE_CHECKING:
+    from gangmu_tui.screens.browser import BrowserScreen
+
+
+def take(browser: BrowserScreen, answer: Alike | Advice) -> None:
+    """Show an answer, unless the reader has gone on meanwhile."""
+    match answer:
+        case Alike(task=task) if browser.carded == task and browser.card.card is not None:
+            card = cards.with_similar(browser.card.card, answer.rows, browser.strings)
+            browser.card.extend(card)
+        case Advice(words=words) if browser.search.value == words and browser.finding is None:
+            offer(browser, answer)
+
+
+def offer(browser: BrowserScreen, advice: Advice) -> None:
+    """Put the likeliest completion behind the cursor; where nothing was found, the empty list names it too."""
+    nothing = not browser.rows.waiting and not browser.rows.line_count()
+    found = completion(advice.words, advice.suggestions, nothing)
+    browser.search.offer(found)
+    if found is not None and nothing and standing.current_list(browser).query:
+        words = browser.strings("did-you-mean", query=advice.words, instead=found.words)
+        browser.rows.say(words)
+
+
+def ask_about(browser: BrowserScreen, words: str) -> None:
+    """Ask what the words in the box may become."""
+    if words.strip() and not words.endswith(" "):
+        browser.adviser.ask(words)
