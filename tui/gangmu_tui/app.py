@@ -7,8 +7,10 @@ import os
 import signal
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.theme import Theme
 
@@ -22,6 +24,8 @@ from gangmu_tui.strings import Strings, parse_language
 from gangmu_tui.terminal import over_ssh
 from gangmu_tui.terms import Terms
 
+LOOKS = 10
+"""How often in the time that a restricted session may be idle it is looked at."""
 ENDING = (signal.SIGHUP, signal.SIGTERM)
 
 # The sixteen colours of the terminal itself: they fit its background, dark or light, cost few bytes, and are all
@@ -83,6 +87,7 @@ class GangmuApp(QuietApp, inherit_bindings=False):
         super().__init__(driver_class=TerminalDriver, ansi_color=True)
         self.register_theme(THEME)
         self.theme = THEME.name
+        self._terms = terms
         self._browser = BrowserScreen(shelf, strings, start, memory, config, terms)
 
     def on_mount(self) -> None:
@@ -96,13 +101,49 @@ class GangmuApp(QuietApp, inherit_bindings=False):
         return self._browser
 
 
+class RestrictedApp(GangmuApp, inherit_bindings=False):
+    """For those who have no account here: no suspending into a shell, nothing copied through the terminal or saved,
+    and an end after some time without a key."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c,ctrl+q", "quit", show=False, priority=True)]
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._touched = monotonic()
+        self.set_interval(self._terms.idle / LOOKS, self._end_when_idle)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, (events.InputEvent, events.Paste)):
+            self._touched = monotonic()
+        await super().on_event(event)
+
+    def _end_when_idle(self) -> None:
+        if monotonic() - self._touched >= self._terms.idle:
+            self.exit()
+
+    # What Textual itself can do; no key leads there, and this is the second lock.
+    def copy_to_clipboard(self, text: str) -> None:
+        """Nothing: OSC 52 writes into the clipboard of whoever looks at the screen."""
+
+    def action_suspend_process(self) -> None:
+        """Nothing: the shell below belongs to the account."""
+
+    def save_screenshot(self, *_: object, **__: object) -> str:
+        """Nothing: it would be a file."""
+        return ""
+
+
 def run(path: Path, start: Ref | None, language: str, terms: Terms = FREE) -> int:
-    """Show the library until the reader leaves; returns the exit code.
+    """Show the library until the reader leaves, or a restricted session is idle; returns the exit code.
 
     Raises LibraryError where there is no library that can be read, and whatever fault ended the app.
     """
     strings = Strings(parse_language(language))
-    app = GangmuApp(Shelf(path), start, strings, Memory(path), config_file, terms)
+    app: GangmuApp
+    if terms.restricted:
+        app = RestrictedApp(Shelf(path), start, strings, None, None, terms)
+    else:
+        app = GangmuApp(Shelf(path), start, strings, Memory(path), config_file, terms)
     app.run(mouse=not over_ssh(os.environ))
     if app.fault is not None:
         raise app.fault

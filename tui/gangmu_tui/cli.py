@@ -31,10 +31,14 @@ FILES_FOR_A_WORKER = 16
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="gangmu", message="gangmu %(version)s")
+@click.option("--restricted", is_flag=True, help="For an SSH account that many share: look, write nothing.")
 @shared
 @click.pass_context
-def gangmu(context: click.Context) -> None:
+def gangmu(context: click.Context, restricted: bool) -> None:
     """纲目: walk policy plans by task, target and department. Without a command: open the app."""
+    context.obj.restricted = restricted
+    if restricted and context.invoked_subcommand not in (None, "open"):
+        raise UsageError("With --restricted there is only the app: gangmu --restricted [open REF].")
     if context.invoked_subcommand is None:
         context.exit(_open(context.obj, None))
 
@@ -258,21 +262,23 @@ def main() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # a fault of ours: a sentence for the user, the rest for the log
-        click.echo(f"gangmu: {_unexpected(error)}", err=True)
+        click.echo(f"gangmu: {unexpected(error, asked.restricted)}", err=True)
         return 1
 
 
 def _open(asked: Asked, start: Ref | None) -> int:
     # Everything that is loaded now stays to the end: collecting it would only delay the first screen.
     gc.disable()
-    from gangmu_tui import terminal
+    from gangmu_tui import lockdown, terminal
 
     terminal.prepare_environment(os.environ)
     refusal = terminal.refuse(os.environ, sys.stdin.isatty() and sys.stdout.isatty(), asked.language)
     if refusal is not None:
         raise TerminalError(refusal)
+    if asked.restricted:
+        lockdown.lock_down()
     path = asked.path
-    first = asked.library is None and not path.exists()
+    first = asked.library is None and not path.exists() and not asked.restricted
     if first:
         path = _sample(asked.language)
     _library(Asked(path, asked.language)).close()
@@ -281,7 +287,7 @@ def _open(asked: Asked, start: Ref | None) -> int:
 
     gc.freeze()
     gc.enable()
-    return run(path, start, asked.language, Terms(overview=first))
+    return run(path, start, asked.language, Terms(overview=first, restricted=asked.restricted))
 
 
 def _sample(language: str) -> Path:
@@ -303,8 +309,12 @@ def _library(asked: Asked) -> Connection:
     return open_library(asked.path)
 
 
-def _unexpected(error: Exception) -> str:
+def unexpected(error: Exception, restricted: bool) -> str:
+    """The sentence about a fault of ours, and where the rest of it was written."""
     import traceback
+
+    if restricted:  # the log would be a file, and what broke is no business of a guest
+        return "Something unexpected happened: please tell whoever runs this machine."
 
     log = settings.default_library().with_name("gangmu.log")
     with suppress(OSError):

@@ -93,6 +93,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("end", ("end", "G"), READING, ("最后一行", "last row"), palette=False),
 )  # fmt: skip
 
+UNRESTRICTED_ONLY = frozenset({"copy", "export"})
+"""Commands that a restricted session does not have."""
+
+
+def of_session(restricted: bool) -> tuple[Command, ...]:
+    """The commands that there are."""
+    return tuple(one for one in COMMANDS if not (restricted and one.id in UNRESTRICTED_ONLY))
+
+
 FOOTERS: Mapping[Pane | Literal["overview"], tuple[str, ...]] = {
     "search": ("open", "down", "leave"),
     "list": ("open", "search", "filters", "back", "source", "departments", "tasks", "help"),

@@ -17,6 +17,8 @@ class Asked:
 
     library: Path | None
     language: str
+    restricted: bool = False
+    """Whether whoever is at the keys has no account here."""
 
     @property
     def path(self) -> Path:

@@ -224,6 +224,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "键 {wish} 有两个命令要用：{one}、{other}；两者保持原键",
         "Two commands want the key {wish}: {one} and {other}; both keep what they had",
     ),
+    "restricted": ("这里不能复制和导出", "Nothing can be copied or exported here"),
     "press-mark": ("按一个字母标记这里，Esc 取消", "Press a letter to mark this place; Esc cancels"),
     "marked": ("已标记，按 ' 再按 {letter} 回到这里", "Marked: ' and then {letter} returns here"),
     "no-marks": ("还没有标记，按 m 加字母标记一处", "No marks yet: m and a letter makes one"),

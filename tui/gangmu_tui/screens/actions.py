@@ -36,6 +36,9 @@ TABS: Mapping[str, str] = {
 
 def run(browser: BrowserScreen, command: str) -> None:
     """Do what a command says, in the pane that has the keys."""
+    if browser.terms.restricted and command in commands.UNRESTRICTED_ONLY:
+        browser.say(browser.strings("restricted"))
+        return
     if command in TABS.values():
         choose_tab(browser, cast(Tab, command.removeprefix("tab-")))
     elif command in following.RELATIONS:

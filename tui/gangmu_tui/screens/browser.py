@@ -18,7 +18,7 @@ from textual.widgets._input import Input
 
 from gangmu_db.records import Kind, Ref
 from gangmu_tui.adviser import Advice, Adviser, Alike
-from gangmu_tui.commands import COMMANDS, Pane
+from gangmu_tui.commands import COMMANDS, Pane, of_session
 from gangmu_tui.finder import Finder, Found
 from gangmu_tui.history import History
 from gangmu_tui.listing import Listing
@@ -107,7 +107,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         """Whether the first hit is to be opened when the search comes back."""
         self.slow: Timer | None = None
         """Says that a search is on its way, where it takes long."""
-        self.commands = COMMANDS
+        self.commands = of_session(terms.restricted)
         """With the keys that the reader chose, once they are read."""
         self.config = config
         """Where the reader's own keys are; None for the default ones."""
