@@ -120,11 +120,12 @@ def target_card(connection: sqlite3.Connection, target: int) -> TargetCard | Non
     document = _link(connection, "document", found["document"])
     assert document is not None  # a foreign key says so
     series = connection.execute(
-        f"SELECT target.id, {DOCUMENT_NAME} FROM target JOIN document ON document.id = target.document"
+        f"SELECT target.id, {DOCUMENT_NAME}, scope FROM target JOIN document ON document.id = target.document"
         " WHERE indicator_id = ? ORDER BY target.year IS NULL, target.year, target.id",
         (found["indicator_id"],),
     )
-    notes = {Ref("target", item): title for item, title in series}
+    elsewhere = [(Ref("target", item), title, scope) for item, title, scope in series]
+    notes = {ref: title for ref, title, _ in elsewhere}
     baseline = rows(connection, [Ref("target", found["baseline"])]) if found["baseline"] else ()
     return TargetCard(
         ref=Ref("target", target),
@@ -143,6 +144,7 @@ def target_card(connection: sqlite3.Connection, target: int) -> TargetCard | Non
         baseline=next((row for row in baseline if isinstance(row, TargetRow)), None),
         series=tuple(row for row in rows(connection, list(notes), notes) if isinstance(row, TargetRow)),
         span=Span(found["start"], found["end"]),
+        scopes={ref: scope for ref, _, scope in elsewhere},
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from gangmu_db.records import Comparator, Ref, Span, Status
 
@@ -165,6 +166,8 @@ class TargetCard:
     series: tuple[TargetRow, ...]
     """The same indicator elsewhere, by year; the note is the document's title. The target itself is among them."""
     span: Span
+    scopes: Mapping[Ref, str] = field(default_factory=dict)
+    """What each of the series is about, such as a district."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from gangmu_db.library import open_library
+from gangmu_db.records import Kind, Ref
+from gangmu_tui import cards
+from gangmu_tui.shapes import Card
+from gangmu_tui.strings import Strings
+from tui.plans import NAMES
 from tui.walk import Walker, walk
+
+
+@pytest.fixture
+def built(planned: Path) -> Callable[[Kind, str], Card]:
+    """The Chinese card of the item of a kind that has a title."""
+    column = {"document": "title", "task": "title", "department": "canonical"}
+
+    def build(kind: Kind, title: str) -> Card:
+        with closing(open_library(planned)) as connection:
+            found = connection.execute(f"SELECT id FROM {kind} WHERE {column[kind]} = ?", (title,)).fetchone()
+            card = cards.build(connection, Ref(kind, found[0]), Strings("zh"))
+        assert card is not None
+        return card
+
+    return build
+
+
+def names(card: Card) -> list[str]:
+    return [group.name for group in card.groups]
+
+
+def test_a_document_shows_counts_key_departments_and_citations_before_its_tasks(
+    built: Callable[[Kind, str], Card],
+) -> None:
+    card = built("document", "云岚区区块链产业行动计划（2021-2025年）")
+    assert dict(card.fields)["内容"] == "2 个标题 · 42 项任务 · 43 个指标 · 4 个部门"
+    assert names(card) == ["部门", "引用它的文件", "任务", "指标"]
+    assert card.groups[0].links[0].note == "41项"
+
+
+def test_a_task_names_the_body_that_leads_first(built: Callable[[Kind, str], Card]) -> None:
+    card = built("task", "打造区块链生态谷")
+    assert [(link.note, link.title.partition("（")[0]) for link in card.groups[0].links] == [
+        ("牵头", NAMES["科委"]),
+        ("配合", NAMES["集团"].partition("（")[0]),
+    ]
+
+
+def test_a_department_names_its_partners_where_24_rows_show_them(built: Callable[[Kind, str], Card]) -> None:
+    card = built("department", NAMES["科委"])
+    assert card.groups[0].name == "共同负责的部门"
+    assert [(link.title, link.note) for link in card.groups[0].links] == [
+        (NAMES["发改委"], "40项"),
+        (NAMES["集团"], "1项"),
+    ]
 
 
 def test_enter_follows_the_number_that_was_typed(planned: Path) -> None:

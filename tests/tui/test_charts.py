@@ -75,6 +75,29 @@ def test_years_are_set_side_by_side_only_where_they_can_be_compared() -> None:
     assert charts.series(card(row(1, 500, 2023), row(2, 800, None)), ZH) is None
 
 
+def test_a_district_is_compared_with_itself_as_far_as_it_has_two_years() -> None:
+    shown = replace(
+        card(row(1, 5, 2021), row(2, 90, 2022), row(3, 6, 2023)),
+        scope="东区",
+        scopes={Ref("target", 1): "东区", Ref("target", 2): "全市", Ref("target", 3): "东区"},
+    )
+    chart = charts.series(shown, ZH)
+    assert chart is not None
+    assert chart.name == "历年数值 · 东区"
+    assert [bar.words for bar in chart.bars] == ["≥5个", "≥6个"]
+    scattered = replace(shown, scopes={**shown.scopes, Ref("target", 3): "西区"})
+    chart = charts.series(scattered, ZH)
+    assert chart is not None
+    assert [bar.label for bar in chart.bars] == ["2021 目标 东区", "2022 目标 全市", "2023 目标 西区"]
+
+
+def test_what_two_documents_say_alike_is_one_bar_the_own_one() -> None:
+    shown = replace(card(row(1, 5, 2021), row(2, 5, 2021), row(3, 6, 2023)), ref=Ref("target", 2))
+    chart = charts.series(shown, ZH)
+    assert chart is not None
+    assert [(bar.words, bar.here) for bar in chart.bars] == [("≥5个", True), ("≥6个", False)]
+
+
 def test_of_many_years_those_around_the_own_one_are_shown() -> None:
     rows = tuple(row(number, number, 2000 + number) for number in range(1, 31))
     shown = replace(card(*rows), ref=Ref("target", 20))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gangmu_db import links, lists, reader
@@ -15,8 +15,9 @@ from gangmu_tui.location import Location, Relation, Tab
 from gangmu_tui.shapes import Card, Group, Link
 from gangmu_tui.strings import Strings
 
-MOST_LINKS = 8
-"""Links of one group on a card; the list of the group has them all."""
+MOST_LINKS, FEW_LINKS = 8, 6
+"""Links of one group on a card, and of one that others follow in 24 rows; the list of the group has them all."""
+ROLE_ORDER = ("牵头", "责任", "配合")
 
 
 def build(
@@ -79,7 +80,7 @@ def _document(connection: sqlite3.Connection, card: DocumentCard, strings: Strin
         ("period", card.period and f"{card.period[0]}–{card.period[1]}"),
         ("regions", " › ".join(card.regions)),
         ("kind", card.kind),
-        ("counts", strings("n-sections", n=card.sections)),
+        ("counts", " · ".join(counted(card, strings))),
     )
     absent = tuple(
         Link(None, f"《{cited.title}》", strings("not-in-library"))
@@ -88,19 +89,24 @@ def _document(connection: sqlite3.Connection, card: DocumentCard, strings: Strin
     )
     groups = (
         _one(card.superseded_by, "superseded", strings),
+        _related(connection, card.ref, "departments", strings, FEW_LINKS),
+        _with_absent(_related(connection, card.ref, "cites", strings, FEW_LINKS), absent, strings),
+        _related(connection, card.ref, "cited_by", strings, FEW_LINKS),
         _related(connection, card.ref, "tasks", strings),
         _related(connection, card.ref, "targets", strings),
-        _related(connection, card.ref, "departments", strings),
-        _group(
-            strings("issuers"), tuple(Link(card_of(link.ref), link.title) for link in card.issuers), strings
-        ),
-        _with_absent(_related(connection, card.ref, "cites", strings), absent, strings),
-        _related(connection, card.ref, "cited_by", strings),
         _group(
             strings("older"), tuple(Link(card_of(link.ref), link.title) for link in card.supersedes), strings
         ),
     )
     return _card(connection, card.ref, title=card.title, fields=fields, groups=groups, strings=strings)
+
+
+def counted(card: DocumentCard, strings: Strings) -> Iterator[str]:
+    """How much the document holds of each kind, without what it has none of."""
+    yield strings("n-sections", n=card.sections)
+    for kind, count in (("task", card.tasks), ("target", card.targets), ("department", card.departments)):
+        if count:
+            yield f"{count} {strings(f'n-{kind}')}"
 
 
 def _task(connection: sqlite3.Connection, card: TaskCard, strings: Strings) -> Card:
@@ -117,7 +123,7 @@ def _task(connection: sqlite3.Connection, card: TaskCard, strings: Strings) -> C
             else f"{held.department.title}（{held.name}）",
             strings(f"role-{held.role}"),
         )
-        for held in card.holders
+        for held in sorted(card.holders, key=lambda held: ROLE_ORDER.index(held.role))
     )
     groups = (
         _group(strings("departments"), holders, strings, list_of(card.ref, "departments")),
@@ -148,7 +154,7 @@ def _target(connection: sqlite3.Connection, card: TargetCard, strings: Strings) 
         _group(strings("baseline"), (_row(baseline, strings),) if baseline else (), strings),
         _group(
             strings("series"),
-            tuple(_row(row, strings) for row in card.series if row.ref != card.ref),
+            tuple(_elsewhere(row, card, strings) for row in card.series if row.ref != card.ref),
             strings,
             list_of(card.ref, "series"),
         ),
@@ -173,9 +179,10 @@ def _department(
     )
     groups = (
         other and _shared(connection, card.ref, other, strings),
+        _related(connection, card.ref, "partners", strings, FEW_LINKS),
         *(
             _related(connection, card.ref, relation, strings)
-            for relation in ("tasks", "targets", "documents", "partners")
+            for relation in ("tasks", "targets", "documents")
         ),
     )
     drawn = _card(connection, card.ref, title=card.canonical, fields=fields, groups=groups, strings=strings)
@@ -215,12 +222,14 @@ def _card(
     )
 
 
-def _related(connection: sqlite3.Connection, ref: Ref, relation: Relation, strings: Strings) -> Group | None:
+def _related(
+    connection: sqlite3.Connection, ref: Ref, relation: Relation, strings: Strings, most: int = MOST_LINKS
+) -> Group | None:
     total = links.linked_count(connection, ref, relation)
-    rows = links.linked(connection, ref, relation, 0, MOST_LINKS + 1)
+    rows = links.linked(connection, ref, relation, 0, most)
     beside = ref if relation == "partners" else None
     shown = tuple(_row(row, strings, beside) for row in rows)
-    return _group(strings(relation), shown, strings, list_of(ref, relation), total)
+    return _group(strings(relation), shown, strings, list_of(ref, relation), total, most)
 
 
 def with_similar(card: Card, rows: Sequence[Row], strings: Strings) -> Card:
@@ -240,6 +249,13 @@ def _row(row: Row, strings: Strings, beside: Ref | None = None) -> Link:
     return Link(card_of(row.ref, beside), row.title or strings("untitled"), columns.note(row.note, strings))
 
 
+def _elsewhere(row: TargetRow, card: TargetCard, strings: Strings) -> Link:
+    """A value of the same indicator; what it is about, where that is not what the card is about."""
+    scope = card.scopes.get(row.ref, "")
+    link = _row(row, strings)
+    return link if not scope or scope == card.scope else replace(link, title=f"{scope} · {link.title}")
+
+
 def _one(link: Linked | None, name: str, strings: Strings) -> Group | None:
     return _group(strings(name), (Link(card_of(link.ref), link.title),), strings) if link else None
 
@@ -250,13 +266,14 @@ def _group(
     strings: Strings,
     whole: Location | None = None,
     total: int | None = None,
+    most: int = MOST_LINKS,
 ) -> Group | None:
-    """The group, cut to MOST_LINKS where `whole` is a list that holds them all."""
+    """The group, cut to `most` where `whole` is a list that holds them all."""
     total = len(shown) if total is None else total
     if not shown:
         return None
-    if whole and total > MOST_LINKS:
-        shown = (*shown[: MOST_LINKS - 1], Link(whole, strings("all-links", n=total)))
+    if whole and total > most:
+        shown = (*shown[: most - 1], Link(whole, strings("all-links", n=total)))
     return Group(name, total, shown)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gangmu_db.views import DepartmentCard, Quantity, TargetCard, TargetRow
 from gangmu_tui import columns
@@ -50,17 +50,41 @@ def comparable(one: Quantity, other: Quantity) -> bool:
 
 
 def series(card: TargetCard, strings: Strings) -> Chart | None:
-    """The indicator over the years; None where there are not two years that can be set side by side."""
+    """The indicator over the years; None where there are not two years that can be set side by side.
+
+    Of the same district, firm or whatever the number is about, as far as that has two years; else each bar says its own.
+    """
     rows = [
         row
         for row in card.series
         if row.year and comparable(row.quantity, card.quantity) and row.quantity.value >= 0
     ]
-    if len({row.year for row in rows}) < 2:
+    alike = [row for row in rows if card.scopes.get(row.ref, "") == card.scope]
+    one_scope = several_years(alike)
+    rows = once(alike if one_scope else rows, card)
+    if not several_years(rows):
         return None
-    return Chart(
-        strings("over-years"), tuple(_bar(row, row.ref == card.ref, strings) for row in nearest(rows, card))
+    name = " · ".join(filter(None, (strings("over-years"), card.scope if one_scope else "")))
+    scopes = {} if one_scope else card.scopes
+    bars = tuple(
+        _bar(row, row.ref == card.ref, scopes.get(row.ref, ""), strings) for row in nearest(rows, card)
     )
+    return Chart(name, bars)
+
+
+def several_years(rows: Iterable[TargetRow]) -> bool:
+    """Whether there is something to compare."""
+    return len({row.year for row in rows}) > 1
+
+
+def once(rows: Iterable[TargetRow], card: TargetCard) -> list[TargetRow]:
+    """The rows without those that say the same again, as a report repeats a plan; the card's own stays."""
+    said: dict[object, TargetRow] = {}
+    for row in rows:
+        key = (row.year, row.status, row.quantity, card.scopes.get(row.ref))
+        if key not in said or row.ref == card.ref:
+            said[key] = row
+    return list(said.values())
 
 
 def nearest(rows: Sequence[TargetRow], card: TargetCard) -> Sequence[TargetRow]:
@@ -70,8 +94,8 @@ def nearest(rows: Sequence[TargetRow], card: TargetCard) -> Sequence[TargetRow]:
     return rows[first : first + MOST_BARS]
 
 
-def _bar(row: TargetRow, here: bool, strings: Strings) -> Bar:
-    label = f"{row.year} {strings(f'status-{row.status}')}"
+def _bar(row: TargetRow, here: bool, scope: str, strings: Strings) -> Bar:
+    label = f"{row.year} {strings(f'status-{row.status}')} {scope}".rstrip()
     return Bar(label, row.quantity.value, columns.quantity(row.quantity), here)
 
 
