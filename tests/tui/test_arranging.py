@@ -8,6 +8,7 @@ import pytest
 
 from gangmu_db.lists import ORDERS
 from gangmu_tui.location import Location, searched
+from gangmu_tui.screens.menu import Menu
 from tui.plans import NAMES
 from tui.walk import Walker, walk
 
@@ -15,8 +16,14 @@ SIZES = [(80, 24), (120, 40), (200, 50)]
 
 
 async def choose(walker: Walker, words: str) -> None:
-    """Open the form, type words, take the first entry that fits."""
-    await walker.press("F", *words, "enter")
+    """Open the form, on a wide terminal from the pane, type words, take the first entry that fits."""
+    await walker.press("F")
+    if not isinstance(walker.app.screen, Menu):
+        await walker.press("F")
+    form = walker.app.screen
+    assert isinstance(form, Menu)
+    await walker.until(lambda: bool(form._shown.entries) and walker.browser.counted is not None)
+    await walker.press(*words, "enter")
 
 
 def test_s_goes_through_all_orders_of_a_kind_and_says_which(planned: Path) -> None:
@@ -67,6 +74,8 @@ def test_filters_narrow_the_list_are_shown_and_can_be_taken_away_one_by_one(
         assert f"2任务 {walker.browser.rows.line_count()}" in walker.line("tabs")
         await choose(walker, "角色 配合")
         assert walker.browser.rows.line_count() == held
+        if walker.browser.pane == "facets":
+            await walker.press("escape")
         await walker.press("escape")
         assert walker.here.filters == ()
         assert walker.browser.rows.line_count() == whole

@@ -35,9 +35,32 @@ def test_space_chooses_rows_marks_them_and_goes_on(planned: Path) -> None:
         assert [row[0] for row in rows[:3]] == ["*", "*", " "]
         assert "选中 2" in walker.line("state")
         await walker.press("space")
-        assert walker.browser.rows.picked == {1}
-        await walker.press("3")
-        assert walker.browser.rows.picked == set()
+        assert list(walker.browser.rows.picked) == [walker.browser.rows._rows.ref(1)]
+
+    walk(planned, journey)
+
+
+def test_what_is_chosen_stays_through_orders_filters_tabs_and_back_until_it_is_let_go(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        rows = walker.browser.rows
+        await walker.press("2", "space", "space")
+        chosen = list(rows.picked)
+        assert len(chosen) == 2
+        await walker.press("S", "F")
+        await walker.until(lambda: walker.browser.counted is not None)
+        await walker.press(*"角色 配合", "enter", "1", "2", "[", "[")
+        assert walker.here.tab == "task"
+        assert list(rows.picked) == chosen
+        await walker.press("3", "space", "2")
+        assert [ref.kind for ref in rows.picked] == ["task", "task", "target"]
+        assert "选中 3" in walker.line("state")
+        marked = [line[0] for line in walker.shown(rows)].count("*")
+        assert marked == sum(rows._rows.ref(index) in chosen for index in range(rows.size.height))
+        assert "u清除选中" in walker.line("footer")
+        await walker.press("u")
+        assert not rows.picked
+        assert "选中" not in walker.line("state") + walker.line("footer")
+        assert "已清除选中的 3 条" in walker.line("trail")
 
     walk(planned, journey)
 

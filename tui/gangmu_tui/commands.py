@@ -8,9 +8,9 @@ from typing import Literal
 
 from gangmu_tui.strings import Strings
 
-Pane = Literal["search", "list", "card", "text", "outline"]
+Pane = Literal["search", "list", "card", "text", "outline", "facets"]
 
-READING: tuple[Pane, ...] = ("list", "card", "text", "outline")
+READING: tuple[Pane, ...] = ("list", "card", "text", "outline", "facets")
 EVERYWHERE: tuple[Pane, ...] = ("search", *READING)
 
 
@@ -66,8 +66,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous-found", ("N", "alt+N"), TEXT, ("上一处查找结果", "place found before"), palette=False),
     Command("next-section", ("}", "｝", "』"), TEXT, ("下一节", "next section"), palette=False),
     Command("previous-section", ("{", "｛", "『"), TEXT, ("上一节", "section before"), palette=False),
-    Command("select", ("space", "ideographic_space"), READING, ("列表中选中一行，其它窗格下一页", "list: choose the row; elsewhere: page down"), palette=False),
-    Command("export", ("e", "alt+e"), LIST, ("导出列表或选中的行", "export the list or the rows chosen")),
+    Command("select", ("space", "ideographic_space"), READING, ("列表中选中一行，其它窗格下一页", "list: choose the row; elsewhere: page down"),
+            ("选择", "choose"), False),
+    Command("export", ("e", "alt+e"), LIST, ("导出列表或选中的行", "export the list or the rows chosen"),
+            ("导出", "export")),
+    Command("unpick", ("u", "alt+u"), LIST, ("清除选中的行", "let go of the rows chosen"), ("清除选中", "clear")),
     Command("sort", ("S", "alt+S"), LIST, ("换一种排序", "another order")),
     Command("filters", ("F", "f12", "alt+F"), READING, ("筛选：年份、地区、部门…", "filters: year, region, department…"),
             ("筛选", "filter")),
@@ -108,9 +111,12 @@ FOOTERS: Mapping[Pane | Literal["overview"], tuple[str, ...]] = {
     "card": ("open", "leave", "back", "forward", "source", "departments", "tasks", "help"),
     "text": ("leave", "next-link", "open", "jump", "find", "contents", "back", "help"),
     "outline": ("open", "leave", "search", "back", "forward", "help"),
+    "facets": ("select", "leave", "filters", "search", "back", "forward", "help"),
     "overview": ("open", "search", "help", "quit"),
 }
 """The commands that matter in a pane, or on the overview; eight at most can be taken in at a glance."""
+WITH_CHOSEN = ("open", "select", "export", "unpick", "search", "filters", "back", "help")
+"""Those that matter in the list while rows are chosen."""
 
 SHOWN = {"enter": "↵", "escape": "Esc", "up": "↑", "down": "↓", "left": "←", "right": "→", "space": "␣"}
 SHOWN |= {
@@ -135,11 +141,15 @@ def shown(key: str) -> str:
 
 
 def footer(
-    pane: Pane | Literal["overview"], strings: Strings, commands: Sequence[Command] = COMMANDS
+    pane: Pane | Literal["overview"],
+    strings: Strings,
+    commands: Sequence[Command] = COMMANDS,
+    rows_chosen: bool = False,
 ) -> tuple[tuple[str, str], ...]:
     """Keys and words of the commands that matter in a pane, as far as they are among those given."""
     known = {command.id: command for command in commands}
-    chosen = (known[name] for name in FOOTERS[pane] if name in known)
+    names = WITH_CHOSEN if rows_chosen and pane == "list" else FOOTERS[pane]
+    chosen = (known[name] for name in names if name in known)
     return tuple((shown(command.keys[0]), strings.choose(command.footer)) for command in chosen)
 
 

@@ -1,4 +1,4 @@
-"""Searching off the screen's thread: one thread with a connection of its own, the newest words first."""
+"""Searching and counting off the screen's thread: one thread with a connection of its own, the newest words first."""
 
 from __future__ import annotations
 
@@ -10,14 +10,19 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING
 
 from gangmu_db.library import Edition, edition, open_library
+from gangmu_db.narrowing import kinds_of
 from gangmu_db.records import Hits
 from gangmu_tui.location import Tab
 
 if TYPE_CHECKING:
+    from gangmu_db.narrowing import Facets
     from gangmu_db.search import Engine
+    from gangmu_db.tallies import Tallies
 
 MOST_HITS = 100
 """Of which a list shows the best; the tabs count them all."""
+REST = 0.15
+"""Seconds without another wish after which facets are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +35,37 @@ class Found:
     error: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """A list whose facets are to be counted."""
+
+    query: str
+    """The words that were typed, without the filters."""
+    tab: Tab
+    filters: Facets
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counts beside the facets of a list, or the sentence that says why there are none."""
+
+    wanted: Counting
+    tallies: Tallies | None
+    error: str = ""
+
+
 class Finder(Thread):
     """Answers by calling `deliver` on this thread. Words asked meanwhile take the place of those that wait,
-    and stop a search that still runs: a worker for each key would queue up behind the first slow one."""
+    and stop a search that still runs: a worker for each key would queue up behind the first slow one.
+    Facets are counted where nothing else was asked for a moment."""
 
-    def __init__(self, path: Path, deliver: Callable[[Found], None]) -> None:
+    def __init__(self, path: Path, deliver: Callable[[Found | Counted], None]) -> None:
         super().__init__(name="gangmu-finder", daemon=True)
         self._path = path
         self._deliver = deliver
         self._asked: tuple[str, Tab] | None = None
+        self._uncounted: Counting | None = None
+        self._rest = REST
         self._closed = False
         self._change = Condition()
         self._connection: sqlite3.Connection | None = None
@@ -51,6 +78,14 @@ class Finder(Thread):
             self._asked = (query, tab)
             self._change.notify()
 
+    def count(self, wanted: Counting, rest: float = REST) -> None:
+        """Count the facets of this list after so many seconds without another wish, and forget those that were to
+        be counted before."""
+        with self._change:
+            self._uncounted = wanted
+            self._rest = rest
+            self._change.notify()
+
     def close(self) -> None:
         """Stop, also in the middle of a search."""
         with self._change:
@@ -58,17 +93,31 @@ class Finder(Thread):
             self._change.notify()
 
     def run(self) -> None:
-        while True:
-            with self._change:
-                self._change.wait_for(lambda: self._closed or self._asked is not None)
-                if self._closed or self._asked is None:
-                    break
-                (query, tab), self._asked = self._asked, None
-            found = self._find(query, tab)
-            if not self._overtaken():
-                self._deliver(found)
+        while (wanted := self._next()) is not None:
+            if isinstance(wanted, Counting):
+                counted = self._counted(wanted)
+                if counted is not None:
+                    self._deliver(counted)
+            else:
+                found = self._find(*wanted)
+                if not self._overtaken():
+                    self._deliver(found)
         if self._connection:
             self._connection.close()
+
+    def _next(self) -> tuple[str, Tab] | Counting | None:
+        """What was asked last; None at the end."""
+        with self._change:
+            while not self._closed:
+                if self._asked is not None:
+                    asked, self._asked = self._asked, None
+                    return asked
+                if self._uncounted is None:
+                    self._change.wait()
+                elif not self._change.wait(self._rest):
+                    wanted, self._uncounted = self._uncounted, None
+                    return wanted
+        return None
 
     def _overtaken(self) -> bool:
         return self._closed or self._asked is not None
@@ -83,16 +132,50 @@ class Finder(Thread):
             return Found(query, tab, None, str(error) or type(error).__name__)
         return Found(query, tab, hits)
 
+    def _counted(self, wanted: Counting) -> Counted | None:
+        """The counts; None where something else was asked meanwhile."""
+
+        def over() -> bool:
+            return self._overtaken() or self._uncounted is not None
+
+        try:
+            tallies = self._tallies(wanted, over)
+        except Exception as error:  # as above
+            return Counted(wanted, None, str(error) or type(error).__name__)
+        if not over():
+            return Counted(wanted, tallies)
+        with self._change:
+            self._uncounted = self._uncounted or wanted
+        return None
+
+    def _tallies(self, wanted: Counting, over: Callable[[], bool]) -> Tallies | None:
+        # The first screen needs no bitmaps.
+        from gangmu_db.hit_tallies import hit_tallies
+        from gangmu_db.tallies import tallies
+
+        kinds = kinds_of(wanted.tab)
+        if wanted.query:
+            return hit_tallies(
+                self._opened(), wanted.query, kinds, wanted.filters, limit=MOST_HITS, stop=over
+            )
+        return tallies(self._connected(), kinds, wanted.filters, stop=over)
+
     def _opened(self) -> Engine:
         """The engine over the edition that is published now."""
         from gangmu_db.search import Engine  # its 11 ms are paid by the first search, not by the first screen
 
+        connection = self._connected()
+        if self._engine is None:
+            self._engine = Engine(connection)
+        return self._engine
+
+    def _connected(self) -> sqlite3.Connection:
+        """A connection to the edition that is published now."""
         published = edition(self._path)
         # A library that went away stays readable through the connection that holds it open.
-        if self._engine is None or (published is not None and published != self._edition):
+        if self._connection is None or (published is not None and published != self._edition):
             fresh = open_library(self._path)
-            self._engine = Engine(fresh)
             if self._connection:
                 self._connection.close()
-            self._connection, self._edition = fresh, published
-        return self._engine
+            self._connection, self._edition, self._engine = fresh, published, None
+        return self._connection

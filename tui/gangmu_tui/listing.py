@@ -62,6 +62,10 @@ class Listing:
             del self._pages[next(iter(self._pages))]
         return page[place] if place < len(page) else None
 
+    def ref(self, index: int) -> Ref | None:
+        row = self.row(index)
+        return row.ref if row else None
+
     def marks(self, index: int) -> Sequence[Span]:
         row = self.row(index) if self._marks else None
         if row is None:

@@ -10,8 +10,9 @@ from textual.message import Message
 from gangmu_tui.location import Location
 
 if TYPE_CHECKING:
+    from gangmu_db.narrowing import Facet
     from gangmu_tui.adviser import Advice, Alike
-from gangmu_tui.finder import Found
+    from gangmu_tui.finder import Counted, Found
 
 
 @dataclass
@@ -55,6 +56,21 @@ class NumberMissed(Message):
     """A number was typed that no link of the card has."""
 
     number: int
+
+
+@dataclass
+class FacetChosen(Message):
+    """A value was switched on or off."""
+
+    facet: Facet
+    value: str
+
+
+@dataclass
+class FacetsCounted(Message):
+    """The counts beside the facets came back."""
+
+    counted: Counted
 
 
 @dataclass

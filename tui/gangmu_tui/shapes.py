@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gangmu_db.narrowing import Facet
 from gangmu_db.records import Ref, Span
 from gangmu_tui.location import Location
 
@@ -61,6 +62,32 @@ class Chart:
     name: str
     bars: tuple[Bar, ...]
     """Never empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that a list can be narrowed to."""
+
+    facet: Facet
+    value: str
+    words: str
+    """The value as the screen names it."""
+    count: str
+    """Items that it leaves; empty where that is not known."""
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The values of one facet."""
+
+    facet: Facet
+    title: str
+    values: tuple[Choice, ...]
+    more: str
+    """The offer to show all of them."""
+    fewer: str
+    """The offer to show the first of them only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,9 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "链接列表不能筛选；在分类列表或搜索中按 F",
         "Lists of links have no filters; press F in a tab or a search",
     ),
+    "facet-more": ("… 全部 {n} 个", "… all {n}"),
+    "facet-fewer": ("… 只列前几个", "… the first ones only"),
+    "counting": ("正在统计…", "counting…"),
     "facet-region": ("地区", "region"),
     "facet-year": ("年份", "year"),
     "facet-department": ("部门", "department"),
@@ -161,6 +164,8 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "Nothing left: drop “{words}” (F), or clear the filters with Esc",
     ),
     "picked": ("选中 {n}", "{n} chosen"),
+    "unpicked": ("已清除选中的 {n} 条", "{n} chosen rows let go"),
+    "none-picked": ("没有选中的行，空格选中", "No rows are chosen: space chooses one"),
     "export-title": ("导出 {n} 条", "Export {n} items"),
     "export-hint": (
         "文件名以 .csv .md .jsonl .xlsx 结尾，放在 {folder}；↵ 写入，Esc 返回",

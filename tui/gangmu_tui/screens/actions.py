@@ -16,6 +16,7 @@ from gangmu_tui.screens import (
     arranging,
     chrome,
     copying,
+    facets,
     following,
     keeping,
     overlays,
@@ -97,8 +98,9 @@ def open_here(browser: BrowserScreen) -> None:
             following.open_row(browser)
         case "card":
             browser.card.follow()
-        case "outline":
-            browser.outline.choose()
+        case "outline" | "facets":
+            beside = browser.outline if browser.pane == "outline" else browser.facets
+            beside.choose()
         case "text":
             reading.follow(browser)
 
@@ -113,6 +115,7 @@ def leave(browser: BrowserScreen) -> None:
         places.pane_of(browser, here.view).focus()
         return
     if not chrome.narrow(browser) and browser.pane != here.view:
+        chrome.show_view(browser, here.view)
         places.pane_of(browser, here.view).focus()
         return
     places.remember(browser)
@@ -213,7 +216,7 @@ def next_pane(step: int) -> Callable[[BrowserScreen], None]:
             return
         order: list[Pane] = ["list", "card", "text"]
         if browser.has_class("-wide"):
-            order.insert(0, "outline")
+            order.insert(0, "facets" if browser.has_class("-facets") else "outline")
         at = order.index(browser.pane) if browser.pane in order else 0
         places.pane_of(browser, order[(at + step) % len(order)]).focus()
 
@@ -247,8 +250,20 @@ def select(browser: BrowserScreen) -> None:
     if browser.pane == "list":
         browser.rows.pick()
         chrome.show_state(browser)
+        chrome.show_footer(browser)
+    elif browser.pane == "facets":
+        browser.facets.choose()
     else:
         lines_with_keys(browser).page(1)
+
+
+def unpick(browser: BrowserScreen) -> None:
+    """Let the rows go that were chosen, also those of other lists."""
+    count = len(browser.rows.picked)
+    browser.rows.unpick()
+    chrome.show_state(browser)
+    chrome.show_footer(browser)
+    browser.say(browser.strings("unpicked" if count else "none-picked", n=count))
 
 
 def export(browser: BrowserScreen) -> None:
@@ -286,9 +301,10 @@ ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
     "palette": overlays.palette,
     "details": overlays.details,
     "sort": arranging.sort,
-    "filters": arranging.facets,
+    "filters": facets.filters,
     "select": select,
     "export": export,
+    "unpick": unpick,
     "help": overlays.help_page,
     "overview": show_overview,
     "language": switch_language,

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from gangmu_db.lists import ORDERS
 from gangmu_db.narrowing import FACETS, Facet, Facets, kinds_of
 from gangmu_db.records import Kind
 from gangmu_tui.location import Location, Tab
 from gangmu_tui.screens import standing
-from gangmu_tui.screens.menu import Entry, Menu
 from gangmu_tui.strings import CATALOGUE, Strings
-from gangmu_tui.visible import visible
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
-
-ACTIVE = "* "
-"""Before a filter that is chosen; choosing it again takes it away."""
 
 
 def sort(browser: BrowserScreen) -> None:
@@ -32,46 +27,6 @@ def sort(browser: BrowserScreen) -> None:
     chosen = names[(names.index(at.sort or names[0]) + 1) % len(names)]
     browser.go(replace(at, sort="" if chosen == names[0] else chosen, cursor=0, scroll=0))
     browser.say(browser.strings("sorted", order=browser.strings(f"sort-{chosen}")))
-
-
-def facets(browser: BrowserScreen) -> None:
-    """Everything that the list can be narrowed by, with counts; the filters that are chosen come first."""
-    at = standing.current_list(browser)
-    if at.relation:
-        browser.say(browser.strings("no-filters"))
-        return
-
-    def chosen(answer: str | None) -> None:
-        if answer is not None:
-            facet, _, value = answer.partition("=")
-            browser.go(toggled(at, cast(Facet, facet), value))
-
-    entries = offered(browser, at)
-    browser.app.push_screen(Menu(browser.strings("filters"), entries, browser.strings), chosen)
-
-
-def offered(browser: BrowserScreen, at: Location) -> tuple[Entry, ...]:
-    """One entry for each filter that is chosen or can be."""
-    from gangmu_db.tallies import tallies  # the first screen needs no bitmaps
-
-    strings = browser.strings
-    counts = tallies(browser.shelf.connection, kinds_of(at.tab), at.filters)
-    chosen = [entry(strings, facet, value, "", True) for facet, value in at.filters]
-    others = [
-        # Of a search the library's own counts would say too much.
-        entry(strings, facet, value, "" if at.query else str(count), False)
-        for facet, values in counts.items()
-        for value, count in values
-        if (facet, value) not in at.filters
-    ]
-    return (*chosen, *others)
-
-
-def entry(strings: Strings, facet: Facet, value: str, count: str, active: bool) -> Entry:
-    """A line of the form; typing finds it by facet and value in either language."""
-    name = f"facet-{facet}"
-    title = f"{ACTIVE if active else '  '}{strings(name)} {visible(words_for(strings, facet, value))}"
-    return Entry(f"{facet}={value}", title, count, f"{' '.join(CATALOGUE[name])} {value} {title}")
 
 
 def words_for(strings: Strings, facet: Facet, value: str) -> str:

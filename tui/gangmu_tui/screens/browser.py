@@ -19,7 +19,7 @@ from textual.widgets._input import Input
 from gangmu_db.records import Kind, Ref
 from gangmu_tui.adviser import Advice, Adviser, Alike
 from gangmu_tui.commands import COMMANDS, Pane, of_session
-from gangmu_tui.finder import Finder, Found
+from gangmu_tui.finder import Counted, Finder, Found
 from gangmu_tui.history import History
 from gangmu_tui.listing import Listing
 from gangmu_tui.location import Location
@@ -27,6 +27,8 @@ from gangmu_tui.memory import Memory, Remembered
 from gangmu_tui.messages import (
     Advised,
     CursorMoved,
+    FacetChosen,
+    FacetsCounted,
     LinkChosen,
     NumberMissed,
     RowChosen,
@@ -39,6 +41,7 @@ from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings
 from gangmu_tui.terms import Terms
 from gangmu_tui.widgets.card import CardPane
+from gangmu_tui.widgets.facets import FacetPane
 from gangmu_tui.widgets.line import Line
 from gangmu_tui.widgets.outline import OutlinePane
 from gangmu_tui.widgets.rows import RowList
@@ -71,6 +74,34 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     ALLOW_SELECT = False
     AUTO_FOCUS = ""
 
+    found: Found | None = None
+    """The answer that the list shows, where it shows one."""
+    counted: Counted | None = None
+    """The counts that the facets show."""
+    listing: Listing | None = None
+    listed: Location | None = None
+    """What the list holds or waits for; cursor and scroll as they were when it was asked for."""
+    carded: Ref | None = None
+    """The item on the card."""
+    message = ""
+    """What the line of the trail says in its place; empty for the trail itself."""
+    error = ""
+    """The last error, for its page of details."""
+    preview: Timer | None = None
+    """Lets card and reader follow the cursor once it rests."""
+    open_first = False
+    """Whether the first hit is to be opened when the search comes back."""
+    slow: Timer | None = None
+    """Says that a search is on its way, where it takes long."""
+    kept: Remembered | None = None
+    """Marks and bookmarks; None until they are read, which the first screen does not wait for."""
+    finding: str | None = None
+    """What the box looks for in the text; None while it searches the library."""
+    sought = ""
+    """What was last looked for in a text."""
+    pending: Callable[[str], None] | None = None
+    """Takes the next key in the place of its command."""
+
     def __init__(
         self,
         shelf: Shelf,
@@ -88,44 +119,20 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.start = start
         self.finder = Finder(shelf.path, self.deliver)
         self.adviser = Adviser(shelf.path, self.advise)
-        self.found: Found | None = None
-        """The answer that the list shows, where it shows one."""
-        self.listing: Listing | None = None
-        self.listed: Location | None = None
-        """What the list holds or waits for; cursor and scroll as they were when it was asked for."""
-        self.carded: Ref | None = None
-        """The item on the card."""
-        self.message = ""
-        """What the line of the trail says in its place; empty for the trail itself."""
-        self.error = ""
-        """The last error, for its page of details."""
-        self.preview: Timer | None = None
-        """Lets card and reader follow the cursor once it rests."""
         self.counts: Mapping[Kind, int] = shelf.counts
         """How many items of each kind the library has, or the filters of the list leave."""
-        self.open_first = False
-        """Whether the first hit is to be opened when the search comes back."""
-        self.slow: Timer | None = None
-        """Says that a search is on its way, where it takes long."""
         self.commands = of_session(terms.restricted)
         """With the keys that the reader chose, once they are read."""
         self.config = config
         """Where the reader's own keys are; None for the default ones."""
         self.memory = memory
         """Where marks, bookmarks and places outlive the session; None where nothing does."""
-        self.kept: Remembered | None = None
-        """Marks and bookmarks; None until they are read, which the first screen does not wait for."""
-        self.finding: str | None = None
-        """What the box looks for in the text; None while it searches the library."""
-        self.sought = ""
-        """What was last looked for in a text."""
-        self.pending: Callable[[str], None] | None = None
-        """Takes the next key in the place of its command."""
         self.search = SearchBox("search")
         self.rows = RowList("list")
         self.card = CardPane("card")
         self.text = TextPane("text")
         self.outline = OutlinePane("outline")
+        self.facets = FacetPane("facets")
         self.lines = {name: Line(name) for name in LINES}
 
     def compose(self) -> ComposeResult:
@@ -136,7 +143,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         yield self.lines["tabs"]
         listed = Vertical(self.lines["heading"], self.rows, id="listed")
         detail = Vertical(self.card, self.lines["place"], self.text, id="detail")
-        yield Horizontal(self.outline, listed, detail, id="body")
+        yield Horizontal(self.facets, self.outline, listed, detail, id="body")
         yield self.lines["peek"]
         yield self.lines["trail"]
         yield self.lines["footer"]
@@ -178,9 +185,9 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.message = words
         chrome.show_trail(self)
 
-    def deliver(self, found: Found) -> None:
+    def deliver(self, answer: Found | Counted) -> None:
         """Take an answer from the searching thread."""
-        self.post_message(SearchDone(found))
+        self.post_message(SearchDone(answer) if isinstance(answer, Found) else FacetsCounted(answer))
 
     def advise(self, answer: Alike | Advice) -> None:
         """Take an answer from the advising thread."""
@@ -214,5 +221,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     @on(TextScrolled)
     @on(SearchDone)
     @on(Advised)
+    @on(FacetChosen)
+    @on(FacetsCounted)
     def hear(self, message: Message) -> None:
         edition.guarded(self, lambda: reports.hear(self, message))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LEAST = Size(60, 16)
 MEDIUM = Size(110, 30)
 WIDE = Size(160, 30)
-"""From here on list, card and reader stand side by side; wide adds the outline."""
+"""From here on list, card and reader stand side by side; wide adds facets or the outline."""
 SIZES = ("tiny", "small", "medium", "wide")
 ROOM_FOR_PLACE = 12
 """Cells at the end of the trail that belong to the place in the history."""
@@ -62,6 +62,8 @@ def show_view(browser: BrowserScreen, view: View) -> None:
     """Bring the pane of a view into sight, where only one is."""
     for name in ("list", "card", "text"):
         browser.set_class(name == view, f"-{name}")
+    # Beside a text stands its outline, beside a list what it can be narrowed by.
+    browser.set_class(view == "list" and not browser.history.current.relation, "-facets")
 
 
 def show_all(browser: BrowserScreen) -> None:
@@ -222,7 +224,8 @@ def show_footer(browser: BrowserScreen) -> None:
     gap = " " if browser.strings.language == "en" else ""
     overview = browser.pane == "card" and is_overview(browser.history.current)
     pane = "overview" if overview else browser.pane
-    for key, words in commands.footer(pane, browser.strings, browser.commands):
+    chosen = bool(browser.rows.picked)
+    for key, words in commands.footer(pane, browser.strings, browser.commands, chosen):
         pieces += [(key, "number"), (f"{gap}{words}  ", "dim")]
     browser.lines["footer"].show(pieces)
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from gangmu_db import reader
 from gangmu_db.errors import GangmuError
 from gangmu_tui import listing
 from gangmu_tui.screens import chrome, places, standing
@@ -20,6 +21,8 @@ def look(browser: BrowserScreen) -> None:
         return
     kept = browser.listing.row(browser.rows.cursor) if browser.listing else None
     browser.shelf.renew()
+    picked = [ref for ref in browser.rows.picked if reader.exists(browser.shelf.connection, ref)]
+    browser.rows.picked = dict.fromkeys(picked)
     places.remember(browser)
     places.show_list(browser, standing.current_list(browser), again=True)
     if kept is not None:

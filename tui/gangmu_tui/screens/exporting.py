@@ -31,8 +31,7 @@ def export(browser: BrowserScreen) -> None:
     """Ask for a name, then write what is chosen, or else the whole list, in the form that the name ends with."""
     strings = browser.strings
     at = standing.current_list(browser)
-    rows = [browser.listing.row(index) for index in sorted(browser.rows.picked)] if browser.listing else []
-    picked = [row.ref for row in rows if row is not None]
+    picked = tuple(browser.rows.picked)
     count = len(picked) or browser.rows.line_count()
     if not count or browser.rows.waiting:
         browser.say(strings("export-nothing"))

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets._input import Input
 
-from gangmu_db.records import Span
+from gangmu_db.records import Ref, Span
 from gangmu_tui.messages import RowChosen
 from gangmu_tui.shapes import Column
 from gangmu_tui.strings import Strings
@@ -46,6 +46,9 @@ class Entries:
     def cells(self, index: int) -> Sequence[str]:
         return self.entries[index].title, self.entries[index].key
 
+    def ref(self, index: int) -> Ref | None:
+        return None
+
     def marks(self, index: int) -> Sequence[Span]:
         return ()
 
@@ -67,9 +70,17 @@ class Menu(Screen[str], inherit_bindings=False):
     ]
     ALLOW_SELECT = False
 
-    def __init__(self, title: str, entries: Sequence[Entry], strings: Strings, cursor: int = 0) -> None:
+    def __init__(
+        self,
+        title: str,
+        entries: Sequence[Entry],
+        strings: Strings,
+        cursor: int = 0,
+        empty: str = "menu-empty",
+    ) -> None:
         super().__init__()
         self._strings = strings
+        self._empty = empty
         self._entries = entries
         self._start = cursor
         self._shown = Entries(entries)
@@ -86,15 +97,23 @@ class Menu(Screen[str], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self._box.focus()
-        self.call_after_refresh(self._rows.show, self._shown, max(0, self._start))
+        self.call_after_refresh(
+            lambda: self._rows.show(self._shown, max(0, self._start), empty=self._strings(self._empty))
+        )
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Take the entries, where they come later than the menu."""
+        self._entries = entries
+        self._empty = "menu-empty"
+        self.filter()
 
     @on(Input.Changed)
-    def filter(self, event: Input.Changed) -> None:
+    def filter(self) -> None:
         """Keep the entries that hold all the words typed."""
-        words = event.value.lower().split()
+        words = self._box.value.lower().split()
         fitting = [entry for entry in self._entries if all(word in entry.words.lower() for word in words)]
         self._shown = Entries(fitting)
-        self._rows.show(self._shown, empty=self._strings("menu-empty"))
+        self._rows.show(self._shown, empty=self._strings(self._empty))
 
     @on(RowChosen)
     @on(Input.Submitted)

@@ -43,6 +43,7 @@ def palette(browser: BrowserScreen) -> None:
 def contents(browser: BrowserScreen) -> None:
     """The headings of the document that the current item stands in: their pane where it is in sight, else a menu."""
     if browser.has_class("-wide"):
+        browser.set_class(False, "-facets")
         browser.outline.focus()
         return
     strings = browser.strings

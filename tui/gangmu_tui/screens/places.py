@@ -13,7 +13,7 @@ from gangmu_db.records import Ref, Span
 from gangmu_tui import cards, listing
 from gangmu_tui.commands import Pane
 from gangmu_tui.location import OVERVIEW, Location, is_overview, searched
-from gangmu_tui.screens import arranging, chrome, standing
+from gangmu_tui.screens import arranging, chrome, facets, standing
 from gangmu_tui.shapes import Card, Source
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.terms import Terms
@@ -87,6 +87,7 @@ def pane_of(browser: BrowserScreen, pane: Pane) -> Widget:
         "card": browser.card,
         "text": browser.text,
         "outline": browser.outline,
+        "facets": browser.facets,
     }
     return panes[pane]
 
@@ -98,9 +99,11 @@ def speak(browser: BrowserScreen) -> None:
 
 
 def focus(browser: BrowserScreen) -> None:
-    """Give the keys to the pane of the current place; whoever types in the search box keeps them."""
+    """Give the keys to the pane of the current place; whoever types in the search box or narrows the list keeps
+    them."""
     here = browser.history.current
-    if browser.search.has_focus and here.view == "list":
+    narrows = browser.facets.has_focus and browser.has_class("-wide") and browser.has_class("-facets")
+    if here.view == "list" and (browser.search.has_focus or narrows):
         return
     pane_of(browser, here.view).focus()
 
@@ -108,6 +111,7 @@ def focus(browser: BrowserScreen) -> None:
 def show_list(browser: BrowserScreen, location: Location, again: bool = False) -> None:
     """Fill the list, at once or when the search comes back; the same list only moves its cursor."""
     browser.search.put(location.query)
+    facets.fill(browser, location, again)
     if not again and browser.listed is not None and same_list(browser.listed, location):
         if browser.history.current == location:
             browser.rows.place(location.cursor, location.scroll)

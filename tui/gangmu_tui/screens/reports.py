@@ -14,6 +14,8 @@ from gangmu_tui.location import Location, searched
 from gangmu_tui.messages import (
     Advised,
     CursorMoved,
+    FacetChosen,
+    FacetsCounted,
     LinkChosen,
     NumberMissed,
     RowChosen,
@@ -21,7 +23,7 @@ from gangmu_tui.messages import (
     SectionChosen,
     TextScrolled,
 )
-from gangmu_tui.screens import actions, advice, chrome, following, places, reading, standing
+from gangmu_tui.screens import actions, advice, chrome, facets, following, places, reading, standing
 
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
@@ -39,16 +41,15 @@ def hear(browser: BrowserScreen, message: Message) -> None:
             browser.say(browser.strings("no-such-link", number=number))
         case SectionChosen(start=start):
             actions.open_section(browser, start)
+        case FacetChosen(facet=facet, value=value):
+            facets.choose(browser, facet, value)
         case Input.Changed(value=value) if browser.finding is not None:
             reading.find(browser, value)
         case Input.Changed(value=value):
             type_words(browser, value)
-        case SearchDone(found=found):
-            search_done(browser, found)
-        case Advised(answer=answer):
-            advice.take(browser, answer)
         case _:
             hear_of_rows(browser, message)
+            hear_of_answers(browser, message)
 
 
 def hear_of_rows(browser: BrowserScreen, message: Message) -> None:
@@ -63,6 +64,17 @@ def hear_of_rows(browser: BrowserScreen, message: Message) -> None:
             chrome.show_place(browser)
 
 
+def hear_of_answers(browser: BrowserScreen, message: Message) -> None:
+    """Take what comes from the searching thread."""
+    match message:
+        case SearchDone(found=found):
+            search_done(browser, found)
+        case FacetsCounted(counted=counted):
+            facets.take(browser, counted)
+        case Advised(answer=answer):
+            advice.take(browser, answer)
+
+
 def cursor_moved(browser: BrowserScreen) -> None:
     """Peek at the row at once; card and reader follow when the cursor rests."""
     if browser.history.current.view != "list":
@@ -71,6 +83,7 @@ def cursor_moved(browser: BrowserScreen) -> None:
         places.remember(browser)
         browser.history.go(at)
         chrome.show_view(browser, "list")
+        facets.fill(browser, at)
         chrome.show_trail(browser)
     if browser.message:
         browser.message = ""

@@ -8,7 +8,7 @@ from typing import Protocol
 from textual import events
 from textual.strip import Strip
 
-from gangmu_db.records import Span
+from gangmu_db.records import Ref, Span
 from gangmu_tui.messages import CursorMoved, RowChosen
 from gangmu_tui.shapes import Column
 from gangmu_tui.visible import fit, visible
@@ -22,6 +22,10 @@ class Cells(Protocol):
 
     def cells(self, index: int) -> Sequence[str]:
         """The words of a row, one for each column."""
+        ...
+
+    def ref(self, index: int) -> Ref | None:
+        """The item of a row; None where it stands for none, and can not be chosen."""
         ...
 
     def columns(self, width: int) -> Sequence[Column]:
@@ -41,6 +45,9 @@ class Nothing:
 
     def cells(self, index: int) -> Sequence[str]:
         raise IndexError(index)
+
+    def ref(self, index: int) -> Ref | None:
+        return None
 
     def columns(self, width: int) -> Sequence[Column]:
         return (Column("title", width),)
@@ -71,8 +78,8 @@ class RowList(Lines):
         self._rows: Cells = Nothing()
         self._words_when_empty = ""
         self.cursor = 0
-        self.picked: set[int] = set()
-        """Rows that were chosen for something; other rows begin without any."""
+        self.picked: dict[Ref, None] = {}
+        """Items that were chosen for something, in that order; they stay so while other rows are shown."""
         self.waiting = False
         """Whether newer rows are on their way; the old ones are drawn dim."""
 
@@ -80,7 +87,6 @@ class RowList(Lines):
         """Take new rows, the cursor on one of them; `empty` is said where there is none."""
         self._rows = rows
         self._words_when_empty = empty
-        self.picked.clear()
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self.top = max(0, min(top, len(rows) - 1))
         self.reveal(self.cursor)
@@ -123,10 +129,20 @@ class RowList(Lines):
 
     def pick(self) -> None:
         """Choose the row under the cursor, or let it go, and move on."""
-        if len(self._rows):
-            self.picked ^= {self.cursor}
-            self.redraw(self.cursor)
-            self.step(1)
+        ref = self._rows.ref(self.cursor)
+        if ref is None:
+            return
+        if ref in self.picked:
+            del self.picked[ref]
+        else:
+            self.picked[ref] = None
+        self.redraw(self.cursor)
+        self.step(1)
+
+    def unpick(self) -> None:
+        """Let all items go that were chosen."""
+        self.picked.clear()
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         if not len(self._rows):
@@ -137,7 +153,7 @@ class RowList(Lines):
     def draw(self, index: int, width: int) -> Strip:
         here = index == self.cursor
         style = "cursor" if self.has_focus else "blurred"
-        marker = PICKED if index in self.picked else MARKER if here else " "
+        marker = PICKED if self.picked and self._rows.ref(index) in self.picked else MARKER if here else " "
         pieces: list[Piece] = [(marker, style if here else "plain")]
         for column, words in zip(self._rows.columns(width - 1), self._rows.cells(index), strict=True):
             if column.width <= 0:
