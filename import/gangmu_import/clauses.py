@@ -12,7 +12,7 @@ from gangmu_import.holders import split_names, surely_body
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
-from gangmu_import.tables import tabled
+from gangmu_import.tabled import clauses_of
 from gangmu_import.text import Text
 
 __all__ = ["Clause", "Holder", "find_clauses"]
@@ -36,7 +36,7 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     taken = sorted(Span(clause.start, clause.end) for clause in found)
     found += stated(folded, anchors, taken, stops, words)
     found += bare_lists(folded, pairs, taken, words)
-    found += tabled(folded, words)
+    found += clauses_of(folded, outline.tables)
     disjoint: list[Clause] = []
     for clause in sorted(found, key=lambda clause: (clause.start, -clause.end)):
         inside_frame = any(frame.start <= clause.start < frame.end for frame in outline.frames)

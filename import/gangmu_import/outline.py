@@ -15,6 +15,8 @@ from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines
 from gangmu_import.numbering import read_number
 from gangmu_import.parts import Part, closing, find_parts
+from gangmu_import.tabled import outside
+from gangmu_import.tables import Table, find_tables
 from gangmu_import.text import Text
 from gangmu_import.unnumbered import BULLET, plain_headings
 
@@ -40,6 +42,8 @@ class Outline:
     """Paragraphs that are content, in the order of the text."""
     articles: tuple[Span, ...] = ()
     """第一条 … to the next of its level, with a title or not, in the order of the text; only those with a title are sections."""
+    tables: tuple[Table, ...] = ()
+    """Tables of tasks, in the order of the text; of what stands in them only captions and groups are headings."""
 
 
 def read_outline(text: Text) -> Outline:
@@ -48,6 +52,7 @@ def read_outline(text: Text) -> Outline:
     framed = find_frames(text.folded, lines)
     parts = find_parts(text.folded, lines, framed)
     content = [line for line, frame in zip(lines, framed, strict=True) if not frame]
+    tables = find_tables(text.folded)
     headings: list[Heading] = []
     parents: list[int | None] = []
     ends: list[int] = []
@@ -55,7 +60,7 @@ def read_outline(text: Text) -> Outline:
         first = len(headings)
         own = [line for line in content if part.start <= line.start < part.end]
         own = own[: closing(text.folded, own)]
-        _climb(text.folded, own, part, headings, parents)
+        _climb(text.folded, outside(own, tables), part, headings, parents)
         ends += _ends(headings, parents, first, own[-1].end if own else part.end)
     pairs = zip(headings, ends, strict=True)
     articles = tuple(Span(heading.start, end) for heading, end in pairs if heading.kind == "article")
@@ -63,7 +68,7 @@ def read_outline(text: Text) -> Outline:
     sections = tuple(_sections(text, headings, parents, ends))
     kinds = _kinds(text.folded, headings, parents, parts)
     return Outline(
-        parts, sections, frame_spans(lines, framed), tuple(headings), kinds, tuple(content), articles
+        parts, sections, frame_spans(lines, framed), tuple(headings), kinds, tuple(content), articles, tables
     )
 
 

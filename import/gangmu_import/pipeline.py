@@ -9,6 +9,7 @@ from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules_version
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
+from gangmu_import.tabled import without_borders
 from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import fold
@@ -24,7 +25,7 @@ def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> 
     head = read_head(text, outline)
     clauses = find_clauses(text, outline)
     tasks = assign(text, outline, head, find_tasks(text, outline, clauses), clauses)
-    targets = find_targets(text, outline, head, tasks)
+    targets = find_targets(without_borders(text, outline.tables), outline, head, tasks)
     departments, mentions = find_organisations(text, outline, head, tasks)
     return Bundle(
         source=source,

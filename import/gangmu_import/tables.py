@@ -1,111 +1,291 @@
-"""Clauses of responsibility in tables: columns 牵头单位, 配合单位, 完成时限, cells parted by tabs."""
+"""Tables of tasks as they stand in a text that was flattened: cells parted by tabs, bars or spaces, or one on each line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gangmu_db.records import Role, Span
-from gangmu_import.dates import last_deadline
-from gangmu_import.holders import may_be_body, split_names
-from gangmu_import.rolewords import RoleWords
-from gangmu_import.statements import Clause, Holder
-
-NUMBER = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?")
-"""A cell that numbers its row."""
-
-LONGEST_HEADING = 14
-"""Characters of a cell that heads a column; a longer one is content."""
+from gangmu_db.records import Span
+from gangmu_import.cells import aligned, cell_kind
+from gangmu_import.columns import FEWEST, Column, read_column, read_columns
+from gangmu_import.numbering import read_number
+from gangmu_import.stacked import stacked_rows
 
 LONGEST_ROW = 3000
 """Characters of a line that can be the row of a table."""
+LONGEST_HEADER = 160
+AHEAD = 8
+"""Lines that a cell may go on for before the next line with separators."""
+LONGEST_CAPTION = 40
+PAGE = re.compile(r"[-—–·]*\s?\d{1,4}\s?[-—–·]*|第\s?\d{1,4}\s?页.{0,12}")
+RULE = re.compile(r"[\s|:+=-]+")
+"""The line below the headings of a Markdown table."""
+NOTE = re.compile(r"注\s?:|备注:|附\s*[件表录]\s*(?:\d|[一二三四五六七八九十]|:|$)|填表")
+SEPARATORS = {"\t": re.compile("\t"), "|": re.compile(r"\|"), " ": re.compile(r" +")}
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """What the columns of a table hold."""
+class Row:
+    """One row; a cell for each column, None where it is missing (the cell above spans it) and empty where it stands empty."""
 
-    count: int
-    roles: dict[int, Role]
-    due: int | None
+    cells: tuple[Span | None, ...]
 
+    @property
+    def start(self) -> int:
+        return min(cell.start for cell in self.cells if cell is not None)
 
-def tabled(folded: str, words: RoleWords) -> Iterator[Clause]:
-    """One clause for each row of each table that has a column of bodies; it spans the cells of bodies and deadline."""
-    columns: Columns | None = None
-    for line in tabbed_lines(folded):
-        if line is None:
-            columns = None
-            continue
-        cells = list(split_cells(folded, line))
-        heading = read_heading(folded, cells, words)
-        if heading is not None:
-            columns = heading
-        elif columns is not None and len(cells) == columns.count:
-            clause = read_row(folded, cells, columns)
-            if clause is not None:
-                yield clause
+    @property
+    def end(self) -> int:
+        return max(cell.end for cell in self.cells if cell is not None)
 
 
-def tabbed_lines(folded: str) -> Iterator[Span | None]:
-    """Lines that hold a tab; None between two of them that do not follow each other (blank lines apart)."""
-    tab, end = folded.find("\t"), -1
-    while tab >= 0:
-        start = folded.rfind("\n", 0, tab) + 1
-        if folded[max(end, 0) : start].strip():
-            yield None
-        end = folded.find("\n", tab)
-        end = len(folded) if end < 0 else end
-        if end - start <= LONGEST_ROW:
-            yield Span(start, end)
-        tab = folded.find("\t", end)
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of tasks, from its headings to its last row."""
+
+    start: int
+    end: int
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    captions: tuple[Span, ...]
+    """Lines between rows that name a group of them: 一、基础设施(2项)."""
 
 
-def split_cells(folded: str, line: Span) -> Iterator[Span]:
-    """The cells of a row, the empty ones as well."""
-    start = line.start
-    while (tab := folded.find("\t", start, line.end)) >= 0:
-        yield Span(start, tab)
-        start = tab + 1
-    yield Span(start, line.end)
+def find_tables(folded: str) -> tuple[Table, ...]:
+    """The tables of a text, disjoint, in its order."""
+    lines = filled_lines(folded)
+    tables: list[Table] = []
+    at = 0
+    while at < len(lines):
+        found = read_table(folded, lines, at)
+        if found is None:
+            at += 1
+        else:
+            table, at = found
+            tables.append(table)
+    return tuple(tables)
 
 
-def task_cells(folded: str, start: int, end: int) -> tuple[Span, Span] | None:
-    """The cells of number and task in a row: the first cell of words, and one before it that holds a number alone
-    (empty without one). None for a line without tabs."""
-    if folded.find("\t", start, end) < 0:
+def filled_lines(folded: str) -> list[Span]:
+    """The lines that hold something, without the spaces (and not the tabs) around it."""
+    lines: list[Span] = []
+    start = 0
+    for line in folded.split("\n"):
+        words = line.strip(" ")
+        if words and not words.isspace():
+            begin = start + line.index(words[0])
+            lines.append(Span(begin, begin + len(words)))
+        start += len(line) + 1
+    return lines
+
+
+def read_table(folded: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
+    """The table whose headings begin on a line, and the index of the line behind it."""
+    line = lines[at]
+    if line.end - line.start > LONGEST_HEADER:
         return None
-    number = Span(start, start)
-    for cell in split_cells(folded, Span(start, end)):
-        words = folded[cell.start : cell.end].strip()
-        if NUMBER.fullmatch(words):
-            number = cell
-        elif words:
-            return number, cell
-    return None
-
-
-def read_heading(folded: str, cells: list[Span], words: RoleWords) -> Columns | None:
-    """The columns that a row heads; None for a row of content."""
-    texts = ["".join(folded[start:end].split()) for start, end in cells]
-    roles = {index: role for index, text in enumerate(texts) if (role := words.column(text))}
-    if not roles or max(map(len, texts)) > LONGEST_HEADING:
+    separator = separator_of(folded, line)
+    if separator:
+        columns = row_columns(folded, line, separator)
+        if columns is None:
+            return None
+        reader = _Rows(folded, lines, at, separator, columns)
+        last = reader.read()
+        return (reader.table(last), last) if reader.rows else None
+    if read_column("".join(folded[line.start : line.end].split())) is None:
         return None
-    due = next((index for index, text in enumerate(texts) if words.due_column.fullmatch(text)), None)
-    return Columns(len(cells), roles, due)
-
-
-def read_row(folded: str, cells: list[Span], columns: Columns) -> Clause | None:
-    """The clause of a row of content; None where its cells name no body."""
-    holders = [
-        Holder(role, *name)
-        for index, role in columns.roles.items()
-        for name in split_names(folded, *cells[index])
-        if may_be_body(folded[name.start : name.end])
-    ]
-    if not holders:
+    found = stacked_rows(folded, lines, at)
+    if found is None:
         return None
-    due = last_deadline(folded, *cells[columns.due]) if columns.due is not None else None
-    used = [*columns.roles, *([] if columns.due is None else [columns.due])]
-    return Clause(cells[min(used)].start, cells[max(used)].end, tuple(holders), due, "clause.table")
+    columns, rows, captions, last = found
+    return Table(line.start, lines[last - 1].end, columns, tuple(map(Row, rows)), captions), last
+
+
+def separator_of(folded: str, line: Span) -> str:
+    """What parts the cells of a line: a tab, bars, or spaces; empty where nothing does."""
+    if folded.find("\t", line.start, line.end) >= 0:
+        return "\t"
+    if folded.count("|", line.start, line.end) >= FEWEST - 1:
+        return "|"
+    return " " if folded.find(" ", line.start, line.end) >= 0 else ""
+
+
+def row_columns(folded: str, line: Span, separator: str) -> tuple[Column, ...] | None:
+    """The columns that a line heads; None for a line of content."""
+    cells = split_cells(folded, line, separator)
+    columns = read_columns(["".join(folded[cell.start : cell.end].split()) for cell in cells])
+    if columns and separator == " " and any(column.kind == "other" for column in columns):
+        return None
+    return columns
+
+
+def split_cells(folded: str, line: Span, separator: str) -> list[Span]:
+    """The cells of a row, the empty ones as well; bars at its ends part nothing."""
+    start, end = line
+    if separator == "|":
+        start += folded[start] == "|"
+        end -= folded[end - 1] == "|"
+    cells = []
+    for match in SEPARATORS[separator].finditer(folded, start, end):
+        cells.append(Span(start, match.start()))
+        start = match.end()
+    return [bare_cell(folded, cell) for cell in (*cells, Span(start, end))]
+
+
+def bare_cell(folded: str, cell: Span) -> Span:
+    """The cell without the spaces around its words."""
+    start, end = cell
+    while start < end and folded[start] == " ":
+        start += 1
+    while end > start and folded[end - 1] == " ":
+        end -= 1
+    return Span(start, end)
+
+
+class _Rows:
+    """The rows below the headings of a table whose rows are lines."""
+
+    def __init__(
+        self, folded: str, lines: Sequence[Span], at: int, separator: str, columns: tuple[Column, ...]
+    ) -> None:
+        self.folded = folded
+        self.lines = lines
+        self.at = at
+        self.separator = separator
+        self.columns = columns
+        self.heading = "".join(folded[lines[at].start : lines[at].end].split())
+        self.pending: list[Span] = []
+        self.rows: list[Row] = []
+        self.captions: list[Span] = []
+
+    def read(self) -> int:
+        """Read all rows; the index of the first line that is none is returned."""
+        at = self._second_headings(self.at + 1)
+        while at < len(self.lines) and self._take(at):
+            at += 1
+        self._flush()
+        return at
+
+    def table(self, last: int) -> Table:
+        start, end = self.lines[self.at].start, self.lines[last - 1].end
+        return Table(start, end, self.columns, tuple(self.rows), tuple(self.captions))
+
+    def _second_headings(self, at: int) -> int:
+        """Headings below one that spans several columns: 责任单位 over 牵头单位 and 配合单位."""
+        if at >= len(self.lines) or self._apart(self.lines[at]) is None:
+            return at
+        cells = split_cells(self.folded, self.lines[at], self.separator)
+        texts = ["".join(self.folded[cell.start : cell.end].split()) for cell in cells]
+        below = [read_column(text) for text in texts]
+        if not any(below) or any(text and not column for text, column in zip(texts, below, strict=True)):
+            return at
+        if len(cells) == len(self.columns):
+            pairs = zip(below, self.columns, strict=True)
+            self.columns = tuple(column or above for column, above in pairs)
+            return at + 1
+        spanning = next((index for index, column in enumerate(self.columns) if column.kind == "role"), None)
+        if spanning is None:
+            return at
+        named = tuple(column for column in below if column)
+        self.columns = (*self.columns[:spanning], *named, *self.columns[spanning + 1 :])
+        return at + 1
+
+    def _take(self, at: int) -> bool:
+        """Put a line in its row; False where the table has ended before it."""
+        line = self.lines[at]
+        words = "".join(self.folded[line.start : line.end].split())
+        if words == self.heading:
+            # headings stand again on a new page, below a row
+            return bool(self.pending)
+        if RULE.fullmatch(self.folded, line.start, line.end):
+            return True
+        cells = self._apart(line)
+        if cells is None:
+            return self._take_words(at)
+        if row_columns(self.folded, line, self.separator):
+            return False
+        if self.pending and self._goes_on(cells):
+            self.pending = [*self.pending[:-1], Span(self.pending[-1].start, cells[0].end), *cells[1:]]
+        else:
+            self._flush()
+            self.pending = cells
+        return True
+
+    def _apart(self, line: Span) -> list[Span] | None:
+        """The cells of a line of the table; None for a line that nothing parts."""
+        folded, separator = self.folded, self.separator
+        if line.end - line.start > LONGEST_ROW or folded.find(separator, line.start, line.end) < 0:
+            return None
+        cells = split_cells(folded, line, separator)
+        if separator != " ":
+            return cells
+        # prose holds a space as well
+        kinds = {cell_kind(folded, cell) for cell in cells}
+        return cells if kinds & {"bodies", "due"} and len(cells) <= len(self.columns) else None
+
+    def _goes_on(self, cells: Sequence[Span]) -> bool:
+        """Whether a line holds the rest of the row before it, whose last cell is broken."""
+        together = len(self.pending) + len(cells) - 1
+        if together > len(self.columns) or len(self.pending) >= len(self.columns):
+            return False
+        if self.columns[0].kind == "number" and cell_kind(self.folded, cells[0]) == "number":
+            return False
+        return not self._is_whole()
+
+    def _is_whole(self) -> bool:
+        """Whether the row has come to its bodies or its deadline, and no list of names stays open."""
+        kinds = [cell_kind(self.folded, cell) for cell in self.pending]
+        last = self.pending[-1]
+        opened = self.folded[max(last.start, last.end - 1) : last.end] in ("、", ",")
+        return not opened and any(kind in ("bodies", "due") for kind in kinds)
+
+    def _take_words(self, at: int) -> bool:
+        """A line without separators: a page number, a caption, the rest of a cell; False where it ends the table."""
+        line = self.lines[at]
+        if PAGE.fullmatch(self.folded, line.start, line.end):
+            return True
+        if NOTE.match(self.folded, line.start, line.end) or not self._more(at):
+            return False
+        if self._is_caption(line):
+            self._flush()
+            self.captions.append(line)
+        elif self._is_foreign(line):
+            return False
+        elif self.pending:
+            self.pending[-1] = Span(self.pending[-1].start, line.end)
+        return True
+
+    def _is_foreign(self, line: Span) -> bool:
+        """Whether a line of words stands below a list of bodies or a deadline, which it cannot continue."""
+        if not self.pending or cell_kind(self.folded, line) not in ("words", "either"):
+            return False
+        return self._is_whole() and cell_kind(self.folded, self.pending[-1]) in ("bodies", "due")
+
+    def _more(self, at: int) -> bool:
+        """Whether a row of this table comes within the next lines."""
+        for line in self.lines[at + 1 : at + AHEAD]:
+            if "".join(self.folded[line.start : line.end].split()) == self.heading:
+                return True
+            if NOTE.match(self.folded, line.start, line.end):
+                return False
+            cells = self._apart(line)
+            if cells is not None:
+                return not row_columns(self.folded, line, self.separator) and len(cells) <= len(self.columns)
+        return False
+
+    def _is_caption(self, line: Span) -> bool:
+        if line.end - line.start > LONGEST_CAPTION or self.folded[line.end - 1] in "。;,、":
+            return False
+        number = read_number(self.folded, line.start, line.end)
+        if number is not None and number.kind in ("chinese", "bracketed"):
+            return True
+        whole = not self.pending or (len(self.pending) == len(self.columns) or self._is_whole())
+        return whole and cell_kind(self.folded, line) in ("words", "place")
+
+    def _flush(self) -> None:
+        if self.pending:
+            cells = aligned(self.folded, self.pending, self.columns)
+            if any(cell and cell.start < cell.end for cell in cells):
+                self.rows.append(Row(cells))
+        self.pending = []

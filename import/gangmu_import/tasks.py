@@ -14,7 +14,7 @@ from gangmu_import.leads import Lead, find_items, find_leads, find_measures, fin
 from gangmu_import.lines import Line
 from gangmu_import.numbering import read_number
 from gangmu_import.outline import Outline
-from gangmu_import.tables import task_cells
+from gangmu_import.tabled import items_of, outside
 from gangmu_import.text import Text
 from gangmu_import.titles import read_title
 
@@ -22,6 +22,8 @@ SHORTEST_NAME = 6
 """Characters of 重点任务 and the like, which name measures even where they open as a verb would (重点, 落实)."""
 LONGEST_NAME = 12
 """Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
+LONGEST_REMARK = 60
+"""Characters between a heading and the table that it heads."""
 FEW = 2
 """Clauses that a bulletin of news may hold as well."""
 CHARGE = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
@@ -36,6 +38,7 @@ def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause]) -> tuple
     for section in range(len(outline.sections)):
         finder.visit(section)
     finder.visit_loose_clauses()
+    finder.visit_tables()
     return _in_order(finder.tasks)
 
 
@@ -45,8 +48,10 @@ class _Finder:
     def __init__(self, text: Text, outline: Outline, clauses: Sequence[Clause]) -> None:
         self.text = text
         self.outline = outline
-        self.clauses = [clause.start for clause in clauses]
-        self.starts = [line.start for line in outline.lines]
+        self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
+        self.lines = outside(outline.lines, outline.tables)
+        self.starts = [line.start for line in self.lines]
+        self.table_starts = [table.start for table in outline.tables]
         self.section_starts = [section.start for section in outline.sections]
         self.plan = _is_plan(text, outline, clauses)
         self.regulation = _is_regulation(text, outline, clauses)
@@ -71,6 +76,7 @@ class _Finder:
         title = self.text.folded[heading.title.start : heading.title.end]
         if (
             self._holds_articles(index)
+            or self._heads_table(heading)
             or closes(title)
             or not (clause or holds_tasks(self.outline.kinds[index]))
         ):
@@ -97,7 +103,7 @@ class _Finder:
                 continue
             if self.regulation and self._in_article(start):
                 continue
-            line = self.outline.lines[bisect_right(self.starts, start) - 1] if self.starts else None
+            line = self.lines[bisect_right(self.starts, start) - 1] if self.starts else None
             lead = self._paragraph(line) if line and line.start < start < line.end else None
             if line and lead:
                 following = taken[place + 1][0] if place + 1 < len(taken) else line.end
@@ -105,6 +111,21 @@ class _Finder:
                     lead, min(line.end, following), self._section_of(line.start), None, POSSIBLE, "clause"
                 )
                 open_until = line.end
+
+    def visit_tables(self) -> None:
+        """The rows of tables, and what spans several of them."""
+        for table in self.outline.tables:
+            first = len(self.tasks)
+            for item in items_of(self.text.folded, table):
+                lead = Lead(item.start, item.number, item.title_start, item.title_end, True)
+                section = self._section_of(item.title_start)
+                parent = None if item.parent is None else first + item.parent
+                self._add(lead, item.end, section, parent, SURE, "table")
+
+    def _heads_table(self, heading: Heading) -> bool:
+        """Whether a heading stands in a table, or over one with hardly a word between."""
+        place = bisect_right(self.table_starts, heading.title.body + LONGEST_REMARK) - 1
+        return place >= 0 and heading.start < self.outline.tables[place].end
 
     def _commits(self, index: int, leads: bool) -> float:
         """How surely a heading without parts speaks of something to be done; 0 where it does not."""
@@ -131,7 +152,7 @@ class _Finder:
 
     def _find_leads(self, start: int, end: int) -> tuple[list[Lead], str]:
         """Measures inside the body of a section that has no headings of its own, and the rule that found them."""
-        lines = self.outline.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        lines = self.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         leads = find_leads(self.text.folded, lines)
         charged = self._find_charged(lines)
         if len(charged) > len(leads):
@@ -160,9 +181,6 @@ class _Finder:
 
     def _paragraph(self, line: Line) -> Lead | None:
         folded = self.text.folded
-        row = task_cells(folded, line.start, line.end)
-        if row:
-            return Lead(line.start, folded[row[0].start : row[0].end], *row[1], True)
         number = read_number(folded, line.start, line.end)
         start = number.end if number and number.sure else line.start
         title = read_title(folded, start, line.end)
@@ -192,6 +210,10 @@ class _Finder:
     ) -> None:
         stored = self.text.stored
         title = stored[lead.title_start : lead.title_end].replace("\n", "")
+        table = bisect_right(self.table_starts, lead.start)
+        if table < len(self.table_starts):
+            # what stands in a table is a task of its own
+            end = min(end, self.table_starts[table])
         end = lead.start + len(stored[lead.start : end].rstrip())
         self.tasks.append(
             Task(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.outline import Outline, Part, read_outline
+from gangmu_import.tables import find_tables
 from gangmu_import.text import fold
 
 FORMS = [
@@ -62,7 +63,8 @@ NO_CLAUSES = [
 
 def clauses(stored: str) -> tuple[Clause, ...]:
     text = fold(stored)
-    return find_clauses(text, Outline((Part("body", None, 0, len(stored)),), (), ()))
+    parts, tables = (Part("body", None, 0, len(stored)),), find_tables(text.folded)
+    return find_clauses(text, Outline(parts, (), (), tables=tables))
 
 
 def written(stored: str) -> str:

@@ -1,0 +1,103 @@
+"""Cells of a table in a text: what each holds, and the column that each belongs to where some are missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from gangmu_db.records import Span
+from gangmu_import.columns import Column
+from gangmu_import.dates import DEADLINE
+from gangmu_import.holders import looks_like_body, split_names, surely_body
+from gangmu_import.kinds import opening_verb
+from gangmu_import.lexicon import rules
+
+NUMBER = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?|\d{1,2}[.-]\d{1,2}")
+"""A cell that numbers its row."""
+BESIDE_DATES = re.compile(
+    r"[前底末之初至到\-—~、,;。完成起每()/\s]|以前|建成|印发|阶段性|日期|左右|各|取得|进展|并|长期坚持|持续|推进"
+)
+LONGEST_DUE = 40
+SKIPPED = 0.1
+"""What an empty column costs between two cells; merged cells leave columns empty before the first of a row."""
+
+
+@cache
+def _ongoing() -> re.Pattern[str]:
+    return re.compile(rules("tables")["ongoing"]["pattern"])
+
+
+def cell_kind(folded: str, cell: Span) -> str:
+    """What a cell holds: empty, number, due, bodies, either (an act or a body: 建设算力中心), or words."""
+    words = "".join(folded[cell.start : cell.end].split())
+    if not words or words in ("—", "-", "/", "--", "——", "无"):
+        return "empty"
+    if NUMBER.fullmatch(words):
+        return "number"
+    if _is_due(words):
+        return "due"
+    names = [folded[name.start : name.end] for name in split_names(folded, *cell)]
+    if names and all(map(looks_like_body, names)) and "。" not in words:
+        act = len(names) == 1 and opening_verb().match(words) and not surely_body(names[0])
+        return "either" if act else "bodies"
+    return "words"
+
+
+def _is_due(words: str) -> bool:
+    if len(words) > LONGEST_DUE:
+        return False
+    if _ongoing().fullmatch(words):
+        return True
+    rest = DEADLINE.sub("", words)
+    return rest != words and len(BESIDE_DATES.sub("", rest)) <= 2
+
+
+FITS = {
+    "number": {"number": 2.0, "words": -2.0, "bodies": -2.0, "either": -2.0, "due": -2.0},
+    "role": {"bodies": 2.0, "either": 0.5, "words": -1.0, "number": -2.0, "due": -2.0},
+    "due": {"due": 2.0, "bodies": -2.0, "either": -2.0, "words": -1.0, "number": -1.0},
+    "score": {"number": 0.5, "due": -0.5},
+    "text": {"words": 1.0, "either": 0.9, "bodies": -1.0, "due": -1.0, "number": -1.0},
+}
+"""How well a cell of each kind stands in a column of each kind."""
+
+
+def _fit(kind: str, column: Column, place: int) -> float:
+    group = "text" if column.text else "score" if column.kind == "assessor" else column.kind
+    # of two columns of words the right one stays where the left is merged; of two of bodies the left one
+    lean = place * (0.01 if group == "text" else -0.01)
+    return FITS[group].get(kind, 0.0) + lean
+
+
+def aligned(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -> tuple[Span | None, ...]:
+    """For each column the cell that stands in it; None where it is missing. Cells keep their order."""
+    if len(cells) >= len(columns):
+        return tuple(cells[: len(columns)])
+    kinds = [cell_kind(folded, cell) for cell in cells]
+    width = len(columns)
+    best = [[0.0] * (width + 1)]
+    for index, kind in enumerate(kinds):
+        row = [float("-inf")] * (width + 1)
+        for place, column in enumerate(columns, 1):
+            placed = best[index][place - 1] + _fit(kind, column, place)
+            row[place] = max(placed, row[place - 1] - SKIPPED)
+        best.append(row)
+    return tuple(_placed(cells, kinds, columns, best))
+
+
+def _placed(
+    cells: Sequence[Span], kinds: Sequence[str], columns: Sequence[Column], best: list[list[float]]
+) -> list[Span | None]:
+    """The cells in their columns, read back from the scores."""
+    found: list[Span | None] = [None] * len(columns)
+    index = len(cells)
+    # what is empty behind the last cell costs nothing
+    place = max(range(index, len(columns) + 1), key=lambda at: (round(best[index][at], 6), -at))
+    while index:
+        placed = best[index - 1][place - 1] + _fit(kinds[index - 1], columns[place - 1], place)
+        if best[index][place] <= placed + 1e-9:
+            index -= 1
+            found[place - 1] = cells[index]
+        place -= 1
+    return found

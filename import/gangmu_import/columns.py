@@ -1,0 +1,90 @@
+"""What the columns of a table of tasks hold, told by their headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from gangmu_db.records import Role
+from gangmu_import.lexicon import rules
+from gangmu_import.rolewords import role_words
+
+LONGEST_HEADING = 14
+"""Characters of a cell that heads a column; a longer one is content."""
+REMARK = re.compile(r"\([^()]{1,40}\)\Z")
+"""责任单位(列第一位的为牵头单位) heads a column as 责任单位 does."""
+TEXTS = ("task", "measure", "goal", "group")
+FEWEST = 3
+"""Columns of a table; a pair of words with one of duty is found in prose as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds: number, group, task, measure, goal, score (nothing that counts), role, due, or other."""
+
+    kind: str
+    role: Role | None = None
+    counts: bool = True
+    """Whether numbers in it may be targets."""
+
+    @property
+    def text(self) -> bool:
+        """Whether its cells are words of the task."""
+        return self.kind in TEXTS or self.kind == "other"
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    return tuple(
+        (entry["name"], re.compile(entry["pattern"]), entry["counts"]) for entry in rules("tables")["column"]
+    )
+
+
+@cache
+def _assessors() -> tuple[tuple[re.Pattern[str], Role], ...]:
+    return tuple((re.compile(entry["pattern"]), entry["role"]) for entry in rules("tables")["assessor"])
+
+
+@lru_cache(maxsize=4096)
+def read_column(heading: str) -> Column | None:
+    """The column that these words head, without white space; None where they head none that is known."""
+    bare = REMARK.sub("", heading)
+    if not bare or len(bare) > LONGEST_HEADING:
+        return None
+    words = role_words()
+    if role := words.column(bare):
+        return Column("role", role, False)
+    if words.due_column.fullmatch(bare):
+        return Column("due", None, False)
+    for pattern, role in _assessors():
+        if pattern.fullmatch(bare):
+            return Column("assessor", role, False)
+    return next((Column(name, None, counts) for name, form, counts in _kinds() if form.fullmatch(bare)), None)
+
+
+def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
+    """The columns of a row of headings; None for another row, and for a table that gives nobody anything to do."""
+    if len(headings) < FEWEST or max(len(REMARK.sub("", one)) for one in headings) > LONGEST_HEADING:
+        return None
+    found = [read_column(one) for one in headings]
+    known = [column for column in found if column is not None]
+    if 2 * len(known) < len(found) or len(known) < 2:
+        return None
+    return settled([column or Column("other") for column in found])
+
+
+def settled(columns: list[Column]) -> tuple[Column, ...] | None:
+    """The columns with one of tasks among them, and those who assess for holders where nobody else holds."""
+    if not any(column.kind == "role" for column in columns):
+        columns = [Column("role", one.role, False) if one.kind == "assessor" else one for one in columns]
+    kinds = [column.kind for column in columns]
+    if "role" not in kinds and "due" not in kinds:
+        return None
+    if "task" not in kinds:
+        instead = next((kinds.index(kind) for kind in ("measure", "other", "group") if kind in kinds), None)
+        if instead is None:
+            return None
+        columns = [*columns]
+        columns[instead] = Column("task")
+    return tuple(columns)

@@ -1,0 +1,155 @@
+"""Rows of a table that was flattened to one cell on each line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gangmu_db.records import Span
+from gangmu_import.cells import aligned, cell_kind
+from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, settled
+from gangmu_import.numbering import chinese_value, read_number
+
+LONGEST_CELL = 400
+MOST_COLUMNS = 16
+LONGEST_CAPTION = 40
+MOST_LINES = 12
+"""Lines of a row within which its bodies or its deadline stand."""
+TAILS = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限"})
+"""What the narrow head of a column breaks off: 责任 / 单位."""
+OPEN = frozenset("、,(和及与")
+ENDS = frozenset({"bodies", "due"})
+
+Found = tuple[tuple[Column, ...], list[tuple[Span | None, ...]], tuple[Span, ...], int]
+
+
+def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
+    """Columns, rows, captions, and the index of the line behind the table whose headings begin at a line."""
+    columns, first = stacked_columns(folded, lines, at)
+    if columns is None:
+        return None
+    reader = _Stack(folded, columns)
+    last = reader.read(lines, first)
+    return (columns, reader.rows, tuple(reader.captions), last) if reader.rows else None
+
+
+def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[Column, ...] | None, int]:
+    """The columns that lines one below another head, and the index of the line behind them."""
+    columns: list[Column] = []
+    while (
+        len(columns) < MOST_COLUMNS and at < len(lines) and lines[at].end - lines[at].start <= LONGEST_HEADING
+    ):
+        words = _tight(folded, lines[at])
+        after = _tight(folded, lines[at + 1]) if at + 1 < len(lines) else ""
+        broken = after in TAILS and words not in TAILS
+        column = read_column(words + after) if broken else read_column(words)
+        if column is None:
+            break
+        columns.append(column)
+        at += 2 if broken else 1
+    return (settled(columns) if len(columns) >= FEWEST else None), at
+
+
+def _tight(folded: str, line: Span) -> str:
+    return "".join(folded[line.start : line.end].split())
+
+
+class _Stack:
+    """The cells read so far, row by row."""
+
+    def __init__(self, folded: str, columns: tuple[Column, ...]) -> None:
+        self.folded = folded
+        self.columns = columns
+        self.numbered = columns[0].kind == "number"
+        self.words = sum(column.text for column in columns)
+        self.holders = sum(column.kind in ("role", "due") for column in columns)
+        last_text = max(index for index, column in enumerate(columns) if column.text)
+        ends = [index for index, column in enumerate(columns) if column.kind in ("role", "due")]
+        self.in_order = last_text < min(ends)
+        """Whether words come first and bodies and deadlines last, so that words begin a row."""
+        self.row: list[tuple[str, Span]] = []
+        self.count = 0
+        self.rows: list[tuple[Span | None, ...]] = []
+        self.captions: list[Span] = []
+
+    def read(self, lines: Sequence[Span], at: int) -> int:
+        """Read all rows; the index of the first line that is none is returned."""
+        header = at
+        while at < len(lines):
+            columns, behind = stacked_columns(self.folded, lines, at)
+            if columns is not None:
+                if columns != self.columns or not self.row:
+                    # headings stand again on a new page, below a row
+                    break
+                at = behind
+                continue
+            if not self._take(lines, at):
+                break
+            at += 1
+        self._flush()
+        return max(at, header)
+
+    def _take(self, lines: Sequence[Span], at: int) -> bool:
+        """Put a line in its row; False where the table has ended before it."""
+        line = lines[at]
+        if line.end - line.start > LONGEST_CELL or self.folded.startswith("注:", line.start):
+            return False
+        kind = cell_kind(self.folded, line)
+        if kind == "number" and self.numbered:
+            if self._value(line) not in (self.count + 1, 1) or not self._more(lines, at):
+                return False
+            self._flush()
+            self.count = self._value(line)
+        elif self._opens(kind, line):
+            if not self._more(lines, at):
+                return False
+            self._flush()
+            if self._is_caption(line):
+                self.captions.append(line)
+                return True
+        self._put("words" if kind == "number" and self.row else kind, line)
+        return True
+
+    def _opens(self, kind: str, line: Span) -> bool:
+        """Whether words stand where a row is over: behind its bodies or its deadline."""
+        if not self.row or kind not in ("words", "either"):
+            return not self.row
+        number = read_number(self.folded, line.start, line.end)
+        if number is not None and number.kind == "chinese" and not self.in_order:
+            return True
+        return self.in_order and self.row[-1][0] in ENDS and self.folded[self.row[-1][1].end - 1] not in OPEN
+
+    def _is_caption(self, line: Span) -> bool:
+        number = read_number(self.folded, line.start, line.end)
+        named = number is not None and number.kind in ("chinese", "bracketed")
+        return named and line.end - line.start <= LONGEST_CAPTION and self.folded[line.end - 1] != "。"
+
+    def _more(self, lines: Sequence[Span], at: int) -> bool:
+        """Whether bodies or a deadline come within the next lines."""
+        for line in lines[at + 1 : at + 1 + MOST_LINES]:
+            if line.end - line.start > LONGEST_CELL:
+                return False
+            if cell_kind(self.folded, line) in ENDS:
+                return True
+        return False
+
+    def _value(self, line: Span) -> int:
+        digits = "".join(char for char in self.folded[line.start : line.end] if char.isdecimal())
+        return int(digits) if digits else chinese_value(self.folded[line.start : line.end].strip("()、. "))
+
+    def _put(self, kind: str, line: Span) -> None:
+        """A cell, or the rest of the one before it: a list of names that stays open, words for which no column is left."""
+        if self.row:
+            before, cell = self.row[-1]
+            same = before == kind and kind in ("words", "either", "bodies")
+            wordy = {before, kind} <= {"words", "either"}
+            room = self.words if wordy else sum(column.kind == "role" for column in self.columns)
+            used = sum(one in (("words", "either") if wordy else (kind,)) for one, _ in self.row)
+            if self.folded[cell.end - 1] in OPEN or ((same or wordy) and used >= room):
+                self.row[-1] = (before, Span(cell.start, line.end))
+                return
+        self.row.append((kind, line))
+
+    def _flush(self) -> None:
+        if self.row and any(kind in ENDS for kind, _ in self.row):
+            self.rows.append(aligned(self.folded, [cell for _, cell in self.row], self.columns))
+        self.row = []

@@ -1,0 +1,188 @@
+"""What the rows of tables say: tasks, those that span several rows, and clauses of responsibility."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gangmu_db.records import Span
+from gangmu_import.dates import last_deadline
+from gangmu_import.holders import may_be_body, split_names
+from gangmu_import.lines import Line
+from gangmu_import.numbering import read_number
+from gangmu_import.statements import Clause, Holder
+from gangmu_import.tables import Row, Table
+from gangmu_import.text import Text
+from gangmu_import.titles import read_title
+
+SEPARATORS = frozenset("\t| ")
+
+
+class Item(NamedTuple):
+    """A task of a table: where it begins, its number, its title, where it ends; `parent` counts back in the list."""
+
+    start: int
+    number: str
+    title_start: int
+    title_end: int
+    end: int
+    parent: int | None
+
+
+def clauses_of(folded: str, tables: Sequence[Table]) -> Iterator[Clause]:
+    """One clause for each row with bodies or a deadline; it spans their cells."""
+    for table in tables:
+        above: Clause | None = None
+        for row in table.rows:
+            clause = row_clause(folded, table, row)
+            if heads_rows(table):
+                clause = above = inherited(folded, table, row, clause, above)
+            if clause is not None:
+                yield clause
+
+
+def heads_rows(table: Table) -> bool:
+    """Whether the bodies stand before the tasks: each has rows of its own, and stands once beside all of them."""
+    kinds = [column.kind for column in table.columns]
+    return "role" in kinds and kinds.index("role") < kinds.index("task")
+
+
+def inherited(folded: str, table: Table, row: Row, own: Clause | None, above: Clause | None) -> Clause | None:
+    """The clause of a row that takes its bodies from the row above where it names none; it begins with its task."""
+    task = row.cells[[column.kind for column in table.columns].index("task")]
+    holders = own.holders if own and own.holders else above.holders if above else ()
+    if task is None or not holders:
+        return own
+    end = max(task.end, own.end) if own else task.end
+    return Clause(task.start, end, holders, own.due if own else None, "clause.table")
+
+
+def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
+    """The clause of a row; None where it names neither a body nor a deadline."""
+    holders: list[Holder] = []
+    used: list[Span] = []
+    due = None
+    for column, cell in zip(table.columns, row.cells, strict=True):
+        if cell is None or cell.start == cell.end or column.kind not in ("role", "due"):
+            continue
+        used.append(cell)
+        if column.role is None:
+            due = last_deadline(folded, *cell)
+            continue
+        names = [name for name in split_names(folded, *cell) if may_be_body(folded[name.start : name.end])]
+        holders += [Holder(column.role, *name) for name in names]
+    if not holders and due is None:
+        return None
+    return Clause(used[0].start, used[-1].end, tuple(holders), due, "clause.table")
+
+
+def items_of(folded: str, table: Table) -> list[Item]:
+    """The tasks of a table in the order of the text."""
+    place = {column.kind: index for index, column in reversed(list(enumerate(table.columns)))}
+    items: list[Item] = []
+    for rows in groups(folded, table, place["task"]):
+        first = rows[0]
+        if len(rows) > 1 and "measure" in place:
+            head = item_of(folded, first, place["task"], place.get("number"), rows[-1].end, None)
+            parent = len(items)
+            items += [head] if head else []
+            for row in rows:
+                end = row.end if row_clause(folded, table, row) and not shared(folded, table, rows) else 0
+                measure = item_of(folded, row, place["measure"], None, end, parent if head else None)
+                items += [measure] if measure else []
+        else:
+            for row in rows:
+                item = item_of(folded, row, place["task"], place.get("number"), row.end, None)
+                items += [item] if item else []
+    return items
+
+
+def groups(folded: str, table: Table, place: int) -> list[list[Row]]:
+    """The rows of a table, those together whose cell in a column is one: empty below it, missing, or the same words again."""
+    found: list[list[Row]] = []
+    words = ""
+    for row in table.rows:
+        cell = row.cells[place]
+        own = "".join(folded[cell.start : cell.end].split()) if cell else ""
+        if found and (not own or own == words):
+            found[-1].append(row)
+        else:
+            found.append([row])
+            words = own
+    return found
+
+
+def shared(folded: str, table: Table, rows: Sequence[Row]) -> bool:
+    """Whether the bodies of the first row are those of all: no other row names any."""
+    return row_clause(folded, table, rows[0]) is not None and not any(
+        row_clause(folded, table, row) for row in rows[1:]
+    )
+
+
+def item_of(
+    folded: str, row: Row, place: int, numbers: int | None, end: int, parent: int | None
+) -> Item | None:
+    """The task that a cell of a row names; None for an empty cell. It ends with its cell where `end` is 0."""
+    cell = row.cells[place]
+    if cell is None or not folded[cell.start : cell.end].strip():
+        return None
+    number = None if numbers is None else row.cells[numbers]
+    mark = read_number(folded, cell.start, cell.end)
+    begin = mark.end if mark and mark.sure else cell.start
+    title = read_title(folded, begin, cell.end)
+    if title is None:
+        return None
+    if begin > cell.start and mark:
+        start, written = cell.start, folded[mark.start : mark.mark_end]
+    elif number is not None and number.end <= cell.start and cell.start - number.start <= 12:
+        start, written = number.start, folded[number.start : number.end].strip()
+    else:
+        start, written = cell.start, ""
+    return Item(start, written, title.start, title.end, end or cell.end, parent)
+
+
+def without_borders(text: Text, tables: Sequence[Table]) -> Text:
+    """The text for those who look for targets: a line end behind each cell, nothing in cells where no number counts."""
+    if not tables:
+        return text
+    folded = list(text.folded)
+    for table in tables:
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                if cell is None:
+                    continue
+                if not column.counts:
+                    folded[cell.start : cell.end] = " " * (cell.end - cell.start)
+                if cell.end < len(folded) and folded[cell.end] in SEPARATORS:
+                    folded[cell.end] = "\n"
+    return Text(text.stored, "".join(folded))
+
+
+def outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
+    """The lines that stand in no table, and in their places the captions and groups of its rows."""
+    if not tables:
+        return list(lines)
+    starts = [table.start for table in tables]
+    kept: list[Line] = []
+    done = -1
+    for line in lines:
+        at = bisect_right(starts, line.start) - 1
+        if at < 0 or line.start >= tables[at].end:
+            kept.append(line)
+        elif at > done:
+            kept += [Line(*span, False) for span in group_names(tables[at])]
+            done = at
+    return kept
+
+
+def group_names(table: Table) -> list[Span]:
+    """Captions between rows, and cells of the column of groups that span several rows, in the order of the text."""
+    names = list(table.captions)
+    for index, column in enumerate(table.columns):
+        if column.kind == "group":
+            cells = [row.cells[index] for row in table.rows]
+            filled = [cell for cell in cells if cell is not None and cell.start < cell.end]
+            if len(filled) < len(cells):
+                names += filled
+    return sorted(names)
