@@ -8,6 +8,14 @@ class GangmuError(Exception):
 
     exit_code = 1
 
+    def __init__(self, sentence: str = "", chinese: str = "") -> None:
+        super().__init__(sentence)
+        self._chinese = chinese
+
+    def spoken(self, language: str) -> str:
+        """The sentence in Chinese for zh, as far as there is one, else in English."""
+        return self._chinese if language == "zh" and self._chinese else str(self)
+
 
 class UsageError(GangmuError):
     """The command was asked for something that cannot be meant."""

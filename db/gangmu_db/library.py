@@ -43,7 +43,10 @@ def open_library(path: Path) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     except sqlite3.Error as error:
-        raise LibraryError(f"{path} cannot be opened ({error}): check that you may read it.") from error
+        raise LibraryError(
+            f"{path} cannot be opened ({error}): check that you may read it.",
+            f"打不开 {path}（{error}）：请检查是否有读取权限。",
+        ) from error
     try:
         connection.executescript(
             "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;"
@@ -53,7 +56,8 @@ def open_library(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         connection.close()
         raise LibraryError(
-            f"{path} is not a gangmu library, or damaged ({error}): try `gangmu restore`."
+            f"{path} is not a gangmu library, or damaged ({error}): try `gangmu restore`.",
+            f"{path} 不是 gangmu 资料库，或已损坏（{error}）：可用 `gangmu restore` 恢复上一版。",
         ) from error
     except LibraryError:
         connection.close()
@@ -67,13 +71,21 @@ def require_regular(path: Path) -> None:
         found = path.stat()
     except FileNotFoundError as error:
         raise LibraryError(
-            f"There is no library at {path}: make one with `gangmu import PATH...`."
+            f"There is no library at {path}: make one with `gangmu import PATH...`.",
+            f"{path} 处没有资料库：用 `gangmu import 文件或目录` 建立一个。",
         ) from error
     except OSError as error:
         raise LibraryError(
-            f"{path} cannot be reached ({error.strerror}): check the path and its rights."
+            f"{path} cannot be reached ({error.strerror}): check the path and its rights.",
+            f"到不了 {path}（{error.strerror}）：请检查路径和权限。",
         ) from error
     if not stat.S_ISREG(found.st_mode):
-        raise LibraryError(f"{path} is no regular file: name a library with --db.")
+        raise LibraryError(
+            f"{path} is no regular file: name a library with --db.",
+            f"{path} 不是普通文件：用 --db 指定一个资料库。",
+        )
     if not os.access(path, os.R_OK):
-        raise LibraryError(f"{path} may not be read by you: ask its owner for the right to read it.")
+        raise LibraryError(
+            f"{path} may not be read by you: ask its owner for the right to read it.",
+            f"你没有读取 {path} 的权限：请向它的所有者申请。",
+        )

@@ -20,7 +20,8 @@ def require_sqlite() -> None:
     """Raises LibraryError where Python's SQLite is too old for the library."""
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise LibraryError(
-            f"gangmu needs SQLite 3.37 or newer and this Python has {sqlite3.sqlite_version}: use a newer Python."
+            f"gangmu needs SQLite 3.37 or newer and this Python has {sqlite3.sqlite_version}: use a newer Python.",
+            f"gangmu 需要 SQLite 3.37 或更新的版本，这个 Python 带的是 {sqlite3.sqlite_version}：请换用更新的 Python。",
         )
 
 
@@ -45,22 +46,28 @@ def verify(connection: sqlite3.Connection, name: str) -> None:
     """
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
-        raise LibraryError(f"{name} is not a gangmu library: name another file with --db.")
+        raise LibraryError(
+            f"{name} is not a gangmu library: name another file with --db.",
+            f"{name} 不是 gangmu 资料库：用 --db 指定另一个文件。",
+        )
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
         raise LibraryError(
-            f"{name} was made by a newer gangmu (library version {version}, this one reads {VERSION}): update gangmu."
+            f"{name} was made by a newer gangmu (library version {version}, this one reads {VERSION}): update gangmu.",
+            f"{name} 是更新版本的 gangmu 建立的（资料库版本 {version}，这里只认 {VERSION}）：请升级 gangmu。",
         )
     if version < VERSION:
         raise LibraryError(
-            f"{name} was made by an older gangmu (library version {version}): run `gangmu refresh` to bring it forward."
+            f"{name} was made by an older gangmu (library version {version}): run `gangmu refresh` to bring it forward.",
+            f"{name} 是旧版 gangmu 建立的（资料库版本 {version}）：运行 `gangmu refresh` 更新它。",
         )
     strange = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
     ).fetchone()
     if strange:
         raise LibraryError(
-            f"{name} holds a {strange[0]!r} that no gangmu library has: it was changed by another program."
+            f"{name} holds a {strange[0]!r} that no gangmu library has: it was changed by another program.",
+            f"{name} 里有 gangmu 资料库不该有的 {strange[0]!r}：别的程序改动过它。",
         )
 
 

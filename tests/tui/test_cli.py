@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -228,3 +230,20 @@ def test_an_import_says_its_sums_and_what_kinds_of_files_it_left_out(run: Run, t
     assert "5 more" in said
     assert "45 in all" in said
     assert "Left out (only .txt and .md are read): 1 .pdf" in said
+
+
+@pytest.mark.parametrize(
+    ("language", "missing", "newer"),
+    [("zh", "没有资料库", "更新版本"), ("en", "There is no library", "newer gangmu")],
+)
+def test_what_is_wrong_with_a_library_is_said_in_the_readers_language(
+    run: Run, sample: Path, tmp_path: Path, language: str, missing: str, newer: str
+) -> None:
+    from_the_future = tmp_path / "newer.db"
+    from_the_future.write_bytes(sample.read_bytes())
+    with closing(sqlite3.connect(from_the_future)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    for path, words in ((tmp_path / "nothing.db", missing), (from_the_future, newer)):
+        done = run("--lang", language, "show", "task:1", db=path)
+        assert done.returncode == 3
+        assert words in done.stderr

@@ -250,7 +250,7 @@ def main() -> int:
         done = gangmu.main(prog_name="gangmu", standalone_mode=False, obj=asked)
         return done if isinstance(done, int) else 0
     except GangmuError as error:
-        click.echo(f"gangmu: {error}", err=True)
+        click.echo(f"gangmu: {error.spoken(asked.language)}", err=True)
         return error.exit_code
     except click.ClickException as error:
         error.show()
@@ -305,7 +305,10 @@ def _library(asked: Asked) -> Connection:
     from gangmu_db.library import open_library
 
     if asked.library is None and not asked.path.exists():
-        raise LibraryError(f"There is no library at {asked.path} yet: make one with `gangmu import PATH...`.")
+        raise LibraryError(
+            f"There is no library at {asked.path} yet: make one with `gangmu import PATH...`.",
+            f"{asked.path} 处还没有资料库：用 `gangmu import 文件或目录` 建立一个。",
+        )
     return open_library(asked.path)
 
 

@@ -44,7 +44,8 @@ def make_sample(library: Path) -> None:
     if not library.exists():
         said = done.stderr.strip().splitlines()[-1:] or ["no reason was given"]
         raise LibraryError(
-            f"The sample library could not be made ({said[0]}): import texts with `gangmu import PATH...`."
+            f"The sample library could not be made ({said[0]}): import texts with `gangmu import PATH...`.",
+            f"示例资料库没有建成（{said[0]}）：用 `gangmu import 文件或目录` 导入文本。",
         )
 
 

@@ -276,6 +276,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     ),
     "replaced": ("资料已更新", "The library was updated"),
     "error": ("出错：{sentence}（! 详情）", "Error: {sentence} (! details)"),
+    "library-unread": ("资料库读不出来（{why}）", "The library cannot be read ({why})"),
     "error-details": ("错误详情", "Details of the error"),
     "error-remedy": (
         "按 q 退出后运行 gangmu doctor 检查；库若损坏，gangmu restore 可恢复上一版。",

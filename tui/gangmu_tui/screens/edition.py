@@ -39,5 +39,7 @@ def guarded(browser: BrowserScreen, act: Callable[[], None]) -> None:
     """Do something that reads the library; a damaged one is reported, and the app goes on."""
     try:
         act()
-    except (GangmuError, sqlite3.Error) as error:
-        chrome.report(browser, str(error))
+    except GangmuError as error:
+        chrome.report(browser, error.spoken(browser.strings.language))
+    except sqlite3.Error as error:
+        chrome.report(browser, browser.strings("library-unread", why=error))
