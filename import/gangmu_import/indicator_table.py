@@ -19,19 +19,31 @@ HEADER = re.compile(
     r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """序号 指标 单位 2020年 2025年 属性: the word, then two years."""
+AIM = re.compile(
+    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}[\t|\n](?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?目标值?(?P<rest>[^。;,\d\n]{0,24})"
+)
+"""序号 指标 单位 2025年目标值: a column of targets alone."""
+FURTHER = re.compile(
+    r"[^。;\d\-—–~至]{0,12}?[\t|\n ](?P<year>(?:19|20)\d\d)年(?![-—–~至比较])(?P<rest>[^。;\d\n]{0,24})"
+)
+"""A third column of a year, and a fourth: 2020年 2025年 2035年."""
 COMPLETION = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末?|期间)?(?:规划)?\s{0,4}目标值?[^。;\d]{0,24}?(?:完成|实现|实际)\s{0,4}(?:情况|值|数)?(?P<rest>[^。;\d\n]{0,12})"
 )
 """“十三五”规划目标 “十三五”完成情况 完成率: what a plan that is over aimed at, and what was reached."""
+MOST_YEARS = 6
+LONGEST_BROKEN = 60
+"""Characters of a line on which a name begins that the next goes on with."""
 LONGEST_TABLE = 4000
 """Characters below a header in which its rows stand."""
 MARK = r"[\t|\n\u3000 ]"
 NAME = r"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-][^\t|\n\u3000 。;:(<>≥≤=]{1,38})"
-CELL = r"[<>≥≤]?\d[\d,]*(?:\.\d+)?%?"
+SIGN = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到"
+CELL = rf"(?:{SIGN})?\d[\d,]*(?:\.\d+)?%?(?:以上|以下|以内|左右)?"
 NONE = rf"(?:[—–-]{{1,2}}|/){MARK}{{1,4}}"
 """A cell without a number, in the column of the first year."""
 IN_BRACKETS = re.compile(
-    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>[<>≥≤]?\d[\d.,<>≥≤%\t|\n\u3000 -]{{1,60}})"
+    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|{SIGN}|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
 IN_A_CELL = re.compile(
     rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<none>{NONE})?(?P<cells>{CELL}(?:{MARK}{{1,4}}{CELL}){{0,4}})"
@@ -42,9 +54,33 @@ ONLY = re.compile(CELL)
 SEPARATED = re.compile(rf"^({CELL}){MARK}+({CELL})(?={MARK}|$)")
 POINTED = re.compile(r"^(\d+\.\d+?)(\d+\.\d+)(?=[-<>≥≤\s|%]|$)")
 SIGNED = re.compile(r"^(\d+(?:\.\d+)?)([<>≥≤]\d+(?:\.\d+)?)")
+PARTED = re.compile(rf"({CELL})(?:{MARK}+|$)")
+BROKEN = re.compile(r"(?:^|\n)(?:[\d.]{0,4}[\t|])+(?P<name>[\u4e00-\u9fff“”A-Za-z()]{2,20})\n\Z")
+"""The first line of a name that goes on in the next, below the number of its row or an empty cell."""
+REST = re.compile(r"[\t|][^\n。]{0,40}")
+"""Cells behind the years of a row: what the change is, of which sort the indicator is."""
 NUMBERING = re.compile(r"^(?:.*?(?:个百分点|百分点|预期性|约束性|增长(?=\d)))?[\d%.、]*")
 """What cells run together leave before a name: the change of the row above, the number of this one."""
-SIGNS: dict[str, Comparator] = {"<": "<", ">": ">", "≥": ">=", "≤": "<="}
+SIGNS: dict[str, Comparator] = {
+    "<": "<",
+    ">": ">",
+    "≥": ">=",
+    "≤": "<=",
+    "不低于": ">=",
+    "不少于": ">=",
+    "不小于": ">=",
+    "不高于": "<=",
+    "不超过": "<=",
+    "大于": ">",
+    "超过": ">",
+    "小于": "<",
+    "低于": "<",
+    "以上": ">=",
+    "以下": "<=",
+    "以内": "<=",
+    "左右": "~",
+}
+SAID = re.compile(f"^(?:{SIGN})|(?:以上|以下|以内|左右)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +96,25 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """What one row of a table says: an indicator at two times."""
+    """What one row of a table says: an indicator at two times, or at one or several."""
 
     start: int
     end: int
     indicator: str
     unit: str
-    first: Cell | None
-    """None where the cell holds no number."""
-    last: Cell
+    cells: tuple[Cell, ...]
+    """At least one, by their columns; a column without a number in it has none."""
     reached: bool
     """Whether the last column says what was reached of the first, and not what is to be reached from it."""
+
+    @property
+    def first(self) -> Cell | None:
+        """The first of several; None where only the last column holds a number."""
+        return self.cells[0] if len(self.cells) > 1 else None
+
+    @property
+    def last(self) -> Cell:
+        return self.cells[-1]
 
 
 def find_rows(text: Text) -> tuple[TableRow, ...]:
@@ -78,28 +122,34 @@ def find_rows(text: Text) -> tuple[TableRow, ...]:
     folded = text.folded
     rows: list[TableRow] = []
     done = 0
-    headers = sorted([*HEADER.finditer(folded), *COMPLETION.finditer(folded)], key=re.Match.start)
-    for header in headers:
+    headers = (match for pattern in (HEADER, COMPLETION, AIM) for match in pattern.finditer(folded))
+    for header in sorted(headers, key=re.Match.start):
         reached = header.re is COMPLETION
-        years = columns(header)
-        if (years[0] >= years[1] and not reached) or header.start() < done:
+        years, begin = columns(folded, header)
+        if (list(years) != sorted(set(years)) and not reached) or header.start() < done:
             continue
         end = min(len(folded), header.end() + LONGEST_TABLE)
         stop = END.search(folded, header.end(), end)
         done = stop.start() if stop else end
-        rows += rows_between(folded, header.end("rest"), done, years, reached)
+        rows += rows_between(folded, begin, done, years, reached)
     return tuple(rows)
 
 
-def columns(header: re.Match[str]) -> tuple[int, int]:
-    """The years of the first two columns of numbers."""
+def columns(folded: str, header: re.Match[str]) -> tuple[tuple[int, ...], int]:
+    """The years of the columns of numbers, and where the headings end."""
     if header.re is COMPLETION:
-        return PLAN_ENDS[header["plan"]], PLAN_ENDS[header["plan"]]
-    return int(header["first"]), int(header["last"])
+        return (PLAN_ENDS[header["plan"]], PLAN_ENDS[header["plan"]]), header.end("rest")
+    years = [int(header["first"])] if header.re is HEADER else []
+    years.append(int(header["last"]))
+    end = header.end("rest")
+    while 1 < len(years) < MOST_YEARS and (more := FURTHER.match(folded, header.start("rest"))):
+        years.append(int(more["year"]))
+        end, header = more.end("rest"), more
+    return tuple(years), end
 
 
 def rows_between(
-    folded: str, start: int, end: int, years: tuple[int, int], reached: bool
+    folded: str, start: int, end: int, years: tuple[int, ...], reached: bool
 ) -> Iterator[TableRow]:
     """The rows of one table."""
     ahead = [match for pattern in (IN_BRACKETS, IN_A_CELL) if (match := pattern.search(folded, start, end))]
@@ -113,27 +163,49 @@ def rows_between(
         ahead = [match for match in later if match is not None]
 
 
-def table_row(found: re.Match[str], years: tuple[int, int], reached: bool) -> TableRow | None:
+def table_row(found: re.Match[str], years: tuple[int, ...], reached: bool) -> TableRow | None:
     """The row of a match; None where its cells do not part into two numbers."""
     unit = unit_of(found["unit"])
     if unit is None:
         return None
-    start = found.start("cells")
     scale, name = unit
-    indicator = NUMBERING.sub("", found["name"])
-    if found["none"]:
-        only = ONLY.match(found["cells"])
-        assert only is not None  # cells begin with one
-        last = cell(only[0], years[1], start, start + len(only[0]), scale)
-        return TableRow(found.start("name"), last.end, indicator, name, None, last, reached)
-    cells = two_cells(found["cells"], found.string[found.end() : found.end() + 12])
-    if cells is None:
+    begin = name_start(found)
+    indicator = NUMBERING.sub("", "".join(found.string[begin : found.end("name")].split()))
+    cells = tuple(
+        cell(words, year, at, at + len(words), scale) for words, year, at in dated_cells(found, years)
+    )
+    if not cells:
         return None
+    end = cells[-1].end
+    rest = REST.match(found.string, end)
+    return TableRow(begin, rest.end() if rest else end, indicator, name, cells, reached)
+
+
+def name_start(found: re.Match[str]) -> int:
+    """Where the name of a row begins: on the line above where its cell is broken there."""
+    start = found.start("name")
+    parted = found.string.find("\t", start, found.start("cells")) >= 0
+    above = BROKEN.search(found.string, max(0, start - LONGEST_BROKEN), start) if parted else None
+    return above.start("name") if above else start
+
+
+def dated_cells(found: re.Match[str], years: tuple[int, ...]) -> list[tuple[str, int, int]]:
+    """The numbers of a row as written, each with the year of its column and its place; [] where they do not part."""
+    start, words = found.start("cells"), found["cells"]
+    if found["none"] or len(years) == 1:
+        only = ONLY.match(words)
+        assert only is not None  # cells begin with one
+        return [(only[0], years[-1], start)]
+    if len(years) > 2:
+        parted = list(PARTED.finditer(words))[: len(years)]
+        if len(parted) < len(years):
+            return []
+        return [(one[1], year, start + one.start()) for one, year in zip(parted, years, strict=True)]
+    cells = two_cells(words, found.string[found.end() : found.end() + 12])
+    if cells is None:
+        return []
     one, other = cells
-    end = start + found["cells"].index(other, len(one)) + len(other)
-    first = cell(one, years[0], start, start + len(one), scale)
-    last = cell(other, years[1], end - len(other), end, scale)
-    return TableRow(found.start("name"), end, indicator, name, first, last, reached)
+    return [(one, years[0], start), (other, years[1], start + words.index(other, len(one)))]
 
 
 def unit_of(words: str) -> tuple[float, str] | None:
@@ -191,6 +263,7 @@ def equal_decimals(words: str) -> tuple[str, str] | None:
 
 
 def cell(words: str, year: int, start: int, end: int, scale: float) -> Cell:
-    comparator = SIGNS.get(words[0], "=")
-    number = words.lstrip("<>≥≤").rstrip("%").replace(",", "")
+    said = SAID.search(words)
+    comparator = SIGNS.get(said[0], "=") if said else "="
+    number = SAID.sub("", words).rstrip("%").replace(",", "")
     return Cell(round(float(number) * scale, 6), comparator, year, start, end)

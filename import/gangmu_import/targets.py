@@ -50,25 +50,23 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
     region = scene.head.regions[-1] if scene.head.regions else ""
     phrase = Phrase(row.indicator, "table")
     speaks = scene.years.horizon.speaks
-    past = row.reached or (speaks is not None and row.last.year < speaks)
-    level = None
-    if row.first is not None:
-        level = of_cell(row, row.first)
-        status: Status = "target" if row.reached else "result"
-        yield Finding(level, clause, phrase, status, row.first.year, region, level.comparator, "")
-    goal = of_cell(row, row.last)
-    yield Finding(
-        goal,
-        clause,
-        phrase,
-        "result" if past else "target",
-        row.last.year,
-        region,
-        goal.comparator,
-        "",
-        None,
-        None if past else level,
-    )
+    level: Quantity | None = None
+    for index, cell in enumerate(row.cells):
+        quantity = of_cell(row, cell)
+        status = status_of(row, index, speaks)
+        rises_from = level if status == "target" and not row.reached else None
+        yield Finding(
+            quantity, clause, phrase, status, cell.year, region, quantity.comparator, "", None, rises_from
+        )
+        level = quantity if status == "result" else level
+
+
+def status_of(row: TableRow, index: int, speaks: int | None) -> Status:
+    """Whether a column says what was reached: the first of several, and those of years before the document."""
+    if row.reached:
+        return "target" if index == 0 else "result"
+    past = speaks is not None and row.cells[index].year < speaks
+    return "result" if past or index == 0 < len(row.cells) - 1 else "target"
 
 
 def of_cell(row: TableRow, cell: Cell) -> Quantity:

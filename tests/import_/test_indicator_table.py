@@ -74,3 +74,47 @@ def test_a_table_of_a_plan_that_is_over_says_what_was_aimed_at_and_reached_in_it
         ("整治河道", 350, 2020, "target"),
         ("整治河道", 396, 2020, "result"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["\t", "\n", " "])
+def test_more_than_two_years_each_have_their_number(mark: str) -> None:
+    table = "指标\t单位\t2015年\t2020年\t2025年\n高新技术企业\t家\t50\t120\t200\n研发投入强度\t%\t2\t2.8\t3.5\n".replace(
+        "\t", mark
+    )
+    text = f"岚江市科技创新“十四五”规划（2021-2025年）\n\n一、发展目标\n\n全面提升创新能力。\n\n{table}\n二、主要任务\n\n加快建设。\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.value, one.year, one.status) for one in found[:3]] == [
+        (50, 2015, "result"),
+        (120, 2020, "result"),
+        (200, 2025, "target"),
+    ]
+    assert found[2].baseline == found[1].id
+    assert len(found) == 6
+
+
+def test_the_change_between_two_years_is_no_third_year() -> None:
+    table = "指标\t单位\t2020年\t2025年\t2025年比2020年增长\n高新技术企业\t家\t120\t200\t80\n"
+    assert rows(table) == [("高新技术企业", "家", 120, 200, "=")]
+
+
+def test_a_name_broken_over_two_lines_is_one() -> None:
+    table = "序号\t指标\t单位\t2020年\t2025年\n1\t高新技术\n企业数量\t家\t120\t200\n2\t研发投入\n强度\t%\t2.8\t3.5\n"
+    assert [name for name, *_ in rows(table)] == ["高新技术企业数量", "研发投入强度"]
+
+
+def test_the_last_heading_is_no_part_of_the_first_name() -> None:
+    table = "指标\t单位\t2020年\t2025年\t年均增速\t属性\n地区生产总值\t亿元\t5000\t7000\t[7%]\t预期性\n"
+    text = f"岚江市“十四五”规划（2021-2025年）\n\n一、发展目标\n\n{table}"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.indicator, one.value) for one in found] == [("地区生产总值", 5000), ("地区生产总值", 7000)]
+
+
+def test_words_beside_a_number_say_how_it_is_meant() -> None:
+    table = "指标\t单位\t2020年\t2025年\n高新技术企业\t家\t120\t200以上\n水质达标率\t%\t90\t不低于95\n新能源汽车\t辆\t500\t1000左右\n"
+    assert [(value, said) for *_, value, said in rows(table)] == [(200, ">="), (95, ">="), (1000, "~")]
+
+
+def test_a_column_of_targets_alone_is_enough() -> None:
+    table = "序号\t指标名称\t单位\t2025年目标值\n1\t高新技术企业\t家\t200\n2\t研发投入强度\t%\t3.5\n"
+    found = [(row.indicator, row.first, row.last.value, row.last.year) for row in find_rows(fold(table))]
+    assert found == [("高新技术企业", None, 200, 2025), ("研发投入强度", None, 3.5, 2025)]
