@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -150,3 +152,10 @@ def test_a_task_like_no_other_has_no_such_section(planned: Path) -> None:
         assert "相似的任务" not in walker.screen()
 
     walk(planned, journey)
+
+
+def test_the_first_screen_waits_for_no_advice() -> None:
+    tried = "import gangmu_tui.app, sys; print([name for name in sys.modules if name in sys.argv])"
+    late = ["gangmu_db.suggest", "gangmu_db.similar", "gangmu_db.search", "rapidfuzz", "gangmu_tui.overview"]
+    done = subprocess.run([sys.executable, "-c", tried, *late], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from gangmu_db.suggest import Suggestions
 from gangmu_tui.location import FILTER_WORDS
+
+if TYPE_CHECKING:
+    from gangmu_db.suggest import Suggestions
 
 ENGLISH = ("region", "year", "dept", "role", "kind", "status")
 LEAST_BEGUN = 2

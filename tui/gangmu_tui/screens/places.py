@@ -220,7 +220,8 @@ def show_text(browser: BrowserScreen, ref: Ref | None, first: int | None) -> Non
     passage = reader.passage(browser.shelf.connection, ref) if ref else None
     if passage is None:
         browser.text.show(Source(""), Span(0, 0), None, browser.strings("empty-text"))
-        browser.outline.show((), browser.strings("empty-outline"))
+        missing = "" if is_overview(browser.history.current) else browser.strings("empty-outline")
+        browser.outline.show((), missing)
         return
     source, sections = browser.shelf.source(passage.document.id)
     browser.outline.show(sections, browser.strings("empty-outline"))
