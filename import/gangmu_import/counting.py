@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from gangmu_import.exclusions import counts_structure, excluded
+from gangmu_import.exclusions import counts_structure, excluded, exclusions_near
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
 
@@ -110,28 +110,44 @@ def is_condition(folded: str, quantity: Quantity, following: Quantity | None) ->
 
 
 class Counting:
-    """Asks of each number of one sentence whether it counts; answers about the whole sentence are kept."""
+    """Asks of each number of one sentence whether it counts; what holds for the whole sentence is found once."""
 
     def __init__(self, folded: str, start: int, end: int) -> None:
         self.folded = folded
         self.start = start
+        self.end = end
         self.sentence = folded[start:end]
-        self.known: dict[str, bool] = {}
+        self.near = exclusions_near(self.sentence)
         self.alone = ALONE.fullmatch(self.sentence) is not None
+        self.committed = -1
+        """Where the first verb that commits somebody ends: -1 before it is asked for, past the sentence without one."""
 
     def counts(self, quantity: Quantity, clause: tuple[int, int], status: str) -> bool:
         """Whether a number of the sentence is a target or a result of the status given."""
         folded = self.folded
-        if self.alone:
+        if self.alone or counts_structure(folded, quantity):
             return False
         words, before = folded[clause[0] : clause[1]], folded[clause[0] : quantity.lead]
-        if excluded(quantity, self.sentence, words, before, status, self.known) or counts_structure(
-            folded, quantity
-        ):
+        # a comparator on the line above opens the clause before the sentence
+        near = self.near if clause[0] >= self.start else exclusions_near(words) | self.near
+        if excluded(quantity, self.sentence, words, before, status, near):
             return False
         if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
             return False
-        if status == "target" and quantity.kind in ("count", "people") and quantity.comparator == "=":
-            stated = OF_YEAR.search(folded, max(0, quantity.lead - 8), quantity.lead) is not None
-            return stated or commit().search(folded, self.start, clause[1]) is not None
+        if status == "target" and quantity.comparator == "=" and quantity.kind in ("count", "people"):
+            return self.commits(clause[1]) or says_year(folded, quantity.lead)
         return True
+
+    def commits(self, end: int) -> bool:
+        """Whether a verb that commits somebody stands in the sentence before a place."""
+        if self.committed < 0:
+            first = commit().search(self.folded, self.start, self.end)
+            self.committed = self.end + 1 if first is None else first.end()
+        if self.committed > self.end >= end:
+            return False
+        return self.committed <= min(end, self.end) or bool(commit().search(self.folded, self.start, end))
+
+
+def says_year(folded: str, at: int) -> bool:
+    """Whether a year stands right before a place."""
+    return OF_YEAR.search(folded, max(0, at - 8), at) is not None

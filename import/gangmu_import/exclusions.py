@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
+from gangmu_import.affixes import Opening, initials, one_of, opening
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
 
@@ -26,6 +28,18 @@ class Exclusion:
     pattern: re.Pattern[str]
 
 
+class Sought(NamedTuple):
+    """The exclusions by what calls for a closer look at them: few sentences hold any of it."""
+
+    cue: re.Pattern[str]
+    cued: dict[str, frozenset[Exclusion]]
+    """By a word of the sentence."""
+    begun: dict[str, tuple[Exclusion, ...]]
+    """By the first character of the clause."""
+    ended: dict[str, tuple[Exclusion, ...]]
+    """By the character before the number."""
+
+
 @cache
 def exclusions() -> tuple[Exclusion, ...]:
     return tuple(
@@ -41,43 +55,64 @@ def exclusions() -> tuple[Exclusion, ...]:
 
 
 @cache
-def exclusions_of(kind: str) -> tuple[Exclusion, ...]:
-    """Those that speak of units of a kind."""
-    return tuple(entry for entry in exclusions() if kind in entry.kinds)
+def sought() -> Sought:
+    entries = list(zip(rules("targets")["exclusion"], exclusions(), strict=True))
+    cues = {cue for rule, _ in entries for cue in rule.get("cues", ())}
+
+    def by_character(key: str) -> dict[str, tuple[Exclusion, ...]]:
+        chars = {char for rule, _ in entries for char in rule.get(key, "")}
+        return {char: tuple(each for rule, each in entries if char in rule.get(key, "")) for char in chars}
+
+    return Sought(
+        cue=re.compile(one_of(cues)),
+        # 收费标准 is a cue, and holds another: 标准
+        cued={
+            cue: frozenset(each for rule, each in entries if any(own in cue for own in rule.get("cues", ())))
+            for cue in cues
+        },
+        begun=by_character("begins"),
+        ended=by_character("ends"),
+    )
+
+
+def exclusions_near(sentence: str) -> frozenset[Exclusion]:
+    """The exclusions of which the sentence holds a cue."""
+    table = sought()
+    found = table.cue.findall(sentence)
+    return frozenset().union(*(table.cued[cue] for cue in found)) if found else NONE
+
+
+NONE: frozenset[Exclusion] = frozenset()
 
 
 @cache
-def structure_nouns() -> re.Pattern[str]:
-    return re.compile(rf"^\*{{0,2}}(?:{'|'.join(rules('targets')['structure']['nouns'])})")
+def structure_nouns() -> Opening:
+    nouns = rules("targets")["structure"]["nouns"]
+    return opening({"*", *initials(nouns)}, rf"\*{{0,2}}(?:{one_of(nouns)})")
 
 
 def excluded(
-    quantity: Quantity, sentence: str, clause: str, before: str, status: str, known: dict[str, bool]
-) -> str | None:
-    """The name of the first reason for which the number does not count; None where it does.
-
-    `known` keeps what was found of the sentence as a whole, for its other numbers.
-    """
-    for entry in exclusions_of(quantity.kind):
-        if entry.spares in (status, quantity.comparator):
+    quantity: Quantity, sentence: str, clause: str, before: str, status: str, near: frozenset[Exclusion]
+) -> bool:
+    """Whether there is a reason for which the number does not count; `near` are those of which its sentence has a cue."""
+    table = sought()
+    begun, ended = table.begun.get(before[:1], ()), table.ended.get(before[-1:], ())
+    if not near and not begun and not ended:
+        return False
+    for entry in (*near, *begun, *ended):
+        if quantity.kind not in entry.kinds or entry.spares in (status, quantity.comparator):
             continue
-        if entry.scope == "sentence":
-            if entry.name not in known:
-                known[entry.name] = entry.pattern.search(sentence) is not None
-            hit = known[entry.name]
-        else:
-            hit = entry.pattern.search(clause if entry.scope == "clause" else before) is not None
-        if hit:
-            return entry.name
-    return None
+        stretch = sentence if entry.scope == "sentence" else clause if entry.scope == "clause" else before
+        if entry.pattern.search(stretch):
+            return True
+    return False
 
 
 def counts_structure(folded: str, quantity: Quantity) -> bool:
     """Whether the number counts parts of a description: 3个方面, 五个环节."""
-    return (
-        quantity.kind == "count"
-        and structure_nouns().match(folded[quantity.reach : quantity.reach + 8]) is not None
-    )
+    if quantity.kind != "count":
+        return False
+    return structure_nouns().match(folded[quantity.reach : quantity.reach + 8]) is not None
 
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:

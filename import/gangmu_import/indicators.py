@@ -10,9 +10,10 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from gangmu_import.affixes import Ending, Opening, ending, initials, one_of, opening, without_opening
 from gangmu_import.lexicon import rules
 from gangmu_import.numerals import SCALES
-from gangmu_import.phrases import one_of, without_opening, words
+from gangmu_import.phrases import words
 from gangmu_import.text import half_width
 
 Measure = Literal["stock", "flow"]
@@ -20,41 +21,47 @@ Measure = Literal["stock", "flow"]
 LONGEST = 26
 """Characters of a name; longer phrases are sentences, which meet nothing."""
 SHORTEST = 3
+SCALES_BEGIN = initials(SCALES)
 SCALED = tuple(sorted(SCALES, key=len, reverse=True))
 QUIET = re.compile(r"[\s*“”\"'‘’·]+")
 BRACKETS = re.compile(r"\(([^()]*)\)")
-VAGUE = re.compile(r"^(?:该|此|这|其|上述|相关|有关|同类|全部|其他)")
+VAGUE = ("该", "此", "这", "其", "上述", "相关", "有关", "同类", "全部", "其他")
 
 
 class Patterns(NamedTuple):
     """The patterns of indicators.toml, compiled once."""
 
-    leading: re.Pattern[str]
-    ornament: re.Pattern[str]
-    trailing: re.Pattern[str]
+    leading: Opening
+    ornament: Opening
+    trailing: Ending
     remark: re.Pattern[str]
-    flow: re.Pattern[str]
+    flow: Opening
     added: re.Pattern[str]
-    change: re.Pattern[str]
-    share: re.Pattern[str]
+    change: Ending
+    share: Ending
     generic: re.Pattern[str]
+    plain: frozenset[str]
+    """Characters with which a generic noun begins."""
 
 
 @cache
 def patterns() -> Patterns:
     table = rules("indicators")
+    leading = table["dropped"]["leading"] + rules("phrases")["place"]["words"]
+    added = [pair[0] for pair in table["flow"]["words"]]
+    generic = rules("phrases")["topic"]["generic"]
+    verbs = table["ornament"]["verbs"]
     return Patterns(
-        leading=re.compile(
-            rf"^(?:{one_of(table['dropped']['leading'] + rules('phrases')['place']['words'])})+"
-        ),
-        ornament=re.compile("|".join(table["dropped"]["ornaments"])),
-        trailing=re.compile(rf"(?:{one_of(table['dropped']['trailing'])})$"),
+        leading=opening(initials(leading), rf"(?:{one_of(leading)})+"),
+        ornament=opening(initials(verbs), rf"(?:{one_of(verbs)}){table['ornament']['rest']}"),
+        trailing=ending(table["dropped"]["trailing"]),
         remark=re.compile(table["dropped"]["remarks"]),
-        flow=re.compile(rf"^(累计)?({one_of([pair[0] for pair in table['flow']['words']])})"),
-        added=re.compile(one_of([pair[0] for pair in table["flow"]["words"]])),
-        change=re.compile(rf"({one_of([pair[0] for pair in table['change']['words']])})$"),
-        share=re.compile(rf"(?:{one_of(table['share']['words'])})$"),
-        generic=re.compile(one_of(rules("phrases")["topic"]["generic"])),
+        flow=opening({"累", *initials(added)}, rf"(累计)?({one_of(added)})"),
+        added=re.compile(one_of(added)),
+        change=ending(pair[0] for pair in table["change"]["words"]),
+        share=ending(table["share"]["words"]),
+        generic=re.compile(one_of(generic)),
+        plain=initials(generic),
     )
 
 
@@ -76,7 +83,7 @@ def unit_names() -> dict[str, str]:
 
 def dimension(unit: str) -> str:
     """What a unit measures, without its scale: 亿元 and 万元 are 元, 家 and 个 are 数."""
-    if unit.startswith(SCALED):
+    if unit[0] in SCALES_BEGIN and unit.startswith(SCALED):
         scale = next((scale for scale in SCALED if unit.startswith(scale) and len(unit) > len(scale)), "")
         unit = unit[len(scale) :]
     return unit_names().get(unit, unit)
@@ -91,48 +98,58 @@ def canonical_indicator(
     another indicator of it. Pure: the same words give the same name.
     """
     core, flow, change = parts(indicator)
+    if not unit or not joinable(core, change):
+        return None
     if measure == "flow" and not (flow or change or patterns().added.search(core)):
         flow = "当年"
-    if not joinable(core, change) or not unit:
-        return None
     measured = dimension(unit)
     name = flow + core + change
     if qualifier:
         name += f"（{QUIET.sub('', half_width(qualifier))}）"
-    if measured == "数" and not core.endswith(("数", "量")):
-        return name + "数"
-    return name if measured == "数" else f"{name}（{measured}）"
+    if measured == "数":
+        return name if core.endswith(("数", "量")) else name + "数"
+    return f"{name}（{measured}）"
 
 
 def parts(indicator: str) -> tuple[str, str, str]:
     """The noun of an indicator, its word of addition (新增, else empty), and its word of change (增长, else empty)."""
     table = patterns()
     kept = half_width(indicator)
-    if "(" in kept:
-        kept = BRACKETS.sub(lambda found: "" if table.remark.match(found[1]) else found[0], kept)
-    kept = without_opening(table.leading, QUIET.sub("", kept).upper())
-    kept = kept if table.flow.match(kept) else without_opening(words().creating, kept)
-    kept = without_opening(table.leading, kept)
+    if not kept.isalnum():
+        if "(" in kept:
+            kept = BRACKETS.sub(lambda found: "" if table.remark.match(found[1]) else found[0], kept)
+        kept = QUIET.sub("", kept)
+    kept = without_opening(table.leading, kept.upper())
+    added = table.flow.match(kept)
+    if added is None:
+        bare = without_opening(words().creating, kept)
+        if bare is not kept:
+            kept = without_opening(table.leading, bare)
+            added = table.flow.match(kept)
     flow = ""
-    if (added := table.flow.match(kept)) is not None:
+    if added is not None:
         flow = (added[1] or "") + readings("flow")[added[2]]
         kept = kept[added.end() :]
     else:
         kept = kept.removeprefix("累计")
-    kept = table.ornament.sub("", kept)
-    change = ""
-    if (changed := table.change.search(kept)) is not None and changed.start() > 1:
-        change = readings("change")[changed[1]]
-        kept = kept[: changed.start()].removesuffix("年均")
-    if table.share.search(kept):
-        return table.share.sub("占比", kept), flow, change
-    shorter = table.trailing.sub("", kept)
+    kept = without_opening(table.ornament, kept)
+    change = table.change.search(kept)
+    if change and len(kept) - len(change) > 1:
+        kept = kept.removesuffix(change).removesuffix("年均")
+        change = readings("change")[change]
+    else:
+        change = ""
+    if share := table.share.search(kept):
+        return kept.removesuffix(share) + "占比", flow, change
+    shorter = kept.removesuffix(table.trailing.search(kept))
     return (shorter if len(shorter) >= SHORTEST else kept), flow, change
 
 
 def joinable(core: str, change: str) -> bool:
     """Whether a noun says enough to meet its like: not 企业, 项目 or 产值 alone, not a sentence."""
-    if not SHORTEST <= len(core) <= LONGEST or VAGUE.match(core) or "," in core:
+    if not SHORTEST <= len(core) <= LONGEST or core.startswith(VAGUE) or "," in core:
         return False
-    bare = patterns().generic.sub("", core)
-    return len(bare) >= (1 if change else 2)
+    table = patterns()
+    if core[0] not in table.plain and core[1] not in table.plain:
+        return True
+    return len(table.generic.sub("", core)) >= (1 if change else 2)

@@ -26,7 +26,7 @@ SCALES = {
 
 def arabic(words: str) -> float:
     """The value of digits with or without thousands commas: 1,435 is 1435."""
-    return float(words.replace(",", ""))
+    return float(words.replace(",", "") if "," in words else words)
 
 
 def chinese(words: str) -> float | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from gangmu_db.records import Head, Section, Task
+from gangmu_import.above import Above, under
 from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.outline import Outline
 from gangmu_import.status import usual_status
@@ -21,9 +22,9 @@ AIMS = re.compile(r"目标|指标|愿景")
 LEAD = 240
 """Characters of a section that may say the year for all that stands in it."""
 SENTENCE = re.compile(r"[。!?\n]")
-SENTENCE_MARKS = "。!?\n"
-CLAUSE_MARKS = ",;。:!?\n"
-CLAUSE_END = re.compile(r"[,;。:!?\n()]")
+CLAUSE = re.compile(r"[,;。:!?\n]")
+BREAK = re.compile(r"[,;。:!?\n()]")
+BRACKETS = frozenset("()")
 
 
 class Stretch(NamedTuple):
@@ -37,14 +38,23 @@ class Scene:
     def __init__(self, text: Text, outline: Outline, head: Head, tasks: Sequence[Task]) -> None:
         self.text = text
         self.folded = text.folded
+        self.backward = text.folded[::-1]
+        """The text backwards, in which one search finds the nearest of several marks before a place."""
         self.head = head
+        self.region = head.regions[-1] if head.regions else ""
         self.usual = usual_status(text, head)
         self.years = Years(text, head, self.usual == "result")
         self.sections = outline.sections
         self.headings = outline.headings
         self.section_starts = [section.start for section in outline.sections]
         self.several = sum(part.kind == "body" for part in outline.parts) > 1
-        self.parts = [(part.start, part.end, part.title) for part in outline.parts]
+        self.parts = [
+            (part.start, part.end, text.folded[part.title.start : part.title.end])
+            for part in outline.parts
+            if part.title is not None
+        ]
+        self.known: dict[tuple[int | None, tuple[str, ...]], Above] = {}
+        """What `above` found, by section and titles of parts."""
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
         zones = [*outline.frames, *titles_of_documents(text.folded), *headings(text, outline.sections)]
@@ -60,25 +70,42 @@ class Scene:
 
     def sentence(self, at: int) -> Stretch:
         """The sentence that holds a place, at most WINDOW to each side."""
-        folded = self.folded
-        low, high = max(0, at - WINDOW), min(len(folded), at + WINDOW)
-        for mark in SENTENCE_MARKS:
-            if (place := folded.rfind(mark, low, at)) >= 0:
-                low = place + 1
-        found = SENTENCE.search(folded, at, high)
-        return Stretch(low, found.start() if found else high)
+        size = len(self.folded)
+        low, high = max(0, at - WINDOW), min(size, at + WINDOW)
+        before = SENTENCE.search(self.backward, size - at, size - low)
+        after = SENTENCE.search(self.folded, at, high)
+        return Stretch(
+            low if before is None else size - before.start(), high if after is None else after.start()
+        )
 
     def clause(self, start: int, end: int) -> Stretch:
         """The clause that holds a stretch of text, at most LONGEST_CLAUSE long; brackets open and close clauses."""
-        folded = self.folded
-        left = max(0, start - LONGEST_CLAUSE)
-        for mark in CLAUSE_MARKS:
-            if (place := folded.rfind(mark, left, start)) >= 0:
-                left = place + 1
-        opened = self.opened(left, start) if folded.find("(", left, start) >= 0 else -1
-        right = self.clause_end(end, opened >= 0)
-        left = max(left, opened + 1, min(start, right - LONGEST_CLAUSE))
+        size = len(self.folded)
+        before = BREAK.search(self.backward, size - start, size - start + LONGEST_CLAUSE)
+        after = BREAK.search(self.folded, end, end + LONGEST_CLAUSE)
+        if before is not None and after is not None:
+            left, right = size - before.start(), after.start()
+            plain = self.folded[left - 1] not in BRACKETS and self.folded[right] not in BRACKETS
+            if plain and right - left <= LONGEST_CLAUSE:
+                return Stretch(left, right)
+        left, bracketed = self.clause_start(start)
+        right = self.clause_end(end, bracketed)
+        left = max(left, min(start, right - LONGEST_CLAUSE))
         return Stretch(left, min(right, left + LONGEST_CLAUSE))
+
+    def clause_start(self, at: int) -> tuple[int, bool]:
+        """Where the clause of a place begins, and whether a bracket opens it."""
+        backward, size = self.backward, len(self.folded)
+        low = max(0, at - LONGEST_CLAUSE)
+        found = BREAK.search(backward, size - at, size - low)
+        if found is None:
+            return low, False
+        if found[0] not in BRACKETS:
+            return size - found.start(), False
+        mark = CLAUSE.search(backward, found.end(), size - low)
+        left = low if mark is None else size - mark.start()
+        opened = self.opened(left, at)
+        return max(left, opened + 1), opened >= 0
 
     def opened(self, start: int, end: int) -> int:
         """The place of the last bracket of a stretch that nothing in it closes; -1 without one."""
@@ -95,10 +122,12 @@ class Scene:
 
     def clause_end(self, at: int, bracketed: bool) -> int:
         """Where the clause ends that goes on at a place: at a mark outside brackets, or at the end of its own bracket."""
-        folded = self.folded
-        high = min(len(folded), at + LONGEST_CLAUSE)
+        high = min(len(self.folded), at + LONGEST_CLAUSE)
+        first = BREAK.search(self.folded, at, high)
+        if first is None or first[0] not in BRACKETS:
+            return high if first is None else first.start()
         opened = 0
-        for found in CLAUSE_END.finditer(folded, at, high):
+        for found in BREAK.finditer(self.folded, first.start(), high):
             char = found[0]
             if char == "(":
                 opened += 1
@@ -117,6 +146,35 @@ class Scene:
         index = bisect_right(self.section_starts, at) - 1
         return max(start, self.section_starts[index]) if index >= 0 else start
 
+    def above(self, at: int) -> Above:
+        """What the headings above a place say."""
+        section = self.section(at)
+        parts = tuple(title for start, end, title in self.parts if start <= at < end) if self.parts else ()
+        return self.above_text(None if section is None else section.id, parts)
+
+    def above_text(self, section: int | None, parts: tuple[str, ...]) -> Above:
+        """What stands above the text of a section, in parts with these titles."""
+        key = (section, parts)
+        if key in self.known:
+            return self.known[key]
+        if section is None:
+            found = under(parts[0], self.above_text(None, parts[1:])) if parts else Above()
+        else:
+            each, (start, end) = self.sections[section], self.headings[section].title[:2]
+            reach = len(self.folded) if AIMS.search(each.title) else each.start + LEAD
+            wider = self.above_text(each.parent, parts)
+            found = under(self.folded[start:end], wider, ((each.start, reach),))
+        self.known[key] = found
+        return found
+
+    def goal(self, at: int) -> int | None:
+        """The last year that the text at a place plans for; each of several plans in one file has its own."""
+        if self.several:
+            for start, end, title in self.parts:
+                if start <= at < end:
+                    return goal_of_title(title)
+        return self.years.horizon.goal
+
     def section(self, at: int) -> Section | None:
         """The narrowest section that holds a place."""
         index = bisect_right(self.section_starts, at) - 1
@@ -127,36 +185,11 @@ class Scene:
             index = -1 if section.parent is None else section.parent
         return None
 
-    def above(self, section: Section | None) -> Iterable[Section]:
-        """The section and those above it, from the narrowest."""
-        while section is not None:
-            yield section
-            section = None if section.parent is None else self.sections[section.parent]
-
-    def titles(self, at: int) -> list[str]:
-        """The headings above a place, from the narrowest, and the title of its part, as rules read them."""
-        spans = [self.headings[section.id].title for section in self.above(self.section(at))]
-        titles = [self.folded[span.start : span.end] for span in spans]
-        for start, end, title in self.parts:
-            if title is not None and start <= at < end:
-                titles.append(self.folded[title.start : title.end])
-        return titles
-
-    def goal(self, at: int) -> int | None:
-        """The last year that the text at a place plans for; each of several plans in one file has its own."""
-        if not self.several:
-            return self.years.horizon.goal
-        for start, end, title in self.parts:
-            if title is not None and start <= at < end:
-                return goal_of_title(self.folded[title.start : title.end])
-        return self.years.horizon.goal
-
     def governing(self, at: int) -> Iterator[tuple[int, int]]:
         """Stretches whose 到…年 holds at a place, nearest first: its paragraph, sections of goals, leads of sections."""
         yield self.paragraph(at), at
-        for each in self.above(self.section(at)):
-            end = at if AIMS.search(each.title) else min(at, each.start + LEAD)
-            yield each.start, end
+        for start, end in self.above(at).leads:
+            yield start, min(at, end)
 
     def task(self, start: int, end: int) -> int | None:
         """The narrowest task whose span holds a clause."""

@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 
 from gangmu_db.records import Comparator
-from gangmu_import.phrases import COMPARED, without_opening, words
+from gangmu_import.affixes import without_opening
+from gangmu_import.phrases import COMPARED, clean, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.yearmarks import YearMark
 
-BETWEEN = re.compile(r"^[\s*]*(?:[、,]|和|及|与|以及|[、,]\s*(?:和|及))[\s*]*$")
+JOINS = frozenset({"、", ",", "和", "及", "与", "以及", "、和", "、及", ",和", ",及"})
+"""What joins the numbers of a list."""
+JOINING = frozenset("、,和及与")
 RISES = re.compile(
     r"^[\s*]*[^,;。、\d]{0,8}?(?:的|左右|以上)?(?:进一步|逐步|大幅|快速|稳步|分别)?(?:提升|提高|增加|增长|扩大|上升|上调|扩容|发展|壮大|增|升|减少|降低|下降|压缩|压减|缩短|缩小|下调|降|减|调整|优化|拓展|延伸)?(?:至|到|为)?(?:(?:19|20)\d\d年(?:底|末)?的?)?[\s*]*$"
 )
+REACHES = re.compile(r"[至到为]$|\d年")
 FROM = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
 SEPARATOR = re.compile(r"、|以及|(?<=.)[和及与](?=.)")
 REGION = re.compile(
@@ -22,7 +26,7 @@ REGION = re.compile(
     r"[一-龥]{1,8}(?:[市县省旗镇乡州]|(?<![园社校景辖范集聚行能开发业保护小街城户])区|街道|新区)$"
 )
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
-REGION_ENDS = ("市", "县", "省", "旗", "镇", "乡", "州", "区", "街道")
+REGION_ENDS = frozenset("市县省旗镇乡州区道")
 SIZE_NOUN = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|覆盖率|利用率|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|完成率|标准)$"
 )
@@ -45,12 +49,15 @@ def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
 
 def joined(folded: str, one: Quantity, other: Quantity) -> bool:
     """Whether one quantity follows the other in a list: 55%、70%; the first may lack the unit."""
-    same = one.unit == other.unit or one.kind == "bare"
-    return same and BETWEEN.match(folded[one.reach : other.lead]) is not None
+    if one.unit != other.unit and one.kind != "bare":
+        return False
+    return clean(folded[one.reach : other.lead]) in JOINS
 
 
 def shared(run: Sequence[Quantity]) -> Comparator:
     """The comparator of a run: the one that any of its numbers bears."""
+    if len(run) == 1:
+        return run[0].comparator
     return next((quantity.comparator for quantity in run if quantity.comparator != "="), "=")
 
 
@@ -58,12 +65,12 @@ def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:
     """Whether the first is the level that the second starts from: 从30万元提升至50万元."""
     if one.kind not in (other.kind, "bare"):
         return False
-    between = folded[one.reach : other.lead]
-    if not RISES.match(between) or not re.search(
-        r"[至到为]$|\d年", folded[one.reach : other.start].rstrip("* ")
-    ):
+    if FROM.search(folded, max(sentence, one.lead - 20), one.lead) is None:
         return False
-    return FROM.search(folded[max(sentence, one.lead - 20) : one.lead]) is not None
+    return (
+        RISES.match(folded[one.reach : other.lead]) is not None
+        and REACHES.search(folded[one.reach : other.start].rstrip("* ")) is not None
+    )
 
 
 def subjects(left: str, count: int) -> list[str]:
@@ -122,12 +129,12 @@ def each_of(left: str) -> list[str]:
 
 def is_region(name: str) -> bool:
     """Whether a name is that of a region: 苏州市."""
-    return name.endswith(REGION_ENDS) and REGION.match(name) is not None
+    return name[-1:] in REGION_ENDS and REGION.match(name) is not None
 
 
 def own_noun(right: str) -> str:
     """The words up to the next number that belong to the one before: of 家企业发放总额 it is 家企业."""
-    if right.rstrip("* ").endswith(("、", ",", "和", "及", "与")):
+    if right.rstrip("* ")[-1:] in JOINING:
         return right
     cut = right.rfind("、")
     found = words().predicate.search(right, 2) if cut < 0 else None

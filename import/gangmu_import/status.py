@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from gangmu_db.records import Head, Status
 from gangmu_import.lexicon import rules
@@ -18,7 +16,6 @@ TELLING = re.compile(r"已|近日|日前|举行|同比|全年|较上年|比上�
 AIM = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
 AIMED = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
 """Words that make a target even of a number under a heading that looks back."""
-LOOKS_BACK = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成|取得的|完成")
 PLANNING = re.compile(r"力争|加快|鼓励|支持|推进|加强|完善|不断提高|到20\d\d年|着力|积极")
 
 
@@ -37,16 +34,6 @@ def measured() -> re.Pattern[str]:
     return re.compile(rules("targets")["status"]["measured"])
 
 
-@cache
-def results_section() -> re.Pattern[str]:
-    return re.compile(rules("targets")["status"]["results_section"])
-
-
-@cache
-def goals_section() -> re.Pattern[str]:
-    return re.compile(rules("targets")["status"]["goals_section"])
-
-
 def usual_status(text: Text, head: Head) -> Status:
     """What a number of this document is where nothing beside it says so."""
     if head.kind in PLANS:
@@ -57,34 +44,26 @@ def usual_status(text: Text, head: Head) -> Status:
     return "result" if 2 * len(TELLING.findall(sample)) > len(PLANNING.findall(sample)) else "target"
 
 
-class Surroundings(NamedTuple):
-    """What stands around a number."""
+def status_of(
+    clause: str, lead: str, told: Status | None, mark: YearMark | None, horizon: Horizon, usual: Status
+) -> Status:
+    """The status of a number: by its clause, else its year, its headings, its sentence, its document.
 
-    clause: str
-    lead: str
-    """The sentence before the clause."""
-    told: Status | None
-    """What the headings above say."""
-    mark: YearMark | None
-    """The last year mark before the number in its sentence."""
-
-
-def status_of(around: Surroundings, horizon: Horizon, usual: Status) -> Status:
-    """The status of a number: by its clause, else its year, its headings, its sentence, its document."""
-    told = around.told
-    dated = None if around.mark is None else by_year(around.mark, horizon)
-    if told == "result" and dated != "target" and not AIMED.search(around.lead + around.clause):
+    `lead` is the sentence before the clause, `told` what the headings above say, `mark` the last year mark before the
+    number in its sentence.
+    """
+    dated = None if mark is None else by_year(mark, horizon)
+    if told == "result" and dated != "target" and not AIMED.search(lead + clause):
         return "result"
-    return (
-        by_words(around.clause)
-        or ("target" if AIM.search(around.lead) else None)
-        or dated
-        or ("target" if future().search(around.lead) else None)
-        or ("result" if measured().search(around.clause) else None)
-        or told
-        or by_words(around.lead)
-        or usual
-    )
+    said = by_words(clause)
+    if said is None and "目标" in lead and AIM.search(lead):
+        said = "target"
+    said = said or dated
+    if said is None and lead and future().search(lead):
+        said = "target"
+    if said is None and measured().search(clause):
+        said = "result"
+    return said or told or (by_words(lead) if lead else None) or usual
 
 
 def by_words(words: str) -> Status | None:
@@ -92,19 +71,6 @@ def by_words(words: str) -> Status | None:
     if future().search(words):
         return "target"
     return "result" if past().search(words) else None
-
-
-def by_titles(titles: Sequence[str]) -> Status | None:
-    """What headings such as 发展目标 or 发展基础 say, the nearest first; 成效显著 under 发展目标 is an aim."""
-    for index, title in enumerate(titles):
-        if goals_section().search(title):
-            return "target"
-        if results_section().search(title):
-            aims = not LOOKS_BACK.search(title) and any(
-                goals_section().search(above) for above in titles[index:]
-            )
-            return "target" if aims else "result"
-    return None
 
 
 def by_year(mark: YearMark, horizon: Horizon) -> Status | None:

@@ -29,11 +29,12 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
     scene = Scene(text, outline, head, tasks)
     rows = find_rows(text)
     found = [finding for row in rows for finding in of_row(scene, row)]
-    outside = [quantity for quantity in find_quantities(text) if not in_rows(rows, quantity.start)]
-    for sentence, quantities in by_sentence(scene, outside):
-        if len(quantities) > MOST:
-            continue
-        found += SentenceReader(scene, sentence, quantities).findings()
+    quantities = find_quantities(text, scene.silent)
+    if rows:
+        quantities = tuple(quantity for quantity in quantities if not in_rows(rows, quantity.start))
+    for sentence, group in by_sentence(scene, quantities):
+        if len(group) <= MOST:
+            found += SentenceReader(scene, sentence, group).findings()
     return numbered(scene, distinct(sorted(found, key=lambda finding: finding.quantity.start)))
 
 
@@ -47,7 +48,6 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
     if not scene.counts(row.start):
         return
     clause = Stretch(row.start, min(row.end, row.start + LONGEST_CLAUSE))
-    region = scene.head.regions[-1] if scene.head.regions else ""
     phrase = Phrase(row.indicator, "table")
     speaks = scene.years.horizon.speaks
     level: Quantity | None = None
@@ -56,7 +56,16 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
         status = status_of(row, index, speaks)
         rises_from = level if status == "target" and not row.reached else None
         yield Finding(
-            quantity, clause, phrase, status, cell.year, region, quantity.comparator, "", None, rises_from
+            quantity,
+            clause,
+            phrase,
+            status,
+            cell.year,
+            scene.region,
+            quantity.comparator,
+            "",
+            None,
+            rises_from,
         )
         level = quantity if status == "result" else level
 
@@ -86,15 +95,13 @@ def of_cell(row: TableRow, cell: Cell) -> Quantity:
 
 
 def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> Iterator[tuple[Stretch, list[Quantity]]]:
-    """Quantities that may count, together with the sentence they stand in."""
+    """Quantities that are no names, together with the sentence they stand in."""
     group: list[Quantity] = []
     sentence = Stretch(0, 0)
     for quantity in quantities:
-        if not scene.counts(quantity.start) or names_a_body(scene.folded, quantity):
+        if is_named(scene.folded, quantity) or names_a_body(scene.folded, quantity):
             continue
-        if is_named(scene.folded, quantity):
-            continue
-        if group and quantity.start < sentence.end:
+        if quantity.start < sentence.end:
             group.append(quantity)
             continue
         if group:

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from gangmu_import import kinds
+from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import balanced, clean, one_of, without_opening, words
+from gangmu_import.phrases import balanced, clean, words
 from gangmu_import.text import half_width
 
 LONGEST_GENERIC = 8
@@ -20,8 +21,9 @@ STATED = re.compile(r"进入|参加|获|通过|入库|参与|报名|申报|签�
 QUOTED = re.compile(r"(?<![以绕照焦持实彻据为于])“(?!十.五)([^”、,;。]{3,12})”")
 MOST_OPENING = 30
 """Characters of a sentence in which its quoted subject may stand."""
-OPENING = re.compile(
-    r"^(?:\d{1,2}[.、]|[-—*\s]+|[一二三四五六七八九]是|20\d\d年(?:度|第[一二三四]批)?|(?:到|截至|截止)?20\d\d年?[^,]{0,4},)*"
+OPENING = opening(
+    "0123456789-—*一二三四五六七八九到截 ",
+    r"(?:\d{1,2}[.、]|[-—*\s]+|[一二三四五六七八九]是|20\d\d年(?:度|第[一二三四]批)?|(?:到|截至|截止)?20\d\d年?[^,]{0,4},)*",
 )
 
 
@@ -48,12 +50,10 @@ def opening_verb() -> re.Pattern[str]:
 
 def is_generic(phrase: str) -> bool:
     """Whether a phrase is little more than a generic noun."""
+    if len(phrase) > LONGEST_GENERIC:
+        return False
     found = generic().search(phrase)
-    return (
-        found is not None
-        and len(phrase) <= LONGEST_GENERIC
-        and len(phrase) - len(found[0]) <= (4 if STATED.match(phrase) else 2)
-    )
+    return found is not None and len(phrase) - len(found[0]) <= (4 if STATED.match(phrase) else 2)
 
 
 def subject_of(words: str) -> str:
@@ -112,13 +112,20 @@ BODY = re.compile(
 """A park or zone that opens a sentence as its subject: 岚江高新区实现产值500亿元."""
 
 
-PARK = re.compile(r"[区园城廊港]")
-"""Characters that the names of parks and zones end in; few clauses hold any."""
+PARK = re.compile(
+    r"高新|开发区|经开区|新区|保税区|示范区|试验区|自贸区|集聚区|园区|科技园|产业园|工业园|创新园|科技城|走廊|市港|区港"
+)
+"""What the name of a park or zone ends in."""
+
+
+def may_name_park(sentence: str) -> bool:
+    """Whether a sentence holds what names a park or zone."""
+    return PARK.search(sentence) is not None
 
 
 def body_of(sentence: str) -> str:
-    """The park or zone that is the subject of a sentence; empty where it is another."""
-    if PARK.search(sentence) is None:
+    """The park or zone that is the subject of a sentence or clause; empty where it is another."""
+    if not may_name_park(sentence):
         return ""
     found = BODY.match(without_opening(words().leading, without_opening(OPENING, sentence)))
     return "" if found is None or kinds.opening_verb().match(found["name"]) else found["name"]
@@ -126,7 +133,7 @@ def body_of(sentence: str) -> str:
 
 def without_verb(phrase: str) -> str:
     """A phrase without the verb behind the park or zone that it begins with: 岚江高新区实现产值 is 岚江高新区产值."""
-    found = BODY.match(phrase) if PARK.search(phrase) else None
+    found = BODY.match(phrase) if may_name_park(phrase) else None
     if found is None or found["verb"] in (None, "新增", "引进") or len(phrase) - found.end() < SHORTEST_REST:
         return phrase
     return found["name"] + phrase[found.end() :]

@@ -13,19 +13,20 @@ Sort = Literal["until", "as-of", "plain", "topic", "now", "since", "vague", "day
 topic: 2010年, at the start of a sentence, which holds for the paragraph. now: 目前, a level of no stated year.
 vague: 今年, 全年, 年底. day: 4月23日."""
 
-CALENDAR = re.compile(
-    r"(?:19|20)\d\d(?=[年至到~—–-])(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"
+YEAR = (
+    r"\d\d(?=[年至到~—–-])(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"
     r"(?:年(?P<mark>至今|以来|末|底前?|度|年末|年底|前)?|(?P<now>至今))?"
 )
+CALENDAR = (re.compile("20" + YEAR), re.compile("19" + YEAR))
 PLAN = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
-WORD = re.compile(r"今年|本年|明年|去年|上年|当年|年内|全年|年底|年末|目前|当前|现有|现已|至今")
+THIS_YEAR = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
+NOW = (re.compile(r"前(?<=[目当]前)"), re.compile(r"现[有已]"), re.compile(r"至今"))
 MONTH = re.compile(r"月(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
-"""Behind a number. Four patterns, each beginning with a plain character: together in one they take five times as long."""
+"""Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
 DIGITS = re.compile(r"\d{1,2}\Z")
 PLAN_ENDS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 ENDS = ("末", "底", "底前", "年底", "年末", "前")
 SHIFTS = {"今年": 0, "本年": 0, "明年": 1, "去年": -1, "上年": -1}
-LEVELS = ("目前", "当前", "现有", "现已", "至今")
 COUNTED = "0123456789一二两三四五六七八九十"
 """Before 年内 and 年底: 5年内 is a length of time."""
 COMPARED = re.compile(
@@ -72,10 +73,10 @@ def in_title(folded: str, at: int) -> bool:
 
 def calendar_marks(folded: str) -> Iterator[YearMark]:
     """Marks of years in digits."""
-    for found in CALENDAR.finditer(folded):
+    for found in (found for pattern in CALENDAR for found in pattern.finditer(folded)):
         start, end = found.span()
         before = folded[max(0, start - BEFORE) : start]
-        if before[-1:].isdigit() or found[0].isdigit() or folded.startswith("起", end):
+        if before[-1:].isdigit() or end - start == 4 or folded.startswith("起", end):
             continue
         if AS_OF.search(before) or not COMPARED.search(before):
             yield calendar_mark(found, before)
@@ -113,13 +114,15 @@ def plan_marks(folded: str) -> Iterator[YearMark]:
 
 def word_marks(folded: str) -> Iterator[YearMark]:
     """Marks of words whose year the document as a whole says."""
-    for found in WORD.finditer(folded):
-        start, end = found.span()
+    for pattern in NOW:
+        for found in pattern.finditer(folded):
+            yield YearMark(found.end() - 2, found.end(), "now", None, None)
+    for found in THIS_YEAR.finditer(folded):
+        end = found.end()
+        start = end - 2
+        word = folded[start:end]
         before = folded[max(0, start - BEFORE) : start]
-        word = found[0]
-        if word in LEVELS:
-            yield YearMark(start, end, "now", None, None)
-        elif word in SHIFTS:
+        if word in SHIFTS:
             if not COMPARED.search(before):
                 yield YearMark(start, end, "vague", None, None, SHIFTS[word])
         elif before[-1:] not in COUNTED or not before:

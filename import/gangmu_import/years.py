@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 from gangmu_db.records import Head
 from gangmu_import.numerals import DIGITS
 from gangmu_import.text import FOLDED, Text
-from gangmu_import.yearmarks import PLAN_ENDS, Sort, YearMark, year_marks
+from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
 
 SPAN = re.compile(r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)")
 DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
@@ -24,6 +24,9 @@ PERIOD = re.compile(
 )
 RECURS = re.compile(r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|从而|全[市省区县])?每年度?(?!均)")
 """每年 that opens a clause: the amount comes again each year, and is that of none."""
+
+MEANT = frozenset({"until", "plain", "topic", "as-of", "vague"})
+"""Sorts of marks that may say the year of a target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +83,37 @@ def most_named(folded: str) -> int | None:
     return max(years, key=lambda year: (years[year], year))
 
 
+class Marks:
+    """Year marks in order, some or all of a text."""
+
+    def __init__(self, marks: Iterable[YearMark]) -> None:
+        self.marks = tuple(marks)
+        self.starts = [mark.start for mark in self.marks]
+
+    def between(self, start: int, end: int) -> tuple[YearMark, ...]:
+        """Marks that begin in a stretch of text, in order."""
+        first = bisect_left(self.starts, start)
+        return self.marks[first : bisect_left(self.starts, end, first)]
+
+    def last(self, end: int) -> YearMark | None:
+        """The last mark that begins before a place."""
+        index = bisect_left(self.starts, end)
+        return self.marks[index - 1] if index else None
+
+
 class Years:
     """The year marks of a text, asked for the one that governs a place."""
 
     def __init__(self, text: Text, head: Head, telling: bool) -> None:
         self.folded = text.folded
-        self.marks = year_marks(text)
-        self.starts = [mark.start for mark in self.marks]
+        self.all = Marks(year_marks(text))
+        self.between = self.all.between
         self.horizon = horizon(text, head, telling)
-
-    def between(self, start: int, end: int) -> tuple[YearMark, ...]:
-        """Marks that begin in a stretch of text, in order."""
-        return self.marks[bisect_left(self.starts, start) : bisect_right(self.starts, end - 1)]
+        marks = self.all.marks
+        self.aims = Marks(mark for mark in marks if mark.sort == "until" and not self.past(mark))
+        """到…年 that a target can be meant for."""
+        self.levels = Marks(mark for mark in marks if mark.sort == "as-of")
+        self.topics = Marks(mark for mark in marks if mark.sort == "topic")
 
     def of_result(
         self,
@@ -106,14 +128,22 @@ class Years:
         `titled` is the year that a heading above says; `earlier` finds where the sentence before and the paragraph
         start, which few results need.
         """
-        marks = [mark for mark in self.between(sentence, at) if not self.ahead(mark)]
-        if not marks:
-            marks = [mark for mark in self.between(at, clause_end) if mark.sort in ("plain", "as-of")][:1]
-        if not marks:
-            before, paragraph = earlier()
-            marks = [mark for mark in self.between(before, sentence) if mark.sort == "as-of"]
-            marks = marks or [mark for mark in self.between(paragraph, sentence) if mark.sort == "topic"]
-        return self.said(marks[-1], at) if marks else titled or self.horizon.report
+        mark = next((mark for mark in reversed(self.between(sentence, at)) if not self.ahead(mark)), None)
+        mark = mark or next(
+            (mark for mark in self.between(at, clause_end) if mark.sort in ("plain", "as-of")), None
+        )
+        mark = mark or self.before(sentence, earlier)
+        return titled or self.horizon.report if mark is None else self.said(mark, at)
+
+    def before(self, sentence: int, earlier: Callable[[], tuple[int, int]]) -> YearMark | None:
+        """The mark before a sentence that holds for it: a level of the sentence before, the topic of the paragraph."""
+        level, topic = self.levels.last(sentence), self.topics.last(sentence)
+        if level is None and topic is None:
+            return None
+        previous, paragraph = earlier()
+        if level is not None and level.start >= previous:
+            return level
+        return topic if topic is not None and topic.start >= paragraph else None
 
     def said(self, mark: YearMark, at: int) -> int | None:
         """The year that a mark gives to a result."""
@@ -150,26 +180,21 @@ class Years:
         `goal` is the last year that its part plans for.
         """
         horizon = self.horizon
-        if RECURS.search(self.folded[sentence:at]):
-            aim = self.last(sentence, at, ("until",))
-            return None if aim is None else aim.year
-        said = self.last(sentence, at, ("until", "plain", "topic", "as-of", "vague"))
-        if said is not None:
+        marks = self.between(sentence, clause_end)
+        said = [mark for mark in marks if mark.start < at and mark.sort in MEANT and not self.past(mark)]
+        if self.folded.find("每年", sentence, at) >= 0 and RECURS.search(self.folded[sentence:at]):
+            return next((mark.year for mark in reversed(said) if mark.sort == "until"), None)
+        if said:
             # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
-            return said.year or self.shifted(said) or titled or horizon.speaks or goal
-        for mark in self.between(at, clause_end):
-            if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
+            return said[-1].year or self.shifted(said[-1]) or titled or horizon.speaks or goal
+        for mark in marks:
+            if mark.start >= at and mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
         for start, end in islice(governing, 1 if horizon.report and horizon.goal else None):
-            above = self.last(start, min(end, sentence), ("until",))
-            if above is not None:
+            above = self.aims.last(min(end, sentence))
+            if above is not None and above.start >= start:
                 return above.year or titled or horizon.speaks
         return titled or goal
-
-    def last(self, start: int, end: int, sorts: Sequence[Sort]) -> YearMark | None:
-        """The last mark of these sorts in a stretch that a target can be meant for."""
-        marks = self.between(start, end)
-        return next((mark for mark in reversed(marks) if mark.sort in sorts and not self.past(mark)), None)
 
     def past(self, mark: YearMark) -> bool:
         """Whether a year lies before the document, so that no target can be meant for it."""

@@ -75,7 +75,7 @@ def test_a_vague_phrase_meets_nothing(phrase: str) -> None:
     assert canonical_indicator(phrase, "家", None) is None
 
 
-@pytest.mark.parametrize("kind", ["dropped", "flow", "change", "share"])
+@pytest.mark.parametrize("kind", ["dropped", "ornament", "flow", "change", "share"])
 def test_each_rule_joins_its_example_and_parts_its_counter_example(kind: str) -> None:
     rule = rules("indicators")[kind]
     joined = {canonical_indicator(phrase, "家", None) for phrase in rule["example"]}

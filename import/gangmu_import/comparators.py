@@ -1,0 +1,71 @@
+"""The words beside a number that say whether it is a floor, a ceiling, an estimate or an exact value."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from gangmu_db.records import Comparator
+from gangmu_import.lexicon import rules
+
+AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余)?")
+AFTER_STARTS = frozenset("(*及以之左上余")
+BEFORE = 8
+"""Characters before a number that may hold its comparator: 力争突破, 原则上不少于."""
+SPACES = " \t\n\u3000*"
+"""Between the words and the number: white space, the asterisks of bold print."""
+
+
+class Before(NamedTuple):
+    """A word that ends before a number."""
+
+    word: str
+    says: Comparator
+    not_after: str
+    """Characters after which it is the end of another word: 过 in 通过."""
+
+
+@cache
+def words_before() -> dict[str, tuple[Before, ...]]:
+    """Words by their last character, the longest first."""
+    found: dict[str, list[Before]] = {}
+    for entry in sorted(rules("comparators")["before"], key=lambda entry: -len(entry["word"])):
+        before = Before(entry["word"], entry["says"], entry.get("not_after", ""))
+        found.setdefault(before.word[-1], []).append(before)
+    return {last: tuple(words) for last, words in found.items()}
+
+
+@cache
+def words_after() -> dict[str, Comparator]:
+    return {entry["word"]: entry["says"] for entry in rules("comparators")["after"]}
+
+
+def said_before(folded: str, start: int) -> tuple[int, Comparator | None]:
+    """Where the comparator words before a number begin, and what they say; the number itself and None without any."""
+    last = folded[start - 1 : start]
+    if last not in words_before() and last not in SPACES:
+        return start, None
+    low = max(0, start - BEFORE)
+    before = folded[low:start].rstrip(SPACES)
+    for word, says, not_after in words_before().get(before[-1:], ()):
+        if before.endswith(word):
+            at = len(before) - len(word)
+            if not not_after or before[:at][-1:] not in not_after or at == 0:
+                return low + at, says
+    return start, None
+
+
+def said_after(folded: str, at: int) -> tuple[int, Comparator | None]:
+    """Where the comparator words behind a unit end, and what they say; the place itself and None without any."""
+    if folded[at : at + 1] not in AFTER_STARTS:
+        return at, None
+    found = AFTER.match(folded, at)
+    if found is None or not found["word"]:
+        return at, None
+    return found.end(), words_after()[found["word"]]
+
+
+def stronger(before: Comparator | None, after: Comparator | None) -> Comparator | None:
+    """The word before the number holds, but a plain 达到 leaves the word after it: 达到95%以上."""
+    return after if before is None or (before == "=" and after is not None) else before

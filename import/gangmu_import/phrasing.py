@@ -1,0 +1,113 @@
+"""What the numbers of one sentence count: the words beside each, or what the sentence said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
+from gangmu_import.quantity import Quantity
+from gangmu_import.spread import each_of, is_region
+from gangmu_import.topics import (
+    is_generic,
+    opening_subject,
+    quoted_subject,
+    shared_qualifier,
+    subject_of,
+    with_topic,
+    without_verb,
+)
+
+FLOW = re.compile(r"新增|引进|引入|新建|净增|新签|新开|新认定|年均|每年|全年|当年")
+PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占[^,、]{0,12}$")
+"""A part of what was counted before: 其中民办396所, 占31.6%."""
+PART_STARTS = frozenset("其占")
+CHANGE = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
+"""At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
+TOTAL = ("总量", "总数", "总计", "总额", "总规模")
+LEVELS = re.compile(r"累计|总|达|突破")
+ADDED = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
+"""Before an indicator: 新增企业5家,累计38家 goes on with 企业."""
+NAMED = ("number-noun", "noun-number")
+SHORTEST = 3
+FROM = re.compile(r"[从由][^从由]{0,14}$")
+NEAR = 60
+"""Characters before a clause in which the noun of the clause before stands."""
+NOTHING = Phrase("", "none")
+
+
+class Phrasing:
+    """Asked for the numbers of a sentence in order, since what one counts may hold for the next."""
+
+    def __init__(self, folded: str, start: int, sentence: str, titles: Sequence[str]) -> None:
+        self.folded = folded
+        self.start = start
+        self.sentence = sentence
+        self.titles = titles
+        """The headings above, from the narrowest."""
+        self.last = NOTHING
+        self.topics: tuple[str, ...] | None = None
+
+    def indicator(self, left: str, right: str, clause: int, quantity: Quantity, rising: bool) -> Phrase:
+        """The indicator of a number, from the words without white space on both sides of it.
+
+        `clause` is where its clause begins; `rising` says whether the number has a level that it starts from before it.
+        """
+        found = self.beside(left, right, clause, quantity, rising)
+        if found.text and (found.rule != "carried" or not self.last.text):
+            self.last = found
+        return found
+
+    def beside(self, left: str, right: str, clause: int, quantity: Quantity, rising: bool) -> Phrase:
+        """The indicator, with what the sentence said before where the clause has only a number or a growth."""
+        if self.folded[quantity.lead] in "到至" and words().growth.search(left):
+            # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
+            left += "到"
+        if rising:
+            left = FROM.sub("", left)
+            level = noun_before(left)
+            if len(level) >= SHORTEST:
+                return Phrase(level, "noun-number")
+        elif left[:1] in PART_STARTS and self.last.text and (part := PART.match(left)) is not None:
+            whole, share = self.last.text, "占比" if left == "占" else noun_before(left)
+            return Phrase(whole + share if part["noun"] is None else part["noun"] + whole, "part")
+        phrase = find_phrase(left, right, quantity.kind)
+        if phrase.rule in NAMED:
+            return self.qualified(phrase, left, clause)
+        if phrase.rule == "growth":
+            return phrase
+        return self.carried(phrase.text, left + self.folded[quantity.lead : quantity.start], clause)
+
+    def carried(self, text: str, before: str, clause: int) -> Phrase:
+        """What the sentence counted before, for a number beside which nothing is named but perhaps a growth."""
+        if not self.last.text:
+            said = self.earlier(clause) or text
+            return Phrase(said, "carried" if said else "none")
+        change = text if words().growth.search(text) else ""
+        said = CHANGE.sub("", self.last.text)
+        reached = not change and LEVELS.search(before) is not None
+        return Phrase((ADDED.sub("", said) if reached else said) + change, "carried")
+
+    def earlier(self, at: int) -> str:
+        """The noun that the clause before a place ends with."""
+        before = self.folded[max(self.start, at - NEAR) : at].rstrip(",: *(")
+        cut = max(before.rfind(mark) for mark in ",;:。")
+        return noun_before(clean(before[cut + 1 :]))
+
+    def qualified(self, phrase: Phrase, left: str, clause: int) -> Phrase:
+        """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
+        text, rule = without_verb(phrase.text), phrase.rule
+        if (rule == "noun-number" and is_region(text)) or each_of(left):
+            carried = self.last.text or with_topic(self.earlier(clause), (quoted_subject(self.sentence),))
+            return Phrase(carried or text, "carried")
+        if text in TOTAL and self.last.text:
+            return Phrase(FLOW.sub("", CHANGE.sub("", self.last.text)) + text, "carried")
+        if not is_generic(text):
+            return phrase if text == phrase.text else Phrase(text, rule)
+        qualifier = shared_qualifier(self.last.text, text)
+        if qualifier:
+            return Phrase(qualifier.strip("、,") + text, rule)
+        if self.topics is None:
+            titles = tuple(subject_of(title) for title in self.titles[:1])
+            self.topics = (opening_subject(self.sentence), quoted_subject(self.sentence), *titles)
+        return Phrase(with_topic(text, self.topics), rule)
