@@ -23,7 +23,7 @@ def find_citations(text: Text, outline: Outline, head: Head) -> tuple[Citation, 
     own |= {plain(text.stored[p.title.start : p.title.end]) for p in outline.parts if p.title is not None}
     found: dict[str, Citation] = {}
     for span in quoted(text.folded):
-        if any(frame.start <= span.start < frame.end for frame in outline.frames):
+        if outline.in_frame(span.start):
             continue
         title = text.stored[span.start : span.end]
         key = plain(title)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from gangmu_db.records import Span
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import split_names, surely_body
 from gangmu_import.outline import Outline
-from gangmu_import.rolewords import RoleWords, role_words
+from gangmu_import.rolewords import Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
 from gangmu_import.tabled import clauses_of
 from gangmu_import.text import Text
@@ -20,33 +21,36 @@ __all__ = ["Clause", "Holder", "find_clauses"]
 LONGEST_CLAUSE = 1200
 """Characters between the brackets of a clause; the longest met so far lists 40 bodies in 480."""
 
-BRACKETS = re.compile(r"[()\[\]【】{}]")
+BRACKETS = tuple(re.compile(re.escape(sign)) for sign in "()[]【】{}")
 OPENING = "([【{"
+BEFORE_LIST = frozenset("。;!” \u3000\n\t")
+"""What stands right before the bracket of a list that closes its paragraph."""
+label_start = attrgetter("start")
 
 
 def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     """Clauses in the order of the text, disjoint, outside frames."""
     folded, words = text.folded, role_words()
     anchors = [match.start() for match in words.anchor.finditer(folded)]
+    labels = words.labels(folded, 0, len(folded)) if anchors else []
     pairs = bracket_pairs(folded)
-    found = [*bracketed(folded, pairs, anchors, words)]
+    found = [*bracketed(folded, pairs, anchors, labels, words)]
     taken = [Span(clause.start, clause.end) for clause in found]
     stops = sorted(section.start for section in outline.sections)
-    found += labelled(folded, taken, stops, words)
+    found += labelled(folded, labels, taken, stops, words)
     taken = sorted(Span(clause.start, clause.end) for clause in found)
     found += stated(folded, anchors, taken, stops, words)
     found += bare_lists(folded, pairs, taken, words)
     found += clauses_of(folded, outline.tables)
     disjoint: list[Clause] = []
     for clause in sorted(found, key=lambda clause: (clause.start, -clause.end)):
-        inside_frame = any(frame.start <= clause.start < frame.end for frame in outline.frames)
-        if not inside_frame and (not disjoint or clause.start >= disjoint[-1].end):
+        if not outline.in_frame(clause.start) and (not disjoint or clause.start >= disjoint[-1].end):
             disjoint.append(clause)
     return tuple(disjoint)
 
 
 def bracketed(
-    folded: str, pairs: Sequence[Span], anchors: Sequence[int], words: RoleWords
+    folded: str, pairs: Sequence[Span], anchors: Sequence[int], labels: Sequence[Label], words: RoleWords
 ) -> Iterator[Clause]:
     """Clauses in brackets of any kind, the outermost that reads as one; brackets of two kinds may close each other."""
     done = 0
@@ -55,19 +59,25 @@ def bracketed(
             continue
         first = bisect_left(anchors, start)
         if first < len(anchors) and anchors[first] < end:
-            clause = read_bracket(folded, start, end, words)
+            clause = read_bracket(folded, start, end, between(labels, start, end), words)
             if clause is not None:
                 done = end
                 yield clause
+
+
+def between(labels: Sequence[Label], start: int, end: int) -> Sequence[Label]:
+    """The labels that begin in a stretch."""
+    return labels[bisect_left(labels, start, key=label_start) : bisect_left(labels, end, key=label_start)]
 
 
 def bracket_pairs(folded: str) -> list[Span]:
     """Pairs of brackets with at most LONGEST_CLAUSE characters between them, by start, the outer before the inner."""
     pairs: list[Span] = []
     open_at: list[int] = []
-    for match in BRACKETS.finditer(folded):
-        at = match.start()
-        if match.group() in OPENING:
+    # one sign after the other: a search for one takes a sixth of the time of a search for any of eight
+    signs = (sign for sign in BRACKETS if sign.pattern[-1] in folded)
+    for at in sorted(match.start() for sign in signs for match in sign.finditer(folded)):
+        if folded[at] in OPENING:
             open_at.append(at)
         elif open_at:
             start = open_at.pop()
@@ -78,10 +88,11 @@ def bracket_pairs(folded: str) -> list[Span]:
     return sorted(pairs)
 
 
-def read_bracket(folded: str, start: int, end: int, words: RoleWords) -> Clause | None:
-    """The clause of a bracket pair, or None where its content states no responsibility."""
+def read_bracket(
+    folded: str, start: int, end: int, labels: Sequence[Label], words: RoleWords
+) -> Clause | None:
+    """The clause of a bracket pair, or None where its content states no responsibility; `labels` stand inside."""
     inner = Span(start + 1, end - 1)
-    labels = words.labels(folded, *inner)
     lead = folded[inner.start : labels[0].start] if labels else ""
     if labels and len(lead) <= 40:
         holders = [
@@ -97,11 +108,13 @@ def read_bracket(folded: str, start: int, end: int, words: RoleWords) -> Clause 
     return Clause(start, end, tuple(holders), last_deadline(folded, *inner), rule)
 
 
-def labelled(folded: str, taken: Sequence[Span], stops: Sequence[int], words: RoleWords) -> Iterator[Clause]:
+def labelled(
+    folded: str, labels: Sequence[Label], taken: Sequence[Span], stops: Sequence[int], words: RoleWords
+) -> Iterator[Clause]:
     """Clauses without brackets: 责任单位:A、B at the head of a line, after a sentence, or on lines one under another."""
     done = 0
     starts = [span.start for span in taken]
-    for label in words.labels(folded, 0, len(folded)):
+    for label in labels:
         if label.start < done or label.role is None:
             continue
         near = bisect_left(starts, label.start) - 1
@@ -112,7 +125,7 @@ def labelled(folded: str, taken: Sequence[Span], stops: Sequence[int], words: Ro
         end = clause_end(folded, label.end, stops, words)
         if near + 1 < len(taken):
             end = min(end, taken[near + 1].start)
-        holders = tuple(read_labels(folded, words.labels(folded, label.start, end), end, words))
+        holders = tuple(read_labels(folded, between(labels, label.start, end), end, words))
         if holders:
             done = end
             yield Clause(label.start, end, holders, last_deadline(folded, label.start, end), "clause.line")
@@ -154,8 +167,10 @@ def bare_lists(
     found, stated_once = [], False
     starts = [span.start for span in taken]
     for start, end in pairs:
+        if folded[start - 1 : start] not in BEFORE_LIST or not closes_paragraph(folded, start, end):
+            continue
         near = bisect_left(starts, start + 1) - 1
-        if (near >= 0 and taken[near].end > start) or not closes_paragraph(folded, start, end):
+        if near >= 0 and taken[near].end > start:
             continue
         halt = words.statement(folded, start + 1, end - 1)
         pieces = split_names(folded, start + 1, halt)

@@ -20,6 +20,8 @@ DEADLINE = re.compile(
     r"|(上半年|年底|年末|年内|全年|第[一二三四]季度|[一二三四]季度)"
 )
 """A deadline: with its year, or a month or part of a year that takes the document's year."""
+DEADLINE_SIGN = re.compile("[年月季]")
+"""What every deadline holds."""
 
 PARTS = {
     "上半年": "06",
@@ -55,6 +57,8 @@ def iso_date(match: re.Match[str]) -> str | None:
 
 def last_deadline(folded: str, start: int, end: int) -> str | None:
     """The last deadline of a stretch: 2022, 2022-06, 2022-06-30; --06 or ---- where the year is the document's."""
+    if DEADLINE_SIGN.search(folded, start, end) is None:
+        return None
     found = None
     for match in DEADLINE.finditer(folded, start, end):
         found = deadline(match) or found

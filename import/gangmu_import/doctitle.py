@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from gangmu_import.lexicon import rules
@@ -13,6 +15,7 @@ from gangmu_import.text import Text, fold, simplified
 
 HEAD = 3000
 """Characters from the beginning in which a title is looked for."""
+FIRST_LINES = 16
 
 LONGEST_TITLE = 110
 YEARS = r"(?:\s?\([^()]{2,40}\)){0,2}"
@@ -74,8 +77,8 @@ def document_kind(title: str) -> str:
 
 def notice_title(text: Text, outline: Outline) -> str:
     """The first title of the text, as printed: that of the notice where a notice issues a plan; empty without one."""
-    lines = [(line.start, line.end) for line in outline.lines if line.start < HEAD][:16]
-    first = min((section.start for section in outline.sections), default=len(text.folded))
+    lines = [(line.start, line.end) for line in outline.lines[:FIRST_LINES] if line.start < HEAD]
+    first = outline.sections[0].start if outline.sections else len(text.folded)
     for index, (start, end) in enumerate(lines):
         if start >= first and outline.sections and end - start > LONGEST_TITLE:
             break
@@ -160,7 +163,8 @@ def plan_title(text: Text, outline: Outline, notice: str) -> str:
 def body_title(text: Text, outline: Outline, start: int, end: int) -> str:
     """The title line of the plan, with the lines that continue it: years in brackets, or the rest of a broken line."""
     title = clean(text.stored[start:end])
-    following = [line for line in outline.lines if line.start >= end][:2]
+    after = bisect_left(outline.lines, end, key=attrgetter("start"))
+    following = outline.lines[after : after + 2]
     for line in following:
         piece = clean(text.stored[line.start : line.end])
         folded = clean(text.folded[line.start : line.end])

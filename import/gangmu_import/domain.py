@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
-from gangmu_import.canonical import vocabulary
 from gangmu_import.regions import MUNICIPALITIES, Region, atlas, named_regions
+from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Text
 from gangmu_import.unlisted import unlisted_chain
 
 SCANNED = 20000
 """Characters of the text in which names of regions are counted where the head names none."""
+
+YEAR = re.compile(r"^\d{4}年度?")
+BEFORE_REGION = re.compile(r"^(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u9fff]{2,8}[省市区县]))")
+"""What may stand before the region that begins a title."""
+NATIONAL = ("中共中央", "国务院", "全国", "国家", "中华人民共和国")
 
 OWN_LEVEL = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
 
@@ -34,10 +40,16 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
     return region_of_text(text)
 
 
+@cache
+def titled_regions() -> dict[str, tuple[Region, ...]]:
+    """Regions by their full names, those that are words as well among them."""
+    return atlas().by_word | atlas().by_name
+
+
 def is_national(name: str) -> bool:
     """Whether a title or signature begins with the country or a body of it: 工业和信息化部关于…, 2007年国务院…"""
-    bare = re.sub(r"^\d{4}年度?", "", name)
-    if re.match(r"(?:中共中央|国务院|全国|国家|中华人民共和国)", bare):
+    bare = YEAR.sub("", name)
+    if bare.startswith(NATIONAL):
         return True
     known = vocabulary().national
     # 财政局 and the like of a list are national only under a national head, and so prove nothing
@@ -46,12 +58,8 @@ def is_national(name: str) -> bool:
 
 def region_of_name(name: str, text: Text) -> Region | None:
     """The narrowest region named at the beginning of a title or signature: 上海市静安区…, 静安…, 关于…某市…"""
-    known = atlas()
-    full = known.by_word | known.by_name
-    rest, found = (
-        re.sub(r"^(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u9fff]{2,8}[省市区县]))", "", name),
-        None,
-    )
+    known, full = atlas(), titled_regions()
+    rest, found = BEFORE_REGION.sub("", name), None
     while True:
         length = next((size for size in range(min(12, len(rest)), 1, -1) if rest[:size] in full), 0)
         if not length:

@@ -6,15 +6,14 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from gangmu_db.records import Duty, Head, Task
-from gangmu_import.canonical import Names, place_of
+from gangmu_db.records import Duty, Task
+from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, Holder, find_clauses
+from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
 from gangmu_import.dues import stated_due
 from gangmu_import.holders import looks_like_body, surely_body
-from gangmu_import.outline import Outline
 from gangmu_import.rolewords import role_words
 from gangmu_import.statements import read_verbs
 from gangmu_import.text import Text
@@ -33,15 +32,12 @@ HEADED = re.compile(
 """A title before a colon that names a body."""
 
 
-def assign(
-    text: Text, outline: Outline, head: Head, tasks: Sequence[Task], clauses: Sequence[Clause]
-) -> tuple[Task, ...]:
+def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: Names) -> tuple[Task, ...]:
     """The tasks with their duties (canonical names by the document's regions) and dues."""
-    names = Names(place_of(head))
-    owned = owners(text, tasks, with_conventions(text, clauses))
+    owned = owners(text, tasks, with_conventions(text.folded, clauses, role_words()))
     parents = {task.parent for task in tasks}
     return tuple(
-        with_duties(text, head, task, owned.get(task.id) or led_in_prose(task, text, parents), names)
+        with_duties(text, task, owned.get(task.id) or led_in_prose(task, text, parents), names)
         for task in tasks
     )
 
@@ -88,59 +84,47 @@ def closes(text: Text, clauses: Sequence[Clause], parent: Task) -> bool:
     return len(clauses) == 1 and BETWEEN.match(text.folded, clause.end, parent.end) is not None
 
 
-def with_conventions(text: Text, clauses: Sequence[Clause]) -> list[Clause]:
-    """The clauses with the first holder of each list as leader, where the document says so (列第一位者为牵头单位)."""
-    mark = role_words().mark.search(text.folded)
-    if mark:
-        return [marked_lead(clause, text, mark.group(1)) for clause in clauses]
-    for pattern in role_words().statements:
-        match = pattern.search(text.folded)
-        if match:
-            since = 0 if "下同" not in text.folded[match.end() : match.end() + 20] else match.start() - 600
-            return [first_leads(clause) if clause.start >= since else clause for clause in clauses]
-    return list(clauses)
-
-
-def marked_lead(clause: Clause, text: Text, mark: str) -> Clause:
-    """The clause with the holders as leaders that bear a mark: *市科技局."""
-    holders = tuple(
-        replace(holder, role="牵头")
-        if mark in (text.folded[holder.start - 1], text.folded[holder.end])
-        else holder
-        for holder in clause.holders
-    )
-    return replace(clause, holders=holders)
-
-
-def first_leads(clause: Clause) -> Clause:
-    """The clause with its first holder as leader, unless it names one itself."""
-    if not clause.holders or any(holder.role == "牵头" for holder in clause.holders):
-        return clause
-    first, *others = clause.holders
-    return replace(clause, holders=(replace(first, role="牵头"), *others))
-
-
-def with_duties(text: Text, head: Head, task: Task, clauses: Sequence[Clause], names: Names) -> Task:
+def with_duties(text: Text, task: Task, clauses: Sequence[Clause], names: Names) -> Task:
     """The task with the duties of its clauses, each (department, role) once, and the last deadline among them."""
     explicit = [clause for clause in clauses if clause.rule != "clause.sentence"]
     holders = [holder for clause in explicit or clauses for holder in clause.holders]
     if not holders:
         holders = list(heading_holder(task, text))
+    year = names.place.year
+    dues = [due for clause in clauses if (due := with_year(clause.due, year))]
+    head_end = task.start + len(task.number)
+    stated = None if dues else stated_due(text.folded, head_end, head_end + len(task.title), task.end)
+    due = dues[-1] if dues else with_year(stated, year)
+    if not holders and not due:
+        return task
+    return Task(
+        task.id,
+        task.section,
+        task.parent,
+        task.number,
+        task.title,
+        task.start,
+        task.end,
+        due,
+        task.confidence,
+        task.rule,
+        duties_of(text, holders, names),
+    )
+
+
+def duties_of(text: Text, holders: Iterable[Holder], names: Names) -> tuple[Duty, ...]:
+    """The duties that holders have, in their order; each (department, role) at its first place."""
     duties: dict[tuple[str, str], Duty] = {}
     previous = ""
     for holder in holders:
-        name = "".join(text.stored[holder.start : holder.end].split())
-        canonical = names.canonical(name, previous)
+        name = text.stored[holder.start : holder.end]
+        if not name.isalpha():
+            name = "".join(name.split())
+        key = (names.canonical(name, previous), holder.role)
         previous = name
-        duties.setdefault(
-            (canonical, holder.role), Duty(canonical, name, holder.role, holder.start, holder.end)
-        )
-    year = int(head.date[:4]) if head.date else head.period[0] if head.period else None
-    dues = [due for clause in clauses if (due := with_year(clause.due, year))]
-    head_end = task.start + len(task.number)
-    stated = stated_due(text.folded, head_end, head_end + len(task.title), task.end)
-    due = dues[-1] if dues else with_year(stated, year)
-    return replace(task, duties=tuple(duties.values()), due=due) if duties or due else task
+        if key not in duties:
+            duties[key] = Duty(key[0], name, holder.role, holder.start, holder.end)
+    return tuple(duties.values())
 
 
 def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Clause]:

@@ -30,10 +30,11 @@ def frame_lines(inside: bool) -> re.Pattern[str]:
 def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a frame."""
     opens, holds = frame_lines(inside=False).match, frame_lines(inside=True).search
+    held = holds(folded) is not None
     framed = [
         end - start <= LONGEST_FRAME
-        and (opens(folded[start:end]) is not None or holds(folded, start, end) is not None)
-        for start, end, _ in lines
+        and (opens(folded[start:end]) is not None or (held and holds(folded, start, end) is not None))
+        for start, end, *_ in lines
     ]
     _mark_front_matter(folded, lines, framed)
     _mark_index(folded, lines, framed)
@@ -60,6 +61,8 @@ def _mark_front_matter(folded: str, lines: Sequence[Line], framed: list[bool]) -
     """The block between two --- at the top of a Markdown file, and comments."""
     match = FRONT_MATTER.match(folded)
     end = match.end() if match else 0
+    if not end and "<!--" not in folded:
+        return
     for index, line in enumerate(lines):
         if line.end <= end or COMMENT.fullmatch(folded, line.start, line.end):
             framed[index] = True
@@ -97,11 +100,12 @@ def _is_value(folded: str, label: Line, line: Line) -> bool:
 def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """A table of contents: from 目录 to the line before its first entry stands again, and lines with dotted leaders."""
     for index, line in enumerate(lines):
-        if line.end - line.start > LONGEST_FRAME:
+        start, end, *_ = line
+        if end - start > LONGEST_FRAME:
             continue
-        if folded[line.end - 1].isdecimal() and LEADER.search(folded, line.start, line.end):
+        if folded[end - 1].isdecimal() and LEADER.search(folded, start, end):
             framed[index] = True
-        elif CONTENTS.match(folded, line.start, line.end) and not framed[index]:
+        elif folded[start] in "目#" and not framed[index] and CONTENTS.match(folded, start, end):
             for entry in range(index, _contents_end(folded, lines, index)):
                 framed[entry] = True
 

@@ -12,7 +12,14 @@ from gangmu_import.outline import Outline
 from gangmu_import.period import find_period, unnamed_kind
 from gangmu_import.places import Place
 from gangmu_import.regions import short_name
-from gangmu_import.signature import find_date, find_number, find_signers, labelled_issuers, title_issuers
+from gangmu_import.signature import (
+    date_matches,
+    find_date,
+    find_number,
+    find_signers,
+    labelled_issuers,
+    title_issuers,
+)
 from gangmu_import.text import Text
 
 
@@ -22,9 +29,10 @@ def read_head(text: Text, outline: Outline) -> Head:
     title = plan_title(text, outline, notice)
     span = find_number(text)
     number = "".join(text.stored[span.start : span.end].split()) if span else None
-    signers = find_signers(text, outline) or labelled_issuers(text) or title_issuers(notice)
+    dates = list(date_matches(text))
+    signers = find_signers(text, outline, dates) or labelled_issuers(text) or title_issuers(notice)
     regions = find_regions(text, [title, notice], signers, number)
-    date = find_date(text, outline)
+    date = find_date(text, outline, dates)
     kind = document_kind(title) if title else unnamed_kind(text)
     place = Place(regions)
     issuers = tuple(dict.fromkeys(issuer(name, place) for name in signers or numbered_issuer(number, place)))

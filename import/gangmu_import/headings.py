@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gangmu_import.kinds import opening_verb
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number, read_number
@@ -27,7 +27,7 @@ FIRST = re.compile(
     r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
 )
 SECOND = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
-TITLE_RUN = re.compile(r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
+TITLE_RUN = re.compile(r"[(\d](?:(?<=\()[一二三四五六七八九十]{1,3}\)|(?<=\d)\d?[.、](?!\d))")
 BRACKET_RUN = re.compile(r"(?<=[\u4e00-\u9fff])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
 NARROW = 60
 """Characters of a heading's line in which no more than the first (一) of a 一、 is looked for."""
@@ -62,11 +62,11 @@ class Heading(NamedTuple):
 
 def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator[Heading]:
     """Headings with a number in one paragraph: at its beginning, and in its stream where it is longer than `longest`."""
-    start = line.start
-    hashes = HASH.match(folded, start, line.end)
+    start, opening = line.start, line.number
+    hashes = HASH.match(folded, start, line.end) if folded[start] == "#" else None
     if hashes:
         start = hashes.end()
-    opening = read_number(folded, start, line.end)
+        opening = read_number(folded, start, line.end)
     if opening and opening.kind in WIDE:
         # 五、工作要求。(一)加强领导。… (二)… stands in one paragraph even where the document has lines
         longest = SHORTEST
@@ -74,57 +74,65 @@ def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator[
     stops = [*places[1:], line.end]
     for index, (place, stop) in enumerate(zip(places, stops, strict=True)):
         number = read_number(folded, place, line.end) if index else opening
-        if number is None:
-            continue
-        yield from _accept(folded, number, stop, ladder, index > 0)
+        inside = index > 0
+        while number is not None:
+            heading, number = _accept(folded, number, stop, ladder, inside)
+            inside = True
+            if heading:
+                yield heading
 
 
 def unnumbered(folded: str, line: Line) -> Heading:
     """The heading that a whole line is."""
-    hashes = HASH.match(folded, line.start, line.end)
+    hashes = HASH.match(folded, line.start, line.end) if folded[line.start] == "#" else None
     start = hashes.end() if hashes else line.start
     return Heading("plain", 0, start, "", Title(start, line.end, line.end, True), line.end)
 
 
-def _accept(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool) -> Iterator[Heading]:
-    """The heading with this number, and one that follows its title without a mark (二、主要任务(一)壮大…)."""
+def _accept(
+    folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
+) -> tuple[Heading | None, Number | None]:
+    """The heading with this number, and the number that follows its title without a mark (二、主要任务(一)壮大…)."""
     counted = inside and number.kind != "dash"
     if (counted or not number.sure) and not ladder.expects(number.kind, number.value):
-        return
+        return None, None
     if not number.sure and number.value == 1:
-        return
-    short = not inside and stop - number.end < NARROW
-    pattern = BRACKET_RUN if short and number.kind == "chinese" else None if short else _follower(number)
-    run = pattern.search(folded, number.end, min(stop, number.end + 80)) if pattern else None
-    if run and "。" not in folded[number.end : run.start()] and run.start() - number.end >= 2:
-        follower = read_number(folded, run.start(), stop)
-        if (follower and follower.value == 1) or (follower and ladder.expects(follower.kind, follower.value)):
-            title = read_title(folded, number.end, run.start())
-            if title:
-                yield Heading(
-                    number.kind,
-                    number.value,
-                    number.start,
-                    folded[number.start : number.mark_end],
-                    title,
-                    run.start(),
-                )
-            yield from _accept(folded, follower, stop, ladder, True)
-            return
+        return None, None
+    follower = _follower(folded, number, stop, ladder, inside)
+    if follower:
+        return _heading(
+            folded, number, read_title(folded, number.end, follower.start), follower.start
+        ), follower
     title = (
         _article_title(folded, number, stop)
         if number.kind == "article"
         else read_title(folded, number.end, stop)
     )
     if title and _is_heading(folded, number, title, stop, ladder):
-        yield Heading(
-            number.kind, number.value, number.start, folded[number.start : number.mark_end], title, stop
-        )
+        return _heading(folded, number, title, stop), None
+    return None, None
 
 
-def _follower(number: Number) -> re.Pattern[str]:
-    """What may follow a title on its own line without a mark between."""
-    return ARTICLE_RUN if number.kind in RANKS else TITLE_RUN
+def _heading(folded: str, number: Number, title: Title | None, end: int) -> Heading | None:
+    kind, value, start, _, mark_end, _ = number
+    return Heading(kind, value, start, folded[start:mark_end], title, end) if title else None
+
+
+def _follower(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool) -> Number | None:
+    """The first or next number of its kind that follows a title on its own line without a mark between."""
+    if inside or stop - number.end >= NARROW:
+        pattern = ARTICLE_RUN if number.kind in RANKS else TITLE_RUN
+    elif number.kind == "chinese":
+        pattern = BRACKET_RUN
+    else:
+        return None
+    run = pattern.search(folded, number.end, min(stop, number.end + 80))
+    if run is None or run.start() - number.end < 2 or folded.find("。", number.end, run.start()) >= 0:
+        return None
+    follower = read_number(folded, run.start(), stop)
+    if follower and (follower.value == 1 or ladder.expects(follower.kind, follower.value)):
+        return follower
+    return None
 
 
 def _article_title(folded: str, number: Number, stop: int) -> Title:
@@ -139,7 +147,7 @@ def _article_title(folded: str, number: Number, stop: int) -> Title:
     words = folded[title.start : title.end]
     if folded[title.end : title.end + 1] == ":" or RULE.search(words):
         return empty
-    return title if title.end >= stop or opening_verb().match(words) else empty
+    return title if title.end >= stop or opens_with_verb(words) else empty
 
 
 def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
@@ -162,7 +170,7 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
 
 def _is_short(title: str, kind: str) -> bool:
     """Whether what stands behind a bullet, a dash or (1) is a title and no figure of a report."""
-    if kind == "bullet" and not opening_verb().match(title):
+    if kind == "bullet" and not opens_with_verb(title):
         return False
     return len(title) <= LONGEST_ITEM and "," not in title and not FIGURE.search(title)
 

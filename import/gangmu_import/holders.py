@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from gangmu_db.records import Span
@@ -16,9 +17,15 @@ SEPARATORS = "、,;/|\t"
 SPACES = " \u3000\n"
 """A space parts two names only where a whole name stands before it; else it is a line end inside a name."""
 OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
+MARKS = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)}]")
+PLAIN_NAME = r"(?![请责以其同])[^\x00-\u4dff\ua000-\U0010ffff等及和与暨由]++"
+"""One name as it stands: Chinese without the words that join names or stand before one."""
+PLAIN = re.compile(PLAIN_NAME)
+PLAIN_LIST = re.compile(rf"(?![各有相]){PLAIN_NAME}(?:[、,;]++(?![各有相]){PLAIN_NAME})*+[、,;]*")
 
 UNITS = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
 HALF_GROUP = re.compile(rf"(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\))+\Z")
+HALF_STARTS = frozenset("各有相")
 OTHER_HALF = re.compile(rf"(?:{UNITS}|\([^()]{{1,12}}\))+(?:人民政府|政府)?\Z")
 """各区 and 县(市)人民政府 are one name that a separator cuts: 各区、县(市)人民政府."""
 
@@ -28,6 +35,8 @@ SURE_START = re.compile(
 
 EACH = re.compile(r"各[\u4e00-\u9fff、()]{0,14}(?:省|市|区|县|旗|州|盟|镇|乡|街|地|级|\))")
 """各市, 各旗县区, 各镇(街道、园区): groups that end like regions."""
+GROUP_ENDS = frozenset("省市区县旗州盟镇乡街地级等")
+"""How groups may end besides."""
 
 AND = re.compile(r"以及|及其|及|和|与|暨")
 ETC = re.compile(
@@ -47,12 +56,24 @@ LEADING = re.compile(
 ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
 
 
+def by_last_character(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The words by their last character, the shortest first: str.endswith asks one after the other."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len):
+        found[word[-1]].append(word)
+    return {last: tuple(ending) for last, ending in found.items()}
+
+
 @cache
-def ending() -> re.Pattern[str]:
+def endings() -> dict[str, tuple[str, ...]]:
     """How names of bodies end."""
-    words = sorted((re.escape(word) for word in rules("duties")["bodies"]["endings"]), key=len, reverse=True)
-    others = "".join(f"(?<!{re.escape(word)})" for word in rules("duties")["bodies"]["not_endings"])
-    return re.compile(rf"(?:{'|'.join(words)})(?:{others}\Z|\([^()]{{1,12}}\)\Z)")
+    return by_last_character(rules("duties")["bodies"]["endings"])
+
+
+@cache
+def other_endings() -> dict[str, tuple[str, ...]]:
+    """Words that end as bodies do and are none: 布局, 干部."""
+    return by_last_character(rules("duties")["bodies"]["not_endings"])
 
 
 @cache
@@ -61,12 +82,29 @@ def never() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, rules("duties")["bodies"]["never"])))
 
 
+def ends_as_body(name: str) -> bool:
+    """Whether a name ends as bodies do, or has such an ending before a bracket: 区发改局(区粮食局)."""
+    last = name[-1]
+    if name.endswith(endings().get(last, ())) and not name.endswith(other_endings().get(last, ())):
+        return True
+    bracket = BRACKETED.search(name) if last == ")" else None
+    return bracket is not None and name.endswith(
+        endings().get(name[bracket.start() - 1], ()), 0, bracket.start()
+    )
+
+
+def no_name_ends(char: str) -> bool:
+    """Whether a list of bodies never ends in this character: a Chinese one that closes no name and is no 等."""
+    return char.isalpha() and char not in endings() and char not in GROUP_ENDS
+
+
 def looks_like_body(name: str) -> bool:
     """Whether a text can be the name of a body or of a group of them, by its length, letters and ending."""
-    name = "".join(name.split())
+    if not name.isalpha():
+        name = "".join(name.split())
     if not 2 <= len(name) <= LONGEST_NAME or never().search(name):
         return False
-    return bool(ending().search(name)) or EACH.fullmatch(name) is not None
+    return ends_as_body(name) or (name[0] == "各" and EACH.fullmatch(name) is not None)
 
 
 def surely_body(name: str) -> bool:
@@ -76,17 +114,26 @@ def surely_body(name: str) -> bool:
 
 def may_be_body(name: str) -> bool:
     """The weaker question for what stands behind a label: any short run of Chinese that is no deadline."""
-    if not TWO_CHARACTERS.search(name) or never().search(name):
-        return False
-    return looks_like_body(name) or (len(name) <= 14 and not MEASURED.search(name))
+    if looks_like_body(name):
+        return TWO_CHARACTERS.search(name) is not None
+    return (
+        len(name) <= 14
+        and TWO_CHARACTERS.search(name) is not None
+        and never().search(name) is None
+        and MEASURED.search(name) is None
+    )
 
 
 def split_names(folded: str, start: int, end: int) -> list[Span]:
     """The names of a list, in order, without the words around them; separators inside brackets do not part."""
-    pieces = list(merge_halves(folded, list(cut(folded, start, end))))
+    if PLAIN_LIST.fullmatch(folded, start, end):
+        return [Span(*match.span()) for match in PLAIN.finditer(folded, start, end)]
     names: list[Span] = []
-    for piece_start, piece_end in pieces:
-        for span in part(folded, piece_start, piece_end):
+    for piece in merge_halves(folded, list(cut(folded, start, end))):
+        if PLAIN.fullmatch(folded, *piece):
+            names.append(piece)
+            continue
+        for span in part(folded, *piece):
             trimmed = trim(folded, *span)
             if trimmed.end > trimmed.start:
                 names.append(trimmed)
@@ -96,18 +143,18 @@ def split_names(folded: str, start: int, end: int) -> list[Span]:
 def cut(folded: str, start: int, end: int) -> Iterator[Span]:
     """Pieces between separators that stand outside brackets."""
     depth, begin = 0, start
-    for index in range(start, end):
-        char = folded[index]
+    for mark in MARKS.finditer(folded, start, end):
+        at, char = mark.start(), mark.group()
         if char in OPENERS:
             depth += 1
         elif char in CLOSERS:
             depth = max(0, depth - 1)
         elif depth == 0 and (
-            char in SEPARATORS or (char in SPACES and looks_like_body(folded[begin:index].strip()))
+            char in SEPARATORS or (char in SPACES and looks_like_body(folded[begin:at].strip()))
         ):
-            if index > begin:
-                yield Span(begin, index)
-            begin = index + 1
+            if at > begin:
+                yield Span(begin, at)
+            begin = at + 1
     if end > begin:
         yield Span(begin, end)
 
@@ -117,7 +164,7 @@ def merge_halves(folded: str, pieces: list[Span]) -> Iterator[Span]:
     index = 0
     while index < len(pieces):
         start, end = pieces[index]
-        if HALF_GROUP.fullmatch(folded, start, end):
+        if folded[start] in HALF_STARTS and HALF_GROUP.fullmatch(folded, start, end):
             ahead = index + 1
             while (
                 ahead < len(pieces)
@@ -158,6 +205,7 @@ def joins(left: str, right: str) -> bool:
     return looks_like_body(left) and len(right) >= 2 and not re.match(r"(?:改革|信息化)", right)
 
 
+BRACKETED = re.compile(r"\([^()]{1,12}\)\Z")
 SECOND_NAME = re.compile(r"\((?P<name>[^()]{3,20})\)\Z")
 
 
@@ -171,7 +219,7 @@ def second_name(text: str) -> re.Match[str] | None:
 def trim(folded: str, start: int, end: int) -> Span:
     """The name without marks, 由 before it and (牵头) behind it."""
     text = folded[start:end]
-    mark = ROLE_MARK.search(text) or second_name(text)
+    mark = ROLE_MARK.search(text) or second_name(text) if text.endswith(")") else None
     if mark:
         end, text = start + mark.start(), text[: mark.start()]
     start, end = bare(folded, start, end)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from gangmu_import.lexicon import rules
 
 DEADLINE = r"(?:(?:到|在|于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:以?前)?,?)?"
+BEFORE_VERB = frozenset("到在于0123456789“")
+"""What may stand before the verb that opens a phrase: a deadline, a quotation mark."""
 LONGEST_NAME = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
 
@@ -18,45 +22,88 @@ class _Kind(NamedTuple):
     pattern: re.Pattern[str]
     opening: bool
     """Whether the pattern reads the opening of a title of any length, and not its name."""
+    idle: bool
+    """Whether such a section commits nobody to anything."""
 
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
     entries = rules("sections")["section"]
     return tuple(
-        _Kind(rule["name"], re.compile(rule["pattern"]), rule.get("opening", False)) for rule in entries
+        _Kind(rule["name"], re.compile(rule["pattern"]), rule.get("opening", False), not rule["tasks"])
+        for rule in entries
     )
 
 
 @cache
 def _idle() -> frozenset[str]:
-    return frozenset(rule["name"] for rule in rules("sections")["section"] if not rule["tasks"])
+    return frozenset(kind.name for kind in _kinds() if kind.idle)
 
 
 @cache
 def opening_verb() -> re.Pattern[str]:
     """Matches a phrase that opens with a verb of action, adverbs before it or not."""
-    return _opening(rules("tasks")["verb"])
+    return _opening(_all_verbs())
 
 
 @cache
 def plain_verb() -> re.Pattern[str]:
     """The same without the verbs that open names of sections as nouns: 发展基础, 指导思想."""
-    return _opening([rule for rule in rules("tasks")["verb"] if not rule.get("noun")])
+    return _opening(_plain_verbs())
 
 
-def _opening(entries: list[dict[str, Any]]) -> re.Pattern[str]:
-    words = sorted({word for entry in entries for word in entry["words"]}, key=len, reverse=True)
-    return re.compile(DEADLINE + "[“]?(?:" + "|".join(words) + ")")
+def opens_with_verb(text: str, at: int = 0) -> bool:
+    """Whether opening_verb() matches at a place: a look-up by the first character where no deadline stands there."""
+    return _opens(text, at, _all_verbs(), opening_verb)
+
+
+def opens_with_plain_verb(text: str) -> bool:
+    """Whether plain_verb() matches."""
+    return _opens(text, 0, _plain_verbs(), plain_verb)
+
+
+Verbs = dict[str, tuple[str, ...]]
+"""Verbs by their first character, the longer before the shorter."""
+
+
+@cache
+def _all_verbs() -> Verbs:
+    return _by_first(rules("tasks")["verb"])
+
+
+@cache
+def _plain_verbs() -> Verbs:
+    return _by_first([rule for rule in rules("tasks")["verb"] if not rule.get("noun")])
+
+
+def _by_first(entries: Sequence[dict[str, Any]]) -> Verbs:
+    verbs: dict[str, list[str]] = defaultdict(list)
+    for word in sorted({word for entry in entries for word in entry["words"]}, key=len, reverse=True):
+        verbs[word[0]].append(word)
+    return {first: tuple(words) for first, words in verbs.items()}
+
+
+def _opening(verbs: Verbs) -> re.Pattern[str]:
+    ways = (f"{first}(?:{'|'.join(word[1:] for word in words)})" for first, words in verbs.items())
+    return re.compile(DEADLINE + "[“]?(?:" + "|".join(ways) + ")")
+
+
+def _opens(text: str, at: int, verbs: Verbs, pattern: Callable[[], re.Pattern[str]]) -> bool:
+    first = text[at : at + 1]
+    if text.startswith(verbs.get(first, ()), at):
+        return True
+    return first in BEFORE_VERB and pattern().match(text, at) is not None
 
 
 def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
-    bare = "".join(title.split()).replace("(", "").replace(")", "")
-    for kind in _kinds():
-        named = kind.opening or len(bare) <= LONGEST_NAME
-        if named and kind.pattern.search(bare) and not (kind.name in _idle() and plain_verb().match(bare)):
-            return kind.name
+    bare = title if title.isalpha() else "".join(title.split()).replace("(", "").replace(")", "")
+    short = len(bare) <= LONGEST_NAME
+    # a title that opens with a verb names none of the kinds without tasks: one pattern is left for most titles
+    acts = opens_with_plain_verb(bare)
+    for name, pattern, opening, idle in _kinds():
+        if not (acts and idle) and (opening or short) and pattern.search(bare):
+            return name
     return ""
 
 
@@ -67,4 +114,9 @@ def holds_tasks(kind: str) -> bool:
 
 def closes(title: str) -> bool:
     """Whether a title opens as the closing rules of a document do: 本意见自印发之日起施行."""
-    return any(kind.pattern.match(title) for kind in _kinds() if kind.opening)
+    return _closing().match(title) is not None
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{kind.pattern.pattern})" for kind in _kinds() if kind.opening))

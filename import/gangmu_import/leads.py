@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from gangmu_import.kinds import opening_verb
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line
-from gangmu_import.numbering import read_number
 from gangmu_import.titles import read_title
 
 SENTENCE = re.compile(r"[^。]+。?")
@@ -89,7 +88,7 @@ def _opening(folded: str, line: Line, following: Line | None) -> _Opening | None
     sentence = folded[line.start : end]
     short = len(sentence) <= LONGEST_LEAD and LEAD.match(sentence[:-1]) is not None
     lead = Lead(line.start, "", line.start, end - 1, True)
-    return _Opening(lead, short, opening_verb().match(sentence) is not None, 2 if alone else 1)
+    return _Opening(lead, short, opens_with_verb(sentence), 2 if alone else 1)
 
 
 def _parallel(openings: Sequence[_Opening], lines: int) -> list[Lead]:
@@ -106,10 +105,10 @@ def find_items(folded: str, lines: Sequence[Line]) -> list[Lead]:
     """(1)… (2)… with sentences too long for headings, each of which opens with a verb; in their order, at least two."""
     items: list[Lead] = []
     for line in lines:
-        number = read_number(folded, line.start, line.end)
+        number = line.number
         if number is None or number.kind not in ITEM_KINDS:
             continue
-        if number.value != len(items) + 1 or not opening_verb().match(folded, number.end):
+        if number.value != len(items) + 1 or not opens_with_verb(folded, number.end):
             return []
         title = read_title(folded, number.end, line.end)
         if title:
@@ -158,9 +157,7 @@ def _length(span: tuple[int, int]) -> int:
 
 def _is_lead(sentence: str) -> bool:
     bare = sentence.strip()
-    return (
-        bare.endswith("。") and LEAD.match(bare[:-1]) is not None and opening_verb().match(bare) is not None
-    )
+    return bare.endswith("。") and LEAD.match(bare[:-1]) is not None and opens_with_verb(bare)
 
 
 def find_measures(folded: str, start: int, end: int) -> list[Lead]:

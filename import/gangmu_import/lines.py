@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gangmu_import.numbering import UNCOUNTED, read_number
+from gangmu_import.numbering import UNCOUNTED, Number, read_number
 from gangmu_import.text import Text
 
 
@@ -18,6 +18,8 @@ class Line(NamedTuple):
     end: int
     gap: bool
     """Whether an empty line stands before it."""
+    number: Number | None
+    """What it begins with, where that is the number of a heading or an item."""
 
 
 MARK = re.compile(r"[ \u3000\xa0]{2,}")
@@ -35,36 +37,47 @@ WIDEST_WRAP = 64
 """Characters of the widest line that a page of Chinese print holds; longer lines are paragraphs."""
 
 
+_Stretch = tuple[int, int, bool]
+"""A line while it is cut and joined: start, end, gap."""
+
+
 def read_lines(text: Text) -> list[Line]:
     """Paragraphs in the order of the text."""
-    lines: list[Line] = []
+    folded = text.folded
+    lines: list[_Stretch] = []
     begin, last = 0, -1
     """Where the printed line begins, and how many stand between it and the last that was not blank."""
-    for printed in text.folded.split("\n"):
+    for printed in folded.split("\n"):
         words = printed.strip()
         last += 1
         if words:
-            start = begin + printed.index(words[0])
-            line = Line(start, start + len(words), last > 1)
+            # most lines have no space to strip, and strip() hands them back as they are
+            start = begin if words is printed else begin + printed.index(words[0])
+            line = (start, start + len(words), last > 1)
             lines += _cut(text, line) if "  " in words else (line,)
             last = 0
         begin += len(printed) + 1
     width = _wrap_width(lines)
     if width:
-        lines = _join(text.folded, lines, width)
-    return _attach(text.folded, lines)
+        lines = _join(folded, lines, width)
+    return [line_at(folded, *stretch) for stretch in _attach(folded, lines)]
 
 
-def _cut(text: Text, line: Line) -> list[Line]:
+def line_at(folded: str, start: int, end: int, gap: bool) -> Line:
+    """The line that stands there, with its number."""
+    return Line(start, end, gap, read_number(folded, start, end))
+
+
+def _cut(text: Text, line: _Stretch) -> list[_Stretch]:
     """The line in pieces, where two ideographic spaces (an indent) or a wide gap after a sentence divide it."""
     pieces = []
     start, end, gap = line
     for run in MARK.finditer(text.stored, start, end):
         if not _divides(text, run, start, end):
             continue
-        pieces.append(Line(start, run.start(), gap))
+        pieces.append((start, run.start(), gap))
         start, gap = run.end(), False
-    pieces.append(Line(start, end, gap))
+    pieces.append((start, end, gap))
     return pieces
 
 
@@ -81,9 +94,9 @@ def _divides(text: Text, run: re.Match[str], start: int, end: int) -> bool:
     return "\u3000\u3000" in run[0] or after[0] in OPENS_NUMBER
 
 
-def _wrap_width(lines: Sequence[Line]) -> int:
+def _wrap_width(lines: Sequence[_Stretch]) -> int:
     """The width at which the text was wrapped; 0 where lines are whole paragraphs."""
-    widths = sorted(line.end - line.start for line in lines)
+    widths = sorted(end - start for start, end, _ in lines)
     if len(widths) < FEWEST_WRAPPED or widths[len(widths) * 49 // 50] > WIDEST_WRAP:
         return 0
     width, _ = Counter(widths).most_common(1)[0]
@@ -92,36 +105,34 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     return width if width >= NARROWEST_WRAP and full * 3 >= len(widths) else 0
 
 
-def _join(folded: str, lines: Sequence[Line], width: int) -> list[Line]:
+def _join(folded: str, lines: Sequence[_Stretch], width: int) -> list[_Stretch]:
     """Lines joined to paragraphs: a full line that no sentence ends goes on in the next, unless a number begins there."""
-    joined: list[Line] = []
+    joined: list[_Stretch] = []
     open_end = False
     for line in lines:
-        if open_end and not line.gap and not _begins(folded, line):
-            joined[-1] = Line(joined[-1].start, line.end, joined[-1].gap)
+        start, end, gap = line
+        if open_end and not gap and not _begins(folded, start, end):
+            joined[-1] = (joined[-1][0], end, joined[-1][2])
         else:
             joined.append(line)
-        open_end = line.end - line.start >= width - 3 and folded[line.end - 1] not in SENTENCE_END
+        open_end = end - start >= width - 3 and folded[end - 1] not in SENTENCE_END
     return joined
 
 
-def _begins(folded: str, line: Line) -> bool:
-    number = read_number(folded, line.start, line.end)
+def _begins(folded: str, start: int, end: int) -> bool:
+    number = read_number(folded, start, end)
     return number is not None and number.sure and number.kind not in UNCOUNTED
 
 
-def _attach(folded: str, lines: Sequence[Line]) -> list[Line]:
+def _attach(folded: str, lines: Sequence[_Stretch]) -> list[_Stretch]:
     """A number that stands alone on its line (第一条) with the line that it numbers."""
-    attached: list[Line] = []
+    attached: list[_Stretch] = []
     alone = False
     for line in lines:
-        if alone or (attached and folded[line.start] == "、"):
-            attached[-1] = Line(attached[-1].start, line.end, attached[-1].gap)
+        start, end, _ = line
+        if alone or (attached and folded[start] == "、"):
+            attached[-1] = (attached[-1][0], end, attached[-1][2])
         else:
             attached.append(line)
-        alone = (
-            line.end - line.start <= 8
-            and not alone
-            and MARK_ALONE.match(folded, line.start, line.end) is not None
-        )
+        alone = end - start <= 8 and not alone and MARK_ALONE.match(folded, start, end) is not None
     return attached

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from gangmu_db.records import Span
-from gangmu_import.canonical import vocabulary
 from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS, NOT_LEVELS
-from gangmu_import.regions import atlas
+from gangmu_import.regions import atlas, lengths_by
+from gangmu_import.spelling import vocabulary
 
 WINDOW = 30
 """Characters before an ending in which a name may begin."""
@@ -25,6 +25,8 @@ BREAK = re.compile(
 LONGEST_REGION = 12
 """Characters of the name of a region that is looked for before a body."""
 
+LEVEL_ENDS = frozenset(level[-1] for level in LEVELS)
+
 STARTS = {
     "nation": ("国家", "中国", "全国"),
     "academy": ("中国科学院", "中国工程院"),
@@ -34,8 +36,8 @@ STARTS = {
 
 REGION_END = re.compile(r"[区县](?=将|推动|出台|发布|印发|力争|提出|举办|召开)")
 TOWN = re.compile(r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府")
-TOWN_END = re.compile(r"镇(?:人民)?政府|乡(?:人民)?政府")
-TOWNS = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
+TOWNS = frozenset("镇乡")
+TOWN_GROUP = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
 IN_BRACKETS = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
 
 
@@ -56,8 +58,10 @@ class Forms:
     """Names that need no region before them: national bodies and known ones."""
     levelled: frozenset[str]
     """What stands behind 市 or 静安区: 科委, 政府, 委组织部."""
-    lengths: tuple[int, ...]
-    """Of all forms, the longest first."""
+    lengths: dict[str, tuple[int, ...]]
+    """Of the forms by the character before their last two, the longest first, the two of any form so short included."""
+    short: tuple[int, ...]
+    """Lengths of the forms of one or two characters."""
     patterns: tuple[Pattern, ...]
 
 
@@ -90,11 +94,22 @@ def forms() -> dict[str, Forms]:
         tail: Forms(
             frozenset(alone[tail]),
             frozenset(levelled[tail]),
-            tuple(sorted({len(form) for form in alone[tail] | levelled[tail]}, reverse=True)),
+            *lengths(alone[tail] | levelled[tail]),
             tuple(patterns[tail]),
         )
         for tail in {*alone, *levelled, *patterns}
     }
+
+
+def lengths(written: set[str]) -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
+    """Forms.lengths and Forms.short of forms that end alike."""
+    short = {len(form) for form in written if len(form) < 3}
+    by_third: dict[str, set[int]] = defaultdict(lambda: set(short))
+    for form in written:
+        if len(form) > 2:
+            by_third[form[-3]].add(len(form))
+    ordered = {third: tuple(sorted(found, reverse=True)) for third, found in by_third.items()}
+    return ordered, tuple(sorted(short, reverse=True))
 
 
 @cache
@@ -115,19 +130,23 @@ def after() -> re.Pattern[str]:
     return re.compile(rf"(?!{table['spokesman']})(?:{'|'.join(table['patterns'])})")
 
 
-def find_mentions(folded: str) -> list[Span]:
-    """Names of bodies in the order of the text; of two that overlap the longer."""
+def find_mentions(folded: str, known: Sequence[Span] = ()) -> list[Span]:
+    """Names of bodies in the order of the text; of two that overlap the longer.
+
+    None that ends in one of the places that are known (in the order of the text, disjoint)."""
     tables, other = forms(), after()
-    found = []
-    for match in last_characters().finditer(folded):
-        end = match.end()
-        span = name_before(folded, end, tables[folded[end - 2 : end]])
-        if span is not None and other.match(folded, span.end) is None:
-            found.append(span)
-    found += towns(folded)
-    found += acting_regions(folded)
+    ends = [0, *(span.end for span in known)]
+    starts = [*(span.start for span in known), len(folded)]
+    found = [*groups_of_towns(folded), *acting_regions(folded)]
+    for begin, stop in zip(ends, starts, strict=True):
+        for match in last_characters().finditer(folded, begin, stop):
+            end = match.end()
+            span = name_before(folded, end, tables[folded[end - 2 : end]])
+            if span is not None and other.match(folded, span.end) is None:
+                found.append(span)
+    found.sort(key=lambda span: (span.start, -span.end))
     longest: list[Span] = []
-    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+    for span in found:
         if longest and span.start < longest[-1].end:
             if span.end - span.start > longest[-1].end - longest[-1].start:
                 longest[-1] = span
@@ -144,25 +163,30 @@ def name_before(folded: str, end: int, table: Forms) -> Span | None:
             if start >= 0:
                 return Span(start, with_brackets(folded, end))
     alone, levelled = table.alone, table.levelled
-    for length in table.lengths:
+    for length in table.lengths.get(folded[end - 3 : end - 2], table.short):
         at = end - length
         form = folded[at:end] if at >= 0 else ""
         if form in levelled and (start := with_region(folded, at)) >= 0:
             return Span(start, end)
         if form in alone:
             return Span(at, end)
+    return town_before(folded, end) if folded.startswith("政府", end - 2) else None
+
+
+def town_before(folded: str, end: int) -> Span | None:
+    """The government of a town behind a mark (、青石镇人民政府) that ends here."""
+    stem = end - 4 if folded.startswith("人民", end - 4) else end - 2
+    if folded[stem - 1 : stem] in TOWNS:
+        for start in (stem - 4, stem - 3):
+            town = TOWN.match(folded, start) if start > 0 else None
+            if town is not None:
+                return Span(*town.span())
     return None
 
 
-def towns(folded: str) -> Iterator[Span]:
-    """Governments of towns behind a mark (、青石镇人民政府), and groups of them (各乡镇)."""
-    for end in TOWN_END.finditer(folded):
-        for start in range(max(0, end.start() - 3), end.start() - 1):
-            town = TOWN.match(folded, start)
-            if town is not None:
-                yield Span(*town.span())
-                break
-    for match in TOWNS.finditer(folded):
+def groups_of_towns(folded: str) -> Iterator[Span]:
+    """各乡镇 and the like before a mark."""
+    for match in TOWN_GROUP.finditer(folded):
         yield Span(*match.span())
 
 
@@ -182,7 +206,7 @@ def with_region(folded: str, at: int) -> int:
     if start >= 0:
         above = region_before(folded, start)
         return above if above >= 0 else start
-    if not folded.endswith(LEVELS, 0, at):
+    if folded[at - 1 : at] not in LEVEL_ENDS:
         return -1
     level = next(level for level in LEVELS if folded.endswith(level, 0, at))
     start = at - len(level)
@@ -197,8 +221,8 @@ def with_region(folded: str, at: int) -> int:
 
 def region_before(folded: str, at: int) -> int:
     """Where a region's full name that ends here begins, or a province's or city's short name; -1 without one."""
-    known, lengths = regions_by_end()
-    for length in lengths.get(folded[at - 1 : at], ()):
+    known, by_end = regions_by_end()
+    for length in by_end.get(folded[max(0, at - 2) : at], ()):
         if length <= at and folded[at - length : at] in known:
             return at - length
     return -1
@@ -206,15 +230,12 @@ def region_before(folded: str, at: int) -> int:
 
 @cache
 def regions_by_end() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    """Full names of regions and the short ones of provinces and cities; lengths of those that end in a character,
+    """Full names of regions and the short ones of provinces and cities; lengths of those that end in two characters,
     the longest first."""
     table = atlas()
     wide = (name for name, regions in table.by_short.items() if len(regions[0].above) <= 1)
     known = frozenset(name for name in (*table.by_name, *wide) if 1 < len(name) <= LONGEST_REGION)
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for name in known:
-        lengths[name[-1]].add(len(name))
-    return known, {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
+    return known, lengths_by({name: name[-2:] for name in known})
 
 
 def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
@@ -223,22 +244,24 @@ def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
     low, limit = max(0, end - WINDOW), end - len(ending)
     if folded[limit - 1] in "”》)":
         return -1
+    # BREAK asks a dozen things of each character: the usual marks go before
+    low = max(low, *(folded.rfind(mark, low, limit) + 1 for mark in "、,。"))
     for stop in BREAK.finditer(folded, low, limit):
         low = stop.end()
-    first = first_characters()
+    heads = name_heads()
     for start in range(low, limit - pattern.least + 1):
-        length = begins(folded, start, limit, pattern.starts) if folded[start] in first else 0
+        length = begins(folded, start, limit, pattern.starts) if folded[start : start + 2] in heads else 0
         if length and start + length + pattern.least <= limit:
             return start
     return -1
 
 
 @cache
-def first_characters() -> frozenset[str]:
-    """The characters that regions and the other beginnings of names begin with."""
+def name_heads() -> dict[str, tuple[int, ...]]:
+    """Lengths of regions and of the other beginnings of names by their first two characters, the longest first."""
     known = atlas()
     starts = (word for words in STARTS.values() for word in words)
-    return frozenset(name[0] for name in (*known.by_name, *known.by_short, *starts))
+    return lengths_by({name: name[:2] for name in (*known.by_name, *known.by_short, *starts)})
 
 
 def begins(folded: str, start: int, limit: int, kinds: tuple[str, ...]) -> int:
@@ -248,7 +271,9 @@ def begins(folded: str, start: int, limit: int, kinds: tuple[str, ...]) -> int:
             if folded.startswith(word, start):
                 return len(word)
     known = atlas()
-    for length in range(min(9, limit - start), 1, -1):
+    for length in name_heads()[folded[start : start + 2]]:
+        if length > limit - start:
+            continue
         name = folded[start : start + length]
         if "full" in kinds and name in known.by_name:
             return length

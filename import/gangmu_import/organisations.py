@@ -7,17 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from gangmu_db.records import Department, Head, Mention, MentionRole, Problem, Span, Task
 from gangmu_import.bodykinds import department
-from gangmu_import.canonical import Names, Official, place_of
+from gangmu_import.canonical import Names, Official
 from gangmu_import.mentions import find_mentions
 from gangmu_import.outline import Outline
 from gangmu_import.text import Text
 
 
 def find_organisations(
-    text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
+    text: Text, outline: Outline, head: Head, tasks: Sequence[Task], names: Names
 ) -> tuple[tuple[Department, ...], tuple[Mention, ...]]:
     """Each body that the text names once, and every place where it does; of frames only the first name of an issuer."""
-    names = Names(place_of(head))
     duties = {(duty.start, duty.end): duty for task in tasks for duty in task.duties}
     mentions = [Mention(d.department, d.name, d.role, d.start, d.end) for d in duties.values()]
     bodies: dict[str, Official] = {}
@@ -58,20 +57,19 @@ def prose(text: Text, outline: Outline, taken: list[Span], issuers: Sequence[str
     starts = [span.start for span in taken]
     found: list[Span] = []
     for span in sorted(
-        {*find_mentions(text.folded), *signed(text, issuers)}, key=lambda span: (span.start, -span.end)
+        {*find_mentions(text.folded, taken), *signed(text, issuers)}, key=lambda span: (span.start, -span.end)
     ):
         near = bisect_right(starts, span.end - 1) - 1
         overlaps = near >= 0 and taken[near].end > span.start
-        framed = any(frame.start <= span.start < frame.end for frame in outline.frames)
+        framed = outline.in_frame(span.start)
         inside = found and span.start < found[-1].end
         if not overlaps and not framed and not inside:
             found.append(span)
     return found
 
 
-def unresolved(text: Text, head: Head, tasks: Sequence[Task]) -> tuple[Problem, ...]:
+def unresolved(tasks: Sequence[Task], names: Names) -> tuple[Problem, ...]:
     """One problem for each name of a duty whose region the document does not tell; such names stay as written."""
-    names = Names(place_of(head))
     odd = dict.fromkeys(
         duty.name
         for task in tasks

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from gangmu_db.records import Section, Span
 from gangmu_import.frames import find_frames, frame_spans
@@ -13,7 +14,6 @@ from gangmu_import.headings import FEW, LONG, SHORT, Heading, numbered, unnumber
 from gangmu_import.kinds import holds_tasks, section_kind
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines
-from gangmu_import.numbering import read_number
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside
 from gangmu_import.tables import Table, find_tables
@@ -45,6 +45,11 @@ class Outline:
     tables: tuple[Table, ...] = ()
     """Tables of tasks, in the order of the text; of what stands in them only captions and groups are headings."""
 
+    def in_frame(self, place: int) -> bool:
+        """Whether a place of the text is no content."""
+        before = bisect_right(self.frames, place, key=itemgetter(0)) - 1
+        return before >= 0 and place < self.frames[before].end
+
 
 def read_outline(text: Text) -> Outline:
     """Parts, sections and frames of the text."""
@@ -60,7 +65,7 @@ def read_outline(text: Text) -> Outline:
         first = len(headings)
         own = [line for line in content if part.start <= line.start < part.end]
         own = own[: closing(text.folded, own)]
-        _climb(text.folded, outside(own, tables), part, headings, parents)
+        _climb(text.folded, outside(text.folded, own, tables), part, headings, parents)
         ends += _ends(headings, parents, first, own[-1].end if own else part.end)
     pairs = zip(headings, ends, strict=True)
     articles = tuple(Span(heading.start, end) for heading, end in pairs if heading.kind == "article")
@@ -93,7 +98,7 @@ def _climb(
             listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1].start) is not None
             parents.append(ladder.climb_plain(plain[index], follows, listed, len(headings)))
             headings.append(heading)
-        else:
+        elif line.number or line.end - line.start > longest or folded[line.start] == "#":
             for heading in numbered(folded, line, ladder, longest):
                 parents.append(ladder.climb(heading.kind, heading.value, len(headings)))
                 headings.append(heading)
@@ -102,9 +107,9 @@ def _climb(
 
 def _note(folded: str, line: Line, before: int) -> int:
     """Which note below a table a line is, after the one before it (注:1.…, 2.…); 0 where it is none."""
-    if NOTES.match(folded, line.start, line.end):
+    if folded[line.start] == "注" and NOTES.match(folded, line.start, line.end):
         return 1
-    number = read_number(folded, line.start, line.end) if before else None
+    number = line.number if before else None
     following = number is not None and number.kind == "digit" and number.value == before + 1
     return before + 1 if following else 0
 
@@ -147,14 +152,15 @@ def _titled(
 def _sections(
     text: Text, headings: Sequence[Heading], parents: Sequence[int | None], ends: Sequence[int]
 ) -> list[Section]:
+    stored = text.stored
     sections: list[Section] = []
     for index, (heading, parent, end) in enumerate(zip(headings, parents, ends, strict=True)):
         level = 1 if parent is None else sections[parent].level + 1
-        title = text.stored[heading.title.start : heading.title.end].replace("\n", "")
+        title = stored[heading.title.start : heading.title.end].replace("\n", "")
         stop = end
-        while stop > heading.start and text.stored[stop - 1].isspace():
+        while stop > heading.start and stored[stop - 1].isspace():
             stop -= 1
-        number = text.stored[heading.start : heading.start + len(heading.number)].replace("\n", "")
+        number = stored[heading.start : heading.start + len(heading.number)].replace("\n", "")
         sections.append(Section(index, parent, level, number, title, heading.start, stop))
     return sections
 
@@ -164,8 +170,12 @@ def _kinds(
 ) -> tuple[str, ...]:
     """The kind of each section; one without tasks holds for all that stands under it, that of an annex's title as well."""
     kinds: list[str] = []
+    annexed = any(part.kind == "annex" for part in parts)
     for heading, parent in zip(headings, parents, strict=True):
-        above = _annex_kind(folded, parts, heading.start) if parent is None else kinds[parent]
+        if parent is not None:
+            above = kinds[parent]
+        else:
+            above = _annex_kind(folded, parts, heading.start) if annexed else ""
         own = section_kind(folded[heading.title.start : heading.title.end])
         if above and not holds_tasks(above) and (own != "action" or above == "formal"):
             own = ""

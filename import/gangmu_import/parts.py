@@ -9,7 +9,6 @@ from typing import Literal
 
 from gangmu_db.records import Span
 from gangmu_import.lines import Line
-from gangmu_import.numbering import read_number
 
 PartKind = Literal["notice", "body", "annex"]
 
@@ -26,8 +25,11 @@ class Part:
 
 NAMED = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》〈〉]{2,60}[》〉][^《》]{0,60})?)》")
 NOTICE = re.compile(
-    r"(?:印发|批转|转发|下发)给?你们|予以(?:印发|发布|公布)|现将.{2,90}(?:印发|发布|公布|转发)"
+    r"印发给?你们|批转给?你们|转发给?你们|下发给?你们|予以(?:印发|发布|公布)|现将.{2,90}(?:印发|发布|公布|转发)"
 )
+NOTICE_SIGNS = ("你们", "予以", "现将")
+"""What a sentence holds that issues a plan."""
+ANNEX_SIGN = "附"
 ANNEX = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[:.、]|$|\s)")
 ANNEXED = re.compile(r"附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:.、]\s*(?=[^\s\d])")
 """Before a title on the same line: 附件:某县实施方案."""
@@ -40,6 +42,8 @@ TITLE = re.compile(
     r"[^。;,:]{4,70}(?:方案|计划|规划|意见|办法|措施|要点|纲要|规定|细则|清单|分工|任务|指标|名单|目录|条例|制度|目标|标准|规则|通知|指引|政策|建议|报告)(?:\([^()]{1,20}\))?$"
 )
 TYPED = re.compile(r"[\s《》〈〉()·.“”\"'*#]+")
+OPENS_TITLE = frozenset(" \n《》〈〉()·.“”\"'*#" + ANNEX_SIGN)
+"""What a line may begin with, beside the first character of the title that it bears."""
 SIGNATURE = re.compile(
     r"^[\u4e00-\u9fff“”()\s]{2,40}(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|中心|小组|指挥部|总局|海关|银行|会|处|署)\s*$"
 )
@@ -69,21 +73,19 @@ def find_parts(folded: str, lines: Sequence[Line], framed: Sequence[bool]) -> tu
 
 def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
     """Titles of the plans that a notice above them issues, each where its text begins."""
-    notice = next(
-        (
-            index
-            for index, line in enumerate(lines[:MOST_BEFORE])
-            if NOTICE.search(folded, line.start, line.end)
-        ),
-        None,
-    )
+    notice = _notice(folded, lines[:MOST_BEFORE])
     if notice is None:
         return []
     line = lines[notice]
     wanted = [_typed(match[1]) for match in NAMED.finditer(folded, line.start, line.end)]
+    opens = {title[:1] for title in wanted} | OPENS_TITLE
     found = []
     for index in range(notice + 1, len(lines)):
-        if wanted and lines[index].end - lines[index].start <= LONGEST_TITLE:
+        if (
+            folded[lines[index].start] in opens
+            and wanted
+            and lines[index].end - lines[index].start <= LONGEST_TITLE
+        ):
             title = _title(folded, lines, index, wanted)
             if title:
                 found.append(title)
@@ -94,10 +96,22 @@ def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
     return [Span(first.start, first.end)] if first else []
 
 
+def _notice(folded: str, lines: Sequence[Line]) -> int | None:
+    """Index of the first line that issues something."""
+    end = lines[-1].end if lines else 0
+    if all(folded.find(sign, 0, end) < 0 for sign in NOTICE_SIGNS):
+        return None
+    found = (index for index, (start, stop, *_) in enumerate(lines) if NOTICE.search(folded, start, stop))
+    return next(found, None)
+
+
 def _may_be_title(folded: str, line: Line) -> bool:
     """Whether a line may be the title of a plan, and is no heading (二、主要目标) and no annex."""
-    titled = TITLE.match(folded, line.start, line.end) and not ANNEX.match(folded, line.start, line.end)
-    return bool(titled) and read_number(folded, line.start, line.end) is None
+    return (
+        line.number is None
+        and TITLE.match(folded, line.start, line.end) is not None
+        and not ANNEX.match(folded, line.start, line.end)
+    )
 
 
 def _title(folded: str, lines: Sequence[Line], index: int, wanted: list[str]) -> Span | None:
@@ -126,9 +140,9 @@ def _annexes(folded: str, lines: Sequence[Line], start: int) -> list[tuple[PartK
     """Annexes that follow the body: 附件 alone on a line, its title on the next; a list of annexes in the body is none."""
     found: list[tuple[PartKind, Span | None, int]] = []
     for index, line in enumerate(lines):
-        if line.start <= start or line.end - line.start > 60 or not ANNEX.match(folded, line.start, line.end):
+        if folded[line.start] != ANNEX_SIGN or line.start <= start or line.end - line.start > 60:
             continue
-        if _is_listed(folded, lines, index):
+        if not ANNEX.match(folded, line.start, line.end) or _is_listed(folded, lines, index):
             continue
         alone = ALONE.match(folded, line.start, line.end) is not None
         title = lines[index + 1] if alone and index + 1 < len(lines) else line

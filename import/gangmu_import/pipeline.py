@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gangmu_db.records import Bundle, Problem, Source
+from gangmu_import.canonical import Names, place_of
 from gangmu_import.citations import find_citations
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.head import read_head
@@ -23,10 +24,11 @@ def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> 
     text = fold(stored)
     outline = read_outline(text)
     head = read_head(text, outline)
+    names = Names(place_of(head))
     clauses = find_clauses(text, outline)
-    tasks = assign(text, outline, head, find_tasks(text, outline, clauses), clauses)
+    tasks = assign(text, find_tasks(text, outline, clauses), clauses, names)
     targets = find_targets(without_borders(text, outline.tables), outline, head, tasks)
-    departments, mentions = find_organisations(text, outline, head, tasks)
+    departments, mentions = find_organisations(text, outline, head, tasks, names)
     return Bundle(
         source=source,
         text=stored,
@@ -38,6 +40,6 @@ def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> 
         departments=departments,
         mentions=mentions,
         citations=find_citations(text, outline, head),
-        problems=(*problems, *unresolved(text, head, tasks)),
+        problems=(*problems, *unresolved(tasks, names)),
         rules_version=rules_version(),
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gangmu_db.records import Head
-from gangmu_import.regions import Region, atlas, short_name
+from gangmu_import.regions import Region, atlas, leading_region, short_name
 from gangmu_import.unlisted import region_before_government
 
 LEVELS = ("自治区", "自治州", "自治县", "自治旗", "新区", "省", "市", "区", "县", "州", "盟", "旗")
 """Words that stand for a region of the document: 市科委, 自治区财政厅; the longer before the shorter."""
+LEVEL_STARTS = frozenset(level[0] for level in LEVELS)
 
 NOT_LEVELS = {
     "市": (
@@ -65,17 +66,13 @@ class Place:
 
     def named(self, level: str) -> str:
         """The region that a word for a level means; empty where the document has none of that level."""
-        if level == "自治区" or (
-            level == "区"
-            and not any(name.endswith("区") and not name.endswith("自治区") for name in self.chain)
-        ):
-            return next((name for name in self.chain if name.endswith("自治区")), "")
-        found = [
-            name
-            for name in self.chain
-            if name.endswith(level) and not (level == "区" and name.endswith("自治区"))
-        ]
-        return found[-1] if found else ""
+        if level == "自治区":
+            return next((name for name in self.chain if name.endswith(level)), "")
+        found = ""
+        for name in self.chain:
+            if name.endswith(level) and not (level == "区" and name.endswith("自治区")):
+                found = name
+        return found if found or level != "区" else self.named("自治区")
 
     def within(self, region: str) -> bool:
         """Whether the document is of that region, of a place in it, or of a region above it."""
@@ -96,7 +93,7 @@ def place_of(head: Head) -> Place:
 
 def split_level(name: str) -> tuple[str, str]:
     """The word for a level at the beginning of a name and the rest: 市 and 科委; nothing and the name without one."""
-    for level in LEVELS if name.startswith(LEVELS) else ():
+    for level in LEVELS if name[:1] in LEVEL_STARTS else ():
         if name.startswith(level) and len(name) > len(level):
             if name.startswith(NOT_LEVELS.get(level, ())):
                 return "", name
@@ -108,14 +105,8 @@ def split_region(name: str, place: Place) -> tuple[str, str, bool]:
     """The narrowest region that begins a name in full or short, the rest, and whether it stood in full.
 
     上海市静安区科委 gives 静安区, 科委, True; 上海地方金融监管局 gives 上海市, 地方金融监管局, False."""
-    known = atlas()
     region, rest = "", name
-    while True:
-        longest = next(
-            (length for length in range(min(12, len(rest) - 1), 1, -1) if rest[:length] in known.by_name), 0
-        )
-        if not longest:
-            break
+    while longest := leading_region(rest):
         region, rest = rest[:longest], rest[longest:]
     if region:
         return region, rest, True
@@ -130,8 +121,9 @@ def split_short(name: str, place: Place) -> tuple[str, str, bool]:
     """The region that begins a name by its short name, the rest, and whether the word for its level stands behind it."""
     known = atlas().by_short
     for length in range(min(6, len(name) - 1), 1, -1):
-        candidates = tuple(
-            region for region in known.get(name[:length], ()) if len(region.above) <= 1 or place.near(region)
+        named = known.get(name[:length])
+        candidates = named and tuple(
+            region for region in named if len(region.above) <= 1 or place.near(region)
         )
         if candidates:
             region, rest = full_name(candidates, place), name[length:]
@@ -144,7 +136,7 @@ def split_short(name: str, place: Place) -> tuple[str, str, bool]:
 def unlisted_region(name: str, place: Place) -> tuple[str, str]:
     """A region of the document, or one with a government, that begins a name, and the rest; for regions not in the atlas."""
     own = next((region for region in reversed(place.chain) if name.startswith(region) and name != region), "")
-    region = own or region_before_government(name)
+    region = own or (region_before_government(name) if "人民政府" in name else "")
     return region, name[len(region) :]
 
 

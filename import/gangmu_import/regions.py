@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -88,7 +89,7 @@ def short_name(name: str) -> str:
 
 NAME = re.compile(r"[省市区县旗州盟]")
 LONGEST_NAME = 12
-"""Characters of a full name that is counted."""
+"""Characters of a full name that is looked for."""
 
 
 def named_regions(text: str) -> Counter[str]:
@@ -104,11 +105,31 @@ def named_regions(text: str) -> Counter[str]:
     return counts
 
 
+def leading_region(text: str) -> int:
+    """The length of the longest full name of a region that begins a text and leaves some of it; 0 without one."""
+    known = atlas().by_name
+    for length in lengths_by_head().get(text[:2], ()):
+        if length < len(text) and text[:length] in known:
+            return length
+    return 0
+
+
+@cache
+def lengths_by_head() -> dict[str, tuple[int, ...]]:
+    """By the first two characters of full names the lengths of these, the longest first."""
+    return lengths_by({name: name[:2] for name in atlas().by_name})
+
+
 @cache
 def lengths_by_tail() -> dict[str, tuple[int, ...]]:
     """By the last two characters of full names the lengths of these, the longest first."""
+    return lengths_by({name: name[-2:] for name in atlas().by_name})
+
+
+def lengths_by(keys: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
+    """By key the lengths of the names that have it, the longest first; a look-up rules out nearly every place."""
     lengths: dict[str, set[int]] = defaultdict(set)
-    for name in atlas().by_name:
+    for name, key in keys.items():
         if 1 < len(name) <= LONGEST_NAME:
-            lengths[name[-2:]].add(len(name))
-    return {tail: tuple(sorted(found, reverse=True)) for tail, found in lengths.items()}
+            lengths[key].add(len(name))
+    return {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}

@@ -20,6 +20,15 @@ JOINED = ("分工", "职责")
 
 LONGEST_SENTENCE = 220
 """Characters of a sentence that does nothing but state responsibility."""
+LAST_WORDS = 12
+"""Characters at the end of such a sentence in which its verb is looked for."""
+LONGEST_ADVERB = 24
+
+
+COLONS = ":︰∶﹕"
+
+LEADER = re.compile("牵头|主办|主责")
+"""What every convention of rules/duties.toml speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,14 @@ class Verb:
     end: int
 
 
+def longest_first(words: Sequence[str]) -> list[str]:
+    """The words as patterns, the longer before the shorter."""
+    return sorted(map(re.escape, words), key=len, reverse=True)
+
+
 def alternatives(words: Sequence[str]) -> str:
     """A pattern of the words, the longer before the shorter."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return "|".join(longest_first(words))
 
 
 class RoleWords:
@@ -57,27 +71,39 @@ class RoleWords:
         self.verb_roles: dict[str, Role] = {
             w: entry["role"] for entry in vocabulary["verb"] for w in entry["words"]
         }
-        joining = alternatives([w for entry in vocabulary["joining"] for w in entry["words"]])
         named = [w for entry in vocabulary["other_label"] + vocabulary["due_label"] for w in entry["words"]]
         others = alternatives(named)
         words, units = alternatives(list(self.label_roles)), alternatives(tail["units"])
         between, before = alternatives(tail["between"]), alternatives(tail["before"])
+        firsts = {word[0] for word in (*self.label_roles, *tail["before"], *tail["bare"], *named)}
         self.label = re.compile(
-            rf"(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、)(?:{units}|{alternatives(JOINED)}))?"
-            rf"|(?P<bare>{alternatives(tail['bare'])})|(?P<other>{others}))(?:\([^()]{{1,8}}\))?[ \u3000]*[:︰∶﹕][ \u3000]*"
+            rf"(?=[{''.join(sorted(firsts))}])(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、)(?:{units}|{alternatives(JOINED)}))?"
+            rf"|(?P<bare>{alternatives(tail['bare'])})|(?P<other>{others}))(?:\([^()]{{1,8}}\))?[ \u3000]*[{COLONS}][ \u3000]*"
         )
-        self.label_ends = tuple({word[-1] for word in (*tail["units"], *tail["bare"], *named, *JOINED, ")")})
-        """What stands before the colon of a label."""
+        last = {word[-1] for word in (*tail["units"], *tail["bare"], *named, *JOINED, ")")}
+        self.label_ends = tuple(last)
+        """What stands before the colon of a label, or before the space before it."""
+        self.colon = re.compile(rf"[{COLONS}](?<=[{re.escape(''.join(last))} \u3000][{COLONS}])")
         self.heading = re.compile(
             rf"(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:{units})?(?:\([^()]{{1,8}}\))?"
         )
         dues = alternatives([w for entry in vocabulary["due_label"] for w in entry["words"]])
         self.due_column = re.compile(rf"(?:{dues})(?:\([^()]{{1,8}}\))?")
-        weak = alternatives(list(self.verb_roles))
-        strong = alternatives([w for entry in vocabulary["verb"] for w in entry.get("strong", ())])
+        weak_words = longest_first(list(self.verb_roles))
+        strong_words = longest_first([w for entry in vocabulary["verb"] for w in entry.get("strong", ())])
+        weak, strong = alternatives(weak_words), alternatives(strong_words)
+        self.joining = frozenset(w for entry in vocabulary["joining"] for w in entry["words"])
+        # each way begins with a word, not with a group of words: so the search skips what no verb begins with
         self.verb = re.compile(
-            rf"(?:{strong})(?:{weak})*(?!单位|部门|处室|领导|人|制|主体|机构|方案)|(?:{weak})+(?=[,;。、:\s)\]】]|\Z)|(?P<joining>{joining})"
+            "|".join(
+                [rf"{word}(?:{weak})*(?!单位|部门|处室|领导|人|制|主体|机构|方案)" for word in strong_words]
+                + [rf"{word}(?:{weak})*(?=[,;。、:\s)\]】]|\Z)" for word in weak_words]
+                + longest_first(list(self.joining))
+            )
         )
+        self.verb_ends = tuple({word[-1] for word in (*weak_words, *strong_words, *self.joining)})
+        """What a sentence ends with that closes with a verb."""
+        self.run_roles = {word: self._role(word) for word in (*weak_words, *strong_words)}
         self.led = re.compile(
             rf"(?:\A|[,。;:])(?P<clause>由[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
             rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制))?)"
@@ -87,6 +113,8 @@ class RoleWords:
             r"(?:(?:按照?|根据|依据|依|结合)?(?:各自|部门|单位|本单位|本部门)?的?(?:工作)?(?:职责|职能|权限|任务)(?:权限|任务|范围)?"
             r"(?:和|及|、)?(?:内|分工|要求|范围)*|按分工|分工|结合(?:工作|各自)?实际)*(?:分别|共同|联合|具体|统一|密切|积极|协同|全力|做好|给予|予以|主动|加强|抓好|各自)*\Z"
         )
+        self.adverb_ends = frozenset("责能限务围内工求际别同合体一切极力好予以动强自")
+        """The last characters of an adverb."""
         self.aside = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|并|按|下同|同上|略|分\Z")
         self.statements = [re.compile(entry["pattern"]) for entry in vocabulary["convention"]]
         self.mark = re.compile(vocabulary["mark"]["pattern"])
@@ -94,7 +122,7 @@ class RoleWords:
     def labels(self, folded: str, start: int, end: int) -> list[Label]:
         """Labels of a stretch in order."""
         found: list[Label] = []
-        for colon in COLON.finditer(folded, start, end):
+        for colon in self.colon.finditer(folded, start, end):
             window = max(start, colon.start() - 24, found[-1].end if found else 0)
             if not folded[window : colon.start()].rstrip(" \u3000").endswith(self.label_ends):
                 continue
@@ -113,15 +141,28 @@ class RoleWords:
     def verbs(self, folded: str, start: int, end: int) -> Iterator[Verb]:
         """Role verbs of a stretch in order."""
         for match in self.verb.finditer(folded, start, end):
-            if match.group("joining"):
+            words = match.group()
+            if words in self.joining:
                 yield Verb("牵头", True, *match.span())
-                continue
-            roles = [role for word, role in self.verb_roles.items() if word in match.group()]
-            role: Role = "牵头" if "牵头" in roles else "配合" if "配合" in roles else "责任"
-            yield Verb(role, False, *match.span())
+            else:
+                yield Verb(self.run_roles.get(words) or self._role(words), False, *match.span())
+
+    def _role(self, words: str) -> Role:
+        """The role of one verb, or of several in a row: the strongest of them."""
+        roles = [role for word, role in self.verb_roles.items() if word in words]
+        return "牵头" if "牵头" in roles else "配合" if "配合" in roles else "责任"
+
+    def before_adverb(self, folded: str, start: int, end: int) -> int:
+        """Where the adverb before a verb at `end` begins (按职责分工); `end` without one."""
+        if start >= end or folded[end - 1] not in self.adverb_ends:
+            return end
+        adverb = self.adverb.search(folded, max(start, end - LONGEST_ADVERB), end)
+        return adverb.start() if adverb else end
 
     def statement(self, folded: str, start: int, end: int) -> int:
         """Where the words of a convention (列第一位者为牵头单位) or another sentence begin; `end` without one."""
+        if LEADER.search(folded, start, end) is None:
+            return end
         for pattern in (*self.statements, self.mark):
             match = pattern.search(folded, start, end)
             if match:
@@ -150,22 +191,22 @@ class RoleWords:
         return limit
 
     def sentence(self, folded: str, anchor: int, stops: Sequence[int]) -> tuple[Span, bool]:
-        """The sentence around a role word, and whether it ends with a role verb."""
-        low, high = max(0, anchor - LONGEST_SENTENCE), min(len(folded), anchor + LONGEST_SENTENCE)
+        """The sentence around a role word (from the word where no verb can end it), and whether a role verb ends it."""
+        halt = SENTENCE_END.search(folded, anchor, min(len(folded), anchor + LONGEST_SENTENCE))
+        end = halt.start() if halt else min(len(folded), anchor + LONGEST_SENTENCE)
+        if not folded[max(anchor, end - LAST_WORDS) : end].rstrip().endswith(self.verb_ends):
+            return Span(anchor, end), False
         heading = bisect_left(stops, anchor + 1) - 1
-        begin = max(low, stops[heading] if heading >= 0 else 0)
+        begin = max(0, anchor - LONGEST_SENTENCE, stops[heading] if heading >= 0 else 0)
         for mark in SENTENCE_END.finditer(folded, begin, anchor):
             begin = mark.end()
-        halt = SENTENCE_END.search(folded, anchor, high)
-        end = halt.start() if halt else high
-        closing = self.verb.search(folded, max(anchor, end - 12), end)
+        closing = self.verb.search(folded, max(anchor, end - LAST_WORDS), end)
         while closing and closing.end() < end and (later := self.verb.search(folded, closing.end(), end)):
             closing = later
         ends = closing is not None and folded[closing.end() : end].strip() == ""
         return Span(begin, end), ends
 
 
-COLON = re.compile("[:︰∶﹕]")
 STOP = re.compile(r"[。\n]")
 SENTENCE_END = re.compile(r"[。;:\n!?]")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from gangmu_db.records import Span
 from gangmu_import.dates import DATE, iso_date
@@ -64,11 +66,11 @@ def numbers(text: Text) -> Iterator[re.Match[str]]:
             yield match
 
 
-def find_date(text: Text, outline: Outline) -> str | None:
+def find_date(text: Text, outline: Outline, dates: Sequence[re.Match[str]]) -> str | None:
     """The day of issue: labelled, alone at the end of the notice or of the text, else the day a web page was made."""
     shown = None
     stood: list[tuple[int, str]] = []
-    for match in date_matches(text):
+    for match in dates:
         day = iso_date(match)
         if day is None:
             continue
@@ -100,7 +102,7 @@ def date_matches(text: Text) -> Iterator[re.Match[str]]:
 
 def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
     """How well a date stands for the day of issue, 1 the best; 0 for one inside a sentence."""
-    if any(frame.start <= match.start() < frame.end for frame in outline.frames):
+    if outline.in_frame(match.start()):
         return 0
     line_start = text.folded.rfind("\n", 0, match.start()) + 1
     lead = text.folded[max(line_start, match.start() - 60) : match.start()].strip()
@@ -128,9 +130,9 @@ def last_piece(lead: str) -> str:
     return re.sub(r"(?:编印|编发|主办|编)\Z", "", re.split(r"[。\s\u3000;!]", lead)[-1])
 
 
-def find_signers(text: Text, outline: Outline) -> list[str]:
+def find_signers(text: Text, outline: Outline, dates: Sequence[re.Match[str]]) -> list[str]:
     """Names above or before the date of signature, in the order of the text."""
-    for match in date_matches(text):
+    for match in dates:
         if not (match.group(1) or match.group(7)) or standing(text, outline, match) != 1:
             continue
         line_start = text.folded.rfind("\n", 0, match.start()) + 1
@@ -139,7 +141,8 @@ def find_signers(text: Text, outline: Outline) -> list[str]:
             names = [last_piece(lead)]
         else:
             names = []
-            for line in reversed([line for line in outline.lines if line.end <= match.start()][-4:]):
+            before = bisect_right(outline.lines, match.start(), key=attrgetter("end"))
+            for line in reversed(outline.lines[max(0, before - 4) : before]):
                 pieces = text.folded[line.start : line.end].split()
                 if not pieces or not all(looks_like_body(piece) and len(piece) >= 3 for piece in pieces):
                     break

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gangmu_db.records import Role, Span
-from gangmu_import.holders import looks_like_body, may_be_body, split_names, surely_body
+from gangmu_import.holders import looks_like_body, may_be_body, no_name_ends, split_names, surely_body
 from gangmu_import.rolewords import MARKED, Label, RoleWords
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """A name in a clause, and the role that the clause gives it."""
 
     role: Role
@@ -19,8 +18,7 @@ class Holder:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One statement of responsibility: (责任单位:A、B), A牵头,B配合."""
 
     start: int
@@ -40,7 +38,7 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
         content = Span(label.end, stop)
         halt = words.statement(folded, *content)
         content = Span(content.start, halt)
-        marked = MARKED.search(folded, *content)
+        marked = folded.find("(", *content) >= 0 and MARKED.search(folded, *content)
         if words.verb.search(folded, *content) and not marked:
             yield from read_verbs(folded, *content, label.role, words)
             continue
@@ -51,7 +49,7 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
 
 def read_marked(folded: str, start: int, end: int, words: RoleWords) -> list[Holder]:
     """Holders of a list without a label in which brackets behind names give roles: (市科技局(牵头)、市财政局)."""
-    if not MARKED.search(folded, start, end):
+    if folded.find("(", start, end) < 0 or not MARKED.search(folded, start, end):
         return []
     names = [
         name for name in split_names(folded, start, end) if looks_like_body(folded[name.start : name.end])
@@ -61,7 +59,7 @@ def read_marked(folded: str, start: int, end: int, words: RoleWords) -> list[Hol
 
 def marked_role(folded: str, end: int, words: RoleWords) -> Role | None:
     """The role that stands in brackets behind a name; None without one."""
-    mark = MARKED.match(folded, end)
+    mark = MARKED.match(folded, end) if folded.startswith("(", end) else None
     return next(verb.role for verb in words.verbs(folded, mark.start() + 1, mark.end())) if mark else None
 
 
@@ -74,7 +72,10 @@ def read_verbs(
     `strict` asks that nothing but names stands before each verb."""
     done: list[Holder] = []
     at, joined = start, False
-    for verb in words.verbs(folded, start, end):
+    verbs = list(words.verbs(folded, start, end))
+    if not verbs and default is None:
+        return
+    for verb in verbs:
         names = names_before(folded, at, verb.start, words, strict)
         if names is None and (strict or not done):
             return
@@ -101,8 +102,12 @@ def read_verbs(
 
 def names_before(folded: str, start: int, end: int, words: RoleWords, strict: bool) -> list[Span] | None:
     """The bodies of a list that a verb closes; None where the list holds something else."""
-    adverb = words.adverb.search(folded, max(start, end - 24), end)
-    names = split_names(folded, start, adverb.start() if adverb else end)
+    if start >= end:
+        return []
+    end = words.before_adverb(folded, start, end)
+    if strict and start < end and no_name_ends(folded[end - 1]):
+        return None
+    names = split_names(folded, start, end)
     bodies = [name for name in names if looks_like_body(folded[name.start : name.end])]
     if strict:
         return bodies if all(surely_body(folded[name.start : name.end]) for name in names) else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gangmu_db.records import Span
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import may_be_body, split_names
-from gangmu_import.lines import Line
+from gangmu_import.lines import Line, line_at
 from gangmu_import.numbering import read_number
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.tables import Row, Table
@@ -159,7 +159,7 @@ def without_borders(text: Text, tables: Sequence[Table]) -> Text:
     return Text(text.stored, "".join(folded))
 
 
-def outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
+def outside(folded: str, lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
     """The lines that stand in no table, and in their places the captions and groups of its rows."""
     if not tables:
         return list(lines)
@@ -171,7 +171,7 @@ def outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
         if at < 0 or line.start >= tables[at].end:
             kept.append(line)
         elif at > done:
-            kept += [Line(*span, False) for span in group_names(tables[at])]
+            kept += [line_at(folded, *span, False) for span in group_names(tables[at])]
             done = at
     return kept
 

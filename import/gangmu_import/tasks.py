@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from gangmu_db.records import Task
 from gangmu_import.duties import Clause
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import closes, holds_tasks, opening_verb, section_kind
+from gangmu_import.kinds import closes, holds_tasks, opens_with_verb, section_kind
 from gangmu_import.leads import Lead, find_items, find_leads, find_measures, find_ordinals
 from gangmu_import.lines import Line
-from gangmu_import.numbering import read_number
 from gangmu_import.outline import Outline
 from gangmu_import.tabled import items_of, outside
 from gangmu_import.text import Text
@@ -42,6 +42,19 @@ def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause]) -> tuple
     return _in_order(finder.tasks)
 
 
+class _Draft(NamedTuple):
+    """A task before its number among the others is known; `parent` counts drafts."""
+
+    section: int | None
+    parent: int | None
+    number: str
+    title: str
+    start: int
+    end: int
+    confidence: float
+    rule: str
+
+
 class _Finder:
     """The tasks found so far, and the task that each section's heading has become."""
 
@@ -49,14 +62,14 @@ class _Finder:
         self.text = text
         self.outline = outline
         self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
-        self.lines = outside(outline.lines, outline.tables)
+        self.lines = outside(text.folded, outline.lines, outline.tables)
         self.starts = [line.start for line in self.lines]
         self.table_starts = [table.start for table in outline.tables]
         self.section_starts = [section.start for section in outline.sections]
         self.plan = _is_plan(text, outline, clauses)
         self.regulation = _is_regulation(text, outline, clauses)
         self.articles = [article.start for article in outline.articles]
-        self.tasks: list[Task] = []
+        self.tasks: list[_Draft] = []
         self.of_section: dict[int, int] = {}
         self.first_child: dict[int, int] = {}
         for index, section in enumerate(outline.sections):
@@ -74,12 +87,8 @@ class _Finder:
             heading.start, section.end if child is None else self.outline.sections[child].start
         )
         title = self.text.folded[heading.title.start : heading.title.end]
-        if (
-            self._holds_articles(index)
-            or self._heads_table(heading)
-            or closes(title)
-            or not (clause or holds_tasks(self.outline.kinds[index]))
-        ):
+        charged = clause or holds_tasks(self.outline.kinds[index])
+        if not charged or self._holds_articles(index) or self._heads_table(heading) or closes(title):
             # an article binds whom it speaks of for good: a regulation has no tasks
             return
         leaf = child is None or self.outline.headings[child].kind in ITEMS
@@ -137,8 +146,10 @@ class _Finder:
         if heading.kind == "plain" and kind != "action":
             return 0.0
         title = self.text.folded[heading.title.start : heading.title.end]
-        verb = opening_verb().match(title) or opening_verb().match(title, title.find(":") + 1)
-        named = section_kind(title) == "action" and (not verb or len(title) <= SHORTEST_NAME)
+        verb = opens_with_verb(title) or opens_with_verb(title, title.find(":") + 1)
+        named = kind == "action" and (not verb or len(title) <= SHORTEST_NAME)
+        # the kind may be that of a section above
+        named = named and section_kind(title) == "action"
         if named and leads:
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
@@ -153,15 +164,16 @@ class _Finder:
     def _find_leads(self, start: int, end: int) -> tuple[list[Lead], str]:
         """Measures inside the body of a section that has no headings of its own, and the rule that found them."""
         lines = self.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        leads = find_leads(self.text.folded, lines)
-        charged = self._find_charged(lines)
-        if len(charged) > len(leads):
-            return charged, "charged"
-        if leads:
-            return leads, "lead"
-        items = find_items(self.text.folded, lines)
-        if items:
-            return items, "item"
+        if lines:
+            leads = find_leads(self.text.folded, lines)
+            charged = self._find_charged(lines)
+            if len(charged) > len(leads):
+                return charged, "charged"
+            if leads:
+                return leads, "lead"
+            items = find_items(self.text.folded, lines)
+            if items:
+                return items, "item"
         measures = find_measures(self.text.folded, start, end)
         return (measures, "measure") if measures else (find_ordinals(self.text.folded, start, end), "ordinal")
 
@@ -181,7 +193,7 @@ class _Finder:
 
     def _paragraph(self, line: Line) -> Lead | None:
         folded = self.text.folded
-        number = read_number(folded, line.start, line.end)
+        number = line.number
         start = number.end if number and number.sure else line.start
         title = read_title(folded, start, line.end)
         mark = folded[line.start : number.mark_end] if number and start > line.start else ""
@@ -189,6 +201,8 @@ class _Finder:
 
     def _holds_articles(self, index: int) -> bool:
         """Whether a section is an article, or a chapter of some."""
+        if not self.articles:
+            return False
         section = self.outline.sections[index]
         place = bisect_left(self.articles, section.start)
         return place < len(self.articles) and self.articles[place] < section.end
@@ -215,21 +229,7 @@ class _Finder:
             # what stands in a table is a task of its own
             end = min(end, self.table_starts[table])
         end = lead.start + len(stored[lead.start : end].rstrip())
-        self.tasks.append(
-            Task(
-                len(self.tasks),
-                section,
-                parent,
-                lead.number,
-                title,
-                lead.start,
-                end,
-                None,
-                confidence,
-                rule,
-                (),
-            )
-        )
+        self.tasks.append(_Draft(section, parent, lead.number, title, lead.start, end, confidence, rule))
 
     def _has_clause(self, start: int, end: int) -> bool:
         place = bisect_left(self.clauses, start)
@@ -244,7 +244,7 @@ def _is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
     ):
         return True
     numbered = [heading for heading in outline.headings if _counts(heading)]
-    opened = sum(opening_verb().match(text.folded, heading.title.start) is not None for heading in numbered)
+    opened = sum(opens_with_verb(text.folded, heading.title.start) for heading in numbered)
     return opened >= 3 and opened * 2 >= len(numbered)
 
 
@@ -257,23 +257,13 @@ def _counts(heading: Heading) -> bool:
     return heading.kind != "plain" and heading.kind not in ITEMS
 
 
-def _in_order(tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """The tasks by place in the text, numbered anew."""
-    order = sorted(tasks, key=lambda task: (task.start, -task.end))
-    new = {task.id: index for index, task in enumerate(order)}
-    return tuple(
-        Task(
-            new[task.id],
-            task.section,
-            None if task.parent is None else new[task.parent],
-            task.number,
-            task.title,
-            task.start,
-            task.end,
-            task.due,
-            task.confidence,
-            task.rule,
-            task.duties,
-        )
-        for task in order
-    )
+def _in_order(drafts: Sequence[_Draft]) -> tuple[Task, ...]:
+    """The tasks by place in the text, numbered so."""
+    order = sorted(range(len(drafts)), key=lambda index: (drafts[index].start, -drafts[index].end))
+    new: dict[int | None, int | None] = {None: None}
+    new |= {index: place for place, index in enumerate(order)}
+    tasks = []
+    for place, index in enumerate(order):
+        section, parent, number, title, start, end, confidence, rule = drafts[index]
+        tasks.append(Task(place, section, new[parent], number, title, start, end, None, confidence, rule, ()))
+    return tuple(tasks)

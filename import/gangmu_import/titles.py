@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from gangmu_import.lexicon import rules
 
-SENTENCE = re.compile(r"[。;]|……")
+SENTENCE = re.compile(r"[。;…](?:(?<!…)|…)")
+"""A full stop, a semicolon, or ……; one set of signs to begin with, for which a text is run through fastest."""
+BRACKET = re.compile(r"[(\[【]")
 DUTY = re.compile(
     r"[(\[【](?=[^()\[\]【】]{0,12}(?:责任|牵头|配合|主办|承办|协办|完成时|时限|负责))"
     r"|\([^()]{1,90}(?:牵头|负责|配合|落实)[^()]{0,12}\)"
@@ -46,7 +48,8 @@ def _glued() -> re.Pattern[str]:
 
 def read_title(folded: str, start: int, end: int) -> Title | None:
     """The title that begins at start, within a paragraph or stretch that ends at end; None where nothing stands there."""
-    duty = DUTY.search(folded, start, min(end, start + 160))
+    bracket = BRACKET.search(folded, start, min(end, start + 160))
+    duty = DUTY.search(folded, bracket.start(), min(end, start + 160)) if bracket else None
     stop = duty.start() if duty else end
     sentence = SENTENCE.search(folded, start, stop)
     last = sentence.start() if sentence else stop

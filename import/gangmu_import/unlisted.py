@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from gangmu_import.text import Text
 
@@ -18,7 +19,10 @@ REGION_OF_BODY = re.compile(
 
 GOVERNMENT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?[省市区县旗州])人民政府")
 
-NAMED_GOVERNMENT = re.compile(r"(?<![\u4e00-\u9fff])" + GOVERNMENT.pattern)
+PEOPLES_GOVERNMENT = re.compile("人民政府")
+NAMED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}[省市区县旗州]\Z")
+LONGEST_NAME = 6
+"""Characters of NAMED, which stands alone before a government."""
 
 NO_REGION = re.compile(
     r"(?:高新|开发|技术|园|新|保税|示范|片|社|小|地|景|校|矿|功能|度假|合作|试验|先行)区\Z|城市\Z|[各本全我]|[市区县]{2}\Z"
@@ -36,12 +40,21 @@ def unlisted_chain(text: Text, names: list[str]) -> tuple[str, ...]:
     if not own:
         return ()
     chain = [own]
-    counts = Counter(match["name"] for match in NAMED_GOVERNMENT.finditer(text.folded, 0, SCANNED))
+    counts = Counter(named_governments(text.folded))
     for level in (1, 0):
         wider = [name for name in counts if WIDTH[name[-1]] == level and not NO_REGION.search(name)]
         if level < WIDTH[own[-1]] and wider:
             chain.insert(0, max(wider, key=lambda name: counts[name]))
     return tuple(chain)
+
+
+def named_governments(folded: str) -> Iterator[str]:
+    """The region of each government that the beginning of a text names, with nothing before the region."""
+    for government in PEOPLES_GOVERNMENT.finditer(folded, 0, SCANNED):
+        end = government.start()
+        name = NAMED.search(folded, max(0, end - LONGEST_NAME), end)
+        if name:
+            yield name.group()
 
 
 def region_before_body(name: str) -> str:

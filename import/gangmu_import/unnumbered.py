@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from gangmu_import.kinds import opening_verb, plain_verb, section_kind
+from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
 from gangmu_import.lines import Line
-from gangmu_import.numbering import Number, read_number
+from gangmu_import.numbering import Number
 from gangmu_import.parts import ANNEX, SIGNED
 
 FOREWORD = re.compile(r"(?:前|引|序|导)\s*言$")
 KNOWN = re.compile(r"(?:前\s*言|引\s*言|序\s*言|导\s*言|结\s*语|结束语|附\s*则|后\s*记|名词解释|总\s*则)$")
 PLAIN = re.compile(r"[\u4e00-\u9fff“《(\dA-Z][^。;:!?|…]{3,33}[\u4e00-\u9fff”》)A-Za-z]$")
+NO_END = frozenset("。;:,、!?.…")
+"""What neither KNOWN nor PLAIN ends with: most lines end so."""
 FIGURE = re.compile(r"\*\*|\d(?:[\d.]*)[%万亿家个元项户人次]")
 CAPTION = re.compile(
     r"[表图](?:\s?\d|[一二三四五六七八九十])|注\s*[::]|\(|各[^,。]{2,40}(?:政府|单位|部门|局|委|办)"
@@ -28,10 +30,11 @@ LONGEST_BODY_GAP = 40
 
 
 def is_plain(folded: str, line: Line) -> bool:
-    """Whether the line looks like a heading without a number."""
-    if line.end - line.start > 36:
-        return KNOWN.match(folded, line.start, line.end) is not None
-    bare = folded[line.start : line.end]
+    """Whether a line without a number looks like a heading."""
+    start, end, *_ = line
+    if end - start > 36 or folded[end - 1] in NO_END:
+        return False
+    bare = folded[start:end]
     if KNOWN.match(bare):
         return True
     if (
@@ -42,20 +45,20 @@ def is_plain(folded: str, line: Line) -> bool:
         or FIGURE.search(bare)
     ):
         return False
-    return not (SIGNED.search(bare) or ANNEX.match(bare) or read_number(folded, line.start, line.end))
+    return not (SIGNED.search(bare) or ANNEX.match(bare))
 
 
 def form(title: str, over_list: bool) -> str:
     """What headings of one level share: the place over a numbered list, or the grammar (加强…, …持续优化, …方面, a name)."""
     if FOREWORD.match(title):
         return "alone"
-    if RESULT.search(title) and not plain_verb().match(title):
+    if RESULT.search(title) and not opens_with_plain_verb(title):
         return "result"
     if over_list or KNOWN.match(title) or section_kind(title):
         return "named"
     if title.endswith("方面"):
         return "aspect"
-    return "verb" if opening_verb().match(title) else "name"
+    return "verb" if opens_with_verb(title) else "name"
 
 
 def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
@@ -64,7 +67,7 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
     Known words (前言) and names of kinds of sections (保障措施) always, and so a line over the first number of a list;
     others where they are the rule and not the exception: at least three, and more than the numbered headings.
     """
-    numbers = [read_number(folded, line.start, line.end) for line in lines]
+    numbers = [line.number for line in lines]
     firm = [
         index
         for index, number in enumerate(numbers)

@@ -18,6 +18,7 @@ from typing import TypeVar
 import jieba
 
 from gangmu_db.records import Source
+from gangmu_import.canonical import Names, place_of
 from gangmu_import.citations import find_citations
 from gangmu_import.clean import decode, sanitise
 from gangmu_import.duties import assign, find_clauses
@@ -56,9 +57,10 @@ def stages(watch: Watch, stored: str) -> None:
     head = run("head", read_head, text, outline)
     clauses = run("clauses", find_clauses, text, outline)
     found = run("tasks", find_tasks, text, outline, clauses)
-    tasks = run("duties", assign, text, outline, head, found, clauses)
+    names = Names(place_of(head))
+    tasks = run("duties", assign, text, found, clauses, names)
     run("targets", find_targets, text, outline, head, tasks)
-    run("organisations", find_organisations, text, outline, head, tasks)
+    run("organisations", find_organisations, text, outline, head, tasks, names)
     run("citations", find_citations, text, outline, head)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from gangmu_db.records import Head, Task
+from gangmu_db.records import Task
+from gangmu_import.canonical import Names
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.outline import Outline, Part
+from gangmu_import.places import Place
 from gangmu_import.text import Text, fold
 
-CITY = Head("工作方案", None, (), "2022-03-01", None, ("安徽省", "芜湖市"), "实施方案")
+CITY = Place(("安徽省", "芜湖市"), 2022)
 
 
 def outline(text: Text) -> Outline:
@@ -33,7 +35,7 @@ def test_a_clause_belongs_to_the_narrowest_task_that_holds_it() -> None:
         task(text, 1, "巡查", "市水利局）", 0),
         task(text, 2, "宣传", "市司法局）", 0),
     ]
-    given = assign(text, outline(text), CITY, tasks, find_clauses(text, outline(text)))
+    given = assign(text, tasks, find_clauses(text, outline(text)), Names(CITY))
     assert duties(given) == ["", "责市水利局", "责市司法局"]
 
 
@@ -44,21 +46,21 @@ def test_one_clause_at_the_end_of_all_children_belongs_to_the_parent() -> None:
         task(text, 1, "巡查", "天天巡查。", 0),
         task(text, 2, "宣传", "市水利局）", 0),
     ]
-    given = assign(text, outline(text), CITY, tasks, find_clauses(text, outline(text)))
+    given = assign(text, tasks, find_clauses(text, outline(text)), Names(CITY))
     assert duties(given) == ["责市水利局", "", ""]
 
 
 def test_an_only_child_keeps_its_clause_where_the_parent_has_one() -> None:
     text = fold("加强管理。（市政府办公室负责）具体措施：修订办法。（市司法局负责）")
     tasks = [task(text, 0, "加强管理", "市司法局负责）"), task(text, 1, "修订办法", "市司法局负责）", 0)]
-    given = assign(text, outline(text), CITY, tasks, find_clauses(text, outline(text)))
+    given = assign(text, tasks, find_clauses(text, outline(text)), Names(CITY))
     assert duties(given) == ["责市政府办公室", "责市司法局"]
 
 
 def test_a_clause_right_behind_a_task_is_still_its_own() -> None:
     text = fold("推进建设。加快建设步伐。\n（责任单位：市水利局）\n")
     given = assign(
-        text, outline(text), CITY, [task(text, 0, "推进建设", "步伐。")], find_clauses(text, outline(text))
+        text, [task(text, 0, "推进建设", "步伐。")], find_clauses(text, outline(text)), Names(CITY)
     )
     assert duties(given) == ["责市水利局"]
 
@@ -66,11 +68,7 @@ def test_a_clause_right_behind_a_task_is_still_its_own() -> None:
 def test_a_month_takes_the_year_of_the_document() -> None:
     text = fold("推进建设。（6月底完成，牵头考核单位：市公安局）")
     given = assign(
-        text,
-        outline(text),
-        CITY,
-        [task(text, 0, "推进建设", "市公安局）")],
-        find_clauses(text, outline(text)),
+        text, [task(text, 0, "推进建设", "市公安局）")], find_clauses(text, outline(text)), Names(CITY)
     )
     assert given[0].due == "2022-06"
 
@@ -81,31 +79,27 @@ def test_a_stated_convention_holds_for_all_clauses_behind_it() -> None:
         "加强管理。（责任单位：市司法局、市水利局）\n"
     )
     tasks = [task(text, 0, "推进建设", "下同）"), task(text, 1, "加强管理", "市水利局）")]
-    given = assign(text, outline(text), CITY, tasks, find_clauses(text, outline(text)))
+    given = assign(text, tasks, find_clauses(text, outline(text)), Names(CITY))
     assert duties(given) == ["牵市科技局 责市财政局", "牵市司法局 责市水利局"]
 
 
 def test_a_marked_name_leads_where_the_text_says_so() -> None:
     text = fold("推进建设。（责任单位：市财政局、*市科技局）\n注：带*号的为牵头单位。\n")
     given = assign(
-        text,
-        outline(text),
-        CITY,
-        [task(text, 0, "推进建设", "市科技局）")],
-        find_clauses(text, outline(text)),
+        text, [task(text, 0, "推进建设", "市科技局）")], find_clauses(text, outline(text)), Names(CITY)
     )
     assert duties(given) == ["责市财政局 牵市科技局"]
 
 
 def test_a_task_headed_by_a_body_is_that_bodys() -> None:
     text = fold("1.市水利局：加强河道管理，查处采砂行为。")
-    given = assign(text, outline(text), CITY, [task(text, 0, "市水利局", "行为。")], ())
+    given = assign(text, [task(text, 0, "市水利局", "行为。")], (), Names(CITY))
     assert duties(given) == ["责市水利局"]
 
 
 def test_a_title_that_ends_like_a_body_is_none() -> None:
     text = fold("优化空间布局。合理安排用地。")
-    given = assign(text, outline(text), CITY, [task(text, 0, "优化空间布局", "用地。")], ())
+    given = assign(text, [task(text, 0, "优化空间布局", "用地。")], (), Names(CITY))
     assert duties(given) == [""]
 
 
@@ -115,10 +109,9 @@ def test_a_body_with_two_roles_has_two_duties_and_a_repeated_one_has_one() -> No
     )
     given = assign(
         text,
-        outline(text),
-        CITY,
         [task(text, 0, "推进建设", "巩固成果。（市商务局负责）")],
         find_clauses(text, outline(text)),
+        Names(CITY),
     )
     assert duties(given) == ["责市商务局 牵市财政局 配市商务局"]
     assert {duty.department for duty in given[0].duties} == {"芜湖市商务局", "芜湖市财政局"}
@@ -127,7 +120,7 @@ def test_a_body_with_two_roles_has_two_duties_and_a_repeated_one_has_one() -> No
 def test_the_region_of_the_name_before_governs_a_name_without_one() -> None:
     text = fold("推进建设。（责任单位：省发展改革委、财政厅）")
     given = assign(
-        text, outline(text), CITY, [task(text, 0, "推进建设", "财政厅）")], find_clauses(text, outline(text))
+        text, [task(text, 0, "推进建设", "财政厅）")], find_clauses(text, outline(text)), Names(CITY)
     )
     assert [duty.department for duty in given[0].duties] == ["安徽省发展和改革委员会", "安徽省财政厅"]
 
@@ -135,11 +128,11 @@ def test_the_region_of_the_name_before_governs_a_name_without_one() -> None:
 def test_who_leads_in_passing_holds_a_task_that_has_no_clause() -> None:
     text = fold("推进建设。加快建设步伐，由市科技局牵头，会同市财政局配合，制定办法，报市政府审定。")
     given = assign(
-        text, outline(text), CITY, [task(text, 0, "推进建设", "审定。")], find_clauses(text, outline(text))
+        text, [task(text, 0, "推进建设", "审定。")], find_clauses(text, outline(text)), Names(CITY)
     )
     assert duties(given) == ["牵市科技局 配市财政局"]
     text = fold("推进建设。由企业牵头，高校参与，组建联合体，开展攻关。")
     given = assign(
-        text, outline(text), CITY, [task(text, 0, "推进建设", "攻关。")], find_clauses(text, outline(text))
+        text, [task(text, 0, "推进建设", "攻关。")], find_clauses(text, outline(text)), Names(CITY)
     )
     assert duties(given) == [""]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gangmu_db.records import Head, Span, Task
+from gangmu_import.canonical import Names, place_of
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.lexicon import rules
 from gangmu_import.mentions import find_mentions
@@ -73,8 +74,9 @@ def bodies(stored: str, head: Head = DISTRICT) -> tuple[list[str], list[str]]:
     tasks = [
         Task(0, None, None, "", "推进建设", stored.index("推进建设"), len(stored), None, 0.9, "heading", ())
     ]
-    given = assign(text, outline(text), head, tasks, find_clauses(text, outline(text)))
-    departments, mentions = find_organisations(text, outline(text), head, given)
+    names = Names(place_of(head))
+    given = assign(text, tasks, find_clauses(text, outline(text)), names)
+    departments, mentions = find_organisations(text, outline(text), head, given, names)
     return [department.canonical for department in departments], [
         f"{mention.role} {mention.name}" for mention in mentions
     ]
@@ -94,7 +96,7 @@ def test_an_alias_inside_a_longer_name_is_not_counted_twice() -> None:
 def test_an_issuer_that_only_the_frame_names_is_mentioned_there() -> None:
     text = fold("发文机关：静安区人民政府\n推进建设。")
     framed = Outline((Part("body", None, 13, len(text.stored)),), (Span(0, 13),), ())
-    departments, mentions = find_organisations(text, framed, DISTRICT, ())
+    departments, mentions = find_organisations(text, framed, DISTRICT, (), Names(place_of(DISTRICT)))
     assert [department.canonical for department in departments] == ["静安区人民政府"]
     assert [(mention.role, text.stored[mention.start : mention.end]) for mention in mentions] == [
         ("发文", "静安区人民政府")
@@ -103,7 +105,7 @@ def test_an_issuer_that_only_the_frame_names_is_mentioned_there() -> None:
 
 def test_every_department_of_a_document_is_named_in_it() -> None:
     text = fold("推进建设。（责任单位：区科委）")
-    departments, mentions = find_organisations(text, outline(text), DISTRICT, ())
+    departments, mentions = find_organisations(text, outline(text), DISTRICT, (), Names(place_of(DISTRICT)))
     assert {department.canonical for department in departments} == {
         mention.department for mention in mentions
     }
@@ -112,8 +114,9 @@ def test_every_department_of_a_document_is_named_in_it() -> None:
 def test_a_name_of_no_known_region_is_listed_for_the_maintainer_and_stays_as_written() -> None:
     text = fold("推进建设。（责任单位：县水利局、区科委）")
     tasks = [Task(0, None, None, "", "推进建设", 0, len(text.stored), None, 0.9, "heading", ())]
-    given = assign(text, outline(text), DISTRICT, tasks, find_clauses(text, outline(text)))
-    problems = unresolved(text, DISTRICT, given)
+    names = Names(place_of(DISTRICT))
+    given = assign(text, tasks, find_clauses(text, outline(text)), names)
+    problems = unresolved(given, names)
     assert [problem.code for problem in problems] == ["unresolved-department"]
     assert "县水利局" in problems[0].message
 

@@ -1,0 +1,143 @@
+"""Short forms of bodies written out: 科委 is 科学技术委员会, 管委会 is 管理委员会."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from gangmu_import.lexicon import rules
+from gangmu_import.places import Place, short_region, top_ending
+
+ENDINGS = frozenset("委局厅办部社会所院场") | frozenset(
+    (
+        "管委会",
+        "居委会",
+        "村委会",
+        "委员会",
+        "办公室",
+        "交警大队",
+        "交警支队",
+        "分局",
+        "支队",
+        "总队",
+        "大队",
+        "中心",
+    )
+)
+"""What a stem may stand before."""
+LONGEST_ENDING = 4
+LONGEST_STEM = 16
+COMMITTEE = re.compile(r"[委办]\Z(?<=[\u4e00-\u9fff]{3}.)")
+"""A short ending behind three characters, which are enough for a name."""
+TOWN_ENDINGS = ("镇政府", "乡政府", "区政府", "县政府", "市政府")
+INNER_ENDINGS = ("管委会", "居委会", "村委会", "交警大队", "交警支队")
+LEADS = ("政府", "人民政府", "委", "党委")
+"""What may stand between a region and the stem: 市政府金融办, 区委组织部."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Tables of rules/departments.toml, national.toml and bodies.toml, by the short forms that texts use."""
+
+    stems: dict[str, str]
+    endings: dict[str, str]
+    whole: dict[str, dict[str, Any]]
+    local: dict[str, dict[str, str]]
+    national: dict[str, str]
+    bodies: dict[str, tuple[tuple[str, str], ...]]
+    """Alias to (canonical name, region)."""
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The tables, read once."""
+    departments = rules("departments")
+    bodies: dict[str, tuple[tuple[str, str], ...]] = {}
+    for body in rules("bodies")["body"]:
+        for alias in (*body["aliases"], body["name"]):
+            bodies[alias] = (*bodies.get(alias, ()), (body["name"], body.get("region", "")))
+    return Vocabulary(
+        stems={form: full for full, shorts, *_ in departments["stems"] for form in (*shorts, full)},
+        endings=departments["endings"],
+        whole={short: entry for entry in departments["whole"] for short in entry["short"]},
+        local={entry["region"]: entry["names"] for entry in departments["local"]},
+        national={form: full for full, shorts in rules("national")["bodies"] for form in (*shorts, full)},
+        bodies=bodies,
+    )
+
+
+class Spelling:
+    """The full forms of bodies in the regions of one document."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.words = vocabulary()
+        self.city = place.city
+        self.local = [self.words.local[name] for name in reversed(place.chain) if name in self.words.local]
+        """What the document's regions call their own bodies, those of the narrowest first."""
+
+    def stem(self, region: str, rest: str) -> str:
+        """The name written out by the tables, or nothing where they do not know it."""
+        local = self.words.local.get(region, {}).get(rest) or next(
+            (names[rest] for names in self.local if rest in names), ""
+        )
+        if local:
+            return region + local
+        whole = self.words.whole.get(rest)
+        if whole:
+            return self.fill(whole, region, rest)
+        for lead in LEADS if rest.startswith(LEADS) else ():
+            if rest.startswith(lead) and len(rest) > len(lead) + 1:
+                inner = self.stem_and_ending(rest[len(lead) :])
+                if inner:
+                    return f"中共{region}委{inner}" if lead.endswith("委") else f"{region}人民政府{inner}"
+        inner = self.stem_and_ending(rest)
+        return region + inner if inner else ""
+
+    def fill(self, entry: dict[str, Any], region: str, rest: str) -> str:
+        """A whole name of rules/departments.toml for a region, in the form of the document's year."""
+        old = self.place.year is not None and self.place.year < entry.get("since", 0)
+        top, of_city = top_ending(region), region == self.city
+        full: str = entry["earlier"] if old else entry["full"]
+        return full.format(
+            region=region,
+            short=short_region(region) if "{short}" in full else "",
+            city=self.city if region == self.place.own else region,
+            top=top,
+            ending=rest[-1:],
+            court="" if not of_city else "高级" if top == "厅" else "中级",
+            government="人民政府" if top == "厅" or of_city else "",
+        )
+
+    def stem_and_ending(self, rest: str) -> str:
+        """科学技术委员会 for 科委; nothing for a stem that the tables do not know."""
+        for length in range(min(LONGEST_ENDING, len(rest) - 1), 0, -1):
+            ending = rest[-length:]
+            if ending in ENDINGS:
+                stem = rest[:-length]
+                full = self.words.stems.get(stem) if len(stem) <= LONGEST_STEM else None
+                if full is None:
+                    return ""
+                # 政务服务局 is 政务服务管理局, but 政务服务中心 is called so; 城运中心 has to be written out
+                called = ending == "中心" and full.startswith(stem)
+                return (stem if called else full) + self.words.endings.get(ending, ending)
+        return ""
+
+    def written_out(self, rest: str) -> str:
+        """The name with its ending written out: 管委会 is 管理委员会, and so inside: 公安局交警大队."""
+        if rest.endswith(TOWN_ENDINGS):
+            return f"{rest[:-2]}人民政府"
+        for short in INNER_ENDINGS if rest.endswith(INNER_ENDINGS) else ():
+            if rest.endswith(short):
+                return rest[: -len(short)] + self.words.endings[short]
+        return rest[:-1] + self.words.endings[rest[-1]] if COMMITTEE.search(rest) else rest
+
+    def branch(self, name: str) -> str:
+        """中国证券监督管理委员会广东监管局 for 中国证监会广东监管局; empty for a name that no national body begins."""
+        for length in range(len(name) - 2, 3, -1) if name.endswith(("局", "行", "部", "处")) else ():
+            full = self.words.national.get(name[:length])
+            if full:
+                return full + name[length:]
+        return ""
