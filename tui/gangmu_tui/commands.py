@@ -106,7 +106,7 @@ def of_session(restricted: bool) -> tuple[Command, ...]:
 
 
 FOOTERS: Mapping[Pane | Literal["overview"], tuple[str, ...]] = {
-    "search": ("open", "down", "leave"),
+    "search": ("open", "next-pane", "leave"),
     "list": ("open", "search", "filters", "back", "source", "departments", "tasks", "help"),
     "card": ("open", "leave", "back", "forward", "source", "departments", "tasks", "help"),
     "text": ("leave", "next-link", "open", "jump", "find", "contents", "back", "help"),
@@ -115,6 +115,8 @@ FOOTERS: Mapping[Pane | Literal["overview"], tuple[str, ...]] = {
     "overview": ("open", "search", "help", "quit"),
 }
 """The commands that matter in a pane, or on the overview; eight at most can be taken in at a glance."""
+IN_THE_BOX: Mapping[str, tuple[str, str]] = {"open": ("到结果", "to hits"), "next-pane": ("补全", "complete")}
+"""What a key means while words are typed, where that is not what it means elsewhere."""
 WITH_CHOSEN = ("open", "select", "export", "unpick", "search", "filters", "back", "help")
 """Those that matter in the list while rows are chosen."""
 
@@ -150,7 +152,10 @@ def footer(
     known = {command.id: command for command in commands}
     names = WITH_CHOSEN if rows_chosen and pane == "list" else FOOTERS[pane]
     chosen = (known[name] for name in names if name in known)
-    return tuple((shown(command.keys[0]), strings.choose(command.footer)) for command in chosen)
+    words = IN_THE_BOX if pane == "search" else {}
+    return tuple(
+        (shown(command.keys[0]), strings.choose(words.get(command.id, command.footer))) for command in chosen
+    )
 
 
 def help_lines(
@@ -162,7 +167,13 @@ def help_lines(
     lines = [("", strings("help-here")), *_described(here, strings)]
     if others:
         lines += [("", ""), ("", strings("help-everywhere")), *_described(others, strings)]
-    return (*lines, ("", ""), ("", strings("help-digits")), ("", strings("help-ime")))
+    return (
+        *lines,
+        ("", ""),
+        ("", strings("help-digits")),
+        ("", strings("help-box")),
+        ("", strings("help-ime")),
+    )
 
 
 def _described(commands: Iterable[Command], strings: Strings) -> list[tuple[str, str]]:

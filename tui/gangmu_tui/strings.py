@@ -123,6 +123,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "卡片中按编号直接打开链接；其它地方 1 2 3 4 0 切换分类，Alt 加数字到处可用",
         "In a card a number opens its link; elsewhere 1 2 3 4 0 choose the tab, with Alt everywhere",
     ),
+    "help-box": (
+        "搜索框：→ 或 Tab 采用光标后的淡字；部门: 年: 类: 地区: 状态: 角色: 缩小范围，“短语”照原样找，-词 排除",
+        "Search box: → or Tab takes what stands dim; dept: year: kind: region: status: role: narrow, “phrase” as it is, -word leaves out",
+    ),
     "help-ime": (
         "输入法打开时：／ ？ 【 】 ： ； 与半角同样有效，Enter Tab 方向键 F1–F10 可代替字母；直接打中文即搜索",
         "With an input method on: ／ ？ 【 】 ： ； work like their ASCII twins; Enter, Tab, arrows and F1–F10 stand for letters; Chinese typed anywhere searches",
