@@ -27,6 +27,7 @@ MOST_WEIGHT = 3
 HALVINGS = 2.5  # of the library, for one step of weight
 LEAST_SHARE = 0.3  # of all votes
 MOST_COMPARED = 60
+LONGEST = 80  # characters of a title that are read; a paragraph without a heading may be its own title
 KEPT = 4 * 2**20  # bytes of bitmaps
 ALIKE = 0.5
 PART, MOST_LONGER = 0.8, 2  # worth of a title that is a part of one at most twice as long
@@ -68,7 +69,7 @@ class Similar:
         if found is None:
             return ()
         self._titles.over = over
-        title, document = tight(found[0]), found[1]
+        title, document = tight(found[0])[:LONGEST], found[1]
         alike = [one for one in self._alike(title, over) if one.quality >= ALIKE and one.task != task]
         wanted = ordered(self._connection, sorted(alike, reverse=True), document)
         return self._rows(wanted[:limit], document)
@@ -87,7 +88,9 @@ class Similar:
         likeliest = best(self._titles, planes, self._tasks, max(1, int(LEAST_SHARE * total)))
         shares = {slot: count / total for slot, count in islice(likeliest, MOST_COMPARED)}
         for entry in Entries(self._connection, self._sounds).of(list(shares)):
-            yield Like((likeness(title, entry.compared[0].text) + shares[entry.slot]) / 2, entry.item)
+            yield Like(
+                (likeness(title, entry.compared[0].text[:LONGEST]) + shares[entry.slot]) / 2, entry.item
+            )
 
 
 def votes(titles: Bitmaps, title: str) -> list[Vote]:

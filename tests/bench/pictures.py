@@ -12,12 +12,14 @@ from gangmu_tui.app import GangmuApp
 from gangmu_tui.sample import make_sample
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings, parse_language
+from gangmu_tui.terms import Terms
 
 FOLDER = Path(__file__).resolve().parents[1] / "pictures"
 FONTS = "'Noto Sans Mono CJK SC', 'WenQuanYi Zen Hei Mono', 'Sarasa Mono SC', monospace"
 WEB_FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
 SHOTS: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
+    "overview": ((80, 24), "zh", ()),
     "search": ((80, 24), "zh", ("/", *"数据")),
     "task": ((120, 40), "zh", ("/", *"数据", "enter", "enter")),
     "department": ((80, 24), "en", ("4", "enter")),
@@ -29,8 +31,10 @@ SHOTS: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
 async def shoot(library: Path, name: str) -> None:
     """Press the keys and keep the screen as SVG, drawn with a font that has Chinese characters of two cells."""
     size, language, keys = SHOTS[name]
-    app = GangmuApp(Shelf(library), None, Strings(parse_language(language)))
+    strings = Strings(parse_language(language))
+    app = GangmuApp(Shelf(library), None, strings, terms=Terms(overview=True))
     async with app.run_test(size=size) as pilot:
+        await pilot.pause(0.3)
         for key in keys:
             await pilot.press(key)
             await pilot.pause(0.3)

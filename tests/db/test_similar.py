@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -65,6 +66,20 @@ def test_the_limit_holds_and_a_task_that_is_gone_has_nothing(library: sqlite3.Co
 
 def test_an_answer_nobody_waits_for_ends_at_once(library: sqlite3.Connection) -> None:
     assert Similar(library).of(1, 5, lambda: True) == ()
+
+
+def test_a_title_as_long_as_a_text_is_compared_by_its_beginning() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    schema.create(connection)
+    writer = Writer(connection)
+    for number, ending in enumerate("甲乙"):
+        title = "建设区块链公共服务平台" * 18_000 + ending
+        writer.write(draft(f"规划{number}", [Item("task", title)]).bundle())
+    writer.finish()
+    begun = time.process_time()
+    assert len(Similar(connection).of(1, 5, lambda: False)) == 1
+    assert time.process_time() - begun < 2
+    connection.close()
 
 
 def test_a_short_title_inside_a_long_one_is_not_the_same() -> None:

@@ -34,6 +34,7 @@ def offer(browser: BrowserScreen, advice: Advice) -> None:
 
 
 def ask_about(browser: BrowserScreen, words: str) -> None:
-    """Ask what the words in the box may become."""
-    if words.strip() and not words.endswith(" "):
+    """Ask what the words in the box may become; one letter may become a tenth of all words."""
+    last = words.rpartition(" ")[2]
+    if len(last) > 1 or (last and not last.isascii()):
         browser.adviser.ask(words)
