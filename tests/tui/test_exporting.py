@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from gangmu_db.records import Ref
+from gangmu_tui import finder
+from gangmu_tui.screens import exporting
 from gangmu_tui.screens.exporting import objection
 from gangmu_tui.strings import Strings
 from tui.walk import Walker, walk
@@ -104,6 +107,54 @@ def test_the_whole_list_is_written_in_its_order_and_as_far_as_it_is_narrowed(
         written = [row["title"] for row in csv.DictReader(file)]
     assert written == [f"'{title}" if title[:1] in "=+-@" else title for title in titles]
     assert written
+
+
+def refs_in(file: Path) -> list[Ref]:
+    objects = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return [Ref(one["type"], one["id"]) for one in objects]
+
+
+def test_a_search_is_written_with_the_hits_that_the_list_has_no_room_for(
+    planned: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder, "MOST_HITS", 3)
+    shown: list[Ref] = []
+
+    async def journey(walker: Walker) -> None:
+        await walker.search("云岚")
+        found = walker.browser.found
+        assert found is not None
+        assert found.hits is not None
+        shown.extend(hit.ref for hit in found.hits.hits)
+        every = sum(found.hits.counts.values())
+        await walker.press("enter", "e")
+        assert f"导出 {every} 条" in walker.screen()
+        await walker.press("escape")
+        await write(walker, "hits.jsonl")
+        assert f"已写入 {every} 条" in walker.line("trail")
+        assert every > 3
+
+    walk(planned, journey)
+    written = refs_in(folder / "hits.jsonl")
+    assert written[:3] == shown
+    assert len(set(written)) == len(written) > 3
+
+
+def test_a_search_with_too_many_hits_says_how_many_were_written(
+    planned: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exporting, "MOST_HITS", 4)
+
+    async def journey(walker: Walker) -> None:
+        await walker.search("云岚")
+        await walker.press("enter", "e")
+        assert "导出前 4 条" in walker.screen()
+        await walker.press("escape")
+        await write(walker, "hits.jsonl")
+        assert "已写入前 4 条，其余未写" in walker.line("trail")
+
+    walk(planned, journey)
+    assert len(refs_in(folder / "hits.jsonl")) == 4
 
 
 @pytest.mark.parametrize(

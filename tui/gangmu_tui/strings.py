@@ -171,6 +171,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     "unpicked": ("已清除选中的 {n} 条", "{n} chosen rows let go"),
     "none-picked": ("没有选中的行，空格选中", "No rows are chosen: space chooses one"),
     "export-title": ("导出 {n} 条", "Export {n} items"),
+    "export-first": ("导出前 {n} 条（共 {found} 条）", "Export the first {n} of {found} items"),
+    "export-cut": (
+        "已写入前 {n} 条，其余未写：{file}",
+        "The first {n} items written, the others not: {file}",
+    ),
     "export-hint": (
         "文件名以 .csv .md .jsonl .xlsx 结尾，放在 {folder}；↵ 写入，Esc 返回",
         "The name ends with .csv .md .jsonl .xlsx, in {folder}; ↵ writes, Esc returns",

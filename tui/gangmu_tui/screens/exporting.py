@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -14,7 +16,7 @@ from gangmu_db import links, narrowing
 from gangmu_db.errors import GangmuError
 from gangmu_db.library import open_library
 from gangmu_db.records import Ref
-from gangmu_tui.location import Location
+from gangmu_tui.location import Location, searched
 from gangmu_tui.screens import chrome, standing
 from gangmu_tui.screens.ask import Ask
 from gangmu_tui.strings import Strings
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
 
 FORMS = ("csv", "md", "jsonl", "xlsx")
+MOST_HITS = 100_000
+"""Of a typed search that are written; a list that is no search is written whole."""
 LONGEST_NAME = 200
 """Bytes of a file's name; most systems take 255."""
 
@@ -32,7 +36,10 @@ def export(browser: BrowserScreen) -> None:
     strings = browser.strings
     at = standing.current_list(browser)
     picked = tuple(browser.rows.picked)
-    count = len(picked) or browser.rows.line_count()
+    hits = browser.found.hits if browser.found and at.query else None
+    shown = tuple(hit.ref for hit in hits.hits) if hits else ()
+    found = len(picked) or _size(browser, at)
+    count = min(found, MOST_HITS) if at.query and not picked else found
     if not count or browser.rows.waiting:
         browser.say(strings("export-nothing"))
         return
@@ -41,13 +48,12 @@ def export(browser: BrowserScreen) -> None:
 
     def chosen(name: str | None) -> None:
         if name is not None:
-            wanted = picked or _found(browser)
-            Thread(target=_write, args=(browser, at, wanted, folder / name), daemon=True).start()
+            Thread(target=_write, args=(browser, at, picked, shown, folder / name), daemon=True).start()
             browser.say(strings("export-running", file=name))
 
     browser.app.push_screen(
         Ask(
-            strings("export-title", n=count),
+            strings("export-title" if count == found else "export-first", n=count, found=found),
             free_name(
                 folder, f"gangmu-{strings(at.tab)}-{date.today():%Y%m%d}", "csv" if one_kind else "jsonl"
             ),
@@ -83,27 +89,41 @@ def objection(strings: Strings, folder: Path, name: str, one_kind: bool) -> str:
     return ""
 
 
-def _found(browser: BrowserScreen) -> Sequence[Ref] | None:
-    """The hits of a search, best first; None for a list that the library itself answers."""
-    hits = browser.found.hits if browser.found else None
-    return [hit.ref for hit in hits.hits] if hits else None
+def _size(browser: BrowserScreen, at: Location) -> int:
+    """How many items a list has, of a search those that it does not show among them."""
+    hits = browser.found.hits if browser.found and at.query else None
+    return max(browser.rows.line_count(), chrome.hits_in(hits.counts, at.tab) if hits else 0)
 
 
-def _write(browser: BrowserScreen, at: Location, wanted: Sequence[Ref] | None, file: Path) -> None:
+def _write(
+    browser: BrowserScreen, at: Location, picked: Sequence[Ref], shown: Sequence[Ref], file: Path
+) -> None:
     """On a thread of its own: a million rows take minutes, and nobody waits for them."""
     from gangmu_tui.reports import write_items  # with click and all forms of export: only where one is made
 
     try:
         with closing(open_library(browser.shelf.path)) as connection:
-            refs: Iterable[Ref]
-            if wanted is not None:
-                refs = wanted
-            elif at.relation and at.ref is not None:
-                refs = links.refs(connection, at.ref, at.relation, at.other)
-            else:
-                refs = narrowing.refs(connection, narrowing.kinds_of(at.tab), at.sort, at.filters)
-            count = write_items(connection, refs, file)
-    except (GangmuError, OSError) as error:
+            refs = iter(picked) if picked else _listed(connection, at, shown)
+            count = write_items(
+                connection, islice(refs, MOST_HITS) if at.query and not picked else refs, file
+            )
+            cut = next(refs, None) is not None
+    except (GangmuError, OSError, sqlite3.Error) as error:
         browser.call_later(chrome.report, browser, str(error))
     else:
-        browser.call_later(browser.say, browser.strings("export-done", n=count, file=str(file)))
+        words = "export-cut" if cut else "export-done"
+        browser.call_later(browser.say, browser.strings(words, n=count, file=str(file)))
+
+
+def _listed(connection: sqlite3.Connection, at: Location, shown: Sequence[Ref]) -> Iterator[Ref]:
+    """The items of a list in its order: of a search the hits that it shows, then all others."""
+    kinds = narrowing.kinds_of(at.tab)
+    if at.query:
+        from gangmu_db.hit_refs import hit_refs  # with the search, likewise
+        from gangmu_db.search import Engine
+
+        yield from hit_refs(Engine(connection), searched(at), kinds, shown)
+    elif at.relation and at.ref is not None:
+        yield from links.refs(connection, at.ref, at.relation, at.other)
+    else:
+        yield from narrowing.refs(connection, kinds, at.sort, at.filters)
