@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_HITS = 100
 """Of which a list shows the best; the tabs count them all."""
-REST = 0.15
+REST = 0.3
 """Seconds without another wish after which facets are counted."""
 
 

@@ -193,6 +193,10 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         """Take an answer from the advising thread."""
         self.post_message(Advised(answer))
 
+    def follow_cursor(self) -> None:
+        """Let card and reader show the row under the cursor."""
+        edition.guarded(self, lambda: places.show_item(self))
+
     def action_run(self, command: str) -> None:
         edition.guarded(self, lambda: actions.run(self, command))
 

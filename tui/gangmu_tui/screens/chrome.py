@@ -112,8 +112,11 @@ def whose(browser: BrowserScreen, place: Location) -> str:
     return browser.strings("both", one=name, other=browser.shelf.name(place.other))
 
 
-def show_state(browser: BrowserScreen) -> None:
-    """Where the cursor stands in the list, or that newer rows are on their way."""
+def show_state(browser: BrowserScreen, late: bool = False) -> None:
+    """Where the cursor stands in the list, or that newer rows are on their way, where they are `late`: most come
+    before a word about them could be read."""
+    if browser.rows.waiting and not late:
+        return
     if browser.listing and browser.listing.fault:
         report(browser, browser.listing.fault)
         browser.listing.fault = ""

@@ -26,6 +26,10 @@ ROWS_ABOVE = 5
 """Rows above the item that the app was started with."""
 
 
+PREVIEW_AFTER = 0.15
+"""Seconds the cursor rests before card and reader follow it: a held key then costs a fifth of the bytes."""
+PREVIEW_AFTER_TYPING = 0.35
+"""The same while words are typed: between two keys of a search no card is drawn, which the second would wait for."""
 WORDS_AFTER = 0.3
 """Seconds after which a search that has not come back is said to be on its way."""
 
@@ -74,7 +78,10 @@ def arrive(browser: BrowserScreen) -> None:
     browser.open_first = False
     chrome.show_view(browser, here.view)
     show_list(browser, standing.current_list(browser))
-    show_item(browser)
+    if here.view == "list" and browser.search.has_focus:
+        show_item_soon(browser)  # another key may follow
+    else:
+        show_item(browser)
     focus(browser)
     chrome.show_all(browser)
 
@@ -149,7 +156,7 @@ def ask(browser: BrowserScreen, location: Location) -> None:
 def say_searching(browser: BrowserScreen) -> None:
     """The rows are older than the words in the box: they turn dim, and a word says why."""
     browser.rows.refresh()
-    chrome.show_state(browser)
+    chrome.show_state(browser, late=True)
 
 
 def same_list(one: Location, other: Location) -> bool:
@@ -173,6 +180,15 @@ def empty_words(browser: BrowserScreen, location: Location) -> str:
             return strings("empty-search-tab", query=location.query, n=sum(hits.counts.values()))
         return strings("empty-search", query=location.query)
     return strings("empty-tab", kind=strings(location.tab))
+
+
+def show_item_soon(browser: BrowserScreen) -> None:
+    """Let card and reader follow the cursor once it rests, where they are in sight beside the list."""
+    if browser.preview:
+        browser.preview.stop()
+    if not chrome.narrow(browser):
+        rest = PREVIEW_AFTER_TYPING if browser.search.has_focus else PREVIEW_AFTER
+        browser.preview = browser.set_timer(rest, browser.follow_cursor)
 
 
 def show_item(browser: BrowserScreen, again: bool = False) -> None:

@@ -28,9 +28,6 @@ from gangmu_tui.screens import actions, advice, chrome, facets, following, place
 if TYPE_CHECKING:
     from gangmu_tui.screens.browser import BrowserScreen
 
-PREVIEW_AFTER = 0.15
-"""Seconds the cursor rests before card and reader follow it: a held key then costs a fifth of the bytes."""
-
 
 def hear(browser: BrowserScreen, message: Message) -> None:
     """Take a report from a pane."""
@@ -90,10 +87,7 @@ def cursor_moved(browser: BrowserScreen) -> None:
         chrome.show_trail(browser)
     chrome.show_state(browser)
     chrome.show_peek(browser)
-    if not chrome.narrow(browser):
-        if browser.preview:
-            browser.preview.stop()
-        browser.preview = browser.set_timer(PREVIEW_AFTER, lambda: places.show_item(browser))
+    places.show_item_soon(browser)
 
 
 def type_words(browser: BrowserScreen, words: str) -> None:
@@ -131,7 +125,7 @@ def search_done(browser: BrowserScreen, found: Found) -> None:
     if not browser.rows.line_count():
         advice.ask_about(browser, browser.search.value)
     if browser.history.current.view == "list":
-        places.show_item(browser)
+        places.show_item_soon(browser)
     chrome.show_all(browser)
     if browser.open_first:
         following.open_row(browser)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
@@ -26,18 +24,22 @@ class FacetPane(Lines):
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name)
-        self._facets: Sequence[Choices] = ()
+        self._facets: tuple[Choices, ...] = ()
         self._unfolded: set[str] = set()
         self._lines: list[Entry] = []
         self._words_when_empty = ""
         self.cursor = 0
 
-    def show(self, facets: Sequence[Choices], empty: str = "") -> None:
+    def show(self, facets: tuple[Choices, ...], empty: str = "") -> None:
         """Take facets; the cursor stays at its value, or near it where that is gone."""
-        self._facets = facets
-        self._words_when_empty = empty
+        if (facets, empty) == (self._facets, self._words_when_empty):
+            return
+        self._facets, self._words_when_empty = facets, empty
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         before, place = self._here, self.cursor
-        self._lines = [line for facet in facets for line in self._of(facet)]
+        self._lines = [line for facet in self._facets for line in self._of(facet)]
         named = (index for index, line in enumerate(self._lines) if before and _name(line) == before)
         self.cursor = next(named, None) or self._nearest(place, 1)
         self.top = max(0, min(self.top, len(self._lines) - self.size.height))
@@ -89,7 +91,7 @@ class FacetPane(Lines):
                 self.post_message(FacetChosen(facet, value))
             case Choices(facet=facet):
                 self._unfolded ^= {facet}
-                self.show(self._facets)
+                self._lay_out()
 
     def render_line(self, y: int) -> Strip:
         if not self._lines:
