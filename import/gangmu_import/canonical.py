@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS, Place, full_name, place_of, split_level, split_region
 from gangmu_import.regions import atlas
 from gangmu_import.spelling import Spelling
@@ -33,6 +35,12 @@ YOUTH = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)
 BANK = ("人行", "人民银行")
 
 NATIONAL_PREFIX = re.compile(r"中华人民共和国|中国|国家|全国|中央|国务院|最高")
+
+
+@cache
+def beyond() -> re.Pattern[str]:
+    """Bodies of the state that belong to no place: 民航华东管理局."""
+    return re.compile(rules("national")["beyond"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +145,7 @@ class Names:
             return Official(
                 self.spelling.branch(name) or self.spelling.written_out(name), region, False, bool(region)
             )
-        if NAMED_ZONE.match(name):
+        if NAMED_ZONE.match(name) or beyond().fullmatch(name):
             return Official(self.spelling.written_out(name), "", False, False)
         if own and (self.spelling.stem(own, name) or OFFICES.search(name)):
             return self.of_region(own, name)

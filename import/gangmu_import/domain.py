@@ -19,6 +19,15 @@ BEFORE_REGION = re.compile(r"^(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u
 """What may stand before the region that begins a title."""
 NATIONAL = ("中共中央", "国务院", "全国", "国家", "中华人民共和国")
 
+OPENING = 600
+"""Characters in which a text says what it carries out."""
+AUTHORITY = re.compile(
+    r"(?:贯彻|落实|执行|根据|按照)[^。《》]{0,24}《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)"
+)
+BARE_BODY = re.compile(
+    r"(?<![\u4e00-\u9fff])([省市区县州旗])(?=委[、,)\u4e00-\u9fff]|政府|[\u4e00-\u9fff]{2,9}(?:局|厅|委|办)(?![\u4e00-\u9fff]))"
+)
+"""市教育局, where nothing says which city."""
 OWN_LEVEL = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
 
 
@@ -37,7 +46,7 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
         return unlisted
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
-    return region_of_text(text)
+    return region_of_authority(text) or region_of_text(text)
 
 
 @cache
@@ -79,6 +88,20 @@ def region_of_name(name: str, text: Text) -> Region | None:
         longest = max(inside, key=lambda each: len(known.by_name[each][0].above))
         return likeliest(known.by_name[longest], text, None)
     return None
+
+
+def region_of_authority(text: Text) -> tuple[str, ...]:
+    """The region whose committee or government decided what a text without a head carries out, where its own bodies are
+    of the same level: 贯彻《中共岚江市委…决定》 in a text of 市教育局 and 市财政局; empty otherwise."""
+    cited = {match["region"] for match in AUTHORITY.finditer(text.folded, 0, OPENING)}
+    levels = Counter(BARE_BODY.findall(text.folded[:SCANNED]))
+    if len(cited) != 1 or not levels:
+        return ()
+    name = cited.pop()
+    if not name.endswith(levels.most_common(1)[0][0]):
+        return ()
+    known = atlas().by_name.get(name)
+    return likeliest(known, text, None).chain if known else (name,)
 
 
 def likeliest(candidates: tuple[Region, ...], text: Text, above: Region | None) -> Region:

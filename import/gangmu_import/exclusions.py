@@ -26,6 +26,8 @@ class Exclusion:
     spares: str
     """Status or comparator that it does not touch; empty for none."""
     pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    """What of the clause proves that the number counts in spite of it; None where nothing does."""
 
 
 class Sought(NamedTuple):
@@ -49,6 +51,7 @@ def exclusions() -> tuple[Exclusion, ...]:
             frozenset(entry["kinds"]),
             entry.get("spares", ""),
             re.compile(entry["pattern"]),
+            re.compile(entry["unless"]) if "unless" in entry else None,
         )
         for entry in rules("targets")["exclusion"]
     )
@@ -103,7 +106,7 @@ def excluded(
         if quantity.kind not in entry.kinds or entry.spares in (status, quantity.comparator):
             continue
         stretch = sentence if entry.scope == "sentence" else clause if entry.scope == "clause" else before
-        if entry.pattern.search(stretch):
+        if entry.pattern.search(stretch) and not (entry.unless and entry.unless.search(clause)):
             return True
     return False
 

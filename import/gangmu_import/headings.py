@@ -10,7 +10,7 @@ from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number, read_number
-from gangmu_import.titles import Title, read_title
+from gangmu_import.titles import Title, opens_duty, read_title
 from gangmu_import.unnumbered import FIGURE
 
 HASH = re.compile(r"(#{1,6})\s+")
@@ -165,7 +165,16 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
         return True
     if folded[stop - 1] in ITEM_END and "。" not in folded[title.start : stop]:
         return False
-    return number.kind == "digit" or (title.whole and _is_short(bare, number.kind))
+    titled = _is_short(bare, number.kind) or _goes_on(folded, number, title, stop, ladder)
+    return number.kind == "digit" or (title.whole and titled)
+
+
+def _goes_on(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
+    """Whether a long sentence is the title beside one of the same kind: its paragraph ends with who is to do it."""
+    depth = ladder.depth(number.kind)
+    if depth is None or number.value != ladder.rungs[depth].value + 1:
+        return False
+    return opens_duty(folded, title.end, stop)
 
 
 def _is_short(title: str, kind: str) -> bool:

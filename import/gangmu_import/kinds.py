@@ -24,13 +24,21 @@ class _Kind(NamedTuple):
     """Whether the pattern reads the opening of a title of any length, and not its name."""
     idle: bool
     """Whether such a section commits nobody to anything."""
+    verbal: bool
+    """Whether a title names it that opens with a verb: 充分认识…的重要意义."""
 
 
 @cache
 def _kinds() -> tuple[_Kind, ...]:
     entries = rules("sections")["section"]
     return tuple(
-        _Kind(rule["name"], re.compile(rule["pattern"]), rule.get("opening", False), not rule["tasks"])
+        _Kind(
+            rule["name"],
+            re.compile(rule["pattern"]),
+            rule.get("opening", False),
+            not rule["tasks"],
+            rule.get("verbal", False),
+        )
         for rule in entries
     )
 
@@ -101,8 +109,8 @@ def section_kind(title: str) -> str:
     short = len(bare) <= LONGEST_NAME
     # a title that opens with a verb names none of the kinds without tasks: one pattern is left for most titles
     acts = opens_with_plain_verb(bare)
-    for name, pattern, opening, idle in _kinds():
-        if not (acts and idle) and (opening or short) and pattern.search(bare):
+    for name, pattern, opening, idle, verbal in _kinds():
+        if not (acts and idle and not verbal) and (opening or short) and pattern.search(bare):
             return name
     return ""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line
-from gangmu_import.titles import read_title
+from gangmu_import.titles import ADVERBIAL, read_title
 
 SENTENCE = re.compile(r"[^。]+。?")
 LEAD = re.compile(r"[^。,;:!?()]{4,22}$")
@@ -29,6 +29,7 @@ ORDINAL = re.compile(
 
 ORDINAL_NUMBER = re.compile(r"[一二三四五六七八九十][一二三四五六七八九十]?[是要]")
 STOP = re.compile(r"[。,;:]")
+LONGEST_ORDINAL = 60
 
 
 class Lead(NamedTuple):
@@ -174,7 +175,10 @@ def find_ordinals(folded: str, start: int, end: int) -> list[Lead]:
     found = []
     for match in ordinals(folded, start, end):
         title_start = match.end()
-        stop = STOP.search(folded, title_start, min(end, title_start + 60))
+        stop = STOP.search(folded, title_start, min(end, title_start + LONGEST_ORDINAL))
+        if stop and stop[0] == "," and ADVERBIAL.match(folded, title_start, stop.start()):
+            # 结合老城更新,打通断头路: the first clause says how, the next one what
+            stop = STOP.search(folded, stop.end(), min(end, title_start + LONGEST_ORDINAL)) or stop
         if stop and stop.start() > title_start + 2:
             found.append(Lead(match.start(1), match[1], title_start, stop.start(), False))
     opening = [lead for lead in found if lead.opens]

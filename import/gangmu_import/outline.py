@@ -177,6 +177,9 @@ def _kinds(
         else:
             above = _annex_kind(folded, parts, heading.start) if annexed else ""
         own = section_kind(folded[heading.title.start : heading.title.end])
+        if own == "significance" and above == "action":
+            # among measures it is one: everybody is to see why
+            own = ""
         if above and not holds_tasks(above) and (own != "action" or above == "formal"):
             own = ""
         kinds.append(own or above)

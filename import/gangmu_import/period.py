@@ -19,6 +19,11 @@ PLANS = ("行动计划", "规划", "建设方案")
 """Kinds that plan for the years up to the one they name; opinions and schemes state aims without a term."""
 
 NUMERALS = "一二三四五"
+OPENING = 1500
+STATED = re.compile(
+    r"(?:提出|制定|制订|特制定)(?:如下|以下|本)(?:实施|指导|工作)?(?P<kind>意见)(?=[。:,])|(?:制定|制订)本(?P<plan>行动计划|实施方案|规划)(?=[。:,])"
+)
+"""How a text without a title says what it is: 现提出如下意见."""
 SELF = re.compile(r"本(规划|意见|通知|条例|报告|行动计划)|(规划)(?:实施|执行)")
 
 
@@ -76,6 +81,9 @@ def reported_year(text: Text) -> tuple[int, int] | None:
 
 def unnamed_kind(text: Text) -> str:
     """The kind of a text without a title: what it calls itself, or a report where it counts results; else 其他."""
+    stated = STATED.search(text.folded, 0, OPENING)
+    if stated:
+        return stated["kind"] or stated["plan"]
     named = Counter(match.group(1) or match.group(2) for match in SELF.finditer(text.folded))
     if named and named.most_common(1)[0][1] >= 2:
         return named.most_common(1)[0][0]

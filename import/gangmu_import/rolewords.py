@@ -105,7 +105,7 @@ class RoleWords:
         """What a sentence ends with that closes with a verb."""
         self.run_roles = {word: self._role(word) for word in (*weak_words, *strong_words)}
         self.led = re.compile(
-            rf"(?:\A|[,。;:])(?P<clause>由[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
+            rf"(?:\A|[,。;:]|(?:成立|建立|组建|形成|健全|完善|设立))(?P<clause>由[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
             rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制))?)"
         )
         self.anchor = re.compile("牵头|负责|责任|配合|主办|协办|单位|部门|落实|参与|组织实施|会同|承办")

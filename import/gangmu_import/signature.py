@@ -33,6 +33,9 @@ ISSUER_LABEL = re.compile(
     r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s][ \u3000\n]*(?P<name>[\u4e00-\u9fff、]{3,60})"
 )
 BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|印发)")
+REGION = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
+MOST_SIGNING = 20
+"""Lines above a date that may name who signs; each has one body or two."""
 PASSED = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
 
 
@@ -138,19 +141,31 @@ def find_signers(text: Text, outline: Outline, dates: Sequence[re.Match[str]]) -
         line_start = text.folded.rfind("\n", 0, match.start()) + 1
         lead = text.folded[max(line_start, match.start() - 80) : match.start()].strip()
         if last_piece(lead):
-            names = [last_piece(lead)]
+            names = list(apart(last_piece(lead)))
         else:
             names = []
             before = bisect_right(outline.lines, match.start(), key=attrgetter("end"))
-            for line in reversed(outline.lines[max(0, before - 4) : before]):
+            for line in reversed(outline.lines[max(0, before - MOST_SIGNING) : before]):
                 pieces = text.folded[line.start : line.end].split()
                 if not pieces or not all(looks_like_body(piece) and len(piece) >= 3 for piece in pieces):
                     break
-                names = pieces + names
+                names = [name for piece in pieces for name in apart(piece)] + names
         names = [name for name in names if looks_like_body(name) and not re.match(r"各|有关|相关", name)]
         if names:
             return names
     return []
+
+
+def apart(name: str) -> Iterator[str]:
+    """The bodies of one region that stand without a blank between: 岚江市教育局岚江市体育局; else the name itself."""
+    region = REGION.match(name)
+    places = [found.start() for found in re.finditer(re.escape(region[0]), name)] if region else []
+    start = 0
+    for place in places:
+        if place > start and looks_like_body(name[start:place]):
+            yield name[start:place]
+            start = place
+    yield name[start:]
 
 
 def title_issuers(title: str) -> list[str]:

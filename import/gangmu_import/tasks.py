@@ -24,6 +24,8 @@ LONGEST_NAME = 12
 """Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
 LONGEST_REMARK = 60
 """Characters between a heading and the table that it heads."""
+AIMING = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
+"""A paragraph under 目标任务 that says from what to start, or where to arrive: 以群众满意为目标,…; 到2025年,满意率达到95%."""
 FEW = 2
 """Clauses that a bulletin of news may hold as well."""
 CHARGE = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
@@ -93,7 +95,9 @@ class _Finder:
             return
         leaf = child is None or self.outline.headings[child].kind in ITEMS
         leads, rule = self._find_leads(heading.title.body, section.end) if child is None else ([], "")
-        confidence = SURE if clause else self._commits(index, bool(leads)) if leaf else 0.0
+        confidence = (
+            SURE if clause else self._commits(index, bool(leads) or child is not None) if leaf else 0.0
+        )
         if confidence:
             lead = Lead(section.start, section.number, heading.title.start, heading.title.end, True)
             self._add(lead, section.end, index, above, confidence, "heading")
@@ -150,7 +154,8 @@ class _Finder:
         named = kind == "action" and (not verb or len(title) <= SHORTEST_NAME)
         # the kind may be that of a section above
         named = named and section_kind(title) == "action"
-        if named and leads:
+        aims = kind == "action" and not verb and AIMING.match(title)
+        if aims or (named and leads):
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
         if section.parent is None:

@@ -16,7 +16,7 @@ DUTY = re.compile(
     r"|\([^()]{1,90}(?:牵头|负责|配合|落实)[^()]{0,12}\)"
 )
 ADVERBIAL = re.compile(
-    r"(?:按照|根据|依据|依托|本着|围绕|结合|通过|对照|对标|为了?|以[^,]{1,30}为|充分(?:利用|发挥)|针对[^,]{1,12}$"
+    r"(?:按照|根据|依据|依托|本着|围绕|聚焦|结合|通过|对照|对标|为了?|以[^,]{1,30}为|充分(?:利用|发挥)|针对[^,]{1,12}$"
     r"|在[^,]{1,40}(?:下|上|中|时|前|后|内|方面|期间)$|(?:到|自|从)?\d{4}年(?:\d{1,2}月)?[底末初]?(?:以?前|起|内|期间)?$)"
 )
 """Openings of a clause that says how or when, and not what."""
@@ -29,6 +29,11 @@ LONGEST_SENTENCE = 45
 LONGEST_LINE = 90
 """Characters of a whole line without a full stop that still is a title."""
 SHORTEST_CLAUSE = 6
+
+
+def opens_duty(folded: str, start: int, end: int) -> bool:
+    """Whether a bracket that says who does it (牵头单位:…) opens in a stretch."""
+    return DUTY.search(folded, start, end) is not None
 
 
 class Title(NamedTuple):

@@ -22,7 +22,7 @@ DASH = r"\s?(?:[-—–~―‐‑−]{1,2}|至|到)\s?"
 PERIOD = re.compile(
     rf"[(]20\d\d\s?年?{DASH}(?P<last>20\d\d)\s?年?(?:度|底)?[)]|20\d\d\s?年?{DASH}(?P<last2>20\d\d)\s?年"
 )
-RECURS = re.compile(r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|从而|全[市省区县])?每年度?(?!均)")
+RECURS = re.compile(r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|从而|平均|全[市省区县])?每年度?(?!均)")
 """每年 that opens a clause: the amount comes again each year, and is that of none."""
 
 MEANT = frozenset({"until", "plain", "topic", "as-of", "vague"})

@@ -136,3 +136,10 @@ def test_who_leads_in_passing_holds_a_task_that_has_no_clause() -> None:
         text, [task(text, 0, "推进建设", "攻关。")], find_clauses(text, outline(text)), Names(CITY)
     )
     assert duties(given) == [""]
+    text = fold(
+        "加强领导。成立由市文化局牵头，市教育局、市体育局、东江电网公司等部门共同参与的联席会议机制。"
+    )
+    given = assign(
+        text, [task(text, 0, "加强领导", "机制。")], find_clauses(text, outline(text)), Names(CITY)
+    )
+    assert duties(given) == ["牵市文化局 配市教育局 配市体育局 配东江电网公司"]

@@ -199,3 +199,20 @@ def test_no_text_makes_the_head_slow(stored: str) -> None:
     started = time.perf_counter()
     read_head(text, outline)
     assert time.perf_counter() - started < 2
+
+
+def test_bodies_of_one_region_without_a_blank_between_are_several() -> None:
+    signed = "芜湖市教育局芜湖市民政局\n芜湖市体育局芜湖市水务局\n芜湖市财政局\n2022"
+    found = head(NOTICE.replace("芜湖市人民政府办公室\n2022", signed))
+    assert found.issuers == ("芜湖市教育局", "芜湖市民政局", "芜湖市体育局", "芜湖市水务局", "芜湖市财政局")
+
+
+def test_a_text_without_a_head_says_what_it_is() -> None:
+    assert head("为加快发展，现提出如下意见。\n一、主要任务\n（一）修路。加快建设。").kind == "意见"
+    assert head("各地提出的意见要认真研究。\n一、主要任务\n（一）修路。加快建设。").kind == "其他"
+
+
+def test_what_a_headless_text_carries_out_tells_its_region_where_the_levels_agree() -> None:
+    cited = "为贯彻《中共芜湖市委、芜湖市人民政府关于加强教育的决定》，制定本意见。\n一、主要任务\n（一）培训教师。每年组织培训。"
+    assert head(cited + "（市教育局、市财政局）").regions == ("安徽省", "芜湖市")
+    assert head(cited + "（县教育局、县财政局）").regions == ()

@@ -64,6 +64,8 @@ def test_the_examples_of_national_bodies_hold() -> None:
     table = rules("national")
     assert full(table["example"][0]) == table["example"][1]
     assert full(table["counter"][0]) != table["counter"][1]
+    assert full(table["beyond_example"]) == table["beyond_example"]
+    assert full(table["beyond_counter"]) != table["beyond_counter"]
 
 
 @pytest.mark.parametrize("entry", rules("bodykinds")["kind"], ids=lambda entry: entry["pattern"][:12])

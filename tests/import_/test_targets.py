@@ -143,6 +143,8 @@ def test_years_of_schooling_rise_from_one_level_to_another() -> None:
         ("到2025年，软件业务收入比2020年增长80%。", "软件业务收入增长"),
         ("到2025年，建成投产20万平方米的标准厂房。", "标准厂房"),
         ("到2025年，全市90%的社区设立驿站。", "社区设立驿站"),
+        ("到2025年，对全县1260个公厕进行提档改造。", "公厕进行提档改造"),
+        ("实施“3581”工程，“35”指新建口袋公园。“81”指打造林荫路81条。", "“81”指打造林荫路"),
         ("到2025年，带动企业参加培训，组织300家企业参加技能大赛。", "参加技能大赛的企业"),
     ],
 )
@@ -167,6 +169,8 @@ def test_a_part_takes_the_noun_of_its_whole() -> None:
         ("目前，拥有孵化器14个。", "result", None),
         ("全年服务企业1400家。", "result", 2023),
         ("到2027年，力争服务企业2400家。", "target", 2027),
+        ("据统计，全市每日清运装修垃圾近90吨。", "result", 2023),
+        ("国土绿化面积约占20%。", "result", 2023),
     ],
 )
 def test_words_and_years_tell_a_result_from_a_target(words: str, status: str, year: int | None) -> None:
@@ -194,6 +198,8 @@ def test_a_stated_level_holds_for_the_sentence_after_it() -> None:
         "领导小组设组长1名，副组长2名。",
         "排名进入全国前10位。",
         "对年产值首次突破10亿元的企业，奖励100万元。",
+        "对服务企业超过50家的机构进行备案。",
+        "对用地30亩以上的项目开展评估。",
         "注：覆盖率（%）=（接入企业数/企业总数）×100%。",
         "全市年平均降雨量约1500毫米，下辖3个县，全市面积1200平方公里。",
     ],
@@ -256,3 +262,18 @@ def test_every_quote_is_the_text_of_its_span_and_no_two_targets_share_place_and_
         assert target.baseline is None or found[target.baseline].status == "result"
     assert len({(target.start, target.end, target.value, target.scope) for target in found}) == len(found)
     assert [target.id for target in found] == list(range(len(found)))
+
+
+def test_what_each_is_to_be_equipped_with_is_a_target_where_other_numbers_are_results() -> None:
+    bulletin = "岚江市环卫工作动态简报\n一、主要措施\n{}"
+    assert [one.status for one in targets(bulletin.format("每个车间配备2套应急箱。"))] == ["target"]
+    assert [one.status for one in targets(bulletin.format("每个车间已配备2套应急箱。"))] == ["result"]
+
+
+def test_numbers_that_show_why_something_matters_are_results() -> None:
+    text = "岚江市保护湿地的意见\n一、充分认识重要意义\n全市湿地面积800公顷。\n二、主要任务\n（一）修复湿地。到2025年，修复湿地30公顷。"
+    assert [one.status for one in targets(text)] == ["result", "target"]
+
+
+def test_an_average_of_every_year_has_no_year() -> None:
+    assert [one.year for one in of_plan("平均每年新增公园20处。")] == [None]

@@ -188,3 +188,28 @@ def test_names_of_like_length_that_open_all_paragraphs_are_measures() -> None:
         ("线上培训", "开展培训"),
         ("修路", None),
     ]
+
+
+def test_why_something_matters_is_no_task() -> None:
+    text = f"一、充分认识冷链物流的重要意义\n（一）冷链物流是保障民生的基本条件。{LONG}\n二、主要任务\n（一）修路。{LONG}"
+    assert named(text) == [("修路", None)]
+    among = f"一、主要任务\n（一）修路。{LONG}\n（二）充分认识重要意义。{LONG}"
+    assert named(among) == [("修路", None), ("充分认识重要意义", None)]
+
+
+def test_a_paragraph_that_says_where_to_start_or_arrive_is_no_task() -> None:
+    text = f"一、目标任务\n1.以群众满意为目标,用三年时间提升效能。{LONG}\n2.到2025年,满意率达到95%。{LONG}\n3.建设平台。{LONG}"
+    assert named(text) == [("建设平台", None)]
+
+
+def test_the_first_clause_of_an_ordinal_that_only_says_how_is_not_its_title() -> None:
+    text = f"一、主要任务\n（一）完善路网。一是结合老城更新工程,打通断头道路。二是加强管理,提升水平。{LONG}"
+    assert [title for title, parent in named(text) if parent] == ["结合老城更新工程,打通断头道路", "加强管理"]
+
+
+def test_a_long_sentence_beside_titles_of_its_kind_is_one_where_a_duty_closes_it() -> None:
+    long = "以“健康+”行动整体带动机关、校园、工厂、商圈、社区的卫生水平提高"
+    text = f"一、主要任务\n(1)普及知识。{LONG}(市卫健委牵头)\n(2){long}。{LONG}(市爱卫办牵头)"
+    assert [title for title, _ in named(text)] == ["普及知识", long]
+    unclaimed = text.replace("(市爱卫办牵头)", "")
+    assert long not in [title for title, _ in named(unclaimed)]
