@@ -95,6 +95,8 @@ def test_a_library_that_went_away_leaves_the_open_one_readable(growing: Path) ->
         edition.look(walker.browser)
         await walker.press("2", "down", "enter")
         assert walker.here.view == "card"
+        await walker.press("/", "a")
+        await walker.until(lambda: "没有资料库" in walker.browser.error)
 
     walk(growing, journey)
 

@@ -27,12 +27,12 @@ REST = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to one search, or the sentence that says why there is none."""
+    """The answer to one search, or what stands in the way."""
 
     query: str
     tab: Tab
     hits: Hits | None
-    error: str = ""
+    error: Exception | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Counted:
 
     wanted: Counting
     tallies: Tallies | None
-    error: str = ""
+    error: Exception | None = None
 
 
 class Finder(Thread):
@@ -129,7 +129,7 @@ class Finder(Thread):
         except (
             Exception
         ) as error:  # whatever a damaged index raises: the thread must live, or no search ever comes back
-            return Found(query, tab, None, str(error) or type(error).__name__)
+            return Found(query, tab, None, error)
         return Found(query, tab, hits)
 
     def _counted(self, wanted: Counting) -> Counted | None:
@@ -141,7 +141,7 @@ class Finder(Thread):
         try:
             tallies = self._tallies(wanted, over)
         except Exception as error:  # as above
-            return Counted(wanted, None, str(error) or type(error).__name__)
+            return Counted(wanted, None, error)
         if not over():
             return Counted(wanted, tallies)
         with self._change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from rich.cells import cell_len
 from textual.geometry import Size
 
 from gangmu_db import reader
+from gangmu_db.errors import GangmuError
 from gangmu_db.records import Kind
 from gangmu_tui import commands
 from gangmu_tui.location import TABS, Location, Tab, View, is_overview
@@ -238,3 +240,14 @@ def report(browser: BrowserScreen, sentence: str) -> None:
     browser.error = sentence
     room = browser.size.width - cell_len(browser.strings("error", sentence="")) - ROOM_FOR_PLACE
     browser.say(browser.strings("error", sentence=cut(visible(sentence), room)))
+
+
+def report_fault(browser: BrowserScreen, fault: Exception | None) -> None:
+    """The same, of something that went wrong in the library or on the disk."""
+    strings = browser.strings
+    if isinstance(fault, GangmuError):
+        report(browser, fault.spoken(strings.language))
+    elif isinstance(fault, sqlite3.Error):
+        report(browser, strings("library-unread", why=fault))
+    else:
+        report(browser, str(fault) or type(fault).__name__)

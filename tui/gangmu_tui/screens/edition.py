@@ -39,7 +39,5 @@ def guarded(browser: BrowserScreen, act: Callable[[], None]) -> None:
     """Do something that reads the library; a damaged one is reported, and the app goes on."""
     try:
         act()
-    except GangmuError as error:
-        chrome.report(browser, error.spoken(browser.strings.language))
-    except sqlite3.Error as error:
-        chrome.report(browser, browser.strings("library-unread", why=error))
+    except (GangmuError, sqlite3.Error) as error:
+        chrome.report_fault(browser, error)

@@ -109,7 +109,7 @@ def _write(
             )
             cut = next(refs, None) is not None
     except (GangmuError, OSError, sqlite3.Error) as error:
-        browser.call_later(chrome.report, browser, str(error))
+        browser.call_later(chrome.report_fault, browser, error)
     else:
         words = "export-cut" if cut else "export-done"
         browser.call_later(browser.say, browser.strings(words, n=count, file=str(file)))

@@ -59,7 +59,7 @@ def take(browser: BrowserScreen, counted: Counted) -> None:
     if counted.wanted != counting(at):
         return
     if counted.tallies is None:
-        chrome.report(browser, counted.error)
+        chrome.report_fault(browser, counted.error)
         return
     browser.counted = counted
     draw(browser, at)

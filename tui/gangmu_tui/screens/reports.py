@@ -114,7 +114,7 @@ def search_done(browser: BrowserScreen, found: Found) -> None:
         return
     browser.rows.waiting = False
     if found.hits is None:
-        chrome.report(browser, found.error)
+        chrome.report_fault(browser, found.error)
         return
     if browser.slow:
         browser.slow.stop()
