@@ -43,15 +43,16 @@ def words_after() -> dict[str, Comparator]:
 
 def said_before(folded: str, start: int) -> tuple[int, Comparator | None]:
     """Where the comparator words before a number begin, and what they say; the number itself and None without any."""
+    table = words_before()
     last = folded[start - 1 : start]
-    if last not in words_before() and last not in SPACES:
+    if last not in table and last not in SPACES:
         return start, None
     low = max(0, start - BEFORE)
     before = folded[low:start].rstrip(SPACES)
-    for word, says, not_after in words_before().get(before[-1:], ()):
+    for word, says, not_after in table.get(before[-1:], ()):
         if before.endswith(word):
             at = len(before) - len(word)
-            if not not_after or before[:at][-1:] not in not_after or at == 0:
+            if not (at and before[at - 1] in not_after):
                 return low + at, says
     return start, None
 
@@ -64,8 +65,3 @@ def said_after(folded: str, at: int) -> tuple[int, Comparator | None]:
     if found is None or not found["word"]:
         return at, None
     return found.end(), words_after()[found["word"]]
-
-
-def stronger(before: Comparator | None, after: Comparator | None) -> Comparator | None:
-    """The word before the number holds, but a plain 达到 leaves the word after it: 达到95%以上."""
-    return after if before is None or (before == "=" and after is not None) else before

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from gangmu_import.exclusions import counts_structure, excluded, exclusions_near
+from gangmu_import.exclusions import counts_structure, excluded, exclusions_beside, exclusions_near
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
 
@@ -27,6 +27,8 @@ IDIOM = re.compile(
 )
 GREAT = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
+BODIES = ("所", "厂", "院")
+ALONE_BEFORE = ("", "(", ":", "\n")
 NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
 OF_YEAR = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
@@ -45,32 +47,21 @@ def commit() -> re.Pattern[str]:
     return re.compile(rules("targets")["commit"]["verbs"])
 
 
-def names_a_body(folded: str, quantity: Quantity) -> bool:
-    """Whether the number is part of a name in a list of names: 格尔安信、中电科32所等企业."""
-    return quantity.unit in ("所", "厂", "院") and NAMED.match(folded, quantity.reach) is not None
-
-
-def is_named(folded: str, quantity: Quantity) -> bool:
-    """Whether a number is a name (“18条”), or a Chinese numeral stands in a short quotation, in (万人) above a table."""
-    if folded[quantity.start - 1 : quantity.start] == "“" and SLOGAN.match(folded, quantity.end):
+def is_name(folded: str, quantity: Quantity) -> bool:
+    """Whether a number is part of a name: “18条”, 中电科32所等企业; a numeral in a short quotation, (万人) above a table."""
+    start, end = quantity.start, quantity.end
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    if before == "“" and SLOGAN.match(folded, end):
         return True
-    if folded.startswith("”", quantity.end) and NAME.search(
-        folded[max(0, quantity.start - QUOTED) : quantity.start]
-    ):
+    if after == "”" and NAME.search(folded, max(0, start - QUOTED), start):
         return True
-    if not quantity.han:
-        return False
-    if IDIOM.search(folded, max(0, quantity.start - 2), quantity.end + 8):
+    if quantity.unit in BODIES and NAMED.match(folded, quantity.reach):
         return True
-    if folded.startswith(")", quantity.end) and folded[quantity.start - 1 : quantity.start] in (
-        "",
-        "(",
-        ":",
-        "\n",
-    ):
-        return True
-    before = folded[max(0, quantity.start - QUOTED) : quantity.start]
-    return before.rfind("“") > before.rfind("”")
+    return quantity.han and (
+        IDIOM.search(folded, max(0, start - 2), end + 8) is not None
+        or (after == ")" and before in ALONE_BEFORE)
+        or folded.rfind("“", max(0, start - QUOTED), start) > folded.rfind("”", max(0, start - QUOTED), start)
+    )
 
 
 def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
@@ -127,11 +118,16 @@ class Counting:
         folded = self.folded
         if self.alone or counts_structure(folded, quantity):
             return False
-        words, before = folded[clause[0] : clause[1]], folded[clause[0] : quantity.lead]
-        # a comparator on the line above opens the clause before the sentence
-        near = self.near if clause[0] >= self.start else exclusions_near(words) | self.near
-        if excluded(quantity, self.sentence, words, before, status, near):
-            return False
+        before = folded[clause[0] : quantity.lead]
+        near = self.near
+        if clause[0] < self.start:
+            # a comparator on the line above opens the clause before the sentence
+            near |= exclusions_near(folded[clause[0] : clause[1]])
+        beside = exclusions_beside(before) if before else ()
+        if near or beside:
+            words = folded[clause[0] : clause[1]]
+            if excluded(quantity, (*near, *beside), self.sentence, words, before, status):
+                return False
         if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
             return False
         if status == "target" and quantity.comparator == "=" and quantity.kind in ("count", "people"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -94,15 +95,17 @@ def structure_nouns() -> Opening:
     return opening({"*", *initials(nouns)}, rf"\*{{0,2}}(?:{one_of(nouns)})")
 
 
-def excluded(
-    quantity: Quantity, sentence: str, clause: str, before: str, status: str, near: frozenset[Exclusion]
-) -> bool:
-    """Whether there is a reason for which the number does not count; `near` are those of which its sentence has a cue."""
+def exclusions_beside(before: str) -> tuple[Exclusion, ...]:
+    """The exclusions that the first and last characters of the clause before a number call for."""
     table = sought()
-    begun, ended = table.begun.get(before[:1], ()), table.ended.get(before[-1:], ())
-    if not near and not begun and not ended:
-        return False
-    for entry in (*near, *begun, *ended):
+    return table.begun.get(before[0], ()) + table.ended.get(before[-1], ())
+
+
+def excluded(
+    quantity: Quantity, entries: Iterable[Exclusion], sentence: str, clause: str, before: str, status: str
+) -> bool:
+    """Whether one of these exclusions is a reason for which the number does not count."""
+    for entry in entries:
         if quantity.kind not in entry.kinds or entry.spares in (status, quantity.comparator):
             continue
         stretch = sentence if entry.scope == "sentence" else clause if entry.scope == "clause" else before

@@ -97,6 +97,11 @@ def canonical_indicator(
     `indicator` is the phrase of the text, `unit` the unit of its value; a qualifier (营业收入在10亿元以上) makes
     another indicator of it. Pure: the same words give the same name.
     """
+    return series(half_width(indicator), unit, measure, qualifier)
+
+
+def series(indicator: str, unit: str, measure: Measure | None, qualifier: str | None) -> str | None:
+    """The same of a folded phrase."""
     core, flow, change = parts(indicator)
     if not unit or not joinable(core, change):
         return None
@@ -112,9 +117,9 @@ def canonical_indicator(
 
 
 def parts(indicator: str) -> tuple[str, str, str]:
-    """The noun of an indicator, its word of addition (新增, else empty), and its word of change (增长, else empty)."""
+    """The noun of a folded indicator, its word of addition (新增, else empty), and its word of change (增长, else empty)."""
     table = patterns()
-    kept = half_width(indicator)
+    kept = indicator
     if not kept.isalnum():
         if "(" in kept:
             kept = BRACKETS.sub(lambda found: "" if table.remark.match(found[1]) else found[0], kept)

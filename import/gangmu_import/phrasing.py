@@ -39,12 +39,14 @@ NOTHING = Phrase("", "none")
 class Phrasing:
     """Asked for the numbers of a sentence in order, since what one counts may hold for the next."""
 
-    def __init__(self, folded: str, start: int, sentence: str, titles: Sequence[str]) -> None:
+    def __init__(self, folded: str, start: int, sentence: str, titles: Sequence[str], parks: bool) -> None:
         self.folded = folded
         self.start = start
         self.sentence = sentence
         self.titles = titles
         """The headings above, from the narrowest."""
+        self.parks = parks
+        """Whether the sentence may name a park or zone."""
         self.last = NOTHING
         self.topics: tuple[str, ...] | None = None
 
@@ -96,14 +98,16 @@ class Phrasing:
 
     def qualified(self, phrase: Phrase, left: str, clause: int) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
-        text, rule = without_verb(phrase.text), phrase.rule
+        text, rule = phrase.text, phrase.rule
+        if self.parks:
+            text = without_verb(text)
         if (rule == "noun-number" and is_region(text)) or each_of(left):
             carried = self.last.text or with_topic(self.earlier(clause), (quoted_subject(self.sentence),))
             return Phrase(carried or text, "carried")
         if text in TOTAL and self.last.text:
             return Phrase(FLOW.sub("", CHANGE.sub("", self.last.text)) + text, "carried")
         if not is_generic(text):
-            return phrase if text == phrase.text else Phrase(text, rule)
+            return phrase if text is phrase.text else Phrase(text, rule)
         qualifier = shared_qualifier(self.last.text, text)
         if qualifier:
             return Phrase(qualifier.strip("、,") + text, rule)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gangmu_db.records import Comparator
-from gangmu_import.comparators import said_after, said_before, stronger
+from gangmu_import.comparators import said_after, said_before
 from gangmu_import.lexicon import rules
 from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
@@ -128,76 +128,80 @@ def unit_kind(folded: str, at: int) -> str:
     return "" if unit is None else unit.kind
 
 
-class Measured(NamedTuple):
-    """What stands after a number."""
-
-    scale: str
-    more: bool
-    unit: Unit | None
-    end: int
+Measured = tuple[str, bool, Unit | None, int]
+"""What stands after a number: its scale, whether 余 or 多 does, its unit, and where all that ends."""
 
 
 def measured(folded: str, at: int) -> Measured:
-    """Scale, 余 or 多, and unit after the digits that end at a place."""
+    """What stands after the digits that end at a place."""
     unit = unit_at(folded, at)
     if unit is not None and unit.name not in SCALES:
-        return Measured("", False, unit, at + len(unit.name))
+        return "", False, unit, at + len(unit.name)
     after = folded[at : at + 1]
     if unit is None and after not in TAIL_STARTS and not after.isspace():
-        return Measured("", False, None, at)
+        return "", False, None, at
     tail = TAIL.match(folded, at)
     assert tail is not None  # every part of it is optional
-    unit = unit_at(folded, tail.end())
-    more = bool(tail["more"] or tail["more2"])
-    end = tail.end() if unit is not None or tail["scale"] else at
+    more, scale, more_behind, scale_behind = tail.groups("")
+    end = tail.end()
+    unit = unit_at(folded, end)
     if unit is not None:
         end += len(unit.name)
-    if unit is None and tail["scale"] and PERSONS.match(folded, tail.end()):
+    elif not scale:
+        end = at
+    elif PERSONS.match(folded, end):
         unit = units()["人"]
-    return Measured((tail["scale"] or "") + (tail["scale2"] or ""), more, unit, end)
+    return scale + scale_behind, bool(more or more_behind), unit, end
 
 
 def arabic_quantity(text: Text, start: int, stop: int) -> Quantity | None:
     """The quantity whose Arabic digits stand there; None for a date, a code, a name such as 5G."""
     folded = text.folded
     number = folded[start:stop]
-    if "," in number and "," not in text.stored[start:stop]:
-        stop = folded.index(",", start)  # a Chinese comma, which folds to the same sign
+    if not number.isdigit():
+        start, stop = without_item(text, start, stop)
         number = folded[start:stop]
-    if "." in number and stop - start > 2 and folded[start - 1 : start] in OPENS:
-        first = folded.index(".", start)
-        if unit_kind(folded, stop) == "count":
-            start = first + 1  # 8.6个专项 at the start of a paragraph is item 8
-            number = folded[start:stop]
     after = folded[stop : stop + 1]
     if after.isspace():
         after = folded[stop + 1 : stop + 2]
+    value = arabic(number)
     if after not in what_follows():
-        return index_value(folded, start, stop, arabic(number))
+        return index_value(folded, start, stop, value)
     found = measured(folded, stop)
-    between = None
-    if folded[found.end : found.end + 1] in RANGE_STARTS:
-        between = RANGE.match(folded, found.end)
+    end = found[-1]
+    between = RANGE.match(folded, end) if folded[end : end + 1] in RANGE_STARTS else None
     if between is None:
-        return assemble(folded, start, arabic(number), None, found)
-    return ranged(folded, start, arabic(number), found, between.end())
+        return assemble(folded, start, value, None, found)
+    return ranged(folded, start, value, found, between.end())
+
+
+def without_item(text: Text, start: int, stop: int) -> tuple[int, int]:
+    """Where a number with commas or a point begins and ends, without what is none of it."""
+    folded = text.folded
+    comma, point = folded.find(",", start, stop), folded.find(".", start, stop)
+    if comma >= 0 and "," not in text.stored[start:stop]:
+        return start, comma  # a Chinese comma, which folds to the same sign
+    opens = point >= 0 and stop - start > 2 and folded[start - 1 : start] in OPENS
+    if opens and unit_kind(folded, stop) == "count":
+        return point + 1, stop  # 8.6个专项 at the start of a paragraph is item 8
+    return start, stop
 
 
 def ranged(folded: str, start: int, value: float, found: Measured, at: int) -> Quantity | None:
     """The quantity of a number with another behind it at a place: 3-5家, 3家至5家."""
-    unit, value_max = found.unit, None
+    scale, _, unit, _ = found
+    value_max = None
     upper = None
     if unit is None or (unit.kind != "none" and not from_before(folded, start)):
         upper = NUMBER.match(folded, at) or UPPER.match(folded, at)
     if upper is not None:
         second = measured(folded, upper.end())
-        if unit is None or unit == second.unit:
+        if unit is None or unit == second[2]:
             value_max = arabic(upper[0])
-            if found.scale and found.scale != second.scale:
-                value_max *= SCALES.get(second.scale, 1) / SCALES[found.scale]
-                found = found._replace(scale=found.scale)
-            else:
-                found = second._replace(scale=found.scale)
+            found = second
+            if scale and scale != second[0]:
+                value_max *= SCALES.get(second[0], 1) / SCALES[scale]
+                found = (scale, *second[1:])
     return assemble(folded, start, value, value_max, found)
 
 
@@ -290,7 +294,10 @@ def compared(
     size = folded.startswith("级", end) and not folded.startswith("级别", end)
     reach, after = said_after(folded, end + size)
     lead, before = said_before(folded, start)
-    says: Comparator = "="
-    if value_max is None:
-        says = stronger(before, after or ("~" if more or size else None)) or "="
+    if after is None and (more or size):
+        after = "~"
+    # 达到95%以上: the word before the number holds, but a plain 达到 leaves the word after it
+    says = after if before is None or (before == "=" and after is not None) else before
+    if says is None or value_max is not None:
+        says = "="
     return Quantity(start, end, reach, value, value_max, name, kind, says, lead, size, han)

@@ -27,6 +27,8 @@ from gangmu_import.spread import (
 )
 from gangmu_import.status import status_of
 from gangmu_import.topics import body_of, condition_of, may_name_park
+from gangmu_import.yearmarks import YearMark
+from gangmu_import.years import recurs
 
 STOCK = re.compile(r"累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
@@ -79,11 +81,13 @@ class SentenceReader:
         self.spaced = clean(self.words) != self.words or sentence.start > quantities[0].lead
         """Whether white space or asterisks stand between the words."""
         self.above = scene.above(quantities[0].start)
-        self.phrasing = Phrasing(scene.folded, sentence.start, self.words, self.above.titles)
-        self.park = body_of(clean(self.words)) if may_name_park(self.words) else None
+        parks = may_name_park(self.words)
+        self.phrasing = Phrasing(scene.folded, sentence.start, self.words, self.above.titles, parks)
+        self.park = body_of(clean(self.words)) if parks else None
         """The park or zone that the sentence speaks of; None where it names none."""
         self.qualifier: str | None = None
         """The condition on what the number before counts."""
+        self.marks = scene.years.between(sentence.start, sentence.end)
         self.spent = sentence.start
         """End of a span of years that a list of numbers has used up."""
 
@@ -182,10 +186,14 @@ class SentenceReader:
 
     def status(self, clause: Stretch, at: int) -> Status:
         scene, start = self.scene, self.sentence.start
-        marks = scene.years.between(start, at)
         said, lead = self.folded[clause.start : clause.end], self.folded[start : clause.start]
+        marks = self.marks_before(at)
         mark = marks[-1] if marks else None
         return status_of(said, lead, self.above.told, mark, scene.years.horizon, scene.usual)
+
+    def marks_before(self, at: int) -> Sequence[YearMark]:
+        """The year marks of the sentence before a place."""
+        return [mark for mark in self.marks if mark.start < at] if self.marks else ()
 
     def spread(
         self, run: Sequence[Quantity], around: Around, phrase: Phrase, status: Status
@@ -208,7 +216,7 @@ class SentenceReader:
         if len(run) == 1:
             names = each_of(left)
             return [own._replace(scope=name) for name in names] if names else [own]
-        marks = scene.years.between(self.sentence.start, first.start)
+        marks = self.marks_before(first.start)
         told_apart = "分别" in self.folded[self.sentence.start : first.start]
         years = yearly(run, marks) if told_apart or "每年" in left else []
         self.spent = run[-1].end if years else self.spent
@@ -231,6 +239,8 @@ class SentenceReader:
     def year(self, status: Status, quantity: Quantity, clause: Stretch) -> int | None:
         scene, start, at = self.scene, self.sentence.start, quantity.start
         titled = self.above.titled
+        before = self.marks_before(at)
+        after = [mark for mark in self.marks if at <= mark.start < clause.end] if self.marks else ()
         if status == "result":
 
             def earlier() -> tuple[int, int]:
@@ -238,5 +248,9 @@ class SentenceReader:
                 before = scene.sentence(start - 2).start if start > 2 else 0
                 return min(max(before, paragraph), start), paragraph
 
-            return scene.years.of_result(max(start, min(self.spent, at)), at, clause.end, titled, earlier)
-        return scene.years.of_target(start, scene.governing(at), at, clause.end, titled, scene.goal(at))
+            unspent = [mark for mark in before if mark.start >= self.spent]
+            return scene.years.of_result(unspent, after, at, max(start, min(self.spent, at)), titled, earlier)
+        again = recurs(self.folded[start:at])
+        return scene.years.of_target(
+            before, after, again, start, scene.governing(at, self.above), titled, scene.goal(at)
+        )

@@ -18,6 +18,8 @@ from gangmu_import.years import Years, goal_of_title
 WINDOW = 400
 """Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
 LONGEST_CLAUSE = 160
+FARTHEST = 5
+"""Tasks before a place among which the one that holds it is sought."""
 AIMS = re.compile(r"目标|指标|愿景")
 LEAD = 240
 """Characters of a section that may say the year for all that stands in it."""
@@ -53,11 +55,12 @@ class Scene:
             for part in outline.parts
             if part.title is not None
         ]
+        self.goals = {title: goal_of_title(title) for _, _, title in self.parts} if self.several else {}
         self.known: dict[tuple[int | None, tuple[str, ...]], Above] = {}
         """What `above` found, by section and titles of parts."""
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
-        zones = [*outline.frames, *titles_of_documents(text.folded), *headings(text, outline.sections)]
+        zones = [*outline.frames, *titles_of_documents(text.folded), *headings_alone(text, outline)]
         if (regulation := regulations(text.folded)) is not None:
             zones.append(regulation)
         self.silent = merged(zones)
@@ -172,7 +175,7 @@ class Scene:
         if self.several:
             for start, end, title in self.parts:
                 if start <= at < end:
-                    return goal_of_title(title)
+                    return self.goals[title]
         return self.years.horizon.goal
 
     def section(self, at: int) -> Section | None:
@@ -185,42 +188,39 @@ class Scene:
             index = -1 if section.parent is None else section.parent
         return None
 
-    def governing(self, at: int) -> Iterator[tuple[int, int]]:
+    def governing(self, at: int, above: Above) -> Iterator[tuple[int, int]]:
         """Stretches whose 到…年 holds at a place, nearest first: its paragraph, sections of goals, leads of sections."""
         yield self.paragraph(at), at
-        for start, end in self.above(at).leads:
+        for start, end in above.leads:
             yield start, min(at, end)
 
     def task(self, start: int, end: int) -> int | None:
         """The narrowest task whose span holds a clause."""
         best = None
-        for index in range(bisect_right(self.task_starts, start) - 1, -1, -1):
+        nearest = bisect_right(self.task_starts, start) - 1
+        for index in range(nearest, -1, -1):
             task = self.tasks[index]
-            if task.end >= end and (best is None or task.end - task.start < best.end - best.start):
+            holds = task.end >= end
+            if holds and (best is None or task.end - task.start < best.end - best.start):
                 best = task
-            if task.parent is None and task.end >= end:
-                break
-            if best is None and task.parent is None and index < bisect_right(self.task_starts, start) - 6:
+            if task.parent is None and (holds or (best is None and index < nearest - FARTHEST)):
                 break
         return None if best is None else best.id
 
 
-def headings(text: Text, sections: Sequence[Section]) -> list[tuple[int, int]]:
+def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
     """Stretches of headings that stand alone on their line, with text below; in other headings numbers count."""
     stretches = []
-    for section in sections:
-        at = text.stored.find(
-            section.title, section.start, section.start + len(section.number) + len(section.title) + 12
-        )
-        if at < 0:
-            continue
-        end = at + len(section.title)
-        alone = text.stored[end : end + 1] in ("", "\n", "\r", "\u3000")
-        if alone and section.end - end > SHORTEST_BODY:
+    for section, heading in zip(outline.sections, outline.headings, strict=True):
+        end = heading.title.start + len(section.title)
+        alone = text.stored[end : end + 1] in LINE_ENDS and section.end - end > SHORTEST_BODY
+        # a title that runs over lines is written without their breaks
+        if alone and text.stored.startswith(section.title, heading.title.start):
             stretches.append((section.start, end))
     return stretches
 
 
+LINE_ENDS = ("", "\n", "\r", "\u3000")
 SHORTEST_BODY = 12
 """Characters below a heading that make it one; a numbered sentence without more is text."""
 

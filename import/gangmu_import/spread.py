@@ -31,9 +31,7 @@ SIZE_NOUN = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|覆盖率|利用率|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|完成率|标准)$"
 )
 """At the end of a list of names, a size that all of them have."""
-EACH = re.compile(
-    r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各\s*\*{0,2}$"
-)
+EACH = re.compile(r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各$")
 
 
 def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
@@ -119,8 +117,8 @@ def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:
 
 
 def each_of(left: str) -> list[str]:
-    """Regions before 各: 嘉兴市、金华市各 gives both; empty where the names are not regions."""
-    found = EACH.search(left) if "各" in left else None
+    """Regions before 各 at the end of clean text: 嘉兴市、金华市各 gives both; empty where the names are not regions."""
+    found = EACH.search(left) if left.endswith("各") else None
     if found is None:
         return []
     names = SEPARATOR.split(found["names"])

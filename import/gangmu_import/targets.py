@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gangmu_db.records import Head, Status, Target, Task
-from gangmu_import.counting import is_named, names_a_body
+from gangmu_import.counting import is_name
 from gangmu_import.han import find_quantities
 from gangmu_import.indicator_table import Cell, TableRow, find_rows
-from gangmu_import.indicators import canonical_indicator
+from gangmu_import.indicators import series
 from gangmu_import.outline import Outline
 from gangmu_import.phrases import Phrase
 from gangmu_import.quantity import Quantity
@@ -99,7 +99,7 @@ def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> Iterator[tuple[
     group: list[Quantity] = []
     sentence = Stretch(0, 0)
     for quantity in quantities:
-        if is_named(scene.folded, quantity) or names_a_body(scene.folded, quantity):
+        if is_name(scene.folded, quantity):
             continue
         if quantity.start < sentence.end:
             group.append(quantity)
@@ -157,5 +157,5 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         end=clause.end,
         confidence=CONFIDENCE.get(finding.phrase.rule, SURE),
         rule=finding.phrase.rule,
-        series=canonical_indicator(finding.phrase.text, quantity.unit, measure, finding.qualifier),
+        series=series(finding.phrase.text, quantity.unit, measure, finding.qualifier),
     )

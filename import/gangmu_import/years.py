@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -23,10 +23,15 @@ PERIOD = re.compile(
     rf"[(]20\d\d\s?年?{DASH}(?P<last>20\d\d)\s?年?(?:度|底)?[)]|20\d\d\s?年?{DASH}(?P<last2>20\d\d)\s?年"
 )
 RECURS = re.compile(r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|从而|平均|全[市省区县])?每年度?(?!均)")
-"""每年 that opens a clause: the amount comes again each year, and is that of none."""
+"""每年 that opens a clause."""
 
 MEANT = frozenset({"until", "plain", "topic", "as-of", "vague"})
 """Sorts of marks that may say the year of a target."""
+
+
+def recurs(words: str) -> bool:
+    """Whether 每年 opens a clause of the words before a number, so that the amount comes again each year."""
+    return "每年" in words and RECURS.search(words) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,23 +122,26 @@ class Years:
 
     def of_result(
         self,
-        sentence: int,
+        before: Sequence[YearMark],
+        after: Sequence[YearMark],
         at: int,
-        clause_end: int,
+        sentence: int,
         titled: int | None,
         earlier: Callable[[], tuple[int, int]],
     ) -> int | None:
-        """The year of a result at a place in the sentence that starts at `sentence`.
+        """The year of a result at a place, by the marks of its sentence before it and of its clause after it.
 
         `titled` is the year that a heading above says; `earlier` finds where the sentence before and the paragraph
         start, which few results need.
         """
-        mark = next((mark for mark in reversed(self.between(sentence, at)) if not self.ahead(mark)), None)
-        mark = mark or next(
-            (mark for mark in self.between(at, clause_end) if mark.sort in ("plain", "as-of")), None
-        )
-        mark = mark or self.before(sentence, earlier)
-        return titled or self.horizon.report if mark is None else self.said(mark, at)
+        for mark in reversed(before):
+            if not self.ahead(mark):
+                return self.said(mark, at)
+        for mark in after:
+            if mark.sort in ("plain", "as-of"):
+                return self.said(mark, at)
+        above = self.before(sentence, earlier)
+        return titled or self.horizon.report if above is None else self.said(above, at)
 
     def before(self, sentence: int, earlier: Callable[[], tuple[int, int]]) -> YearMark | None:
         """The mark before a sentence that holds for it: a level of the sentence before, the topic of the paragraph."""
@@ -167,28 +175,28 @@ class Years:
 
     def of_target(
         self,
+        before: Sequence[YearMark],
+        after: Sequence[YearMark],
+        recurs: bool,
         sentence: int,
         governing: Iterable[tuple[int, int]],
-        at: int,
-        clause_end: int,
         titled: int | None,
         goal: int | None,
     ) -> int | None:
         """The year of a target: the last mark before it in its sentence, else 到…年 in the stretches that govern it.
 
-        A yearly report speaks of its own year where the paragraph says no other; an amount of each year has none.
-        `goal` is the last year that its part plans for.
+        A yearly report speaks of its own year where the paragraph says no other; an amount that recurs each year has
+        none. `goal` is the last year that its part plans for.
         """
         horizon = self.horizon
-        marks = self.between(sentence, clause_end)
-        said = [mark for mark in marks if mark.start < at and mark.sort in MEANT and not self.past(mark)]
-        if self.folded.find("每年", sentence, at) >= 0 and RECURS.search(self.folded[sentence:at]):
+        said = [mark for mark in before if mark.sort in MEANT and not self.past(mark)]
+        if recurs:
             return next((mark.year for mark in reversed(said) if mark.sort == "until"), None)
         if said:
             # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
             return said[-1].year or self.shifted(said[-1]) or titled or horizon.speaks or goal
-        for mark in marks:
-            if mark.start >= at and mark.sort in ("until", "plain") and mark.year and not self.past(mark):
+        for mark in after:
+            if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
         for start, end in islice(governing, 1 if horizon.report and horizon.goal else None):
             above = self.aims.last(min(end, sentence))

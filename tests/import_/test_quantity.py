@@ -74,6 +74,21 @@ def test_a_range_has_both_ends_and_no_comparator(words: str, low: float, high: f
 
 
 @pytest.mark.parametrize(
+    ("words", "low", "high", "unit"),
+    [
+        ("培训3-5万人", 30000, 50000, "人"),
+        ("培训3万-5万人", 30000, 50000, "人"),
+        ("奖励300-500万元", 300, 500, "万元"),
+        ("投资3至5亿元", 3, 5, "亿元"),
+        ("投资8000万元—2亿元", 8000, 20000, "万元"),
+    ],
+)
+def test_the_scale_behind_a_range_holds_for_both_ends(words: str, low: float, high: float, unit: str) -> None:
+    quantity = only(words)
+    assert (quantity.value, quantity.value_max, quantity.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "到2025年底", "岚府发〔2020〕8号", "5G网络和8K视频", "G60走廊", "IPv6部署", "2.0版本", "48小时内放行", "3个工作日办结",
