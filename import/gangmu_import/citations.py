@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gangmu_db.records import Citation, Head, Span
 from gangmu_import.outline import Outline
 from gangmu_import.text import Text
 
 LONGEST_TITLE = 120
+LONGEST_LINE = 81
+"""Characters of a title behind which no line ends in it."""
 NUMBER = re.compile(r"\s?\(?([\u4e00-\u9fffA-Z]{2,16}[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号)")
 SHORT_FORM = re.compile(r"(?:以下简称|下称|简称|以下称)[::]?[“\"]?\Z")
 YEARS = re.compile(r"[(（][^()（）]{2,20}[)）]\s*$")
@@ -18,11 +20,14 @@ NOT_PLAIN = re.compile(r"[^\w%]+")
 
 def find_citations(text: Text, outline: Outline, head: Head) -> tuple[Citation, ...]:
     """Each cited title once, at its first place; never the document itself."""
-    shorts = {plain(text.stored[span.start : span.end]) for span in short_forms(text)}
+    places = list(quoted(text.folded))
+    if not places:
+        return ()
+    shorts = {plain(text.stored[span.start : span.end]) for span in short_forms(text, places)}
     own = {plain(head.title), plain(YEARS.sub("", head.title))}
     own |= {plain(text.stored[p.title.start : p.title.end]) for p in outline.parts if p.title is not None}
     found: dict[str, Citation] = {}
-    for span in quoted(text.folded):
+    for span in places:
         if outline.in_frame(span.start):
             continue
         title = text.stored[span.start : span.end]
@@ -45,7 +50,8 @@ def quoted(folded: str) -> Iterator[Span]:
             # none of the 《 further before this 》 can belong to it
             start = folded.find("《", near - LONGEST_TITLE - 1)
             continue
-        end = closing(folded, start)
+        simple = folded.find("《", start + 1, near) < 0 and folded.find("\n", start + LONGEST_LINE, near) < 0
+        end = near if simple else closing(folded, start)
         if end < 0:
             start = folded.find("《", start + 1)
             continue
@@ -63,14 +69,14 @@ def closing(folded: str, start: int) -> int:
             depth -= 1
             if depth == 0:
                 return at
-        elif folded[at] == "\n" and at > start + 80:
+        elif folded[at] == "\n" and at >= start + LONGEST_LINE:
             return -1
     return -1
 
 
-def short_forms(text: Text) -> Iterator[Span]:
+def short_forms(text: Text, places: Sequence[Span]) -> Iterator[Span]:
     """Short titles that the text makes for longer ones: (以下简称《计划》)."""
-    for span in quoted(text.folded):
+    for span in places:
         if SHORT_FORM.search(text.folded, max(0, span.start - 10), span.start - 1):
             yield span
 

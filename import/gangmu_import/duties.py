@@ -86,10 +86,11 @@ def closes(text: Text, clauses: Sequence[Clause], parent: Task) -> bool:
 
 def with_duties(text: Text, task: Task, clauses: Sequence[Clause], names: Names) -> Task:
     """The task with the duties of its clauses, each (department, role) once, and the last deadline among them."""
-    explicit = [clause for clause in clauses if clause.rule != "clause.sentence"]
-    holders = [holder for clause in explicit or clauses for holder in clause.holders]
-    if not holders:
-        holders = list(heading_holder(task, text))
+    holders: Sequence[Holder] = ()
+    if clauses:
+        explicit = [clause for clause in clauses if clause.rule != "clause.sentence"]
+        holders = [holder for clause in explicit or clauses for holder in clause.holders]
+    holders = holders or list(heading_holder(task, text))
     year = names.place.year
     dues = [due for clause in clauses if (due := with_year(clause.due, year))]
     head_end = task.start + len(task.number)

@@ -108,7 +108,7 @@ def _accept(
         if number.kind == "article"
         else read_title(folded, number.end, stop)
     )
-    if title and _is_heading(folded, number, title, stop, ladder):
+    if title and (number.kind == "article" or _is_heading(folded, number, title, stop, ladder)):
         return _heading(folded, number, title, stop), None
     return None, None
 
@@ -152,21 +152,21 @@ def _article_title(folded: str, number: Number, stop: int) -> Title:
 
 def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
     """Whether a numbered stretch is a heading and not an item of a list."""
-    bare = folded[title.start : title.end]
+    kind = number.kind
     # the items of an article are its clauses: a regulation has no headings below 第一条
-    within_article = number.kind not in ARTICLES and ladder.depth("article") is not None
-    if number.kind == "article":
-        return True
-    if within_article or not CHINESE.search(bare):
+    within_article = "article" in ladder.kinds and kind not in ARTICLES
+    if within_article or not CHINESE.search(folded, title.start, title.end):
         return False
-    if number.kind == "box":
+    if kind == "box":
         return title.whole and title.end >= stop - 1
-    if number.kind in FIRM:
+    if kind in FIRM:
         return True
-    if folded[stop - 1] in ITEM_END and "。" not in folded[title.start : stop]:
+    if folded[stop - 1] in ITEM_END and folded.find("。", title.start, stop) < 0:
         return False
-    titled = _is_short(bare, number.kind) or _goes_on(folded, number, title, stop, ladder)
-    return number.kind == "digit" or (title.whole and titled)
+    if kind == "digit" or not title.whole:
+        return kind == "digit"
+    words = folded[title.start : title.end]
+    return _is_short(words, kind) or _goes_on(folded, number, title, stop, ladder)
 
 
 def _goes_on(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:

@@ -30,16 +30,15 @@ class Ladder:
     """The open headings of a part, the widest first, and the last value of each kind."""
 
     rungs: list[Rung] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    """Of the rungs."""
     last: dict[str, int] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
     """The depth at which each form of unnumbered heading stood first, within the numbered section that is open."""
 
     def depth(self, kind: str) -> int | None:
         """Where on the ladder this kind stands."""
-        for index, rung in enumerate(self.rungs):
-            if rung.kind == kind:
-                return index
-        return None
+        return self.kinds.index(kind) if kind in self.kinds else None
 
     def expects(self, kind: str, value: int) -> bool:
         """Whether a number fits: the next of an open kind, the first of a list, or one that runs on across sections."""
@@ -50,23 +49,23 @@ class Ladder:
 
     def climb(self, kind: str, value: int, id_: int) -> int | None:
         """Put a numbered heading on the ladder; its parent's id is returned."""
-        if self._in_box(kind, value):
+        if "box" in self.kinds and self._in_box(kind, value):
             kind = BOX + kind
         depth = self.depth(kind)
         if depth is not None:
-            del self.rungs[depth:]
+            self._close(depth)
         elif kind == "box":
             # a box stands beside the last heading before it, and belongs to the section of both
-            del self.rungs[-1:]
+            self._close(-1)
         else:
             self._make_room(kind, value)
-        if kind not in LISTS:
+        if self.plain and kind not in LISTS:
             self.plain.clear()
         return self._push(kind, value, id_)
 
     def _in_box(self, kind: str, value: int) -> bool:
         """Whether a number counts the items of the box (专栏) that is open, and not the sections around it."""
-        if kind in RANKS or self.depth("box") is None:
+        if kind in RANKS:
             return False
         depth = self.depth(BOX + kind)
         return value == (1 if depth is None else self.rungs[depth].value + 1)
@@ -75,15 +74,15 @@ class Ladder:
         """Close what can hold no heading of this kind."""
         if kind in RANKS:
             wider = RANKS[: RANKS.index(kind)]
-            while self.rungs and self.rungs[-1].kind not in (*wider, NAMED):
-                self.rungs.pop()
+            while self.kinds and self.kinds[-1] not in (*wider, NAMED):
+                self._close(-1)
         if kind not in LISTS:
             # nothing but list items stands below —— and bullets
             self._drop(LISTS)
         box = self.depth("box")
         if box is not None and not kind.startswith(BOX):
-            del self.rungs[box:]
-        if value > 1 or (self.rungs and self.rungs[-1].kind == ALONE):
+            self._close(box)
+        if value > 1 or (self.kinds and self.kinds[-1] == ALONE):
             # a number in mid-count continues a section above the unnumbered headings before it
             self._drop_plain()
 
@@ -96,8 +95,8 @@ class Ladder:
         self._drop(LISTS)
         kind = PLAIN + form
         if kind in (ALONE, NAMED):
-            self.rungs.clear()
-        top = self.rungs[-1].kind if self.rungs else ""
+            self._close(0)
+        top = self.kinds[-1] if self.kinds else ""
         if (
             (follows and top == kind)
             or (listed and self.depth(kind + "'") is not None)
@@ -105,19 +104,25 @@ class Ladder:
         ):
             kind += "'"
         depth = self.plain.setdefault(kind, self.depth(kind) or len(self.rungs))
-        del self.rungs[depth:]
+        self._close(depth)
         return self._push(kind, 0, id_)
 
     def _push(self, kind: str, value: int, id_: int) -> int | None:
         parent = self.rungs[-1].id if self.rungs else None
         self.rungs.append(Rung(kind, value, id_))
+        self.kinds.append(kind)
         self.last[kind] = value
         return parent
 
+    def _close(self, depth: int) -> None:
+        """Take the rungs from a depth on off the ladder; -1 is that of the last."""
+        del self.rungs[depth:]
+        del self.kinds[depth:]
+
     def _drop(self, kinds: frozenset[str]) -> None:
-        while self.rungs and self.rungs[-1].kind in kinds:
-            self.rungs.pop()
+        while self.kinds and self.kinds[-1] in kinds:
+            self._close(-1)
 
     def _drop_plain(self) -> None:
-        while self.rungs and self.rungs[-1].kind.startswith(PLAIN) and self.rungs[-1].kind != NAMED:
-            self.rungs.pop()
+        while self.kinds and self.kinds[-1].startswith(PLAIN) and self.kinds[-1] != NAMED:
+            self._close(-1)

@@ -60,7 +60,9 @@ def read_lines(text: Text) -> list[Line]:
     width = _wrap_width(lines)
     if width:
         lines = _join(folded, lines, width)
-    return [line_at(folded, *stretch) for stretch in _attach(folded, lines)]
+    return [
+        Line(start, end, gap, read_number(folded, start, end)) for start, end, gap in _attach(folded, lines)
+    ]
 
 
 def line_at(folded: str, start: int, end: int, gap: bool) -> Line:

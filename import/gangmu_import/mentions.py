@@ -135,15 +135,11 @@ def find_mentions(folded: str, known: Sequence[Span] = ()) -> list[Span]:
 
     None that ends in one of the places that are known (in the order of the text, disjoint)."""
     tables, other = forms(), after()
-    ends = [0, *(span.end for span in known)]
-    starts = [*(span.start for span in known), len(folded)]
     found = [*groups_of_towns(folded), *acting_regions(folded)]
-    for begin, stop in zip(ends, starts, strict=True):
-        for match in last_characters().finditer(folded, begin, stop):
-            end = match.end()
-            span = name_before(folded, end, tables[folded[end - 2 : end]])
-            if span is not None and other.match(folded, span.end) is None:
-                found.append(span)
+    for end in ends_of_names(folded, known):
+        span = name_before(folded, end, tables[folded[end - 2 : end]])
+        if span is not None and other.match(folded, span.end) is None:
+            found.append(span)
     found.sort(key=lambda span: (span.start, -span.end))
     longest: list[Span] = []
     for span in found:
@@ -153,6 +149,15 @@ def find_mentions(folded: str, known: Sequence[Span] = ()) -> list[Span]:
             continue
         longest.append(span)
     return longest
+
+
+def ends_of_names(folded: str, known: Sequence[Span]) -> Iterator[int]:
+    """Places outside the known ones where the last two characters of a name end."""
+    begin = 0
+    for start, end in (*known, (len(folded), len(folded))):
+        for match in last_characters().finditer(folded, begin, start):
+            yield match.end()
+        begin = max(begin, end)
 
 
 def name_before(folded: str, end: int, table: Forms) -> Span | None:

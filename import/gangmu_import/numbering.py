@@ -123,9 +123,9 @@ def _value(kind: str, written: str) -> int:
         return 0
     if kind == "circled":
         return CIRCLED[written]
-    if kind == "chinese" and written[0] in DIGITS and written[1:] == "、":
-        return DIGITS[written[0]]
-    digits = None if kind in CHINESE_ONLY else DIGITS_OF.search(written)
+    if kind in CHINESE_ONLY:
+        return SMALL.get(written[kind == "bracketed" : -1]) or chinese_value(written)
+    digits = DIGITS_OF.search(written)
     return int(digits[0]) if digits else chinese_value(written)
 
 
@@ -141,3 +141,10 @@ def chinese_value(written: str) -> int:
         elif total or current:
             break
     return total + current
+
+
+TENS = ("", "十", *(f"{digit}十" for digit in "二三四五六七八九"))
+SMALL = {
+    ten + one: chinese_value(ten + one) for ten in TENS for one in ("", *"一二三四五六七八九") if ten + one
+}
+"""The numerals below a hundred, which number nearly all headings."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from gangmu_db.records import Department, Head, Mention, MentionRole, Problem, Span, Task
 from gangmu_import.bodykinds import department
@@ -17,15 +18,18 @@ def find_organisations(
     text: Text, outline: Outline, head: Head, tasks: Sequence[Task], names: Names
 ) -> tuple[tuple[Department, ...], tuple[Mention, ...]]:
     """Each body that the text names once, and every place where it does; of frames only the first name of an issuer."""
-    duties = {(duty.start, duty.end): duty for task in tasks for duty in task.duties}
+    duties = {Span(duty.start, duty.end): duty for task in tasks for duty in task.duties}
+    taken = sorted(duties)
     mentions = [Mention(d.department, d.name, d.role, d.start, d.end) for d in duties.values()]
     bodies: dict[str, Official] = {}
-    for duty in sorted(duties.values(), key=lambda duty: duty.start):
-        found = names.official(duty.name)
-        known = found if found.name == duty.department else names.official(duty.department)
-        bodies.setdefault(duty.department, Official(duty.department, known.region, known.group, known.known))
+    for held in taken:
+        duty = duties[held]
+        if duty.department not in bodies:
+            found = names.official(duty.name)
+            known = found if found.name == duty.department else names.official(duty.department)
+            bodies[duty.department] = Official(duty.department, known.region, known.group, known.known)
     signing = set(head.issuers)
-    for span in prose(text, outline, sorted(Span(*place) for place in duties), head.issuers):
+    for span in prose(text, outline, taken, head.issuers):
         name = text.stored[span.start : span.end]
         official = names.in_prose(name)
         if official is None:
@@ -40,7 +44,7 @@ def find_organisations(
         if issuer not in bodies and place is not None:
             mentions.append(Mention(issuer, issuer, "发文", *place))
             bodies[issuer] = Official(issuer, names.official(issuer).region, False, True)
-    return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=lambda mention: mention.start))
+    return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=attrgetter("start")))
 
 
 def signed(text: Text, issuers: Sequence[str]) -> Iterator[Span]:
@@ -52,19 +56,23 @@ def signed(text: Text, issuers: Sequence[str]) -> Iterator[Span]:
             start = text.stored.find(issuer, start + len(issuer))
 
 
+def first_and_longest(span: Span) -> tuple[int, int]:
+    """Orders names by their place, the longer of two that begin together first."""
+    return span.start, -span.end
+
+
 def prose(text: Text, outline: Outline, taken: list[Span], issuers: Sequence[str]) -> list[Span]:
     """Names outside frames and outside the duties that are known already; of two that overlap the first and longer."""
     starts = [span.start for span in taken]
     found: list[Span] = []
-    for span in sorted(
-        {*find_mentions(text.folded, taken), *signed(text, issuers)}, key=lambda span: (span.start, -span.end)
-    ):
-        near = bisect_right(starts, span.end - 1) - 1
-        overlaps = near >= 0 and taken[near].end > span.start
-        framed = outline.in_frame(span.start)
-        inside = found and span.start < found[-1].end
-        if not overlaps and not framed and not inside:
+    reach = 0
+    for span in sorted({*find_mentions(text.folded, taken), *signed(text, issuers)}, key=first_and_longest):
+        start, end = span
+        near = bisect_right(starts, end - 1) - 1
+        overlaps = start < reach or (near >= 0 and taken[near].end > start)
+        if not overlaps and not outline.in_frame(start):
             found.append(span)
+            reach = end
     return found
 
 

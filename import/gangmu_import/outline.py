@@ -84,30 +84,33 @@ def _climb(
     ladder = Ladder()
     longest = SHORT if len(lines) < FEW else LONG
     plain = plain_headings(folded, lines)
+    titled = part.title or Span(0, 0)
     last_end = -1
     note = 0
     for index, line in enumerate(lines):
-        if part.title and part.title.start <= line.start < part.title.end:
+        start, end, _, number = line
+        if titled.start <= start < titled.end:
             continue
-        note = _note(folded, line, note)
-        if note > 1:
-            continue
+        if note or folded[start] == "注":
+            note = _note(folded, line, note)
+            if note > 1:
+                continue
         if index in plain:
             heading = unnumbered(folded, line)
             follows = headings[-1].title.end == last_end if headings else False
             listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1].start) is not None
             parents.append(ladder.climb_plain(plain[index], follows, listed, len(headings)))
             headings.append(heading)
-        elif line.number or line.end - line.start > longest or folded[line.start] == "#":
+        elif number or end - start > longest or folded[start] == "#":
             for heading in numbered(folded, line, ladder, longest):
                 parents.append(ladder.climb(heading.kind, heading.value, len(headings)))
                 headings.append(heading)
-        last_end = line.end
+        last_end = end
 
 
 def _note(folded: str, line: Line, before: int) -> int:
     """Which note below a table a line is, after the one before it (注:1.…, 2.…); 0 where it is none."""
-    if folded[line.start] == "注" and NOTES.match(folded, line.start, line.end):
+    if NOTES.match(folded, line.start, line.end):
         return 1
     number = line.number if before else None
     following = number is not None and number.kind == "digit" and number.value == before + 1
@@ -176,11 +179,11 @@ def _kinds(
             above = kinds[parent]
         else:
             above = _annex_kind(folded, parts, heading.start) if annexed else ""
-        own = section_kind(folded[heading.title.start : heading.title.end])
+        own = "" if above == "formal" else section_kind(folded[heading.title.start : heading.title.end])
         if own == "significance" and above == "action":
             # among measures it is one: everybody is to see why
             own = ""
-        if above and not holds_tasks(above) and (own != "action" or above == "formal"):
+        if own != "action" and not holds_tasks(above):
             own = ""
         kinds.append(own or above)
     return tuple(kinds)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind
-from gangmu_import.columns import FEWEST, Column, read_column, read_columns
+from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
 
@@ -58,7 +58,7 @@ def find_tables(folded: str) -> tuple[Table, ...]:
     tables: list[Table] = []
     at = 0
     while at < len(lines):
-        found = read_table(folded, lines, at)
+        found = read_table(folded, lines, at) if may_head(folded, lines, at) else None
         if found is None:
             at += 1
         else:
@@ -74,10 +74,26 @@ def filled_lines(folded: str) -> list[Span]:
     for line in folded.split("\n"):
         words = line.strip(" ")
         if words and not words.isspace():
-            begin = start + line.index(words[0])
+            # strip() hands a line without spaces around it back as it is
+            begin = start if words is line else start + line.index(words[0])
             lines.append(Span(begin, begin + len(words)))
         start += len(line) + 1
     return lines
+
+
+def may_head(folded: str, lines: Sequence[Span], at: int) -> bool:
+    """Whether a line can begin the headings of a table, by its length and separators: few lines of prose can."""
+    start, end = lines[at]
+    if end - start > LONGEST_HEADER:
+        return False
+    if (
+        folded.count(" ", start, end) > 1
+        or folded.count("\t", start, end) > 1
+        or folded.count("|", start, end) > 1
+    ):
+        return True
+    below = lines[at + 1 : at + FEWEST]
+    return end - start <= LONGEST_HEADING and all(stop - begin <= LONGEST_HEADING for begin, stop in below)
 
 
 def read_table(folded: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:

@@ -10,7 +10,8 @@ from gangmu_import.lexicon import rules
 
 SENTENCE = re.compile(r"[。;…](?:(?<!…)|…)")
 """A full stop, a semicolon, or ……; one set of signs to begin with, for which a text is run through fastest."""
-BRACKET = re.compile(r"[(\[【]")
+SIGN = re.compile(r"[。;…(\[【]")
+"""What a sentence's end or a clause of responsibility begins with."""
 DUTY = re.compile(
     r"[(\[【](?=[^()\[\]【】]{0,12}(?:责任|牵头|配合|主办|承办|协办|完成时|时限|负责))"
     r"|\([^()]{1,90}(?:牵头|负责|配合|落实)[^()]{0,12}\)"
@@ -28,7 +29,16 @@ LONGEST_SENTENCE = 45
 """Characters of a first sentence that still is a title (the longest seen has 44); a longer one is a body."""
 LONGEST_LINE = 90
 """Characters of a whole line without a full stop that still is a title."""
+LONGEST_BEFORE_COLON = 30
 SHORTEST_CLAUSE = 6
+SHORTEST_GLUED = 11
+"""Characters of a name and of the ten behind it that rules/sections.toml asks for."""
+LONGEST_BEFORE_DUTY = 160
+"""Characters from a title's first in which a clause of responsibility ends it."""
+
+
+OUTSIDE = frozenset(" \n,、:*_#")
+"""What stands behind a title and belongs to none."""
 
 
 def opens_duty(folded: str, start: int, end: int) -> bool:
@@ -53,15 +63,20 @@ def _glued() -> re.Pattern[str]:
 
 def read_title(folded: str, start: int, end: int) -> Title | None:
     """The title that begins at start, within a paragraph or stretch that ends at end; None where nothing stands there."""
-    bracket = BRACKET.search(folded, start, min(end, start + 160))
-    duty = DUTY.search(folded, bracket.start(), min(end, start + 160)) if bracket else None
-    stop = duty.start() if duty else end
-    sentence = SENTENCE.search(folded, start, stop)
+    duty, sentence, stop = None, None, end
+    # most titles stand alone on their line, without any of these; a full stop before all brackets leaves no clause
+    sign = SIGN.search(folded, start, end)
+    if sign and sign.group() in "。;":
+        sentence = sign
+    elif sign:
+        duty = DUTY.search(folded, sign.start(), min(end, start + LONGEST_BEFORE_DUTY))
+        stop = duty.start() if duty else end
+        sentence = SENTENCE.search(folded, start, stop)
     last = sentence.start() if sentence else stop
-    colon = _colon(folded, start, last, stop if sentence else end)
-    if colon:
+    colon = folded.find(":", start + 1, min(last, start + LONGEST_BEFORE_COLON))
+    if colon > 0 and folded[start] != ":" and _parts(folded, start, colon, last, stop if sentence else end):
         return _title(folded, start, colon, colon + 1, True)
-    glued = _glued().match(folded, start, last)
+    glued = _glued().match(folded, start, last) if last - start >= SHORTEST_GLUED else None
     if glued:
         return _title(folded, start, glued.end(), glued.end(), True)
     longest = LONGEST_SENTENCE if sentence or duty else LONGEST_LINE
@@ -75,19 +90,14 @@ def read_title(folded: str, start: int, end: int) -> Title | None:
     return _clause(folded, start, last)
 
 
-def _colon(folded: str, start: int, last: int, end: int) -> int:
-    """Place of a colon that parts title and body (县财政局: 落实…), 0 where it belongs to the title (聚平台: 强化…)."""
-    colon = folded.find(":", start, min(last, start + 30))
-    if colon < 0 or colon == start:
-        return 0
-    if BODIES.search(folded, start, colon) and "," not in folded[start:colon]:
-        return colon
+def _parts(folded: str, start: int, colon: int, last: int, end: int) -> bool:
+    """Whether a colon parts title and body (县财政局: 落实…), or belongs to the title (聚平台: 强化…)."""
+    if BODIES.search(folded, start, colon) and folded.find(",", start, colon) < 0:
+        return True
     rest = folded[colon + 1 : last]
     if last < end and not BODY_WORD.search(rest) and len(rest) <= 24:
-        return 0
-    if last >= end and len(rest) <= 30:
-        return 0
-    return colon
+        return False
+    return last < end or len(rest) > 30
 
 
 def _clause(folded: str, start: int, last: int) -> Title | None:
@@ -101,6 +111,6 @@ def _clause(folded: str, start: int, last: int) -> Title | None:
 
 
 def _title(folded: str, start: int, end: int, body: int, whole: bool) -> Title | None:
-    while end > start and folded[end - 1] in " \n,、:*_#":
+    while end > start and folded[end - 1] in OUTSIDE:
         end -= 1
     return Title(start, end, body, whole) if end > start else None
