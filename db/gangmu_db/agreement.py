@@ -12,7 +12,7 @@ from gangmu_db.fold import tight
 from gangmu_db.grams import body_grams
 from gangmu_db.index import DOCUMENT, members
 from gangmu_db.passages import passages
-from gangmu_db.postings import Part, Segment, segments
+from gangmu_db.postings import Part, Segment, post_id, segments
 from gangmu_db.records import KINDS
 
 SAMPLED = 12  # documents and departments whose grams are made again without `full`
@@ -111,7 +111,11 @@ def _compared(
 def _differences(connection: sqlite3.Connection, segment: Segment, wanted: dict[int, list[int]]) -> int:
     """How many grams stand elsewhere in the segment than the rows say; slots that are gone do not matter."""
     different = 0
-    for gram, bits in connection.execute("SELECT gram, bits FROM post WHERE segment = ?", (segment.id,)):
+    first = post_id(segment.id, 0)
+    rows = connection.execute(
+        "SELECT id - ?, bits FROM post WHERE id >= ? AND id < ?", (first, first, post_id(segment.id + 1, 0))
+    )
+    for gram, bits in rows:
         stored = decoded(bits, segment.size) & segment.live
         different += stored != bits_of(wanted.pop(gram, ()), segment.size)
     return different + len(wanted)

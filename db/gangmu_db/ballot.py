@@ -74,7 +74,12 @@ def literal_match(bitmaps: Bitmaps, text: str) -> Rows:
 
 def body_match(bitmaps: Bitmaps, text: str) -> Rows:
     """Passages that hold every pair of characters of a tight text."""
-    return reduce(both, (bitmaps.rows(body_pair(one, other)) for one, other in pairwise(text)), bitmaps.live)
+    rows = bitmaps.live
+    for one, other in pairwise(text):
+        rows = both(rows, bitmaps.rows(body_pair(one, other)))
+        if not any(rows):  # what is typed behind cannot bring it back
+            break
+    return rows
 
 
 def _pair(one: Unit, other: Unit) -> list[int]:

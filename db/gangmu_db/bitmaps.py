@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from functools import reduce
 
 from gangmu_db.codec import decoded
-from gangmu_db.postings import Part, segments
+from gangmu_db.postings import Part, post_id, segments
 
 KEPT_BYTES = 36 * 2**20  # some 250 frequent grams of a million items
 
@@ -16,8 +17,8 @@ Rows = tuple[int, ...]
 """One integer for each segment, the newest first; bit n is slot `first + n`."""
 
 STATEMENT = """
-SELECT place.key, post.bits FROM json_each(:segments) AS place
-CROSS JOIN post ON post.segment = place.value AND post.gram = :gram
+SELECT place.key, post.bits FROM json_each(:firsts) AS place
+CROSS JOIN post ON post.id = place.value + :gram
 """
 
 
@@ -30,7 +31,7 @@ class Bitmaps:
         self.over: Callable[[], bool] = lambda: False
         self.segments = segments(connection, part)
         self.live: Rows = tuple(segment.live for segment in self.segments)
-        self._numbers = "[" + ",".join(str(segment.id) for segment in self.segments) + "]"
+        self._firsts = json.dumps([post_id(segment.id, 0) for segment in self.segments])
         self._sizes = [segment.size for segment in self.segments]
         self._none: Rows = (0,) * len(self.segments)
         self._kept: OrderedDict[int, Rows] = OrderedDict()
@@ -45,7 +46,7 @@ class Bitmaps:
         if self.over():
             return self._none
         found = list(self._none)
-        for place, bits in self._connection.execute(STATEMENT, {"segments": self._numbers, "gram": gram}):
+        for place, bits in self._connection.execute(STATEMENT, {"firsts": self._firsts, "gram": gram}):
             found[place] = decoded(bits, self._sizes[place])
         rows = tuple(found)
         self._keep(gram, rows)
@@ -61,7 +62,8 @@ class Bitmaps:
         found = list(self._none)
         for place, segment in enumerate(self.segments):
             rows = self._connection.execute(
-                "SELECT bits FROM post WHERE segment = ? AND gram BETWEEN ? AND ?", (segment.id, least, most)
+                "SELECT bits FROM post WHERE id BETWEEN ? AND ?",
+                (post_id(segment.id, least), post_id(segment.id, most)),
             )
             for (bits,) in rows:
                 found[place] |= decoded(bits, segment.size)

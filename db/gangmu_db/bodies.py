@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property, reduce
+from functools import reduce
 from typing import NamedTuple
 
 from gangmu_db.ballot import body_match
 from gangmu_db.bitmaps import Bitmaps, Rows, both, without
 from gangmu_db.candidates import newest
-from gangmu_db.fold import fold_table, tight
+from gangmu_db.occurrence import Sought, Text
 from gangmu_db.records import KINDS, Span
 
 MOST_PASSAGES = 80  # that are read to prove a match
+MOST_HERE = 5  # places in one of them
 SHORTEST = 2  # characters: single ones are in nearly every passage
 BEFORE, AFTER = 24, 56  # characters of a snippet around the beginning of the words
 NESTED = 8  # items that begin before a place and are looked at to find the narrowest around it
-MOST_KEPT = 400  # passages, some 2 MB: the next key meets most of them again
+MOST_KEPT = 300  # passages, some 1.5 MB: the next key meets most of them again
 
 AROUND = """
 SELECT id, "end" FROM {table} WHERE document = ? AND "start" <= ? ORDER BY "start" DESC LIMIT {nested}
@@ -27,31 +28,17 @@ NAMED_FIRST = 'SELECT department, "end" FROM mention WHERE document = ? AND "sta
 
 
 COLON = re.compile("[:：]")
+Spans = list[tuple[int, int]]
+"""Where words begin and end."""
 
 
-class Passage:
-    """A stretch of a text as it is searched."""
+class Passage(Text):
+    """A stretch of a document as it is searched."""
 
     def __init__(self, document: int, start: int, text: str) -> None:
+        super().__init__(text)
         self.document = document
         self.start = start
-        self.text = text
-
-    @cached_property
-    def folded(self) -> str:
-        """Comparable, gaps kept; as long as the text but for rare characters that fold to none or to several."""
-        return self.text.translate(fold_table())
-
-    def find(self, word: str, pattern: re.Pattern[str]) -> tuple[int, int] | None:
-        """Where a tight word begins and ends in the text; most stand there as they are, without folding."""
-        begin = self.text.find(word)
-        if begin >= 0:
-            return begin, begin + len(word)
-        found = pattern.search(self.folded)
-        if found is None or len(self.folded) == len(self.text):
-            return found.span() if found else None
-        before, upto = len(tight(self.folded[: found.start()])), len(tight(self.folded[: found.end()]))
-        return _origin(self.text, before + 1) - 1, _origin(self.text, upto)
 
 
 class Place(NamedTuple):
@@ -84,21 +71,27 @@ class Bodies:
         rows: Rows = reduce(both, (body_match(self._bitmaps, word) for word in long), self._bitmaps.live)
         for word in left_out:
             rows = without(rows, body_match(self._bitmaps, word)) if len(word) == SHORTEST else rows
-        patterns = [(word, gapped(word)) for word in wanted]
-        banned = [(word, gapped(word)) for word in left_out]
+        sought = [Sought(word) for word in wanted]
+        banned = [Sought(word) for word in left_out]
         for slot, _ in zip(newest(self._bitmaps, rows), range(MOST_PASSAGES), strict=False):
             if over():
                 return
             passage = self._passage(slot)
-            if passage is None or any(passage.find(word, pattern) for word, pattern in banned):
+            if passage is None or any(word.spans(passage, 1) for word in banned):
                 continue
-            found = [passage.find(word, pattern) for word, pattern in patterns]
-            spans = [span for span in found if span is not None]
-            if len(spans) == len(wanted):
-                is_broken = any(
-                    _held(passage, span) > len(word) for span, word in zip(spans, wanted, strict=True)
-                )
-                yield self._place(passage, min(spans), is_broken)
+            found = [word.spans(passage, MOST_HERE if len(sought) == 1 else 1) for word in sought]
+            if all(found):
+                yield from self._places(passage, sought, found)
+
+    def _places(self, passage: Passage, sought: list[Sought], found: list[Spans]) -> Iterator[Place]:
+        """Each place of a single word; of several words the place of the first that is met."""
+        if len(sought) == 1:
+            for span in found[0]:
+                yield self._place(passage, span, _held(passage, span) > len(sought[0].word))
+            return
+        pairs = [(word, spans[0]) for word, spans in zip(sought, found, strict=True)]
+        is_broken = any(_held(passage, span) > len(word.word) for word, span in pairs)
+        yield self._place(passage, min(span for _, span in pairs), is_broken)
 
     def _passage(self, slot: int) -> Passage | None:
         if slot not in self._kept:
@@ -144,18 +137,3 @@ class Bodies:
 def _held(passage: Passage, span: tuple[int, int]) -> int:
     """Characters of a stretch but for white space, which a text that was wrapped has anywhere."""
     return len("".join(passage.text[span[0] : span[1]].split()))
-
-
-def gapped(word: str) -> re.Pattern[str]:
-    """A tight word with gaps anywhere."""
-    return re.compile(" *".join(re.escape(character) for character in word))
-
-
-def _origin(text: str, length: int) -> int:
-    """How many characters of a text make `length` characters of its tight form."""
-    held = 0
-    for place, character in enumerate(text):
-        if held >= length:
-            return place
-        held += len(tight(character))
-    return len(text)

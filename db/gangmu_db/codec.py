@@ -1,24 +1,36 @@
 """Sets of places below 65,536 as bytes, and as integers with these bits set.
 
-A set of few is a list of 16-bit places, of even length. Longer ones have an odd length and a first byte that says
-how they are packed: the gaps between the places, or a bitmap; both deflated.
+A set of few is a list of 16-bit places, of even length. A larger one has a head of odd length, which says how it is
+packed, and after it a list again: places that came later, which need no packing anew of all the others.
 """
 
 from __future__ import annotations
 
+import struct
 import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, chain
+from typing import NamedTuple
 
-LISTED = 60  # places up to which deflating gains nothing
-GAPPED = 400  # places up to which gaps are much shorter than the bitmap, and not slow to read
-SHIFTED = 8  # places up to which shifting beats filling bytes
 RAW = -15  # deflate without a header
-SMALL_WINDOW, SMALL_MEMORY = -12, 4  # a few hundred bytes: setting up more costs more than it gains
-GAPS, BITMAP = 1, 2
+DENSEST = 20  # slots for each place, below which a bitmap is the shortest
+BITMAP = 0x7F  # in the first byte of a head; else the width of the lower parts
+LONG = 0x80  # in that byte too: counts of two bytes follow instead of one
+SHORT_HEAD, LONG_HEAD = struct.Struct("<BBB"), struct.Struct("<BHH")  # first byte, places, length of the head
+WHOLE_BYTES, WORTH = 8, 1.05  # a width that is read twice as fast, and how much longer it may be for that
+LEAST_LATER, MOST_LATER = 128, 2048  # bytes that may follow a head, however short or long that is
 IS_BIG_ENDIAN = sys.byteorder == "big"
+
+
+class Coding(NamedTuple):
+    """What is packed how: a list takes more room than its packed form, a bitmap more still, but is read at once."""
+
+    listed: int
+    """Places up to which a set is a list."""
+    divided: int
+    """Places up to which a set is no bitmap."""
 
 
 def bits_of(places: Iterable[int], size: int) -> int:
@@ -53,58 +65,123 @@ def unpacked(squeezed: bytes) -> int:
     return int.from_bytes(zlib.decompress(squeezed, RAW), "little")
 
 
-def encoded(places: list[int], size: int) -> bytes:
+def encoded(places: array[int], size: int, coding: Coding) -> bytes:
     """Places in rising order, all different, as bytes."""
-    if len(places) <= LISTED:
-        return _native(array("H", places)).tobytes()
-    if len(places) <= GAPPED:
-        return _odd(GAPS, _gaps(places))
-    return _odd(BITMAP, packed(bits_of(places, size), size))
+    if len(places) <= coding.listed:
+        return places.tobytes() if not IS_BIG_ENDIAN else _list(places)
+    if len(places) > coding.divided or len(places) * DENSEST > size:
+        return _headed(BITMAP, 0, packed(bits_of(places, size), size))
+    width = _width(len(places), places[-1])
+    return _headed(width, len(places), _divided(places, width))
 
 
 def decoded(stored: bytes, size: int) -> int:
     """What was encoded, as an integer of bits."""
-    if len(stored) & 1 and stored[0] == BITMAP:
-        return unpacked(stored[1:])
-    if len(stored) <= 2 * SHIFTED:
-        bits = 0
-        for place in _list(stored):
-            bits |= 1 << place
-        return bits
-    return bits_of(_list(stored), size)
+    if len(stored) & 1 and stored[0] & BITMAP == BITMAP:
+        _, _, start, end = _head(stored)
+        later = stored[end:]
+        return unpacked(stored[start:end]) | (bits_of(_places(later), size) if later else 0)
+    return bits_of(_places(stored), size)
 
 
 def decoded_places(stored: bytes) -> list[int]:
     """What was encoded, as places in rising order."""
-    return places_of(unpacked(stored[1:])) if len(stored) & 1 and stored[0] == BITMAP else list(_list(stored))
+    if len(stored) & 1 and stored[0] & BITMAP == BITMAP:
+        _, _, start, end = _head(stored)
+        return [*places_of(unpacked(stored[start:end])), *_places(stored[end:])]
+    return list(_places(stored))
 
 
-def _list(stored: bytes) -> Iterator[int]:
+def extended(size: int, coding: Coding, stored: bytes, later: bytes) -> bytes:
+    """Two encoded sets as one, every place of the second above those of the first.
+
+    What comes later is written behind the head, and packed with it once it is as long.
+    """
+    if not len(later) & 1 and len(stored) + len(later) <= _room(stored, coding):
+        return stored + later
+    if len(stored) & 1 and stored[0] & BITMAP == BITMAP:
+        return _headed(BITMAP, 0, packed(decoded(stored, size) | decoded(later, size), size))
+    return encoded(array("H", [*decoded_places(stored), *decoded_places(later)]), size, coding)
+
+
+def _room(stored: bytes, coding: Coding) -> int:
+    """Bytes up to which a set only grows at its end."""
     if not len(stored) & 1:
-        return iter(_native(array("H", stored)))
-    planes = zlib.decompress(stored[1:], RAW)
-    half = len(planes) >> 1
-    mixed = bytearray(len(planes))
-    mixed[0::2], mixed[1::2] = planes[half:], planes[:half]
-    return accumulate(_native(array("H", bytes(mixed))))
+        return 2 * coding.listed
+    end = (
+        stored[2] if stored[0] < LONG else stored[3] | stored[4] << 8
+    )  # as _head, but for every row of an import
+    return end + (LEAST_LATER if end < LEAST_LATER else min(end, MOST_LATER))
 
 
-def _gaps(places: list[int]) -> bytes:
-    """The upper bytes of all gaps, which are alike, then the lower ones, which are not."""
-    plain = _native(
-        array("H", [places[0], *[later - earlier for earlier, later in pairwise(places)]])
-    ).tobytes()
-    squeezer = zlib.compressobj(zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, SMALL_WINDOW, SMALL_MEMORY)
-    return squeezer.compress(plain[1::2] + plain[0::2]) + squeezer.flush()
+def _places(stored: bytes) -> Iterable[int]:
+    """Of anything but a bitmap."""
+    if not len(stored) & 1:
+        found = array("H", stored)
+        if IS_BIG_ENDIAN:
+            found.byteswap()
+        return found
+    width, count, start, end = _head(stored)
+    middle = start + (count * width + 7 >> 3)
+    steps = bin(int.from_bytes(stored[middle:end], "little"))[:1:-1]
+    upper = accumulate(map(len, steps.split("1", count)))
+    if width == WHOLE_BYTES:
+        places = [high << 8 | low for high, low in zip(upper, stored[start:middle], strict=False)]
+    else:
+        lower = _digits(stored[start:middle])
+        cuts = range(0, count * width, width)
+        places = [
+            high << width | int(lower[cut : cut + width], 2) for high, cut in zip(upper, cuts, strict=False)
+        ]
+    return chain(places, _places(stored[end:])) if end < len(stored) else places
 
 
-def _odd(tag: int, squeezed: bytes) -> bytes:
-    tagged = bytes((tag,)) + squeezed
-    return tagged if len(tagged) & 1 else tagged + b"\0"
+def _divided(places: Sequence[int], width: int) -> bytes:
+    """Each place in two parts (Elias and Fano): the lower `width` bits of all, then the steps of the upper parts, a zero
+    for each step and a one for each place. Two bits a place more than there must be, whatever the places are."""
+    mask = (1 << width) - 1
+    if width == WHOLE_BYTES:
+        lower = bytes([place & mask for place in places])
+    else:
+        lower = _bytes("".join([format(place & mask, f"0{width}b") for place in places]))
+    ones = [(place >> width) + number for number, place in enumerate(places)]
+    return lower + bits_of(ones, ones[-1] + 1).to_bytes((ones[-1] >> 3) + 1, "little")
 
 
-def _native(places: array[int]) -> array[int]:
+def _width(count: int, last: int) -> int:
+    """The width that makes a divided set shortest, or nearly so."""
+    usual = max((last // count).bit_length() - 1, 1)
+    lengths = {width: count * (width + 1) + (last >> width) for width in (usual, usual + 1, WHOLE_BYTES)}
+    best = min(lengths, key=lengths.__getitem__)
+    return WHOLE_BYTES if lengths[WHOLE_BYTES] <= WORTH * lengths[best] else best
+
+
+def _headed(first: int, count: int, body: bytes) -> bytes:
+    head = SHORT_HEAD if count < 256 and len(body) + SHORT_HEAD.size < 255 else LONG_HEAD
+    length = (head.size + len(body)) | 1
+    tag = first if head is SHORT_HEAD else first | LONG
+    return (head.pack(tag, count, length) + body).ljust(length, b"\0")
+
+
+def _head(stored: bytes) -> tuple[int, int, int, int]:
+    """Width or BITMAP, number of places but of a bitmap, where what is packed begins and where it ends."""
+    head = LONG_HEAD if stored[0] & LONG else SHORT_HEAD
+    first, count, length = head.unpack_from(stored)
+    return first & BITMAP, count, head.size, length
+
+
+def _list(places: Iterable[int]) -> bytes:
     """Little-endian in the file, whatever the machine."""
+    found = array("H", places)
     if IS_BIG_ENDIAN:
-        places.byteswap()
-    return places
+        found.byteswap()
+    return found.tobytes()
+
+
+def _digits(stored: bytes) -> str:
+    return bin(int.from_bytes(b"\1" + stored, "big"))[3:]
+
+
+def _bytes(digits: str) -> bytes:
+    length = len(digits) + 7 >> 3
+    return int(digits.ljust(8 * length, "0"), 2).to_bytes(length, "big")

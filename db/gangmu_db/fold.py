@@ -27,9 +27,10 @@ class Folded(NamedTuple):
 class FoldTable(dict[int, str]):
     """For str.translate: code point -> its comparable form; filled as characters are met."""
 
-    def __init__(self, simplified: dict[str, str]) -> None:
+    def __init__(self, traditional: str, simplified: str) -> None:
         super().__init__()
-        self._simplified = simplified
+        self.traditional, self.simplified = traditional, simplified
+        """Two strings, the same character in the same place: a tenth of the memory of a dictionary."""
 
     def __missing__(self, code: int) -> str:
         form = self._form(chr(code))
@@ -43,7 +44,11 @@ class FoldTable(dict[int, str]):
         # pinyin as it is printed: lǜ is typed lv, and shì shi
         wide = unicodedata.normalize("NFKD", letter).lower().replace("u\u0308", "v")
         wide = "".join(part for part in wide if unicodedata.category(part)[0] != "M")
-        return "".join(self._simplified.get(part, part) if _kept(part) else " " for part in wide)
+        return "".join(self._simple(part) if _kept(part) else " " for part in wide)
+
+    def _simple(self, letter: str) -> str:
+        place = self.traditional.find(letter)
+        return letter if place < 0 else self.simplified[place]
 
 
 def _kept(letter: str) -> bool:
@@ -59,7 +64,13 @@ def shipped(name: str) -> str:
 def fold_table() -> FoldTable:
     """The one table of the process: a pure function of the code point."""
     pairs = shipped("simplified.txt")
-    return FoldTable(dict(zip(pairs[0::2], pairs[1::2], strict=True)))
+    return FoldTable(pairs[0::2], pairs[1::2])
+
+
+def traditional(letter: str) -> str:
+    """The characters that are written `letter` in simplified text."""
+    table = fold_table()
+    return "".join(old for old, new in zip(table.traditional, table.simplified, strict=True) if new == letter)
 
 
 def fold(text: str) -> str:

@@ -16,6 +16,7 @@ from gangmu_db.pinyin import LETTER_SOUND, Sounds
 VALUE_BITS, SOUND_BITS, INITIAL_BITS = 18, 9, 6
 VALUE_MASK = (1 << VALUE_BITS) - 1
 PAIR_MASK = (1 << 16) - 1
+BODY_PAIR_MASK = (1 << 17) - 1
 CODE_POINTS = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
 FIRST_FACTOR: int = 166_667
 SECOND_FACTOR: int = 40_503  # odd, so that neighbours in the character set part
@@ -61,7 +62,7 @@ def apart(first: str, second: str) -> int:
 
 def body_pair(first: str, second: str) -> int:
     """Two characters side by side in a body."""
-    return (ord(first) * FIRST_FACTOR + ord(second) * SECOND_FACTOR) & VALUE_MASK
+    return (ord(first) * FIRST_FACTOR + ord(second) * SECOND_FACTOR) & BODY_PAIR_MASK
 
 
 def character(one: str) -> int:
@@ -88,7 +89,7 @@ def body_grams(text: str) -> set[int]:
     """All that a tight body leaves."""
     points = _points(text)
     return {
-        (first * FIRST_FACTOR + second * SECOND_FACTOR) & VALUE_MASK for first, second in pairwise(points)
+        (first * FIRST_FACTOR + second * SECOND_FACTOR) & BODY_PAIR_MASK for first, second in pairwise(points)
     }
 
 

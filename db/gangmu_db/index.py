@@ -16,12 +16,10 @@ from gangmu_db.fold import tight
 from gangmu_db.grams import body_grams, title_grams
 from gangmu_db.passages import passages
 from gangmu_db.pinyin import Sounds, sounds
-from gangmu_db.postings import SEGMENT_SLOTS, Part, Segment, SegmentBuilder, bury, merge, segments
+from gangmu_db.postings import Part, SegmentBuilder, bury
 from gangmu_db.records import KINDS
 
 DOCUMENT, DEPARTMENT = KINDS.index("document"), KINDS.index("department")
-MERGED_TOGETHER = 12  # small segments at the end: reading one costs a search some ten microseconds a gram
-SIZES = (2_048, 16_384)  # slots up to which a segment is small, and rather small
 
 ITEMS = """
 SELECT 2, id FROM target WHERE document = :document
@@ -65,7 +63,7 @@ def settle(connection: sqlite3.Connection) -> None:
     First all titles, then all bodies: the postings of a segment are collected in memory.
     """
     stale = connection.execute(STALE).fetchall()
-    titles = SegmentBuilder(connection, Part.TITLES, _next_slot(connection, Part.TITLES))
+    titles = SegmentBuilder(connection, Part.TITLES)
     ranges = []
     for kind, item in stale:
         slot = titles.next_slot
@@ -76,7 +74,7 @@ def settle(connection: sqlite3.Connection) -> None:
         if titles.next_slot > slot:
             ranges.append((kind, item, slot, titles.next_slot))
     titles.close()
-    bodies = SegmentBuilder(connection, Part.BODIES, _next_slot(connection, Part.BODIES))
+    bodies = SegmentBuilder(connection, Part.BODIES)
     for kind, item, first, last in ranges:
         slot = bodies.next_slot
         if kind == DOCUMENT:
@@ -85,7 +83,6 @@ def settle(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO posted VALUES (?, ?, ?, ?, ?, ?)", (kind, item, *spans))
     bodies.close()
     connection.execute("DELETE FROM stale")
-    any(_merge_small(connection, part) for part in Part)  # at most one: no import pays for two merges
 
 
 def members(connection: sqlite3.Connection, kind: int, item: int) -> Iterator[Member]:
@@ -121,12 +118,6 @@ def _add_passages(connection: sqlite3.Connection, bodies: SegmentBuilder, docume
         bodies.add(body_grams(tight(passage.text)))
 
 
-def _next_slot(connection: sqlite3.Connection, part: Part) -> int:
-    """One above every slot that may still have a posting."""
-    used = connection.execute("SELECT max(first + size) FROM segment WHERE part = ?", (part,)).fetchone()[0]
-    return int(used or 1)
-
-
 def _touch(connection: sqlite3.Connection, kind: int, item: int) -> None:
     found = connection.execute(
         "SELECT first, last, first_passage, last_passage FROM posted WHERE kind = ? AND item = ?",
@@ -140,19 +131,3 @@ def _touch(connection: sqlite3.Connection, kind: int, item: int) -> None:
         connection.execute("DELETE FROM passage WHERE slot >= ? AND slot < ?", (first_passage, last_passage))
         connection.execute("DELETE FROM posted WHERE kind = ? AND item = ?", (kind, item))
     connection.execute("INSERT OR IGNORE INTO stale VALUES (?, ?)", (kind, item))
-
-
-def _merge_small(connection: sqlite3.Connection, part: Part) -> bool:
-    """Merge the newest segments once there are enough of one size: most imports pay nothing, some half a second."""
-    tail = segments(connection, part)
-    for largest in SIZES:
-        group: list[Segment] = []
-        for segment in tail:
-            end = group[0].first + group[0].size if group else segment.first + segment.size
-            if segment.size > largest or end - segment.first > SEGMENT_SLOTS:
-                break
-            group.append(segment)
-        if len(group) >= MERGED_TOGETHER:
-            merge(connection, part, group[::-1])
-            return True
-    return False

@@ -62,7 +62,7 @@ class Name:
         return self.text.translate(self._sounds.rows[2])
 
     def sounds_at(self, place: int) -> tuple[int, ...]:
-        return self._sounds.every.get(self.text[place], ())
+        return self._sounds.all_readings(self.text[place])
 
 
 def match(word: Word, name: Name) -> Match:

@@ -17,19 +17,13 @@ INITIALS = ascii_lowercase + digits
 LETTER_SOUND = 440  # sounds from here on are letters and digits; there are some 410 syllables below
 LONGEST_SYLLABLE = 6
 NO_SOUND = "\0"  # in a row of initials or sounds: a character that has none
+CODES = 0x10000  # of characters in the rows; no table has readings of characters beyond
 FIRST_SPOKEN = 0x100
 READINGS_KEPT = 4  # ways to cut a run of letters: jing'an and jin'gan are both meant by some
 
 SYLLABLE_COST = 1.0
 LETTER_COST = 1.4  # a letter inside a run of syllables that stands for a whole one: shi b gao x
 UNFINISHED_COST = 1.1  # the last one, still being typed
-
-
-class SoundRow(dict[int, str]):
-    """For str.translate; a character without a sound becomes NO_SOUND."""
-
-    def __missing__(self, code: int) -> str:
-        return NO_SOUND
 
 
 class Cut(NamedTuple):
@@ -50,25 +44,40 @@ class Sounds:
     """Syllable -> sound."""
     names: dict[int, str]
     """Sound -> syllable."""
-    readings: dict[str, tuple[int, ...]]
-    """Character, letter or digit -> sounds, the usual one first."""
     phrases: Phrases
     """First character -> phrases with readings that their characters have nowhere else (六安: lu an)."""
     initials: tuple[int, ...]
     """For each sound: place of its first letter in INITIALS."""
     prefixes: frozenset[str]
     """Beginnings of syllables."""
-    every: dict[str, tuple[int, ...]]
-    """As `readings`, with those that a character has in phrases only."""
     several: frozenset[str]
     """Characters whose first and last readings begin differently."""
-    rows: tuple[SoundRow, SoundRow, SoundRow]
-    """To initials by the usual reading, to initials by the last one, to sounds by the usual one."""
+    rows: tuple[str, str, str]
+    """For str.translate, a character for each code point: to initials by the usual reading, to initials by the last
+    one, to sounds by the usual one. Dictionaries of twenty thousand characters would take twenty times the memory."""
+    one: dict[str, tuple[int, ...]]
+    """Sound as one character -> the only sound of a character that is read so."""
+    more: dict[str, tuple[int, ...]]
+    """Characters with more sounds, the usual one first."""
+    every: dict[str, tuple[int, ...]]
+    """As `more`, with the sounds that a character has in phrases only."""
+
+    def readings(self, letter: str) -> tuple[int, ...]:
+        """The sounds of a character, letter or digit, the usual one first."""
+        return self.more.get(letter) or self.one.get(letter.translate(self.rows[2]), ())
+
+    def all_readings(self, letter: str) -> tuple[int, ...]:
+        """The same with those that it has in phrases only."""
+        return self.every.get(letter) or self.readings(letter)
 
     def of(self, text: str) -> list[tuple[int, ...]]:
         """For each character of a tight text its sounds; none for one that has none."""
-        readings = self.readings
-        found = [readings.get(letter, ()) for letter in text]
+        one, more = self.one, self.more
+        found = [one.get(sound, ()) for sound in text.translate(self.rows[2])]
+        if not more.keys().isdisjoint(text):
+            found = [more.get(letter, sounds) for letter, sounds in zip(text, found, strict=True)]
+        if self.phrases.keys().isdisjoint(text):
+            return found
         for place, letter in enumerate(text):
             for phrase, sounds in self.phrases.get(letter, ()):
                 if text.startswith(phrase, place):
@@ -102,33 +111,41 @@ class Sounds:
 @cache
 def sounds() -> Sounds:
     """The one table of the process, read when the first search or import needs it."""
-    syllables: dict[str, int] = {}
-    usual: dict[str, int] = {}
-    second: dict[str, list[int]] = {}
-    for sound, line in enumerate(shipped("sounds.tsv").splitlines(), 1):
-        syllable, first, others = line.split("\t")
-        syllables[syllable] = sound
-        usual.update(dict.fromkeys(first, sound))
-        for letter in others:
-            second.setdefault(letter, []).append(sound)
-    readings = {letter: (sound, *second.get(letter, ())) for letter, sound in usual.items()}
-    readings |= {letter: (LETTER_SOUND + place,) for place, letter in enumerate(INITIALS)}
-    phrases: Phrases = {}
-    for line in shipped("phrases.tsv").splitlines():
-        phrase, _, spelled = line.partition("\t")
-        reading = tuple(syllables[syllable] for syllable in spelled.split())
-        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), (phrase, reading))
+    lines = [line.split("\t") for line in shipped("sounds.tsv").splitlines()]
+    syllables = {syllable: sound for sound, (syllable, _, _) in enumerate(lines, 1)}
     initials = [0] * (LETTER_SOUND + len(INITIALS))
     for syllable, sound in syllables.items():
         initials[sound] = INITIALS.index(syllable[0])
-    for place in range(len(INITIALS)):
-        initials[LETTER_SOUND + place] = place
-    prefixes = frozenset(syllable[:length] for syllable in syllables for length in range(1, len(syllable)))
-    every = _with_phrases(readings, phrases)
-    names = {sound: syllable for syllable, sound in syllables.items()}
-    several = frozenset(letter for letter, some in every.items() if initials[some[0]] != initials[some[-1]])
-    rows = _rows(every, initials)
-    return Sounds(syllables, names, readings, phrases, tuple(initials), prefixes, every, several, rows)
+    initials[LETTER_SOUND:] = range(len(INITIALS))
+    usual = [0] * CODES
+    for sound, (_, letters, _) in enumerate(lines, 1):
+        for letter in letters:
+            usual[ord(letter)] = sound
+    for place, letter in enumerate(INITIALS):
+        usual[ord(letter)] = LETTER_SOUND + place
+    second: dict[str, list[int]] = {}
+    for sound, (_, _, letters) in enumerate(lines, 1):
+        for letter in letters:
+            second.setdefault(letter, []).append(sound)
+    more = {letter: (usual[ord(letter)], *others) for letter, others in second.items()}
+    phrases = _phrases(syllables)
+    every = _with_phrases(usual, more, phrases)
+    return Sounds(
+        syllables=syllables,
+        names={sound: syllable for syllable, sound in syllables.items()},
+        phrases=phrases,
+        initials=tuple(initials),
+        prefixes=frozenset(syllable[:length] for syllable in syllables for length in range(1, len(syllable))),
+        several=frozenset(
+            letter for letter, some in every.items() if initials[some[0]] != initials[some[-1]]
+        ),
+        rows=_rows(usual, every, initials),
+        one={
+            spoken((sound,)): (sound,) for sound in (*syllables.values(), *range(LETTER_SOUND, len(initials)))
+        },
+        more=more,
+        every=every,
+    )
 
 
 def spoken(reading: tuple[int, ...]) -> str:
@@ -136,15 +153,30 @@ def spoken(reading: tuple[int, ...]) -> str:
     return chr(FIRST_SPOKEN + reading[0]) if reading else NO_SOUND
 
 
-def _with_phrases(readings: dict[str, tuple[int, ...]], phrases: Phrases) -> dict[str, tuple[int, ...]]:
-    every = dict(readings)
+def _phrases(syllables: dict[str, int]) -> Phrases:
+    phrases: Phrases = {}
+    for line in shipped("phrases.tsv").splitlines():
+        phrase, _, spelled = line.partition("\t")
+        reading = tuple(syllables[syllable] for syllable in spelled.split())
+        phrases[phrase[0]] = (*phrases.get(phrase[0], ()), (phrase, reading))
+    return phrases
+
+
+def _with_phrases(
+    usual: list[int], more: dict[str, tuple[int, ...]], phrases: Phrases
+) -> dict[str, tuple[int, ...]]:
+    every = dict(more)
     for phrase, reading in (one for some in phrases.values() for one in some):
         for letter, sound in zip(phrase, reading, strict=True):
-            every[letter] = tuple(dict.fromkeys((*every.get(letter, ()), sound)))
+            usual[ord(letter)] = usual[ord(letter)] or sound
+            every[letter] = tuple(dict.fromkeys((*every.get(letter, (usual[ord(letter)],)), sound)))
     return every
 
 
-def _rows(every: dict[str, tuple[int, ...]], initials: list[int]) -> tuple[SoundRow, SoundRow, SoundRow]:
-    usual = SoundRow({ord(letter): INITIALS[initials[reading[0]]] for letter, reading in every.items()})
-    last = SoundRow({ord(letter): INITIALS[initials[reading[-1]]] for letter, reading in every.items()})
-    return usual, last, SoundRow({ord(letter): spoken(reading) for letter, reading in every.items()})
+def _rows(usual: list[int], every: dict[str, tuple[int, ...]], initials: list[int]) -> tuple[str, str, str]:
+    first = [INITIALS[initials[sound]] if sound else NO_SOUND for sound in usual]
+    last = first.copy()
+    for letter, reading in every.items():
+        last[ord(letter)] = INITIALS[initials[reading[-1]]]
+    said = [chr(FIRST_SPOKEN + sound) if sound else NO_SOUND for sound in usual]
+    return "".join(first), "".join(last), "".join(said)

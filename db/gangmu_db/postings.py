@@ -1,16 +1,21 @@
-"""The postings of slots, cut into segments: written, buried, merged."""
+"""The postings of slots, cut into segments: written, added to, buried."""
 
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
+from functools import partial
 from typing import NamedTuple
 
-from gangmu_db.codec import decoded_places, encoded, packed, unpacked
+from gangmu_db.codec import Coding, encoded, extended, packed, unpacked
 
 SEGMENT_SLOTS = 65_536
+GRAM_BITS = 23  # of a gram, in the key of a row
+INSERT = "INSERT INTO post (id, bits) VALUES (?, ?)"
+EXTEND = f"{INSERT} ON CONFLICT DO UPDATE SET bits = extended(bits, excluded.bits)"
 
 
 class Part(IntEnum):
@@ -18,6 +23,10 @@ class Part(IntEnum):
 
     TITLES = 0
     BODIES = 1
+
+
+CODINGS: Mapping[Part, Coding] = {Part.TITLES: Coding(60, 400), Part.BODIES: Coding(16, 3200)}
+"""A search reads some forty grams of titles for a key and one or two of bodies, which take most of the room."""
 
 
 class Segment(NamedTuple):
@@ -31,14 +40,20 @@ class Segment(NamedTuple):
 
 
 class SegmentBuilder:
-    """Collects the grams of slots in rising order and writes them in segments; the last by `close`."""
+    """Collects the grams of slots in rising order and writes them in segments; the last by `close`.
 
-    def __init__(self, connection: sqlite3.Connection, part: Part, first: int) -> None:
+    The newest segment is filled up before another is begun: an import adds to the rows of its grams, so that none
+    ever pays for merging what others wrote, and there are no more segments than there must be.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, part: Part) -> None:
         self._connection = connection
         self._part = part
-        self._first = first
-        self._size = 0
-        self._places: defaultdict[int, list[int]] = defaultdict(list)
+        self._tail = next(iter(segments(connection, part)), None)
+        self._first, self._held = (self._tail.first, self._tail.size) if self._tail else (1, 0)
+        self._size = self._held
+        # an array has a fifth of the memory of a list
+        self._places: defaultdict[int, array[int]] = defaultdict(partial(array, "H"))
 
     @property
     def next_slot(self) -> int:
@@ -47,36 +62,47 @@ class SegmentBuilder:
 
     def add(self, grams: Iterable[int]) -> None:
         """Fill the next slot."""
+        if self._size == SEGMENT_SLOTS:
+            self.close()
+            self._tail, self._first, self._held, self._size = None, self.next_slot, 0, 0
         place, places = self._size, self._places
         for gram in grams:
             places[gram].append(place)
         self._size += 1
-        if self._size == SEGMENT_SLOTS:
-            self.close()
 
     def close(self) -> None:
         """Write what was collected."""
-        if self._size:
-            rows = ((gram, encoded(self._places[gram], self._size)) for gram in sorted(self._places))
-            whole = Segment(0, self._first, self._size, (1 << self._size) - 1)
-            write_segment(self._connection, self._part, whole, rows)
-        self._first, self._size = self.next_slot, 0
+        if self._size == self._held:
+            return
+        live = (1 << self._size) - (1 << self._held) | (self._tail.live if self._tail else 0)
+        number = self._tail.id if self._tail else self._new_segment()
+        self._connection.execute(
+            "UPDATE segment SET live = ?, size = ? WHERE id = ?",
+            (packed(live, self._size), self._size, number),
+        )
+        self._write(number)
         self._places.clear()
 
+    def _new_segment(self) -> int:
+        return int(
+            self._connection.execute(
+                "INSERT INTO segment (part, first, size, live) VALUES (?, ?, 0, x'') RETURNING id",
+                (self._part, self._first),
+            ).fetchone()[0]
+        )
 
-def write_segment(
-    connection: sqlite3.Connection, part: Part, segment: Segment, rows: Iterable[tuple[int, bytes]]
-) -> None:
-    """Write a segment, which gets an id of its own, with its postings, given in the order of the grams."""
-    cursor = connection.execute(
-        "INSERT INTO segment (part, first, size, live) VALUES (?, ?, ?, ?)",
-        (part, segment.first, segment.size, packed(segment.live, segment.size)),
-    )
-    number = cursor.lastrowid
-    connection.executemany(
-        "INSERT INTO post (segment, gram, bits) VALUES (?, ?, ?)",
-        ((number, gram, bits) for gram, bits in rows),
-    )
+    def _write(self, segment: int) -> None:
+        coding, size, first = CODINGS[self._part], self._size, post_id(segment, 0)
+        rows = ((first + gram, encoded(self._places[gram], size, coding)) for gram in sorted(self._places))
+        if self._tail:
+            extend = partial(extended, size, coding)
+            self._connection.create_function("extended", 2, extend, deterministic=True)
+        self._connection.executemany(EXTEND if self._tail else INSERT, rows)
+
+
+def post_id(segment: int, gram: int) -> int:
+    """The key of a row; those of a segment lie together, in the order of the grams."""
+    return segment << GRAM_BITS | gram
 
 
 def segments(connection: sqlite3.Connection, part: Part) -> list[Segment]:
@@ -88,7 +114,7 @@ def segments(connection: sqlite3.Connection, part: Part) -> list[Segment]:
 
 
 def bury(connection: sqlite3.Connection, part: Part, first: int, last: int) -> None:
-    """Slots from `first` up to `last` hold nothing any more; their postings stay until a merge."""
+    """Slots from `first` up to `last` hold nothing any more; their postings stay until the segment goes."""
     rows = connection.execute(
         "SELECT id, first, size, live FROM segment WHERE part = ? AND first < ? AND first + size > ?",
         (part, last, first),
@@ -104,36 +130,7 @@ def bury(connection: sqlite3.Connection, part: Part, first: int, last: int) -> N
 
 def drop_segment(connection: sqlite3.Connection, segment: int) -> None:
     """Forget a segment and its postings."""
-    connection.execute("DELETE FROM post WHERE segment = ?", (segment,))
-    connection.execute("DELETE FROM segment WHERE id = ?", (segment,))
-
-
-def merge(connection: sqlite3.Connection, part: Part, group: list[Segment]) -> None:
-    """Make one segment of neighbours, given in rising order; slots stay, dead ones leave the postings."""
-    first = group[0].first
-    size = group[-1].first + group[-1].size - first
-    live = 0
-    for segment in group:
-        live |= segment.live << (segment.first - first)
-    write_segment(
-        connection, part, Segment(0, first, size, live), list(_merged(connection, group, first, size))
+    connection.execute(
+        "DELETE FROM post WHERE id >= ? AND id < ?", (post_id(segment, 0), post_id(segment + 1, 0))
     )
-    for segment in group:
-        drop_segment(connection, segment.id)
-
-
-def _merged(
-    connection: sqlite3.Connection, group: list[Segment], first: int, size: int
-) -> Iterator[tuple[int, bytes]]:
-    collected: defaultdict[int, list[int]] = defaultdict(list)
-    for segment in group:
-        shift, dead = segment.first - first, segment.live.bit_count() < segment.size
-        rows = connection.execute("SELECT gram, bits FROM post WHERE segment = ?", (segment.id,))
-        for gram, bits in rows:
-            places = decoded_places(bits)
-            if dead:
-                places = [place for place in places if segment.live >> place & 1]
-            if places:
-                collected[gram].extend([place + shift for place in places] if shift else places)
-    for gram in sorted(collected):
-        yield gram, encoded(collected[gram], size)
+    connection.execute("DELETE FROM segment WHERE id = ?", (segment,))

@@ -187,5 +187,5 @@ def _spelled(piece: str, sounds: Sounds) -> Unit:
     if len(piece) > 1 and piece in sounds.syllables:
         sound = sounds.syllables[piece]
         return Unit("", (sound,), (sounds.initials[sound],))
-    letter = sounds.readings[piece[0]]
+    letter = sounds.readings(piece[0])
     return Unit(piece if len(piece) == 1 else "", letter, (sounds.initials[letter[0]],))

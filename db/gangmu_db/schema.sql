@@ -249,7 +249,7 @@ CREATE TABLE passage (
     bytes INTEGER NOT NULL
 ) STRICT;
 
--- Slots are cut into segments of at most 65,536, whose postings are sets of bits; small ones at the end are merged.
+-- Slots are cut into segments of at most 65,536, whose postings are sets of bits; the last one is added to.
 CREATE TABLE segment (
     id INTEGER PRIMARY KEY,
     part INTEGER NOT NULL,                           -- 0: entry, 1: passage
@@ -259,11 +259,9 @@ CREATE TABLE segment (
 ) STRICT;
 
 CREATE TABLE post (
-    segment INTEGER NOT NULL,
-    gram INTEGER NOT NULL,                           -- grams.py
-    bits BLOB NOT NULL,                              -- postings.py
-    PRIMARY KEY (segment, gram)
-) STRICT, WITHOUT ROWID;
+    id INTEGER PRIMARY KEY,                          -- segment and gram in one number (postings.py): a shorter key
+    bits BLOB NOT NULL                               -- codec.py
+) STRICT;
 
 -- The words that a document uses most, as jieba cut them at import: for completion and "did you mean".
 CREATE TABLE keyword (

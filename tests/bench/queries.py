@@ -53,7 +53,7 @@ class Maker:
         self._traditional = {new: old for old, new in zip(pairs[0::2], pairs[1::2], strict=True)}
         self._alike: dict[int, list[str]] = {}
         for letter in self._letters:
-            self._alike.setdefault(sounds().readings.get(letter, (0,))[0], []).append(letter)
+            self._alike.setdefault((sounds().readings(letter) or (0,))[0], []).append(letter)
         self._rules: dict[str, Callable[[str], str]] = {
             "exact": str, "one": str, "two": str, "body": str,
             "order": self._order, "wrong": self._wrong, "homophone": self._homophone, "dropped": self._dropped,
@@ -98,7 +98,7 @@ class Maker:
 
     def _homophone(self, text: str) -> str:
         place = self._place(text)
-        sound = sounds().readings.get(text[place], (0,))[0]
+        sound = (sounds().readings(text[place]) or (0,))[0]
         others = [letter for letter in self._alike.get(sound, []) if letter != text[place]]
         if not others or sound >= LETTER_SOUND:
             return ""

@@ -52,16 +52,38 @@ def test_index_and_rows_agree_after_imports_and_removals(library: sqlite3.Connec
     assert list(agreement(library)) == []
 
 
-def test_small_segments_are_merged(library: sqlite3.Connection) -> None:
-    for number in range(60):
+def test_imports_fill_one_segment_after_the_other(
+    library: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gangmu_db.postings.SEGMENT_SLOTS", 100)
+    documents = [write(library, number) for number in range(50)]
+    sizes = [segment.size for segment in segments(library, Part.TITLES)]
+    assert len(sizes) > 2
+    assert set(sizes[1:]) == {100}
+    assert search(library, "第3号行动计划").hits[0].title == "第3号行动计划"
+    for document in documents[1::2]:
+        writer = Writer(library)
+        writer.remove(document)
+        writer.finish()
+    write(library, 60)
+    assert list(agreement(library, full=True)) == []
+
+
+def test_an_index_written_another_way_is_made_again(library: sqlite3.Connection) -> None:
+    for number in range(5):
         write(library, number)
-    assert len(segments(library, Part.TITLES)) < 30
+    library.execute("DROP TABLE post")
+    library.execute("CREATE TABLE post (segment, gram, bits)")
+    library.execute("PRAGMA user_version = 1")
+    schema.migrate(library)
+    Writer(library).finish()
+    assert list(agreement(library, full=True)) == []
     assert search(library, "第3号行动计划").hits[0].title == "第3号行动计划"
 
 
 def test_a_lost_posting_is_noticed(library: sqlite3.Connection) -> None:
     write(library, 1)
-    library.execute("DELETE FROM post WHERE gram = (SELECT min(gram) FROM post)")
+    library.execute("DELETE FROM post WHERE id = (SELECT min(id) FROM post)")
     assert list(agreement(library))
 
 
