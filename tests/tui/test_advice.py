@@ -124,6 +124,14 @@ def test_an_empty_result_asks_whether_another_word_was_meant_and_enter_takes_it(
     walk(worded, journey)
 
 
+def test_an_empty_result_tells_which_word_to_drop(planned: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.search("园区 蹦迪迪")
+        await walker.until(lambda: "去掉“蹦迪迪”有" in walker.screen())
+
+    walk(planned, journey)
+
+
 def test_a_task_has_tasks_like_it_at_the_end_of_its_card(planned: Path) -> None:
     async def journey(walker: Walker) -> None:
         await walker.press("2")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Condition, Thread
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from gangmu_db.records import Hits
 from gangmu_tui.location import Tab
 
 if TYPE_CHECKING:
+    from gangmu_db.dropping import Drop
     from gangmu_db.narrowing import Facets
     from gangmu_db.search import Engine
     from gangmu_db.tallies import Tallies
@@ -33,6 +35,8 @@ class Found:
     tab: Tab
     hits: Hits | None
     error: Exception | None = None
+    drop: Drop | None = None
+    """What to leave out, where nothing was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,9 @@ class Finder(Thread):
                 found = self._find(*wanted)
                 if not self._overtaken():
                     self._deliver(found)
+                    advised = self._with_advice(found)
+                    if advised and not self._overtaken():
+                        self._deliver(advised)
         if self._connection:
             self._connection.close()
 
@@ -131,6 +138,18 @@ class Finder(Thread):
         ) as error:  # whatever a damaged index raises: the thread must live, or no search ever comes back
             return Found(query, tab, None, error)
         return Found(query, tab, hits)
+
+    def _with_advice(self, found: Found) -> Found | None:
+        """The same with what to leave out, where nothing was found and leaving out one part helps."""
+        hits = found.hits
+        if hits is None or hits.hits or hits.partial or any(hits.counts.values()):
+            return None
+        from gangmu_db.dropping import to_drop  # seldom needed
+
+        with suppress(Exception):  # as above: the search has its answer, and the thread must live
+            drop = to_drop(self._opened(), found.query, self._overtaken)
+            return replace(found, drop=drop) if drop else None
+        return None
 
     def _counted(self, wanted: Counting) -> Counted | None:
         """The counts; None where something else was asked meanwhile."""

@@ -204,6 +204,10 @@ CATALOGUE: dict[str, tuple[str, str]] = {
         "没有找到“{query}”。少写几个字再试，Esc 清除",
         "Nothing found for “{query}”. Try fewer words; Esc clears",
     ),
+    "empty-drop": (
+        "没有同时符合“{query}”的条目。去掉“{part}”有 {n} 条；Esc 清除",
+        "Nothing fits all of “{query}”. Without “{part}” there are {n}; Esc clears",
+    ),
     "did-you-mean": (
         "没有找到“{query}”。要找的是“{instead}”吗？↵ 搜索它，Esc 清除",
         "Nothing found for “{query}”. Did you mean “{instead}”? ↵ searches it; Esc clears",

@@ -173,13 +173,21 @@ def empty_words(browser: BrowserScreen, location: Location) -> str:
     if location.filters and not location.query:
         return strings("empty-filtered", words=arranging.to_drop(browser, location))
     if location.query:
-        hits = browser.found.hits if browser.found else None
-        if hits and hits.unmatched:
-            return strings("empty-filter", words=" ".join(hits.unmatched))
-        if hits and sum(hits.counts.values()):
-            return strings("empty-search-tab", query=location.query, n=sum(hits.counts.values()))
-        return strings("empty-search", query=location.query)
+        return nothing_found(browser, location.query)
     return strings("empty-tab", kind=strings(location.tab))
+
+
+def nothing_found(browser: BrowserScreen, query: str) -> str:
+    """What the empty list of a search says: which filter or word to leave out, or where there are hits."""
+    strings, found = browser.strings, browser.found
+    hits = found.hits if found else None
+    if hits and hits.unmatched:
+        return strings("empty-filter", words=" ".join(hits.unmatched))
+    if hits and sum(hits.counts.values()):
+        return strings("empty-search-tab", query=query, n=sum(hits.counts.values()))
+    if found and found.drop:
+        return strings("empty-drop", query=query, part=found.drop.part.replace('"', ""), n=found.drop.left)
+    return strings("empty-search", query=query)
 
 
 def show_item_soon(browser: BrowserScreen) -> None:
