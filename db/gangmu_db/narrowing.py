@@ -42,8 +42,9 @@ HELD: Mapping[tuple[bool, bool], str] = {
     (True, True): f"{{task}} IN (SELECT task FROM duty WHERE department = {BODY} AND role = :role)",
     (False, True): "+{task} IN (SELECT task FROM duty WHERE role = :role)",
 }
-"""By whether a department and a role are asked for: together they mean that department in that role. Of a role alone
-three tasks in four may be: the plus keeps SQLite on the order of the list."""
+"""By whether a department and a role are asked for: together they mean that department in that role."""
+IN_ROLE = "EXISTS (SELECT 1 FROM duty WHERE duty.task = {task} AND role = :role)"
+"""The same for a role that very many have, three tasks in four perhaps: they are not collected before the first row."""
 OWN_YEAR: Mapping[str, tuple[str, str]] = {
     "task": ("substr(due, 1, 4) = :year", "due IS NULL"),
     "target": ("target.year = CAST(:year AS INTEGER)", "target.year IS NULL"),
@@ -127,9 +128,15 @@ def _of_text(connection: sqlite3.Connection, kind: Kind, wanted: Mapping[str, st
         yield f"({own} OR ({none} AND +{kind}.document IN ({dated})))"
     if "department" in wanted or "role" in wanted:
         task = "task.id" if kind == "task" else "target.task"
-        yield HELD["department" in wanted, "role" in wanted].format(task=task)
+        frequent = "department" not in wanted and _is_frequent(connection, wanted["role"])
+        yield (IN_ROLE if frequent else HELD["department" in wanted, "role" in wanted]).format(task=task)
     if "status" in wanted:
         yield "target.status = :status"
+
+
+def _is_frequent(connection: sqlite3.Connection, role: str) -> bool:
+    counted = f"SELECT count(*) FROM (SELECT 1 FROM duty WHERE role = :role LIMIT {FEW})"
+    return bool(connection.execute(counted, {"role": role}).fetchone()[0] == FEW)
 
 
 def _way(connection: sqlite3.Connection, kind: Kind, documents: str, wanted: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gangmu_db import lists
+from gangmu_db import lists, narrowing
 from gangmu_db.library import open_library
 from gangmu_db.narrowing import FACETS, Facets, Narrowed, kinds_of, refs
 from gangmu_db.records import KINDS, Kind
@@ -37,11 +37,13 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connec
         yield connection
 
 
+@pytest.mark.parametrize("few", [1, narrowing.FEW])
 @pytest.mark.parametrize("chosen", CHOICES)
 @pytest.mark.parametrize("tab", [*KINDS, "all"])
 def test_the_count_beside_each_facet_is_that_of_the_rows_it_leaves(
-    library: sqlite3.Connection, tab: str, chosen: Facets
+    library: sqlite3.Connection, tab: str, chosen: Facets, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(narrowing, "FEW", few)  # what is many is read in another way
     kinds = kinds_of(tab)
     assert total(library, kinds, chosen) == len(list(refs(library, kinds, "", chosen)))
     for facet, values in tallies(library, kinds, chosen).items():

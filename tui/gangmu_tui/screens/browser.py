@@ -17,6 +17,7 @@ from textual.timer import Timer
 from textual.widgets._input import Input
 
 from gangmu_db.records import Kind, Ref
+from gangmu_tui import slack
 from gangmu_tui.adviser import Advice, Adviser, Alike
 from gangmu_tui.commands import COMMANDS, Pane, of_session
 from gangmu_tui.finder import Counted, Finder, Found
@@ -52,6 +53,8 @@ FREE = Terms()
 LINES = ("prompt", "state", "tabs", "heading", "place", "peek", "trail", "footer")
 RECALL_AFTER = 0.1
 """Seconds after which what the last session left is read: behind the first screen."""
+SLACK_AFTER = 2.0
+"""Seconds after something was done until the memory that it took for a moment is given back."""
 EDITION_EVERY = 2.0
 """Seconds between two looks at which edition is published."""
 
@@ -91,6 +94,8 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     """Lets card and reader follow the cursor once it rests."""
     open_first = False
     """Whether the first hit is to be opened when the search comes back."""
+    slack: Timer | None = None
+    """Gives memory back, where something was done."""
     slow: Timer | None = None
     """Says that a search is on its way, where it takes long."""
     kept: Remembered | None = None
@@ -118,7 +123,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.history = History(places.first_place(shelf, start, terms))
         self.start = start
         self.finder = Finder(shelf.path, self.deliver)
-        self.adviser = Adviser(shelf.path, self.advise)
+        self.adviser = Adviser(shelf.path, self.deliver)
         self.counts: Mapping[Kind, int] = shelf.counts
         """How many items of each kind the library has, or the filters of the list leave."""
         self.commands = of_session(terms.restricted)
@@ -185,17 +190,24 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
         self.message = words
         chrome.show_trail(self)
 
-    def deliver(self, answer: Found | Counted) -> None:
-        """Take an answer from the searching thread."""
-        self.post_message(SearchDone(answer) if isinstance(answer, Found) else FacetsCounted(answer))
-
-    def advise(self, answer: Alike | Advice) -> None:
-        """Take an answer from the advising thread."""
-        self.post_message(Advised(answer))
+    def deliver(self, answer: Found | Counted | Alike | Advice) -> None:
+        """Take an answer from another thread."""
+        match answer:
+            case Found():
+                self.post_message(SearchDone(answer))
+            case Counted():
+                self.post_message(FacetsCounted(answer))
+            case _:
+                self.post_message(Advised(answer))
 
     def follow_cursor(self) -> None:
         """Let card and reader show the row under the cursor."""
         edition.guarded(self, lambda: places.show_item(self))
+
+    def give_back(self) -> None:
+        """Give back what lists, counts and searches took for a moment."""
+        self.slack = None
+        slack.give_back()
 
     def action_run(self, command: str) -> None:
         edition.guarded(self, lambda: actions.run(self, command))
@@ -228,4 +240,6 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     @on(FacetChosen)
     @on(FacetsCounted)
     def hear(self, message: Message) -> None:
+        if self.slack is None:
+            self.slack = self.set_timer(SLACK_AFTER, self.give_back)
         edition.guarded(self, lambda: reports.hear(self, message))
