@@ -25,6 +25,14 @@ from gangmu_db.views import (
 MOST_PARTNERS = 12
 MOST_COUNTED = 20_000
 """Tasks of a body that are counted by year: each costs two look-ups, so more would hold up the card."""
+MOST_OF_SERIES = 300
+"""Values of an indicator on a card, those of the same district first; the list of the series has all."""
+SERIES = f"""
+SELECT target.id, {DOCUMENT_NAME}, scope FROM target JOIN document ON document.id = target.document
+WHERE target.id IN (SELECT id FROM target WHERE indicator_id = :indicator
+                    ORDER BY id != :id, scope != :scope, year IS NULL, year, id LIMIT :most)
+ORDER BY target.year IS NULL, target.year, target.id
+"""
 CONTEXT = 60
 """Characters before the name of a body that a passage may show: a name alone says nothing."""
 ROLE_ORDER = ("牵头", "责任", "配合")
@@ -120,9 +128,8 @@ def target_card(connection: sqlite3.Connection, target: int) -> TargetCard | Non
     document = _link(connection, "document", found["document"])
     assert document is not None  # a foreign key says so
     series = connection.execute(
-        f"SELECT target.id, {DOCUMENT_NAME}, scope FROM target JOIN document ON document.id = target.document"
-        " WHERE indicator_id = ? ORDER BY target.year IS NULL, target.year, target.id",
-        (found["indicator_id"],),
+        SERIES,
+        {"id": target, "indicator": found["indicator_id"], "scope": found["scope"], "most": MOST_OF_SERIES},
     )
     elsewhere = [(Ref("target", item), title, scope) for item, title, scope in series]
     notes = {ref: title for ref, title, _ in elsewhere}

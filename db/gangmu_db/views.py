@@ -164,7 +164,8 @@ class TargetCard:
     task: Link | None
     baseline: TargetRow | None
     series: tuple[TargetRow, ...]
-    """The same indicator elsewhere, by year; the note is the document's title. The target itself is among them."""
+    """The same indicator elsewhere, by year; the note is the document's title. The target itself is among them.
+    Of a long series those of the same scope first."""
     span: Span
     scopes: Mapping[Ref, str] = field(default_factory=dict)
     """What each of the series is about, such as a district."""

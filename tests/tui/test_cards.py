@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from gangmu_db import links, reader, schema
 from gangmu_db.library import open_library
+from gangmu_db.reader import MOST_OF_SERIES
 from gangmu_db.records import Kind, Ref
+from gangmu_db.writer import Writer
 from gangmu_tui import cards
 from gangmu_tui.shapes import Card
 from gangmu_tui.strings import Strings
-from tui.plans import NAMES
+from tui.plans import NAMES, Draft
 from tui.walk import Walker, walk
 
 
@@ -84,3 +88,24 @@ def test_a_digit_that_waited_is_forgotten_with_its_card(planned: Path) -> None:
         assert walker.here == here
 
     walk(planned, journey)
+
+
+def test_of_a_long_series_a_card_has_the_own_district_and_the_list_has_all() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    schema.create(connection)
+    writer = Writer(connection)
+    plan = Draft("规划", "某府发〔2021〕8号", "2021-03-21")
+    plan.section("一、", "发展目标")
+    for number in range(MOST_OF_SERIES + 20):
+        plan.target("企业数", number, 2000 + number % 20, "企业数")
+    writer.write(plan.bundle())
+    writer.finish()
+    connection.execute("UPDATE target SET scope = '西区' WHERE value >= 310")
+    own = connection.execute("SELECT max(id) FROM target").fetchone()[0]
+    card = reader.target_card(connection, own)
+    assert card is not None
+    assert len(card.series) == MOST_OF_SERIES
+    assert Ref("target", own) in {row.ref for row in card.series}
+    assert sum(scope == "西区" for scope in card.scopes.values()) == 10
+    assert links.linked_count(connection, Ref("target", own), "series") == MOST_OF_SERIES + 19
+    connection.close()

@@ -157,6 +157,7 @@ def _target(connection: sqlite3.Connection, card: TargetCard, strings: Strings) 
             tuple(_elsewhere(row, card, strings) for row in card.series if row.ref != card.ref),
             strings,
             list_of(card.ref, "series"),
+            links.linked_count(connection, card.ref, "series"),
         ),
         _related(connection, card.ref, "departments", strings),
         _one(card.document, "one-document", strings),
@@ -180,9 +181,16 @@ def _department(
     groups = (
         other and _shared(connection, card.ref, other, strings),
         _related(connection, card.ref, "partners", strings, FEW_LINKS),
-        *(
-            _related(connection, card.ref, relation, strings)
-            for relation in ("tasks", "targets", "documents")
+        _related(connection, card.ref, "tasks", strings),
+        _related(connection, card.ref, "targets", strings),
+        # As the card has them: asking again costs a body with thousands of documents twice 40 ms.
+        _group(
+            strings("documents"),
+            tuple(
+                Link(card_of(one.ref), one.title, columns.note(one.note, strings)) for one in card.documents
+            ),
+            strings,
+            list_of(card.ref, "documents"),
         ),
     )
     drawn = _card(connection, card.ref, title=card.canonical, fields=fields, groups=groups, strings=strings)
