@@ -40,6 +40,7 @@ def goals_section() -> re.Pattern[str]:
 
 def under(title: str, above: Above, leads: tuple[tuple[int, int], ...] = ()) -> Above:
     """What stands above the text below one more heading, whose own `leads` hold first."""
+    title = "".join(title.split())
     titled = TITLED.search(title)
     told, aims = above.told, above.aims
     if goals_section().search(title):

@@ -34,12 +34,14 @@ FORMS = {
     "box": rf"专栏\s?[{CHINESE}\d]{{1,3}}(?=[\s:、“{HAN}]|$)",
     "article": rf"第[{CHINESE}\d]{{1,5}}条(?:之[{CHINESE}])?(?=[\s{HAN}(【]|$)",
     "chinese": rf"[{CHINESE}]{{1,3}}\s?[、.]|—、|[{CHINESE}]{{1,3}}(?=\s)",
-    "bracketed": rf"\([{CHINESE}]{{1,3}}\)[、.]?",
+    "bracketed": rf"[(\[【][{CHINESE}]{{1,3}}[)\]】][、.]?",
     "decimal": rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?![\d.])(?:[、.]|(?=\s|[{HAN}“]))",
     "digit": r"\d{1,3}(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年))",
     "loose": r"\d{1,3}\.(?=\d)",
     "digit_bracketed": r"\(\d{1,2}\)[、.]?",
     "digit_closed": r"\d{1,2}\)",
+    "roman": rf"[Ⅰ-Ⅻ][、.]?(?=[\s\d“{HAN}])",
+    "labelled": rf"(?:任务|行动|工程|项目|措施|举措|专项行动)\s?(?:[{CHINESE}]{{1,3}}|\d{{1,2}})\s?[:、.](?!\d)",
     "circled": r"[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]",
     "dash": r"(?:[—―─]{1,2}|--)(?=[^\s—―─\-\d])",
     "bullet": r"[-*•●◆■▪★▲·➢](?=\s)|[•●◆■▪★▲➢]",
@@ -59,16 +61,24 @@ ANY = _pattern(FORMS)
 BY_FIRST = (
     dict.fromkeys("0123456789", _pattern(("decimal", "digit", "loose", "digit_closed")))
     | dict.fromkeys(CHINESE, _pattern(("chinese",)))
+    | dict.fromkeys("任行工项措举专", _pattern(("box", "labelled")))
     | {
         "第": _pattern(("part", "chapter", "section", "article")),
         "(": _pattern(("bracketed", "digit_bracketed")),
+        "[": _pattern(("bracketed",)),
+        "【": _pattern(("bracketed",)),
         "—": _pattern(("chinese", "dash")),
     }
 )
 """The forms that begin with a character; ANY with another: trying four is faster than fifteen."""
 OPENS = frozenset(
     "*_专―─-•●◆■▪★▲·➢"
-    + "".join(map(chr, (*range(0x2460, 0x249C), *range(0x3220, 0x322A), *range(0x2776, 0x2780))))
+    + "".join(
+        map(
+            chr,
+            (*range(0x2160, 0x216C), *range(0x2460, 0x249C), *range(0x3220, 0x322A), *range(0x2776, 0x2780)),
+        )
+    )
 )
 """The characters that a number begins with, beside those of BY_FIRST and the digits of other scripts."""
 UNITS = re.compile(r"[万亿%‰元个家项年月日倍米吨公亩人次户千百平立度岁级分秒小天条件处座台套所名位]")
@@ -82,7 +92,19 @@ DIGITS_OF = re.compile(r"\d+")
 CHINESE_ONLY = frozenset({"chinese", "bracketed"})
 UNCOUNTED = frozenset({"dash", "bullet"})
 FIRM = frozenset(
-    {"part", "chapter", "section", "article", "chinese", "bracketed", "decimal2", "decimal3", "decimal4"}
+    {
+        "part",
+        "chapter",
+        "section",
+        "article",
+        "chinese",
+        "bracketed",
+        "roman",
+        "labelled",
+        "decimal2",
+        "decimal3",
+        "decimal4",
+    }
 )
 """Forms that hardly ever open a mere list item."""
 
@@ -121,6 +143,8 @@ def _decimal(written: str, start: int, end: int, quantity: bool) -> Number | Non
 def _value(kind: str, written: str) -> int:
     if kind in UNCOUNTED:
         return 0
+    if kind == "roman":
+        return ord(written[0]) - ord("Ⅰ") + 1
     if kind == "circled":
         return CIRCLED[written]
     if kind in CHINESE_ONLY:

@@ -10,6 +10,7 @@ from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules_version
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
+from gangmu_import.spacing import tightened
 from gangmu_import.tabled import without_borders
 from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
@@ -27,7 +28,7 @@ def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> 
     names = Names(place_of(head))
     clauses = find_clauses(text, outline)
     tasks = assign(text, find_tasks(text, outline, clauses), clauses, names)
-    targets = find_targets(without_borders(text, outline.tables), outline, head, tasks)
+    targets = find_targets(tightened(without_borders(text, outline.tables)), outline, head, tasks)
     departments, mentions = find_organisations(text, outline, head, tasks, names)
     return Bundle(
         source=source,

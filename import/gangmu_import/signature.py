@@ -36,6 +36,10 @@ BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|印发)")
 REGION = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
 MOST_SIGNING = 20
 """Lines above a date that may name who signs; each has one body or two."""
+RUNNING = 300
+"""Characters of a text on one line in which its title and number stand."""
+ISSUED = re.compile(r"(?:关于|印发)[^。;]{4,120}(?:的?通知|意见|方案|计划|规划|决定|办法)\Z")
+MEETING = re.compile(r"第|常务|会议|全体|召开|印发|发布|公布|批准|通过|出台|制定")
 PASSED = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
 
 
@@ -51,6 +55,8 @@ def find_number(text: Text) -> Span | None:
         title = TITLE_END.search(match.group("body"))
         if title and match.start() < 200 and "》" not in lead and "(" not in lead[-1:]:
             return Span(match.start() + title.end(), match.end())
+        if line_start < 200 and match.start() < RUNNING and ISSUED.search(lead):
+            return Span(*match.span())
         if not lead and tail and line_start < 200 and not re.match(r"文件|精神|等", tail):
             return Span(*match.span())
     return None
@@ -117,7 +123,8 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
         or re.match(r"[\u3000(各]", text.folded[match.end() : match.end() + 1])
     )
     alone = not lead or (lead[-1] in "。;)" and text.folded[match.start() - 1] in " \u3000")
-    if ends and (alone or looks_like_body(last_piece(lead))):
+    signed = looks_like_body(last_piece(lead))
+    if (ends and (alone or signed)) or (signed and runs_on(text.folded, match, lead)):
         return 1
     if re.fullmatch(r"[—\-–]+", lead) and tail.startswith("在"):
         return 2
@@ -126,6 +133,14 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
     if match.start() < 400 and not lead and PASSED.search(text.folded, match.end(), match.end() + 60):
         return 3
     return 0
+
+
+def runs_on(folded: str, match: re.Match[str], lead: str) -> bool:
+    """Whether a date stands between blanks behind a name of its own, as a signature does where all is on one line."""
+    apart = folded[match.start() - 1 : match.start()] == " " == folded[match.end() : match.end() + 1]
+    body = last_piece(lead)
+    own = len(body) > 4 and not body.startswith(("经", "由", "报")) and len(body) < len(lead)
+    return apart and own and not MEETING.match(folded, match.end() + 1)
 
 
 def last_piece(lead: str) -> str:

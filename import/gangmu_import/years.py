@@ -48,7 +48,7 @@ class Horizon:
 
 def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     """The years of the document as a whole, by its title and, for a telling one (a report), by the year it names most."""
-    title = head.title.translate(FOLDED)
+    title = "".join(head.title.translate(FOLDED).split())
     goal = goal_of_title(title)
     named = re.search(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])", title)
     dated = DATE.search(text.folded, 0, 800)

@@ -171,3 +171,8 @@ def test_spans_lie_in_order_and_inside_their_clause(stored: str) -> None:
         end = clause.end
         for holder in clause.holders:
             assert clause.start <= holder.start < holder.end <= clause.end
+
+
+def test_labels_of_less_usual_words_are_labels_too() -> None:
+    assert written("建设平台。（实施主体：市科技局；协同单位：市财政局）") == "责市科技局 配市财政局"
+    assert written("建设平台。（牵头负责单位：市科技局；配合责任单位：市财政局）") == "牵市科技局 配市财政局"

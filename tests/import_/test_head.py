@@ -216,3 +216,17 @@ def test_what_a_headless_text_carries_out_tells_its_region_where_the_levels_agre
     cited = "为贯彻《中共芜湖市委、芜湖市人民政府关于加强教育的决定》，制定本意见。\n一、主要任务\n（一）培训教师。每年组织培训。"
     assert head(cited + "（市教育局、市财政局）").regions == ("安徽省", "芜湖市")
     assert head(cited + "（县教育局、县财政局）").regions == ()
+
+
+def test_a_head_that_runs_on_in_one_line_has_number_date_and_issuer() -> None:
+    line = "岚江市人民政府关于印发《岚江市水利行动计划》的通知 岚府发〔2022〕7号 各区人民政府： 现将《岚江市水利行动计划》印发给你们，请认真贯彻执行。 岚江市人民政府 2022年4月8日 岚江市水利行动计划 一、主要任务 （一）修渠。加快建设。"
+    found = head(line)
+    assert (found.number, found.date, found.issuers) == (
+        "岚府发〔2022〕7号",
+        "2022-04-08",
+        ("岚江市人民政府",),
+    )
+    meeting = line.replace(
+        "岚江市人民政府 2022年4月8日 岚江", "已经岚江市人民政府 2022年4月8日 常务会议通过。 岚江"
+    )
+    assert head(meeting).date is None

@@ -299,3 +299,24 @@ def test_what_a_section_speaks_of_holds_for_the_sections_below() -> None:
 )
 def test_chinese_numerals_have_values(written: str, value: int) -> None:
     assert chinese_value(written) == value
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("【一】", "【二】"),
+        ("〔一〕", "〔二〕"),
+        ("Ⅰ、", "Ⅱ、"),
+        ("任务1：", "任务2："),
+        ("专项行动一：", "专项行动二："),
+    ],
+)
+def test_rarer_marks_number_headings_too(marks: tuple[str, str]) -> None:
+    first, second = marks
+    text = f"一、主要任务\n{first}修建道路。加快建设，年内通车。\n{second}修建桥梁。加快建设，年内通车。\n"
+    found = read_outline(fold(text)).sections
+    assert [(section.number, section.title, section.parent) for section in found] == [
+        ("一、", "主要任务", None),
+        (first, "修建道路", 0),
+        (second, "修建桥梁", 0),
+    ]

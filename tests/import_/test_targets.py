@@ -277,3 +277,10 @@ def test_numbers_that_show_why_something_matters_are_results() -> None:
 
 def test_an_average_of_every_year_has_no_year() -> None:
     assert [one.year for one in of_plan("平均每年新增公园20处。")] == [None]
+
+
+def test_spaces_around_digits_change_nothing() -> None:
+    words = "到2025年，培育企业120家，覆盖率达到35%。截至2022年底，拥有孵化器14个。"
+    spaced = "到 2025 年，培育企业 120 家，覆盖率达到 35 %。截至 2022 年底，拥有孵化器 14 个。"
+    assert said(of_plan(spaced)) == said(of_plan(words)) != []
+    assert [one.indicator for one in of_plan(spaced)] == [one.indicator for one in of_plan(words)]
