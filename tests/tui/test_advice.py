@@ -102,6 +102,17 @@ def test_tab_without_an_offer_leaves_the_box_as_before(planned: Path) -> None:
     walk(planned, journey)
 
 
+def test_an_offer_that_is_not_seen_any_more_is_not_taken(seed_library: Path) -> None:
+    async def journey(walker: Walker) -> None:
+        await walker.press("/", "部")
+        await walker.until(lambda: "部门:" in walker.screen().splitlines()[0])
+        await walker.press("escape", "/", "tab")
+        assert walker.browser.search.value == "部"
+        assert not walker.browser.search.has_focus
+
+    walk(seed_library, journey)
+
+
 def test_an_offer_goes_with_the_words_it_was_made_for(seed_library: Path) -> None:
     async def journey(walker: Walker) -> None:
         await walker.press("/", "部")

@@ -14,7 +14,6 @@ from threading import Condition, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from gangmu_db.errors import GangmuError
 from gangmu_db.library import Edition, edition, open_library
 from gangmu_db.records import Ref
 from gangmu_db.views import Row
@@ -88,7 +87,8 @@ class Adviser:
     def _run(self) -> None:
         while (question := self._next()) is not None:
             self._current, self._until = question, monotonic() + LONGEST
-            with suppress(GangmuError, sqlite3.Error):  # what is wrong with the library, others find and say
+            # Whatever a damaged index raises: others find it and say it, a thread would print it over the screen.
+            with suppress(Exception):
                 answer = self._answer(question)
                 if not self._is_over():
                     self._deliver(answer)

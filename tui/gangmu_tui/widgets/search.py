@@ -31,8 +31,10 @@ class SearchBox(Input, can_focus=True):
         self._suggestion = f"{self.value}{completion.ghost}" if completion else ""
 
     def accept(self) -> bool:
-        """Take what is offered for the words as they stand; False where nothing is."""
-        if self._offered is None or not self.cursor_at_end:
+        """Take what is offered for the words as they stand; False where nothing is, or nobody can see it any more."""
+        # Coming back into the box wipes what stood behind the cursor.
+        gone = self.has_focus and not self._suggestion
+        if self._offered is None or gone or not self.cursor_at_end:
             return False
         self.value = self._offered.words
         self.cursor_position = len(self.value)
