@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -85,6 +87,19 @@ def test_a_library_damaged_under_the_open_app_is_reported_and_nothing_ends(growi
         await walker.until(lambda: not walker.browser.rows.waiting)
         await walker.press("!")
         assert "gangmu doctor" in walker.screen()
+
+    walk(growing, journey)
+
+
+def test_a_search_in_a_damaged_index_fails_with_words(growing: Path) -> None:
+    with closing(sqlite3.connect(growing)) as connection, connection:
+        connection.execute("UPDATE post SET bits = x'ff'")
+
+    async def journey(walker: Walker) -> None:
+        await walker.press("2", "enter", "escape", "/", *"数字园区")
+        await walker.until(lambda: "资料库读不出来" in walker.browser.error)
+        assert walker.browser.finder.is_alive()
+        assert walker.browser.rows.line_count() > 0
 
     walk(growing, journey)
 

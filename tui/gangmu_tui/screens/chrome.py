@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from bisect import bisect_right
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -247,7 +246,7 @@ def report_fault(browser: BrowserScreen, fault: Exception | None) -> None:
     strings = browser.strings
     if isinstance(fault, GangmuError):
         report(browser, fault.spoken(strings.language))
-    elif isinstance(fault, sqlite3.Error):
-        report(browser, strings("library-unread", why=fault))
-    else:
-        report(browser, str(fault) or type(fault).__name__)
+    elif isinstance(fault, OSError):
+        report(browser, str(fault))
+    else:  # of SQLite, or whatever a damaged index raises while it is unpacked
+        report(browser, strings("library-unread", why=str(fault) or type(fault).__name__))
