@@ -41,7 +41,7 @@ def goals_section() -> re.Pattern[str]:
 def under(title: str, above: Above, leads: tuple[tuple[int, int], ...] = ()) -> Above:
     """What stands above the text below one more heading, whose own `leads` hold first."""
     title = "".join(title.split())
-    titled = TITLED.search(title)
+    titled = TITLED.search(title) if "年" in title else None
     told, aims = above.told, above.aims
     if goals_section().search(title):
         told, aims = "target", True

@@ -7,7 +7,7 @@ not an addition within a year, and a share is not a count.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from gangmu_import.affixes import Ending, Opening, ending, initials, one_of, opening, without_opening
@@ -21,7 +21,6 @@ Measure = Literal["stock", "flow"]
 LONGEST = 26
 """Characters of a name; longer phrases are sentences, which meet nothing."""
 SHORTEST = 3
-SCALES_BEGIN = initials(SCALES)
 SCALED = tuple(sorted(SCALES, key=len, reverse=True))
 QUIET = re.compile(r"[\s*“”\"'‘’·]+")
 BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -42,6 +41,10 @@ class Patterns(NamedTuple):
     generic: re.Pattern[str]
     plain: frozenset[str]
     """Characters with which a generic noun begins."""
+    begins: frozenset[str]
+    """Characters with which anything begins that is taken off the front of a name."""
+    ends: frozenset[str]
+    """Characters in which anything ends that is taken off or read at its end."""
 
 
 @cache
@@ -51,17 +54,22 @@ def patterns() -> Patterns:
     added = [pair[0] for pair in table["flow"]["words"]]
     generic = rules("phrases")["topic"]["generic"]
     verbs = table["ornament"]["verbs"]
+    change = [pair[0] for pair in table["change"]["words"]]
+    trailing, share = table["dropped"]["trailing"], table["share"]["words"]
+    firsts = initials([*leading, *verbs, *added, "累计"])
     return Patterns(
         leading=opening(initials(leading), rf"(?:{one_of(leading)})+"),
         ornament=opening(initials(verbs), rf"(?:{one_of(verbs)}){table['ornament']['rest']}"),
-        trailing=ending(table["dropped"]["trailing"]),
+        trailing=ending(trailing),
         remark=re.compile(table["dropped"]["remarks"]),
-        flow=opening({"累", *initials(added)}, rf"(累计)?({one_of(added)})"),
+        flow=opening(initials([*added, "累计"]), rf"(累计)?({one_of(added)})"),
         added=re.compile(one_of(added)),
-        change=ending(pair[0] for pair in table["change"]["words"]),
-        share=ending(table["share"]["words"]),
+        change=ending(change),
+        share=ending(share),
         generic=re.compile(one_of(generic)),
         plain=initials(generic),
+        begins=firsts | words().creating.first,
+        ends=frozenset(word[-1] for word in (*change, *trailing, *share)),
     )
 
 
@@ -81,11 +89,11 @@ def unit_names() -> dict[str, str]:
     return names
 
 
+@lru_cache(maxsize=256)
 def dimension(unit: str) -> str:
     """What a unit measures, without its scale: 亿元 and 万元 are 元, 家 and 个 are 数."""
-    if unit[0] in SCALES_BEGIN and unit.startswith(SCALED):
-        scale = next((scale for scale in SCALED if unit.startswith(scale) and len(unit) > len(scale)), "")
-        unit = unit[len(scale) :]
+    scale = next((scale for scale in SCALED if unit.startswith(scale) and len(unit) > len(scale)), "")
+    unit = unit[len(scale) :]
     return unit_names().get(unit, unit)
 
 
@@ -102,8 +110,10 @@ def canonical_indicator(
 
 def series(indicator: str, unit: str, measure: Measure | None, qualifier: str | None) -> str | None:
     """The same of a folded phrase."""
+    if not unit:
+        return None
     core, flow, change = parts(indicator)
-    if not unit or not joinable(core, change):
+    if not joinable(core, change):
         return None
     if measure == "flow" and not (flow or change or patterns().added.search(core)):
         flow = "当年"
@@ -124,30 +134,39 @@ def parts(indicator: str) -> tuple[str, str, str]:
         if "(" in kept:
             kept = BRACKETS.sub(lambda found: "" if table.remark.match(found[1]) else found[0], kept)
         kept = QUIET.sub("", kept)
-    kept = without_opening(table.leading, kept.upper())
+    kept, flow, change = kept.upper(), "", ""
+    if kept[:1] in table.begins:
+        kept, flow = without_addition(kept)
+    if kept[-1:] in table.ends:
+        kept, change = without_change(kept)
+    return kept, flow, change
+
+
+def without_addition(name: str) -> tuple[str, str]:
+    """A name without what opens it, and its word of addition."""
+    table = patterns()
+    kept = without_opening(table.leading, name)
     added = table.flow.match(kept)
     if added is None:
-        bare = without_opening(words().creating, kept)
-        if bare is not kept:
-            kept = without_opening(table.leading, bare)
-            added = table.flow.match(kept)
-    flow = ""
-    if added is not None:
-        flow = (added[1] or "") + readings("flow")[added[2]]
-        kept = kept[added.end() :]
-    else:
-        kept = kept.removeprefix("累计")
-    kept = without_opening(table.ornament, kept)
-    change = table.change.search(kept)
-    if change and len(kept) - len(change) > 1:
-        kept = kept.removesuffix(change).removesuffix("年均")
-        change = readings("change")[change]
-    else:
-        change = ""
+        kept = without_opening(table.leading, without_opening(words().creating, kept))
+        added = table.flow.match(kept)
+    if added is None:
+        return without_opening(table.ornament, kept.removeprefix("累计")), ""
+    flow = (added[1] or "") + readings("flow")[added[2]]
+    return without_opening(table.ornament, kept[added.end() :]), flow
+
+
+def without_change(name: str) -> tuple[str, str]:
+    """A name without what closes it, shares in one word; and its word of change."""
+    table = patterns()
+    kept, change = name, ""
+    word = table.change.search(name)
+    if word and len(name) - len(word) > 1:
+        kept, change = name.removesuffix(word).removesuffix("年均"), readings("change")[word]
     if share := table.share.search(kept):
-        return kept.removesuffix(share) + "占比", flow, change
+        return kept.removesuffix(share) + "占比", change
     shorter = kept.removesuffix(table.trailing.search(kept))
-    return (shorter if len(shorter) >= SHORTEST else kept), flow, change
+    return (shorter if len(shorter) >= SHORTEST else kept), change
 
 
 def joinable(core: str, change: str) -> bool:

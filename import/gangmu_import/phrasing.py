@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
@@ -13,7 +13,6 @@ from gangmu_import.topics import (
     opening_subject,
     quoted_subject,
     shared_qualifier,
-    subject_of,
     with_topic,
     without_verb,
 )
@@ -39,12 +38,14 @@ NOTHING = Phrase("", "none")
 class Phrasing:
     """Asked for the numbers of a sentence in order, since what one counts may hold for the next."""
 
-    def __init__(self, folded: str, start: int, sentence: str, titles: Sequence[str], parks: bool) -> None:
+    def __init__(
+        self, folded: str, start: int, sentence: str, heading: Callable[[], str], parks: bool
+    ) -> None:
         self.folded = folded
         self.start = start
         self.sentence = sentence
-        self.titles = titles
-        """The headings above, from the narrowest."""
+        self.heading = heading
+        """Finds the subject of the heading above."""
         self.parks = parks
         """Whether the sentence may name a park or zone."""
         self.last = NOTHING
@@ -112,6 +113,5 @@ class Phrasing:
         if qualifier:
             return Phrase(qualifier.strip("、,") + text, rule)
         if self.topics is None:
-            titles = tuple(subject_of(title) for title in self.titles[:1])
-            self.topics = (opening_subject(self.sentence), quoted_subject(self.sentence), *titles)
+            self.topics = (opening_subject(self.sentence), quoted_subject(self.sentence), self.heading())
         return Phrase(with_topic(text, self.topics), rule)

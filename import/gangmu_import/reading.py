@@ -58,14 +58,8 @@ class Finding(NamedTuple):
         return "stock" if STOCK.search(said) else None
 
 
-class Around(NamedTuple):
-    """The words on both sides of a run of numbers, up to its neighbours."""
-
-    clause: Stretch
-    left: str
-    right: str
-    """Both without white space."""
-    qualifier: str | None
+Around = tuple[Stretch, str, str, str | None]
+"""The clause of a run of numbers, the words without white space before and after it up to its neighbours, a condition."""
 
 
 class SentenceReader:
@@ -78,11 +72,12 @@ class SentenceReader:
         self.quantities = quantities
         self.counting = Counting(scene.folded, sentence.start, sentence.end)
         self.words = self.counting.sentence
-        self.spaced = clean(self.words) != self.words or sentence.start > quantities[0].lead
+        broken = sentence.start > quantities[0].lead
+        self.spaced = broken or clean(self.words) != self.words
         """Whether white space or asterisks stand between the words."""
         self.above = scene.above(quantities[0].start)
-        parks = may_name_park(self.words)
-        self.phrasing = Phrasing(scene.folded, sentence.start, self.words, self.above.titles, parks)
+        parks = broken or may_name_park(self.words)
+        self.phrasing = Phrasing(scene.folded, sentence.start, self.words, self.heading, parks)
         self.park = body_of(clean(self.words)) if parks else None
         """The park or zone that the sentence speaks of; None where it names none."""
         self.qualifier: str | None = None
@@ -125,15 +120,13 @@ class SentenceReader:
     ) -> list[Finding]:
         """The findings of numbers that follow each other in a list, each after the level that it starts from."""
         first = run[0] if base is None else base
-        around = self.around(first, run[-1], previous, following, condition)
-        status = self.status(around.clause, first.start)
-        if not self.counting.counts(run[0], around.clause, status):
+        clause, left, right, qualifier = self.around(first, run[-1], previous, following, condition)
+        status = self.status(clause, first.start)
+        if not self.counting.counts(run[0], clause, status):
             return []
-        self.qualifier = around.qualifier
-        phrase = self.phrasing.indicator(
-            around.left, around.right, around.clause.start, run[-1], base is not None
-        )
-        found = self.spread(run, around, phrase, status)
+        self.qualifier = qualifier
+        phrase = self.phrasing.indicator(left, right, clause.start, run[-1], base is not None)
+        found = self.spread(run, clause, left, phrase, status)
         if base is None:
             return found
         return [
@@ -174,7 +167,7 @@ class SentenceReader:
                 right = own_noun(folded[last.reach : following.lead])
         if self.spaced:
             left, right = clean(left), clean(right)
-        return Around(clause, left, right, qualifier)
+        return clause, left, right, qualifier
 
     def start_level(self, base: Quantity, finding: Finding) -> Finding:
         """The result that a target starts from."""
@@ -196,10 +189,10 @@ class SentenceReader:
         return [mark for mark in self.marks if mark.start < at] if self.marks else ()
 
     def spread(
-        self, run: Sequence[Quantity], around: Around, phrase: Phrase, status: Status
+        self, run: Sequence[Quantity], clause: Stretch, left: str, phrase: Phrase, status: Status
     ) -> list[Finding]:
         """One finding for each number of a run, and for each of several regions that share it."""
-        scene, first, clause, left = self.scene, run[0], around.clause, around.left
+        first = run[0]
         year = self.year(status, first, clause)
         place = left.removeprefix("分别是").removeprefix("其中")
         own = Finding(
@@ -208,10 +201,10 @@ class SentenceReader:
             phrase,
             status,
             year,
-            place if is_region(place) else self.body(clause) or scene.region,
+            place if is_region(place) else self.body(clause) or self.scene.region,
             shared(run),
             left[-12:],
-            around.qualifier,
+            self.qualifier,
         )
         if len(run) == 1:
             names = each_of(left)
@@ -242,15 +235,15 @@ class SentenceReader:
         before = self.marks_before(at)
         after = [mark for mark in self.marks if at <= mark.start < clause.end] if self.marks else ()
         if status == "result":
-
-            def earlier() -> tuple[int, int]:
-                paragraph = scene.paragraph(at)
-                before = scene.sentence(start - 2).start if start > 2 else 0
-                return min(max(before, paragraph), start), paragraph
-
-            unspent = [mark for mark in before if mark.start >= self.spent]
-            return scene.years.of_result(unspent, after, at, max(start, min(self.spent, at)), titled, earlier)
+            first = max(start, min(self.spent, at))
+            unspent = [mark for mark in before if mark.start >= first]
+            return scene.years.of_result(unspent, after, at, titled, lambda: scene.earlier(start, at, first))
         again = recurs(self.folded[start:at])
         return scene.years.of_target(
-            before, after, again, start, scene.governing(at, self.above), titled, scene.goal(at)
+            before, after, again, titled, scene.goal(at), lambda: scene.governing(start, at, self.above)
         )
+
+    def heading(self) -> str:
+        """The subject of the heading above."""
+        titles = self.above.titles
+        return self.scene.subject(titles[0]) if titles else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from gangmu_db.records import Head, Section, Task
@@ -13,6 +13,8 @@ from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.outline import Outline
 from gangmu_import.status import usual_status
 from gangmu_import.text import Text
+from gangmu_import.topics import subject_of
+from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import Years, goal_of_title
 
 WINDOW = 400
@@ -58,6 +60,7 @@ class Scene:
         self.goals = {title: goal_of_title(title) for _, _, title in self.parts} if self.several else {}
         self.known: dict[tuple[int | None, tuple[str, ...]], Above] = {}
         """What `above` found, by section and titles of parts."""
+        self.subjects: dict[str, str] = {}
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
         zones = [*outline.frames, *titles_of_documents(text.folded), *headings_alone(text, outline)]
@@ -188,11 +191,43 @@ class Scene:
             index = -1 if section.parent is None else section.parent
         return None
 
-    def governing(self, at: int, above: Above) -> Iterator[tuple[int, int]]:
-        """Stretches whose 到…年 holds at a place, nearest first: its paragraph, sections of goals, leads of sections."""
-        yield self.paragraph(at), at
+    def governing(self, sentence: int, at: int, above: Above) -> YearMark | None:
+        """到…年 that holds for targets at a place of a sentence: of its paragraph, sections of goals, leads of sections.
+
+        The nearest; a yearly report speaks of its own year where the paragraph says no other.
+        """
+        aims, horizon = self.years.aims, self.years.horizon
+        mark = aims.last(sentence)
+        if mark is None or mark.start >= self.paragraph(at):
+            return mark
+        if horizon.report and horizon.goal:
+            return None
         for start, end in above.leads:
-            yield start, min(at, end)
+            mark = aims.last(min(end, sentence))
+            if mark is not None and mark.start >= start:
+                return mark
+        return None
+
+    def earlier(self, sentence: int, at: int, unspent: int) -> YearMark | None:
+        """The mark that holds for results at a place of a sentence: a level told before it, the topic of the paragraph.
+
+        Sought before `unspent`: a list may have used up the first years of the sentence.
+        """
+        level, topic = self.years.levels.last(unspent), self.years.topics.last(unspent)
+        if level is None and topic is None:
+            return None
+        paragraph = self.paragraph(at)
+        if level is not None and level.start >= min(paragraph, sentence):
+            before = self.sentence(sentence - 2).start if sentence > 2 else 0
+            if level.start >= min(before, sentence):
+                return level
+        return topic if topic is not None and topic.start >= paragraph else None
+
+    def subject(self, title: str) -> str:
+        """The subject of a heading."""
+        if title not in self.subjects:
+            self.subjects[title] = subject_of(title)
+        return self.subjects[title]
 
     def task(self, start: int, end: int) -> int | None:
         """The narrowest task whose span holds a clause."""

@@ -20,7 +20,7 @@ YEAR = (
 CALENDAR = (re.compile("20" + YEAR), re.compile("19" + YEAR))
 PLAN = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
 THIS_YEAR = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
-NOW = (re.compile(r"前(?<=[目当]前)"), re.compile(r"现[有已]"), re.compile(r"至今"))
+NOW = (re.compile(r"前(?<=[目当]前)"), re.compile(r"现[有已]"), re.compile(r"至今(?!年)"))
 MONTH = re.compile(r"月(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
 DIGITS = re.compile(r"\d{1,2}\Z")

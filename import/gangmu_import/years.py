@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from gangmu_db.records import Head
 from gangmu_import.numerals import DIGITS
@@ -125,14 +124,12 @@ class Years:
         before: Sequence[YearMark],
         after: Sequence[YearMark],
         at: int,
-        sentence: int,
         titled: int | None,
-        earlier: Callable[[], tuple[int, int]],
+        earlier: Callable[[], YearMark | None],
     ) -> int | None:
         """The year of a result at a place, by the marks of its sentence before it and of its clause after it.
 
-        `titled` is the year that a heading above says; `earlier` finds where the sentence before and the paragraph
-        start, which few results need.
+        `titled` is the year that a heading above says; `earlier` finds the mark before the sentence that holds for it.
         """
         for mark in reversed(before):
             if not self.ahead(mark):
@@ -140,18 +137,8 @@ class Years:
         for mark in after:
             if mark.sort in ("plain", "as-of"):
                 return self.said(mark, at)
-        above = self.before(sentence, earlier)
+        above = earlier()
         return titled or self.horizon.report if above is None else self.said(above, at)
-
-    def before(self, sentence: int, earlier: Callable[[], tuple[int, int]]) -> YearMark | None:
-        """The mark before a sentence that holds for it: a level of the sentence before, the topic of the paragraph."""
-        level, topic = self.levels.last(sentence), self.topics.last(sentence)
-        if level is None and topic is None:
-            return None
-        previous, paragraph = earlier()
-        if level is not None and level.start >= previous:
-            return level
-        return topic if topic is not None and topic.start >= paragraph else None
 
     def said(self, mark: YearMark, at: int) -> int | None:
         """The year that a mark gives to a result."""
@@ -178,31 +165,27 @@ class Years:
         before: Sequence[YearMark],
         after: Sequence[YearMark],
         recurs: bool,
-        sentence: int,
-        governing: Iterable[tuple[int, int]],
         titled: int | None,
         goal: int | None,
+        governing: Callable[[], YearMark | None],
     ) -> int | None:
-        """The year of a target: the last mark before it in its sentence, else 到…年 in the stretches that govern it.
+        """The year of a target: the last mark before it in its sentence, else 到…年 that governs it from above.
 
-        A yearly report speaks of its own year where the paragraph says no other; an amount that recurs each year has
-        none. `goal` is the last year that its part plans for.
+        An amount that recurs each year has none. `goal` is the last year that its part plans for, `governing` finds
+        the mark above.
         """
-        horizon = self.horizon
+        speaks = self.horizon.speaks
         said = [mark for mark in before if mark.sort in MEANT and not self.past(mark)]
         if recurs:
             return next((mark.year for mark in reversed(said) if mark.sort == "until"), None)
         if said:
             # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
-            return said[-1].year or self.shifted(said[-1]) or titled or horizon.speaks or goal
+            return said[-1].year or self.shifted(said[-1]) or titled or speaks or goal
         for mark in after:
             if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
                 return mark.year
-        for start, end in islice(governing, 1 if horizon.report and horizon.goal else None):
-            above = self.aims.last(min(end, sentence))
-            if above is not None and above.start >= start:
-                return above.year or titled or horizon.speaks
-        return titled or goal
+        above = governing()
+        return titled or goal if above is None else above.year or titled or speaks
 
     def past(self, mark: YearMark) -> bool:
         """Whether a year lies before the document, so that no target can be meant for it."""

@@ -41,6 +41,15 @@ def test_an_amount_of_each_year_has_no_year_unless_one_is_said(
 
 
 @pytest.mark.parametrize(
+    ("words", "year"),
+    [("至今累计培育企业5家。", None), ("至今年底累计培育企业5家。", 2024), ("今年培育企业5家。", 2024)],
+)
+def test_until_now_is_no_year_and_until_this_year_is_one(words: str, year: int | None) -> None:
+    report = f"岚江市2024年工作简报\n\n2024年11月30日\n\n{words}\n"
+    assert [target.year for target in read(report).targets] == [year]
+
+
+@pytest.mark.parametrize(
     "span", ["2024—2026年", "2024-2026年", "2024－2026年", "2024～2026年", "2024‑2026年"]
 )
 def test_of_two_documents_in_one_notice_the_plan_with_years_gives_title_kind_and_period(span: str) -> None:
