@@ -63,6 +63,8 @@ class Names:
         self.seen: dict[str, Official] = {}
         self.loose: dict[str, str] = {}
         """Names without a sign of the region that they belong to, each with the region whose short name begins it."""
+        self.governing: dict[str, str] = {}
+        """For names in lists the region that they hand on to a loose one behind them; or empty."""
 
     def canonical(self, name: str, previous: str = "") -> str:
         """The full official name; `previous` is the name before it in a list, whose 市 or 区 may govern both."""
@@ -74,7 +76,9 @@ class Names:
         if found is None:
             found = self.seen[name] = self.resolve("".join(name.split()))
         if previous and name in self.loose:
-            region = self.carried(previous)
+            region = self.governing.get(previous)
+            if region is None:
+                region = self.governing[previous] = self.carried(previous)
             return self.bare(name, self.loose[name], region) if region else found
         return found
 

@@ -11,7 +11,7 @@ from gangmu_db.records import Span
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import split_names, surely_body
 from gangmu_import.outline import Outline
-from gangmu_import.rolewords import Label, RoleWords, role_words
+from gangmu_import.rolewords import ANCHOR, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
 from gangmu_import.tabled import clauses_of
 from gangmu_import.text import Text
@@ -31,7 +31,7 @@ label_start = attrgetter("start")
 def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     """Clauses in the order of the text, disjoint, outside frames."""
     folded, words = text.folded, role_words()
-    anchors = [match.start() for match in words.anchor.finditer(folded)]
+    anchors = [match.start() for match in ANCHOR.finditer(folded)]
     labels = words.labels(folded, 0, len(folded)) if anchors else []
     pairs = bracket_pairs(folded)
     found = [*bracketed(folded, pairs, anchors, labels, words)]

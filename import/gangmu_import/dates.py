@@ -15,13 +15,15 @@ DATE = re.compile(
 """A whole date; three groups for each way of printing it."""
 
 DEADLINE = re.compile(
-    r"(?:((?:19|20)\d\d) ?年?[-—–~至到])?((?:19|20)\d\d) ?年 ?(?:(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日)?|(上半年|[一二三四1-4]季度|第[一二三四]季度))?"
+    r"(?=[\d上年全第一二三四])(?:(?:((?:19|20)\d\d) ?年?[-—–~至到])?((?:19|20)\d\d) ?年 ?(?:(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日)?|(上半年|[一二三四1-4]季度|第[一二三四]季度))?"
     r"|(?<!\d)(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日|底|末|上旬|中旬|下旬|前|完成|取得|启动)"
-    r"|(上半年|年底|年末|年内|全年|第[一二三四]季度|[一二三四]季度)"
+    r"|(上半年|年底|年末|年内|全年|第[一二三四]季度|[一二三四]季度))"
 )
 """A deadline: with its year, or a month or part of a year that takes the document's year."""
 DEADLINE_SIGN = re.compile("[年月季]")
 """What every deadline holds."""
+LONGEST_BEFORE_SIGN = 12
+"""Characters of a deadline before its first sign: 2021 — 2025年."""
 
 PARTS = {
     "上半年": "06",
@@ -57,10 +59,11 @@ def iso_date(match: re.Match[str]) -> str | None:
 
 def last_deadline(folded: str, start: int, end: int) -> str | None:
     """The last deadline of a stretch: 2022, 2022-06, 2022-06-30; --06 or ---- where the year is the document's."""
-    if DEADLINE_SIGN.search(folded, start, end) is None:
+    sign = DEADLINE_SIGN.search(folded, start, end)
+    if sign is None:
         return None
     found = None
-    for match in DEADLINE.finditer(folded, start, end):
+    for match in DEADLINE.finditer(folded, max(start, sign.start() - LONGEST_BEFORE_SIGN), end):
         found = deadline(match) or found
     return found
 

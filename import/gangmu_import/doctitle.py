@@ -24,7 +24,8 @@ LEAD = re.compile(
     r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:原|发文|文件|文章|公文)?标\s*题\s*[:：]\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
     re.IGNORECASE,
 )
-SITE = re.compile(r"\s*[-_|—]{1,2}\s*[\u4e00-\u9fff]{2,20}(?:网|网站|门户|平台|数据库)\s*$")
+SITES = ("网", "网站", "门户", "平台", "数据库")
+SITE = re.compile(rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SITES)})\s*$")
 ISSUES = re.compile(
     r"(?:关于(?:印发|批转|转发|下发|发布|公布|实施)|(?<!关于)(?:印发|转发)(?=关于))\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
 )
@@ -129,7 +130,9 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
 
 def clean(line: str) -> str:
     """A line without marks before, the name of a web site behind it, and 《》 around all of it."""
-    bare = SITE.sub("", LEAD.sub("", line.strip())).strip(" *\u3000")
+    bare = LEAD.sub("", line.strip()).strip(" *\u3000")
+    if bare.endswith(SITES):
+        bare = SITE.sub("", bare).strip(" *\u3000")
     quoted = QUOTED.match(bare)
     return "".join((quoted.group("inner") if quoted else bare).split("\n"))
 

@@ -23,6 +23,9 @@ __all__ = ["Clause", "Holder", "assign", "find_clauses"]
 LONGEST_TASK = 1500
 """Characters of a task in which its sentences are searched for holders."""
 
+LONGEST_BEFORE_NAME = 2
+"""Characters of what may stand before 由市科委牵头."""
+
 BETWEEN = re.compile(r"[\s。;,.、:()\"”*]*\Z")
 """What may stand between the end of a task and a clause that still belongs to it."""
 
@@ -134,8 +137,11 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Claus
     Looked for last and only here: prose in which somebody leads does not make a task."""
     if task.id in parents:
         return []
-    words = role_words()
-    for match in words.led.finditer(text.folded, task.start, min(task.end, task.start + LONGEST_TASK)):
+    words, end = role_words(), min(task.end, task.start + LONGEST_TASK)
+    named = text.folded.find("由", task.start, end)
+    if named < 0:
+        return []
+    for match in words.led.finditer(text.folded, max(task.start, named - LONGEST_BEFORE_NAME), end):
         span = match.span("clause")
         holders = tuple(read_verbs(text.folded, *span, None, words, strict=True))
         if holders:

@@ -126,8 +126,10 @@ def _follower(folded: str, number: Number, stop: int, ladder: Ladder, inside: bo
         pattern = BRACKET_RUN
     else:
         return None
-    run = pattern.search(folded, number.end, min(stop, number.end + 80))
-    if run is None or run.start() - number.end < 2 or folded.find("。", number.end, run.start()) >= 0:
+    limit = min(stop, number.end + 80)
+    sentence = folded.find("。", number.end, limit)
+    run = pattern.search(folded, number.end, limit if sentence < 0 else sentence)
+    if run is None or run.start() - number.end < 2:
         return None
     follower = read_number(folded, run.start(), stop)
     if follower and (follower.value == 1 or ladder.expects(follower.kind, follower.value)):
@@ -155,7 +157,8 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
     kind = number.kind
     # the items of an article are its clauses: a regulation has no headings below 第一条
     within_article = "article" in ladder.kinds and kind not in ARTICLES
-    if within_article or not CHINESE.search(folded, title.start, title.end):
+    chinese = "\u4e00" <= folded[title.start] <= "\u9fff" or CHINESE.search(folded, title.start, title.end)
+    if within_article or not chinese:
         return False
     if kind == "box":
         return title.whole and title.end >= stop - 1

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.lexicon import rules
@@ -14,15 +15,11 @@ LONGEST_NAME = 45
 """Characters; the longest body met so far (a working group with a project's name in it) has 33."""
 
 SEPARATORS = "、,;/|\t"
+SHORTEST_WITH_ETC = 3
 SPACES = " \u3000\n"
 """A space parts two names only where a whole name stands before it; else it is a line end inside a name."""
 OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
 MARKS = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)}]")
-PLAIN_NAME = r"(?![请责以其同])[^\x00-\u4dff\ua000-\U0010ffff等及和与暨由]++"
-"""One name as it stands: Chinese without the words that join names or stand before one."""
-PLAIN = re.compile(PLAIN_NAME)
-PLAIN_LIST = re.compile(rf"(?![各有相]){PLAIN_NAME}(?:[、,;]++(?![各有相]){PLAIN_NAME})*+[、,;]*")
-
 UNITS = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
 HALF_GROUP = re.compile(rf"(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\))+\Z")
 HALF_STARTS = frozenset("各有相")
@@ -54,6 +51,25 @@ LEADING = re.compile(
     r"^(?:[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由)(?=.{2})"
 )
 ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
+
+
+class Plain(NamedTuple):
+    """One name as it stands, and a list of such names: Chinese without the words that join names or stand before one.
+
+    和 and 与 are part of a name where no body ends before them: 人力资源和社会保障局.
+    """
+
+    name: re.Pattern[str]
+    names: re.Pattern[str]
+
+
+@cache
+def plain() -> Plain:
+    """The patterns of plain names."""
+    ends = re.escape("".join(endings()))
+    name = rf"(?![请责以其同])(?:[^\x00-\u4dff\ua000-\U0010ffff等及和与暨由]|(?<![{ends}])[和与])++"
+    names = rf"[、,;]*+(?![各有相]){name}(?:[、,;]++(?![各有相]){name})*+[、,;]*"
+    return Plain(re.compile(name), re.compile(names))
 
 
 def by_last_character(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -126,11 +142,14 @@ def may_be_body(name: str) -> bool:
 
 def split_names(folded: str, start: int, end: int) -> list[Span]:
     """The names of a list, in order, without the words around them; separators inside brackets do not part."""
-    if PLAIN_LIST.fullmatch(folded, start, end):
-        return [Span(*match.span()) for match in PLAIN.finditer(folded, start, end)]
+    name, names_of = plain()
+    if end - start > SHORTEST_WITH_ETC and folded[end - 1] == "等" and folded[end - 3] not in SEPARATORS:
+        end -= 1
+    if names_of.fullmatch(folded, start, end):
+        return [Span(*match.span()) for match in name.finditer(folded, start, end)]
     names: list[Span] = []
     for piece in merge_halves(folded, list(cut(folded, start, end))):
-        if PLAIN.fullmatch(folded, *piece):
+        if name.fullmatch(folded, *piece):
             names.append(piece)
             continue
         for span in part(folded, *piece):

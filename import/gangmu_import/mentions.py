@@ -34,7 +34,9 @@ STARTS = {
     "bank": ("中国人民银行", "人民银行", "人行"),
 }
 
-REGION_END = re.compile(r"[区县](?=将|推动|出台|发布|印发|力争|提出|举办|召开)")
+ACTORS = ("区", "县")
+ACTS = ("将", "推动", "出台", "发布", "印发", "力争", "提出", "举办", "召开")
+"""What a sentence lets a district or county do by its name alone: 徐汇区出台…."""
 TOWN = re.compile(r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府")
 TOWNS = frozenset("镇乡")
 TOWN_GROUP = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
@@ -114,13 +116,13 @@ def lengths(written: set[str]) -> tuple[dict[str, tuple[int, ...]], tuple[int, .
 
 @cache
 def last_characters() -> re.Pattern[str]:
-    """The last character of a name, where the one before it may stand before it in a name."""
+    """The last character of a name, where the one before it may stand before it in a name, or of one that acts."""
     before: dict[str, set[str]] = defaultdict(set)
     for tail in forms():
         before[tail[-1]].add(tail[0])
-    return re.compile(
-        "|".join(f"{last}(?<=[{''.join(sorted(chars))}]{last})" for last, chars in before.items())
-    )
+    acting = [f"{last}(?={'|'.join(ACTS)})" for last in ACTORS]
+    named = [f"{last}(?<=[{''.join(sorted(chars))}]{last})" for last, chars in before.items()]
+    return re.compile("|".join((*acting, *named)))
 
 
 @cache
@@ -135,9 +137,12 @@ def find_mentions(folded: str, known: Sequence[Span] = ()) -> list[Span]:
 
     None that ends in one of the places that are known (in the order of the text, disjoint)."""
     tables, other = forms(), after()
-    found = [*groups_of_towns(folded), *acting_regions(folded)]
+    found = list(groups_of_towns(folded))
     for end in ends_of_names(folded, known):
-        span = name_before(folded, end, tables[folded[end - 2 : end]])
+        table = tables.get(folded[end - 2 : end])
+        span = name_before(folded, end, table) if table else None
+        if span is None and folded.startswith(ACTS, end):
+            span = acting_region(folded, end)
         if span is not None and other.match(folded, span.end) is None:
             found.append(span)
     found.sort(key=lambda span: (span.start, -span.end))
@@ -287,12 +292,11 @@ def begins(folded: str, start: int, limit: int, kinds: tuple[str, ...]) -> int:
     return 0
 
 
-def acting_regions(folded: str) -> Iterator[Span]:
-    """Districts and counties that a sentence lets act: 徐汇区出台…; they stand for their governments."""
+def acting_region(folded: str, end: int) -> Span | None:
+    """The district or county that ends here and acts; it stands for its government."""
     known = atlas().by_name
-    for match in REGION_END.finditer(folded):
-        for length in (4, 3, 5):
-            name = folded[max(0, match.end() - length) : match.end()]
-            if name in known and known[name][0].above:
-                yield Span(match.end() - length, match.end())
-                break
+    for length in (4, 3, 5):
+        name = folded[max(0, end - length) : end]
+        if name.endswith(ACTORS) and name in known and known[name][0].above:
+            return Span(end - length, end)
+    return None

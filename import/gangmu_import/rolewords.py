@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from gangmu_db.records import Role, Span
 from gangmu_import.lexicon import rules
@@ -31,8 +30,21 @@ LEADER = re.compile("牵头|主办|主责")
 """What every convention of rules/duties.toml speaks of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+ANCHOR = re.compile("牵头|负责|责任|配合|主办|协办|单位|部门|主体|落实|参与|组织实施|会同|承办")
+"""What every clause of responsibility holds."""
+ADVERB = re.compile(
+    r"(?=[按根依结各部单本的工职权任分共联具统密积协全做给予主加抓])"
+    r"(?:(?:按照?|根据|依据|依|结合)?(?:各自|部门|单位|本单位|本部门)?的?(?:工作)?(?:职责|职能|权限|任务)(?:权限|任务|范围)?"
+    r"(?:和|及|、)?(?:内|分工|要求|范围)*|按分工|分工|结合(?:工作|各自)?实际)*(?:分别|共同|联合|具体|统一|密切|积极|协同|全力|做好|给予|予以|主动|加强|抓好|各自)*\Z"
+)
+"""按职责分工 before 负责."""
+ADVERB_ENDS = frozenset("责能限务围内工求际别同合体一切极力好予以动强自")
+"""The last characters of an adverb."""
+ASIDE = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|并|按|下同|同上|略|分\Z")
+"""What a piece of a list holds that is neither a body nor a sign that the list is none."""
+
+
+class Label(NamedTuple):
     """责任单位: and its like; `role` is None for labels of persons and deadlines."""
 
     role: Role | None
@@ -40,8 +52,7 @@ class Label:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """牵头, 负责, 配合 with the words that belong to it; `joining` for 会同, which stands between two bodies."""
 
     role: Role
@@ -83,7 +94,8 @@ class RoleWords:
         last = {word[-1] for word in (*tail["units"], *tail["bare"], *named, *JOINED, ")")}
         self.label_ends = tuple(last)
         """What stands before the colon of a label, or before the space before it."""
-        self.colon = re.compile(rf"[{COLONS}](?<=[{re.escape(''.join(last))} \u3000][{COLONS}])")
+        before = re.escape("".join(last))
+        self.colons = {sign: re.compile(rf"{sign}(?<=[{before} \u3000]{sign})") for sign in COLONS}
         self.heading = re.compile(
             rf"(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:{units})?(?:\([^()]{{1,8}}\))?"
         )
@@ -108,25 +120,24 @@ class RoleWords:
             rf"(?:\A|[,。;:]|(?:成立|建立|组建|形成|健全|完善|设立))(?P<clause>由[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
             rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制))?)"
         )
-        self.anchor = re.compile("牵头|负责|责任|配合|主办|协办|单位|部门|主体|落实|参与|组织实施|会同|承办")
-        self.adverb = re.compile(
-            r"(?:(?:按照?|根据|依据|依|结合)?(?:各自|部门|单位|本单位|本部门)?的?(?:工作)?(?:职责|职能|权限|任务)(?:权限|任务|范围)?"
-            r"(?:和|及|、)?(?:内|分工|要求|范围)*|按分工|分工|结合(?:工作|各自)?实际)*(?:分别|共同|联合|具体|统一|密切|积极|协同|全力|做好|给予|予以|主动|加强|抓好|各自)*\Z"
-        )
-        self.adverb_ends = frozenset("责能限务围内工求际别同合体一切极力好予以动强自")
-        """The last characters of an adverb."""
-        self.aside = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|并|按|下同|同上|略|分\Z")
         self.statements = [re.compile(entry["pattern"]) for entry in vocabulary["convention"]]
         self.mark = re.compile(vocabulary["mark"]["pattern"])
 
     def labels(self, folded: str, start: int, end: int) -> list[Label]:
         """Labels of a stretch in order."""
         found: list[Label] = []
-        for colon in self.colon.finditer(folded, start, end):
-            window = max(start, colon.start() - 24, found[-1].end if found else 0)
-            if not folded[window : colon.start()].rstrip(" \u3000").endswith(self.label_ends):
+        # one sign after the other: a text is run through for one of them in a sixth of the time
+        places = (
+            colon.start()
+            for sign, pattern in self.colons.items()
+            if sign in folded
+            for colon in pattern.finditer(folded, start, end)
+        )
+        for colon in sorted(places):
+            window = max(start, colon - 24, found[-1].end if found else 0)
+            if not folded[window:colon].rstrip(" \u3000").endswith(self.label_ends):
                 continue
-            match = self.label.search(folded, window, min(end, colon.end() + 1))
+            match = self.label.search(folded, window, min(end, colon + 2))
             if match is None:
                 continue
             word = match.group("word") or match.group("bare")
@@ -154,9 +165,9 @@ class RoleWords:
 
     def before_adverb(self, folded: str, start: int, end: int) -> int:
         """Where the adverb before a verb at `end` begins (按职责分工); `end` without one."""
-        if start >= end or folded[end - 1] not in self.adverb_ends:
+        if start >= end or folded[end - 1] not in ADVERB_ENDS:
             return end
-        adverb = self.adverb.search(folded, max(start, end - LONGEST_ADVERB), end)
+        adverb = ADVERB.search(folded, max(start, end - LONGEST_ADVERB), end)
         return adverb.start() if adverb else end
 
     def statement(self, folded: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gangmu_db.records import Role, Span
 from gangmu_import.holders import looks_like_body, may_be_body, no_name_ends, split_names, surely_body
-from gangmu_import.rolewords import MARKED, Label, RoleWords
+from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
 
 
 class Holder(NamedTuple):
@@ -111,5 +111,5 @@ def names_before(folded: str, start: int, end: int, words: RoleWords, strict: bo
     bodies = [name for name in names if looks_like_body(folded[name.start : name.end])]
     if strict:
         return bodies if all(surely_body(folded[name.start : name.end]) for name in names) else None
-    others = [name for name in names if name not in bodies and not words.aside.search(folded, *name)]
+    others = [name for name in names if name not in bodies and not ASIDE.search(folded, *name)]
     return None if len(others) > len(bodies) else bodies

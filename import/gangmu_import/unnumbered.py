@@ -12,6 +12,7 @@ from gangmu_import.parts import ANNEX, SIGNED
 
 FOREWORD = re.compile(r"(?:前|引|序|导)\s*言$")
 KNOWN = re.compile(r"(?:前\s*言|引\s*言|序\s*言|导\s*言|结\s*语|结束语|附\s*则|后\s*记|名词解释|总\s*则)$")
+KNOWN_STARTS = frozenset("前引序导结附后名总")
 PLAIN = re.compile(r"[\u4e00-\u9fff“《(\dA-Z][^。;:!?|…]{3,33}[\u4e00-\u9fff”》)A-Za-z]$")
 NO_END = frozenset("。;:,、!?.…")
 """What neither KNOWN nor PLAIN ends with: most lines end so."""
@@ -35,7 +36,7 @@ def is_plain(folded: str, line: Line) -> bool:
     if end - start > 36 or folded[end - 1] in NO_END:
         return False
     bare = folded[start:end]
-    if KNOWN.match(bare):
+    if bare[0] in KNOWN_STARTS and KNOWN.match(bare):
         return True
     if (
         not PLAIN.match(bare)
