@@ -25,7 +25,10 @@ def take(browser: BrowserScreen, answer: Alike | Advice) -> None:
 
 def offer(browser: BrowserScreen, advice: Advice) -> None:
     """Put the likeliest completion behind the cursor; where nothing was found, the empty list names it too."""
-    nothing = not browser.rows.waiting and not browser.rows.line_count()
+    hits = browser.found.hits if browser.found else None
+    # A filter that nothing fulfils is what is wrong then, not a word.
+    filtered_out = hits is not None and bool(hits.unmatched)
+    nothing = not browser.rows.waiting and not browser.rows.line_count() and not filtered_out
     found = completion(advice.words, advice.suggestions, nothing)
     browser.search.offer(found)
     if found is not None and nothing and standing.current_list(browser).query:

@@ -43,7 +43,9 @@ def export(browser: BrowserScreen) -> None:
     if not count or browser.rows.waiting:
         browser.say(strings("export-nothing"))
         return
-    one_kind = at.tab != "all" or len({ref.kind for ref in picked}) == 1
+    kinds: set[str] = {ref.kind for ref in picked} or {at.tab}
+    tab = kinds.pop() if len(kinds) == 1 else "all"
+    one_kind = tab != "all"
     folder = Path.cwd()
 
     def chosen(name: str | None) -> None:
@@ -54,9 +56,7 @@ def export(browser: BrowserScreen) -> None:
     browser.app.push_screen(
         Ask(
             strings("export-title" if count == found else "export-first", n=count, found=found),
-            free_name(
-                folder, f"gangmu-{strings(at.tab)}-{date.today():%Y%m%d}", "csv" if one_kind else "jsonl"
-            ),
+            free_name(folder, f"gangmu-{strings(tab)}-{date.today():%Y%m%d}", "csv" if one_kind else "jsonl"),
             strings("export-hint", folder=str(folder)),
             lambda words: objection(strings, folder, words, one_kind),
         ),

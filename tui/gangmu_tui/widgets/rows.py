@@ -13,6 +13,7 @@ from gangmu_tui.messages import CursorMoved, RowChosen
 from gangmu_tui.shapes import Column
 from gangmu_tui.visible import fit, visible
 from gangmu_tui.widgets.lines import Lines, Piece
+from gangmu_tui.wrap import wrap
 
 
 class Cells(Protocol):
@@ -146,8 +147,10 @@ class RowList(Lines):
 
     def render_line(self, y: int) -> Strip:
         if not len(self._rows):
-            words = f"  {self._words_when_empty}" if y == 1 else ""
-            return self.strip([(words, "dim")], self.size.width)
+            words = visible(self._words_when_empty)
+            spans = wrap(words, max(8, self.size.width - 4))
+            line = f"  {words[slice(*spans[y - 1])]}" if 1 <= y <= len(spans) else ""
+            return self.strip([(line, "dim")], self.size.width)
         return super().render_line(y)
 
     def draw(self, index: int, width: int) -> Strip:
