@@ -76,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
             ("筛选", "filter")),
     Command("next-pane", ("tab",), EVERYWHERE, ("下一个窗格", "next pane"), palette=False),
     Command("previous-pane", ("shift+tab",), EVERYWHERE, ("上一个窗格", "previous pane"), palette=False),
+    Command("zoom", ("z", "alt+z"), READING, ("放大当前窗格，再按还原", "zoom the pane; again for all panes")),
     Command("tab-document", ("1", "alt+1"), READING, ("文件列表", "list of documents")),
     Command("tab-task", ("2", "alt+2"), READING, ("任务列表", "list of tasks")),
     Command("tab-target", ("3", "alt+3"), READING, ("指标列表", "list of targets")),

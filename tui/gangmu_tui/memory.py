@@ -34,6 +34,8 @@ class Remembered:
     """The way to the place that was left, oldest first."""
     marks: Mapping[str, Location] = field(default_factory=dict)
     bookmarks: tuple[Location, ...] = ()
+    zoomed: bool = False
+    """Whether one pane stood at a time although there was room for all."""
 
 
 class Memory:
@@ -79,6 +81,7 @@ class Memory:
                 "places": [_plain(place) for place in remembered.places[-PLACES:]],
                 "marks": {letter: _plain(place) for letter, place in remembered.marks.items()},
                 "bookmarks": [_plain(place) for place in remembered.bookmarks],
+                "zoomed": remembered.zoomed,
             }
             words = json.dumps({"version": VERSION, "libraries": kept}, ensure_ascii=False)
             fresh = self.file.with_suffix(f".{os.getpid()}.new")
@@ -109,6 +112,7 @@ def _remembered(kept: dict[str, Any]) -> Remembered:
         tuple(_location(place) for place in kept.get("places", ())),
         {str(letter)[:1]: _location(place) for letter, place in kept.get("marks", {}).items()},
         tuple(_location(place) for place in kept.get("bookmarks", ())),
+        kept.get("zoomed") is True,
     )
 
 

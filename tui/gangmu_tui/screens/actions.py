@@ -23,6 +23,7 @@ from gangmu_tui.screens import (
     places,
     reading,
     standing,
+    zooming,
 )
 from gangmu_tui.widgets.lines import Lines
 
@@ -312,6 +313,7 @@ ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
     **reading.ACTIONS,
     **keeping.ACTIONS,
     **copying.ACTIONS,
+    **zooming.ACTIONS,
     "next-pane": next_pane(1),
     "previous-pane": next_pane(-1),
     "left": sideways(-1),

@@ -92,6 +92,8 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     """The last error, for its page of details."""
     preview: Timer | None = None
     """Lets card and reader follow the cursor once it rests."""
+    zoomed = False
+    """Whether one pane stands at a time although there is room for all."""
     open_first = False
     """Whether the first hit is to be opened when the search comes back."""
     slack: Timer | None = None

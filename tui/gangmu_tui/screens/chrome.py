@@ -25,6 +25,7 @@ LEAST = Size(60, 16)
 MEDIUM = Size(110, 30)
 WIDE = Size(160, 30)
 """From here on list, card and reader stand side by side; wide adds facets or the outline."""
+ROOMY = ("medium", "wide")
 SIZES = ("tiny", "small", "medium", "wide")
 ROOM_FOR_PLACE = 12
 """Cells at the end of the trail that belong to the place in the history."""
@@ -42,11 +43,18 @@ def measure(browser: BrowserScreen, size: Size) -> bool:
         fitting = "small"
     else:
         fitting = "medium" if size.width < WIDE.width else "wide"
+    if browser.zoomed and fitting in ROOMY:
+        fitting = "small"
     if browser.has_class(f"-{fitting}"):
         return False
     for name in SIZES:
         browser.set_class(name == fitting, f"-{name}")
     return True
+
+
+def has_room(browser: BrowserScreen) -> bool:
+    """Whether the terminal has room for panes side by side, zoomed or not."""
+    return browser.size.width >= MEDIUM.width and browser.size.height >= MEDIUM.height
 
 
 def sees(browser: BrowserScreen, pane: View) -> bool:

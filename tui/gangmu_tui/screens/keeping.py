@@ -50,6 +50,11 @@ def recall(browser: BrowserScreen) -> None:
     browser.history.precede(way)
     marks = {letter: place for letter, place in left.marks.items() if present(browser, (place,))}
     browser.kept = Remembered((), marks, tuple(present(browser, left.bookmarks)))
+    if left.zoomed and not browser.zoomed:
+        browser.zoomed = True
+        if chrome.measure(browser, browser.size):
+            places.remember(browser)
+            places.arrive(browser)
     if aside is not None:
         browser.say(browser.strings("state-broken", file=str(aside)))
     elif way and not browser.message and browser.start is None and len(browser.history.trail) == len(way) + 1:
@@ -73,7 +78,7 @@ def keep(browser: BrowserScreen) -> None:
     if browser.memory is None or browser.kept is None:
         return
     places.remember(browser)
-    browser.memory.write(replace(browser.kept, places=browser.history.trail))
+    browser.memory.write(replace(browser.kept, places=browser.history.trail, zoomed=browser.zoomed))
 
 
 def keep_or_say(browser: BrowserScreen, words: str) -> None:
