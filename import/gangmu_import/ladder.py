@@ -55,8 +55,8 @@ class Ladder:
         if depth is not None:
             self._close(depth)
         elif kind == "box":
-            # a box stands beside the last heading before it, and belongs to the section of both
-            self._close(-1)
+            # a box belongs to the last heading before it
+            self._drop(LISTS)
         else:
             self._make_room(kind, value)
         if self.plain and kind not in LISTS:

@@ -74,9 +74,11 @@ class _Finder:
         self.tasks: list[_Draft] = []
         self.of_section: dict[int, int] = {}
         self.first_child: dict[int, int] = {}
+        self.first_box: dict[int, int] = {}
         for index, section in enumerate(outline.sections):
             if section.parent is not None:
-                self.first_child.setdefault(section.parent, index)
+                boxed = outline.headings[index].kind == "box"
+                (self.first_box if boxed else self.first_child).setdefault(section.parent, index)
 
     def visit(self, index: int) -> None:
         """The task of a section's heading, and those inside its own body."""
@@ -84,17 +86,17 @@ class _Finder:
         above = None if section.parent is None else self.of_section.get(section.parent)
         if above is not None:
             self.of_section[index] = above
-        child = self.first_child.get(index)
-        clause = self._has_clause(
-            heading.start, section.end if child is None else self.outline.sections[child].start
-        )
+        child, box = self.first_child.get(index), self.first_box.get(index)
+        below = [self.outline.sections[each].start for each in (child, box) if each is not None]
+        body_end = min(below, default=section.end)
+        clause = self._has_clause(heading.start, body_end)
         title = self.text.folded[heading.title.start : heading.title.end]
         charged = clause or holds_tasks(self.outline.kinds[index])
         if not charged or self._holds_articles(index) or self._heads_table(heading) or closes(title):
             # an article binds whom it speaks of for good: a regulation has no tasks
             return
         leaf = child is None or self.outline.headings[child].kind in ITEMS
-        leads, rule = self._find_leads(heading.title.body, section.end) if child is None else ([], "")
+        leads, rule = self._find_leads(heading.title.body, body_end) if child is None else ([], "")
         confidence = (
             SURE if clause else self._commits(index, bool(leads) or child is not None) if leaf else 0.0
         )
@@ -103,8 +105,16 @@ class _Finder:
             self._add(lead, section.end, index, above, confidence, "heading")
             self.of_section[index] = len(self.tasks) - 1
         parent = self.of_section.get(index)
-        for lead, stop in zip(leads, [*(one.start for one in leads[1:]), section.end], strict=False):
+        if leads and box is not None:
+            body_end = self._own_clause(leads, body_end)
+        for lead, stop in zip(leads, [*(one.start for one in leads[1:]), body_end], strict=False):
             self._add(lead, stop, index, parent, LIKELY, rule)
+
+    def _own_clause(self, leads: Sequence[Lead], end: int) -> int:
+        """Where the last measure above a box ends: before the one clause of the section, which is that of all of them."""
+        first = bisect_left(self.clauses, leads[0].start)
+        own = self.clauses[first : bisect_left(self.clauses, end)]
+        return own[0] if len(own) == 1 and own[0] > leads[-1].start else end
 
     def visit_loose_clauses(self) -> None:
         """Paragraphs that state a duty and belong to no task so far."""

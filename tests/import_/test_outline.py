@@ -257,15 +257,15 @@ def test_a_kind_of_section_without_a_number_holds_the_numbered_ones() -> None:
     ]
 
 
-def test_a_box_stands_beside_the_heading_before_it_and_counts_on_its_own() -> None:
+def test_a_box_belongs_to_the_heading_before_it_and_counts_on_its_own() -> None:
     text = f"第一章 任务\n一、修路\n1.通村路。{BODY}\n2.通组路。{BODY}\n专栏1 重点工程\n1.一号工程。{BODY}\n二、架桥\n1.小桥。{BODY}"
     assert tree(text) == [
         (1, "第一章", "任务"),
         (2, "一、", "修路"),
         (3, "1.", "通村路"),
         (3, "2.", "通组路"),
-        (3, "专栏1", "重点工程"),
-        (4, "1.", "一号工程"),
+        (4, "专栏1", "重点工程"),
+        (5, "1.", "一号工程"),
         (2, "二、", "架桥"),
         (3, "1.", "小桥"),
     ]

@@ -213,3 +213,17 @@ def test_a_long_sentence_beside_titles_of_its_kind_is_one_where_a_duty_closes_it
     assert [title for title, _ in named(text)] == ["普及知识", long]
     unclaimed = text.replace("(市爱卫办牵头)", "")
     assert long not in [title for title, _ in named(unclaimed)]
+
+
+def test_what_a_box_lists_is_part_of_the_task_above_it() -> None:
+    text = f"一、主要任务\n（一）修建道路。{LONG}\n专栏1 重点工程\n1.建设一号工程。{LONG}\n2.建设二号工程。{LONG}\n（二）架桥。{LONG}"
+    road = "修建道路"
+    assert named(text) == [(road, None), ("建设一号工程", road), ("建设二号工程", road), ("架桥", None)]
+
+
+def test_the_clause_before_a_box_is_that_of_the_task_and_not_of_its_last_measure() -> None:
+    measures = f"加快硬化路面。{LONG}\n完善安全标志。{LONG}\n"
+    text = f"一、主要任务\n（一）修建道路。\n{measures}（责任单位：市交通局）\n专栏1 重点工程\n1.建设一号工程。{LONG}\n（二）架桥。{LONG}"
+    ends = {task.title: text[task.start : task.end] for task in tasks_of(text)}
+    assert "责任单位" in ends["修建道路"]
+    assert "责任单位" not in ends["完善安全标志"]
