@@ -9,6 +9,7 @@ from functools import cache
 from gangmu_db.records import Span
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import Line
+from gangmu_import.numbering import FIRM
 
 LONGEST_FRAME = 120
 """A line of a web frame is short; a longer one is content, whatever words it has."""
@@ -33,8 +34,12 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     held = holds(folded) is not None
     framed = [
         end - start <= LONGEST_FRAME
-        and (opens(folded[start:end]) is not None or (held and holds(folded, start, end) is not None))
-        for start, end, *_ in lines
+        and (
+            # what bears the number of a heading is content
+            (not (number and number.kind in FIRM) and opens(folded[start:end]) is not None)
+            or (held and holds(folded, start, end) is not None)
+        )
+        for start, end, _, number in lines
     ]
     _mark_front_matter(folded, lines, framed)
     _mark_index(folded, lines, framed)

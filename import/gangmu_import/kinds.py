@@ -106,13 +106,20 @@ def _opens(text: str, at: int, verbs: Verbs, pattern: Callable[[], re.Pattern[st
 def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
     bare = title if title.isalpha() else "".join(title.split()).replace("(", "").replace(")", "")
-    short = len(bare) <= LONGEST_NAME
-    # a title that opens with a verb names none of the kinds without tasks: one pattern is left for most titles
-    acts = opens_with_plain_verb(bare)
-    for name, pattern, opening, idle, verbal in _kinds():
-        if not (acts and idle and not verbal) and (opening or short) and pattern.search(bare):
+    for search, name in _asked(opens_with_plain_verb(bare), len(bare) <= LONGEST_NAME):
+        if search(bare):
             return name
     return ""
+
+
+@cache
+def _asked(acts: bool, short: bool) -> tuple[tuple[Callable[[str], re.Match[str] | None], str], ...]:
+    """What is asked of a title, kind by kind: one that opens with a verb (`acts`) names none of the kinds without tasks,
+    so that few patterns are left for most titles; a long one names none at all."""
+    asked = (
+        kind for kind in _kinds() if not (acts and kind.idle and not kind.verbal) and (short or kind.opening)
+    )
+    return tuple((kind.pattern.search, kind.name) for kind in asked)
 
 
 def holds_tasks(kind: str) -> bool:

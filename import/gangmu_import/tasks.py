@@ -90,10 +90,11 @@ class _Finder:
         below = [self.outline.sections[each].start for each in (child, box) if each is not None]
         body_end = min(below, default=section.end)
         clause = self._has_clause(heading.start, body_end)
-        title = self.text.folded[heading.title.start : heading.title.end]
         charged = clause or holds_tasks(self.outline.kinds[index])
-        if not charged or self._holds_articles(index) or self._heads_table(heading) or closes(title):
+        if not charged or self._holds_articles(index) or self._heads_table(heading):
             # an article binds whom it speaks of for good: a regulation has no tasks
+            return
+        if closes(self.text.folded[heading.title.start : heading.title.end]):
             return
         leaf = child is None or self.outline.headings[child].kind in ITEMS
         leads, rule = self._find_leads(heading.title.body, body_end) if child is None else ([], "")
@@ -147,6 +148,8 @@ class _Finder:
 
     def _heads_table(self, heading: Heading) -> bool:
         """Whether a heading stands in a table, or over one with hardly a word between."""
+        if not self.table_starts:
+            return False
         place = bisect_right(self.table_starts, heading.title.body + LONGEST_REMARK) - 1
         return place >= 0 and heading.start < self.outline.tables[place].end
 
@@ -243,7 +246,8 @@ class _Finder:
         if table < len(self.table_starts):
             # what stands in a table is a task of its own
             end = min(end, self.table_starts[table])
-        end = lead.start + len(stored[lead.start : end].rstrip())
+        while end > lead.start and stored[end - 1].isspace():
+            end -= 1
         self.tasks.append(_Draft(section, parent, lead.number, title, lead.start, end, confidence, rule))
 
     def _has_clause(self, start: int, end: int) -> bool:

@@ -128,6 +128,13 @@ def test_the_region_of_the_name_before_governs_a_list() -> None:
     assert full("科委", DISTRICT, before="区商务委") == "静安区科学技术委员会"
 
 
+@pytest.mark.parametrize("asked", [("上海市经信委", ""), ("", "上海市经信委")])
+def test_a_name_does_not_depend_on_which_neighbour_asked_for_it_first(asked: tuple[str, str]) -> None:
+    names = Names(DISTRICT)
+    found = {before: names.canonical("科委", before) for before in asked}
+    assert found == {"": "静安区科学技术委员会", "上海市经信委": "上海市科学技术委员会"}
+
+
 def test_a_reform_changes_a_name_with_the_year_of_the_document() -> None:
     early, late = Place(("安徽省",), 2019), Place(("安徽省",), 2025)
     assert full("省金融监管局", early) == "安徽省地方金融监督管理局"
