@@ -14,12 +14,12 @@ RELATIONS: Mapping[tuple[Kind, str], str] = {
     ("document", "tasks"): "SELECT 'task', id, '' FROM task WHERE document = :id ORDER BY start, id",
     ("document", "targets"): "SELECT 'target', id, '' FROM target WHERE document = :id ORDER BY start, id",
     ("document", "departments"): """
-        SELECT 'department', department, CASE n WHEN 0 THEN '' ELSE n END FROM (
-            SELECT mention.department, min(position) AS place,
-                   (SELECT count(DISTINCT task) FROM duty JOIN task ON task.id = duty.task
-                    WHERE duty.department = mention.department AND task.document = :id) AS n
-            FROM mention WHERE mention.document = :id GROUP BY mention.department)
-        ORDER BY n DESC, place""",
+        SELECT 'department', named.department, coalesce(n, '') FROM (
+            SELECT department, min(position) AS place FROM mention WHERE document = :id GROUP BY department) AS named
+        LEFT JOIN (
+            SELECT duty.department, count(DISTINCT duty.task) AS n FROM task JOIN duty ON duty.task = task.id
+            WHERE task.document = :id GROUP BY duty.department) AS held ON held.department = named.department
+        ORDER BY n IS NULL, -n, place""",
     ("document", "cites"): """
         SELECT 'document', cited, '' FROM citation WHERE document = :id AND cited IS NOT NULL
         GROUP BY cited ORDER BY min(position)""",
