@@ -8,7 +8,7 @@ from functools import reduce
 from itertools import islice
 
 from gangmu_db.ballot import COMPLETE, full_match, literal_match, votes
-from gangmu_db.bitmaps import Bitmaps, Rows, both, either, without
+from gangmu_db.bitmaps import KEPT_BYTES, Bitmaps, Rows, both, either, without
 from gangmu_db.bodies import Bodies
 from gangmu_db.called import Names, names_of
 from gangmu_db.candidates import best, counted, newest, size
@@ -59,14 +59,15 @@ def search(
 class Engine:
     """Searches one edition through one connection, and keeps what it has read of the index."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, kept: int = KEPT_BYTES) -> None:
+        """`kept` bytes of bitmaps stay in memory between two searches."""
         self.connection = connection
         # Mapped pages count as the process's own memory, 800 MB of them after a thousand keys at a million items,
         # and save a twentieth of the time; 8 MB of cache serve as well.
         connection.execute("PRAGMA mmap_size = 0")
         connection.execute("PRAGMA cache_size = -8192")
         self._sounds = sounds()
-        self._titles = Bitmaps(connection, Part.TITLES)
+        self._titles = Bitmaps(connection, Part.TITLES, kept)
         self._entries = Entries(connection, self._sounds)
         self._documents: dict[int, str] = {}
         self._words = Words(connection)
