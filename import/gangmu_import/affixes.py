@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Opening(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Opening:
     """A pattern for the beginning of a text."""
 
     first: frozenset[str]
@@ -58,7 +59,8 @@ def one_of(words: Iterable[str], patterns: Iterable[str] = ()) -> str:
     )
 
 
-class Ending(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ending:
     """Words for the end of a text, the longest first."""
 
     words: tuple[str, ...]

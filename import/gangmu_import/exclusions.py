@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from gangmu_import.affixes import Opening, initials, one_of, opening
 from gangmu_import.lexicon import rules
@@ -31,7 +30,8 @@ class Exclusion:
     """What of the clause proves that the number counts in spite of it; None where nothing does."""
 
 
-class Sought(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sought:
     """The exclusions by what calls for a closer look at them: few sentences hold any of it."""
 
     cue: re.Pattern[str]

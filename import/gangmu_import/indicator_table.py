@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gangmu_db.records import Comparator
-from gangmu_import.quantity import unit_at
 from gangmu_import.text import Text
+from gangmu_import.units import unit_at
 from gangmu_import.yearmarks import PLAN_ENDS
 
 HEADER = re.compile(

@@ -7,8 +7,9 @@ not an addition within a year, and a share is not a count.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from gangmu_import.affixes import Ending, Opening, ending, initials, one_of, opening, without_opening
 from gangmu_import.lexicon import rules
@@ -27,7 +28,8 @@ BRACKETS = re.compile(r"\(([^()]*)\)")
 VAGUE = ("该", "此", "这", "其", "上述", "相关", "有关", "同类", "全部", "其他")
 
 
-class Patterns(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Patterns:
     """The patterns of indicators.toml, compiled once."""
 
     leading: Opening

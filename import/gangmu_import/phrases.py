@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -44,7 +45,8 @@ class Phrase(NamedTuple):
     """number-noun, noun-number, growth, carried or none."""
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """The patterns of phrases.toml."""
 
     leading: Opening

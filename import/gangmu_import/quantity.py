@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from gangmu_db.records import Comparator
 from gangmu_import.comparators import said_after, said_before
-from gangmu_import.lexicon import rules
 from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
+from gangmu_import.units import Unit, unit_at, unit_kind, units, units_by_character
 
 NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])")
 """At most twelve digits: longer runs are codes."""
@@ -24,17 +24,6 @@ TAIL = re.compile(
 TAIL_STARTS = frozenset("*余多来万千百十亿")
 RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
 RANGE_STARTS = frozenset(" -—–~至到")
-PER = re.compile(r"\d{1,12}(?:\.\d+)?")
-
-TAIL = re.compile(
-    r"\s?\*{0,2}(?P<more>[余多来])?\*{0,2}"
-    r"(?P<scale>万亿|千亿|百亿|十亿|亿|千万(?!瓦)|百万|十万|万|千(?![瓦米克伏卡帕赫])|百(?!分))?"
-    r"\*{0,2}(?P<more2>[余多])?\*{0,2}(?P<scale2>(?<=万[余多])亿)?[ ]?"
-)
-TAIL_STARTS = frozenset("*余多来万千百十亿")
-RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
-RANGE_STARTS = frozenset(" -—–~至到")
-AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余)?")
 PER = re.compile(r"/[万亿]?")
 GREAT = re.compile(r"大(?![于约量学队道厅楼])")
 RATIO = re.compile(r"[∶:]1(?!\d)")
@@ -59,18 +48,6 @@ LETTER = re.compile(r"[A-Za-z\d]")
 NOUN = re.compile(r"\*{0,2}[一-龥]")
 
 
-class Unit(NamedTuple):
-    """A word of units.toml."""
-
-    name: str
-    kind: str
-    """count, people, money, percent, area, length, mass, volume, energy, rate; none for what is never a target."""
-    last: bool
-    """Counts only after its noun: 培训班12期, but 2期工程 is an ordinal."""
-    after: str
-    """A word that must stand before the number: 天 counts after 优良天数 only; empty for none."""
-
-
 class Quantity(NamedTuple):
     """A number with its unit; `start` to `end` holds both, `reach` the comparator words after them too."""
 
@@ -92,40 +69,9 @@ class Quantity(NamedTuple):
 
 
 @cache
-def units() -> dict[str, Unit]:
-    """Unit words by name."""
-    return {
-        entry["name"]: Unit(entry["name"], entry["class"], entry.get("last", False), entry.get("after", ""))
-        for entry in rules("units")["unit"]
-    }
-
-
-@cache
-def units_by_character() -> dict[str, tuple[Unit, ...]]:
-    """The units that begin with a character, longest first."""
-    found: dict[str, list[Unit]] = {}
-    for name in sorted(units(), key=len, reverse=True):
-        found.setdefault(name[0], []).append(units()[name])
-    return {char: tuple(words) for char, words in found.items()}
-
-
-@cache
 def what_follows() -> frozenset[str]:
     """All characters that may stand behind a number that counts, but for the value of an index."""
     return frozenset(units_by_character()) | TAIL_STARTS | RANGE_STARTS | LIST_STARTS | RATIO_STARTS | {"大"}
-
-
-def unit_at(folded: str, at: int) -> Unit | None:
-    """The longest unit that stands at a place."""
-    for unit in units_by_character().get(folded[at : at + 1], ()):
-        if folded.startswith(unit.name, at):
-            return unit
-    return None
-
-
-def unit_kind(folded: str, at: int) -> str:
-    unit = unit_at(folded, at)
-    return "" if unit is None else unit.kind
 
 
 Measured = tuple[str, bool, Unit | None, int]

@@ -12,7 +12,7 @@ from gangmu_import.kinds import opening_verb
 from gangmu_import.phrases import Phrase, clean, noun_before
 from gangmu_import.phrasing import FLOW, Phrasing
 from gangmu_import.quantity import Quantity
-from gangmu_import.scene import Scene, Stretch
+from gangmu_import.scene import Scene
 from gangmu_import.spread import (
     JOINING,
     continued,
@@ -26,6 +26,7 @@ from gangmu_import.spread import (
     yearly,
 )
 from gangmu_import.status import status_of
+from gangmu_import.stretches import Stretch
 from gangmu_import.topics import body_of, condition_of, may_name_park
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import recurs
@@ -145,7 +146,7 @@ class SentenceReader:
     ) -> Around:
         """The words that belong to a run: not those of the numbers before and after it, nor of a condition."""
         folded = self.folded
-        clause = self.scene.clause(first.lead, last.reach)
+        clause = self.scene.stretches.clause(first.lead, last.reach)
         low, high = clause
         left = folded[low : first.lead]
         if previous is not None and previous.reach >= low:

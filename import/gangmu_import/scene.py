@@ -1,39 +1,27 @@
-"""Where a place of a text stands: its clause, sentence, paragraph, headings, task, and whether numbers count there."""
+"""Where a place of a text stands: its paragraph, headings, task, governing year, and whether numbers count there."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from gangmu_db.records import Head, Section, Task
 from gangmu_import.above import Above, under
 from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.outline import Outline
 from gangmu_import.status import usual_status
+from gangmu_import.stretches import Stretches, inside, merged
 from gangmu_import.text import Text
 from gangmu_import.topics import subject_of
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import Years, goal_of_title
 
-WINDOW = 400
-"""Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
-LONGEST_CLAUSE = 160
 FARTHEST = 5
 """Tasks before a place among which the one that holds it is sought."""
 AIMS = re.compile(r"目标|指标|愿景")
 LEAD = 240
 """Characters of a section that may say the year for all that stands in it."""
-SENTENCE = re.compile(r"[。!?\n]")
-CLAUSE = re.compile(r"[,;。:!?\n]")
-BREAK = re.compile(r"[,;。:!?\n()]")
-BRACKETS = frozenset("()")
-
-
-class Stretch(NamedTuple):
-    start: int
-    end: int
 
 
 class Scene:
@@ -42,8 +30,7 @@ class Scene:
     def __init__(self, text: Text, outline: Outline, head: Head, tasks: Sequence[Task]) -> None:
         self.text = text
         self.folded = text.folded
-        self.backward = text.folded[::-1]
-        """The text backwards, in which one search finds the nearest of several marks before a place."""
+        self.stretches = Stretches(text.folded)
         self.head = head
         self.region = head.regions[-1] if head.regions else ""
         self.usual = usual_status(text, head)
@@ -67,83 +54,10 @@ class Scene:
         if (regulation := regulations(text.folded)) is not None:
             zones.append(regulation)
         self.silent = merged(zones)
-        self.silent_starts = [zone.start for zone in self.silent]
 
     def counts(self, at: int) -> bool:
         """Whether numbers at a place count: not in a frame, a heading, a cited title, a regulation."""
-        index = bisect_right(self.silent_starts, at) - 1
-        return index < 0 or at >= self.silent[index].end
-
-    def sentence(self, at: int) -> Stretch:
-        """The sentence that holds a place, at most WINDOW to each side."""
-        size = len(self.folded)
-        low, high = max(0, at - WINDOW), min(size, at + WINDOW)
-        before = SENTENCE.search(self.backward, size - at, size - low)
-        after = SENTENCE.search(self.folded, at, high)
-        return Stretch(
-            low if before is None else size - before.start(), high if after is None else after.start()
-        )
-
-    def clause(self, start: int, end: int) -> Stretch:
-        """The clause that holds a stretch of text, at most LONGEST_CLAUSE long; brackets open and close clauses."""
-        size = len(self.folded)
-        before = BREAK.search(self.backward, size - start, size - start + LONGEST_CLAUSE)
-        after = BREAK.search(self.folded, end, end + LONGEST_CLAUSE)
-        if before is not None and after is not None:
-            left, right = size - before.start(), after.start()
-            plain = self.folded[left - 1] not in BRACKETS and self.folded[right] not in BRACKETS
-            if plain and right - left <= LONGEST_CLAUSE:
-                return Stretch(left, right)
-        left, bracketed = self.clause_start(start)
-        right = self.clause_end(end, bracketed)
-        left = max(left, min(start, right - LONGEST_CLAUSE))
-        return Stretch(left, min(right, left + LONGEST_CLAUSE))
-
-    def clause_start(self, at: int) -> tuple[int, bool]:
-        """Where the clause of a place begins, and whether a bracket opens it."""
-        backward, size = self.backward, len(self.folded)
-        low = max(0, at - LONGEST_CLAUSE)
-        found = BREAK.search(backward, size - at, size - low)
-        if found is None:
-            return low, False
-        if found[0] not in BRACKETS:
-            return size - found.start(), False
-        mark = CLAUSE.search(backward, found.end(), size - low)
-        left = low if mark is None else size - mark.start()
-        opened = self.opened(left, at)
-        return max(left, opened + 1), opened >= 0
-
-    def opened(self, start: int, end: int) -> int:
-        """The place of the last bracket of a stretch that nothing in it closes; -1 without one."""
-        closed = 0
-        for at in range(end - 1, start - 1, -1):
-            char = self.folded[at]
-            if char == ")":
-                closed += 1
-            elif char == "(":
-                closed -= 1
-                if closed < 0:
-                    return at
-        return -1
-
-    def clause_end(self, at: int, bracketed: bool) -> int:
-        """Where the clause ends that goes on at a place: at a mark outside brackets, or at the end of its own bracket."""
-        high = min(len(self.folded), at + LONGEST_CLAUSE)
-        first = BREAK.search(self.folded, at, high)
-        if first is None or first[0] not in BRACKETS:
-            return high if first is None else first.start()
-        opened = 0
-        for found in BREAK.finditer(self.folded, first.start(), high):
-            char = found[0]
-            if char == "(":
-                opened += 1
-            elif char == ")":
-                opened -= 1
-                if bracketed and opened < 0:
-                    return found.start()
-            elif opened <= 0 or char in "。\n":
-                return found.start()
-        return high
+        return not inside(self.silent, at)
 
     def paragraph(self, at: int) -> int:
         """Where the paragraph of a place begins, or the heading above it where that is nearer."""
@@ -218,7 +132,7 @@ class Scene:
             return None
         paragraph = self.paragraph(at)
         if level is not None and level.start >= min(paragraph, sentence):
-            before = self.sentence(sentence - 2).start if sentence > 2 else 0
+            before = self.stretches.sentence(sentence - 2).start if sentence > 2 else 0
             if level.start >= min(before, sentence):
                 return level
         return topic if topic is not None and topic.start >= paragraph else None
@@ -258,14 +172,3 @@ def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
 LINE_ENDS = ("", "\n", "\r", "\u3000")
 SHORTEST_BODY = 12
 """Characters below a heading that make it one; a numbered sentence without more is text."""
-
-
-def merged(zones: Iterable[tuple[int, int]]) -> list[Stretch]:
-    """The zones in order, those that touch made one."""
-    kept: list[Stretch] = []
-    for start, end in sorted(zones):
-        if kept and start <= kept[-1].end:
-            kept[-1] = Stretch(kept[-1].start, max(kept[-1].end, end))
-        else:
-            kept.append(Stretch(start, end))
-    return kept

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from gangmu_db.records import Head, Status, Target, Task
 from gangmu_import.counting import is_name
-from gangmu_import.han import find_quantities
+from gangmu_import.figures import find_quantities
 from gangmu_import.indicator_table import Cell, TableRow, find_rows
 from gangmu_import.indicators import series
 from gangmu_import.outline import Outline
 from gangmu_import.phrases import Phrase
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Finding, SentenceReader
-from gangmu_import.scene import LONGEST_CLAUSE, Scene, Stretch
+from gangmu_import.scene import Scene
+from gangmu_import.stretches import LONGEST_CLAUSE, Stretch
 from gangmu_import.text import Text
 
 SURE = 0.9
@@ -106,7 +107,7 @@ def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> Iterator[tuple[
             continue
         if group:
             yield sentence, group
-        sentence, group = scene.sentence(quantity.start), [quantity]
+        sentence, group = scene.stretches.sentence(quantity.start), [quantity]
     if group:
         yield sentence, group
 

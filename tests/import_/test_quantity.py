@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gangmu_import.han import find_quantities
+from gangmu_import.figures import find_quantities
 from gangmu_import.numerals import arabic, chinese
 from gangmu_import.quantity import Quantity
 from gangmu_import.text import fold

@@ -9,7 +9,7 @@ import pytest
 
 from gangmu_import.counting import commit
 from gangmu_import.exclusions import exclusions, structure_nouns
-from gangmu_import.han import find_quantities
+from gangmu_import.figures import find_quantities
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import words
 from gangmu_import.text import fold

@@ -227,6 +227,13 @@ def test_a_number_in_a_heading_counts_where_the_text_repeats_it_only() -> None:
     assert [target.value for target in found] == [410, 3200]
 
 
+def test_a_floor_in_a_heading_with_text_below_does_not_count() -> None:
+    found = targets(
+        "岚江市教育发展意见\n\n一、每县至少建设一所学校\n\n完善学校布局，到2025年建设学校12所。\n"
+    )
+    assert [target.value for target in found] == [12]
+
+
 def test_a_task_of_one_sentence_counts_though_it_looks_like_a_heading() -> None:
     found = targets(
         "岚江市2023年重点工作任务\n\n一、重点任务\n\n1.新建充电桩300个。\n2.改造老旧小区40个。\n3.新增停车位900个。\n"

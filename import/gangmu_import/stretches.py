@@ -1,0 +1,118 @@
+"""Sentences and clauses around a place of a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+WINDOW = 400
+"""Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
+LONGEST_CLAUSE = 160
+SENTENCE = re.compile(r"[。!?\n]")
+CLAUSE = re.compile(r"[,;。:!?\n]")
+BREAK = re.compile(r"[,;。:!?\n()]")
+BRACKETS = frozenset("()")
+
+
+class Stretch(NamedTuple):
+    start: int
+    end: int
+
+
+class Stretches:
+    """Finds them in one folded text."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.backward = folded[::-1]
+        """The text backwards, in which one search finds the nearest of several marks before a place."""
+
+    def sentence(self, at: int) -> Stretch:
+        """The sentence that holds a place, at most WINDOW to each side."""
+        size = len(self.folded)
+        low, high = max(0, at - WINDOW), min(size, at + WINDOW)
+        before = SENTENCE.search(self.backward, size - at, size - low)
+        after = SENTENCE.search(self.folded, at, high)
+        return Stretch(
+            low if before is None else size - before.start(), high if after is None else after.start()
+        )
+
+    def clause(self, start: int, end: int) -> Stretch:
+        """The clause that holds a stretch of text, at most LONGEST_CLAUSE long; brackets open and close clauses."""
+        size = len(self.folded)
+        before = BREAK.search(self.backward, size - start, size - start + LONGEST_CLAUSE)
+        after = BREAK.search(self.folded, end, end + LONGEST_CLAUSE)
+        if before is not None and after is not None:
+            left, right = size - before.start(), after.start()
+            plain = self.folded[left - 1] not in BRACKETS and self.folded[right] not in BRACKETS
+            if plain and right - left <= LONGEST_CLAUSE:
+                return Stretch(left, right)
+        left, bracketed = self.clause_start(start)
+        right = self.clause_end(end, bracketed)
+        left = max(left, min(start, right - LONGEST_CLAUSE))
+        return Stretch(left, min(right, left + LONGEST_CLAUSE))
+
+    def clause_start(self, at: int) -> tuple[int, bool]:
+        """Where the clause of a place begins, and whether a bracket opens it."""
+        backward, size = self.backward, len(self.folded)
+        low = max(0, at - LONGEST_CLAUSE)
+        found = BREAK.search(backward, size - at, size - low)
+        if found is None:
+            return low, False
+        if found[0] not in BRACKETS:
+            return size - found.start(), False
+        mark = CLAUSE.search(backward, found.end(), size - low)
+        left = low if mark is None else size - mark.start()
+        opened = self.opened(left, at)
+        return max(left, opened + 1), opened >= 0
+
+    def opened(self, start: int, end: int) -> int:
+        """The place of the last bracket of a stretch that nothing in it closes; -1 without one."""
+        closed = 0
+        for at in range(end - 1, start - 1, -1):
+            char = self.folded[at]
+            if char == ")":
+                closed += 1
+            elif char == "(":
+                closed -= 1
+                if closed < 0:
+                    return at
+        return -1
+
+    def clause_end(self, at: int, bracketed: bool) -> int:
+        """Where the clause ends that goes on at a place: at a mark outside brackets, or at the end of its own bracket."""
+        high = min(len(self.folded), at + LONGEST_CLAUSE)
+        first = BREAK.search(self.folded, at, high)
+        if first is None or first[0] not in BRACKETS:
+            return high if first is None else first.start()
+        opened = 0
+        for found in BREAK.finditer(self.folded, first.start(), high):
+            char = found[0]
+            if char == "(":
+                opened += 1
+            elif char == ")":
+                opened -= 1
+                if bracketed and opened < 0:
+                    return found.start()
+            elif opened <= 0 or char in "。\n":
+                return found.start()
+        return high
+
+
+def inside(zones: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a place is in one of the zones, which are in order and disjoint."""
+    index = bisect_right(zones, at, key=lambda zone: zone[0]) - 1
+    return index >= 0 and at < zones[index][1]
+
+
+def merged(zones: Iterable[tuple[int, int]]) -> list[Stretch]:
+    """The zones in order, those that touch made one."""
+    kept: list[Stretch] = []
+    for start, end in sorted(zones):
+        if kept and start <= kept[-1].end:
+            kept[-1] = Stretch(kept[-1].start, max(kept[-1].end, end))
+        else:
+            kept.append(Stretch(start, end))
+    return kept
