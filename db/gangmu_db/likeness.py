@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -39,13 +38,26 @@ NOTHING = Match(0.0, -1, -1)
 class Name:
     """A tight name with its sounds, which are looked up when they are needed."""
 
+    __slots__ = (
+        "_initials",
+        "_sounds",
+        "_spoken",
+        "text",
+    )  # thousands are kept; cached_property would lock for each
+
     def __init__(self, text: str, sounds: Sounds) -> None:
         self.text = text
         self._sounds = sounds
+        self._initials: tuple[str, ...] = ()
+        self._spoken = ""
 
-    @cached_property
+    @property
     def initials(self) -> tuple[str, ...]:
         """The initials in a row, by the usual readings first; the first few characters with several in every way."""
+        self._initials = self._initials or self._read()
+        return self._initials
+
+    def _read(self) -> tuple[str, ...]:
         usual = self.text.translate(self._sounds.rows[0])
         if self._sounds.several.isdisjoint(self.text):
             return (usual,)
@@ -56,10 +68,11 @@ class Name:
             rows += [row[:place] + last[place] + row[place + 1 :] for row in rows]
         return tuple(rows)
 
-    @cached_property
+    @property
     def spoken(self) -> str:
         """The usual readings as one character each."""
-        return self.text.translate(self._sounds.rows[2])
+        self._spoken = self._spoken or self.text.translate(self._sounds.rows[2])
+        return self._spoken
 
     def sounds_at(self, place: int) -> tuple[int, ...]:
         return self._sounds.all_readings(self.text[place])

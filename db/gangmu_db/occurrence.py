@@ -7,12 +7,15 @@ from functools import cached_property
 
 from gangmu_db.fold import fold_table, tight, traditional
 
-IDEOGRAPHS = re.compile("[\u4e00-\u9fff]+")
+PLAIN = re.compile("[a-z0-9\u4e00-\u9fff]+")
 GAP = r"[\W_]*"
 ODD = re.compile(
-    "[\u2e80-\u2fdf\u3038-\u303a\u3190-\u33ff\uf900-\ufaff\U0001f200-\U0001f2ff\U0002f800-\U0002fa1f]"
+    "[\u00aa-\u00b6\u00b8-\u00d6\u00d8-\u024f\u02b0-\u02ff\u1d00-\u1eff\u2070-\u209c\u20a8\u2100-\u2189\u2460-\u24ff\u2c7c\u2c7d"
+    "\u2e80-\u2fdf\u3038-\u303a\u3190-\u33ff\ua7f2-\ua7f4\uf900-\ufaff\ufb00-\ufb06"
+    "\U00010780-\U000107ba\U0001d400-\U0001fbff\U0002f800-\U0002fa1f]"
 )
-"""Signs that fold to ideographs and are none of them: radicals, ㈱, ㍻, compatibility forms."""
+"""Signs that fold to plain characters and are none of them: é, ①, ℃, Ⅳ, ㈱, ㍻, radicals, compatibility forms."""
+WIDE = 0xFEE0  # from a letter or digit to its full-width form
 
 
 class Text:
@@ -61,13 +64,20 @@ class Sought:
 
     @cached_property
     def _as_written(self) -> re.Pattern[str] | None:
-        if not IDEOGRAPHS.fullmatch(self.word):
+        if not PLAIN.fullmatch(self.word):
             return None
-        return re.compile(GAP.join(f"[{letter}{traditional(letter)}]" for letter in self.word))
+        return re.compile(GAP.join(f"[{_written(letter)}]" for letter in self.word))
 
     @cached_property
     def _as_folded(self) -> re.Pattern[str]:
         return re.compile(" *".join(re.escape(letter) for letter in self.word))
+
+
+def _written(letter: str) -> str:
+    """The forms in which a plain character may stand in a text."""
+    if not letter.isascii():
+        return letter + traditional(letter)
+    return "".join(one + chr(ord(one) + WIDE) for one in {letter, letter.upper()})
 
 
 def _origin(text: str, length: int) -> int:
