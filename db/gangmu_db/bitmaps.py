@@ -11,7 +11,7 @@ from functools import reduce
 from gangmu_db.codec import decoded
 from gangmu_db.postings import Part, post_id, segments
 
-KEPT_BYTES = 36 * 2**20  # some 250 frequent grams of a million items
+KEPT_BYTES = 24 * 2**20  # some 180 grams of a million items
 
 Rows = tuple[int, ...]
 """One integer for each segment, the newest first; bit n is slot `first + n`."""

@@ -20,7 +20,7 @@ BITMAP = 0x7F  # in the first byte of a head; else the width of the lower parts
 LONG = 0x80  # in that byte too: counts of two bytes follow instead of one
 SHORT_HEAD, LONG_HEAD = struct.Struct("<BBB"), struct.Struct("<BHH")  # first byte, places, length of the head
 WHOLE_BYTES, WORTH = 8, 1.05  # a width that is read twice as fast, and how much longer it may be for that
-LEAST_LATER, MOST_LATER = 128, 2048  # bytes that may follow a head, however short or long that is
+LEAST_LATER, MOST_LATER = 256, 2048  # bytes that may follow a head, however short or long that is
 IS_BIG_ENDIAN = sys.byteorder == "big"
 
 
@@ -92,26 +92,26 @@ def decoded_places(stored: bytes) -> list[int]:
     return list(_places(stored))
 
 
-def extended(size: int, coding: Coding, stored: bytes, later: bytes) -> bytes:
-    """Two encoded sets as one, every place of the second above those of the first.
-
-    What comes later is written behind the head, and packed with it once it is as long.
-    """
-    if not len(later) & 1 and len(stored) + len(later) <= _room(stored, coding):
-        return stored + later
-    if len(stored) & 1 and stored[0] & BITMAP == BITMAP:
-        return _headed(BITMAP, 0, packed(decoded(stored, size) | decoded(later, size), size))
-    return encoded(array("H", [*decoded_places(stored), *decoded_places(later)]), size, coding)
+def followed(stored: bytes, later: bytes) -> bytes:
+    """An encoded set with another behind it, every place of which is above its own."""
+    return stored + (_list(decoded_places(later)) if len(later) & 1 else later)
 
 
-def _room(stored: bytes, coding: Coding) -> int:
-    """Bytes up to which a set only grows at its end."""
+def is_loose(stored: bytes, coding: Coding) -> bool:
+    """Whether so much has come later that the set is worth packing anew: about as much as is packed."""
     if not len(stored) & 1:
-        return 2 * coding.listed
+        return len(stored) > 2 * coding.listed + LEAST_LATER
     end = (
         stored[2] if stored[0] < LONG else stored[3] | stored[4] << 8
     )  # as _head, but for every row of an import
-    return end + (LEAST_LATER if end < LEAST_LATER else min(end, MOST_LATER))
+    return len(stored) - end > (LEAST_LATER if end < LEAST_LATER else min(end, MOST_LATER))
+
+
+def repacked(stored: bytes, size: int, coding: Coding) -> bytes:
+    """The same set without anything behind its head."""
+    if len(stored) & 1 and stored[0] & BITMAP == BITMAP:
+        return _headed(BITMAP, 0, packed(decoded(stored, size), size))
+    return encoded(array("H", decoded_places(stored)), size, coding)
 
 
 def _places(stored: bytes) -> Iterable[int]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
 from functools import partial
 from typing import NamedTuple
 
-from gangmu_db.codec import Coding, encoded, extended, packed, unpacked
+from gangmu_db.codec import Coding, encoded, followed, is_loose, packed, repacked, unpacked
 
 SEGMENT_SLOTS = 65_536
+SOME_REPACKED = 60  # rows for any import, and one more for each fourth slot: each costs up to half a millisecond
 GRAM_BITS = 23  # of a gram, in the key of a row
 INSERT = "INSERT INTO post (id, bits) VALUES (?, ?)"
 EXTEND = f"{INSERT} ON CONFLICT DO UPDATE SET bits = extended(bits, excluded.bits)"
@@ -95,9 +96,23 @@ class SegmentBuilder:
         coding, size, first = CODINGS[self._part], self._size, post_id(segment, 0)
         rows = ((first + gram, encoded(self._places[gram], size, coding)) for gram in sorted(self._places))
         if self._tail:
-            extend = partial(extended, size, coding)
-            self._connection.create_function("extended", 2, extend, deterministic=True)
+            extend = self._extending(SOME_REPACKED + (size - self._held >> 2))
+            self._connection.create_function("extended", 2, extend)
         self._connection.executemany(EXTEND if self._tail else INSERT, rows)
+
+    def _extending(self, most: int) -> Callable[[bytes, bytes], bytes]:
+        """How a row takes what comes later: at most so many are packed anew, the others wait for another import."""
+        coding, size, left = CODINGS[self._part], self._size, most
+
+        def extended(stored: bytes, later: bytes) -> bytes:
+            nonlocal left
+            row = followed(stored, later)
+            if left and is_loose(row, coding):
+                left -= 1
+                return repacked(row, size, coding)
+            return row
+
+        return extended
 
 
 def post_id(segment: int, gram: int) -> int:

@@ -1,7 +1,8 @@
-"""Make items for the benchmark: `python tests/bench/items.py COUNT SEED > ITEMS.tsv`.
+"""Make items for the benchmark: `python tests/bench/items.py COUNT SEED [WORDS] > ITEMS.tsv`.
 
 Titles and bodies are strung from the words of jieba's dictionary, frequent ones more often, with made-up names of
-parks and projects and some Latin terms in between; columns are id, kind, title, body.
+parks and projects and some Latin terms in between; columns are id, kind, title, body. A few WORDS, 1500 say, make
+titles as plans have them, in which the same words come again and again; without, there are 20,000.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ WORDS = 20_000
 class Vocabulary:
     """Words to draw from, by how often they are used."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, size: int = WORDS) -> None:
         rows = (line.split(" ") for line in path.read_text(encoding="utf-8").splitlines())
         kept = [
             (word, int(uses))
@@ -51,9 +52,9 @@ class Vocabulary:
             if tag in TAGS and 2 <= len(word) <= 4 and word.isalpha()
         ]
         kept.sort(key=lambda row: -row[1])
-        self.words = [word for word, _ in kept[:WORDS]]
+        self.words = [word for word, _ in kept[:size]]
         # flattened, as plans use rare words more evenly than newspapers do
-        self.weights = list(accumulate(max(uses, 3) ** 0.85 for _, uses in kept[:WORDS]))
+        self.weights = list(accumulate(max(uses, 3) ** 0.85 for _, uses in kept[:size]))
         self.letters = sorted({letter for word in self.words[:4000] for letter in word})
 
 
@@ -84,7 +85,8 @@ def dictionary() -> Path:
 
 
 def main() -> None:
-    for number, item in enumerate(items(int(sys.argv[1]), int(sys.argv[2]), Vocabulary(dictionary()))):
+    count, seed, size = (int(word) for word in (*sys.argv[1:], str(WORDS))[:3])
+    for number, item in enumerate(items(count, seed, Vocabulary(dictionary(), size))):
         sys.stdout.write("\t".join((str(number), *item)) + "\n")
 
 

@@ -9,7 +9,18 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gangmu_db.codec import Coding, bits_of, decoded, decoded_places, encoded, extended, packed, unpacked
+from gangmu_db.codec import (
+    Coding,
+    bits_of,
+    decoded,
+    decoded_places,
+    encoded,
+    followed,
+    is_loose,
+    packed,
+    repacked,
+    unpacked,
+)
 
 PLACES = st.sets(st.integers(0, 65_535), min_size=1, max_size=40)
 
@@ -40,7 +51,10 @@ def test_places_that_come_later_are_added(parts: list[set[int]], coding: Coding,
         ]
         size += 2000
         encoded_later = encoded(array("H", later), size, coding)
-        stored = extended(size, coding, stored, encoded_later) if stored else encoded_later
+        stored = followed(stored, encoded_later) if stored else encoded_later
+        if is_loose(stored, coding) and len(all_places) % 3:
+            stored = repacked(stored, size, coding)
+            assert not is_loose(stored, coding)
         all_places += later
         assert decoded_places(stored) == all_places
         assert decoded(stored, size) == bits_of(all_places, size)
