@@ -13,7 +13,7 @@ from typing import NamedTuple
 from gangmu_db.codec import Coding, encoded, followed, is_loose, packed, repacked, unpacked
 
 SEGMENT_SLOTS = 65_536
-SOME_REPACKED = 60  # rows for any import, and one more for each fourth slot: each costs up to half a millisecond
+SOME_REPACKED = 60  # rows of an import, and one more for every four slots; each costs up to .5 ms
 GRAM_BITS = 23  # of a gram, in the key of a row
 INSERT = "INSERT INTO post (id, bits) VALUES (?, ?)"
 EXTEND = f"{INSERT} ON CONFLICT DO UPDATE SET bits = extended(bits, excluded.bits)"
