@@ -159,7 +159,7 @@ def _sections(
     sections: list[Section] = []
     for index, (heading, parent, end) in enumerate(zip(headings, parents, ends, strict=True)):
         level = 1 if parent is None else sections[parent].level + 1
-        title = stored[heading.title.start : heading.title.end].replace("\n", "")
+        title = stored[heading.title.start : heading.title.end].replace("\n", "").rstrip()
         stop = end
         while stop > heading.start and stored[stop - 1].isspace():
             stop -= 1
