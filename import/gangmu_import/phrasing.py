@@ -32,6 +32,14 @@ SHORTEST = 3
 FROM = re.compile(r"[从由][^从由]{0,14}$")
 NEAR = 60
 """Characters before a clause in which the noun of the clause before stands."""
+BARE_ACT = re.compile(
+    r"(?:新|改|扩)?(?:打造|建设|建成|建立|建|改造|形成|完成|实施|培育|创建|配备|设置|设立|推进|开展|整治|修复)"
+)
+"""An act alone is no indicator; what it makes stands behind a second number: 打造12处共8000平方米的示范街面."""
+BEYOND = re.compile(
+    r"[,、]?(?:总?共|合计|总?面积|约)+\d[\d.]*[^\d,;。、的]{1,5}的?(?P<noun>[^,;。、\d]{2,20})"
+)
+OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
 NOTHING = Phrase("", "none")
 
 
@@ -76,6 +84,8 @@ class Phrasing:
             return Phrase(whole + share if part["noun"] is None else part["noun"] + whole, "part")
         phrase = find_phrase(left, right, quantity.kind)
         if phrase.rule in NAMED:
+            if BARE_ACT.fullmatch(phrase.text) and (beyond := BEYOND.match(self.folded, quantity.reach)):
+                phrase = Phrase(clean(beyond["noun"]), "number-noun")
             return self.qualified(phrase, left, clause)
         if phrase.rule == "growth":
             return phrase
@@ -83,6 +93,9 @@ class Phrasing:
 
     def carried(self, text: str, before: str, clause: int) -> Phrase:
         """What the sentence counted before, for a number beside which nothing is named but perhaps a growth."""
+        bracketed = not text and self.folded[clause - 1 : clause] == "("
+        if bracketed and not before and self.named(clause):
+            return Phrase(self.earlier(clause), "carried")
         if not self.last.text:
             said = self.earlier(clause) or text
             return Phrase(said, "carried" if said else "none")
@@ -90,6 +103,11 @@ class Phrasing:
         said = CHANGE.sub("", self.last.text)
         reached = not change and LEVELS.search(before) is not None
         return Phrase((ADDED.sub("", said) if reached else said) + change, "carried")
+
+    def named(self, at: int) -> bool:
+        """Whether a noun without a number of its own stands right before a bracket: 分类回收箱(80升)."""
+        clause = OWN_CLAUSE.search(self.folded, max(self.start, at - NEAR), at - 1)
+        return clause is not None and len(clause[0]) >= SHORTEST
 
     def earlier(self, at: int) -> str:
         """The noun that the clause before a place ends with."""

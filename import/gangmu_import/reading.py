@@ -34,6 +34,8 @@ from gangmu_import.years import recurs
 STOCK = re.compile(r"累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
 
+DIGIT = re.compile(r"\d")
+
 
 class Finding(NamedTuple):
     """A number that counts, before it has an id."""
@@ -151,6 +153,9 @@ class SentenceReader:
         left = folded[low : first.lead]
         if previous is not None and previous.reach >= low:
             left = continued(folded[previous.reach : first.lead], previous)
+            if (opened := folded.rfind("(", low, previous.start)) >= 0 and left.startswith(")"):
+                # 分类回收箱(80升)2组: the number in the bracket has parted no words from this one
+                left = folded[low:opened] + left[1:] if DIGIT.search(folded, low, opened) is None else left
             low = previous.reach
         qualifier = None
         if condition is not None and condition.reach >= low:

@@ -28,7 +28,7 @@ REGION = re.compile(
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
 REGION_ENDS = frozenset("市县省旗镇乡州区道")
 SIZE_NOUN = re.compile(
-    r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|覆盖率|利用率|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|完成率|标准)$"
+    r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}率|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
 )
 """At the end of a list of names, a size that all of them have."""
 EACH = re.compile(r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各$")
@@ -104,7 +104,11 @@ def common_tail(names: Sequence[str]) -> str:
     if "的" in last[1:] and "的" not in names[0]:
         return last[last.index("的") :]
     sized = SIZE_NOUN.search(last)
-    return sized[0] if sized is not None and not any(SIZE_NOUN.search(name) for name in names[:-1]) else ""
+    if sized is None or any(SIZE_NOUN.search(name) for name in names[:-1]):
+        return ""
+    # 工业类、仓储类厂房检查覆盖率: what stands behind the like endings belongs to all
+    like = last.find(names[0][-1], width - 2, width + 2) if width > 2 else -1
+    return last[like + 1 :] if like > 0 else sized[0]
 
 
 def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:

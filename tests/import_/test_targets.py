@@ -296,3 +296,19 @@ def test_spaces_around_digits_change_nothing() -> None:
     spaced = "到 2025 年，培育企业 120 家，覆盖率达到 35 %。截至 2022 年底，拥有孵化器 14 个。"
     assert said(of_plan(spaced)) == said(of_plan(words)) != []
     assert [one.indicator for one in of_plan(spaced)] == [one.indicator for one in of_plan(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        (
+            "工业类、仓储类厂房隐患检查年覆盖率分别达到60%和80%。",
+            ["工业类厂房隐患检查年覆盖率", "仓储类厂房隐患检查年覆盖率"],
+        ),
+        ("市场摊位和棚架登记率分别达到90%和95%。", ["市场摊位登记率", "棚架登记率"]),
+        ("打造12处共8000平方米的示范街面。", ["示范街面", "示范街面"]),
+        ("配备1辆巡查车，放置分类回收箱（80升）至少2组。", ["巡查车", "放置分类回收箱", "放置分类回收箱"]),
+    ],
+)
+def test_each_number_has_the_whole_noun_that_it_counts(words: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in of_plan(words)] == indicators
