@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from gangmu_import.counting import commit
-from gangmu_import.exclusions import exclusions, structure_nouns
+from gangmu_import.exclusions import exclusions, exclusions_beside, exclusions_near, structure_nouns
 from gangmu_import.figures import find_quantities
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import words
@@ -75,6 +75,16 @@ def test_an_exclusion_matches_its_example_only(rule: dict[str, Any]) -> None:
 
     assert any(pattern.search(stretch) for stretch in stretches(rule["example"]))
     assert not any(pattern.search(stretch) for stretch in stretches(rule["counter"]))
+
+
+@pytest.mark.parametrize("rule", EXCLUSIONS, ids=lambda rule: rule["name"])
+def test_an_exclusion_is_looked_for_in_its_example(rule: dict[str, Any]) -> None:
+    sentence = fold(rule["example"]).folded
+    looked = {entry.name for entry in exclusions_near(sentence)}
+    for clause in sentence.split(","):
+        for found in re.finditer(r"(?<=.)\d+(?:\.\d+)?", clause):
+            looked |= {entry.name for entry in exclusions_beside(clause[: found.start()])}
+    assert rule["name"] in looked
 
 
 @pytest.mark.parametrize(
