@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from gangmu_db.records import Span
+from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import split_names, surely_body
 from gangmu_import.outline import Outline
@@ -163,7 +164,7 @@ def bare_lists(
     folded: str, pairs: Sequence[Span], taken: Sequence[Span], words: RoleWords
 ) -> Iterator[Clause]:
     """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times, or says
-    in such a bracket which of the bodies leads."""
+    in such a bracket or anywhere which of the bodies leads."""
     found, stated_once = [], False
     starts = [span.start for span in taken]
     for start, end in pairs:
@@ -182,7 +183,7 @@ def bare_lists(
             found.append(
                 Clause(start, end, tuple(Holder("责任", *name) for name in names), due, "clause.names")
             )
-    if len(found) >= 3 or stated_once:
+    if len(found) >= 3 or stated_once or (found and states_leaders(folded, words)):
         yield from found
 
 

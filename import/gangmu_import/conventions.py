@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gangmu_import.rolewords import LEADER, RoleWords
 from gangmu_import.statements import Clause
+
+OTHERS = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
+"""Behind such a sentence: …为牵头单位,其余为配合单位."""
+SAME_SENTENCE = 24
 
 
 def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -> tuple[Clause, ...]:
@@ -18,8 +23,18 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
         match = pattern.search(folded)
         if match:
             since = 0 if "下同" not in folded[match.end() : match.end() + 20] else match.start() - 600
-            return tuple(first_leads(clause) if clause.start >= since else clause for clause in clauses)
+            others = OTHERS.search(folded, match.end(), match.end() + SAME_SENTENCE) is not None
+            return tuple(
+                first_leads(clause, others) if clause.start >= since else clause for clause in clauses
+            )
     return tuple(clauses)
+
+
+def states_leaders(folded: str, words: RoleWords) -> bool:
+    """Whether a text says which body of its lists leads, so that a list in brackets is one of duties."""
+    if LEADER.search(folded) is None:
+        return False
+    return any(pattern.search(folded) for pattern in words.statements)
 
 
 def marked_lead(clause: Clause, folded: str, mark: str) -> Clause:
@@ -31,9 +46,11 @@ def marked_lead(clause: Clause, folded: str, mark: str) -> Clause:
     return clause._replace(holders=holders)
 
 
-def first_leads(clause: Clause) -> Clause:
-    """The clause with its first holder as leader, unless it names one itself."""
+def first_leads(clause: Clause, others_join: bool) -> Clause:
+    """The clause with its first holder as leader, unless it names one itself; the others join in where that is said."""
     if not clause.holders or any(holder.role == "牵头" for holder in clause.holders):
         return clause
     first, *others = clause.holders
+    if others_join:
+        others = [holder._replace(role="配合") for holder in others]
     return clause._replace(holders=(first._replace(role="牵头"), *others))

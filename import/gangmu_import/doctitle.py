@@ -36,6 +36,9 @@ NUMBERED = re.compile(
 )
 """A line that begins so is a heading of the text and no title of it."""
 
+DAY = re.compile(r"\s*[(（]?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[)）]?$")
+"""The day of issue behind a title, glued to it or in brackets on a line of its own."""
+DAY_ENDS = ("日", "日)", "日）")
 QUOTED = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
 SALUTATION = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
 NUMBER = r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号"
@@ -129,10 +132,12 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
 
 
 def clean(line: str) -> str:
-    """A line without marks before, the name of a web site behind it, and 《》 around all of it."""
+    """A line without marks before, the name of a web site or a day behind it, and 《》 around all of it."""
     bare = LEAD.sub("", line.strip()).strip(" *\u3000")
     if bare.endswith(SITES):
         bare = SITE.sub("", bare).strip(" *\u3000")
+    if bare.endswith(DAY_ENDS):
+        bare = DAY.sub("", bare)
     quoted = QUOTED.match(bare)
     return "".join((quoted.group("inner") if quoted else bare).split("\n"))
 

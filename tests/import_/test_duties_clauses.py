@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gangmu_import.clauses import Clause, find_clauses
+from gangmu_import.conventions import with_conventions
 from gangmu_import.outline import Outline, Part, read_outline
+from gangmu_import.rolewords import role_words
 from gangmu_import.tables import find_tables
 from gangmu_import.text import fold
 
@@ -176,3 +178,14 @@ def test_spans_lie_in_order_and_inside_their_clause(stored: str) -> None:
 def test_labels_of_less_usual_words_are_labels_too() -> None:
     assert written("建设平台。（实施主体：市科技局；协同单位：市财政局）") == "责市科技局 配市财政局"
     assert written("建设平台。（牵头负责单位：市科技局；配合责任单位：市财政局）") == "牵市科技局 配市财政局"
+
+
+def test_two_lists_in_brackets_are_duties_where_the_text_says_who_of_them_leads() -> None:
+    lists = "修路。加快建设。（市交通局、市财政局）\n架桥。加快建设。（市水利局、市财政局）\n"
+    assert written(lists) == ""
+    stated = lists + "列第一位的为牵头单位。"
+    assert written(stated) == "责市交通局 责市财政局 责市水利局 责市财政局"
+    joining = stated.replace("单位。", "单位，其余为配合单位。")
+    for text, others in ((stated, "责任"), (joining, "配合")):
+        led = with_conventions(fold(text).folded, clauses(text), role_words())
+        assert [holder.role for clause in led for holder in clause.holders] == ["牵头", others] * 2

@@ -230,3 +230,9 @@ def test_a_head_that_runs_on_in_one_line_has_number_date_and_issuer() -> None:
         "岚江市人民政府 2022年4月8日 岚江", "已经岚江市人民政府 2022年4月8日 常务会议通过。 岚江"
     )
     assert head(meeting).date is None
+
+
+def test_a_day_behind_a_title_is_no_part_of_it() -> None:
+    assert head("芜湖市水利规划\n（2022年3月8日）\n" + BODY).title == "芜湖市水利规划"
+    assert head("芜湖市水利规划2022年3月8日\n" + BODY).title == "芜湖市水利规划"
+    assert head("芜湖市水利规划（2021-2025年）\n" + BODY).title == "芜湖市水利规划（2021-2025年）"
