@@ -10,15 +10,15 @@ from itertools import islice
 from gangmu_db.ballot import COMPLETE, full_match, literal_match, votes
 from gangmu_db.bitmaps import KEPT_BYTES, Bitmaps, Rows, both, either, without
 from gangmu_db.bodies import Bodies
-from gangmu_db.called import Names, names_of
 from gangmu_db.candidates import best, counted, newest, size
 from gangmu_db.entries import Entries, Entry
 from gangmu_db.filters import Filters
+from gangmu_db.finished import Finished
 from gangmu_db.pinyin import sounds
 from gangmu_db.postings import Part
 from gangmu_db.query import Parse, Query, parse, parsed
-from gangmu_db.rank import marks, score
-from gangmu_db.records import KINDS, Hit, Hits, Kind, Ref
+from gangmu_db.rank import score
+from gangmu_db.records import KINDS, Hits, Kind
 from gangmu_db.results import Found, Results
 from gangmu_db.vocabulary import Words
 from gangmu_db.watch import Watch
@@ -69,7 +69,7 @@ class Engine:
         self._sounds = sounds()
         self._titles = Bitmaps(connection, Part.TITLES, kept)
         self._entries = Entries(connection, self._sounds)
-        self._documents: dict[int, str] = {}
+        self._finished = Finished(connection)
         self._words = Words(connection)
         self._filters = Filters(connection, self._titles)
         self._passages = Bitmaps(connection, Part.BODIES, KEPT_FOR_BODIES)
@@ -106,7 +106,7 @@ class Engine:
         if results.above(TITLE_ENOUGH) < limit and (query.words or query.phrases):
             self._look_into_bodies(query, allowed, kinds, limit, results, watch)
         counts = {kind: size(both(matched, self._filters.kind(place))) for place, kind in enumerate(KINDS)}
-        hits = tuple(self._hit(query, found, names) for found, names in self._named(results.best(limit)))
+        hits = self._finished.hits(query, results.best(limit))
         return Hits(hits, results.counted(counts), watch.is_over, () if watch.is_over else unmatched)
 
     def matching(
@@ -217,33 +217,6 @@ class Engine:
             (*owner, kind, item),
         ).fetchone()
         return row[0] if row else None
-
-    def _named(self, found: Collection[Found]) -> list[tuple[Found, Names]]:
-        """Each with its names, which those found by their bodies have not got yet."""
-        names = {
-            place: names_of(
-                self.connection, kind, [one.item for one in found if one.kind == place and not one.names]
-            )
-            for place, kind in enumerate(KINDS)
-            if any(one.kind == place and not one.names for one in found)
-        }
-        pairs = ((one, one.names or names[one.kind].get(one.item)) for one in found)
-        return [(one, called) for one, called in pairs if called is not None]
-
-    def _hit(self, query: Query, found: Found, names: Names) -> Hit:
-        document = names.title if found.kind == 0 else self._document_title(found.document)
-        marked = marks(query, names.title, found.name) if found.name else ()
-        ref = Ref(KINDS[found.kind], found.item)
-        points = round(found.score, 2)
-        return Hit(ref, names.title, points, found.document, document, marked, found.snippet, found.span)
-
-    def _document_title(self, document: int | None) -> str:
-        if document is None:
-            return ""
-        if document not in self._documents:
-            row = self.connection.execute("SELECT title FROM document WHERE id = ?", (document,)).fetchone()
-            self._documents[document] = row[0] if row else ""
-        return self._documents[document]
 
 
 def _found(entry: Entry, points: float) -> Found:
