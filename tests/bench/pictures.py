@@ -22,6 +22,7 @@ SHOTS: dict[str, tuple[tuple[int, int], str, tuple[str, ...]]] = {
     "overview": ((80, 24), "zh", ()),
     "search": ((80, 24), "zh", ("/", *"数据")),
     "task": ((120, 40), "zh", ("/", *"数据", "enter", "enter")),
+    "facets": ((180, 36), "zh", ("2", "F", "down", "down", "space", "end", "up")),
     "department": ((80, 24), "en", ("4", "enter")),
     "source": ((80, 24), "zh", ("3", "enter", "s")),
 }
