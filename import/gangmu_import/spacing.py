@@ -18,8 +18,9 @@ def tightened(text: Text) -> Text:
     """The text with these spaces at the end of their clause instead, so that it keeps its length: 到2025年  ,培育5家  ."""
     if " " not in text.folded or SPACED.search(text.folded) is None:
         return text
-    lines = (CLAUSE.sub(_tight, line) if PROSE.search(line) else line for line in text.folded.split("\n"))
-    return Text(text.stored, "\n".join(lines))
+    lines = text.folded.split("\n")
+    tight = (CLAUSE.sub(_tight, line) if " " in line and PROSE.search(line) else line for line in lines)
+    return Text(text.stored, "\n".join(tight))
 
 
 def _tight(clause: re.Match[str]) -> str:
