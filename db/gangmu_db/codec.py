@@ -100,7 +100,7 @@ def followed(stored: bytes, later: bytes) -> bytes:
 def is_loose(stored: bytes, coding: Coding) -> bool:
     """Whether so much has come later that the set is worth packing anew: about as much as is packed."""
     if not len(stored) & 1:
-        return len(stored) > 2 * coding.listed + LEAST_LATER
+        return len(stored) > 2 * coding.listed + LEAST_LATER // 4
     end = (
         stored[2] if stored[0] < LONG else stored[3] | stored[4] << 8
     )  # as _head, but for every row of an import

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from gangmu_db.codec import Coding, encoded, followed, is_loose, packed, repacked, unpacked
 
 SEGMENT_SLOTS = 65_536
-SOME_REPACKED = 60  # rows of an import, and one more for every four slots; each costs up to .5 ms
+SOME_REPACKED = 60  # large rows of an import, and one more for every four slots; each costs up to .5 ms
+CHEAP = 256  # bytes up to which a row is not large
 GRAM_BITS = 23  # of a gram, in the key of a row
 INSERT = "INSERT INTO post (id, bits) VALUES (?, ?)"
 EXTEND = f"{INSERT} ON CONFLICT DO UPDATE SET bits = extended(bits, excluded.bits)"
@@ -107,8 +108,8 @@ class SegmentBuilder:
         def extended(stored: bytes, later: bytes) -> bytes:
             nonlocal left
             row = followed(stored, later)
-            if left and is_loose(row, coding):
-                left -= 1
+            if is_loose(row, coding) and (left or len(row) < CHEAP):
+                left -= len(row) >= CHEAP
                 return repacked(row, size, coding)
             return row
 
