@@ -13,12 +13,14 @@ from textual.widgets._input import Input
 
 from gangmu_tui.visible import visible
 from gangmu_tui.widgets.line import Line
+from gangmu_tui.widgets.lines import STYLES
 from gangmu_tui.widgets.search import SearchBox
 
 
 class Ask(Screen[str], inherit_bindings=False):
     """Answers with the words once `objection` has nothing against them, or None where Esc was pressed."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES}
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     ALLOW_SELECT = False
 

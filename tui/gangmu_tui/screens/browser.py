@@ -44,6 +44,7 @@ from gangmu_tui.terms import Terms
 from gangmu_tui.widgets.card import CardPane
 from gangmu_tui.widgets.facets import FacetPane
 from gangmu_tui.widgets.line import Line
+from gangmu_tui.widgets.lines import STYLES
 from gangmu_tui.widgets.outline import OutlinePane
 from gangmu_tui.widgets.rows import RowList
 from gangmu_tui.widgets.search import SearchBox
@@ -73,6 +74,7 @@ class BrowserScreen(Screen[None], inherit_bindings=False):
     """Holds the history and the panes. What a key does is in actions.py, what a place shows in places.py,
     what panes report in reports.py, the lines around the panes in chrome.py."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES}
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
     ALLOW_SELECT = False
     AUTO_FOCUS = ""

@@ -17,6 +17,7 @@ from gangmu_tui.messages import RowChosen
 from gangmu_tui.shapes import Column
 from gangmu_tui.strings import Strings
 from gangmu_tui.widgets.line import Line
+from gangmu_tui.widgets.lines import STYLES
 from gangmu_tui.widgets.rows import RowList
 from gangmu_tui.widgets.search import SearchBox
 
@@ -60,6 +61,7 @@ class Entries:
 class Menu(Screen[str], inherit_bindings=False):
     """Answers with the id of the chosen entry, or None where Esc was pressed."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("enter,tab", "choose", show=False),

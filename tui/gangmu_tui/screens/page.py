@@ -13,7 +13,7 @@ from textual.strip import Strip
 from gangmu_tui.strings import Strings
 from gangmu_tui.visible import fit, visible
 from gangmu_tui.widgets.line import Line
-from gangmu_tui.widgets.lines import Lines, Piece
+from gangmu_tui.widgets.lines import STYLES, Lines, Piece
 from gangmu_tui.wrap import wrap
 
 Words = tuple[tuple[str, str], ...]
@@ -55,6 +55,7 @@ class PageLines(Lines):
 class Page(Screen[None], inherit_bindings=False):
     """Lines to read; Esc returns."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*STYLES}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter,?,？,f1,!,！", "leave", show=False),
         Binding("up,k", "step(-1)", show=False),

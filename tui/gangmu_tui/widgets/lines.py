@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,10 +16,18 @@ from textual.widget import Widget
 from gangmu_tui.visible import cut, visible
 
 Piece = tuple[str, str]
-"""Words and the name of their style: plain, dim, strong, accent, number, mark, match, tab, cursor, blurred."""
+"""Words and the name of their style: plain, dim, strong, accent, number, mark, match, tab, cursor, … as in STYLES."""
 
 FILLED = ("cursor", "blurred")
 """Styles that run on to the end of the line."""
+STYLES = frozenset(
+    f"lines--{name}"
+    for name in (
+        "plain", "dim", "strong", "accent", "bar", "tab", "number", "mark", "match", "cursor", "blurred",
+        "link", "mark-link", "strong-link",
+    )
+)  # fmt: skip
+"""COMPONENT_CLASSES of every screen with Lines: each pane with its own would cost the first screen 25 ms more."""
 WHEEL_LINES = 3
 
 
@@ -33,20 +40,6 @@ def joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
 class Lines(Widget, can_focus=True):
     """Lines by index, without a scrollbar and without animation. At the edge it scrolls by half a page,
     because a scroll sends the whole pane and a step only two lines."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "lines--plain",
-        "lines--dim",
-        "lines--strong",
-        "lines--accent",
-        "lines--bar",
-        "lines--tab",
-        "lines--number",
-        "lines--mark",
-        "lines--match",
-        "lines--cursor",
-        "lines--blurred",
-    }
 
     top = 0
     """Index of the first visible line."""
@@ -106,7 +99,7 @@ class Lines(Widget, can_focus=True):
 
     def style_named(self, name: str) -> Style:
         """The style of the sheet for a piece."""
-        return self.get_component_rich_style(f"lines--{name}", partial=True)
+        return self.screen.get_component_rich_style(f"lines--{name}", partial=True)
 
     def strip(self, pieces: list[Piece], width: int) -> Strip:
         """Pieces side by side, cut and padded to exactly `width` cells; the pad has the last piece's style."""

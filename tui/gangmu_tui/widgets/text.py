@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.strip import Strip
@@ -25,8 +24,6 @@ LABEL_CELLS = 2
 
 class TextPane(WrappedText):
     """A text with one marked passage. LinkChosen tells which of its links was followed."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--link", "lines--mark-link", "lines--strong-link"}
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
