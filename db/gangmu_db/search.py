@@ -38,6 +38,9 @@ BODY_SCORES = (
     87.5,
 )  # by length: a slip in a title is likelier than a short accident
 BROKEN_LOSS = 4.0  # points that a match in a body loses where it runs over punctuation
+DOCUMENT_GAIN = (
+    0.6  # points of a document whose title holds the words: such titles are long, and lead to all the rest
+)
 DOCUMENT_LOSS = 4.0  # points that a document loses where a task of it holds the words
 KEPT_FOR_BODIES = 8 * 2**20  # bytes of bitmaps
 CHUNK = 60  # candidates that are ranked between two looks at the watch
@@ -179,6 +182,8 @@ class Engine:
 
     def _take(self, query: Query, entry: Entry, results: Results) -> None:
         points = score(query, entry.compared, self._words)
+        if points >= TITLE_ENOUGH and KINDS[entry.kind] == "document":
+            points = min(points + DOCUMENT_GAIN, 100.0)
         if points and self._filters.holds(query.filters, entry.kind, entry.item):
             results.add(_found(entry, points))
 

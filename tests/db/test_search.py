@@ -61,6 +61,11 @@ def test_the_item_meant_comes_first(library: sqlite3.Connection, typed: str, tit
     assert titles(search(library, typed))[0] == title
 
 
+def test_of_titles_that_hold_the_words_likewise_a_document_comes_first(library: sqlite3.Connection) -> None:
+    kinds = [hit.ref.kind for hit in search(library, "区块链").hits]
+    assert kinds.index("document") < kinds.index("task")
+
+
 def test_marks_lie_on_the_words_in_the_title(library: sqlite3.Connection) -> None:
     hit = search(library, "區塊鏈 市北").hits[0]
     assert [hit.title[mark.start : mark.end] for mark in hit.marks] == ["市北", "区块链"]
