@@ -12,7 +12,8 @@ from gangmu_db.records import Ref
 from gangmu_tui.app import GangmuApp
 from gangmu_tui.location import Location
 from gangmu_tui.memory import Memory
-from gangmu_tui.screens.browser import FREE, BrowserScreen
+from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.desk import FREE
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings
 from gangmu_tui.terms import Terms

@@ -17,7 +17,8 @@ from textual.theme import Theme
 from gangmu_db.records import Ref
 from gangmu_tui.driver import QuietApp, TerminalDriver
 from gangmu_tui.memory import Memory
-from gangmu_tui.screens.browser import FREE, BrowserScreen
+from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.desk import FREE
 from gangmu_tui.settings import config_file
 from gangmu_tui.shelf import Shelf
 from gangmu_tui.strings import Strings, parse_language

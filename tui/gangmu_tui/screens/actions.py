@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual import events
 
@@ -25,10 +25,8 @@ from gangmu_tui.screens import (
     standing,
     zooming,
 )
+from gangmu_tui.screens.desk import Desk
 from gangmu_tui.widgets.lines import Lines
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
 
 TABS: Mapping[str, str] = {
     command.keys[0]: command.id for command in commands.COMMANDS if command.id.startswith("tab-")
@@ -36,7 +34,7 @@ TABS: Mapping[str, str] = {
 """Digit and command of each tab."""
 
 
-def run(browser: BrowserScreen, command: str) -> None:
+def run(browser: Desk, command: str) -> None:
     """Do what a command says, in the pane that has the keys."""
     if browser.terms.restricted and command in commands.UNRESTRICTED_ONLY:
         browser.say(browser.strings("restricted"))
@@ -49,7 +47,7 @@ def run(browser: BrowserScreen, command: str) -> None:
         ACTIONS[command](browser)
 
 
-def press_digit(browser: BrowserScreen, digit: str) -> None:
+def press_digit(browser: Desk, digit: str) -> None:
     """In a card a digit belongs to a link's number, elsewhere it names a tab; no link's number begins with 0."""
     numbered = browser.pane == "card" and not is_overview(browser.history.current)
     if numbered and (digit != "0" or browser.card.is_typing):
@@ -58,7 +56,7 @@ def press_digit(browser: BrowserScreen, digit: str) -> None:
         run(browser, TABS[digit])
 
 
-def choose_tab(browser: BrowserScreen, tab: Tab) -> None:
+def choose_tab(browser: Desk, tab: Tab) -> None:
     """Show another kind: of the same hits, or of the whole library."""
     at = standing.current_list(browser)
     if at.relation:
@@ -67,7 +65,7 @@ def choose_tab(browser: BrowserScreen, tab: Tab) -> None:
         browser.go(Location("list", tab=tab, query=at.query, filters=arranging.kept_by(tab, at.filters)))
 
 
-def type_elsewhere(browser: BrowserScreen, event: events.Key) -> None:
+def type_elsewhere(browser: Desk, event: events.Key) -> None:
     """Chinese that an input method commits outside the box begins a search."""
     character = event.character or ""
     if browser.pane != "search" and character.isalpha() and not character.isascii():
@@ -77,7 +75,7 @@ def type_elsewhere(browser: BrowserScreen, event: events.Key) -> None:
         event.stop()
 
 
-def lines_with_keys(browser: BrowserScreen) -> Lines:
+def lines_with_keys(browser: Desk) -> Lines:
     """The pane that the arrow keys move in: from the search box they move in the list."""
     if browser.pane == "search":
         pane = browser.text if browser.finding is not None else browser.rows
@@ -86,7 +84,7 @@ def lines_with_keys(browser: BrowserScreen) -> Lines:
     return cast(Lines, browser.focused or browser.rows)
 
 
-def open_here(browser: BrowserScreen) -> None:
+def open_here(browser: Desk) -> None:
     """Enter: open the row, follow the link, go to the heading, leave the search box for its hits."""
     match browser.pane:
         case "search" if browser.finding is not None:
@@ -106,7 +104,7 @@ def open_here(browser: BrowserScreen) -> None:
             reading.follow(browser)
 
 
-def leave(browser: BrowserScreen) -> None:
+def leave(browser: Desk) -> None:
     """Esc: out of the search box, then from text to card, from card to list, from links or hits to the whole list."""
     here = browser.history.current
     if browser.pane == "search" and browser.finding is not None:
@@ -126,7 +124,7 @@ def leave(browser: BrowserScreen) -> None:
         browser.say(browser.strings("nothing-above"))
 
 
-def go_up(browser: BrowserScreen, here: Location) -> bool:
+def go_up(browser: Desk, here: Location) -> bool:
     """Move one level up in the history, or make the level above where it was never visited."""
     history = browser.history
     match here.view:
@@ -145,13 +143,13 @@ def go_up(browser: BrowserScreen, here: Location) -> bool:
     return False
 
 
-def enter_library(browser: BrowserScreen) -> bool:
+def enter_library(browser: Desk) -> bool:
     """From the overview that the app opened on to the documents."""
     browser.history.go(Location("list", tab="document"))
     return True
 
 
-def clear_filters(browser: BrowserScreen, here: Location) -> bool:
+def clear_filters(browser: Desk, here: Location) -> bool:
     """From the narrowed list back to the whole one that stood there before."""
     whole = replace(here, filters=(), cursor=0, scroll=0)
     if not browser.history.back_to(
@@ -161,7 +159,7 @@ def clear_filters(browser: BrowserScreen, here: Location) -> bool:
     return True
 
 
-def clear_search(browser: BrowserScreen, here: Location) -> bool:
+def clear_search(browser: Desk, here: Location) -> bool:
     """From the hits back to the list that stood there before the search."""
     if not browser.history.back_to(
         lambda place: place.view == "list" and not (place.query or place.relation or place.filters)
@@ -170,10 +168,10 @@ def clear_search(browser: BrowserScreen, here: Location) -> bool:
     return True
 
 
-def travel(steps: int, words: str) -> Callable[[BrowserScreen], None]:
+def travel(steps: int, words: str) -> Callable[[Desk], None]:
     """Back or forward in the history."""
 
-    def act(browser: BrowserScreen) -> None:
+    def act(browser: Desk) -> None:
         places.remember(browser)
         if browser.history.move(steps):
             places.arrive(browser)
@@ -183,7 +181,7 @@ def travel(steps: int, words: str) -> Callable[[BrowserScreen], None]:
     return act
 
 
-def last_place(browser: BrowserScreen) -> None:
+def last_place(browser: Desk) -> None:
     """To the place seen before this one, and back again."""
     places.remember(browser)
     if browser.history.last():
@@ -192,10 +190,10 @@ def last_place(browser: BrowserScreen) -> None:
         browser.say(browser.strings("no-last"))
 
 
-def sideways(step: int) -> Callable[[BrowserScreen], None]:
+def sideways(step: int) -> Callable[[Desk], None]:
     """To the pane on the left or right, where panes stand side by side; else out of an item or into it."""
 
-    def act(browser: BrowserScreen) -> None:
+    def act(browser: Desk) -> None:
         if not chrome.narrow(browser):
             next_pane(step)(browser)
         elif step > 0 and browser.pane in ("list", "card"):
@@ -206,10 +204,10 @@ def sideways(step: int) -> Callable[[BrowserScreen], None]:
     return act
 
 
-def next_pane(step: int) -> Callable[[BrowserScreen], None]:
+def next_pane(step: int) -> Callable[[Desk], None]:
     """Give the keys to the next pane in sight; where only one is, its item's other views come in turn."""
 
-    def act(browser: BrowserScreen) -> None:
+    def act(browser: Desk) -> None:
         if browser.pane == "search" and step > 0 and browser.search.accept():
             return
         if chrome.narrow(browser):
@@ -224,14 +222,14 @@ def next_pane(step: int) -> Callable[[BrowserScreen], None]:
     return act
 
 
-def source(browser: BrowserScreen) -> None:
+def source(browser: Desk) -> None:
     """The passage in its text."""
     ref = standing.current_item(browser)
     if ref is not None and browser.history.current.view != "text":
         browser.go(text_of(ref))
 
 
-def open_section(browser: BrowserScreen, start: int) -> None:
+def open_section(browser: Desk, start: int) -> None:
     """Read on from a heading."""
     here = browser.history.current
     ref = standing.current_item(browser)
@@ -241,12 +239,12 @@ def open_section(browser: BrowserScreen, start: int) -> None:
     browser.text.focus()
 
 
-def open_search(browser: BrowserScreen) -> None:
+def open_search(browser: Desk) -> None:
     """Give the keys to the search box."""
     browser.search.focus()
 
 
-def select(browser: BrowserScreen) -> None:
+def select(browser: Desk) -> None:
     """Choose the row; where there are no rows to choose, read on."""
     if browser.pane == "list":
         browser.rows.pick()
@@ -258,7 +256,7 @@ def select(browser: BrowserScreen) -> None:
         lines_with_keys(browser).page(1)
 
 
-def unpick(browser: BrowserScreen) -> None:
+def unpick(browser: Desk) -> None:
     """Let the rows go that were chosen, also those of other lists."""
     count = len(browser.rows.picked)
     browser.rows.unpick()
@@ -267,20 +265,20 @@ def unpick(browser: BrowserScreen) -> None:
     browser.say(browser.strings("unpicked" if count else "none-picked", n=count))
 
 
-def export(browser: BrowserScreen) -> None:
+def export(browser: Desk) -> None:
     """Write the list or what is chosen of it."""
     from gangmu_tui.screens import exporting  # the first screen needs no threads and no workbooks
 
     exporting.export(browser)
 
 
-def show_overview(browser: BrowserScreen) -> None:
+def show_overview(browser: Desk) -> None:
     """What the library holds, and what to search it for."""
     if not is_overview(browser.history.current):
         browser.go(OVERVIEW)
 
 
-def switch_language(browser: BrowserScreen) -> None:
+def switch_language(browser: Desk) -> None:
     """Chinese or English, everything at the same place."""
     browser.strings = browser.strings.other()
     places.remember(browser)
@@ -290,7 +288,7 @@ def switch_language(browser: BrowserScreen) -> None:
     chrome.show_all(browser)
 
 
-ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
+ACTIONS: Mapping[str, Callable[[Desk], None]] = {
     "open": open_here,
     "leave": leave,
     "search": open_search,

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gangmu_tui import cards
 from gangmu_tui.adviser import Advice, Alike
 from gangmu_tui.completing import completion
 from gangmu_tui.screens import standing
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.desk import Desk
 
 
-def take(browser: BrowserScreen, answer: Alike | Advice) -> None:
+def take(browser: Desk, answer: Alike | Advice) -> None:
     """Show an answer, unless the reader has gone on meanwhile."""
     match answer:
         case Alike(task=task) if browser.carded == task and browser.card.card is not None:
@@ -23,7 +19,7 @@ def take(browser: BrowserScreen, answer: Alike | Advice) -> None:
             offer(browser, answer)
 
 
-def offer(browser: BrowserScreen, advice: Advice) -> None:
+def offer(browser: Desk, advice: Advice) -> None:
     """Put the likeliest completion behind the cursor; where nothing was found, the empty list names it too."""
     hits = browser.found.hits if browser.found else None
     # A filter that nothing fulfils is what is wrong then, not a word.
@@ -36,7 +32,7 @@ def offer(browser: BrowserScreen, advice: Advice) -> None:
         browser.rows.say(words)
 
 
-def ask_about(browser: BrowserScreen, words: str) -> None:
+def ask_about(browser: Desk, words: str) -> None:
     """Ask what the words in the box may become; one letter may become a tenth of all words."""
     last = words.rpartition(" ")[2]
     if len(last) > 1 or (last and not last.isascii()):

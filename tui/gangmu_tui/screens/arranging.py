@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from gangmu_db.lists import ORDERS
 from gangmu_db.narrowing import FACETS, Facet, Facets, kinds_of
 from gangmu_db.records import Kind
 from gangmu_tui.location import Location, Tab
 from gangmu_tui.screens import standing
+from gangmu_tui.screens.desk import Desk
 from gangmu_tui.strings import CATALOGUE, Strings
 
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
 
-
-def sort(browser: BrowserScreen) -> None:
+def sort(browser: Desk) -> None:
     """The list in the next of its orders, from the top."""
     at = standing.current_list(browser)
     if at.query or at.relation or at.tab == "all":
@@ -55,7 +52,7 @@ def kept_by(tab: Tab, filters: Facets) -> Facets:
     return tuple(one for one in filters if one[0] in known)
 
 
-def counted(browser: BrowserScreen, location: Location) -> Mapping[Kind, int]:
+def counted(browser: Desk, location: Location) -> Mapping[Kind, int]:
     """How many items of each kind the library has, or a list's filters leave."""
     if location.query or not location.filters:
         return browser.shelf.counts
@@ -65,7 +62,7 @@ def counted(browser: BrowserScreen, location: Location) -> Mapping[Kind, int]:
     return {kind: total(connection, (kind,), location.filters) for kind in browser.shelf.counts}
 
 
-def to_drop(browser: BrowserScreen, location: Location) -> str:
+def to_drop(browser: Desk, location: Location) -> str:
     """Words that name one filter without which something would be left, or else all of them."""
     from gangmu_db.tallies import total  # the first screen needs no bitmaps
 

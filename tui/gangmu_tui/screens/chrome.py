@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.geometry import Size
@@ -15,11 +14,9 @@ from gangmu_db.records import Kind
 from gangmu_tui import commands
 from gangmu_tui.location import TABS, Location, Tab, View, is_overview
 from gangmu_tui.screens import arranging, standing
+from gangmu_tui.screens.desk import Desk
 from gangmu_tui.visible import cut, visible
 from gangmu_tui.widgets.lines import Piece
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
 
 LEAST = Size(60, 16)
 MEDIUM = Size(110, 30)
@@ -35,7 +32,7 @@ NAME_CELLS = 24
 LIST_KEYS = {"document": "1", "task": "2", "target": "3", "department": "4", "all": "0"}
 
 
-def measure(browser: BrowserScreen, size: Size) -> bool:
+def measure(browser: Desk, size: Size) -> bool:
     """Choose how many panes stand side by side; False where that stays as it was."""
     if size.width < LEAST.width or size.height < LEAST.height:
         fitting = "tiny"
@@ -52,22 +49,22 @@ def measure(browser: BrowserScreen, size: Size) -> bool:
     return True
 
 
-def has_room(browser: BrowserScreen) -> bool:
+def has_room(browser: Desk) -> bool:
     """Whether the terminal has room for panes side by side, zoomed or not."""
     return browser.size.width >= MEDIUM.width and browser.size.height >= MEDIUM.height
 
 
-def sees(browser: BrowserScreen, pane: View) -> bool:
+def sees(browser: Desk, pane: View) -> bool:
     """Whether a pane is in sight: all of them side by side, or only that of the current place."""
     return narrow(browser) is False or browser.history.current.view == pane
 
 
-def narrow(browser: BrowserScreen) -> bool:
+def narrow(browser: Desk) -> bool:
     """True where one pane stands at a time."""
     return browser.has_class("-tiny") or browser.has_class("-small")
 
 
-def show_view(browser: BrowserScreen, view: View) -> None:
+def show_view(browser: Desk, view: View) -> None:
     """Bring the pane of a view into sight, where only one is."""
     for name in ("list", "card", "text"):
         browser.set_class(name == view, f"-{name}")
@@ -75,7 +72,7 @@ def show_view(browser: BrowserScreen, view: View) -> None:
     browser.set_class(view == "list" and not browser.history.current.relation, "-facets")
 
 
-def show_all(browser: BrowserScreen) -> None:
+def show_all(browser: Desk) -> None:
     """Draw every line anew; one whose words stay the same sends nothing."""
     show_tabs(browser)
     show_heading(browser)
@@ -86,7 +83,7 @@ def show_all(browser: BrowserScreen) -> None:
     show_footer(browser)
 
 
-def show_tabs(browser: BrowserScreen) -> None:
+def show_tabs(browser: Desk) -> None:
     """The kinds with their counts: of the library, or of the search."""
     at = standing.current_list(browser)
     hits = browser.found.hits if browser.found else None
@@ -98,7 +95,7 @@ def show_tabs(browser: BrowserScreen) -> None:
     browser.lines["tabs"].show(pieces)
 
 
-def show_heading(browser: BrowserScreen) -> None:
+def show_heading(browser: Desk) -> None:
     """What a list of links is a list of."""
     at = standing.current_list(browser)
     if at.relation:
@@ -113,7 +110,7 @@ def show_heading(browser: BrowserScreen) -> None:
         )
 
 
-def whose(browser: BrowserScreen, place: Location) -> str:
+def whose(browser: Desk, place: Location) -> str:
     """The item, or the two departments, whose links a list holds."""
     name = browser.shelf.name(place.ref) if place.ref else ""
     if place.other is None:
@@ -121,7 +118,7 @@ def whose(browser: BrowserScreen, place: Location) -> str:
     return browser.strings("both", one=name, other=browser.shelf.name(place.other))
 
 
-def show_state(browser: BrowserScreen, late: bool = False) -> None:
+def show_state(browser: Desk, late: bool = False) -> None:
     """Where the cursor stands in the list, or that newer rows are on their way, where they are `late`: most come
     before a word about them could be read."""
     if browser.rows.waiting and not late:
@@ -150,7 +147,7 @@ def hits_in(counts: Mapping[Kind, int], tab: Tab) -> int:
     return sum(counts.values()) if tab == "all" else counts[tab]
 
 
-def show_peek(browser: BrowserScreen) -> None:
+def show_peek(browser: Desk) -> None:
     """One line of the passage of the row under the cursor, where no reader is in sight."""
     ref = standing.current_item(browser)
     if not narrow(browser) or browser.history.current.view != "list" or ref is None:
@@ -164,7 +161,7 @@ def show_peek(browser: BrowserScreen) -> None:
     browser.lines["peek"].show([(f" [{visible(whence)}] {visible(found.words)}", "dim")])
 
 
-def show_place(browser: BrowserScreen) -> None:
+def show_place(browser: Desk) -> None:
     """What the reader shows: document, heading, how far down."""
     if not sees(browser, "text"):
         return
@@ -188,7 +185,7 @@ def show_place(browser: BrowserScreen) -> None:
     browser.lines["place"].show(pieces, [(f"{percent} ", "dim")])
 
 
-def show_trail(browser: BrowserScreen) -> None:
+def show_trail(browser: Desk) -> None:
     """The last places by name, or a message; and where the current place stands in the history."""
     number, count = browser.history.position
     if browser.message:
@@ -201,13 +198,13 @@ def show_trail(browser: BrowserScreen) -> None:
     browser.lines["trail"].show(pieces, [(f"{number}/{count} ", "dim")])
 
 
-def short_name(browser: BrowserScreen, place: Location) -> str:
+def short_name(browser: Desk, place: Location) -> str:
     """What the trail calls a place: of a list of links only what they are, whose they are stands before it."""
     name = browser.strings(place.relation) if place.relation else name_of(browser, place)
     return cut(visible(name), NAME_CELLS)
 
 
-def name_of(browser: BrowserScreen, place: Location) -> str:
+def name_of(browser: Desk, place: Location) -> str:
     """What the trail calls a place."""
     strings = browser.strings
     name = browser.shelf.name(place.ref) if place.ref else ""
@@ -225,7 +222,7 @@ def name_of(browser: BrowserScreen, place: Location) -> str:
     return strings(place.tab)
 
 
-def show_footer(browser: BrowserScreen) -> None:
+def show_footer(browser: Desk) -> None:
     """The keys that matter in the pane that has them."""
     if browser.has_class("-tiny"):
         size = browser.size
@@ -242,14 +239,14 @@ def show_footer(browser: BrowserScreen) -> None:
     browser.lines["footer"].show(pieces)
 
 
-def report(browser: BrowserScreen, sentence: str) -> None:
+def report(browser: Desk, sentence: str) -> None:
     """One line now; the whole sentence and the remedy on demand."""
     browser.error = sentence
     room = browser.size.width - cell_len(browser.strings("error", sentence="")) - ROOM_FOR_PLACE
     browser.say(browser.strings("error", sentence=cut(visible(sentence), room)))
 
 
-def report_fault(browser: BrowserScreen, fault: Exception | None) -> None:
+def report_fault(browser: Desk, fault: Exception | None) -> None:
     """The same, of something that went wrong in the library or on the disk."""
     strings = browser.strings
     if isinstance(fault, GangmuError):

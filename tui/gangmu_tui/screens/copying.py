@@ -5,16 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from gangmu_db import reader
 from gangmu_db.records import Ref
 from gangmu_tui.screens import chrome, standing
+from gangmu_tui.screens.desk import Desk
 from gangmu_tui.screens.menu import Entry, Menu
 from gangmu_tui.visible import visible
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
 
 MOST_BYTES = 48_000
 """Of UTF-8; four thirds of it travel, and tmux and xterm drop what is longer than about 74,000 or 100,000."""
@@ -22,7 +19,7 @@ BEGINNING = 400
 """Characters of a passage that has no end of its own: of a document, or around the name of a department."""
 
 
-def copy(browser: BrowserScreen) -> None:
+def copy(browser: Desk) -> None:
     """Ask what of the current item is wanted."""
     ref = standing.current_item(browser)
     if ref is None:
@@ -45,7 +42,7 @@ def copy(browser: BrowserScreen) -> None:
     browser.app.push_screen(Menu(strings("copy"), entries, strings), chosen)
 
 
-def quoted(browser: BrowserScreen, ref: Ref) -> str:
+def quoted(browser: Desk, ref: Ref) -> str:
     """The words of the source, line by line, and where they stand; empty where no text has the item."""
     found = reader.passage(browser.shelf.connection, ref, BEGINNING)
     if found is None:
@@ -65,7 +62,7 @@ def shortened(words: str) -> tuple[str, bool]:
     return sent[:MOST_BYTES].decode("utf-8", "ignore"), len(sent) > MOST_BYTES
 
 
-def send(browser: BrowserScreen, name: str, words: str) -> None:
+def send(browser: Desk, name: str, words: str) -> None:
     """Hand words to the terminal. It never says whether it took them, so they are in a file too."""
     words, was_cut = shortened(words)
     browser.app.copy_to_clipboard(words)
@@ -90,4 +87,4 @@ def store(folder: Path, words: str) -> Path:
     return file
 
 
-ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {"copy": copy}
+ACTIONS: Mapping[str, Callable[[Desk], None]] = {"copy": copy}

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from gangmu_db import reader
 from gangmu_db.errors import GangmuError
 from gangmu_tui import listing
 from gangmu_tui.screens import chrome, places, standing
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.desk import Desk
 
 
-def look(browser: BrowserScreen) -> None:
+def look(browser: Desk) -> None:
     """Reload in place where another edition was published; the same item stays under the cursor."""
     if not browser.shelf.outdated():
         return
@@ -35,7 +32,7 @@ def look(browser: BrowserScreen) -> None:
     browser.say(browser.strings("replaced"))
 
 
-def guarded(browser: BrowserScreen, act: Callable[[], None]) -> None:
+def guarded(browser: Desk, act: Callable[[], None]) -> None:
     """Do something that reads the library; a damaged one is reported, and the app goes on."""
     try:
         act()

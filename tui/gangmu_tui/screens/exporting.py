@@ -10,7 +10,6 @@ from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
 
 from gangmu_db import links, narrowing
 from gangmu_db.errors import GangmuError
@@ -19,10 +18,8 @@ from gangmu_db.records import Ref
 from gangmu_tui.location import Location, searched
 from gangmu_tui.screens import chrome, standing
 from gangmu_tui.screens.ask import Ask
+from gangmu_tui.screens.desk import Desk
 from gangmu_tui.strings import Strings
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
 
 FORMS = ("csv", "md", "jsonl", "xlsx")
 MOST_HITS = 100_000
@@ -31,7 +28,7 @@ LONGEST_NAME = 200
 """Bytes of a file's name; most systems take 255."""
 
 
-def export(browser: BrowserScreen) -> None:
+def export(browser: Desk) -> None:
     """Ask for a name, then write what is chosen, or else the whole list, in the form that the name ends with."""
     strings = browser.strings
     at = standing.current_list(browser)
@@ -89,15 +86,13 @@ def objection(strings: Strings, folder: Path, name: str, one_kind: bool) -> str:
     return ""
 
 
-def _size(browser: BrowserScreen, at: Location) -> int:
+def _size(browser: Desk, at: Location) -> int:
     """How many items a list has, of a search those that it does not show among them."""
     hits = browser.found.hits if browser.found and at.query else None
     return max(browser.rows.line_count(), chrome.hits_in(hits.counts, at.tab) if hits else 0)
 
 
-def _write(
-    browser: BrowserScreen, at: Location, picked: Sequence[Ref], shown: Sequence[Ref], file: Path
-) -> None:
+def _write(browser: Desk, at: Location, picked: Sequence[Ref], shown: Sequence[Ref], file: Path) -> None:
     """On a thread of its own: a million rows take minutes, and nobody waits for them."""
     from gangmu_tui.reports import write_items  # with click and all forms of export: only where one is made
 

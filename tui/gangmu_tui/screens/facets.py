@@ -9,6 +9,7 @@ from gangmu_db.narrowing import Facet, Facets
 from gangmu_tui.finder import Counted, Counting
 from gangmu_tui.location import Location
 from gangmu_tui.screens import arranging, chrome, standing
+from gangmu_tui.screens.desk import Desk
 from gangmu_tui.screens.menu import Entry, Menu
 from gangmu_tui.shapes import Choice, Choices
 from gangmu_tui.strings import CATALOGUE, Strings
@@ -16,7 +17,6 @@ from gangmu_tui.visible import visible
 
 if TYPE_CHECKING:
     from gangmu_db.tallies import Tallies
-    from gangmu_tui.screens.browser import BrowserScreen
 
 ACTIVE = "* "
 """Before a filter that is chosen; choosing it again takes it away."""
@@ -26,7 +26,7 @@ class Form(Menu):
     """The facets of a list, which may be counted after the form has opened."""
 
 
-def filters(browser: BrowserScreen) -> None:
+def filters(browser: Desk) -> None:
     """Go to the facets: into their pane where there is room for it; from there, and elsewhere, to the form."""
     at = standing.current_list(browser)
     if at.relation:
@@ -39,12 +39,12 @@ def filters(browser: BrowserScreen) -> None:
         form(browser, at)
 
 
-def choose(browser: BrowserScreen, facet: Facet, value: str) -> None:
+def choose(browser: Desk, facet: Facet, value: str) -> None:
     """Switch a value on or off."""
     browser.go(arranging.toggled(standing.current_list(browser), facet, value))
 
 
-def fill(browser: BrowserScreen, at: Location, again: bool = False) -> None:
+def fill(browser: Desk, at: Location, again: bool = False) -> None:
     """Show the facets of a list, where their pane is in sight: what is chosen at once, counts when they come."""
     if not (browser.has_class("-wide") and browser.has_class("-facets")):
         return
@@ -53,7 +53,7 @@ def fill(browser: BrowserScreen, at: Location, again: bool = False) -> None:
     draw(browser, at)
 
 
-def take(browser: BrowserScreen, counted: Counted) -> None:
+def take(browser: Desk, counted: Counted) -> None:
     """Show counts that came back, unless the list has gone elsewhere meanwhile."""
     at = standing.current_list(browser)
     if counted.wanted != counting(at):
@@ -72,7 +72,7 @@ def counting(at: Location) -> Counting:
     return Counting(at.query, at.tab, at.filters)
 
 
-def draw(browser: BrowserScreen, at: Location) -> None:
+def draw(browser: Desk, at: Location) -> None:
     """The counts that are known, which may be those of the list before; what is chosen is never left out."""
     counts = (browser.counted.tallies if browser.counted else None) or {}
     browser.facets.show(tuple(choices(browser.strings, counts, at.filters)), browser.strings("counting"))
@@ -96,7 +96,7 @@ def choices(strings: Strings, counts: Tallies, chosen: Facets) -> Iterator[Choic
             yield Choices(facet, strings(f"facet-{facet}"), values, more, strings("facet-fewer"))
 
 
-def form(browser: BrowserScreen, at: Location) -> None:
+def form(browser: Desk, at: Location) -> None:
     """Everything that the list can be narrowed by, to be found by typing; what is chosen comes first."""
 
     def chosen(answer: str | None) -> None:
@@ -110,7 +110,7 @@ def form(browser: BrowserScreen, at: Location) -> None:
     browser.finder.count(counting(at), rest=0)
 
 
-def entries(browser: BrowserScreen, at: Location) -> tuple[Entry, ...]:
+def entries(browser: Desk, at: Location) -> tuple[Entry, ...]:
     """One entry for each filter that is chosen or can be."""
     known = browser.counted if browser.counted and browser.counted.wanted == counting(at) else None
     facets = tuple(choices(browser.strings, known.tallies or {} if known else {}, at.filters))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from gangmu_db import links
 from gangmu_db.records import Kind
 from gangmu_tui.cards import card_of, list_of, text_of
 from gangmu_tui.location import Relation
 from gangmu_tui.screens import places, standing
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.desk import Desk
 
 # What d, t, a and o mean for each kind of item; the first relation that leads anywhere is followed.
 RELATIONS: Mapping[str, Mapping[Kind, tuple[Relation, ...]]] = {
@@ -43,7 +40,7 @@ RELATIONS: Mapping[str, Mapping[Kind, tuple[Relation, ...]]] = {
 }
 
 
-def follow(browser: BrowserScreen, command: str) -> None:
+def follow(browser: Desk, command: str) -> None:
     """Go where the current item's links of a relation lead."""
     ref = standing.current_item(browser)
     if ref is None:
@@ -62,7 +59,7 @@ def follow(browser: BrowserScreen, command: str) -> None:
     browser.say(browser.strings("no-links", what=browser.strings(wanted[0])))
 
 
-def open_row(browser: BrowserScreen) -> None:
+def open_row(browser: Desk) -> None:
     """The card of the row under the cursor; of the first hit, once it is there, where a search is on its way."""
     if browser.rows.waiting:
         browser.open_first = True
@@ -73,7 +70,7 @@ def open_row(browser: BrowserScreen) -> None:
         browser.go(card_of(row.ref, at.ref if at.relation == "partners" else None))
 
 
-def turn_view(browser: BrowserScreen, step: int) -> None:
+def turn_view(browser: Desk, step: int) -> None:
     """Where one pane stands at a time: from the list to the card to the text of one item, and round."""
     ref = standing.current_item(browser)
     if browser.pane == "search" or ref is None:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from gangmu_db import reader
 from gangmu_tui import keys
 from gangmu_tui.location import Location
 from gangmu_tui.memory import Remembered
 from gangmu_tui.screens import chrome, places
+from gangmu_tui.screens.desk import Desk
 from gangmu_tui.screens.menu import Entry, Menu
 from gangmu_tui.visible import cut, visible
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
 
 NAME_CELLS = 40
 
 
-def settle_in(browser: BrowserScreen) -> None:
+def settle_in(browser: Desk) -> None:
     """Read what is the reader's own, behind the first screen: the places of last time, then the chosen keys."""
     recall(browser)
     if browser.config is None:
@@ -35,7 +32,7 @@ def settle_in(browser: BrowserScreen) -> None:
         chrome.report(browser, "\n".join(faults))
 
 
-def recall(browser: BrowserScreen) -> None:
+def recall(browser: Desk) -> None:
     """Put what the last session left behind the place that the app opened on; what is gone is left out."""
     if browser.memory is None:
         return
@@ -63,7 +60,7 @@ def recall(browser: BrowserScreen) -> None:
         chrome.show_trail(browser)
 
 
-def present(browser: BrowserScreen, kept: Sequence[Location]) -> Sequence[Location]:
+def present(browser: Desk, kept: Sequence[Location]) -> Sequence[Location]:
     """The places whose items are still there."""
     known: dict[object, bool] = {None: True}
     for place in kept:
@@ -73,7 +70,7 @@ def present(browser: BrowserScreen, kept: Sequence[Location]) -> Sequence[Locati
     return [place for place in kept if known[place.ref] and known[place.other]]
 
 
-def keep(browser: BrowserScreen) -> None:
+def keep(browser: Desk) -> None:
     """Write everything for the next start. A session that has not read yet what is there writes nothing."""
     if browser.memory is None or browser.kept is None:
         return
@@ -81,7 +78,7 @@ def keep(browser: BrowserScreen) -> None:
     browser.memory.write(replace(browser.kept, places=browser.history.trail, zoomed=browser.zoomed))
 
 
-def keep_or_say(browser: BrowserScreen, words: str) -> None:
+def keep_or_say(browser: Desk, words: str) -> None:
     """Write at once, and say that it was done or why it was not."""
     try:
         keep(browser)
@@ -91,14 +88,14 @@ def keep_or_say(browser: BrowserScreen, words: str) -> None:
     browser.say(words)
 
 
-def kept(browser: BrowserScreen) -> Remembered:
+def kept(browser: Desk) -> Remembered:
     """Marks and bookmarks so far."""
     if browser.kept is None:
         recall(browser)
     return browser.kept or Remembered()
 
 
-def words_for(browser: BrowserScreen, place: Location) -> str:
+def words_for(browser: Desk, place: Location) -> str:
     """The name of a place; of a text with the item whose passage it shows."""
     name = visible(chrome.name_of(browser, place))
     if place.view == "text" and place.ref is not None:
@@ -106,13 +103,13 @@ def words_for(browser: BrowserScreen, place: Location) -> str:
     return name
 
 
-def here(browser: BrowserScreen) -> Location:
+def here(browser: Desk) -> Location:
     """The current place with its cursor and scroll."""
     places.remember(browser)
     return browser.history.current
 
 
-def set_mark(browser: BrowserScreen) -> None:
+def set_mark(browser: Desk) -> None:
     """The next letter names this place."""
     browser.say(browser.strings("press-mark"))
 
@@ -127,7 +124,7 @@ def set_mark(browser: BrowserScreen) -> None:
     browser.pending = take
 
 
-def go_to_mark(browser: BrowserScreen) -> None:
+def go_to_mark(browser: Desk) -> None:
     """The next letter says where to go."""
     marks = kept(browser).marks
     if not marks:
@@ -150,7 +147,7 @@ def same_place(one: Location, other: Location) -> bool:
     return replace(one, cursor=0, scroll=0) == replace(other, cursor=0, scroll=0)
 
 
-def toggle_bookmark(browser: BrowserScreen) -> None:
+def toggle_bookmark(browser: Desk) -> None:
     """Keep this place among the bookmarks, or take it out."""
     known, place = kept(browser), here(browser)
     others = tuple(one for one in known.bookmarks if not same_place(one, place))
@@ -159,7 +156,7 @@ def toggle_bookmark(browser: BrowserScreen) -> None:
     keep_or_say(browser, browser.strings("bookmark-added" if added else "bookmark-removed"))
 
 
-def bookmarks(browser: BrowserScreen) -> None:
+def bookmarks(browser: Desk) -> None:
     """Bookmarks, the newest first, then marks with their letters; Enter goes there."""
     known = kept(browser)
     # Asked again: another edition may have been published since they were read.
@@ -171,7 +168,7 @@ def bookmarks(browser: BrowserScreen) -> None:
     menu(browser, "bookmarks", listed, 0, lambda index: browser.go(listed[index][0]))
 
 
-def visited(browser: BrowserScreen) -> None:
+def visited(browser: Desk) -> None:
     """All places of the history; Enter goes to one without cutting off what lies ahead."""
     number = browser.history.position[0]
 
@@ -184,7 +181,7 @@ def visited(browser: BrowserScreen) -> None:
 
 
 def menu(
-    browser: BrowserScreen,
+    browser: Desk,
     title: str,
     listed: Sequence[tuple[Location, str]],
     cursor: int,
@@ -204,7 +201,7 @@ def menu(
     browser.app.push_screen(Menu(browser.strings(title), entries, browser.strings, cursor), chosen)
 
 
-ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
+ACTIONS: Mapping[str, Callable[[Desk], None]] = {
     "mark": set_mark,
     "go-to-mark": go_to_mark,
     "bookmark": toggle_bookmark,

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gangmu_db import reader
 from gangmu_tui import commands
 from gangmu_tui.messages import SectionChosen
 from gangmu_tui.screens import standing
+from gangmu_tui.screens.desk import Desk
 from gangmu_tui.screens.menu import Entry, Menu
 from gangmu_tui.screens.page import Page
 from gangmu_tui.widgets.outline import indented
 
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
 
-
-def palette(browser: BrowserScreen) -> None:
+def palette(browser: Desk) -> None:
     """All commands by name: in both languages, and by the first letters of what is said."""
     from gangmu_db.pinyin import sounds
 
@@ -40,7 +36,7 @@ def palette(browser: BrowserScreen) -> None:
     browser.app.push_screen(Menu(strings("commands"), entries, strings), chosen)
 
 
-def contents(browser: BrowserScreen) -> None:
+def contents(browser: Desk) -> None:
     """The headings of the document that the current item stands in: their pane where it is in sight, else a menu."""
     if browser.has_class("-wide"):
         browser.set_class(False, "-facets")
@@ -70,13 +66,13 @@ def contents(browser: BrowserScreen) -> None:
     browser.app.push_screen(Menu(strings("contents"), entries, strings, at), chosen)
 
 
-def help_page(browser: BrowserScreen) -> None:
+def help_page(browser: Desk) -> None:
     """The keys of the focused pane, then all others."""
     lines = commands.help_lines(browser.pane, browser.strings, browser.commands)
     browser.app.push_screen(Page(browser.strings("help"), lines, browser.strings))
 
 
-def details(browser: BrowserScreen) -> None:
+def details(browser: Desk) -> None:
     """The whole sentence of the last error, and what to do."""
     strings = browser.strings
     if not browser.error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 
@@ -12,19 +11,10 @@ from gangmu_db import reader
 from gangmu_db.records import Ref, Span
 from gangmu_tui import cards, listing
 from gangmu_tui.commands import Pane
-from gangmu_tui.location import OVERVIEW, Location, is_overview, searched
+from gangmu_tui.location import Location, is_overview, searched
 from gangmu_tui.screens import arranging, chrome, facets, standing
+from gangmu_tui.screens.desk import Desk
 from gangmu_tui.shapes import Card, Source
-from gangmu_tui.shelf import Shelf
-from gangmu_tui.terms import Terms
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
-
-
-ROWS_ABOVE = 5
-"""Rows above the item that the app was started with."""
-
 
 PREVIEW_AFTER = 0.15
 """Seconds the cursor rests before card and reader follow it: a held key then costs a fifth of the bytes."""
@@ -34,18 +24,7 @@ WORDS_AFTER = 0.3
 """Seconds after which a search that has not come back is said to be on its way."""
 
 
-def first_place(shelf: Shelf, start: Ref | None, terms: Terms) -> Location:
-    """What the app opens on: the overview, the documents, or the list that holds the item it was started with."""
-    if start is None and terms.overview:
-        return OVERVIEW
-    if start is None or not reader.exists(shelf.connection, start):
-        return Location("list", tab="document")
-    position = listing.position(shelf.connection, start.kind, start, shelf.counts)
-    cursor = position or 0
-    return Location("list", tab=start.kind, cursor=cursor, scroll=max(0, cursor - ROWS_ABOVE))
-
-
-def open_at(browser: BrowserScreen, start: Ref | None) -> None:
+def open_at(browser: Desk, start: Ref | None) -> None:
     """Show the first place: the list, or the card of the item that the app was started with."""
     if start is None:
         arrive(browser)
@@ -57,7 +36,7 @@ def open_at(browser: BrowserScreen, start: Ref | None) -> None:
         browser.say(browser.strings("no-item", ref=str(start)))
 
 
-def remember(browser: BrowserScreen) -> None:
+def remember(browser: Desk) -> None:
     """Write cursor and scroll of the pane into the current place."""
     here = browser.history.current
     match here.view:
@@ -71,7 +50,7 @@ def remember(browser: BrowserScreen) -> None:
     browser.history.update(here)
 
 
-def arrive(browser: BrowserScreen) -> None:
+def arrive(browser: Desk) -> None:
     """Show the current place of the history."""
     here = browser.history.current
     browser.message = ""
@@ -86,7 +65,7 @@ def arrive(browser: BrowserScreen) -> None:
     chrome.show_all(browser)
 
 
-def pane_of(browser: BrowserScreen, pane: Pane) -> Widget:
+def pane_of(browser: Desk, pane: Pane) -> Widget:
     """The widget of a pane."""
     panes: dict[Pane, Widget] = {
         "search": browser.search,
@@ -99,13 +78,13 @@ def pane_of(browser: BrowserScreen, pane: Pane) -> Widget:
     return panes[pane]
 
 
-def speak(browser: BrowserScreen) -> None:
+def speak(browser: Desk) -> None:
     """Put the words of the language into the search box."""
     browser.lines["prompt"].show([(" / ", "number")])
     browser.search.placeholder = browser.strings("search-hint")
 
 
-def focus(browser: BrowserScreen) -> None:
+def focus(browser: Desk) -> None:
     """Give the keys to the pane of the current place; whoever types in the search box or narrows the list keeps
     them."""
     here = browser.history.current
@@ -115,7 +94,7 @@ def focus(browser: BrowserScreen) -> None:
     pane_of(browser, here.view).focus()
 
 
-def show_list(browser: BrowserScreen, location: Location, again: bool = False) -> None:
+def show_list(browser: Desk, location: Location, again: bool = False) -> None:
     """Fill the list, at once or when the search comes back; the same list only moves its cursor."""
     browser.search.put(location.query)
     facets.fill(browser, location, again)
@@ -143,7 +122,7 @@ def show_list(browser: BrowserScreen, location: Location, again: bool = False) -
     browser.rows.show(browser.listing, location.cursor, location.scroll, empty_words(browser, location))
 
 
-def ask(browser: BrowserScreen, location: Location) -> None:
+def ask(browser: Desk, location: Location) -> None:
     """Search for the words of a list; its old rows stay until the new ones come."""
     browser.rows.wait()
     if browser.slow:
@@ -153,7 +132,7 @@ def ask(browser: BrowserScreen, location: Location) -> None:
     browser.finder.ask(searched(location), location.tab)
 
 
-def say_searching(browser: BrowserScreen) -> None:
+def say_searching(browser: Desk) -> None:
     """The rows are older than the words in the box: they turn dim, and a word says why."""
     browser.rows.refresh()
     chrome.show_state(browser, late=True)
@@ -165,7 +144,7 @@ def same_list(one: Location, other: Location) -> bool:
     return bool(wanted(one) == wanted(other))
 
 
-def empty_words(browser: BrowserScreen, location: Location) -> str:
+def empty_words(browser: Desk, location: Location) -> str:
     """What an empty list says."""
     strings = browser.strings
     if not sum(browser.shelf.counts.values()):
@@ -177,7 +156,7 @@ def empty_words(browser: BrowserScreen, location: Location) -> str:
     return strings("empty-tab", kind=strings(location.tab))
 
 
-def nothing_found(browser: BrowserScreen, query: str) -> str:
+def nothing_found(browser: Desk, query: str) -> str:
     """What the empty list of a search says: which filter or word to leave out, or where there are hits."""
     strings, found = browser.strings, browser.found
     hits = found.hits if found else None
@@ -190,7 +169,7 @@ def nothing_found(browser: BrowserScreen, query: str) -> str:
     return strings("empty-search", query=query)
 
 
-def show_item_soon(browser: BrowserScreen) -> None:
+def show_item_soon(browser: Desk) -> None:
     """Let card and reader follow the cursor once it rests, where they are in sight beside the list."""
     if browser.preview:
         browser.preview.stop()
@@ -199,7 +178,7 @@ def show_item_soon(browser: BrowserScreen) -> None:
         browser.preview = browser.set_timer(rest, browser.follow_cursor)
 
 
-def show_item(browser: BrowserScreen, again: bool = False) -> None:
+def show_item(browser: Desk, again: bool = False) -> None:
     """Show the current item on card and reader, as far as they are in sight."""
     if browser.preview:
         browser.preview.stop()
@@ -215,7 +194,7 @@ def show_item(browser: BrowserScreen, again: bool = False) -> None:
         browser.text.choose_link(here.cursor - 1 if here.view == "text" and here.cursor else None)
 
 
-def show_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> None:
+def show_card(browser: Desk, ref: Ref | None, at: Location) -> None:
     """Put an item on the card; one that is gone is said to be."""
     card = drawn_card(browser, ref, at)
     if card and ref and not chrome.narrow(browser):
@@ -227,7 +206,7 @@ def show_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> None:
     browser.card.show(card, at.cursor, at.scroll, browser.strings("gone" if ref else "empty-card"))
 
 
-def drawn_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> Card | None:
+def drawn_card(browser: Desk, ref: Ref | None, at: Location) -> Card | None:
     """The card of an item, or of the whole library; None where the item is gone or there is none."""
     connection = browser.shelf.connection
     if ref is not None:
@@ -239,7 +218,7 @@ def drawn_card(browser: BrowserScreen, ref: Ref | None, at: Location) -> Card | 
     return None
 
 
-def show_text(browser: BrowserScreen, ref: Ref | None, first: int | None) -> None:
+def show_text(browser: Desk, ref: Ref | None, first: int | None) -> None:
     """Open the source of an item at its passage, or at character `first`."""
     passage = reader.passage(browser.shelf.connection, ref) if ref else None
     if passage is None:

@@ -7,23 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import product
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from gangmu_db import reader
 from gangmu_db.records import Section
 from gangmu_tui.screens import chrome, places, standing
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.desk import Desk
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
 """Those under the fingers first."""
 
 
-def in_text(act: Callable[[BrowserScreen], None]) -> Callable[[BrowserScreen], None]:
+def in_text(act: Callable[[Desk], None]) -> Callable[[Desk], None]:
     """The same, where a text is in sight; elsewhere it is said how to come to one."""
 
-    def guarded(browser: BrowserScreen) -> None:
+    def guarded(browser: Desk) -> None:
         if chrome.sees(browser, "text"):
             act(browser)
         else:
@@ -32,17 +29,17 @@ def in_text(act: Callable[[BrowserScreen], None]) -> Callable[[BrowserScreen], N
     return guarded
 
 
-def step_link(step: int) -> Callable[[BrowserScreen], None]:
+def step_link(step: int) -> Callable[[Desk], None]:
     """To the next link of the text or the one before."""
 
-    def act(browser: BrowserScreen) -> None:
+    def act(browser: Desk) -> None:
         if not browser.text.step_link(step):
             browser.say(browser.strings("no-link-here"))
 
     return act
 
 
-def follow(browser: BrowserScreen) -> None:
+def follow(browser: Desk) -> None:
     """Where the chosen link leads."""
     if not browser.text.follow():
         browser.say(browser.strings("no-link-chosen"))
@@ -55,7 +52,7 @@ def labels(count: int) -> tuple[str, ...]:
     return tuple("".join(pair) for pair in product(LETTERS, repeat=2))[:count]
 
 
-def jump(browser: BrowserScreen) -> None:
+def jump(browser: Desk) -> None:
     """Write labels over the links in sight of card or text; the letters that follow choose one."""
     pane = browser.card if browser.pane == "card" else browser.text
     links = pane.links_in_sight() if chrome.sees(browser, "card" if pane is browser.card else "text") else ()
@@ -81,17 +78,17 @@ def jump(browser: BrowserScreen) -> None:
     browser.pending = partial(take, "")
 
 
-def sections_here(browser: BrowserScreen) -> Sequence[Section]:
+def sections_here(browser: Desk) -> Sequence[Section]:
     """The outline of the text that the current item stands in."""
     ref = standing.current_item(browser)
     found = reader.passage(browser.shelf.connection, ref, 0) if ref else None
     return browser.shelf.source(found.document.id)[1] if found else ()
 
 
-def step_section(step: int) -> Callable[[BrowserScreen], None]:
+def step_section(step: int) -> Callable[[Desk], None]:
     """To the next heading below the top of the screen, or to the one above it."""
 
-    def act(browser: BrowserScreen) -> None:
+    def act(browser: Desk) -> None:
         sections, first = sections_here(browser), browser.text.first_character
         start = attrgetter("start")
         if step > 0:
@@ -106,7 +103,7 @@ def step_section(step: int) -> Callable[[BrowserScreen], None]:
     return act
 
 
-def open_find(browser: BrowserScreen) -> None:
+def open_find(browser: Desk) -> None:
     """Let the box at the top look for words in the text."""
     browser.finding = browser.finding or ""
     browser.search.placeholder = browser.strings("find-hint")
@@ -115,13 +112,13 @@ def open_find(browser: BrowserScreen) -> None:
     browser.search.focus()
 
 
-def settle_box(browser: BrowserScreen) -> None:
+def settle_box(browser: Desk) -> None:
     """Give the box back to the library once the keys are elsewhere."""
     if browser.finding is not None and browser.pane != "search":
         close_find(browser)
 
 
-def close_find(browser: BrowserScreen) -> None:
+def close_find(browser: Desk) -> None:
     """End looking for words; those last looked for stay for n and N."""
     browser.sought = browser.finding or browser.sought
     browser.finding = None
@@ -129,7 +126,7 @@ def close_find(browser: BrowserScreen) -> None:
     browser.search.put(standing.current_list(browser).query)
 
 
-def go_to_found(browser: BrowserScreen) -> None:
+def go_to_found(browser: Desk) -> None:
     """From the box into the text, to the first place below the top of the screen."""
     close_find(browser)
     browser.text.focus()
@@ -137,7 +134,7 @@ def go_to_found(browser: BrowserScreen) -> None:
         step_found(browser, 1)
 
 
-def find(browser: BrowserScreen, words: str) -> None:
+def find(browser: Desk, words: str) -> None:
     """Mark what is looked for while it is typed."""
     browser.finding = words.strip()
     if not browser.finding:
@@ -147,14 +144,14 @@ def find(browser: BrowserScreen, words: str) -> None:
     browser.say(told(browser, browser.finding, 0, count))
 
 
-def told(browser: BrowserScreen, words: str, number: int, count: int) -> str:
+def told(browser: Desk, words: str, number: int, count: int) -> str:
     """How many places there are, and on which of them the reader stands."""
     if not count:
         return browser.strings("found-none", words=words)
     return browser.strings("found-at", words=words, number=number, count=count)
 
 
-def step_found(browser: BrowserScreen, step: int) -> None:
+def step_found(browser: Desk, step: int) -> None:
     """To the next place or the one before; without words of its own, of what the library was searched for."""
     words = browser.sought or standing.current_list(browser).query
     if not words:
@@ -165,7 +162,7 @@ def step_found(browser: BrowserScreen, step: int) -> None:
     browser.say(told(browser, words, number, count))
 
 
-ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {
+ACTIONS: Mapping[str, Callable[[Desk], None]] = {
     "next-link": in_text(step_link(1)),
     "previous-link": in_text(step_link(-1)),
     "jump": jump,

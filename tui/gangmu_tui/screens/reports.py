@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.widgets._input import Input
@@ -24,12 +23,10 @@ from gangmu_tui.messages import (
     TextScrolled,
 )
 from gangmu_tui.screens import actions, advice, chrome, facets, following, places, reading, standing
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.desk import Desk
 
 
-def hear(browser: BrowserScreen, message: Message) -> None:
+def hear(browser: Desk, message: Message) -> None:
     """Take a report from a pane."""
     match message:
         case LinkChosen(location=location):
@@ -49,7 +46,7 @@ def hear(browser: BrowserScreen, message: Message) -> None:
             hear_of_answers(browser, message)
 
 
-def hear_of_rows(browser: BrowserScreen, message: Message) -> None:
+def hear_of_rows(browser: Desk, message: Message) -> None:
     """Take a report that a row or a line is another now."""
     match message:
         case CursorMoved():
@@ -61,7 +58,7 @@ def hear_of_rows(browser: BrowserScreen, message: Message) -> None:
             chrome.show_place(browser)
 
 
-def hear_of_answers(browser: BrowserScreen, message: Message) -> None:
+def hear_of_answers(browser: Desk, message: Message) -> None:
     """Take what comes from the searching thread."""
     match message:
         case SearchDone(found=found):
@@ -72,7 +69,7 @@ def hear_of_answers(browser: BrowserScreen, message: Message) -> None:
             advice.take(browser, answer)
 
 
-def cursor_moved(browser: BrowserScreen) -> None:
+def cursor_moved(browser: Desk) -> None:
     """Peek at the row at once; card and reader follow when the cursor rests."""
     if browser.history.current.view != "list":
         # The list was used beside an open card: that is a new place.
@@ -90,7 +87,7 @@ def cursor_moved(browser: BrowserScreen) -> None:
     places.show_item_soon(browser)
 
 
-def type_words(browser: BrowserScreen, words: str) -> None:
+def type_words(browser: Desk, words: str) -> None:
     """Filter by the words in the search box. The first key makes a place, the others change it."""
     here = browser.history.current
     query = " ".join(words.split())
@@ -107,7 +104,7 @@ def type_words(browser: BrowserScreen, words: str) -> None:
     advice.ask_about(browser, words)
 
 
-def search_done(browser: BrowserScreen, found: Found) -> None:
+def search_done(browser: Desk, found: Found) -> None:
     """Show the hits, unless the list has gone elsewhere meanwhile."""
     wanted = browser.listed
     if wanted is None or (searched(wanted), wanted.tab) != (found.query, found.tab):

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from gangmu_db.records import Ref
 from gangmu_tui.location import Location
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.desk import Desk
 
 
 def is_list(location: Location) -> bool:
     return location.view == "list"
 
 
-def current_list(browser: BrowserScreen) -> Location:
+def current_list(browser: Desk) -> Location:
     """The list that the current place stands in: itself, or the nearest one before it."""
     return browser.history.nearest(is_list) or Location("list", tab=browser.history.current.tab)
 
 
-def current_item(browser: BrowserScreen) -> Ref | None:
+def current_item(browser: Desk) -> Ref | None:
     """The item that links are followed from: that of the card or text, else the row under the cursor."""
     here = browser.history.current
     if here.view != "list":

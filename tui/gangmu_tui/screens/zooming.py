@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from gangmu_tui.commands import Pane
 from gangmu_tui.location import Location, View
 from gangmu_tui.screens import chrome, places, standing
-
-if TYPE_CHECKING:
-    from gangmu_tui.screens.browser import BrowserScreen
+from gangmu_tui.screens.desk import Desk
 
 VIEW_OF: Mapping[Pane, View] = {"card": "card", "text": "text", "outline": "text"}
 """The pane that is zoomed; the list for the others."""
 
 
-def zoom(browser: BrowserScreen) -> None:
+def zoom(browser: Desk) -> None:
     """Zoom the pane that has the keys, or bring all panes back; it stays so from place to place."""
     if not chrome.has_room(browser):
         browser.say(browser.strings("no-zoom"))
@@ -32,7 +29,7 @@ def zoom(browser: BrowserScreen) -> None:
     browser.say(browser.strings("zoomed" if browser.zoomed else "unzoomed"))
 
 
-def seen_as(browser: BrowserScreen, view: View) -> Location:
+def seen_as(browser: Desk, view: View) -> Location:
     """The place that shows in a pane of its own what the pane shows beside others."""
     at = replace(standing.current_list(browser), cursor=browser.rows.cursor, scroll=browser.rows.top)
     ref = standing.current_item(browser)
@@ -41,4 +38,4 @@ def seen_as(browser: BrowserScreen, view: View) -> Location:
     return Location(view, tab=ref.kind, ref=ref)
 
 
-ACTIONS: Mapping[str, Callable[[BrowserScreen], None]] = {"zoom": zoom}
+ACTIONS: Mapping[str, Callable[[Desk], None]] = {"zoom": zoom}
