@@ -71,13 +71,8 @@ def candidates(paths: Sequence[Path]) -> tuple[Candidate, ...]:
 
 def left_out(paths: Sequence[Path]) -> dict[str, int]:
     """How many files below the folders named are of kinds that are not read, by suffix; hidden ones apart."""
-    suffixes = (
-        file.suffix.lower()
-        for path in dict.fromkeys(paths)
-        if path.is_dir() and not path.is_symlink()
-        for file in _files(path)
-        if file.suffix.lower() not in SUFFIXES
-    )
+    files = {file for path in paths if path.is_dir() and not path.is_symlink() for file in _files(path)}
+    suffixes = (file.suffix.lower() for file in files if file.suffix.lower() not in SUFFIXES)
     return dict(sorted(Counter(suffixes).items()))
 
 

@@ -99,19 +99,12 @@ def dimension(unit: str) -> str:
     return unit_names().get(unit, unit)
 
 
-def canonical_indicator(
-    indicator: str, unit: str, measure: Measure | None, qualifier: str | None = None
-) -> str | None:
+def series(indicator: str, unit: str, measure: Measure | None, qualifier: str | None) -> str | None:
     """The name under which this indicator meets itself elsewhere; None where the phrase is too vague to join on.
 
-    `indicator` is the phrase of the text, `unit` the unit of its value; a qualifier (营业收入在10亿元以上) makes
+    `indicator` is the phrase of the text, folded, `unit` the unit of its value; a qualifier (营业收入在10亿元以上) makes
     another indicator of it. Pure: the same words give the same name.
     """
-    return series(half_width(indicator), unit, measure, qualifier)
-
-
-def series(indicator: str, unit: str, measure: Measure | None, qualifier: str | None) -> str | None:
-    """The same of a folded phrase."""
     if not unit:
         return None
     core, flow, change = parts(indicator)

@@ -40,7 +40,7 @@ def test_a_file_named_twice_is_taken_once(folder: Path) -> None:
 def test_files_of_kinds_that_are_not_read_are_counted(folder: Path) -> None:
     (folder / "deep" / "scan.PDF").write_bytes(b"%PDF-")
     (folder / ".hidden.png").write_bytes(b"")
-    assert left_out([folder, folder / "b.txt", folder]) == {".pdf": 1, ".png": 1}
+    assert left_out([folder, folder / "b.txt", folder / "deep", folder]) == {".pdf": 1, ".png": 1}
 
 
 def test_the_name_kept_says_nothing_of_the_machine(folder: Path) -> None:

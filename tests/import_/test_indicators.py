@@ -7,11 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gangmu_db.records import Source
-from gangmu_import.indicators import Measure, canonical_indicator
+from gangmu_import.indicators import Measure, series
 from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
+from gangmu_import.text import half_width
 
 Named = tuple[str, str, Measure | None]
+
+
+def canonical_indicator(
+    indicator: str, unit: str, measure: Measure | None, qualifier: str | None = None
+) -> str | None:
+    return series(half_width(indicator), unit, measure, qualifier)
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def cursor_moved(browser: Desk) -> None:
     """Peek at the row at once; card and reader follow when the cursor rests."""
     if browser.history.current.view != "list":
         # The list was used beside an open card: that is a new place.
-        at = replace(standing.current_list(browser), cursor=browser.rows.cursor, scroll=browser.rows.top)
+        at = standing.list_in_sight(browser)
         places.remember(browser)
         browser.history.go(at)
         chrome.show_view(browser, "list")

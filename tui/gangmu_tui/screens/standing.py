@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gangmu_db.records import Ref
 from gangmu_tui.location import Location
 from gangmu_tui.screens.desk import Desk
@@ -14,6 +16,11 @@ def is_list(location: Location) -> bool:
 def current_list(browser: Desk) -> Location:
     """The list that the current place stands in: itself, or the nearest one before it."""
     return browser.history.nearest(is_list) or Location("list", tab=browser.history.current.tab)
+
+
+def list_in_sight(browser: Desk) -> Location:
+    """The same with the cursor and scroll that it has now."""
+    return replace(current_list(browser), cursor=browser.rows.cursor, scroll=browser.rows.top)
 
 
 def current_item(browser: Desk) -> Ref | None:

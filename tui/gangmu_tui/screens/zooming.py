@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from gangmu_tui.commands import Pane
 from gangmu_tui.location import Location, View
@@ -31,7 +30,7 @@ def zoom(browser: Desk) -> None:
 
 def seen_as(browser: Desk, view: View) -> Location:
     """The place that shows in a pane of its own what the pane shows beside others."""
-    at = replace(standing.current_list(browser), cursor=browser.rows.cursor, scroll=browser.rows.top)
+    at = standing.list_in_sight(browser)
     ref = standing.current_item(browser)
     if view == "list" or ref is None:
         return at
