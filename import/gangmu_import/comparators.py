@@ -28,8 +28,8 @@ class Before(NamedTuple):
 
 @cache
 def words_before() -> dict[str, tuple[Before, ...]]:
-    """Words by their last character, the longest first."""
-    found: dict[str, list[Before]] = {}
+    """Words by their last character, the longest first; none for what may stand between a word and its number."""
+    found: dict[str, list[Before]] = {space: [] for space in SPACES}
     for entry in sorted(rules("comparators")["before"], key=lambda entry: -len(entry["word"])):
         before = Before(entry["word"], entry["says"], entry.get("not_after", ""))
         found.setdefault(before.word[-1], []).append(before)
@@ -43,17 +43,17 @@ def words_after() -> dict[str, Comparator]:
 
 def said_before(folded: str, start: int) -> tuple[int, Comparator | None]:
     """Where the comparator words before a number begin, and what they say; the number itself and None without any."""
-    table = words_before()
-    last = folded[start - 1 : start]
-    if last not in table and last not in SPACES:
+    words = words_before().get(folded[start - 1 : start])
+    if words is None:
         return start, None
-    low = max(0, start - BEFORE)
-    before = folded[low:start].rstrip(SPACES)
-    for word, says, not_after in table.get(before[-1:], ()):
-        if before.endswith(word):
-            at = len(before) - len(word)
-            if not (at and before[at - 1] in not_after):
-                return low + at, says
+    low, end = max(0, start - BEFORE), start
+    if not words:
+        end = low + len(folded[low:start].rstrip(SPACES))
+        words = words_before().get(folded[end - 1 : end], ()) if end > low else ()
+    for word, says, not_after in words:
+        at = end - len(word)
+        if at >= low and folded.startswith(word, at) and (at == low or folded[at - 1] not in not_after):
+            return at, says
     return start, None
 
 

@@ -8,22 +8,10 @@ from gangmu_import.numerals import SCALES, chinese
 from gangmu_import.quantity import Quantity, compared
 from gangmu_import.units import unit_at
 
-ONE = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|有)?(一)(?=[个家所座条场名])")
-"""一 counts only as a floor: 一个 is an article elsewhere."""
-
-
-def floors(folded: str) -> list[Quantity]:
-    """Each 一 that is a floor, in order."""
-    return [floor for one in ONE.finditer(folded) if (floor := floor_of(folded, one)) is not None]
-
-
-def floor_of(folded: str, one: re.Match[str]) -> Quantity | None:
-    unit = unit_at(folded, one.end())
-    if unit is None:
-        return None
-    end = one.end() + len(unit.name)
-    least = compared(folded, one.start(1), end, 1, None, unit.name, unit.kind, False, han=True)
-    return least._replace(comparator=">=")
+LEAST = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|有)?\Z")
+"""Before 一, which counts only as a floor: 一个 is an article elsewhere."""
+LONGEST = 4
+"""Characters of that."""
 
 
 def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
@@ -45,7 +33,11 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
     if unit.kind == "money" and len(words) > 1 and words[-1] in "万亿":
         # money keeps the unit that it is printed with: 百亿元 is 100 亿元
         value, name = value / SCALES[words[-1]], words[-1] + name
-    return compared(folded, start, end, value, None, name, unit.kind, more, han=True)
+    found = compared(folded, start, end, value, None, name, unit.kind, more, han=True)
+    if words != "一":
+        return found
+    least = LEAST.search(folded, max(0, start - LONGEST), start) is not None
+    return found._replace(comparator=">=") if least else None
 
 
 def of_size(folded: str, start: int, end: int, words: str, value: float, more: bool) -> Quantity | None:

@@ -7,10 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from gangmu_db.records import Comparator
-from gangmu_import.comparators import said_after, said_before
+from gangmu_import.affixes import initials
+from gangmu_import.comparators import AFTER_STARTS, said_after, said_before
 from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
-from gangmu_import.units import Unit, unit_at, unit_kind, units, units_by_character
+from gangmu_import.units import Unit, unit_at, unit_kind, units
 
 NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])")
 """At most twelve digits: longer runs are codes."""
@@ -42,8 +43,8 @@ FROM = re.compile(r"[从由][^,;。]{0,12}$")
 OPENS = ("", "\n", "\u3000", " ")
 NOUN_NEAR = 16
 """Characters before a number in which the noun of 天 and 年 stands."""
-BODIES = frozenset("会组团论大制")
-"""After 人: 50人会 and 三人组 are names."""
+SAID_BEHIND = AFTER_STARTS | {"级"}
+"""With one of these characters begins what says more of a number behind its unit."""
 LETTER = re.compile(r"[A-Za-z\d]")
 NOUN = re.compile(r"\*{0,2}[一-龥]")
 
@@ -71,7 +72,8 @@ class Quantity(NamedTuple):
 @cache
 def what_follows() -> frozenset[str]:
     """All characters that may stand behind a number that counts, but for the value of an index."""
-    return frozenset(units_by_character()) | TAIL_STARTS | RANGE_STARTS | LIST_STARTS | RATIO_STARTS | {"大"}
+    starts = initials(units())
+    return starts | TAIL_STARTS | RANGE_STARTS | LIST_STARTS | RATIO_STARTS | {"大"}
 
 
 Measured = tuple[str, bool, Unit | None, int]
@@ -81,10 +83,13 @@ Measured = tuple[str, bool, Unit | None, int]
 def measured(folded: str, at: int) -> Measured:
     """What stands after the digits that end at a place."""
     unit = unit_at(folded, at)
-    if unit is not None and unit.name not in SCALES:
-        return "", False, unit, at + len(unit.name)
+    return scaled(folded, at) if unit is None else ("", False, unit, at + len(unit.name))
+
+
+def scaled(folded: str, at: int) -> Measured:
+    """What stands after digits behind which no unit begins: 万家, 余家, a space."""
     after = folded[at : at + 1]
-    if unit is None and after not in TAIL_STARTS and not after.isspace():
+    if after not in TAIL_STARTS and not after.isspace():
         return "", False, None, at
     tail = TAIL.match(folded, at)
     assert tail is not None  # every part of it is optional
@@ -107,18 +112,12 @@ def arabic_quantity(text: Text, start: int, stop: int) -> Quantity | None:
     if not number.isdigit():
         start, stop = without_item(text, start, stop)
         number = folded[start:stop]
-    after = folded[stop : stop + 1]
-    if after.isspace():
-        after = folded[stop + 1 : stop + 2]
-    value = arabic(number)
-    if after not in what_follows():
-        return index_value(folded, start, stop, value)
     found = measured(folded, stop)
     end = found[-1]
     between = RANGE.match(folded, end) if folded[end : end + 1] in RANGE_STARTS else None
     if between is None:
-        return assemble(folded, start, value, None, found)
-    return ranged(folded, start, value, found, between.end())
+        return assemble(folded, start, arabic(number), None, found)
+    return ranged(folded, start, arabic(number), found, between.end())
 
 
 def without_item(text: Text, start: int, stop: int) -> tuple[int, int]:
@@ -166,13 +165,13 @@ def assemble(
             return unnamed(folded, start, value, end)
         name, kind = "", "bare"
     else:
-        if not counted_by(folded, start, end, unit):
+        if not (unit.always or counted_by(folded, start, end, unit)):
             return None
         name, kind = unit.name, unit.kind
-        if folded.startswith("/", end):
+        if folded[end : end + 1] == "/":
             per = per_unit(folded, end)
             name, end = name + folded[end:per], per
-        if name != "%" and name.isascii() and LETTER.match(folded, end):
+        if name.isascii() and name != "%" and LETTER.match(folded, end):
             return None
     if scale and kind == "money":
         name = scale + name
@@ -186,7 +185,7 @@ def counted_by(folded: str, start: int, end: int, unit: Unit) -> bool:
     """Whether a word after a number is a unit there: 50人会 and 2期工程 are names, 7天 is a time limit."""
     if unit.kind == "none" or (unit.last and NOUN.match(folded, end)):
         return False
-    if unit.name == "人" and folded[end : end + 1] in BODIES:
+    if folded[end : end + 1] in unit.not_before:
         return False
     return not unit.after or unit.after in folded[max(0, start - NOUN_NEAR) : start]
 
@@ -237,13 +236,16 @@ def compared(
     han: bool = False,
 ) -> Quantity:
     """The quantity with what the words on both sides say of it."""
-    size = folded.startswith("级", end) and not folded.startswith("级别", end)
-    reach, after = said_after(folded, end + size)
-    lead, before = said_before(folded, start)
+    reach, size, after = end, False, None
+    if folded[end : end + 1] in SAID_BEHIND:
+        size = folded.startswith("级", end) and not folded.startswith("级别", end)
+        reach, after = said_after(folded, end + size)
     if after is None and (more or size):
         after = "~"
+    lead, says = said_before(folded, start)
     # 达到95%以上: the word before the number holds, but a plain 达到 leaves the word after it
-    says = after if before is None or (before == "=" and after is not None) else before
+    if says is None or (says == "=" and after is not None):
+        says = after
     if says is None or value_max is not None:
         says = "="
     return Quantity(start, end, reach, value, value_max, name, kind, says, lead, size, han)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from gangmu_import.lexicon import rules
 
@@ -19,32 +20,40 @@ class Unit:
     """Counts only after its noun: 培训班12期, but 2期工程 is an ordinal."""
     after: str
     """A word that must stand before the number: 天 counts after 优良天数 only; empty for none."""
+    not_before: frozenset[str]
+    """Characters before which it is part of a name: 50人会, 三人组."""
+    always: bool
+    """Whether it counts whatever stands beside it, so that nobody needs to look."""
 
 
 @cache
 def units() -> dict[str, Unit]:
     """Unit words by name."""
-    return {
-        entry["name"]: Unit(entry["name"], entry["class"], entry.get("last", False), entry.get("after", ""))
-        for entry in rules("units")["unit"]
-    }
+    return {entry["name"]: _unit(entry) for entry in rules("units")["unit"]}
+
+
+def _unit(entry: dict[str, Any]) -> Unit:
+    name, kind, last, after = entry["name"], entry["class"], entry.get("last", False), entry.get("after", "")
+    not_before = frozenset(entry.get("not_before", ""))
+    return Unit(name, kind, last, after, not_before, kind != "none" and not (last or after or not_before))
 
 
 @cache
-def units_by_character() -> dict[str, tuple[Unit, ...]]:
-    """The units that begin with a character, longest first."""
+def longer_units() -> dict[str, tuple[Unit, ...]]:
+    """The units of two characters and more by the first two, longest first."""
     found: dict[str, list[Unit]] = {}
     for name in sorted(units(), key=len, reverse=True):
-        found.setdefault(name[0], []).append(units()[name])
-    return {char: tuple(words) for char, words in found.items()}
+        if len(name) > 1:
+            found.setdefault(name[:2], []).append(units()[name])
+    return {chars: tuple(words) for chars, words in found.items()}
 
 
 def unit_at(folded: str, at: int) -> Unit | None:
     """The longest unit that stands at a place."""
-    for unit in units_by_character().get(folded[at : at + 1], ()):
+    for unit in longer_units().get(folded[at : at + 2], ()):
         if folded.startswith(unit.name, at):
             return unit
-    return None
+    return units().get(folded[at : at + 1])
 
 
 def unit_kind(folded: str, at: int) -> str:
