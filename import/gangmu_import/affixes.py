@@ -1,4 +1,4 @@
-"""Words at the beginning of a short text, sought only where the first character is that of one of them.
+"""Words at the beginning or the end of a short text, sought only where its first or last character is that of one.
 
 Most phrases begin with none of them: to look the character up costs a quarter of what a pattern takes to fail.
 """
@@ -6,7 +6,7 @@ Most phrases begin with none of them: to look the character up costs a quarter o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -61,16 +61,62 @@ def one_of(words: Iterable[str], patterns: Iterable[str] = ()) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Words for the end of a text, the longest first."""
+    """Words for the end of a text."""
 
-    words: tuple[str, ...]
+    words: dict[str, tuple[str, ...]]
+    """By their last character, the longest first."""
 
     def search(self, text: str) -> str:
         """The longest of the words that ends the text; empty without one."""
-        if not text.endswith(self.words):
-            return ""
-        return next(word for word in self.words if text.endswith(word))
+        for word in self.words.get(text[-1:], ()):
+            if text.endswith(word):
+                return word
+        return ""
 
 
 def ending(words: Iterable[str]) -> Ending:
-    return Ending(tuple(sorted(set(words), key=lambda word: (-len(word), word))))
+    found: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        found.setdefault(word[-1], []).append(word)
+    return Ending({last: tuple(same) for last, same in found.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Words that close a text, one after the other."""
+
+    last: frozenset[str]
+    """The characters with which they end."""
+    pattern: re.Pattern[str]
+    longest: int
+    """Characters of the longest of them."""
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text)
+
+
+def closing(words: Iterable[str], patterns: Sequence[str]) -> Closing:
+    """Words, and patterns of one character each."""
+    chosen = sorted(words, key=len, reverse=True)
+    choice = one_of(chosen, patterns)
+    # not (…)+: only a choice that stands first tells the engine with which characters to begin
+    pattern = re.compile(f"(?:{choice})(?:{choice})*$")
+    return Closing(initials(patterns) | {word[-1] for word in chosen}, pattern, len(chosen[0]))
+
+
+def without_closing(closing: Closing, text: str) -> str:
+    """The text without all that closes it.
+
+    Sought near the end: words that begin farther back have one behind them that begins in the near half of what was
+    looked through.
+    """
+    if text[-1:] not in closing.last:
+        return text
+    start = low = len(text)
+    while low and start <= low + closing.longest:
+        low = max(0, start - 2 * closing.longest)
+        found = closing.pattern.search(text, low)
+        if found is None or found.start() == start:
+            break
+        start = found.start()
+    return text[:start]

@@ -18,6 +18,9 @@ from gangmu_import.phrases import words
 from gangmu_import.text import half_width
 
 Measure = Literal["stock", "flow"]
+FLOW = re.compile(r"新增|引进|引入|新建|净增|新签|新开|新认定|年均|每年|全年|当年")
+MEASURED = re.compile(FLOW.pattern + r"|累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
+"""One search tells that most indicators are neither."""
 
 LONGEST = 26
 """Characters of a name; longer phrases are sentences, which meet nothing."""
@@ -89,6 +92,13 @@ def unit_names() -> dict[str, str]:
     names.update((unit, "人") for unit in table["persons"])
     names.update((unit, same) for unit, same in table["same"])
     return names
+
+
+def measure_of(words: str) -> Measure | None:
+    """Whether an indicator, with the words before its number, is an addition within a time or a level at a time."""
+    if MEASURED.search(words) is None:
+        return None
+    return "flow" if FLOW.search(words) else "stock"
 
 
 @lru_cache(maxsize=256)

@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
-from gangmu_import.affixes import Ending, Opening, ending, initials, one_of, opening, without_opening
+from gangmu_import.affixes import (
+    Closing,
+    Ending,
+    Opening,
+    closing,
+    ending,
+    initials,
+    one_of,
+    opening,
+    without_closing,
+    without_opening,
+)
 from gangmu_import.lexicon import rules
 
 LONGEST = 36
@@ -25,6 +35,8 @@ BRACKETED = opening("(", r"\([^()]{0,40}\)(?=[一-龥“])")
 NAMED_LIST = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)]{3,}$)")
 CHANGES = frozenset("降升增")
 CHANGED = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
+COUNTED = frozenset({"count", "people"})
+"""Kinds of units of what is counted one by one."""
 EDGES = "、,:;的 "
 COMPARED = re.compile(
     r"(?:同比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
@@ -36,13 +48,11 @@ TRAILING_MARKS = ":(,、=≥≤<>"
 LIST_MARKS = "、,;。:)和与或至到(-—"
 
 
-class Phrase(NamedTuple):
-    """An indicator and how it was found."""
+Phrase = tuple[str, str]
+"""An indicator, empty where the clause names nothing, and the rule that found it.
 
-    text: str
-    """Empty where the clause names nothing."""
-    rule: str
-    """number-noun, noun-number, growth, carried or none."""
+The rules are number-noun, noun-number, growth, carried, part, list, table and none.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +60,11 @@ class Words:
     """The patterns of phrases.toml."""
 
     leading: Opening
-    trailing: re.Pattern[str]
-    trails: frozenset[str]
-    """The last characters of what trails."""
-    longest: int
-    """Characters of the longest word that trails."""
+    trailing: Closing
     predicate: re.Pattern[str]
     stated: re.Pattern[str]
+    states: re.Pattern[str]
+    """What any statement says: one look that spares most phrases the search for its noun."""
     creating: Opening
     flowing: re.Pattern[str]
     growth: Ending
@@ -70,22 +78,20 @@ def words() -> Words:
     """Compiled once; alternatives are tried longest first."""
     table = rules("phrases")
     leading, trailing, creating = table["leading"], table["trailing"], table["creating"]
-    marked = [*trailing["patterns"], *map(re.escape, TRAILING_MARKS)]
     places = table["place"]["words"] + table["flowing"]["words"]
-    nouns, verbs = table["stated"]["nouns"], table["stated"]["verbs"]
+    nouns, said = table["stated"]["nouns"], one_of(table["stated"]["verbs"])
     return Words(
         leading=opening(
             initials(leading["words"]) | set(leading["first"]),
             rf"(?:{'|'.join(leading['patterns'])}|{one_of(leading['words'])})+",
         ),
-        trailing=re.compile(rf"(?:{one_of(trailing['words'], marked)})+$"),
-        trails=initials([*TRAILING_MARKS, *trailing["patterns"]]) | {word[-1] for word in trailing["words"]},
-        longest=max(map(len, trailing["words"])),
+        trailing=closing([*trailing["words"], *TRAILING_MARKS], trailing["patterns"]),
         predicate=re.compile("|".join(table["predicate"]["patterns"])),
         stated=re.compile(
             rf"^(?P<noun>[^,;。]{{0,12}}?(?:{one_of(nouns)}))(?:将|均|都|全部|已经|已)*"
-            rf"(?P<said>(?:{one_of(verbs)}).{{0,14}})$"
+            rf"(?P<said>(?:{said}).{{0,14}})$"
         ),
+        states=re.compile(said),
         creating=opening(
             initials(creating["adverbs"] + creating["verbs"]),
             rf"(?:{one_of(creating['adverbs'])})*(?!{one_of(creating['spared'])})(?:{one_of(creating['verbs'])})(?:了|并)?",
@@ -108,27 +114,13 @@ def without_comparison(text: str) -> str:
     return COMPARED.sub("", text) if "比" in text or "较" in text else text
 
 
-def without_trailing(text: str) -> str:
-    """The text without the words that lead to the number: 达到, 超过.
-
-    Sought from the end, where they stand: to try each of a hundred words at each character took 23 ns for each
-    character of a document.
-    """
-    table = words()
-    if text[-1:] not in table.trails:
-        return text
-    start = len(text)
-    while (found := table.trailing.search(text, max(0, start - table.longest))) and found.start() < start:
-        start = found.start()
-    return text[:start]
-
-
 def noun_before(text: str) -> str:
     """The noun that ends before a number, without verbs such as 达到 and without the time in front; of clean text."""
-    closed = without_trailing(without_comparison(text))
-    kept = without_opening(words().leading, closed)
+    table = words()
+    closed = without_closing(table.trailing, without_comparison(text))
+    kept = without_opening(table.leading, closed)
     if kept is not closed:
-        kept = without_trailing(kept)
+        kept = without_closing(table.trailing, kept)
     if kept[-1:] in CHANGES:
         kept = CHANGED.sub("", kept)
     if "等" in kept and "、" in kept:
@@ -137,6 +129,12 @@ def noun_before(text: str) -> str:
         kept = kept[-LONGEST:]
         kept = kept[kept.find("、") + 1 :] if "、" in kept[: LONGEST // 2] else kept
     return balanced(kept)
+
+
+def named_before(text: str) -> str:
+    """The same, empty where the words before a number name no more than a place: 全市."""
+    noun = noun_before(text)
+    return "" if words().place.match(noun) else noun
 
 
 def balanced(text: str) -> str:
@@ -164,19 +162,26 @@ def noun_after(text: str) -> str:
     named = nominal(balanced(kept[:LONGEST]))
     if named != kept:
         return named
+    if len(kept) > LONG_RIGHT:
+        kept = without_predicate(kept)
+    if kept.endswith(JOINING):
+        kept = kept.removesuffix(next(word for word in JOINING if kept.endswith(word)))
+    return named if kept == named else balanced(kept)
+
+
+def without_predicate(text: str) -> str:
+    """The noun of a long text: behind its 的, before what is said of it."""
+    kept = text
     if len(kept) > LONG_NOUN and len(kept) - kept.rfind("的") > FEWEST:
         kept = kept[kept.rfind("的") + 1 :]
-    if len(kept) > LONG_RIGHT:
-        cut = words().predicate.search(kept, 2)
-        if cut is not None and cut.start() >= FEWEST:
-            kept = kept[: cut.start()]
-    joining = next((word for word in JOINING if kept.endswith(word)), "") if kept.endswith(JOINING) else ""
-    return balanced(kept.removesuffix(joining))
+    cut = words().predicate.search(kept, 2) if len(kept) > LONG_RIGHT else None
+    return kept if cut is None or cut.start() < FEWEST else kept[: cut.start()]
 
 
 def nominal(text: str) -> str:
     """A statement as a noun: 企业参加全国赛 is 参加全国赛企业; any other text as it is."""
-    found = words().stated.match(text)
+    table = words()
+    found = table.stated.match(text) if table.states.search(text, 1) else None
     if found is None:
         return text
     said = found["said"]
@@ -184,50 +189,53 @@ def nominal(text: str) -> str:
 
 
 def find_phrase(before: str, after: str, kind: str) -> Phrase:
-    """The indicator of a number, from the words of its clause on both sides, without white space."""
-    table = words()
-    left, right = noun_before(before), noun_after(after)
-    if table.place.match(left):
-        left = ""
-    counts = kind in ("count", "people")
-    change = table.growth.search(before)
-    if change and not (right and counts):
-        return growing(left, change)
+    """The indicator of a number, from the words of its clause on both sides, without white space.
+
+    Each side is read only where the other has not settled it: two thirds of the numbers need but one.
+    """
+    counts = kind in COUNTED
+    right = noun_after(after) if after else ""
+    if not (right and counts) and (change := words().growth.search(before)):
+        return growing(named_before(before), change)
     if counts:
-        added = table.flowing.search(before, max(0, len(before) - FLOW_NEAR))
-        return counted(left, right, "" if added is None else added[0])
-    if right and (before.endswith("的") or table.doing.search(before)):
-        return Phrase(right, "number-noun")
-    return measured(left, right, after.startswith("的"))
+        return counted(before, right)
+    if right and (before.endswith("的") or words().doing.search(before)):
+        return right, "number-noun"
+    return measured(named_before(before), right, after.startswith("的"))
 
 
 def growing(left: str, change: str) -> Phrase:
     """Of a change: 进出口总额年均增长5% has 进出口总额年均增长."""
     kept = left.removesuffix(change)
     whole = "年均" + change if kept.endswith("年均") else change
-    bare = without_trailing(kept)
-    return Phrase(bare + whole, "growth") if len(bare) >= 2 else Phrase(whole, "none")
+    bare = without_closing(words().trailing, kept)
+    return (bare + whole, "growth") if len(bare) >= 2 else (whole, "none")
 
 
-def counted(left: str, right: str, added: str) -> Phrase:
+def counted(before: str, right: str) -> Phrase:
     """Of a count: 培育3个工业互联网示范园区 has its noun after, 金融服务机构83个 before the number."""
-    if len(right) >= FEWEST or (len(right) >= 2 and added):
-        return Phrase(right if right.startswith(added) else added + right, "number-noun")
-    bare = without_opening(words().creating, left).lstrip("和及、")
+    table = words()
     if len(right) >= 2:
-        return Phrase(balanced(bare) + right if len(bare) >= FEWEST else right, "number-noun")
-    kept = left if len(bare) < 2 or words().flowing.match(left) else bare
-    return Phrase(kept, "noun-number" if len(kept) >= 2 else "none")
+        flow = table.flowing.search(before[-FLOW_NEAR:])
+        added = "" if flow is None else flow[0]
+        if added or len(right) >= FEWEST:
+            return right if right.startswith(added) else added + right, "number-noun"
+    left = named_before(before)
+    bare = without_opening(table.creating, left).lstrip("和及、")
+    if len(right) >= 2:
+        return balanced(bare) + right if len(bare) >= FEWEST else right, "number-noun"
+    kept = left if len(bare) < 2 or table.flowing.match(left) else bare
+    return kept, "noun-number" if len(kept) >= 2 else "none"
 
 
 def measured(left: str, right: str, of: bool) -> Phrase:
     """Of money, shares and sizes: 产值突破1000亿元 has its noun before, 100亿元的消费规模 after the number."""
     if of and right and not EMPTY_NOUN.match(right):
         head = words().heads.search(left)
-        return Phrase(right + head[0] if head is not None else right, "number-noun")
+        return right if head is None else right + head[0], "number-noun"
     bare = without_opening(words().creating, left).lstrip("和及、")
     if len(bare) >= 2:
-        return Phrase(bare, "noun-number")
+        return bare, "noun-number"
     if right:
-        return Phrase(right, "number-noun")
-    return Phrase(left, "noun-number" if len(left) >= 2 else "none")
+        return right, "number-noun"
+    return left, "noun-number" if len(left) >= 2 else "none"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from gangmu_import.indicators import FLOW
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.spread import each_of, is_region
@@ -17,17 +18,16 @@ from gangmu_import.topics import (
     without_verb,
 )
 
-FLOW = re.compile(r"新增|引进|引入|新建|净增|新签|新开|新认定|年均|每年|全年|当年")
 PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%."""
 PART_STARTS = frozenset("其占")
 CHANGE = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
-TOTAL = ("总量", "总数", "总计", "总额", "总规模")
+TOTAL = frozenset({"总量", "总数", "总计", "总额", "总规模"})
 LEVELS = re.compile(r"累计|总|达|突破")
 ADDED = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
 """Before an indicator: 新增企业5家,累计38家 goes on with 企业."""
-NAMED = ("number-noun", "noun-number")
+NAMED = frozenset({"number-noun", "noun-number"})
 SHORTEST = 3
 FROM = re.compile(r"[从由][^从由]{0,14}$")
 NEAR = 60
@@ -36,11 +36,11 @@ BARE_ACT = re.compile(
     r"(?:新|改|扩)?(?:打造|建设|建成|建立|建|改造|形成|完成|实施|培育|创建|配备|设置|设立|推进|开展|整治|修复)"
 )
 """An act alone is no indicator; what it makes stands behind a second number: 打造12处共8000平方米的示范街面."""
+LONGEST_ACT = 3
 BEYOND = re.compile(
     r"[,、]?(?:总?共|合计|总?面积|约)+\d[\d.]*[^\d,;。、的]{1,5}的?(?P<noun>[^,;。、\d]{2,20})"
 )
 OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
-NOTHING = Phrase("", "none")
 
 
 class Phrasing:
@@ -56,7 +56,8 @@ class Phrasing:
         """Finds the subject of the heading above."""
         self.parks = parks
         """Whether the sentence may name a park or zone."""
-        self.last = NOTHING
+        self.last = ""
+        """The indicator of the number before."""
         self.topics: tuple[str, ...] | None = None
 
     def indicator(self, left: str, right: str, clause: int, quantity: Quantity, rising: bool) -> Phrase:
@@ -64,9 +65,9 @@ class Phrasing:
 
         `clause` is where its clause begins; `rising` says whether the number has a level that it starts from before it.
         """
-        found = self.beside(left, right, clause, quantity, rising)
-        if found.text and (found.rule != "carried" or not self.last.text):
-            self.last = found
+        found = text, rule = self.beside(left, right, clause, quantity, rising)
+        if text and (rule != "carried" or not self.last):
+            self.last = text
         return found
 
     def beside(self, left: str, right: str, clause: int, quantity: Quantity, rising: bool) -> Phrase:
@@ -78,31 +79,36 @@ class Phrasing:
             left = FROM.sub("", left)
             level = noun_before(left)
             if len(level) >= SHORTEST:
-                return Phrase(level, "noun-number")
-        elif left[:1] in PART_STARTS and self.last.text and (part := PART.match(left)) is not None:
-            whole, share = self.last.text, "占比" if left == "占" else noun_before(left)
-            return Phrase(whole + share if part["noun"] is None else part["noun"] + whole, "part")
-        phrase = find_phrase(left, right, quantity.kind)
-        if phrase.rule in NAMED:
-            if BARE_ACT.fullmatch(phrase.text) and (beyond := BEYOND.match(self.folded, quantity.reach)):
-                phrase = Phrase(clean(beyond["noun"]), "number-noun")
-            return self.qualified(phrase, left, clause)
-        if phrase.rule == "growth":
+                return level, "noun-number"
+        elif left[:1] in PART_STARTS and self.last and (part := PART.match(left)) is not None:
+            whole, share = self.last, "占比" if left == "占" else noun_before(left)
+            return whole + share if part["noun"] is None else part["noun"] + whole, "part"
+        phrase = text, rule = find_phrase(left, right, quantity.kind)
+        if rule in NAMED:
+            if len(text) <= LONGEST_ACT and BARE_ACT.fullmatch(text):
+                text, rule = self.made(quantity.reach) or phrase
+            return self.qualified(text, rule, left, clause)
+        if rule == "growth":
             return phrase
-        return self.carried(phrase.text, left + self.folded[quantity.lead : quantity.start], clause)
+        return self.carried(text, left + self.folded[quantity.lead : quantity.start], clause)
+
+    def made(self, at: int) -> Phrase | None:
+        """What an act makes, named behind a second number from a place on."""
+        found = BEYOND.match(self.folded, at)
+        return None if found is None else (clean(found["noun"]), "number-noun")
 
     def carried(self, text: str, before: str, clause: int) -> Phrase:
         """What the sentence counted before, for a number beside which nothing is named but perhaps a growth."""
         bracketed = not text and self.folded[clause - 1 : clause] == "("
         if bracketed and not before and self.named(clause):
-            return Phrase(self.earlier(clause), "carried")
-        if not self.last.text:
+            return self.earlier(clause), "carried"
+        if not self.last:
             said = self.earlier(clause) or text
-            return Phrase(said, "carried" if said else "none")
+            return said, "carried" if said else "none"
         change = text if words().growth.search(text) else ""
-        said = CHANGE.sub("", self.last.text)
+        said = CHANGE.sub("", self.last)
         reached = not change and LEVELS.search(before) is not None
-        return Phrase((ADDED.sub("", said) if reached else said) + change, "carried")
+        return (ADDED.sub("", said) if reached else said) + change, "carried"
 
     def named(self, at: int) -> bool:
         """Whether a noun without a number of its own stands right before a bracket: 分类回收箱(80升)."""
@@ -115,21 +121,20 @@ class Phrasing:
         cut = max(before.rfind(mark) for mark in ",;:。")
         return noun_before(clean(before[cut + 1 :]))
 
-    def qualified(self, phrase: Phrase, left: str, clause: int) -> Phrase:
+    def qualified(self, text: str, rule: str, left: str, clause: int) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
-        text, rule = phrase.text, phrase.rule
         if self.parks:
             text = without_verb(text)
         if (rule == "noun-number" and is_region(text)) or each_of(left):
-            carried = self.last.text or with_topic(self.earlier(clause), (quoted_subject(self.sentence),))
-            return Phrase(carried or text, "carried")
-        if text in TOTAL and self.last.text:
-            return Phrase(FLOW.sub("", CHANGE.sub("", self.last.text)) + text, "carried")
+            carried = self.last or with_topic(self.earlier(clause), (quoted_subject(self.sentence),))
+            return carried or text, "carried"
+        if text in TOTAL and self.last:
+            return FLOW.sub("", CHANGE.sub("", self.last)) + text, "carried"
         if not is_generic(text):
-            return phrase if text is phrase.text else Phrase(text, rule)
-        qualifier = shared_qualifier(self.last.text, text)
+            return text, rule
+        qualifier = shared_qualifier(self.last, text)
         if qualifier:
-            return Phrase(qualifier.strip("、,") + text, rule)
+            return qualifier.strip("、,") + text, rule
         if self.topics is None:
             self.topics = (opening_subject(self.sentence), quoted_subject(self.sentence), self.heading())
-        return Phrase(with_topic(text, self.topics), rule)
+        return with_topic(text, self.topics), rule

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from gangmu_db.records import Comparator, Status
 from gangmu_import.counting import Counting, is_condition
 from gangmu_import.kinds import opening_verb
 from gangmu_import.phrases import Phrase, clean, noun_before
-from gangmu_import.phrasing import FLOW, Phrasing
+from gangmu_import.phrasing import Phrasing
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene
 from gangmu_import.spread import (
     JOINING,
     continued,
     each_of,
-    is_region,
     lists,
+    named_region,
     own_noun,
     rises,
     shared,
@@ -31,7 +31,6 @@ from gangmu_import.topics import body_of, condition_of, may_name_park
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import recurs
 
-STOCK = re.compile(r"累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
 
 DIGIT = re.compile(r"\d")
@@ -42,7 +41,9 @@ class Finding(NamedTuple):
 
     quantity: Quantity
     clause: Stretch
-    phrase: Phrase
+    indicator: str
+    rule: str
+    """That found the indicator."""
     status: Status
     year: int | None
     scope: str
@@ -52,13 +53,6 @@ class Finding(NamedTuple):
     qualifier: str | None = None
     rises_from: Quantity | None = None
     """The quantity of the level that this one starts from."""
-
-    @property
-    def measure(self) -> Literal["stock", "flow"] | None:
-        said = self.verb + self.phrase.text
-        if FLOW.search(said):
-            return "flow"
-        return "stock" if STOCK.search(said) else None
 
 
 Around = tuple[Stretch, str, str, str | None]
@@ -124,19 +118,19 @@ class SentenceReader:
         """The findings of numbers that follow each other in a list, each after the level that it starts from."""
         first = run[0] if base is None else base
         clause, left, right, qualifier = self.around(first, run[-1], previous, following, condition)
-        status = self.status(clause, first.start)
+        before = self.marks_before(first.start)
+        status = self.status(clause, before)
         if not self.counting.counts(run[0], clause, status):
             return []
         self.qualifier = qualifier
         phrase = self.phrasing.indicator(left, right, clause.start, run[-1], base is not None)
-        found = self.spread(run, clause, left, phrase, status)
+        if base is not None:
+            before = self.marks_before(run[0].start)
+        found = self.spread(run, clause, left, phrase, status, before)
         if base is None:
             return found
-        return [
-            each
-            for finding in found
-            for each in (self.start_level(base, finding), finding._replace(rises_from=base))
-        ]
+        levels = [self.start_level(base, finding) for finding in found]
+        return [*levels, *(finding._replace(rises_from=base) for finding in found)]
 
     def around(
         self,
@@ -183,11 +177,10 @@ class SentenceReader:
         year = int(when[1]) if when else None
         return finding._replace(quantity=level, status="result", year=year, comparator=base.comparator)
 
-    def status(self, clause: Stretch, at: int) -> Status:
-        scene, start = self.scene, self.sentence.start
-        said, lead = self.folded[clause.start : clause.end], self.folded[start : clause.start]
-        marks = self.marks_before(at)
-        mark = marks[-1] if marks else None
+    def status(self, clause: Stretch, before: Sequence[YearMark]) -> Status:
+        scene, low = self.scene, clause.start
+        said, lead = self.folded[low : clause.end], self.folded[self.sentence.start : low]
+        mark = before[-1] if before else None
         return status_of(said, lead, self.above.told, mark, scene.years.horizon, scene.usual)
 
     def marks_before(self, at: int) -> Sequence[YearMark]:
@@ -195,37 +188,49 @@ class SentenceReader:
         return [mark for mark in self.marks if mark.start < at] if self.marks else ()
 
     def spread(
-        self, run: Sequence[Quantity], clause: Stretch, left: str, phrase: Phrase, status: Status
+        self,
+        run: Sequence[Quantity],
+        clause: Stretch,
+        left: str,
+        phrase: Phrase,
+        status: Status,
+        before: Sequence[YearMark],
     ) -> list[Finding]:
         """One finding for each number of a run, and for each of several regions that share it."""
-        first = run[0]
-        year = self.year(status, first, clause)
-        place = left.removeprefix("分别是").removeprefix("其中")
         own = Finding(
-            first,
+            run[0],
             clause,
-            phrase,
+            *phrase,
             status,
-            year,
-            place if is_region(place) else self.body(clause) or self.scene.region,
+            self.year(status, run[0].start, clause, before),
+            named_region(left) or self.body(clause) or self.scene.region,
             shared(run),
             left[-12:],
             self.qualifier,
         )
-        if len(run) == 1:
-            names = each_of(left)
-            return [own._replace(scope=name) for name in names] if names else [own]
-        marks = self.marks_before(first.start)
-        told_apart = "分别" in self.folded[self.sentence.start : first.start]
-        years = yearly(run, marks) if told_apart or "每年" in left else []
+        if len(run) > 1:
+            return self.listed(run, own, left, before)
+        names = each_of(left)
+        return [own._replace(scope=name) for name in names] if names else [own]
+
+    def listed(
+        self, run: Sequence[Quantity], own: Finding, left: str, before: Sequence[YearMark]
+    ) -> list[Finding]:
+        """One finding for each number of a list, each of its own year or subject where as many are named."""
+        told_apart = self.folded.find("分别", self.sentence.start, run[0].start) >= 0
+        years = yearly(run, before) if told_apart or "每年" in left else []
         self.spent = run[-1].end if years else self.spent
         names = subjects(left, len(run)) if "分别" in left and not years else []
         found = []
         for index, quantity in enumerate(run):
             unit, kind = (quantity.unit, quantity.kind) if quantity.unit else (run[-1].unit, run[-1].kind)
-            said = Phrase(noun_before(names[index]) or phrase.text, "list") if names else phrase
-            at = quantity._replace(unit=unit, kind=kind)
-            found.append(own._replace(quantity=at, phrase=said, year=years[index] if years else year))
+            finding = own._replace(quantity=quantity._replace(unit=unit, kind=kind))
+            if years:
+                finding = finding._replace(year=years[index])
+            if names:
+                said = noun_before(names[index]) or own.indicator
+                finding = finding._replace(indicator=said, rule="list")
+            found.append(finding)
         return found
 
     def body(self, clause: Stretch) -> str:
@@ -235,19 +240,34 @@ class SentenceReader:
         said = clean(self.folded[clause.start : clause.end])
         return body_of(said) or (self.park if self.park and opening_verb().match(said) else "")
 
-    def year(self, status: Status, quantity: Quantity, clause: Stretch) -> int | None:
-        scene, start, at = self.scene, self.sentence.start, quantity.start
-        titled = self.above.titled
-        before = self.marks_before(at)
+    def year(self, status: Status, at: int, clause: Stretch, before: Sequence[YearMark]) -> int | None:
+        """The year of a number at a place: of its clause, its sentence, or what governs it from above."""
         after = [mark for mark in self.marks if at <= mark.start < clause.end] if self.marks else ()
         if status == "result":
-            first = max(start, min(self.spent, at))
-            unspent = [mark for mark in before if mark.start >= first]
-            return scene.years.of_result(unspent, after, at, titled, lambda: scene.earlier(start, at, first))
-        again = recurs(self.folded[start:at])
-        return scene.years.of_target(
-            before, after, again, titled, scene.goal(at), lambda: scene.governing(start, at, self.above)
+            return self.year_of_result(at, before, after)
+        return self.year_of_target(at, before, after)
+
+    def year_of_result(self, at: int, before: Sequence[YearMark], after: Sequence[YearMark]) -> int | None:
+        scene, years, start = self.scene, self.scene.years, self.sentence.start
+        unspent = max(start, min(self.spent, at))
+        mark = (
+            years.of_result([mark for mark in before if mark.start >= unspent], after) if self.marks else None
         )
+        mark = mark or scene.earlier(start, at, unspent)
+        return self.above.titled or years.horizon.report if mark is None else years.said(mark, at)
+
+    def year_of_target(self, at: int, before: Sequence[YearMark], after: Sequence[YearMark]) -> int | None:
+        """An amount that recurs each year has none, but for 到…年 of its own sentence."""
+        scene, years, start = self.scene, self.scene.years, self.sentence.start
+        if recurs(self.folded, start, at):
+            return years.recurring(before)
+        titled, speaks = self.above.titled, years.horizon.speaks
+        mark = years.of_target(before, after) if self.marks else None
+        if mark is not None:
+            # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
+            return mark.year or years.shifted(mark) or titled or speaks or scene.goal(at)
+        mark = scene.governing(start, at, self.above)
+        return titled or scene.goal(at) if mark is None else mark.year or titled or speaks
 
     def heading(self) -> str:
         """The subject of the heading above."""

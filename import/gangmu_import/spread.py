@@ -122,11 +122,18 @@ def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:
 
 def each_of(left: str) -> list[str]:
     """Regions before 各 at the end of clean text: 嘉兴市、金华市各 gives both; empty where the names are not regions."""
-    found = EACH.search(left) if left.endswith("各") else None
-    if found is None:
+    if left[-1:] != "各" or (found := EACH.search(left)) is None:
         return []
     names = SEPARATOR.split(found["names"])
     return names if all(map(is_region, names)) else []
+
+
+def named_region(left: str) -> str:
+    """The region that the words before a number name and nothing else: 其中苏州市; empty where there is another word."""
+    if left[-1:] not in REGION_ENDS:
+        return ""
+    place = left.removeprefix("分别是").removeprefix("其中")
+    return place if REGION.match(place) else ""
 
 
 def is_region(name: str) -> bool:

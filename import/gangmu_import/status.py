@@ -34,6 +34,13 @@ def measured() -> re.Pattern[str]:
     return re.compile(rules("targets")["status"]["measured"])
 
 
+@cache
+def speaking() -> re.Pattern[str]:
+    """Words of any of the three: one search tells that most clauses hold none."""
+    status = rules("targets")["status"]
+    return re.compile("|".join((status["future"], status["past"], status["measured"])))
+
+
 def usual_status(text: Text, head: Head) -> Status:
     """What a number of this document is where nothing beside it says so."""
     if head.kind in PLANS:
@@ -55,15 +62,19 @@ def status_of(
     dated = None if mark is None else by_year(mark, horizon)
     if told == "result" and dated != "target" and not AIMED.search(lead + clause):
         return "result"
-    said = by_words(clause)
+    speaks = speaking().search(clause) is not None
+    said = by_words(clause) if speaks else None
     if said is None and "目标" in lead and AIM.search(lead):
         said = "target"
     said = said or dated
-    if said is None and lead and future().search(lead):
-        said = "target"
-    if said is None and measured().search(clause):
-        said = "result"
-    return said or told or (by_words(lead) if lead else None) or usual
+    if said is not None:
+        return said
+    before = by_words(lead) if lead and speaking().search(lead) else None
+    if before == "target":
+        return "target"
+    if speaks and measured().search(clause):
+        return "result"
+    return told or before or usual
 
 
 def by_words(words: str) -> Status | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from gangmu_db.records import Head
@@ -28,9 +28,9 @@ MEANT = frozenset({"until", "plain", "topic", "as-of", "vague"})
 """Sorts of marks that may say the year of a target."""
 
 
-def recurs(words: str) -> bool:
+def recurs(folded: str, start: int, end: int) -> bool:
     """Whether 每年 opens a clause of the words before a number, so that the amount comes again each year."""
-    return "每年" in words and RECURS.search(words) is not None
+    return folded.find("每年", start, end) >= 0 and RECURS.search(folded[start:end]) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,26 +119,15 @@ class Years:
         self.levels = Marks(mark for mark in marks if mark.sort == "as-of")
         self.topics = Marks(mark for mark in marks if mark.sort == "topic")
 
-    def of_result(
-        self,
-        before: Sequence[YearMark],
-        after: Sequence[YearMark],
-        at: int,
-        titled: int | None,
-        earlier: Callable[[], YearMark | None],
-    ) -> int | None:
-        """The year of a result at a place, by the marks of its sentence before it and of its clause after it.
-
-        `titled` is the year that a heading above says; `earlier` finds the mark before the sentence that holds for it.
-        """
+    def of_result(self, before: Sequence[YearMark], after: Sequence[YearMark]) -> YearMark | None:
+        """The mark that says the year of a result, of those of its sentence before it and of its clause after it."""
         for mark in reversed(before):
             if not self.ahead(mark):
-                return self.said(mark, at)
+                return mark
         for mark in after:
             if mark.sort in ("plain", "as-of"):
-                return self.said(mark, at)
-        above = earlier()
-        return titled or self.horizon.report if above is None else self.said(above, at)
+                return mark
+        return None
 
     def said(self, mark: YearMark, at: int) -> int | None:
         """The year that a mark gives to a result."""
@@ -160,32 +149,20 @@ class Years:
         speaks = self.horizon.speaks
         return None if mark.shift is None or speaks is None else speaks + mark.shift
 
-    def of_target(
-        self,
-        before: Sequence[YearMark],
-        after: Sequence[YearMark],
-        recurs: bool,
-        titled: int | None,
-        goal: int | None,
-        governing: Callable[[], YearMark | None],
-    ) -> int | None:
-        """The year of a target: the last mark before it in its sentence, else 到…年 that governs it from above.
-
-        An amount that recurs each year has none. `goal` is the last year that its part plans for, `governing` finds
-        the mark above.
-        """
-        speaks = self.horizon.speaks
-        said = [mark for mark in before if mark.sort in MEANT and not self.past(mark)]
-        if recurs:
-            return next((mark.year for mark in reversed(said) if mark.sort == "until"), None)
-        if said:
-            # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
-            return said[-1].year or self.shifted(said[-1]) or titled or speaks or goal
+    def of_target(self, before: Sequence[YearMark], after: Sequence[YearMark]) -> YearMark | None:
+        """The mark that says the year of a target, of those of its sentence before it and of its clause after it."""
+        for mark in reversed(before):
+            if mark.sort in MEANT and not self.past(mark):
+                return mark
         for mark in after:
             if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
-                return mark.year
-        above = governing()
-        return titled or goal if above is None else above.year or titled or speaks
+                return mark
+        return None
+
+    def recurring(self, before: Sequence[YearMark]) -> int | None:
+        """The last year of an amount that recurs each year: 到…年 before it in its sentence."""
+        said = (mark.year for mark in reversed(before) if mark.sort == "until" and not self.past(mark))
+        return next(said, None)
 
     def past(self, mark: YearMark) -> bool:
         """Whether a year lies before the document, so that no target can be meant for it."""
