@@ -37,7 +37,7 @@ def cell_kind(folded: str, cell: Span) -> str:
         return "number"
     if _is_due(words):
         return "due"
-    names = [folded[name.start : name.end] for name in split_names(folded, *cell)]
+    names = [folded[start:end] for start, end in split_names(folded, *cell)]
     if names and all(map(looks_like_body, names)) and "。" not in words:
         act = len(names) == 1 and opening_verb().match(words) and not surely_body(names[0])
         return "either" if act else "bodies"

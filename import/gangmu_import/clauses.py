@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
-from gangmu_db.records import Span
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import split_names, surely_body
+from gangmu_import.holders import Bounds, split_names, surely_body
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ANCHOR, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
@@ -21,26 +19,31 @@ __all__ = ["Clause", "Holder", "find_clauses"]
 
 LONGEST_CLAUSE = 1200
 """Characters between the brackets of a clause; the longest met so far lists 40 bodies in 480."""
+LONGEST_LEAD = 40
+"""Characters before the first label in a bracket."""
+LONGEST_NUMBER = 3
+"""Characters of (一) and the like up to the closing bracket; what they hold is no body."""
+SHORTEST_CLAUSE = 6
+"""Characters of (税务负责); all that hold fewer are numbers, years and remarks."""
 
 BRACKETS = tuple(re.compile(re.escape(sign)) for sign in "()[]【】{}")
 OPENING = "([【{"
 BEFORE_LIST = frozenset("。;!” \u3000\n\t")
 """What stands right before the bracket of a list that closes its paragraph."""
-label_start = attrgetter("start")
 
 
 def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     """Clauses in the order of the text, disjoint, outside frames."""
     folded, words = text.folded, role_words()
-    anchors = [match.start() for match in ANCHOR.finditer(folded)]
-    labels = words.labels(folded, 0, len(folded)) if anchors else []
-    pairs = bracket_pairs(folded)
-    found = [*bracketed(folded, pairs, anchors, labels, words)]
-    taken = [Span(clause.start, clause.end) for clause in found]
-    stops = sorted(section.start for section in outline.sections)
-    found += labelled(folded, labels, taken, stops, words)
-    taken = sorted(Span(clause.start, clause.end) for clause in found)
-    found += stated(folded, anchors, taken, stops, words)
+    pairs, taken = bracket_pairs(folded), list[Bounds]()
+    found: list[Clause] = []
+    if ANCHOR.search(folded):
+        labels = words.labels(folded, 0, len(folded))
+        stops = sorted(section.start for section in outline.sections)
+        found += bracketed(folded, pairs, labels, words)
+        found += labelled(folded, labels, bounds_of(found), stops, words)
+        taken = bounds_of(found)
+        found += stated(folded, taken, stops, words)
     found += bare_lists(folded, pairs, taken, words)
     found += clauses_of(folded, outline.tables)
     disjoint: list[Clause] = []
@@ -50,42 +53,49 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     return tuple(disjoint)
 
 
+def bounds_of(clauses: Sequence[Clause]) -> list[Bounds]:
+    """Where clauses stand, in the order of the text."""
+    return sorted(clause[:2] for clause in clauses)
+
+
+def inside(taken: Sequence[Bounds], place: int) -> bool:
+    """Whether a place lies in one of the stretches that are taken, which are disjoint and in their order."""
+    near = bisect_left(taken, (place + 1, 0)) - 1
+    return near >= 0 and taken[near][1] > place
+
+
 def bracketed(
-    folded: str, pairs: Sequence[Span], anchors: Sequence[int], labels: Sequence[Label], words: RoleWords
+    folded: str, pairs: Sequence[Bounds], labels: Sequence[Label], words: RoleWords
 ) -> Iterator[Clause]:
     """Clauses in brackets of any kind, the outermost that reads as one; brackets of two kinds may close each other."""
     done = 0
+    label_starts = [label.start for label in labels]
     for start, end in pairs:
-        if start < done:
+        if start < done or end - start < SHORTEST_CLAUSE or not ANCHOR.search(folded, start, end):
             continue
-        first = bisect_left(anchors, start)
-        if first < len(anchors) and anchors[first] < end:
-            clause = read_bracket(folded, start, end, between(labels, start, end), words)
-            if clause is not None:
-                done = end
-                yield clause
+        inner = labels[bisect_left(label_starts, start) : bisect_left(label_starts, end)]
+        clause = read_bracket(folded, start, end, inner, words)
+        if clause is not None:
+            done = end
+            yield clause
 
 
-def between(labels: Sequence[Label], start: int, end: int) -> Sequence[Label]:
-    """The labels that begin in a stretch."""
-    return labels[bisect_left(labels, start, key=label_start) : bisect_left(labels, end, key=label_start)]
-
-
-def bracket_pairs(folded: str) -> list[Span]:
-    """Pairs of brackets with at most LONGEST_CLAUSE characters between them, by start, the outer before the inner."""
-    pairs: list[Span] = []
+def bracket_pairs(folded: str) -> list[Bounds]:
+    """Pairs of brackets with at most LONGEST_CLAUSE characters between them, by start, the outer before the inner;
+    not those around a number, (一)."""
+    pairs: list[Bounds] = []
     open_at: list[int] = []
     # one sign after the other: a search for one takes a sixth of the time of a search for any of eight
-    signs = (sign for sign in BRACKETS if sign.pattern[-1] in folded)
-    for at in sorted(match.start() for sign in signs for match in sign.finditer(folded)):
+    signs = [sign for sign in BRACKETS if sign.pattern[-1] in folded]
+    for at in sorted([match.start() for sign in signs for match in sign.finditer(folded)]):
         if folded[at] in OPENING:
             open_at.append(at)
         elif open_at:
             start = open_at.pop()
-            if at - start <= LONGEST_CLAUSE:
-                pairs.append(Span(start, at + 1))
-            else:
+            if at - start > LONGEST_CLAUSE:
                 open_at.clear()
+            elif at - start > LONGEST_NUMBER:
+                pairs.append((start, at + 1))
     return sorted(pairs)
 
 
@@ -93,43 +103,36 @@ def read_bracket(
     folded: str, start: int, end: int, labels: Sequence[Label], words: RoleWords
 ) -> Clause | None:
     """The clause of a bracket pair, or None where its content states no responsibility; `labels` stand inside."""
-    inner = Span(start + 1, end - 1)
-    lead = folded[inner.start : labels[0].start] if labels else ""
-    if labels and len(lead) <= 40:
-        holders = [
-            *read_verbs(folded, inner.start, labels[0].start, None, words),
-            *read_labels(folded, labels, inner.end, words),
-        ]
+    first, last = start + 1, end - 1
+    if labels and labels[0].start - first <= LONGEST_LEAD:
+        holders = read_verbs(folded, first, labels[0].start, None, words)
+        holders += read_labels(folded, labels, last, words)
         rule = "clause.label"
     else:
-        holders = list(read_marked(folded, *inner, words) or read_verbs(folded, *inner, None, words))
+        holders = read_marked(folded, first, last, words) or read_verbs(folded, first, last, None, words)
         rule = "clause.verb"
     if not holders:
         return None
-    return Clause(start, end, tuple(holders), last_deadline(folded, *inner), rule)
+    return Clause(start, end, tuple(holders), last_deadline(folded, first, last), rule)
 
 
 def labelled(
-    folded: str, labels: Sequence[Label], taken: Sequence[Span], stops: Sequence[int], words: RoleWords
+    folded: str, labels: Sequence[Label], taken: Sequence[Bounds], stops: Sequence[int], words: RoleWords
 ) -> Iterator[Clause]:
     """Clauses without brackets: 责任单位:A、B at the head of a line, after a sentence, or on lines one under another."""
     done = 0
-    starts = [span.start for span in taken]
-    for label in labels:
-        if label.start < done or label.role is None:
+    starts = [label.start for label in labels]
+    for at, (role, start, label_end) in enumerate(labels):
+        if start < done or role is None or inside(taken, start) or not words.opens_clause(folded, start):
             continue
-        near = bisect_left(starts, label.start) - 1
-        if near >= 0 and taken[near].end > label.start:
-            continue
-        if not words.opens_clause(folded, label.start):
-            continue
-        end = clause_end(folded, label.end, stops, words)
-        if near + 1 < len(taken):
-            end = min(end, taken[near + 1].start)
-        holders = tuple(read_labels(folded, between(labels, label.start, end), end, words))
+        end = clause_end(folded, label_end, stops, words)
+        following = bisect_left(taken, (start, 0))
+        if following < len(taken):
+            end = min(end, taken[following][0])
+        holders = tuple(read_labels(folded, labels[at : bisect_left(starts, end)], end, words))
         if holders:
             done = end
-            yield Clause(label.start, end, holders, last_deadline(folded, label.start, end), "clause.line")
+            yield Clause(start, end, holders, last_deadline(folded, start, end), "clause.line")
 
 
 def clause_end(folded: str, start: int, stops: Sequence[int], words: RoleWords) -> int:
@@ -141,41 +144,30 @@ def clause_end(folded: str, start: int, stops: Sequence[int], words: RoleWords) 
     return words.line_stop(folded, start, limit)
 
 
-def stated(
-    folded: str, anchors: Sequence[int], taken: Sequence[Span], stops: Sequence[int], words: RoleWords
-) -> Iterator[Clause]:
+def stated(folded: str, taken: Sequence[Bounds], stops: Sequence[int], words: RoleWords) -> Iterator[Clause]:
     """Sentences that do nothing but state responsibility (由市科委牵头,市财政局配合。)."""
-    starts = [span.start for span in taken]
-    done = 0
-    for anchor in anchors:
-        if anchor < done:
+    for start, end in words.sentences(folded, stops):
+        if inside(taken, end - 1):
             continue
-        near = bisect_left(starts, anchor + 1) - 1
-        if near >= 0 and taken[near].end > anchor:
-            continue
-        sentence, ends = words.sentence(folded, anchor, stops)
-        done = sentence.end
-        holders = tuple(read_verbs(folded, *sentence, None, words, strict=True)) if ends else ()
+        holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
         if holders:
-            yield Clause(*sentence, holders, last_deadline(folded, *sentence), "clause.sentence")
+            yield Clause(start, end, holders, last_deadline(folded, start, end), "clause.sentence")
 
 
 def bare_lists(
-    folded: str, pairs: Sequence[Span], taken: Sequence[Span], words: RoleWords
+    folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds], words: RoleWords
 ) -> Iterator[Clause]:
     """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times, or says
     in such a bracket or anywhere which of the bodies leads."""
     found, stated_once = [], False
-    starts = [span.start for span in taken]
     for start, end in pairs:
-        if folded[start - 1 : start] not in BEFORE_LIST or not closes_paragraph(folded, start, end):
+        if folded[start - 1 : start] not in BEFORE_LIST or inside(taken, start):
             continue
-        near = bisect_left(starts, start + 1) - 1
-        if near >= 0 and taken[near].end > start:
+        if not closes_paragraph(folded, start, end):
             continue
         halt = words.statement(folded, start + 1, end - 1)
         pieces = split_names(folded, start + 1, halt)
-        names = [piece for piece in pieces if surely_body(folded[piece.start : piece.end])]
+        names = [piece for piece in pieces if surely_body(folded[slice(*piece)])]
         # 9月底前完成 may stand before or behind the names
         if names and all(piece in names or last_deadline(folded, *piece) for piece in pieces):
             stated_once = stated_once or halt < end - 1
@@ -192,4 +184,4 @@ def closes_paragraph(folded: str, start: int, end: int) -> bool:
     behind = folded[end : end + 4].lstrip(" 。;")
     before = folded[max(0, start - 2) : start].rstrip()
     paragraph_ends = not behind or behind[0] in "\n\u3000([一二三四五六七八九十0123456789"
-    return paragraph_ends and bool(before) and before[-1] in "。;!”" and end - start > 4
+    return paragraph_ends and bool(before) and before[-1] in "。;!”"

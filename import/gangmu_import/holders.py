@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 
-from gangmu_db.records import Span
 from gangmu_import.lexicon import rules
+
+Bounds = tuple[int, int]
+"""Start and end of a stretch; a plain pair where one is made for each name, since a Span costs ten times as much."""
 
 LONGEST_NAME = 45
 """Characters; the longest body met so far (a working group with a project's name in it) has 33."""
@@ -22,7 +23,6 @@ OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
 MARKS = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)}]")
 UNITS = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
 HALF_GROUP = re.compile(rf"(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\))+\Z")
-HALF_STARTS = frozenset("各有相")
 OTHER_HALF = re.compile(rf"(?:{UNITS}|\([^()]{{1,12}}\))+(?:人民政府|政府)?\Z")
 """各区 and 县(市)人民政府 are one name that a separator cuts: 各区、县(市)人民政府."""
 
@@ -53,23 +53,20 @@ LEADING = re.compile(
 ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
 
 
-class Plain(NamedTuple):
-    """One name as it stands, and a list of such names: Chinese without the words that join names or stand before one.
-
-    和 and 与 are part of a name where no body ends before them: 人力资源和社会保障局.
-    """
-
-    name: re.Pattern[str]
-    names: re.Pattern[str]
+KNOWN = 4096
+"""Names that are kept with what was found of them: a document names the same few dozen bodies over and over."""
 
 
 @cache
-def plain() -> Plain:
-    """The patterns of plain names."""
+def plain() -> re.Pattern[str]:
+    """One name as it stands: Chinese without the words that join names or stand before one.
+
+    和 and 与 are part of a name where no body ends before them: 人力资源和社会保障局.
+    """
     ends = re.escape("".join(endings()))
-    name = rf"(?![请责以其同])(?:[^\x00-\u4dff\ua000-\U0010ffff等及和与暨由]|(?<![{ends}])[和与])++"
-    names = rf"[、,;]*+(?![各有相]){name}(?:[、,;]++(?![各有相]){name})*+[、,;]*"
-    return Plain(re.compile(name), re.compile(names))
+    return re.compile(
+        rf"(?![请责以其同])(?:[^\x00-\u4dff\ua000-\U0010ffff等及和与暨由]|(?<![{ends}])[和与])++"
+    )
 
 
 def by_last_character(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -114,6 +111,7 @@ def no_name_ends(char: str) -> bool:
     return char.isalpha() and char not in endings() and char not in GROUP_ENDS
 
 
+@lru_cache(maxsize=KNOWN)
 def looks_like_body(name: str) -> bool:
     """Whether a text can be the name of a body or of a group of them, by its length, letters and ending."""
     if not name.isalpha():
@@ -128,6 +126,7 @@ def surely_body(name: str) -> bool:
     return bool(SURE_START.match(name)) and looks_like_body(name)
 
 
+@lru_cache(maxsize=KNOWN)
 def may_be_body(name: str) -> bool:
     """The weaker question for what stands behind a label: any short run of Chinese that is no deadline."""
     if looks_like_body(name):
@@ -140,64 +139,74 @@ def may_be_body(name: str) -> bool:
     )
 
 
-def split_names(folded: str, start: int, end: int) -> list[Span]:
+def split_names(folded: str, start: int, end: int) -> list[Bounds]:
     """The names of a list, in order, without the words around them; separators inside brackets do not part."""
-    name, names_of = plain()
     if end - start > SHORTEST_WITH_ETC and folded[end - 1] == "等" and folded[end - 3] not in SEPARATORS:
         end -= 1
-    if names_of.fullmatch(folded, start, end):
-        return [Span(*match.span()) for match in name.finditer(folded, start, end)]
-    names: list[Span] = []
-    for piece in merge_halves(folded, list(cut(folded, start, end))):
-        if name.fullmatch(folded, *piece):
-            names.append(piece)
-            continue
-        for span in part(folded, *piece):
-            trimmed = trim(folded, *span)
-            if trimmed.end > trimmed.start:
-                names.append(trimmed)
+    names: list[Bounds] = []
+    for begin, stop in pieces(folded, start, end):
+        for first, last in names_in(folded[begin:stop]):
+            names.append((begin + first, begin + last))
     return names
 
 
-def cut(folded: str, start: int, end: int) -> Iterator[Span]:
+@lru_cache(maxsize=KNOWN)
+def names_in(piece: str) -> tuple[Bounds, ...]:
+    """Where the names of one piece of a list stand in it: one as a rule, several where 及 or 和 joins them."""
+    if plain().fullmatch(piece):
+        return ((0, len(piece)),)
+    trimmed = (trim(piece, *bounds) for bounds in part(piece, 0, len(piece)))
+    return tuple((start, end) for start, end in trimmed if end > start)
+
+
+def pieces(folded: str, start: int, end: int) -> list[Bounds]:
+    """The pieces of a list, halves of a name together."""
+    parted = cut(folded, start, end)
+    # 各, 有关 or 相关: what every HALF_GROUP holds
+    if len(parted) > 1 and (folded.find("各", start, end) >= 0 or folded.find("关", start, end) >= 0):
+        return list(merge_halves(folded, parted))
+    return parted
+
+
+def cut(folded: str, start: int, end: int) -> list[Bounds]:
     """Pieces between separators that stand outside brackets."""
     depth, begin = 0, start
+    parted: list[Bounds] = []
     for mark in MARKS.finditer(folded, start, end):
         at, char = mark.start(), mark.group()
         if char in OPENERS:
             depth += 1
         elif char in CLOSERS:
             depth = max(0, depth - 1)
-        elif depth == 0 and (
-            char in SEPARATORS or (char in SPACES and looks_like_body(folded[begin:at].strip()))
-        ):
+        elif depth == 0 and (char in SEPARATORS or looks_like_body(folded[begin:at].strip())):
             if at > begin:
-                yield Span(begin, at)
+                parted.append((begin, at))
             begin = at + 1
     if end > begin:
-        yield Span(begin, end)
+        parted.append((begin, end))
+    return parted
 
 
-def merge_halves(folded: str, pieces: list[Span]) -> Iterator[Span]:
+def merge_halves(folded: str, parted: Sequence[Bounds]) -> Iterator[Bounds]:
     """各区 、 县(市)人民政府 become one piece; pieces of other names pass."""
     index = 0
-    while index < len(pieces):
-        start, end = pieces[index]
-        if folded[start] in HALF_STARTS and HALF_GROUP.fullmatch(folded, start, end):
+    while index < len(parted):
+        start, end = parted[index]
+        if HALF_GROUP.fullmatch(folded, start, end):
             ahead = index + 1
             while (
-                ahead < len(pieces)
-                and OTHER_HALF.fullmatch(folded, *pieces[ahead])
-                and folded[pieces[ahead - 1].end] == "、"
+                ahead < len(parted)
+                and OTHER_HALF.fullmatch(folded, *parted[ahead])
+                and folded[parted[ahead - 1][1]] == "、"
             ):
-                end = pieces[ahead].end
+                end = parted[ahead][1]
                 ahead += 1
             index = ahead - 1
-        yield Span(start, end)
+        yield start, end
         index += 1
 
 
-def part(folded: str, start: int, end: int) -> Iterator[Span]:
+def part(folded: str, start: int, end: int) -> Iterator[Bounds]:
     """The names that 及, 和, 与 or 等 join in one piece; 发展和改革委员会 stays whole.
 
     A group word behind 等 is a name of its own; 等部门 and 等部门和单位 sum up what was named."""
@@ -206,14 +215,14 @@ def part(folded: str, start: int, end: int) -> Iterator[Span]:
     if match is not None:
         yield from part(folded, start, at)
         if match.group("group"):
-            yield Span(*match.span("group"))
+            yield match.span("group")
         return
     for word in AND.finditer(folded, start + 2, end - 1):
         if joins(folded[start : word.start()], folded[word.end() : end]):
             yield from part(folded, start, word.start())
             yield from part(folded, word.end(), end)
             return
-    yield Span(start, end)
+    yield start, end
 
 
 def joins(left: str, right: str) -> bool:
@@ -235,7 +244,7 @@ def second_name(text: str) -> re.Match[str] | None:
     return match if both and not text.startswith("各") else None
 
 
-def trim(folded: str, start: int, end: int) -> Span:
+def trim(folded: str, start: int, end: int) -> Bounds:
     """The name without marks, 由 before it and (牵头) behind it."""
     text = folded[start:end]
     mark = ROLE_MARK.search(text) or second_name(text) if text.endswith(")") else None
@@ -243,17 +252,17 @@ def trim(folded: str, start: int, end: int) -> Span:
         end, text = start + mark.start(), text[: mark.start()]
     start, end = bare(folded, start, end)
     leading = LEADING.match(folded[start:end])
-    return bare(folded, start + leading.end(), end) if leading else Span(start, end)
+    return bare(folded, start + leading.end(), end) if leading else (start, end)
 
 
-def bare(folded: str, start: int, end: int) -> Span:
+def bare(folded: str, start: int, end: int) -> Bounds:
     """The stretch without marks and white space on both sides."""
     text = folded[start:end]
     if text == text.strip() and not text.startswith(EDGES) and not text.endswith(EDGES):
-        return Span(start, end)
+        return start, end
     for match in reversed(list(OUTSIDE.finditer(text))):
         if match.start() == 0:
             start += match.end()
         elif match.end() == len(text):
             end -= match.end() - match.start()
-    return Span(start, end)
+    return start, end

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from gangmu_db.records import Role, Span
+from gangmu_db.records import Role
 from gangmu_import.lexicon import rules
 
 MARKED = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
@@ -17,10 +17,11 @@ MARKED = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责�
 JOINED = ("分工", "职责")
 """责任单位及分工: words that a label may end in beside 单位 and its like."""
 
-LONGEST_SENTENCE = 220
+LONGEST_SENTENCE = 440
 """Characters of a sentence that does nothing but state responsibility."""
 LAST_WORDS = 12
 """Characters at the end of such a sentence in which its verb is looked for."""
+SENTENCE_ENDS = "。;:\n!?"
 LONGEST_ADVERB = 24
 
 
@@ -52,13 +53,9 @@ class Label(NamedTuple):
     end: int
 
 
-class Verb(NamedTuple):
-    """牵头, 负责, 配合 with the words that belong to it; `joining` for 会同, which stands between two bodies."""
-
-    role: Role
-    joining: bool
-    start: int
-    end: int
+Verb = tuple[Role, bool, int, int]
+"""The role of 牵头, 负责, 配合 with the words that belong to it; whether it is 会同, which stands between two bodies;
+where it begins and ends."""
 
 
 def longest_first(words: Sequence[str]) -> list[str]:
@@ -113,9 +110,15 @@ class RoleWords:
                 + longest_first(list(self.joining))
             )
         )
-        self.verb_ends = tuple({word[-1] for word in (*weak_words, *strong_words, *self.joining)})
-        """What a sentence ends with that closes with a verb."""
         self.run_roles = {word: self._role(word) for word in (*weak_words, *strong_words)}
+        self.run_roles |= dict.fromkeys(self.joining, "牵头")
+        tails = sorted({word[-2:] for word in self.run_roles})
+        last_char, last_two = "".join({tail[-1] for tail in tails}), "|".join(tails)
+        self.closed = {
+            sign: re.compile(rf"[{sign}](?<=[{last_char} \t].)(?<=(?:{last_two}|[^\n][ \t]).)", re.DOTALL)
+            for sign in SENTENCE_ENDS
+        }
+        """The ends of sentences with the last characters of a role verb, or a space, before them."""
         self.led = re.compile(
             rf"(?:\A|[,。;:]|(?:成立|建立|组建|形成|健全|完善|设立))(?P<clause>由[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
             rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制))?)"
@@ -149,14 +152,14 @@ class RoleWords:
         match = self.heading.fullmatch(heading)
         return self.label_roles[match.group("word")] if match else None
 
-    def verbs(self, folded: str, start: int, end: int) -> Iterator[Verb]:
+    def verbs(self, folded: str, start: int, end: int) -> list[Verb]:
         """Role verbs of a stretch in order."""
+        found: list[Verb] = []
         for match in self.verb.finditer(folded, start, end):
             words = match.group()
-            if words in self.joining:
-                yield Verb("牵头", True, *match.span())
-            else:
-                yield Verb(self.run_roles.get(words) or self._role(words), False, *match.span())
+            role = self.run_roles.get(words) or self._role(words)
+            found.append((role, words in self.joining, *match.span()))
+        return found
 
     def _role(self, words: str) -> Role:
         """The role of one verb, or of several in a row: the strongest of them."""
@@ -201,25 +204,28 @@ class RoleWords:
             at = following.end() if following else match.end()
         return limit
 
-    def sentence(self, folded: str, anchor: int, stops: Sequence[int]) -> tuple[Span, bool]:
-        """The sentence around a role word (from the word where no verb can end it), and whether a role verb ends it."""
-        halt = SENTENCE_END.search(folded, anchor, min(len(folded), anchor + LONGEST_SENTENCE))
-        end = halt.start() if halt else min(len(folded), anchor + LONGEST_SENTENCE)
-        if not folded[max(anchor, end - LAST_WORDS) : end].rstrip().endswith(self.verb_ends):
-            return Span(anchor, end), False
-        heading = bisect_left(stops, anchor + 1) - 1
-        begin = max(0, anchor - LONGEST_SENTENCE, stops[heading] if heading >= 0 else 0)
-        for mark in SENTENCE_END.finditer(folded, begin, anchor):
-            begin = mark.end()
-        closing = self.verb.search(folded, max(anchor, end - LAST_WORDS), end)
-        while closing and closing.end() < end and (later := self.verb.search(folded, closing.end(), end)):
-            closing = later
-        ends = closing is not None and folded[closing.end() : end].strip() == ""
-        return Span(begin, end), ends
+    def sentences(self, folded: str, stops: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Sentences that a role verb closes; `stops` are the places of headings, which sentences begin behind."""
+        ends = [
+            match.start()
+            for sign, pattern in self.closed.items()
+            if sign in folded
+            for match in pattern.finditer(folded)
+        ]
+        for end in (*ends, len(folded)):
+            verbs = self.verbs(folded, max(0, end - LAST_WORDS), end)
+            if not verbs or folded[verbs[-1][3] : end].strip(" \t"):
+                continue
+            begin = max(0, end - LONGEST_SENTENCE)
+            begin = max(begin, *(folded.rfind(sign, begin, end) + 1 for sign in SENTENCE_ENDS))
+            heading = bisect_right(stops, end) - 1
+            if heading >= 0:
+                begin = max(begin, stops[heading])
+            if ANCHOR.search(folded, begin, end):
+                yield begin, end
 
 
 STOP = re.compile(r"[。\n]")
-SENTENCE_END = re.compile(r"[。;:\n!?]")
 
 
 def skip_space(folded: str, at: int) -> int:
