@@ -123,7 +123,7 @@ def counts_structure(folded: str, quantity: Quantity) -> bool:
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:
     """Stretches inside 《》, in order."""
-    return tuple(found.span() for found in TITLE.finditer(folded))
+    return tuple([found.span() for found in TITLE.finditer(folded)])
 
 
 def regulations(folded: str) -> tuple[int, int] | None:

@@ -107,12 +107,15 @@ def inside(zones: Sequence[tuple[int, int]], at: int) -> bool:
     return index >= 0 and at < zones[index][1]
 
 
-def merged(zones: Iterable[tuple[int, int]]) -> list[Stretch]:
+def merged(zones: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The zones in order, those that touch made one."""
-    kept: list[Stretch] = []
+    kept: list[tuple[int, int]] = []
+    first, last = 0, -1
     for start, end in sorted(zones):
-        if kept and start <= kept[-1].end:
-            kept[-1] = Stretch(kept[-1].start, max(kept[-1].end, end))
-        else:
-            kept.append(Stretch(start, end))
-    return kept
+        if start > last:
+            if last >= 0:
+                kept.append((first, last))
+            first, last = start, end
+        elif end > last:
+            last = end
+    return [*kept, (first, last)] if last >= 0 else kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from gangmu_import.text import Text
@@ -14,16 +15,15 @@ topic: 2010年, at the start of a sentence, which holds for the paragraph. now: 
 vague: 今年, 全年, 年底. day: 4月23日."""
 
 YEAR = (
-    r"\d\d(?=[年至到~—–-])(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"
-    r"(?:年(?P<mark>至今|以来|末|底前?|度|年末|年底|前)?|(?P<now>至今))?"
+    r"(?>\d\d(?=[年至到~—–-])(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"
+    r"(?:年(?P<mark>至今|以来|末|底前?|度|年末|年底|前)?|(?P<now>至今))?)(?!起)"
 )
-CALENDAR = (re.compile("20" + YEAR), re.compile("19" + YEAR))
+CALENDAR = (re.compile(rf"20(?<!\d20){YEAR}"), re.compile(rf"19(?<!\d19){YEAR}"))
 PLAN = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
 THIS_YEAR = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
-NOW = (re.compile(r"前(?<=[目当]前)"), re.compile(r"现[有已]"), re.compile(r"至今(?!年)"))
-MONTH = re.compile(r"月(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
+NOW = (re.compile(r"前(?<=[目当]前)"), re.compile(r"现[有已]"), re.compile(r"今(?<=至今)(?!年)"))
+MONTH = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
-DIGITS = re.compile(r"\d{1,2}\Z")
 PLAN_ENDS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 ENDS = ("末", "底", "底前", "年底", "年末", "前")
 SHIFTS = {"今年": 0, "本年": 0, "明年": 1, "去年": -1, "上年": -1}
@@ -33,9 +33,11 @@ COMPARED = re.compile(
     r"(?:较|比|与|对比|同比|相比于?|超过|高于|基于|自|从|由|以|于)[全我]?[国省市区县]?[“\"]?$"
 )
 """Before a year that is a measure and not the year of the number: 比2020年增长, 以2020年为基期, 从2018年起."""
-AS_OF = re.compile(r"截[至止]到?$")
-UNTIL = re.compile(r"(?:到|至|力争|争取|在|计划|预计)$")
-FUTURE = re.compile(r"(?:将于|拟于|计划于|定于)$")
+COMPARED_ENDS = frozenset('较比与同过于自从由以全我国省市区县“"\n')
+"""What it may end with; most years have none of it before them."""
+AS_OF = ("截至", "截止", "截至到", "截止到")
+UNTIL = ("到", "至", "力争", "争取", "在", "计划", "预计")
+FUTURE = ("将于", "拟于", "计划于", "定于")
 BEFORE = 4
 TITLE = 60
 """Characters before a year within which 《 may have opened a title."""
@@ -59,40 +61,56 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
     """Year marks in the order of the text; years that are only compared with, or stand in 《》, are left out."""
     folded = text.folded
     found = [*calendar_marks(folded), *plan_marks(folded), *word_marks(folded), *month_marks(folded)]
+    found.sort(key=itemgetter(0))
     marks: list[YearMark] = []
-    for mark in sorted(found, key=lambda mark: mark.start):
-        if (not marks or mark.start >= marks[-1].end) and not in_title(folded, mark.start):
+    done = 0
+    for mark in found:
+        if mark.start >= done and not in_title(folded, mark.start):
             marks.append(mark)
+            done = mark.end
     return tuple(marks)
 
 
 def in_title(folded: str, at: int) -> bool:
     low = max(0, at - TITLE)
-    return folded.rfind("《", low, at) > folded.rfind("》", low, at)
+    opened = folded.rfind("《", low, at)
+    return opened >= 0 and folded.find("》", opened, at) < 0
+
+
+def compared(before: str) -> bool:
+    """Whether a year behind these words is only compared with."""
+    return before[-1:] in COMPARED_ENDS and COMPARED.search(before) is not None
+
+
+def led(before: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words leads to a year, which may stand on the next line."""
+    return (before[:-1] if before[-1:] == "\n" else before).endswith(words)
 
 
 def calendar_marks(folded: str) -> Iterator[YearMark]:
     """Marks of years in digits."""
-    for found in (found for pattern in CALENDAR for found in pattern.finditer(folded)):
-        start, end = found.span()
-        before = folded[max(0, start - BEFORE) : start]
-        if before[-1:].isdigit() or end - start == 4 or folded.startswith("起", end):
-            continue
-        if AS_OF.search(before) or not COMPARED.search(before):
-            yield calendar_mark(found, before)
+    for pattern in CALENDAR:
+        for found in pattern.finditer(folded):
+            start, end = found.span()
+            before = folded[start - BEFORE : start] if start > BEFORE else folded[:start]
+            if end - start > 4 and not compared(before):
+                yield calendar_mark(found, start, end, before)
 
 
-def calendar_mark(found: re.Match[str], before: str) -> YearMark:
-    start, end = found.span()
-    first = int(found[0][:4])
-    last = int(found["last"] or first)
-    if found["now"] or found["mark"] in ("至今", "以来"):
+def calendar_mark(found: re.Match[str], start: int, end: int, before: str) -> YearMark:
+    said, mark, now = found.group("last", "mark", "now")
+    first = int(found.string[start : start + 4])
+    last = int(said) if said else first
+    if now or mark in ("至今", "以来"):
         return YearMark(start, end, "since", first, None)
-    if AS_OF.search(before):
-        return YearMark(start, end, "as-of", first, last)
-    if UNTIL.search(before) or found["mark"] in ENDS:
-        return YearMark(start, end, "until", first, last)
-    return YearMark(start, end, "topic" if first == last and opens(found, before) else "plain", first, last)
+    sort: Sort = "plain"
+    if led(before, AS_OF):
+        sort = "as-of"
+    elif mark in ENDS or led(before, UNTIL):
+        sort = "until"
+    elif first == last and opens(found, before):
+        sort = "topic"
+    return YearMark(start, end, sort, first, last)
 
 
 def opens(found: re.Match[str], before: str) -> bool:
@@ -105,7 +123,7 @@ def plan_marks(folded: str) -> Iterator[YearMark]:
     for found in PLAN.finditer(folded):
         start, end = found.span()
         before = folded[max(0, start - BEFORE) : start]
-        if COMPARED.search(before):
+        if compared(before):
             continue
         year = PLAN_ENDS.get(found["plan"])
         sort: Sort = "until" if "末" in found["of"] else "topic" if opens(found, before) else "plain"
@@ -123,25 +141,22 @@ def word_marks(folded: str) -> Iterator[YearMark]:
         word = folded[start:end]
         before = folded[max(0, start - BEFORE) : start]
         if word in SHIFTS:
-            if not COMPARED.search(before):
+            if not compared(before):
                 yield YearMark(start, end, "vague", None, None, SHIFTS[word])
         elif before[-1:] not in COUNTED or not before:
-            yield YearMark(start, end, "as-of" if AS_OF.search(before) else "vague", None, None)
+            yield YearMark(start, end, "as-of" if led(before, AS_OF) else "vague", None, None)
 
 
 def month_marks(folded: str) -> Iterator[YearMark]:
     """Marks of months and days without a year of their own."""
     for found in MONTH.finditer(folded):
         start, end = found.span()
-        digits = DIGITS.search(folded, max(0, start - 2), start)
-        if digits is None:
-            continue
-        start = digits.start()
+        start -= 2 if folded[start - 2 : start - 1].isdecimal() else 1
         before = folded[max(0, start - BEFORE) : start]
         if before[-1:].isdigit() or before[-1:] == "年":
             continue
-        if AS_OF.search(before):
+        if led(before, AS_OF):
             yield YearMark(start, end, "as-of", None, None)
         else:
-            ending = FUTURE.search(before) or found[0][-1] in "底末前"
+            ending = led(before, FUTURE) or found[0][-1] in "底末前"
             yield YearMark(start, end, "until" if ending else "day", None, None)

@@ -50,16 +50,21 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     title = "".join(head.title.translate(FOLDED).split())
     goal = goal_of_title(title)
     named = re.search(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])", title)
-    dated = DATE.search(text.folded, 0, 800)
     speaks = int(named[1]) if named else int(head.date[:4]) if head.date else None
     speaks = speaks or (head.period[0] if head.period else None)
     if telling:
-        speaks = speaks or (int(dated[1]) if dated else most_named(text.folded))
+        speaks = speaks or dated(text.folded) or most_named(text.folded)
         report = speaks - 1 if speaks and YEARLY.search(text.folded, 0, 800) else speaks
         return Horizon(goal or (speaks if report != speaks else None), report, speaks)
     if goal is None and head.kind == "规划" and head.period:
         goal = head.period[1]
     return Horizon(goal or (int(named[1]) if named else goal_of_start(text.folded)), None, speaks)
+
+
+def dated(folded: str) -> int | None:
+    """The year of the first whole date at the start of a text."""
+    found = DATE.search(folded, 0, 800)
+    return None if found is None else int(found[1])
 
 
 def goal_of_title(title: str) -> int | None:
