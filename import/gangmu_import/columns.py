@@ -65,13 +65,17 @@ def read_column(heading: str) -> Column | None:
 
 def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
     """The columns of a row of headings; None for another row, and for a table that gives nobody anything to do."""
-    if len(headings) < FEWEST or max(len(REMARK.sub("", one)) for one in headings) > LONGEST_HEADING:
+    if len(headings) < FEWEST or any(map(_is_long, headings)):
         return None
     found = [read_column(one) for one in headings]
     known = [column for column in found if column is not None]
     if 2 * len(known) < len(found) or len(known) < 2:
         return None
     return settled([column or Column("other") for column in found])
+
+
+def _is_long(heading: str) -> bool:
+    return len(heading) > LONGEST_HEADING and len(REMARK.sub("", heading)) > LONGEST_HEADING
 
 
 def settled(columns: list[Column]) -> tuple[Column, ...] | None:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import Line
-from gangmu_import.numbering import FIRM
+from gangmu_import.numbering import FIRM, Number
+from gangmu_import.text import holds_word
 
 LONGEST_FRAME = 120
 """A line of a web frame is short; a longer one is content, whatever words it has."""
 CONTENTS = re.compile(r"(?:#+\s*)?目\s*[录次]\s*$")
+OPENS_CONTENTS = frozenset("目#")
+DIGITS = frozenset("0123456789")
 LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|\s\.\s\.\s\.)\s*-?\s*\d{1,3}\s*$")
 FRONT_MATTER = re.compile(r"---\n(?:[^\n]{0,400}\n){1,80}?---(?=\n|$)")
 COMMENT = re.compile(r"<!--[^>]{0,400}-->")
@@ -21,36 +27,88 @@ MOST_REPEATS = 2
 """A line beside page numbers that stands more often than this is a running header."""
 
 
+class FrameRules(NamedTuple):
+    """What tells frame lines: a look at the edges of a line, or a word that few texts hold, and then a pattern."""
+
+    first: frozenset[str]
+    """Characters that a line begins with where `edged` may match it."""
+    last: frozenset[str]
+    """Characters that it ends with there."""
+    edged: re.Pattern[str]
+    signed: tuple[tuple[tuple[str, ...], re.Pattern[str], bool], ...]
+    """Words of which a line holds one, the pattern, and whether that may begin at any place of the line."""
+
+
 @cache
-def frame_lines(inside: bool) -> re.Pattern[str]:
-    """One pattern of the frame lines that are told by any place of a folded line (`inside`), or by its beginning."""
-    entries = [rule for rule in rules("outline")["frame"] if rule.get("inside", False) == inside]
-    return re.compile("|".join(f"(?:{rule['pattern']})" for rule in entries))
+def frame_rules() -> FrameRules:
+    entries = rules("outline")["frame"]
+    edged = [rule for rule in entries if "signs" not in rule]
+    return FrameRules(
+        frozenset("".join(rule.get("begins", "") for rule in edged)),
+        frozenset("".join(rule.get("ends", "") for rule in edged)),
+        re.compile("|".join(f"(?:{rule['pattern']})" for rule in edged)),
+        tuple(
+            (tuple(rule["signs"]), re.compile(rule["pattern"]), rule.get("inside", False))
+            for rule in entries
+            if "signs" in rule
+        ),
+    )
 
 
 def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a frame."""
-    opens, holds = frame_lines(inside=False).match, frame_lines(inside=True).search
-    held = holds(folded) is not None
-    framed = [
-        end - start <= LONGEST_FRAME
-        and (
-            # what bears the number of a heading is content
-            (not (number and number.kind in FIRM) and opens(folded[start:end]) is not None)
-            or (held and holds(folded, start, end) is not None)
-        )
-        for start, end, _, number in lines
+    found = frame_rules()
+    first, last = found.first | OPENS_CONTENTS, found.last | DIGITS
+    # most lines are content by their length, their first and their last character
+    looks = [
+        index
+        for index, (start, end, _, _) in enumerate(lines)
+        if end - start <= LONGEST_FRAME and (folded[start] in first or folded[end - 1] in last)
     ]
+    framed = [False] * len(lines)
+    for index in looks:
+        start, end, _, number = lines[index]
+        # what bears the number of a heading is content
+        framed[index] = not _is_firm(number) and found.edged.match(folded[start:end]) is not None
+    _mark_signed(folded, lines, framed)
     _mark_front_matter(folded, lines, framed)
-    _mark_index(folded, lines, framed)
-    _mark_contents(folded, lines, framed)
-    _mark_repeats(folded, lines, framed)
-    _mark_tail(folded, lines, framed)
+    if True in framed:
+        _mark_index(folded, lines, framed)
+    _mark_contents(folded, lines, framed, looks)
+    if True in framed:
+        _mark_repeats(folded, lines, framed)
+        _mark_tail(folded, lines, framed)
     return framed
+
+
+def _is_firm(number: Number | None) -> bool:
+    return number is not None and number.kind in FIRM
+
+
+def _mark_signed(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """The frame lines that a word tells."""
+    for signs, pattern, inside in frame_rules().signed:
+        for sign in signs:
+            for index in _lines_with(folded, lines, sign) if holds_word(folded, sign) else ():
+                start, end, _, number = lines[index]
+                if end - start <= LONGEST_FRAME and (inside or not _is_firm(number)):
+                    found = pattern.search if inside else pattern.match
+                    framed[index] = framed[index] or found(folded[start:end]) is not None
+
+
+def _lines_with(folded: str, lines: Sequence[Line], word: str) -> Iterator[int]:
+    """Indices of the lines that hold a word."""
+    at = folded.find(word)
+    while at >= 0:
+        index = bisect_right(lines, at, key=itemgetter(0)) - 1
+        yield index
+        at = folded.find(word, max(at + 1, lines[index].end))
 
 
 def frame_spans(lines: Sequence[Line], framed: Sequence[bool]) -> tuple[Span, ...]:
     """Neighbouring frame lines as one span each."""
+    if True not in framed:
+        return ()
     spans: list[Span] = []
     before = False
     for line, frame in zip(lines, framed, strict=True):
@@ -66,7 +124,7 @@ def _mark_front_matter(folded: str, lines: Sequence[Line], framed: list[bool]) -
     """The block between two --- at the top of a Markdown file, and comments."""
     match = FRONT_MATTER.match(folded)
     end = match.end() if match else 0
-    if not end and "<!--" not in folded:
+    if not end and not holds_word(folded, "<!--"):
         return
     for index, line in enumerate(lines):
         if line.end <= end or COMMENT.fullmatch(folded, line.start, line.end):
@@ -102,15 +160,13 @@ def _is_value(folded: str, label: Line, line: Line) -> bool:
     )
 
 
-def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool], looks: Sequence[int]) -> None:
     """A table of contents: from 目录 to the line before its first entry stands again, and lines with dotted leaders."""
-    for index, line in enumerate(lines):
-        start, end, *_ = line
-        if end - start > LONGEST_FRAME:
-            continue
-        if folded[end - 1].isdecimal() and LEADER.search(folded, start, end):
+    for index in looks:
+        start, end, *_ = lines[index]
+        if folded[end - 1] in DIGITS and LEADER.search(folded, start, end):
             framed[index] = True
-        elif folded[start] in "目#" and not framed[index] and CONTENTS.match(folded, start, end):
+        elif folded[start] in OPENS_CONTENTS and not framed[index] and CONTENTS.match(folded, start, end):
             for entry in range(index, _contents_end(folded, lines, index)):
                 framed[entry] = True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from gangmu_import.numbering import UNCOUNTED, Number, read_number
@@ -26,6 +26,8 @@ MARK = re.compile(r"[ \u3000\xa0]{2,}")
 MARK_ALONE = re.compile(
     r"(?:第[一二三四五六七八九十百零\d]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
 )
+MARK_END = frozenset("章节条、).")
+"""What a mark that stands alone ends with."""
 AFTER_SENTENCE = frozenset("。;:!?)”》日")
 OPENS_NUMBER = frozenset("(第一二三四五六七八九十")
 DATE = re.compile(r"\d{4}年|二[〇○0]")
@@ -33,30 +35,36 @@ SENTENCE_END = frozenset("。;:!?)”》…")
 NARROWEST_WRAP = 16
 FEWEST_WRAPPED = 20
 """Lines that a text needs before their widths say anything."""
+LONGEST_MARK = 8
 WIDEST_WRAP = 64
 """Characters of the widest line that a page of Chinese print holds; longer lines are paragraphs."""
 
 
-_Stretch = tuple[int, int, bool]
-"""A line while it is cut and joined: start, end, gap."""
+Printed = tuple[int, int, bool]
+"""A line of a page, while it is cut and joined to paragraphs: start, end, gap."""
 
 
-def read_lines(text: Text) -> list[Line]:
-    """Paragraphs in the order of the text."""
-    folded = text.folded
-    lines: list[_Stretch] = []
-    begin, last = 0, -1
-    """Where the printed line begins, and how many stand between it and the last that was not blank."""
+def printed_lines(folded: str, edges: str | None = None) -> list[Printed]:
+    """The lines of a page that are not blank, without the white space around them, or these characters of it."""
+    lines: list[Printed] = []
+    begin, blank = 0, -1
     for printed in folded.split("\n"):
-        words = printed.strip()
-        last += 1
+        words = printed.strip(edges)
         if words:
             # most lines have no space to strip, and strip() hands them back as they are
             start = begin if words is printed else begin + printed.index(words[0])
-            line = (start, start + len(words), last > 1)
-            lines += _cut(text, line) if "  " in words else (line,)
-            last = 0
+            lines.append((start, start + len(words), blank > 0))
+            blank = 0
+        else:
+            blank += 1
         begin += len(printed) + 1
+    return lines
+
+
+def read_lines(text: Text, printed: Sequence[Printed]) -> list[Line]:
+    """Paragraphs in the order of the text, from the lines of its page."""
+    folded = text.folded
+    lines = _cut(text, printed) if "  " in folded else printed
     width = _wrap_width(lines)
     if width:
         lines = _join(folded, lines, width)
@@ -70,16 +78,20 @@ def line_at(folded: str, start: int, end: int, gap: bool) -> Line:
     return Line(start, end, gap, read_number(folded, start, end))
 
 
-def _cut(text: Text, line: _Stretch) -> list[_Stretch]:
-    """The line in pieces, where two ideographic spaces (an indent) or a wide gap after a sentence divide it."""
-    pieces = []
-    start, end, gap = line
-    for run in MARK.finditer(text.stored, start, end):
-        if not _divides(text, run, start, end):
+def _cut(text: Text, printed: Iterable[Printed]) -> list[Printed]:
+    """The lines in pieces, where two ideographic spaces (an indent) or a wide gap after a sentence divide one."""
+    folded = text.folded
+    pieces: list[Printed] = []
+    for line in printed:
+        start, end, gap = line
+        if folded.find("  ", start, end) < 0:
+            pieces.append(line)
             continue
-        pieces.append((start, run.start(), gap))
-        start, gap = run.end(), False
-    pieces.append((start, end, gap))
+        for run in MARK.finditer(text.stored, start, end):
+            if _divides(text, run, start, end):
+                pieces.append((start, run.start(), gap))
+                start, gap = run.end(), False
+        pieces.append((start, end, gap))
     return pieces
 
 
@@ -96,10 +108,12 @@ def _divides(text: Text, run: re.Match[str], start: int, end: int) -> bool:
     return "\u3000\u3000" in run[0] or after[0] in OPENS_NUMBER
 
 
-def _wrap_width(lines: Sequence[_Stretch]) -> int:
+def _wrap_width(lines: Sequence[Printed]) -> int:
     """The width at which the text was wrapped; 0 where lines are whole paragraphs."""
-    widths = sorted(end - start for start, end, _ in lines)
-    if len(widths) < FEWEST_WRAPPED or widths[len(widths) * 49 // 50] > WIDEST_WRAP:
+    if len(lines) < FEWEST_WRAPPED:
+        return 0
+    widths = sorted([end - start for start, end, _ in lines])
+    if widths[len(widths) * 49 // 50] > WIDEST_WRAP:
         return 0
     width, _ = Counter(widths).most_common(1)[0]
     # one pair of digits or a hanging comma moves the edge by a character or two
@@ -107,9 +121,9 @@ def _wrap_width(lines: Sequence[_Stretch]) -> int:
     return width if width >= NARROWEST_WRAP and full * 3 >= len(widths) else 0
 
 
-def _join(folded: str, lines: Sequence[_Stretch], width: int) -> list[_Stretch]:
+def _join(folded: str, lines: Sequence[Printed], width: int) -> list[Printed]:
     """Lines joined to paragraphs: a full line that no sentence ends goes on in the next, unless a number begins there."""
-    joined: list[_Stretch] = []
+    joined: list[Printed] = []
     open_end = False
     for line in lines:
         start, end, gap = line
@@ -126,15 +140,24 @@ def _begins(folded: str, start: int, end: int) -> bool:
     return number is not None and number.sure and number.kind not in UNCOUNTED
 
 
-def _attach(folded: str, lines: Sequence[_Stretch]) -> list[_Stretch]:
+def _attach(folded: str, lines: Sequence[Printed]) -> Sequence[Printed]:
     """A number that stands alone on its line (第一条) with the line that it numbers."""
-    attached: list[_Stretch] = []
+    marks = {
+        index
+        for index, (start, end, _) in enumerate(lines)
+        if end - start <= LONGEST_MARK
+        and folded[end - 1] in MARK_END
+        and MARK_ALONE.match(folded, start, end)
+    }
+    if not marks and not any(folded[start] == "、" for start, _, _ in lines):
+        return lines
+    attached: list[Printed] = []
     alone = False
-    for line in lines:
+    for index, line in enumerate(lines):
         start, end, _ = line
         if alone or (attached and folded[start] == "、"):
             attached[-1] = (attached[-1][0], end, attached[-1][2])
         else:
             attached.append(line)
-        alone = end - start <= 8 and not alone and MARK_ALONE.match(folded, start, end) is not None
+        alone = index in marks and not alone
     return attached

@@ -13,7 +13,7 @@ from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.headings import FEW, LONG, SHORT, Heading, numbered, unnumbered
 from gangmu_import.kinds import holds_tasks, section_kind
 from gangmu_import.ladder import Ladder
-from gangmu_import.lines import Line, read_lines
+from gangmu_import.lines import Line, printed_lines, read_lines
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside
 from gangmu_import.tables import Table, find_tables
@@ -53,11 +53,12 @@ class Outline:
 
 def read_outline(text: Text) -> Outline:
     """Parts, sections and frames of the text."""
-    lines = read_lines(text)
+    printed = printed_lines(text.folded)
+    lines = read_lines(text, printed)
     framed = find_frames(text.folded, lines)
-    parts = find_parts(text.folded, lines, framed)
     content = [line for line, frame in zip(lines, framed, strict=True) if not frame]
-    tables = find_tables(text.folded)
+    parts = find_parts(text.folded, content)
+    tables = find_tables(text.folded, printed)
     headings: list[Heading] = []
     parents: list[int | None] = []
     ends: list[int] = []

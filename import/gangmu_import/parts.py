@@ -57,9 +57,8 @@ LONGEST_NOTICE = 2500
 """Characters; a plan that comes later than this is not one that a notice issues."""
 
 
-def find_parts(folded: str, lines: Sequence[Line], framed: Sequence[bool]) -> tuple[Part, ...]:
-    """Parts in the order of the text, from its first character to its last."""
-    content = [line for line, frame in zip(lines, framed, strict=True) if not frame]
+def find_parts(folded: str, content: Sequence[Line]) -> tuple[Part, ...]:
+    """Parts in the order of the text, from its first character to its last, by the lines that are no frame."""
     bodies = _bodies(folded, content)
     cuts: list[tuple[PartKind, Span | None, int]] = [("notice", None, 0)] if bodies else [("body", None, 0)]
     cuts += [("body", title, title.start) for title in bodies]

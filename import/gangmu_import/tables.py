@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns
+from gangmu_import.lines import Printed, printed_lines
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
 
@@ -52,48 +53,41 @@ class Table:
     """Lines between rows that name a group of them: 一、基础设施(2项)."""
 
 
-def find_tables(folded: str) -> tuple[Table, ...]:
-    """The tables of a text, disjoint, in its order."""
-    lines = filled_lines(folded)
+def find_tables(folded: str, printed: Sequence[Printed]) -> tuple[Table, ...]:
+    """The tables of a text, disjoint, in its order, from the lines of its page."""
+    if "\t" in folded:
+        # a tab at the edge of a row parts its words from an empty cell
+        printed = [line for line in printed_lines(folded, " ") if not folded[line[0] : line[1]].isspace()]
+    heads = may_head(folded, printed)
+    lines = [Span(start, end) for start, end, _ in printed] if heads else []
     tables: list[Table] = []
-    at = 0
-    while at < len(lines):
-        found = read_table(folded, lines, at) if may_head(folded, lines, at) else None
-        if found is None:
-            at += 1
-        else:
-            table, at = found
+    behind = 0
+    for at in heads:
+        found = read_table(folded, lines, at) if at >= behind else None
+        if found:
+            table, behind = found
             tables.append(table)
     return tuple(tables)
 
 
-def filled_lines(folded: str) -> list[Span]:
-    """The lines that hold something, without the spaces (and not the tabs) around it."""
-    lines: list[Span] = []
-    start = 0
-    for line in folded.split("\n"):
-        words = line.strip(" ")
-        if words and not words.isspace():
-            # strip() hands a line without spaces around it back as it is
-            begin = start if words is line else start + line.index(words[0])
-            lines.append(Span(begin, begin + len(words)))
-        start += len(line) + 1
-    return lines
-
-
-def may_head(folded: str, lines: Sequence[Span], at: int) -> bool:
-    """Whether a line can begin the headings of a table, by its length and separators: few lines of prose can."""
-    start, end = lines[at]
-    if end - start > LONGEST_HEADER:
-        return False
-    if (
-        folded.count(" ", start, end) > 1
-        or folded.count("\t", start, end) > 1
-        or folded.count("|", start, end) > 1
-    ):
-        return True
-    below = lines[at + 1 : at + FEWEST]
-    return end - start <= LONGEST_HEADING and all(stop - begin <= LONGEST_HEADING for begin, stop in below)
+def may_head(folded: str, lines: Sequence[Printed]) -> list[int]:
+    """Which lines can begin the headings of a table, by their length and separators: few lines of prose can."""
+    separators = [separator for separator in SEPARATORS if separator in folded]
+    found: set[int] = set()
+    short = 0
+    for at, (start, end, _) in enumerate(lines):
+        if end - start > LONGEST_HEADING:
+            short = 0
+            if end - start > LONGEST_HEADER:
+                continue
+        else:
+            short += 1
+            if short >= FEWEST:
+                found.add(at - FEWEST + 1)
+        for separator in separators:
+            if folded.count(separator, start, end) >= FEWEST - 1:
+                found.add(at)
+    return sorted(found)
 
 
 def read_table(folded: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
@@ -129,8 +123,11 @@ def separator_of(folded: str, line: Span) -> str:
 
 def row_columns(folded: str, line: Span, separator: str) -> tuple[Column, ...] | None:
     """The columns that a line heads; None for a line of content."""
-    cells = split_cells(folded, line, separator)
-    columns = read_columns(["".join(folded[cell.start : cell.end].split()) for cell in cells])
+    words = folded[line.start : line.end]
+    if separator == "|":
+        words = words.removeprefix("|").removesuffix("|")
+    cells = ["".join(cell.split()) for cell in words.split(separator)]
+    columns = read_columns(cells if separator != " " else [cell for cell in cells if cell])
     if columns and separator == " " and any(column.kind == "other" for column in columns):
         return None
     return columns

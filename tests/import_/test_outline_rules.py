@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from gangmu_import.frames import find_frames
 from gangmu_import.kinds import opening_verb, section_kind
 from gangmu_import.lexicon import rules
+from gangmu_import.lines import printed_lines, read_lines
+from gangmu_import.text import fold
 
 FRAMES: list[dict[str, Any]] = rules("outline")["frame"]
 SECTIONS: list[dict[str, Any]] = rules("sections")["section"]
@@ -19,6 +22,13 @@ VERBS: list[dict[str, Any]] = rules("tasks")["verb"]
 def test_a_frame_rule_matches_its_example_only(rule: dict[str, Any]) -> None:
     assert re.search(rule["pattern"], rule["example"])
     assert not re.search(rule["pattern"], rule["counter"])
+
+
+@pytest.mark.parametrize("rule", FRAMES, ids=lambda rule: rule["name"])
+def test_the_look_at_a_line_lets_the_example_of_a_frame_rule_through(rule: dict[str, Any]) -> None:
+    text = fold(rule["example"])
+    lines = read_lines(text, printed_lines(text.folded))
+    assert all(find_frames(text.folded, lines))
 
 
 @pytest.mark.parametrize("rule", SECTIONS, ids=lambda rule: rule["example"])
