@@ -15,6 +15,7 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene
 from gangmu_import.spread import (
     JOINING,
+    REGION_ENDS,
     continued,
     each_of,
     lists,
@@ -28,8 +29,7 @@ from gangmu_import.spread import (
 from gangmu_import.status import status_of
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import body_of, condition_of, may_name_park
-from gangmu_import.yearmarks import YearMark
-from gangmu_import.years import recurs
+from gangmu_import.years import last_before, recurs
 
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
 
@@ -65,6 +65,7 @@ class SentenceReader:
     def __init__(self, scene: Scene, sentence: Stretch, quantities: Sequence[Quantity]) -> None:
         self.scene = scene
         self.folded = scene.folded
+        self.years = scene.years
         self.sentence = sentence
         self.quantities = quantities
         self.counting = Counting(scene.folded, sentence.start, sentence.end)
@@ -79,7 +80,7 @@ class SentenceReader:
         """The park or zone that the sentence speaks of; None where it names none."""
         self.qualifier: str | None = None
         """The condition on what the number before counts."""
-        self.marks = scene.years.between(sentence.start, sentence.end)
+        self.marks = self.years.between(sentence.start, sentence.end)
         self.spent = sentence.start
         """End of a span of years that a list of numbers has used up."""
 
@@ -118,15 +119,12 @@ class SentenceReader:
         """The findings of numbers that follow each other in a list, each after the level that it starts from."""
         first = run[0] if base is None else base
         clause, left, right, qualifier = self.around(first, run[-1], previous, following, condition)
-        before = self.marks_before(first.start)
-        status = self.status(clause, before)
+        status = self.status(clause, first.start)
         if not self.counting.counts(run[0], clause, status):
             return []
         self.qualifier = qualifier
         phrase = self.phrasing.indicator(left, right, clause.start, run[-1], base is not None)
-        if base is not None:
-            before = self.marks_before(run[0].start)
-        found = self.spread(run, clause, left, phrase, status, before)
+        found = self.spread(run, clause, left, phrase, status)
         if base is None:
             return found
         levels = [self.start_level(base, finding) for finding in found]
@@ -177,56 +175,53 @@ class SentenceReader:
         year = int(when[1]) if when else None
         return finding._replace(quantity=level, status="result", year=year, comparator=base.comparator)
 
-    def status(self, clause: Stretch, before: Sequence[YearMark]) -> Status:
-        scene, low = self.scene, clause.start
-        said, lead = self.folded[low : clause.end], self.folded[self.sentence.start : low]
-        mark = before[-1] if before else None
-        return status_of(said, lead, self.above.told, mark, scene.years.horizon, scene.usual)
-
-    def marks_before(self, at: int) -> Sequence[YearMark]:
-        """The year marks of the sentence before a place."""
-        return [mark for mark in self.marks if mark.start < at] if self.marks else ()
+    def status(self, clause: Stretch, at: int) -> Status:
+        """Whether a number at a place of a clause is a target or a result."""
+        scene, folded = self.scene, self.folded
+        start, end = clause
+        mark = last_before(self.marks, at) if self.marks else None
+        said, lead = folded[start:end], folded[self.sentence.start : start]
+        return status_of(said, lead, self.above.told, mark, self.years.horizon, scene.usual)
 
     def spread(
-        self,
-        run: Sequence[Quantity],
-        clause: Stretch,
-        left: str,
-        phrase: Phrase,
-        status: Status,
-        before: Sequence[YearMark],
+        self, run: Sequence[Quantity], clause: Stretch, left: str, phrase: Phrase, status: Status
     ) -> list[Finding]:
         """One finding for each number of a run, and for each of several regions that share it."""
+        first, (indicator, rule) = run[0], phrase
+        year_of = self.year_of_result if status == "result" else self.year_of_target
+        scope = named_region(left) if left[-1:] in REGION_ENDS else ""
+        if not scope and self.park is not None:
+            scope = self.body(clause)
         own = Finding(
-            run[0],
+            first,
             clause,
-            *phrase,
+            indicator,
+            rule,
             status,
-            self.year(status, run[0].start, clause, before),
-            named_region(left) or self.body(clause) or self.scene.region,
-            shared(run),
+            year_of(first.start, clause.end),
+            scope or self.scene.region,
+            first.comparator,
             left[-12:],
             self.qualifier,
         )
         if len(run) > 1:
-            return self.listed(run, own, left, before)
-        names = each_of(left)
+            return self.listed(run, own, left)
+        names = each_of(left) if left[-1:] == "各" else ()
         return [own._replace(scope=name) for name in names] if names else [own]
 
-    def listed(
-        self, run: Sequence[Quantity], own: Finding, left: str, before: Sequence[YearMark]
-    ) -> list[Finding]:
+    def listed(self, run: Sequence[Quantity], own: Finding, left: str) -> list[Finding]:
         """One finding for each number of a list, each of its own year or subject where as many are named."""
-        told_apart = self.folded.find("分别", self.sentence.start, run[0].start) >= 0
-        years = yearly(run, before) if told_apart or "每年" in left else []
-        self.spent = run[-1].end if years else self.spent
+        start, last = run[0].start, run[-1]
+        apart = self.folded.find("分别", self.sentence.start, start) >= 0 or "每年" in left
+        years = yearly(run, [mark for mark in self.marks if mark.start < start]) if apart else []
+        self.spent = last.end if years else self.spent
         names = subjects(left, len(run)) if "分别" in left and not years else []
+        comparator = shared(run)
         found = []
         for index, quantity in enumerate(run):
-            unit, kind = (quantity.unit, quantity.kind) if quantity.unit else (run[-1].unit, run[-1].kind)
-            finding = own._replace(quantity=quantity._replace(unit=unit, kind=kind))
-            if years:
-                finding = finding._replace(year=years[index])
+            counted = quantity if quantity.unit else quantity._replace(unit=last.unit, kind=last.kind)
+            year = years[index] if years else own.year
+            finding = own._replace(quantity=counted, year=year, comparator=comparator)
             if names:
                 said = noun_before(names[index]) or own.indicator
                 finding = finding._replace(indicator=said, rule="list")
@@ -235,34 +230,24 @@ class SentenceReader:
 
     def body(self, clause: Stretch) -> str:
         """The park or zone that the clause speaks of: its subject, or that of the sentence where it has none of its own."""
-        if self.park is None:
-            return ""
         said = clean(self.folded[clause.start : clause.end])
         return body_of(said) or (self.park if self.park and opening_verb().match(said) else "")
 
-    def year(self, status: Status, at: int, clause: Stretch, before: Sequence[YearMark]) -> int | None:
-        """The year of a number at a place: of its clause, its sentence, or what governs it from above."""
-        after = [mark for mark in self.marks if at <= mark.start < clause.end] if self.marks else ()
-        if status == "result":
-            return self.year_of_result(at, before, after)
-        return self.year_of_target(at, before, after)
-
-    def year_of_result(self, at: int, before: Sequence[YearMark], after: Sequence[YearMark]) -> int | None:
-        scene, years, start = self.scene, self.scene.years, self.sentence.start
-        unspent = max(start, min(self.spent, at))
-        mark = (
-            years.of_result([mark for mark in before if mark.start >= unspent], after) if self.marks else None
-        )
-        mark = mark or scene.earlier(start, at, unspent)
+    def year_of_result(self, at: int, end: int) -> int | None:
+        """The year of a result at a place of a clause that ends at another."""
+        years, start, spent = self.years, self.sentence.start, self.spent
+        mark = years.of_result(self.marks, spent, at, end) if self.marks else None
+        if mark is None:
+            mark = self.scene.earlier(start, at, spent)
         return self.above.titled or years.horizon.report if mark is None else years.said(mark, at)
 
-    def year_of_target(self, at: int, before: Sequence[YearMark], after: Sequence[YearMark]) -> int | None:
-        """An amount that recurs each year has none, but for 到…年 of its own sentence."""
-        scene, years, start = self.scene, self.scene.years, self.sentence.start
+    def year_of_target(self, at: int, end: int) -> int | None:
+        """The same of a target; an amount that recurs each year has none, but for 到…年 of its own sentence."""
+        scene, years, start = self.scene, self.years, self.sentence.start
         if recurs(self.folded, start, at):
-            return years.recurring(before)
+            return years.recurring(self.marks, at)
         titled, speaks = self.above.titled, years.horizon.speaks
-        mark = years.of_target(before, after) if self.marks else None
+        mark = years.of_target(self.marks, at, end) if self.marks else None
         if mark is not None:
             # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
             return mark.year or years.shifted(mark) or titled or speaks or scene.goal(at)

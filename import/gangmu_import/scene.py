@@ -20,6 +20,7 @@ from gangmu_import.years import Years, goal_of_title
 FARTHEST = 5
 """Tasks before a place among which the one that holds it is sought."""
 AIMS = re.compile(r"目标|指标|愿景")
+LONGEST_PARAGRAPH = 2000
 LEAD = 240
 """Characters of a section that may say the year for all that stands in it."""
 
@@ -59,12 +60,12 @@ class Scene:
         """Whether numbers at a place count: not in a frame, a heading, a cited title, a regulation."""
         return not inside(self.silent, at)
 
-    def paragraph(self, at: int) -> int:
-        """Where the paragraph of a place begins, or the heading above it where that is nearer."""
-        low = max(0, at - 2000)
-        start = max(self.folded.rfind("\n", low, at) + 1, low)
+    def one_paragraph(self, start: int, at: int) -> bool:
+        """Whether a place stands in the paragraph of a later one, and below the heading above that."""
+        if at - start > LONGEST_PARAGRAPH or self.folded.find("\n", start, at) >= 0:
+            return False
         index = bisect_right(self.section_starts, at) - 1
-        return max(start, self.section_starts[index]) if index >= 0 else start
+        return index < 0 or self.section_starts[index] <= start
 
     def above(self, at: int) -> Above:
         """What the headings above a place say."""
@@ -112,7 +113,7 @@ class Scene:
         """
         aims, horizon = self.years.aims, self.years.horizon
         mark = aims.last(sentence)
-        if mark is None or mark.start >= self.paragraph(at):
+        if mark is None or self.one_paragraph(mark.start, at):
             return mark
         if horizon.report and horizon.goal:
             return None
@@ -128,14 +129,11 @@ class Scene:
         Sought before `unspent`: a list may have used up the first years of the sentence.
         """
         level, topic = self.years.levels.last(unspent), self.years.topics.last(unspent)
-        if level is None and topic is None:
-            return None
-        paragraph = self.paragraph(at)
-        if level is not None and level.start >= min(paragraph, sentence):
+        if level is not None and (level.start >= sentence or self.one_paragraph(level.start, at)):
             before = self.stretches.sentence(sentence - 2).start if sentence > 2 else 0
             if level.start >= min(before, sentence):
                 return level
-        return topic if topic is not None and topic.start >= paragraph else None
+        return topic if topic is not None and self.one_paragraph(topic.start, at) else None
 
     def subject(self, title: str) -> str:
         """The subject of a heading."""

@@ -129,9 +129,7 @@ def each_of(left: str) -> list[str]:
 
 
 def named_region(left: str) -> str:
-    """The region that the words before a number name and nothing else: 其中苏州市; empty where there is another word."""
-    if left[-1:] not in REGION_ENDS:
-        return ""
+    """The region that words before a number name, where they end as one and hold nothing else: 其中苏州市; else empty."""
     place = left.removeprefix("分别是").removeprefix("其中")
     return place if REGION.match(place) else ""
 

@@ -110,6 +110,14 @@ class Marks:
         return self.marks[index - 1] if index else None
 
 
+def last_before(marks: Sequence[YearMark], at: int) -> YearMark | None:
+    """The last of the marks that begins before a place."""
+    for mark in reversed(marks):
+        if mark.start < at:
+            return mark
+    return None
+
+
 class Years:
     """The year marks of a text, asked for the one that governs a place."""
 
@@ -124,13 +132,13 @@ class Years:
         self.levels = Marks(mark for mark in marks if mark.sort == "as-of")
         self.topics = Marks(mark for mark in marks if mark.sort == "topic")
 
-    def of_result(self, before: Sequence[YearMark], after: Sequence[YearMark]) -> YearMark | None:
-        """The mark that says the year of a result, of those of its sentence before it and of its clause after it."""
-        for mark in reversed(before):
-            if not self.ahead(mark):
+    def of_result(self, marks: Sequence[YearMark], first: int, at: int, end: int) -> YearMark | None:
+        """The mark that says the year of a result at a place: the last from `first` on, else one up to `end` behind it."""
+        for mark in reversed(marks):
+            if first <= mark.start < at and not self.ahead(mark):
                 return mark
-        for mark in after:
-            if mark.sort in ("plain", "as-of"):
+        for mark in marks:
+            if at <= mark.start < end and mark.sort in ("plain", "as-of"):
                 return mark
         return None
 
@@ -154,20 +162,27 @@ class Years:
         speaks = self.horizon.speaks
         return None if mark.shift is None or speaks is None else speaks + mark.shift
 
-    def of_target(self, before: Sequence[YearMark], after: Sequence[YearMark]) -> YearMark | None:
-        """The mark that says the year of a target, of those of its sentence before it and of its clause after it."""
-        for mark in reversed(before):
-            if mark.sort in MEANT and not self.past(mark):
+    def of_target(self, marks: Sequence[YearMark], at: int, end: int) -> YearMark | None:
+        """The mark that says the year of a target at a place: the last before it, else one up to `end` behind it."""
+        for mark in reversed(marks):
+            if mark.start < at and mark.sort in MEANT and not self.past(mark):
                 return mark
-        for mark in after:
-            if mark.sort in ("until", "plain") and mark.year and not self.past(mark):
+        for mark in marks:
+            if (
+                at <= mark.start < end
+                and mark.sort in ("until", "plain")
+                and mark.year
+                and not self.past(mark)
+            ):
                 return mark
         return None
 
-    def recurring(self, before: Sequence[YearMark]) -> int | None:
+    def recurring(self, marks: Sequence[YearMark], at: int) -> int | None:
         """The last year of an amount that recurs each year: 到…年 before it in its sentence."""
-        said = (mark.year for mark in reversed(before) if mark.sort == "until" and not self.past(mark))
-        return next(said, None)
+        for mark in reversed(marks):
+            if mark.start < at and mark.sort == "until" and not self.past(mark):
+                return mark.year
+        return None
 
     def past(self, mark: YearMark) -> bool:
         """Whether a year lies before the document, so that no target can be meant for it."""
