@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import Bounds, split_names, surely_body
+from gangmu_import.holders import split_names, surely_body
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ANCHOR, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
 from gangmu_import.tabled import clauses_of
-from gangmu_import.text import Text
+from gangmu_import.text import Bounds, Text
 
 __all__ = ["Clause", "Holder", "find_clauses"]
 

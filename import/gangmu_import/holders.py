@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from gangmu_import.lexicon import rules
-
-Bounds = tuple[int, int]
-"""Start and end of a stretch; a plain pair where one is made for each name, since a Span costs ten times as much."""
+from gangmu_import.text import Bounds
 
 LONGEST_NAME = 45
 """Characters; the longest body met so far (a working group with a project's name in it) has 33."""

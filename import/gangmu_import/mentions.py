@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from gangmu_db.records import Span
 from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS, NOT_LEVELS
 from gangmu_import.regions import atlas, lengths_by
 from gangmu_import.spelling import vocabulary
+from gangmu_import.text import Bounds
 
 WINDOW = 30
 """Characters before an ending in which a name may begin."""
@@ -25,7 +25,10 @@ BREAK = re.compile(
 LONGEST_REGION = 12
 """Characters of the name of a region that is looked for before a body."""
 
-LEVEL_ENDS = frozenset(level[-1] for level in LEVELS)
+LEVELS_BY_END = {
+    end: tuple(level for level in LEVELS if level[-1] == end) for end in {level[-1] for level in LEVELS}
+}
+"""By their last character, the longer before the shorter."""
 
 STARTS = {
     "nation": ("国家", "中国", "全国"),
@@ -132,7 +135,7 @@ def after() -> re.Pattern[str]:
     return re.compile(rf"(?!{table['spokesman']})(?:{'|'.join(table['patterns'])})")
 
 
-def find_mentions(folded: str, known: Sequence[Span] = ()) -> list[Span]:
+def find_mentions(folded: str, known: Sequence[Bounds] = ()) -> list[Bounds]:
     """Names of bodies in the order of the text; of two that overlap the longer.
 
     None that ends in one of the places that are known (in the order of the text, disjoint)."""
@@ -140,64 +143,63 @@ def find_mentions(folded: str, known: Sequence[Span] = ()) -> list[Span]:
     found = list(groups_of_towns(folded))
     for end in ends_of_names(folded, known):
         table = tables.get(folded[end - 2 : end])
-        span = name_before(folded, end, table) if table else None
-        if span is None and folded.startswith(ACTS, end):
-            span = acting_region(folded, end)
-        if span is not None and other.match(folded, span.end) is None:
-            found.append(span)
-    found.sort(key=lambda span: (span.start, -span.end))
-    longest: list[Span] = []
-    for span in found:
-        if longest and span.start < longest[-1].end:
-            if span.end - span.start > longest[-1].end - longest[-1].start:
-                longest[-1] = span
-            continue
-        longest.append(span)
+        bounds = name_before(folded, end, table) if table else None
+        if bounds is None and folded.startswith(ACTS, end):
+            bounds = acting_region(folded, end)
+        if bounds is not None and other.match(folded, bounds[1]) is None:
+            found.append(bounds)
+    longest: list[Bounds] = []
+    for start, end in sorted(found):
+        if not longest or start >= longest[-1][1]:
+            longest.append((start, end))
+        elif end - start > longest[-1][1] - longest[-1][0]:
+            longest[-1] = start, end
     return longest
 
 
-def ends_of_names(folded: str, known: Sequence[Span]) -> Iterator[int]:
+def ends_of_names(folded: str, known: Sequence[Bounds]) -> list[int]:
     """Places outside the known ones where the last two characters of a name end."""
-    begin = 0
+    begin, ends, search = 0, list[int](), last_characters().finditer
     for start, end in (*known, (len(folded), len(folded))):
-        for match in last_characters().finditer(folded, begin, start):
-            yield match.end()
+        # most known names stand in lists: no name of two characters is between them
+        if start - begin > 1:
+            ends += [match.end() for match in search(folded, begin, start)]
         begin = max(begin, end)
+    return ends
 
 
-def name_before(folded: str, end: int, table: Forms) -> Span | None:
+def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
     """The name that ends here, or None: one of the patterns, or else the longest of the tables."""
     for pattern in table.patterns:
-        if folded.endswith(pattern.endings, max(0, end - WINDOW), end):
+        if folded.endswith(pattern.endings, 0, end):
             start = pattern_start(folded, end, pattern)
             if start >= 0:
-                return Span(start, with_brackets(folded, end))
-    alone, levelled = table.alone, table.levelled
+                return start, with_brackets(folded, end)
     for length in table.lengths.get(folded[end - 3 : end - 2], table.short):
         at = end - length
         form = folded[at:end] if at >= 0 else ""
-        if form in levelled and (start := with_region(folded, at)) >= 0:
-            return Span(start, end)
-        if form in alone:
-            return Span(at, end)
+        if form in table.levelled and (start := with_region(folded, at)) >= 0:
+            return start, end
+        if form in table.alone:
+            return at, end
     return town_before(folded, end) if folded.startswith("政府", end - 2) else None
 
 
-def town_before(folded: str, end: int) -> Span | None:
+def town_before(folded: str, end: int) -> Bounds | None:
     """The government of a town behind a mark (、青石镇人民政府) that ends here."""
     stem = end - 4 if folded.startswith("人民", end - 4) else end - 2
     if folded[stem - 1 : stem] in TOWNS:
         for start in (stem - 4, stem - 3):
             town = TOWN.match(folded, start) if start > 0 else None
             if town is not None:
-                return Span(*town.span())
+                return town.span()
     return None
 
 
-def groups_of_towns(folded: str) -> Iterator[Span]:
+def groups_of_towns(folded: str) -> Iterator[Bounds]:
     """各乡镇 and the like before a mark."""
     for match in TOWN_GROUP.finditer(folded):
-        yield Span(*match.span())
+        yield match.span()
 
 
 def with_brackets(folded: str, end: int) -> int:
@@ -216,9 +218,9 @@ def with_region(folded: str, at: int) -> int:
     if start >= 0:
         above = region_before(folded, start)
         return above if above >= 0 else start
-    if folded[at - 1 : at] not in LEVEL_ENDS:
+    level = level_before(folded, at)
+    if not level:
         return -1
-    level = next(level for level in LEVELS if folded.endswith(level, 0, at))
     start = at - len(level)
     if at + 2 >= len(folded) and folded.startswith(NOT_LEVELS.get(level, ()), start):
         return -1
@@ -227,6 +229,14 @@ def with_region(folded: str, at: int) -> int:
         if folded[max(0, at - size) : at] in shorts:
             return at - size
     return start
+
+
+def level_before(folded: str, at: int) -> str:
+    """The word for a level that ends here; empty without one."""
+    for level in LEVELS_BY_END.get(folded[at - 1 : at], ()):
+        if folded.endswith(level, 0, at):
+            return level
+    return ""
 
 
 def region_before(folded: str, at: int) -> int:
@@ -254,16 +264,26 @@ def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
     low, limit = max(0, end - WINDOW), end - len(ending)
     if folded[limit - 1] in "”》)":
         return -1
-    # BREAK asks a dozen things of each character: the usual marks go before
-    low = max(low, *(folded.rfind(mark, low, limit) + 1 for mark in "、,。"))
+    # BREAK asks a dozen things of each character: the usual marks go before, and it comes last
+    for mark in "、,。":
+        low = max(low, folded.rfind(mark, low, limit) + 1)
+    starts = name_starts(folded, low, limit, pattern)
+    if not starts:
+        return -1
     for stop in BREAK.finditer(folded, low, limit):
         low = stop.end()
-    heads = name_heads()
+    return next((start for start in starts if start >= low), -1)
+
+
+def name_starts(folded: str, low: int, limit: int, pattern: Pattern) -> list[int]:
+    """Where regions or other words stand that a name of a pattern begins with."""
+    heads, starts = name_heads(), []
     for start in range(low, limit - pattern.least + 1):
-        length = begins(folded, start, limit, pattern.starts) if folded[start : start + 2] in heads else 0
-        if length and start + length + pattern.least <= limit:
-            return start
-    return -1
+        if folded[start : start + 2] in heads:
+            length = begins(folded, start, limit, pattern.starts)
+            if length and start + length + pattern.least <= limit:
+                starts.append(start)
+    return starts
 
 
 @cache
@@ -292,11 +312,11 @@ def begins(folded: str, start: int, limit: int, kinds: tuple[str, ...]) -> int:
     return 0
 
 
-def acting_region(folded: str, end: int) -> Span | None:
+def acting_region(folded: str, end: int) -> Bounds | None:
     """The district or county that ends here and acts; it stands for its government."""
     known = atlas().by_name
     for length in (4, 3, 5):
         name = folded[max(0, end - length) : end]
         if name.endswith(ACTORS) and name in known and known[name][0].above:
-            return Span(end - length, end)
+            return end - length, end
     return None

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from gangmu_db.records import Department, Head, Mention, MentionRole, Problem, Span, Task
+from gangmu_db.records import Department, Head, Mention, MentionRole, Problem, Task
 from gangmu_import.bodykinds import department
 from gangmu_import.canonical import Names, Official
 from gangmu_import.mentions import find_mentions
 from gangmu_import.outline import Outline
-from gangmu_import.text import Text
+from gangmu_import.text import Bounds, Text
 
 
 def find_organisations(
     text: Text, outline: Outline, head: Head, tasks: Sequence[Task], names: Names
 ) -> tuple[tuple[Department, ...], tuple[Mention, ...]]:
     """Each body that the text names once, and every place where it does; of frames only the first name of an issuer."""
-    duties = {Span(duty.start, duty.end): duty for task in tasks for duty in task.duties}
+    duties = {(duty.start, duty.end): duty for task in tasks for duty in task.duties}
     taken = sorted(duties)
     mentions = [Mention(d.department, d.name, d.role, d.start, d.end) for d in duties.values()]
     bodies: dict[str, Official] = {}
@@ -29,14 +29,14 @@ def find_organisations(
             known = found if found.name == duty.department else names.official(duty.department)
             bodies[duty.department] = Official(duty.department, known.region, known.group, known.known)
     signing = set(head.issuers)
-    for span in prose(text, outline, taken, head.issuers):
-        name = text.stored[span.start : span.end]
+    for start, end in prose(text, outline, taken, head.issuers):
+        name = text.stored[start:end]
         official = names.in_prose(name)
         if official is None:
             continue
         role: MentionRole = "发文" if official.name in signing else "提及"
         signing.discard(official.name)
-        mentions.append(Mention(official.name, name, role, *span))
+        mentions.append(Mention(official.name, name, role, start, end))
         bodies.setdefault(official.name, official)
     for issuer in head.issuers:
         # an issuer that only the frame of a web page names; one that the text never names is no department of it
@@ -47,31 +47,25 @@ def find_organisations(
     return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=attrgetter("start")))
 
 
-def signed(text: Text, issuers: Sequence[str]) -> Iterator[Span]:
+def signed(text: Text, issuers: Sequence[str]) -> Iterator[Bounds]:
     """Every place that holds the full name of a body that issues the document."""
     for issuer in issuers:
         start = text.stored.find(issuer)
         while start >= 0:
-            yield Span(start, start + len(issuer))
+            yield start, start + len(issuer)
             start = text.stored.find(issuer, start + len(issuer))
 
 
-def first_and_longest(span: Span) -> tuple[int, int]:
-    """Orders names by their place, the longer of two that begin together first."""
-    return span.start, -span.end
-
-
-def prose(text: Text, outline: Outline, taken: list[Span], issuers: Sequence[str]) -> list[Span]:
+def prose(text: Text, outline: Outline, taken: Sequence[Bounds], issuers: Sequence[str]) -> list[Bounds]:
     """Names outside frames and outside the duties that are known already; of two that overlap the first and longer."""
-    starts = [span.start for span in taken]
-    found: list[Span] = []
+    found: list[Bounds] = []
     reach = 0
-    for span in sorted({*find_mentions(text.folded, taken), *signed(text, issuers)}, key=first_and_longest):
-        start, end = span
-        near = bisect_right(starts, end - 1) - 1
-        overlaps = start < reach or (near >= 0 and taken[near].end > start)
+    names = {*find_mentions(text.folded, taken), *signed(text, issuers)}
+    for start, end in sorted(names, key=lambda name: (name[0], -name[1])):
+        near = bisect_left(taken, (end, 0)) - 1
+        overlaps = start < reach or (near >= 0 and taken[near][1] > start)
         if not overlaps and not outline.in_frame(start):
-            found.append(span)
+            found.append((start, end))
             reach = end
     return found
 

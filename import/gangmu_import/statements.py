@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gangmu_db.records import Role
-from gangmu_import.holders import Bounds, looks_like_body, may_be_body, no_name_ends, split_names, surely_body
+from gangmu_import.holders import looks_like_body, may_be_body, no_name_ends, split_names, surely_body
 from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
+from gangmu_import.text import Bounds
 
 
 class Holder(NamedTuple):

@@ -8,6 +8,9 @@ from functools import cache
 
 from gangmu_db.fold import shipped
 
+Bounds = tuple[int, int]
+"""Start and end of a stretch; for inner steps, since to make a Span takes ten times as long as a plain pair."""
+
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width forms of the printable ASCII characters; the Chinese comma and brackets are among them."""
 
