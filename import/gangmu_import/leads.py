@@ -21,6 +21,8 @@ SHORTEST_BEFORE = 22
 FEWEST_PARALLEL, LONGEST_NAME = 3, 8
 ITEM_KINDS = ("digit_bracketed", "circled", "digit_closed")
 NAME = re.compile(r"[\u4e00-\u9fff]{2,12}。")
+LONGEST_BARE = 13
+"""Characters of NAME."""
 MEASURES = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
 ORDINAL = re.compile(
     r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}[是要])要?(?![素点件求。])"
@@ -28,6 +30,9 @@ ORDINAL = re.compile(
 
 
 ORDINAL_NUMBER = re.compile(r"[一二三四五六七八九十][一二三四五六七八九十]?[是要]")
+ORDINAL_SIGNS = tuple(re.compile(f"{sign}(?<=[一二三四五六七八九十]{sign})") for sign in "是要")
+"""What every ordinal ends with, one sign after the other: a text is run through fastest for one character."""
+MEASURES_SIGNS = ("措施:", "举措:")
 STOP = re.compile(r"[。,;:]")
 LONGEST_ORDINAL = 60
 
@@ -47,13 +52,12 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     """Lead sentences of the paragraphs of a section, in their order; [] where they are not built that way."""
     # a clause in brackets on a line of its own closes the paragraph above it
     lines = [line for line in lines if folded[line.start] not in "(["]
-    pairs = zip(lines, [*lines[1:], None], strict=False)
-    openings = [opening for line, following in pairs if (opening := _opening(folded, line, following))]
+    openings = _openings(folded, lines)
     firm = [opening for opening in openings if opening.short and opening.acts]
     if len(firm) > 1:
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
         return [one.lead for one in openings] if len(openings) < 2 * len(firm) else [one.lead for one in firm]
-    found = [lead for line in lines for lead in _leads_of(folded, line)]
+    found = [lead for line in lines if _may_hold_leads(folded, line) for lead in _leads_of(folded, line)]
     if len(found) > (1 if found and found[0].opens else 2):
         return found
     if (
@@ -77,11 +81,20 @@ class _Opening(NamedTuple):
     """How many paragraphs it opens: two where it stands on a line of its own."""
 
 
-def _opening(folded: str, line: Line, following: Line | None) -> _Opening | None:
-    """The opening of a paragraph: a short sentence that a longer body follows, there or on the next line."""
-    end = folded.find("。", line.start, line.start + LONGEST_LOOSE + 1) + 1
-    if end < line.start + SHORTEST_LEAD or folded.count(",", line.start, end) > 1:
-        return None
+def _openings(folded: str, lines: Sequence[Line]) -> list[_Opening]:
+    """The openings of paragraphs: short sentences that a longer body follows, there or on the next line."""
+    found: list[_Opening] = []
+    for index, line in enumerate(lines):
+        start = line.start
+        end = folded.find("。", start, start + LONGEST_LOOSE + 1) + 1
+        if end >= start + SHORTEST_LEAD and folded.count(",", start, end) <= 1:
+            opening = _opening(folded, line, end, lines[index + 1] if index + 1 < len(lines) else None)
+            found += [opening] if opening else []
+    return found
+
+
+def _opening(folded: str, line: Line, end: int, following: Line | None) -> _Opening | None:
+    """The opening of a paragraph whose first sentence ends at `end`; None where no longer body follows it."""
     alone = end == line.end
     body = following.end - following.start if alone and following else line.end - end
     if body < SHORTEST_BODY or (alone and line.end - line.start >= body):
@@ -126,6 +139,16 @@ def _announced(folded: str, lines: Sequence[Line]) -> list[Lead]:
     return named if len(named) == len(names) > 1 and all(name in before for name in names) else []
 
 
+def _may_hold_leads(folded: str, line: Line) -> bool:
+    """Whether one of the first two sentences of a paragraph is short and another stands behind it."""
+    start, end = line.start, line.end
+    first = folded.find("。", start, end)
+    if first - start <= LONGEST_LEAD + 1:
+        return first >= 0
+    second = folded.find("。", first + 1, end)
+    return 0 <= second <= first + LONGEST_LEAD + 2
+
+
 def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
     """Lead sentences inside one paragraph; the first stands first, or after one opening sentence."""
     sentences = [match.span() for match in SENTENCE.finditer(folded, line.start, line.end)]
@@ -147,7 +170,8 @@ def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
 
 def _names_of(folded: str, line: Line) -> Iterator[Lead]:
     """A bare name that opens a paragraph: 云服务。"""
-    match = NAME.match(folded, line.start, line.end)
+    short = folded.find("。", line.start, line.start + LONGEST_BARE) >= 0
+    match = NAME.match(folded, line.start, line.end) if short else None
     if match and line.end - match.end() >= SHORTEST_BODY:
         yield Lead(line.start, "", line.start, match.end() - 1, True)
 
@@ -161,13 +185,21 @@ def _is_lead(sentence: str) -> bool:
     return bare.endswith("。") and LEAD.match(bare[:-1]) is not None and opens_with_verb(bare)
 
 
+def announces_measures(folded: str) -> bool:
+    """Whether a text holds what find_measures looks for."""
+    return any(sign in folded for sign in MEASURES_SIGNS)
+
+
 def find_measures(folded: str, start: int, end: int) -> list[Lead]:
     """The one measure without a number that 具体措施: announces."""
-    if folded.find("措施:", start, end) < 0 and folded.find("举措:", start, end) < 0:
-        return []
     announced = MEASURES.search(folded, start, end)
     title = read_title(folded, announced.end(), end) if announced else None
     return [Lead(title.start, "", title.start, title.end, False)] if title else []
+
+
+def ordinal_signs(folded: str) -> list[int]:
+    """Where a text says 一是, 二是 and the like, anywhere in a sentence."""
+    return sorted([match.start() for sign in ORDINAL_SIGNS for match in sign.finditer(folded)])
 
 
 def find_ordinals(folded: str, start: int, end: int) -> list[Lead]:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from gangmu_db.records import Task
 from gangmu_import.duties import Clause
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import closes, holds_tasks, opens_with_verb, section_kind
-from gangmu_import.leads import Lead, find_items, find_leads, find_measures, find_ordinals
+from gangmu_import.leads import (
+    Lead,
+    announces_measures,
+    find_items,
+    find_leads,
+    find_measures,
+    find_ordinals,
+    ordinal_signs,
+)
 from gangmu_import.lines import Line
 from gangmu_import.outline import Outline
 from gangmu_import.tabled import items_of, outside
@@ -30,6 +37,7 @@ FEW = 2
 """Clauses that a bulletin of news may hold as well."""
 CHARGE = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
 """A statement of responsibility at the end of a paragraph, in whatever words."""
+LONGEST_CHARGE = 130
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
@@ -44,17 +52,11 @@ def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause]) -> tuple
     return _in_order(finder.tasks)
 
 
-class _Draft(NamedTuple):
-    """A task before its number among the others is known; `parent` counts drafts."""
-
-    section: int | None
-    parent: int | None
-    number: str
-    title: str
-    start: int
-    end: int
-    confidence: float
-    rule: str
+_Draft = tuple[int | None, int | None, str, str, int, int, float, str]
+"""A task before its number among the others is known: section, parent (which counts drafts), number, title, start, end,
+confidence and rule; a plain tuple, since each becomes a Task."""
+_Mark = tuple[int, str, int, int]
+"""Where a task begins, its number, and where its title begins and ends."""
 
 
 class _Finder:
@@ -74,11 +76,19 @@ class _Finder:
         self.tasks: list[_Draft] = []
         self.of_section: dict[int, int] = {}
         self.first_child: dict[int, int] = {}
-        self.first_box: dict[int, int] = {}
-        for index, section in enumerate(outline.sections):
+        self.boxed: set[int] = set()
+        """Sections that hold a box."""
+        self.body_ends: dict[int, int] = {}
+        """Where the first section inside a section begins."""
+        for section, heading in zip(outline.sections, outline.headings, strict=True):
             if section.parent is not None:
-                boxed = outline.headings[index].kind == "box"
-                (self.first_box if boxed else self.first_child).setdefault(section.parent, index)
+                self.body_ends.setdefault(section.parent, section.start)
+                if heading.kind == "box":
+                    self.boxed.add(section.parent)
+                else:
+                    self.first_child.setdefault(section.parent, section.id)
+        self.measures = announces_measures(text.folded)
+        self.ordinals = ordinal_signs(text.folded)
 
     def visit(self, index: int) -> None:
         """The task of a section's heading, and those inside its own body."""
@@ -86,9 +96,7 @@ class _Finder:
         above = None if section.parent is None else self.of_section.get(section.parent)
         if above is not None:
             self.of_section[index] = above
-        child, box = self.first_child.get(index), self.first_box.get(index)
-        below = [self.outline.sections[each].start for each in (child, box) if each is not None]
-        body_end = min(below, default=section.end)
+        child, body_end = self.first_child.get(index), self.body_ends.get(index, section.end)
         clause = self._has_clause(heading.start, body_end)
         charged = clause or holds_tasks(self.outline.kinds[index])
         if not charged or self._holds_articles(index) or self._heads_table(heading):
@@ -102,14 +110,19 @@ class _Finder:
             SURE if clause else self._commits(index, bool(leads) or child is not None) if leaf else 0.0
         )
         if confidence:
-            lead = Lead(section.start, section.number, heading.title.start, heading.title.end, True)
-            self._add(lead, section.end, index, above, confidence, "heading")
+            mark = section.start, section.number, heading.title.start, heading.title.end
+            self._add(mark, section.end, index, above, confidence, "heading")
             self.of_section[index] = len(self.tasks) - 1
+        if leads:
+            self._add_leads(leads, body_end, index, rule)
+
+    def _add_leads(self, leads: Sequence[Lead], end: int, index: int, rule: str) -> None:
+        """The measures inside a section's own body, each up to the next."""
         parent = self.of_section.get(index)
-        if leads and box is not None:
-            body_end = self._own_clause(leads, body_end)
-        for lead, stop in zip(leads, [*(one.start for one in leads[1:]), body_end], strict=False):
-            self._add(lead, stop, index, parent, LIKELY, rule)
+        if index in self.boxed:
+            end = self._own_clause(leads, end)
+        for lead, stop in zip(leads, [*(one.start for one in leads[1:]), end], strict=True):
+            self._add(lead[:4], stop, index, parent, LIKELY, rule)
 
     def _own_clause(self, leads: Sequence[Lead], end: int) -> int:
         """Where the last measure above a box ends: before the one clause of the section, which is that of all of them."""
@@ -119,7 +132,7 @@ class _Finder:
 
     def visit_loose_clauses(self) -> None:
         """Paragraphs that state a duty and belong to no task so far."""
-        taken = sorted((task.start, task.end) for task in self.tasks if task.parent is None)
+        taken = sorted((start, end) for _, parent, _, _, start, end, *_ in self.tasks if parent is None)
         open_until = 0
         for start in self.clauses:
             place = bisect_right(taken, (start, len(self.text.folded))) - 1
@@ -131,9 +144,8 @@ class _Finder:
             lead = self._paragraph(line) if line and line.start < start < line.end else None
             if line and lead:
                 following = taken[place + 1][0] if place + 1 < len(taken) else line.end
-                self._add(
-                    lead, min(line.end, following), self._section_of(line.start), None, POSSIBLE, "clause"
-                )
+                section = self._section_of(line.start)
+                self._add(lead[:4], min(line.end, following), section, None, POSSIBLE, "clause")
                 open_until = line.end
 
     def visit_tables(self) -> None:
@@ -141,10 +153,9 @@ class _Finder:
         for table in self.outline.tables:
             first = len(self.tasks)
             for item in items_of(self.text.folded, table):
-                lead = Lead(item.start, item.number, item.title_start, item.title_end, True)
                 section = self._section_of(item.title_start)
                 parent = None if item.parent is None else first + item.parent
-                self._add(lead, item.end, section, parent, SURE, "table")
+                self._add(item[:4], item.end, section, parent, SURE, "table")
 
     def _heads_table(self, heading: Heading) -> bool:
         """Whether a heading stands in a table, or over one with hardly a word between."""
@@ -192,18 +203,21 @@ class _Finder:
             items = find_items(self.text.folded, lines)
             if items:
                 return items, "item"
-        measures = find_measures(self.text.folded, start, end)
-        return (measures, "measure") if measures else (find_ordinals(self.text.folded, start, end), "ordinal")
+        measures = find_measures(self.text.folded, start, end) if self.measures else []
+        if measures:
+            return measures, "measure"
+        several = bisect_left(self.ordinals, end) - bisect_left(self.ordinals, start) > 1
+        return find_ordinals(self.text.folded, start, end) if several else [], "ordinal"
 
     def _find_charged(self, lines: Sequence[Line]) -> list[Lead]:
         """Paragraphs of which each has a duty clause, in it or on the line below, where there are several."""
+        if len(lines) < 2:
+            return []
         leads: list[Lead] = []
         first: Line | None = None
         for line in lines:
             first = first or line
-            if self._has_clause(line.start, line.end) or CHARGE.search(
-                self.text.folded, max(line.start, line.end - 130), line.end
-            ):
+            if self._has_clause(line.start, line.end) or _charged(self.text.folded, line):
                 lead = self._paragraph(first)
                 leads += [lead] if lead else []
                 first = None
@@ -238,21 +252,29 @@ class _Finder:
         return index if index is not None and index >= 0 else None
 
     def _add(
-        self, lead: Lead, end: int, section: int | None, parent: int | None, confidence: float, rule: str
+        self, mark: _Mark, end: int, section: int | None, parent: int | None, confidence: float, rule: str
     ) -> None:
         stored = self.text.stored
-        title = stored[lead.title_start : lead.title_end].replace("\n", "")
-        table = bisect_right(self.table_starts, lead.start)
+        start, number, title_start, title_end = mark
+        title = stored[title_start:title_end].replace("\n", "")
+        table = bisect_right(self.table_starts, start)
         if table < len(self.table_starts):
             # what stands in a table is a task of its own
             end = min(end, self.table_starts[table])
-        while end > lead.start and stored[end - 1].isspace():
+        while end > start and stored[end - 1].isspace():
             end -= 1
-        self.tasks.append(_Draft(section, parent, lead.number, title, lead.start, end, confidence, rule))
+        self.tasks.append((section, parent, number, title, start, end, confidence, rule))
 
     def _has_clause(self, start: int, end: int) -> bool:
         place = bisect_left(self.clauses, start)
         return place < len(self.clauses) and self.clauses[place] < end
+
+
+def _charged(folded: str, line: Line) -> bool:
+    """Whether a statement of responsibility closes a paragraph."""
+    if folded[line.end - 1] not in ")。":
+        return False
+    return CHARGE.search(folded, max(line.start, line.end - LONGEST_CHARGE), line.end) is not None
 
 
 def _is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
@@ -278,7 +300,7 @@ def _counts(heading: Heading) -> bool:
 
 def _in_order(drafts: Sequence[_Draft]) -> tuple[Task, ...]:
     """The tasks by place in the text, numbered so."""
-    order = sorted(range(len(drafts)), key=lambda index: (drafts[index].start, -drafts[index].end))
+    order = sorted(range(len(drafts)), key=lambda index: (drafts[index][4], -drafts[index][5]))
     new: dict[int | None, int | None] = {None: None}
     new |= {index: place for place, index in enumerate(order)}
     tasks = []
