@@ -38,20 +38,22 @@ def goals_section() -> re.Pattern[str]:
     return re.compile(rules("targets")["status"]["goals_section"])
 
 
+@cache
+def telling_section() -> re.Pattern[str]:
+    """Either of them, which few headings are."""
+    return re.compile(f"{goals_section().pattern}|{results_section().pattern}")
+
+
 def under(title: str, above: Above, leads: tuple[tuple[int, int], ...] = ()) -> Above:
     """What stands above the text below one more heading, whose own `leads` hold first."""
     title = "".join(title.split())
-    titled = TITLED.search(title) if "年" in title else None
-    told, aims = above.told, above.aims
-    if goals_section().search(title):
-        told, aims = "target", True
-    elif results_section().search(title):
-        # 成效显著 under 发展目标 is an aim
-        told = "target" if aims and not LOOKS_BACK.search(title) else "result"
-    return Above(
-        (title, *above.titles),
-        above.titled if titled is None else int(titled[1]),
-        told,
-        aims,
-        (*leads, *above.leads),
-    )
+    titled, told, aims = above.titled, above.told, above.aims
+    if "年" in title and (year := TITLED.search(title)) is not None:
+        titled = int(year[1])
+    if telling_section().search(title) is not None:
+        if goals_section().search(title):
+            told, aims = "target", True
+        else:
+            # 成效显著 under 发展目标 is an aim
+            told = "target" if aims and not LOOKS_BACK.search(title) else "result"
+    return Above((title, *above.titles), titled, told, aims, (*leads, *above.leads))

@@ -37,6 +37,11 @@ def initials(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word[0] for word in words)
 
 
+def one_char(chars: Iterable[str]) -> str:
+    """A set of characters as a pattern."""
+    return f"[{''.join(map(re.escape, sorted(set(chars))))}]"
+
+
 def without_opening(opening: Opening, text: str) -> str:
     """The text without what opens it."""
     if text[:1] not in opening.first:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from gangmu_import.exclusions import counts_structure, excluded, exclusions_beside, exclusions_near
+from gangmu_import.exclusions import Exclusion, counts_structure, excluded, exclusions_beside, exclusions_near
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
+from gangmu_import.stretches import Stretch
 
 THRESHOLD_KINDS = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
 SIZED = re.compile(
@@ -100,48 +101,37 @@ def is_condition(folded: str, quantity: Quantity, following: Quantity | None) ->
     )
 
 
-class Counting:
-    """Asks of each number of one sentence whether it counts; what holds for the whole sentence is found once."""
+def stands_alone(folded: str, sentence: Stretch) -> bool:
+    """Whether a sentence is nothing but numbers."""
+    start, end = sentence
+    # most sentences open with a Chinese character, which settles it for a quarter of what the pattern takes
+    return not folded[start : start + 1].isalpha() and ALONE.fullmatch(folded, start, end) is not None
 
-    def __init__(self, folded: str, start: int, end: int) -> None:
-        self.folded = folded
-        self.start = start
-        self.end = end
-        self.sentence = folded[start:end]
-        self.near = exclusions_near(self.sentence)
-        self.alone = ALONE.fullmatch(self.sentence) is not None
-        self.committed = -1
-        """Where the first verb that commits somebody ends: -1 before it is asked for, past the sentence without one."""
 
-    def counts(self, quantity: Quantity, clause: tuple[int, int], status: str) -> bool:
-        """Whether a number of the sentence is a target or a result of the status given."""
-        folded = self.folded
-        if self.alone or counts_structure(folded, quantity):
-            return False
-        before = folded[clause[0] : quantity.lead]
-        near = self.near
-        if clause[0] < self.start:
-            # a comparator on the line above opens the clause before the sentence
-            near |= exclusions_near(folded[clause[0] : clause[1]])
-        beside = exclusions_beside(before) if before else ()
-        if near or beside:
-            words = folded[clause[0] : clause[1]]
-            if excluded(quantity, (*near, *beside), self.sentence, words, before, status):
-                return False
-        if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
-            return False
-        if status == "target" and quantity.comparator == "=" and quantity.kind in ("count", "people"):
-            return self.commits(clause[1]) or says_year(folded, quantity.lead)
-        return True
-
-    def commits(self, end: int) -> bool:
-        """Whether a verb that commits somebody stands in the sentence before a place."""
-        if self.committed < 0:
-            first = commit().search(self.folded, self.start, self.end)
-            self.committed = self.end + 1 if first is None else first.end()
-        if self.committed > self.end >= end:
-            return False
-        return self.committed <= min(end, self.end) or bool(commit().search(self.folded, self.start, end))
+def counts(
+    folded: str,
+    sentence: Stretch,
+    near: frozenset[Exclusion],
+    quantity: Quantity,
+    clause: Stretch,
+    status: str,
+) -> bool:
+    """Whether a number of a sentence is a target or a result of the status given; `near` are what the sentence holds."""
+    if quantity.kind == "count" and counts_structure(folded, quantity.reach):
+        return False
+    (start, _), (low, high) = sentence, clause
+    before = folded[low : quantity.lead]
+    if low < start:
+        # a comparator on the line above opens the clause before the sentence
+        near |= exclusions_near(folded[low:high])
+    beside = exclusions_beside(before) if before else ()
+    if (near or beside) and excluded(folded, quantity, (*near, *beside), sentence, clause, status):
+        return False
+    if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
+        return False
+    if status == "target" and quantity.comparator == "=" and quantity.kind in ("count", "people"):
+        return commit().search(folded, start, high) is not None or says_year(folded, quantity.lead)
+    return True
 
 
 def says_year(folded: str, at: int) -> bool:

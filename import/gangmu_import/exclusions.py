@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from gangmu_import.affixes import Opening, initials, one_of, opening
+from gangmu_import.affixes import Opening, initials, one_char, one_of, opening
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
+from gangmu_import.stretches import Stretch
 
 ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
@@ -34,9 +35,10 @@ class Exclusion:
 class Sought:
     """The exclusions by what calls for a closer look at them: few sentences hold any of it."""
 
-    cue: re.Pattern[str]
-    cued: dict[str, frozenset[Exclusion]]
-    """By a word of the sentence."""
+    openings: re.Pattern[str]
+    """A place where a cue may begin, by its first two characters."""
+    cued: dict[str, tuple[tuple[str, frozenset[Exclusion]], ...]]
+    """Words of a sentence and what each calls for, by their first character."""
     begun: dict[str, tuple[Exclusion, ...]]
     """By the first character of the clause."""
     ended: dict[str, tuple[Exclusion, ...]]
@@ -61,19 +63,20 @@ def exclusions() -> tuple[Exclusion, ...]:
 @cache
 def sought() -> Sought:
     entries = list(zip(rules("targets")["exclusion"], exclusions(), strict=True))
-    cues = {cue for rule, _ in entries for cue in rule.get("cues", ())}
+    cues = sorted({cue for rule, _ in entries for cue in rule.get("cues", ())})
 
     def by_character(key: str) -> dict[str, tuple[Exclusion, ...]]:
         chars = {char for rule, _ in entries for char in rule.get(key, "")}
         return {char: tuple(each for rule, each in entries if char in rule.get(key, "")) for char in chars}
 
+    cued: dict[str, list[tuple[str, frozenset[Exclusion]]]] = {}
+    for cue in cues:
+        called = frozenset(each for rule, each in entries if cue in rule.get("cues", ()))
+        cued.setdefault(cue[0], []).append((cue, called))
+    single, second = one_char(cue for cue in cues if len(cue) == 1), one_char(cue[1:2] for cue in cues)
     return Sought(
-        cue=re.compile(one_of(cues)),
-        # 收费标准 is a cue, and holds another: 标准
-        cued={
-            cue: frozenset(each for rule, each in entries if any(own in cue for own in rule.get("cues", ())))
-            for cue in cues
-        },
+        openings=re.compile(f"{one_char(cued)}(?:(?={second})|(?<={single}))"),
+        cued={char: tuple(words) for char, words in cued.items()},
         begun=by_character("begins"),
         ended=by_character("ends"),
     )
@@ -82,8 +85,12 @@ def sought() -> Sought:
 def exclusions_near(sentence: str) -> frozenset[Exclusion]:
     """The exclusions of which the sentence holds a cue."""
     table = sought()
-    found = table.cue.findall(sentence)
-    return frozenset().union(*(table.cued[cue] for cue in found)) if found else NONE
+    near = NONE
+    for char in table.openings.findall(sentence):
+        for cue, called in table.cued[char]:
+            if cue in sentence:
+                near |= called
+    return near
 
 
 NONE: frozenset[Exclusion] = frozenset()
@@ -102,23 +109,31 @@ def exclusions_beside(before: str) -> tuple[Exclusion, ...]:
 
 
 def excluded(
-    quantity: Quantity, entries: Iterable[Exclusion], sentence: str, clause: str, before: str, status: str
+    folded: str,
+    quantity: Quantity,
+    entries: Iterable[Exclusion],
+    sentence: Stretch,
+    clause: Stretch,
+    status: str,
 ) -> bool:
     """Whether one of these exclusions is a reason for which the number does not count."""
+    low, high = clause
+    stretches = {"sentence": sentence, "clause": clause, "before": (low, quantity.lead)}
     for entry in entries:
         if quantity.kind not in entry.kinds or entry.spares in (status, quantity.comparator):
             continue
-        stretch = sentence if entry.scope == "sentence" else clause if entry.scope == "clause" else before
-        if entry.pattern.search(stretch) and not (entry.unless and entry.unless.search(clause)):
+        start, end = stretches[entry.scope]
+        if entry.pattern.search(folded[start:end]) is None:
+            continue
+        if entry.unless is None or not entry.unless.search(folded[low:high]):
             return True
     return False
 
 
-def counts_structure(folded: str, quantity: Quantity) -> bool:
-    """Whether the number counts parts of a description: 3个方面, 五个环节."""
-    if quantity.kind != "count":
-        return False
-    return structure_nouns().match(folded[quantity.reach : quantity.reach + 8]) is not None
+def counts_structure(folded: str, at: int) -> bool:
+    """Whether behind a number stands what makes it one of parts of a description: 3个方面, 五个环节."""
+    nouns = structure_nouns()
+    return folded[at : at + 1] in nouns.first and nouns.pattern.match(folded, at) is not None
 
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
+from gangmu_import.affixes import one_char
 from gangmu_import.han import han_quantity
 from gangmu_import.quantity import INDEX_ENDS, NOUN_NEAR, Quantity, arabic_quantity, what_follows
 from gangmu_import.text import Text
@@ -39,16 +40,9 @@ def figures(lasting: bool) -> re.Pattern[str]:
     All in one run over the text, which costs 6 ns at every character. Without dates, numbers of documents and of items,
     which most digits are; in a text in which 年 counts, with them.
     """
-    dated = "" if lasting else f"(?![{escaped(DATED)}])"
-    number = rf"{DIGITS}{dated}"
-    begins = escaped(what_follows())
-    counting = rf"{number}(?=\s?[{begins}])|(?<=[{escaped(INDEX_ENDS)}][0-9]){number}"
+    number = DIGITS if lasting else f"{DIGITS}(?!{one_char(DATED)})"
+    counting = rf"{number}(?=\s?{one_char(what_follows())})|(?<={one_char(INDEX_ENDS)}[0-9]){number}"
     return re.compile(rf"{FIRST}(?:{NAMING}(?:{counting})|{NUMERAL})")
-
-
-def escaped(chars: Iterable[str]) -> str:
-    """Characters as they stand in a set of a pattern."""
-    return "".join(map(re.escape, sorted(chars)))
 
 
 def find_quantities(text: Text, silent: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:

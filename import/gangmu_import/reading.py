@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gangmu_db.records import Comparator, Status
-from gangmu_import.counting import Counting, is_condition
+from gangmu_import.counting import counts, is_condition
+from gangmu_import.exclusions import exclusions_near
 from gangmu_import.kinds import opening_verb
 from gangmu_import.phrases import Phrase, clean, noun_before
 from gangmu_import.phrasing import Phrasing
@@ -63,25 +64,29 @@ class SentenceReader:
     """Reads one sentence from left to right; what one number counts may hold for the next."""
 
     def __init__(self, scene: Scene, sentence: Stretch, quantities: Sequence[Quantity]) -> None:
+        folded = scene.folded
+        start, end = sentence
+        words = folded[start:end]
         self.scene = scene
-        self.folded = scene.folded
+        self.folded = folded
         self.years = scene.years
         self.sentence = sentence
+        self.start = start
         self.quantities = quantities
-        self.counting = Counting(scene.folded, sentence.start, sentence.end)
-        self.words = self.counting.sentence
-        broken = sentence.start > quantities[0].lead
-        self.spaced = broken or clean(self.words) != self.words
+        self.near = exclusions_near(words)
+        broken = start > quantities[0].lead
+        # of all white space str.isprintable takes the plain space alone; it costs a third of a comparison with clean words
+        self.spaced = broken or " " in words or "*" in words or not words.isprintable()
         """Whether white space or asterisks stand between the words."""
         self.above = scene.above(quantities[0].start)
-        parks = broken or may_name_park(self.words)
-        self.phrasing = Phrasing(scene.folded, sentence.start, self.words, self.heading, parks)
-        self.park = body_of(clean(self.words)) if parks else None
+        parks = broken or may_name_park(words)
+        self.phrasing = Phrasing(folded, start, words, self.heading, parks)
+        self.park = body_of(clean(words)) if parks else None
         """The park or zone that the sentence speaks of; None where it names none."""
         self.qualifier: str | None = None
         """The condition on what the number before counts."""
-        self.marks = self.years.between(sentence.start, sentence.end)
-        self.spent = sentence.start
+        self.marks = self.years.between(start, end)
+        self.spent = start
         """End of a span of years that a list of numbers has used up."""
 
     def findings(self) -> list[Finding]:
@@ -100,7 +105,7 @@ class SentenceReader:
                 base is None
                 and following is not None
                 and len(run) == 1
-                and rises(self.folded, run[0], following, self.sentence.start)
+                and rises(self.folded, run[0], following, self.start)
             ):
                 base = run[0]
                 continue
@@ -120,10 +125,10 @@ class SentenceReader:
         first = run[0] if base is None else base
         clause, left, right, qualifier = self.around(first, run[-1], previous, following, condition)
         status = self.status(clause, first.start)
-        if not self.counting.counts(run[0], clause, status):
+        if not counts(self.folded, self.sentence, self.near, run[0], clause, status):
             return []
         self.qualifier = qualifier
-        phrase = self.phrasing.indicator(left, right, clause.start, run[-1], base is not None)
+        phrase = self.phrasing.indicator(left, right, clause[0], run[-1], base is not None)
         found = self.spread(run, clause, left, phrase, status)
         if base is None:
             return found
@@ -170,7 +175,7 @@ class SentenceReader:
     def start_level(self, base: Quantity, finding: Finding) -> Finding:
         """The result that a target starts from."""
         unit, kind = (base.unit, base.kind) if base.unit else (finding.quantity.unit, finding.quantity.kind)
-        when = re.search(r"(20\d\d)年", self.folded[max(self.sentence.start, base.start - 12) : base.start])
+        when = re.search(r"(20\d\d)年", self.folded[max(self.start, base.start - 12) : base.start])
         level = base._replace(unit=unit, kind=kind)
         year = int(when[1]) if when else None
         return finding._replace(quantity=level, status="result", year=year, comparator=base.comparator)
@@ -180,7 +185,7 @@ class SentenceReader:
         scene, folded = self.scene, self.folded
         start, end = clause
         mark = last_before(self.marks, at) if self.marks else None
-        said, lead = folded[start:end], folded[self.sentence.start : start]
+        said, lead = folded[start:end], folded[self.start : start]
         return status_of(said, lead, self.above.told, mark, self.years.horizon, scene.usual)
 
     def spread(
@@ -198,7 +203,7 @@ class SentenceReader:
             indicator,
             rule,
             status,
-            year_of(first.start, clause.end),
+            year_of(first.start, clause[1]),
             scope or self.scene.region,
             first.comparator,
             left[-12:],
@@ -212,7 +217,7 @@ class SentenceReader:
     def listed(self, run: Sequence[Quantity], own: Finding, left: str) -> list[Finding]:
         """One finding for each number of a list, each of its own year or subject where as many are named."""
         start, last = run[0].start, run[-1]
-        apart = self.folded.find("分别", self.sentence.start, start) >= 0 or "每年" in left
+        apart = self.folded.find("分别", self.start, start) >= 0 or "每年" in left
         years = yearly(run, [mark for mark in self.marks if mark.start < start]) if apart else []
         self.spent = last.end if years else self.spent
         names = subjects(left, len(run)) if "分别" in left and not years else []
@@ -230,12 +235,13 @@ class SentenceReader:
 
     def body(self, clause: Stretch) -> str:
         """The park or zone that the clause speaks of: its subject, or that of the sentence where it has none of its own."""
-        said = clean(self.folded[clause.start : clause.end])
+        start, end = clause
+        said = clean(self.folded[start:end])
         return body_of(said) or (self.park if self.park and opening_verb().match(said) else "")
 
     def year_of_result(self, at: int, end: int) -> int | None:
         """The year of a result at a place of a clause that ends at another."""
-        years, start, spent = self.years, self.sentence.start, self.spent
+        years, start, spent = self.years, self.start, self.spent
         mark = years.of_result(self.marks, spent, at, end) if self.marks else None
         if mark is None:
             mark = self.scene.earlier(start, at, spent)
@@ -243,7 +249,7 @@ class SentenceReader:
 
     def year_of_target(self, at: int, end: int) -> int | None:
         """The same of a target; an amount that recurs each year has none, but for 到…年 of its own sentence."""
-        scene, years, start = self.scene, self.years, self.sentence.start
+        scene, years, start = self.scene, self.years, self.start
         if recurs(self.folded, start, at):
             return years.recurring(self.marks, at)
         titled, speaks = self.above.titled, years.horizon.speaks

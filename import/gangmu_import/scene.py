@@ -46,8 +46,8 @@ class Scene:
             if part.title is not None
         ]
         self.goals = {title: goal_of_title(title) for _, _, title in self.parts} if self.several else {}
-        self.known: dict[tuple[int | None, tuple[str, ...]], Above] = {}
-        """What `above` found, by section and titles of parts."""
+        self.known: dict[tuple[int | None, str], Above] = {}
+        """What `above` found, by section and title of the part."""
         self.subjects: dict[str, str] = {}
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
@@ -70,31 +70,35 @@ class Scene:
     def above(self, at: int) -> Above:
         """What the headings above a place say."""
         section = self.section(at)
-        parts = tuple(title for start, end, title in self.parts if start <= at < end) if self.parts else ()
-        return self.above_text(None if section is None else section.id, parts)
+        return self.above_text(None if section is None else section.id, self.part(at))
 
-    def above_text(self, section: int | None, parts: tuple[str, ...]) -> Above:
-        """What stands above the text of a section, in parts with these titles."""
-        key = (section, parts)
-        if key in self.known:
-            return self.known[key]
-        if section is None:
-            found = under(parts[0], self.above_text(None, parts[1:])) if parts else Above()
-        else:
-            each, (start, end) = self.sections[section], self.headings[section].title[:2]
-            reach = len(self.folded) if AIMS.search(each.title) else each.start + LEAD
-            wider = self.above_text(each.parent, parts)
-            found = under(self.folded[start:end], wider, ((each.start, reach),))
-        self.known[key] = found
+    def above_text(self, section: int | None, part: str) -> Above:
+        """What stands above the text of a section, in a part with this title."""
+        key = (section, part)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = self.read_above(section, part)
         return found
+
+    def read_above(self, section: int | None, part: str) -> Above:
+        if section is None:
+            return under(part, Above()) if part else Above()
+        each, title = self.sections[section], self.headings[section].title
+        reach = len(self.folded) if AIMS.search(each.title) else each.start + LEAD
+        wider = self.above_text(each.parent, part)
+        return under(self.folded[title.start : title.end], wider, ((each.start, reach),))
+
+    def part(self, at: int) -> str:
+        """The title of the part that holds a place; empty for one without a title."""
+        for start, end, title in self.parts:
+            if start <= at < end:
+                return title
+        return ""
 
     def goal(self, at: int) -> int | None:
         """The last year that the text at a place plans for; each of several plans in one file has its own."""
-        if self.several:
-            for start, end, title in self.parts:
-                if start <= at < end:
-                    return self.goals[title]
-        return self.years.horizon.goal
+        title = self.part(at) if self.several else ""
+        return self.goals[title] if title else self.years.horizon.goal
 
     def section(self, at: int) -> Section | None:
         """The narrowest section that holds a place."""
@@ -130,7 +134,7 @@ class Scene:
         """
         level, topic = self.years.levels.last(unspent), self.years.topics.last(unspent)
         if level is not None and (level.start >= sentence or self.one_paragraph(level.start, at)):
-            before = self.stretches.sentence(sentence - 2).start if sentence > 2 else 0
+            before = self.stretches.sentence(sentence - 2)[0] if sentence > 2 else 0
             if level.start >= min(before, sentence):
                 return level
         return topic if topic is not None and self.one_paragraph(topic.start, at) else None

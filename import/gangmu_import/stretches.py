@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 WINDOW = 400
 """Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
@@ -16,9 +15,8 @@ BREAK = re.compile(r"[,;。:!?\n()]")
 BRACKETS = frozenset("()")
 
 
-class Stretch(NamedTuple):
-    start: int
-    end: int
+Stretch = tuple[int, int]
+"""Where a sentence or a clause begins and ends. A plain pair: each number has its own."""
 
 
 class Stretches:
@@ -32,11 +30,11 @@ class Stretches:
     def sentence(self, at: int) -> Stretch:
         """The sentence that holds a place, at most WINDOW to each side."""
         size = len(self.folded)
-        low, high = max(0, at - WINDOW), min(size, at + WINDOW)
-        before = SENTENCE.search(self.backward, size - at, size - low)
-        after = SENTENCE.search(self.folded, at, high)
-        return Stretch(
-            low if before is None else size - before.start(), high if after is None else after.start()
+        before = SENTENCE.search(self.backward, size - at, size - at + WINDOW)
+        after = SENTENCE.search(self.folded, at, at + WINDOW)
+        return (
+            max(0, at - WINDOW) if before is None else size - before.start(),
+            min(size, at + WINDOW) if after is None else after.start(),
         )
 
     def clause(self, start: int, end: int) -> Stretch:
@@ -48,22 +46,21 @@ class Stretches:
             left, right = size - before.start(), after.start()
             plain = self.folded[left - 1] not in BRACKETS and self.folded[right] not in BRACKETS
             if plain and right - left <= LONGEST_CLAUSE:
-                return Stretch(left, right)
-        left, bracketed = self.clause_start(start)
-        right = self.clause_end(end, bracketed)
+                return left, right
+        left, bracketed = self.clause_start(start, before)
+        right = self.clause_end(end, after, bracketed)
         left = max(left, min(start, right - LONGEST_CLAUSE))
-        return Stretch(left, min(right, left + LONGEST_CLAUSE))
+        return left, min(right, left + LONGEST_CLAUSE)
 
-    def clause_start(self, at: int) -> tuple[int, bool]:
-        """Where the clause of a place begins, and whether a bracket opens it."""
-        backward, size = self.backward, len(self.folded)
+    def clause_start(self, at: int, nearest: re.Match[str] | None) -> tuple[int, bool]:
+        """Where the clause of a place begins, and whether a bracket opens it; `nearest` is the mark before the place."""
+        size = len(self.folded)
         low = max(0, at - LONGEST_CLAUSE)
-        found = BREAK.search(backward, size - at, size - low)
-        if found is None:
+        if nearest is None:
             return low, False
-        if found[0] not in BRACKETS:
-            return size - found.start(), False
-        mark = CLAUSE.search(backward, found.end(), size - low)
+        if nearest[0] not in BRACKETS:
+            return size - nearest.start(), False
+        mark = CLAUSE.search(self.backward, nearest.end(), size - low)
         left = low if mark is None else size - mark.start()
         opened = self.opened(left, at)
         return max(left, opened + 1), opened >= 0
@@ -81,14 +78,13 @@ class Stretches:
                     return at
         return -1
 
-    def clause_end(self, at: int, bracketed: bool) -> int:
+    def clause_end(self, at: int, nearest: re.Match[str] | None, bracketed: bool) -> int:
         """Where the clause ends that goes on at a place: at a mark outside brackets, or at the end of its own bracket."""
         high = min(len(self.folded), at + LONGEST_CLAUSE)
-        first = BREAK.search(self.folded, at, high)
-        if first is None or first[0] not in BRACKETS:
-            return high if first is None else first.start()
+        if nearest is None or nearest[0] not in BRACKETS:
+            return high if nearest is None else nearest.start()
         opened = 0
-        for found in BREAK.finditer(self.folded, first.start(), high):
+        for found in BREAK.finditer(self.folded, nearest.start(), high):
             char = found[0]
             if char == "(":
                 opened += 1

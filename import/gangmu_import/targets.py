@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gangmu_db.records import Head, Status, Target, Task
-from gangmu_import.counting import is_name
+from gangmu_import.counting import is_name, stands_alone
 from gangmu_import.figures import find_quantities
 from gangmu_import.indicator_table import Cell, TableRow, find_rows
 from gangmu_import.indicators import measure_of, series
@@ -33,7 +33,7 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
     if rows:
         quantities = tuple(quantity for quantity in quantities if not in_rows(rows, quantity.start))
     for sentence, group in by_sentence(scene, quantities):
-        if len(group) <= MOST:
+        if len(group) <= MOST and not stands_alone(scene.folded, sentence):
             found += SentenceReader(scene, sentence, group).findings()
     if rows:
         found.sort(key=lambda finding: finding.quantity.start)
@@ -49,7 +49,7 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
     """The level and the target that a row of a table says."""
     if not scene.counts(row.start):
         return
-    clause = Stretch(row.start, min(row.end, row.start + LONGEST_CLAUSE))
+    clause = row.start, min(row.end, row.start + LONGEST_CLAUSE)
     speaks = scene.years.horizon.speaks
     level: Quantity | None = None
     for index, cell in enumerate(row.cells):
@@ -99,11 +99,11 @@ def of_cell(row: TableRow, cell: Cell) -> Quantity:
 def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> Iterator[tuple[Stretch, list[Quantity]]]:
     """Quantities that are no names, together with the sentence they stand in."""
     group: list[Quantity] = []
-    sentence = Stretch(0, 0)
+    sentence: Stretch = 0, 0
     for quantity in quantities:
         if is_name(scene.folded, quantity):
             continue
-        if quantity.start < sentence.end:
+        if quantity.start < sentence[1]:
             group.append(quantity)
             continue
         if group:
@@ -121,7 +121,7 @@ def distinct(found: Sequence[Finding]) -> list[Finding]:
         key = (finding.clause, finding.quantity.value, finding.scope)
         own = finding
         if key in seen:
-            own = finding._replace(clause=Stretch(finding.quantity.lead, finding.quantity.reach))
+            own = finding._replace(clause=(finding.quantity.lead, finding.quantity.reach))
             key = (own.clause, own.quantity.value, own.scope)
         if key not in seen:
             seen.add(key)
