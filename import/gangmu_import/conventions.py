@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gangmu_import.rolewords import LEADER, RoleWords
+from gangmu_import.rolewords import LEADERS, RoleWords
 from gangmu_import.statements import Clause
 
 OTHERS = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
@@ -15,12 +15,13 @@ SAME_SENTENCE = 24
 
 def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -> tuple[Clause, ...]:
     """The clauses with the first holder of each list, or the marked ones, as leader where the document says so."""
-    led = bool(clauses) and LEADER.search(folded) is not None
-    mark = words.mark.search(folded) if led else None
+    if not clauses or not speaks_of_leaders(folded):
+        return tuple(clauses)
+    mark = words.mark.search(folded)
     if mark:
         return tuple(marked_lead(clause, folded, mark.group(1)) for clause in clauses)
-    for pattern in words.statements if led else ():
-        match = pattern.search(folded)
+    for statement in words.statements:
+        match = statement.search(folded)
         if match:
             since = 0 if "下同" not in folded[match.end() : match.end() + 20] else match.start() - 600
             others = OTHERS.search(folded, match.end(), match.end() + SAME_SENTENCE) is not None
@@ -30,11 +31,14 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
     return tuple(clauses)
 
 
+def speaks_of_leaders(folded: str) -> bool:
+    """Whether a text says of any body that it leads."""
+    return any(word in folded for word in LEADERS)
+
+
 def states_leaders(folded: str, words: RoleWords) -> bool:
     """Whether a text says which body of its lists leads, so that a list in brackets is one of duties."""
-    if LEADER.search(folded) is None:
-        return False
-    return any(pattern.search(folded) for pattern in words.statements)
+    return speaks_of_leaders(folded) and any(statement.search(folded) for statement in words.statements)
 
 
 def marked_lead(clause: Clause, folded: str, mark: str) -> Clause:

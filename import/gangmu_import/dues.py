@@ -11,8 +11,6 @@ STATED = re.compile(
     r"(?:[底末]?(?:之|以)?前|底)(?=,|(?:要|应|须|全面|基本|力争|确保|率先)?(?:完成|建成|出台|制定|印发|实现|启动|建立|落实|形成|取得|投入|编制|修订|开展|组织|改造|建设|新建|公布|发布|上线|报|将|全部))"
 )
 """A month or year with 前 or 底 before a verb; 到2025年 alone is the year of a target, 2024年底 before a noun tells of a level."""
-SIGN = re.compile("[前底]")
-"""What every such deadline holds."""
 OPENING = re.compile(r"(?:^|[,;。:(])(?:力争|确保|争取|计划|原则上|并|要)*(?:到|在|于)?\s?$")
 """What may stand before a deadline that governs its clause."""
 BEFORE = 12
@@ -28,11 +26,10 @@ def stated_due(folded: str, start: int, body: int, end: int) -> str | None:
     None where its first sentence states none, or several.
     """
     limit = min(end, body + LONGEST)
-    if folded.find("前", start, limit) < 0 and folded.find("底", start, limit) < 0:
-        return None
     stop = folded.find("。", body + FEWEST, limit)
     stop = limit if stop < 0 else stop
-    if SIGN.search(folded, start, stop) is None:
+    # 前 or 底: what every such deadline holds
+    if folded.find("前", start, stop) < 0 and folded.find("底", start, stop) < 0:
         return None
     found = []
     for match in STATED.finditer(folded, start, stop):

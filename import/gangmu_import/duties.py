@@ -13,7 +13,7 @@ from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
 from gangmu_import.dues import stated_due
-from gangmu_import.holders import looks_like_body, surely_body
+from gangmu_import.holders import looks_like_body, no_name_ends, surely_body
 from gangmu_import.rolewords import role_words
 from gangmu_import.statements import read_verbs
 from gangmu_import.text import Text
@@ -22,6 +22,9 @@ __all__ = ["Clause", "Holder", "assign", "find_clauses"]
 
 LONGEST_TASK = 1500
 """Characters of a task in which its sentences are searched for holders."""
+
+LONGEST_BODY = 20
+"""Characters of a title that is the name of a body."""
 
 LONGEST_BEFORE_NAME = 2
 """Characters of what may stand before 由市科委牵头."""
@@ -93,7 +96,7 @@ def with_duties(text: Text, task: Task, clauses: Sequence[Clause], names: Names)
     if clauses:
         explicit = [clause for clause in clauses if clause.rule != "clause.sentence"]
         holders = [holder for clause in explicit or clauses for holder in clause.holders]
-    holders = holders or list(heading_holder(task, text))
+    holders = holders or heading_holder(task, text)
     year = names.place.year
     dues = [due for clause in clauses if (due := with_year(clause.due, year))]
     head_end = task.start + len(task.number)
@@ -124,7 +127,7 @@ def duties_of(text: Text, holders: Iterable[Holder], names: Names) -> tuple[Duty
         name = text.stored[holder.start : holder.end]
         if not name.isalpha():
             name = "".join(name.split())
-        key = (names.canonical(name, previous), holder.role)
+        key = (names.official(name, previous).name, holder.role)
         previous = name
         if key not in duties:
             duties[key] = Duty(key[0], name, holder.role, holder.start, holder.end)
@@ -149,11 +152,14 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Claus
     return []
 
 
-def heading_holder(task: Task, text: Text) -> Iterable[Holder]:
+def heading_holder(task: Task, text: Text) -> tuple[Holder, ...]:
     """The body that a task is headed by: 1.县交通运输局:加强…"""
-    start = text.stored.find(task.title, task.start, task.start + len(task.title) + 24)
     title = task.title.removesuffix("职责").removesuffix("工作").removesuffix("的")
+    if not 0 < len(title) <= LONGEST_BODY or no_name_ends(title[-1]):
+        return ()
+    start = text.stored.find(task.title, task.start, task.start + len(task.title) + 24)
     behind = text.folded[start + len(task.title) : start + len(task.title) + 1]
     headed = behind == ":" and HEADED.match(title) is not None and looks_like_body(title)
-    if start >= 0 and len(title) <= 20 and (headed or surely_body(title)):
-        yield Holder("责任", start, start + len(title))
+    if start < 0 or not (headed or surely_body(title)):
+        return ()
+    return (Holder("责任", start, start + len(title)),)

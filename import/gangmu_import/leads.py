@@ -32,7 +32,8 @@ ORDINAL = re.compile(
 ORDINAL_NUMBER = re.compile(r"[一二三四五六七八九十][一二三四五六七八九十]?[是要]")
 ORDINAL_SIGNS = tuple(re.compile(f"{sign}(?<=[一二三四五六七八九十]{sign})") for sign in "是要")
 """What every ordinal ends with, one sign after the other: a text is run through fastest for one character."""
-MEASURES_SIGNS = ("措施:", "举措:")
+MEASURES_SIGN = re.compile("措(?=施?:)")
+"""What every announcement of MEASURES holds."""
 STOP = re.compile(r"[。,;:]")
 LONGEST_ORDINAL = 60
 
@@ -185,9 +186,9 @@ def _is_lead(sentence: str) -> bool:
     return bare.endswith("。") and LEAD.match(bare[:-1]) is not None and opens_with_verb(bare)
 
 
-def announces_measures(folded: str) -> bool:
-    """Whether a text holds what find_measures looks for."""
-    return any(sign in folded for sign in MEASURES_SIGNS)
+def measures_signs(folded: str) -> list[int]:
+    """Where a text says 措施: or 举措:, anywhere in a sentence."""
+    return [match.start() for match in MEASURES_SIGN.finditer(folded)]
 
 
 def find_measures(folded: str, start: int, end: int) -> list[Lead]:

@@ -12,11 +12,11 @@ from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import closes, holds_tasks, opens_with_verb, section_kind
 from gangmu_import.leads import (
     Lead,
-    announces_measures,
     find_items,
     find_leads,
     find_measures,
     find_ordinals,
+    measures_signs,
     ordinal_signs,
 )
 from gangmu_import.lines import Line
@@ -87,7 +87,7 @@ class _Finder:
                     self.boxed.add(section.parent)
                 else:
                     self.first_child.setdefault(section.parent, section.id)
-        self.measures = announces_measures(text.folded)
+        self.measures = measures_signs(text.folded)
         self.ordinals = ordinal_signs(text.folded)
 
     def visit(self, index: int) -> None:
@@ -203,10 +203,10 @@ class _Finder:
             items = find_items(self.text.folded, lines)
             if items:
                 return items, "item"
-        measures = find_measures(self.text.folded, start, end) if self.measures else []
+        measures = find_measures(self.text.folded, start, end) if _count(self.measures, start, end) else []
         if measures:
             return measures, "measure"
-        several = bisect_left(self.ordinals, end) - bisect_left(self.ordinals, start) > 1
+        several = _count(self.ordinals, start, end) > 1
         return find_ordinals(self.text.folded, start, end) if several else [], "ordinal"
 
     def _find_charged(self, lines: Sequence[Line]) -> list[Lead]:
@@ -268,6 +268,11 @@ class _Finder:
     def _has_clause(self, start: int, end: int) -> bool:
         place = bisect_left(self.clauses, start)
         return place < len(self.clauses) and self.clauses[place] < end
+
+
+def _count(places: Sequence[int], start: int, end: int) -> int:
+    """How many of the places, which are in their order, lie in a stretch."""
+    return bisect_left(places, end) - bisect_left(places, start) if places else 0
 
 
 def _charged(folded: str, line: Line) -> bool:
