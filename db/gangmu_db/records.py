@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar, dataclass_transform
 
 Kind = Literal["document", "task", "target", "department"]
 Role = Literal["牵头", "责任", "配合"]
@@ -23,6 +23,18 @@ DOCUMENT_KINDS = (
     "行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点", "简报", "报告", "法规", "其他",
 )  # fmt: skip
 DEPARTMENT_KINDS = ("政府部门", "街镇", "国企/园区", "学校/科研", "企业", "其他")
+
+Record = TypeVar("Record")
+
+
+@dataclass_transform(frozen_default=True)
+def record(cls: type[Record]) -> type[Record]:
+    """A dataclass with slots, equality and a hash, frozen to the type checker, which reads every line that could write one.
+
+    What Python freezes at run time it fills by a call for each field: 1.4 µs for a Target, here 0.3. Extraction makes a
+    record for every forty characters of a text.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(cls)
 
 
 class Ref(NamedTuple):
@@ -42,7 +54,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """The file that a text was read from."""
 
@@ -53,7 +65,7 @@ class Source:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """What a document says of itself."""
 
@@ -72,7 +84,7 @@ class Head:
     """One of DOCUMENT_KINDS."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading and all that stands under it, to the next heading of its level or a higher one."""
 
@@ -88,7 +100,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Duty:
     """A body that holds a task in a role."""
 
@@ -102,7 +114,7 @@ class Duty:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """Something that the document commits somebody to do. Sibling tasks do not overlap."""
 
@@ -126,7 +138,7 @@ class Task:
     """In the order of the text, without repetition of (department, role)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """A number that somebody is to reach (status target) or has reached (status result)."""
 
@@ -162,7 +174,7 @@ class Target:
     """Name under which the same thing, counted in other places and years, meets this one; None where it is unsure."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Department:
     """A body with a canonical name in its region."""
 
@@ -176,7 +188,7 @@ class Department:
     """A word for several bodies: 各街镇, 相关部门."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """A place where a document names a body."""
 
@@ -188,7 +200,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation:
     """Another document that the text names in 《》; each title once, at its first place."""
 
@@ -199,7 +211,7 @@ class Citation:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Something about a file that a maintainer should know."""
 
@@ -212,7 +224,7 @@ class Problem:
     """What to do about it, in one sentence; may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bundle:
     """All that one file gives."""
 
@@ -234,7 +246,7 @@ class Bundle:
     """Hash of the rules that made the items."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """An item that a search found."""
 
@@ -254,7 +266,7 @@ class Hit:
     """Of the matched words in the document's text, where the body was matched."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hits:
     """The answer to one search."""
 
