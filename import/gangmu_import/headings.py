@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number, read_number
-from gangmu_import.titles import Title, opens_duty, read_title
+from gangmu_import.titles import Title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 
 HASH = re.compile(r"(#{1,6})\s+")
@@ -60,26 +60,49 @@ class Heading(NamedTuple):
     """Of the paragraph or stretch that the heading opens."""
 
 
-def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator[Heading]:
-    """Headings with a number in one paragraph: at its beginning, and in its stream where it is longer than `longest`."""
+def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterable[Heading]:
+    """Headings with a number in one paragraph: at its beginning, and in its stream where it is longer than `longest`.
+
+    Each has to be put on the ladder before the next is asked for.
+    """
+    start, end, _, number = line
+    # 五、工作要求。(一)加强领导。… (二)… stands in one paragraph even where the document has lines
+    if number is None or end - start > (SHORTEST if number.kind in WIDE else longest):
+        return _streamed(folded, line, ladder, longest)
+    heading, follower = _accept(folded, number, end, ladder, False)
+    if follower:
+        return _followed(folded, heading, follower, end, ladder)
+    return (heading,) if heading else ()
+
+
+def _followed(
+    folded: str, heading: Heading | None, number: Number | None, stop: int, ladder: Ladder
+) -> Iterator[Heading]:
+    """A heading, and those from a number on that follow it without a mark between."""
+    if heading:
+        yield heading
+    while number is not None:
+        heading, number = _accept(folded, number, stop, ladder, True)
+        if heading:
+            yield heading
+
+
+def _streamed(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator[Heading]:
+    """The headings in the stream of a long paragraph, or behind the # of a Markdown heading."""
     start, opening = line.start, line.number
     hashes = HASH.match(folded, start, line.end) if folded[start] == "#" else None
     if hashes:
         start = hashes.end()
         opening = read_number(folded, start, line.end)
     if opening and opening.kind in WIDE:
-        # 五、工作要求。(一)加强领导。… (二)… stands in one paragraph even where the document has lines
         longest = SHORTEST
     places = _stream(folded, start, line.end) if line.end - start > longest else [start]
     stops = [*places[1:], line.end]
     for index, (place, stop) in enumerate(zip(places, stops, strict=True)):
         number = read_number(folded, place, line.end) if index else opening
-        inside = index > 0
-        while number is not None:
-            heading, number = _accept(folded, number, stop, ladder, inside)
-            inside = True
-            if heading:
-                yield heading
+        if number:
+            heading, number = _accept(folded, number, stop, ladder, index > 0)
+            yield from _followed(folded, heading, number, stop, ladder)
 
 
 def unnumbered(folded: str, line: Line) -> Heading:
@@ -93,29 +116,22 @@ def _accept(
     folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
 ) -> tuple[Heading | None, Number | None]:
     """The heading with this number, and the number that follows its title without a mark (二、主要任务(一)壮大…)."""
-    counted = inside and number.kind != "dash"
-    if (counted or not number.sure) and not ladder.expects(number.kind, number.value):
+    kind, value, start, end, mark_end, sure = number
+    counted = inside and kind != "dash"
+    if (counted or not sure) and (not ladder.expects(kind, value) or (not sure and value == 1)):
         return None, None
-    if not number.sure and number.value == 1:
-        return None, None
-    follower = _follower(folded, number, stop, ladder, inside)
-    if follower:
-        return _heading(
-            folded, number, read_title(folded, number.end, follower.start), follower.start
-        ), follower
-    title = (
-        _article_title(folded, number, stop)
-        if number.kind == "article"
-        else read_title(folded, number.end, stop)
-    )
-    if title and (number.kind == "article" or _is_heading(folded, number, title, stop, ladder)):
-        return _heading(folded, number, title, stop), None
+    written = folded[start:mark_end]
+    # most titles are plain, and nothing that could be the next number stands in one
+    title = None if kind in ARTICLES else plain_title(folded, end, stop)
+    if title is None:
+        follower = _follower(folded, number, stop, ladder, inside)
+        if follower:
+            title = read_title(folded, end, follower.start)
+            return Heading(kind, value, start, written, title, follower.start) if title else None, follower
+        title = _article_title(folded, number, stop) if kind == "article" else signed_title(folded, end, stop)
+    if title and (kind == "article" or _is_heading(folded, number, title, stop, ladder)):
+        return Heading(kind, value, start, written, title, stop), None
     return None, None
-
-
-def _heading(folded: str, number: Number, title: Title | None, end: int) -> Heading | None:
-    kind, value, start, _, mark_end, _ = number
-    return Heading(kind, value, start, folded[start:mark_end], title, end) if title else None
 
 
 def _follower(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool) -> Number | None:
@@ -174,10 +190,7 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
 
 def _goes_on(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
     """Whether a long sentence is the title beside one of the same kind: its paragraph ends with who is to do it."""
-    depth = ladder.depth(number.kind)
-    if depth is None or number.value != ladder.rungs[depth].value + 1:
-        return False
-    return opens_duty(folded, title.end, stop)
+    return number.value == ladder.following(number.kind) and opens_duty(folded, title.end, stop)
 
 
 def _is_short(title: str, kind: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from gangmu_import.affixes import one_of
 from gangmu_import.lexicon import rules
 
 DEADLINE = r"(?:(?:到|在|于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:以?前)?,?)?"
@@ -26,6 +27,8 @@ class _Kind(NamedTuple):
     """Whether such a section commits nobody to anything."""
     verbal: bool
     """Whether a title names it that opens with a verb: 充分认识…的重要意义."""
+    words: tuple[str, ...]
+    """One of which every title that names it holds."""
 
 
 @cache
@@ -38,13 +41,15 @@ def _kinds() -> tuple[_Kind, ...]:
             rule.get("opening", False),
             not rule["tasks"],
             rule.get("verbal", False),
+            tuple(rule["words"]),
         )
         for rule in entries
     )
 
 
 @cache
-def _idle() -> frozenset[str]:
+def idle_kinds() -> frozenset[str]:
+    """Names of the kinds of sections in which no tasks stand."""
     return frozenset(kind.name for kind in _kinds() if kind.idle)
 
 
@@ -106,25 +111,46 @@ def _opens(text: str, at: int, verbs: Verbs, pattern: Callable[[], re.Pattern[st
 def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
     bare = title if title.isalpha() else "".join(title.split()).replace("(", "").replace(")", "")
-    for search, name in _asked(opens_with_plain_verb(bare), len(bare) <= LONGEST_NAME):
-        if search(bare):
-            return name
+    asked = _kinds_by_words(bare)
+    if not asked:
+        return ""
+    acts, short = opens_with_plain_verb(bare), len(bare) <= LONGEST_NAME
+    for index in sorted(asked):
+        kind = _kinds()[index]
+        # one that opens with a verb names none of the kinds without tasks; a long one names none at all
+        if (
+            not (acts and kind.idle and not kind.verbal)
+            and (short or kind.opening)
+            and kind.pattern.search(bare)
+        ):
+            return kind.name
     return ""
 
 
+def _kinds_by_words(title: str) -> set[int]:
+    """Which kinds a title may name by the words that it holds: one look for all words, since most titles hold none."""
+    words, kinds = _words()
+    found: set[int] = set()
+    word = words.search(title)
+    while word:
+        found |= kinds[word[0]]
+        word = words.search(title, word.start() + 1)
+    return found
+
+
 @cache
-def _asked(acts: bool, short: bool) -> tuple[tuple[Callable[[str], re.Match[str] | None], str], ...]:
-    """What is asked of a title, kind by kind: one that opens with a verb (`acts`) names none of the kinds without tasks,
-    so that few patterns are left for most titles; a long one names none at all."""
-    asked = (
-        kind for kind in _kinds() if not (acts and kind.idle and not kind.verbal) and (short or kind.opening)
-    )
-    return tuple((kind.pattern.search, kind.name) for kind in asked)
+def _words() -> tuple[re.Pattern[str], dict[str, frozenset[int]]]:
+    """A pattern of the words of all kinds, and the indices of the kinds by word."""
+    kinds: dict[str, set[int]] = defaultdict(set)
+    for index, kind in enumerate(_kinds()):
+        for word in kind.words:
+            kinds[word].add(index)
+    return re.compile(one_of(kinds)), {word: frozenset(found) for word, found in kinds.items()}
 
 
 def holds_tasks(kind: str) -> bool:
     """Whether tasks may stand in a section of this kind."""
-    return kind not in _idle()
+    return kind not in idle_kinds()
 
 
 def closes(title: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 PLAIN = "plain "
 ALONE = PLAIN + "alone"
@@ -17,21 +16,17 @@ BOX = "box "
 LISTS = frozenset({"dash", "bullet", "circled"})
 
 
-class Rung(NamedTuple):
-    """A heading that is open: others may stand under it."""
-
-    kind: str
-    value: int
-    id: int
+Rung = tuple[int, int]
+"""The value of a heading that is open, so that others may stand under it, and its id."""
 
 
 @dataclass(slots=True)
 class Ladder:
     """The open headings of a part, the widest first, and the last value of each kind."""
 
-    rungs: list[Rung] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
-    """Of the rungs."""
+    rungs: list[Rung] = field(default_factory=list)
+    """One for each of the kinds."""
     last: dict[str, int] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
     """The depth at which each form of unnumbered heading stood first, within the numbered section that is open."""
@@ -40,20 +35,21 @@ class Ladder:
         """Where on the ladder this kind stands."""
         return self.kinds.index(kind) if kind in self.kinds else None
 
+    def following(self, kind: str) -> int | None:
+        """The value after that of the open heading of a kind; None where none is open."""
+        return self.rungs[self.kinds.index(kind)][0] + 1 if kind in self.kinds else None
+
     def expects(self, kind: str, value: int) -> bool:
         """Whether a number fits: the next of an open kind, the first of a list, or one that runs on across sections."""
-        depth = self.depth(kind)
-        if depth is not None:
-            return value in (self.rungs[depth].value + 1, 1)
-        return value == 1 or value == self.last.get(kind, 0) + 1
+        following = self.following(kind)
+        return value == 1 or value == (self.last.get(kind, 0) + 1 if following is None else following)
 
     def climb(self, kind: str, value: int, id_: int) -> int | None:
         """Put a numbered heading on the ladder; its parent's id is returned."""
         if "box" in self.kinds and self._in_box(kind, value):
             kind = BOX + kind
-        depth = self.depth(kind)
-        if depth is not None:
-            self._close(depth)
+        if kind in self.kinds:
+            self._close(self.kinds.index(kind))
         elif kind == "box":
             # a box belongs to the last heading before it
             self._drop(LISTS)
@@ -67,8 +63,7 @@ class Ladder:
         """Whether a number counts the items of the box (专栏) that is open, and not the sections around it."""
         if kind in RANKS:
             return False
-        depth = self.depth(BOX + kind)
-        return value == (1 if depth is None else self.rungs[depth].value + 1)
+        return value == (self.following(BOX + kind) or 1)
 
     def _make_room(self, kind: str, value: int) -> None:
         """Close what can hold no heading of this kind."""
@@ -108,8 +103,8 @@ class Ladder:
         return self._push(kind, 0, id_)
 
     def _push(self, kind: str, value: int, id_: int) -> int | None:
-        parent = self.rungs[-1].id if self.rungs else None
-        self.rungs.append(Rung(kind, value, id_))
+        parent = self.rungs[-1][1] if self.rungs else None
+        self.rungs.append((value, id_))
         self.kinds.append(kind)
         self.last[kind] = value
         return parent

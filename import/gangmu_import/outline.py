@@ -11,7 +11,7 @@ from operator import itemgetter
 from gangmu_db.records import Section, Span
 from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.headings import FEW, LONG, SHORT, Heading, numbered, unnumbered
-from gangmu_import.kinds import holds_tasks, section_kind
+from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, printed_lines, read_lines
 from gangmu_import.parts import Part, closing, find_parts
@@ -137,6 +137,8 @@ def _titled(
     Where most articles begin with their rules, the short sentences that open the others are rules as well.
     """
     articles = [heading for heading in headings if heading.kind == "article"]
+    if not articles:
+        return list(headings), list(parents), list(ends)
     titled = 2 * sum(heading.title.start < heading.title.end for heading in articles) > len(articles)
     new: dict[int | None, int | None] = {None: None}
     kept: list[int] = []
@@ -175,6 +177,7 @@ def _kinds(
     """The kind of each section; one without tasks holds for all that stands under it, that of an annex's title as well."""
     kinds: list[str] = []
     annexed = any(part.kind == "annex" for part in parts)
+    idle = idle_kinds()
     for heading, parent in zip(headings, parents, strict=True):
         if parent is not None:
             above = kinds[parent]
@@ -184,7 +187,7 @@ def _kinds(
         if own == "significance" and above == "action":
             # among measures it is one: everybody is to see why
             own = ""
-        if own != "action" and not holds_tasks(above):
+        if above in idle and own != "action":
             own = ""
         kinds.append(own or above)
     return tuple(kinds)

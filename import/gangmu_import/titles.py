@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from gangmu_import.lexicon import rules
 
+PLAIN = re.compile(r"[^。;…(\[【:\d]*")
+"""A stretch without the signs that could end a title, and without a digit that could begin the next number."""
 SENTENCE = re.compile(r"[。;…](?:(?<!…)|…)")
 """A full stop, a semicolon, or ……; one set of signs to begin with, for which a text is run through fastest."""
 SIGN = re.compile(r"[。;…(\[【]")
@@ -61,8 +63,37 @@ def _glued() -> re.Pattern[str]:
     return re.compile("|".join(rule["pattern"] for rule in rules("sections")["glued"]))
 
 
+@cache
+def _opens_glued() -> frozenset[str]:
+    """The first two characters of what _glued() matches."""
+    return frozenset(opening for rule in rules("sections")["glued"] for opening in rule["begins"])
+
+
 def read_title(folded: str, start: int, end: int) -> Title | None:
     """The title that begins at start, within a paragraph or stretch that ends at end; None where nothing stands there."""
+    return plain_title(folded, start, end) or signed_title(folded, start, end)
+
+
+def plain_title(folded: str, start: int, end: int) -> Title | None:
+    """The title that is all of a stretch or its first sentence, without brackets, colons or digits, as most are;
+    None for another."""
+    run = PLAIN.match(folded, start, end)
+    stop = run.end() if run else start
+    if stop == start or folded[stop - 1] in OUTSIDE:
+        return None
+    size = stop - start
+    if stop < end and (folded[stop] != "。" or size > LONGEST_SENTENCE):
+        return None
+    most = 3 if stop + 1 >= end else 1
+    if size > LONGEST_LINE or folded.count(",", start, stop) > most:
+        return None
+    if size >= SHORTEST_GLUED and folded[start : start + 2] in _opens_glued():
+        return None
+    return Title(start, stop, stop + (stop < end), True)
+
+
+def signed_title(folded: str, start: int, end: int) -> Title | None:
+    """The title of a stretch in which signs stand that may end it or not."""
     duty, sentence, stop = None, None, end
     # most titles stand alone on their line, without any of these; a full stop before all brackets leaves no clause
     sign = SIGN.search(folded, start, end)
@@ -76,7 +107,8 @@ def read_title(folded: str, start: int, end: int) -> Title | None:
     colon = folded.find(":", start + 1, min(last, start + LONGEST_BEFORE_COLON))
     if colon > 0 and folded[start] != ":" and _parts(folded, start, colon, last, stop if sentence else end):
         return _title(folded, start, colon, colon + 1, True)
-    glued = _glued().match(folded, start, last) if last - start >= SHORTEST_GLUED else None
+    opens = last - start >= SHORTEST_GLUED and folded[start : start + 2] in _opens_glued()
+    glued = _glued().match(folded, start, last) if opens else None
     if glued:
         return _title(folded, start, glued.end(), glued.end(), True)
     longest = LONGEST_SENTENCE if sentence or duty else LONGEST_LINE

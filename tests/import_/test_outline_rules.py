@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gangmu_import.frames import find_frames
 from gangmu_import.kinds import opening_verb, section_kind
@@ -29,6 +31,26 @@ def test_the_look_at_a_line_lets_the_example_of_a_frame_rule_through(rule: dict[
     text = fold(rule["example"])
     lines = read_lines(text, printed_lines(text.folded))
     assert all(find_frames(text.folded, lines))
+
+
+@pytest.mark.parametrize("rule", FRAMES, ids=lambda rule: rule["name"])
+@settings(max_examples=60)
+@given(drawn=st.data())
+def test_a_frame_rule_names_all_that_its_lines_begin_or_end_with(
+    rule: dict[str, Any], drawn: st.DataObject
+) -> None:
+    line = drawn.draw(st.from_regex(rule["pattern"])).strip()
+    told = line.startswith(tuple(rule.get("begins", ()))) or line.endswith(tuple(rule.get("ends", ())))
+    found = re.search(rule["pattern"], line, re.ASCII)
+    assert told or any(sign in line for sign in rule.get("signs", ())) or not found
+
+
+@pytest.mark.parametrize("rule", SECTIONS, ids=lambda rule: rule["example"])
+@settings(max_examples=60)
+@given(drawn=st.data())
+def test_a_section_rule_names_a_word_of_each_title(rule: dict[str, Any], drawn: st.DataObject) -> None:
+    title = "".join(drawn.draw(st.from_regex(rule["pattern"])).split())
+    assert any(word in title for word in rule["words"]) or not re.search(rule["pattern"], title)
 
 
 @pytest.mark.parametrize("rule", SECTIONS, ids=lambda rule: rule["example"])
