@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from gangmu_db.records import Department
 from gangmu_import.canonical import Official
@@ -27,8 +27,9 @@ def department(official: Official) -> Department:
     return Department(official.name, body_kind(official.name), official.region, official.group)
 
 
+@lru_cache(maxsize=4096)
 def body_kind(canonical: str) -> str:
-    """One of DEPARTMENT_KINDS."""
+    """One of DEPARTMENT_KINDS; kept, since documents name the same bodies over and over."""
     stated = known_kinds().get(canonical)
     name = canonical.replace("（", "(").replace("）", ")")
     return stated or next(kind for pattern, kind in patterns() if pattern.search(name))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import split_names, surely_body
+from gangmu_import.holders import no_name_ends, split_names, surely_body
 from gangmu_import.outline import Outline
-from gangmu_import.rolewords import ANCHOR, Label, RoleWords, role_words
+from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
 from gangmu_import.tabled import clauses_of
 from gangmu_import.text import Bounds, Text
@@ -19,6 +19,10 @@ __all__ = ["Clause", "Holder", "find_clauses"]
 
 LONGEST_CLAUSE = 1200
 """Characters between the brackets of a clause; the longest met so far lists 40 bodies in 480."""
+LONGEST_SENTENCE = 440
+"""Characters of a sentence that does nothing but state responsibility."""
+LAST_WORDS = 12
+"""Characters at the end of such a sentence in which its verb is looked for."""
 LONGEST_LEAD = 40
 """Characters before the first label in a bracket."""
 LONGEST_NUMBER = 3
@@ -105,8 +109,9 @@ def read_bracket(
     """The clause of a bracket pair, or None where its content states no responsibility; `labels` stand inside."""
     first, last = start + 1, end - 1
     if labels and labels[0].start - first <= LONGEST_LEAD:
-        holders = read_verbs(folded, first, labels[0].start, None, words)
-        holders += read_labels(folded, labels, last, words)
+        holders = read_labels(folded, labels, last, words)
+        if labels[0].start > first:
+            holders = read_verbs(folded, first, labels[0].start, None, words) + holders
         rule = "clause.label"
     else:
         holders = read_marked(folded, first, last, words) or read_verbs(folded, first, last, None, words)
@@ -146,12 +151,28 @@ def clause_end(folded: str, start: int, stops: Sequence[int], words: RoleWords) 
 
 def stated(folded: str, taken: Sequence[Bounds], stops: Sequence[int], words: RoleWords) -> Iterator[Clause]:
     """Sentences that do nothing but state responsibility (由市科委牵头,市财政局配合。)."""
-    for start, end in words.sentences(folded, stops):
-        if inside(taken, end - 1):
+    for end in words.closings(folded):
+        verbs = words.verbs(folded, max(0, end - LAST_WORDS), end)
+        if not verbs or folded[verbs[-1][3] : end].strip(" \t") or inside(taken, end - 1):
             continue
-        holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
-        if holders:
-            yield Clause(start, end, holders, last_deadline(folded, start, end), "clause.sentence")
+        # before most verbs that end a sentence stands a word that is neither a body nor an adverb
+        before = folded[max(0, verbs[-1][2] - 1)]
+        if no_name_ends(before) and before not in ADVERB_ENDS:
+            continue
+        start = sentence_start(folded, end, stops)
+        if ANCHOR.search(folded, start, end):
+            holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
+            if holders:
+                yield Clause(start, end, holders, last_deadline(folded, start, end), "clause.sentence")
+
+
+def sentence_start(folded: str, end: int, stops: Sequence[int]) -> int:
+    """Where the sentence that ends here begins, behind the one before it or at a heading."""
+    start = max(0, end - LONGEST_SENTENCE)
+    heading = bisect_right(stops, end) - 1
+    if heading >= 0:
+        start = max(start, stops[heading])
+    return max(start, *(folded.rfind(sign, start, end) + 1 for sign in SENTENCE_ENDS))
 
 
 def bare_lists(

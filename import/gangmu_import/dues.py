@@ -14,6 +14,8 @@ STATED = re.compile(
 OPENING = re.compile(r"(?:^|[,;。:(])(?:力争|确保|争取|计划|原则上|并|要)*(?:到|在|于)?\s?$")
 """What may stand before a deadline that governs its clause."""
 BEFORE = 12
+LONGEST_BEFORE_SIGN = 24
+"""Characters of such a deadline before 前 or 底: 2024 年 12 月份 31 日."""
 LONGEST = 400
 """Characters of a task in which its first sentence after the title is looked for."""
 FEWEST = 8
@@ -29,10 +31,12 @@ def stated_due(folded: str, start: int, body: int, end: int) -> str | None:
     stop = folded.find("。", body + FEWEST, limit)
     stop = limit if stop < 0 else stop
     # 前 or 底: what every such deadline holds
-    if folded.find("前", start, stop) < 0 and folded.find("底", start, stop) < 0:
+    signs = folded.find("前", start, stop), folded.find("底", start, stop)
+    if signs == (-1, -1):
         return None
+    sign = max(signs) if -1 in signs else min(signs)
     found = []
-    for match in STATED.finditer(folded, start, stop):
+    for match in STATED.finditer(folded, max(start, sign - LONGEST_BEFORE_SIGN), stop):
         if OPENING.search(folded[max(start, match.start() - BEFORE) : match.start()]):
             when = DEADLINE.match(folded, match.start(), match.end())
             found.append(deadline(when) if when else "----")

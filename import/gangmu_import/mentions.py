@@ -144,7 +144,7 @@ def find_mentions(folded: str, known: Sequence[Bounds] = ()) -> list[Bounds]:
     for end in ends_of_names(folded, known):
         table = tables.get(folded[end - 2 : end])
         bounds = name_before(folded, end, table) if table else None
-        if bounds is None and folded.startswith(ACTS, end):
+        if bounds is None and folded[end - 1] in ACTORS and folded.startswith(ACTS, end):
             bounds = acting_region(folded, end)
         if bounds is not None and other.match(folded, bounds[1]) is None:
             found.append(bounds)
@@ -175,12 +175,13 @@ def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
             start = pattern_start(folded, end, pattern)
             if start >= 0:
                 return start, with_brackets(folded, end)
+    alone, levelled = table.alone, table.levelled
     for length in table.lengths.get(folded[end - 3 : end - 2], table.short):
         at = end - length
         form = folded[at:end] if at >= 0 else ""
-        if form in table.levelled and (start := with_region(folded, at)) >= 0:
+        if form in levelled and (start := with_region(folded, at)) >= 0:
             return start, end
-        if form in table.alone:
+        if form in alone:
             return at, end
     return town_before(folded, end) if folded.startswith("政府", end - 2) else None
 

@@ -10,7 +10,9 @@ from gangmu_import.unlisted import region_before_government
 
 LEVELS = ("自治区", "自治州", "自治县", "自治旗", "新区", "省", "市", "区", "县", "州", "盟", "旗")
 """Words that stand for a region of the document: 市科委, 自治区财政厅; the longer before the shorter."""
-LEVEL_STARTS = frozenset(level[0] for level in LEVELS)
+LEVELS_BY_START = {
+    start: tuple(level for level in LEVELS if level[0] == start) for start in {level[0] for level in LEVELS}
+}
 
 NOT_LEVELS = {
     "市": (
@@ -93,7 +95,7 @@ def place_of(head: Head) -> Place:
 
 def split_level(name: str) -> tuple[str, str]:
     """The word for a level at the beginning of a name and the rest: 市 and 科委; nothing and the name without one."""
-    for level in LEVELS if name[:1] in LEVEL_STARTS else ():
+    for level in LEVELS_BY_START.get(name[:1], ()):
         if name.startswith(level) and len(name) > len(level):
             if name.startswith(NOT_LEVELS.get(level, ())):
                 return "", name

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,10 +16,6 @@ MARKED = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责�
 JOINED = ("分工", "职责")
 """责任单位及分工: words that a label may end in beside 单位 and its like."""
 
-LONGEST_SENTENCE = 440
-"""Characters of a sentence that does nothing but state responsibility."""
-LAST_WORDS = 12
-"""Characters at the end of such a sentence in which its verb is looked for."""
 SENTENCE_ENDS = "。;:\n!?"
 LONGEST_ADVERB = 24
 
@@ -155,7 +150,9 @@ class RoleWords:
         )
         for colon in sorted(places):
             window = max(start, colon - 24, found[-1].end if found else 0)
-            if not folded[window:colon].rstrip(" \u3000").endswith(self.label_ends):
+            if folded[colon - 1] in " \u3000" and not folded[window:colon].rstrip(" \u3000").endswith(
+                self.label_ends
+            ):
                 continue
             match = self.label.search(folded, window, min(end, colon + 2))
             if match is None:
@@ -221,25 +218,15 @@ class RoleWords:
             at = following.end() if following else match.end()
         return limit
 
-    def sentences(self, folded: str, stops: Sequence[int]) -> Iterator[tuple[int, int]]:
-        """Sentences that a role verb closes; `stops` are the places of headings, which sentences begin behind."""
-        ends = [
+    def closings(self, folded: str) -> list[int]:
+        """Where sentences end that may close with a role verb."""
+        found = [
             match.start()
             for sign, pattern in self.closed.items()
             if sign in folded
             for match in pattern.finditer(folded)
         ]
-        for end in (*ends, len(folded)):
-            verbs = self.verbs(folded, max(0, end - LAST_WORDS), end)
-            if not verbs or folded[verbs[-1][3] : end].strip(" \t"):
-                continue
-            begin = max(0, end - LONGEST_SENTENCE)
-            begin = max(begin, *(folded.rfind(sign, begin, end) + 1 for sign in SENTENCE_ENDS))
-            heading = bisect_right(stops, end) - 1
-            if heading >= 0:
-                begin = max(begin, stops[heading])
-            if ANCHOR.search(folded, begin, end):
-                yield begin, end
+        return [*found, len(folded)]
 
 
 STOP = re.compile(r"[。\n]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from gangmu_import.lexicon import rules
@@ -80,11 +80,9 @@ class Spelling:
 
     def stem(self, region: str, rest: str) -> str:
         """The name written out by the tables, or nothing where they do not know it."""
-        local = self.words.local.get(region, {}).get(rest) or next(
-            (names[rest] for names in self.local if rest in names), ""
-        )
-        if local:
-            return region + local
+        for names in (self.words.local.get(region, {}), *self.local):
+            if rest in names:
+                return region + names[rest]
         whole = self.words.whole.get(rest)
         if whole:
             return self.fill(whole, region, rest)
@@ -111,18 +109,23 @@ class Spelling:
             government="人民政府" if top == "厅" or of_city else "",
         )
 
-    def stem_and_ending(self, rest: str) -> str:
-        """科学技术委员会 for 科委; nothing for a stem that the tables do not know."""
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def stem_and_ending(rest: str) -> str:
+        """科学技术委员会 for 科委; nothing for a stem that the tables do not know.
+
+        Kept, since documents of all regions name the same bodies."""
+        words = vocabulary()
         for length in range(min(LONGEST_ENDING, len(rest) - 1), 0, -1):
             ending = rest[-length:]
             if ending in ENDINGS:
                 stem = rest[:-length]
-                full = self.words.stems.get(stem) if len(stem) <= LONGEST_STEM else None
+                full = words.stems.get(stem) if len(stem) <= LONGEST_STEM else None
                 if full is None:
                     return ""
                 # 政务服务局 is 政务服务管理局, but 政务服务中心 is called so; 城运中心 has to be written out
                 called = ending == "中心" and full.startswith(stem)
-                return (stem if called else full) + self.words.endings.get(ending, ending)
+                return (stem if called else full) + words.endings.get(ending, ending)
         return ""
 
     def written_out(self, rest: str) -> str:

@@ -88,6 +88,8 @@ def read_verbs(
         held: Role = "配合" if joined and not joining and role != "牵头" else role
         done += [Holder(held, first, last) for first, last in names]
         joined = joining
+    if at >= end:
+        return done
     return with_rest(folded, at, end, done, default, words, strict)
 
 
