@@ -43,7 +43,7 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     found: list[Clause] = []
     if ANCHOR.search(folded):
         labels = words.labels(folded, 0, len(folded))
-        stops = sorted(section.start for section in outline.sections)
+        stops = sorted([section.start for section in outline.sections])
         found += bracketed(folded, pairs, labels, words)
         found += labelled(folded, labels, bounds_of(found), stops, words)
         taken = bounds_of(found)
@@ -59,7 +59,7 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
 
 def bounds_of(clauses: Sequence[Clause]) -> list[Bounds]:
     """Where clauses stand, in the order of the text."""
-    return sorted(clause[:2] for clause in clauses)
+    return sorted([clause[:2] for clause in clauses])
 
 
 def inside(taken: Sequence[Bounds], place: int) -> bool:

@@ -92,16 +92,14 @@ def closes(text: Text, clauses: Sequence[Clause], parent: Task) -> bool:
 
 def with_duties(text: Text, task: Task, clauses: Sequence[Clause], names: Names) -> Task:
     """The task with the duties of its clauses, each (department, role) once, and the last deadline among them."""
-    holders: Sequence[Holder] = ()
-    if clauses:
-        explicit = [clause for clause in clauses if clause.rule != "clause.sentence"]
-        holders = [holder for clause in explicit or clauses for holder in clause.holders]
-    holders = holders or heading_holder(task, text)
-    year = names.place.year
-    dues = [due for clause in clauses if (due := with_year(clause.due, year))]
-    head_end = task.start + len(task.number)
-    stated = None if dues else stated_due(text.folded, head_end, head_end + len(task.title), task.end)
-    due = dues[-1] if dues else with_year(stated, year)
+    holders = (clauses and holders_of(clauses)) or heading_holder(task, text)
+    year, due = names.place.year, None
+    for clause in clauses:
+        due = with_year(clause.due, year) or due
+    if due is None:
+        head_end = task.start + len(task.number)
+        stated = stated_due(text.folded, head_end, head_end + len(task.title), task.end)
+        due = with_year(stated, year) if stated else None
     if not holders and not due:
         return task
     return Task(
@@ -117,6 +115,14 @@ def with_duties(text: Text, task: Task, clauses: Sequence[Clause], names: Names)
         task.rule,
         duties_of(text, holders, names),
     )
+
+
+def holders_of(clauses: Sequence[Clause]) -> Sequence[Holder]:
+    """Whom clauses name; sentences only where there is no other clause."""
+    if len(clauses) == 1:
+        return clauses[0].holders
+    explicit = [clause for clause in clauses if clause.rule != "clause.sentence"]
+    return [holder for clause in explicit or clauses for holder in clause.holders]
 
 
 def duties_of(text: Text, holders: Iterable[Holder], names: Names) -> tuple[Duty, ...]:

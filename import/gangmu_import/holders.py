@@ -21,6 +21,7 @@ OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
 MARKS = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)}]")
 UNITS = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
 HALF_GROUP = re.compile(rf"(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\))+\Z")
+HALF_STARTS = "各有相"
 OTHER_HALF = re.compile(rf"(?:{UNITS}|\([^()]{{1,12}}\))+(?:人民政府|政府)?\Z")
 """各区 and 县(市)人民政府 are one name that a separator cuts: 各区、县(市)人民政府."""
 
@@ -190,7 +191,7 @@ def merge_halves(folded: str, parted: Sequence[Bounds]) -> Iterator[Bounds]:
     index = 0
     while index < len(parted):
         start, end = parted[index]
-        if HALF_GROUP.fullmatch(folded, start, end):
+        if folded[start] in HALF_STARTS and HALF_GROUP.fullmatch(folded, start, end):
             ahead = index + 1
             while (
                 ahead < len(parted)

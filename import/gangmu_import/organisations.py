@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from gangmu_db.records import Department, Head, Mention, MentionRole, Problem, Task
@@ -26,8 +27,9 @@ def find_organisations(
         duty = duties[held]
         if duty.department not in bodies:
             found = names.official(duty.name)
-            known = found if found.name == duty.department else names.official(duty.department)
-            bodies[duty.department] = Official(duty.department, known.region, known.group, known.known)
+            if found.name != duty.department:
+                found = replace(names.official(duty.department), name=duty.department)
+            bodies[duty.department] = found
     signing = set(head.issuers)
     for start, end in prose(text, outline, taken, head.issuers):
         name = text.stored[start:end]

@@ -99,8 +99,10 @@ class _Finder:
         child, body_end = self.first_child.get(index), self.body_ends.get(index, section.end)
         clause = self._has_clause(heading.start, body_end)
         charged = clause or holds_tasks(self.outline.kinds[index])
-        if not charged or self._holds_articles(index) or self._heads_table(heading):
+        if not charged or (self.articles and self._holds_articles(index)):
             # an article binds whom it speaks of for good: a regulation has no tasks
+            return
+        if self.table_starts and self._heads_table(heading):
             return
         if closes(self.text.folded[heading.title.start : heading.title.end]):
             return
@@ -159,8 +161,6 @@ class _Finder:
 
     def _heads_table(self, heading: Heading) -> bool:
         """Whether a heading stands in a table, or over one with hardly a word between."""
-        if not self.table_starts:
-            return False
         place = bisect_right(self.table_starts, heading.title.body + LONGEST_REMARK) - 1
         return place >= 0 and heading.start < self.outline.tables[place].end
 
@@ -203,10 +203,11 @@ class _Finder:
             items = find_items(self.text.folded, lines)
             if items:
                 return items, "item"
-        measures = find_measures(self.text.folded, start, end) if _count(self.measures, start, end) else []
-        if measures:
-            return measures, "measure"
-        several = _count(self.ordinals, start, end) > 1
+        if self.measures and _count(self.measures, start, end):
+            measures = find_measures(self.text.folded, start, end)
+            if measures:
+                return measures, "measure"
+        several = self.ordinals and _count(self.ordinals, start, end) > 1
         return find_ordinals(self.text.folded, start, end) if several else [], "ordinal"
 
     def _find_charged(self, lines: Sequence[Line]) -> list[Lead]:
@@ -233,8 +234,6 @@ class _Finder:
 
     def _holds_articles(self, index: int) -> bool:
         """Whether a section is an article, or a chapter of some."""
-        if not self.articles:
-            return False
         section = self.outline.sections[index]
         place = bisect_left(self.articles, section.start)
         return place < len(self.articles) and self.articles[place] < section.end
@@ -272,7 +271,7 @@ class _Finder:
 
 def _count(places: Sequence[int], start: int, end: int) -> int:
     """How many of the places, which are in their order, lie in a stretch."""
-    return bisect_left(places, end) - bisect_left(places, start) if places else 0
+    return bisect_left(places, end) - bisect_left(places, start)
 
 
 def _charged(folded: str, line: Line) -> bool:
@@ -305,7 +304,8 @@ def _counts(heading: Heading) -> bool:
 
 def _in_order(drafts: Sequence[_Draft]) -> tuple[Task, ...]:
     """The tasks by place in the text, numbered so."""
-    order = sorted(range(len(drafts)), key=lambda index: (drafts[index][4], -drafts[index][5]))
+    places = [(start, -end) for *_, start, end, _, _ in drafts]
+    order = sorted(range(len(drafts)), key=places.__getitem__)
     new: dict[int | None, int | None] = {None: None}
     new |= {index: place for place, index in enumerate(order)}
     tasks = []
