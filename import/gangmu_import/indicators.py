@@ -29,6 +29,7 @@ SCALED = tuple(sorted(SCALES, key=len, reverse=True))
 QUIET = re.compile(r"[\s*“”\"'‘’·]+")
 BRACKETS = re.compile(r"\(([^()]*)\)")
 VAGUE = ("该", "此", "这", "其", "上述", "相关", "有关", "同类", "全部", "其他")
+VAGUE_STARTS = initials(VAGUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,34 +118,35 @@ def series(indicator: str, unit: str, measure: Measure | None, qualifier: str | 
     """
     if not unit:
         return None
-    core, flow, change = parts(indicator)
+    table = patterns()
+    core = (indicator if indicator.isalnum() else plain(indicator)).upper()
+    flow = change = ""
+    if core[:1] in table.begins:
+        core, flow = without_addition(core)
+    if core[-1:] in table.ends:
+        core, change = without_change(core)
     if not joinable(core, change):
         return None
-    if measure == "flow" and not (flow or change or patterns().added.search(core)):
+    if measure == "flow" and not (flow or change or table.added.search(core)):
         flow = "当年"
-    measured = dimension(unit)
-    name = flow + core + change
+    return full_name(core, flow + core + change, dimension(unit), qualifier)
+
+
+def full_name(core: str, name: str, measured: str, qualifier: str | None) -> str:
+    """The name with its condition and what its unit measures; a noun that says 数 or 量 itself needs no 数."""
     if qualifier:
         name += f"（{QUIET.sub('', half_width(qualifier))}）"
-    if measured == "数":
-        return name if core.endswith(("数", "量")) else name + "数"
-    return f"{name}（{measured}）"
+    if measured != "数":
+        return f"{name}（{measured}）"
+    return name if core[-1] in "数量" else name + "数"
 
 
-def parts(indicator: str) -> tuple[str, str, str]:
-    """The noun of a folded indicator, its word of addition (新增, else empty), and its word of change (增长, else empty)."""
-    table = patterns()
-    kept = indicator
-    if not kept.isalnum():
-        if "(" in kept:
-            kept = BRACKETS.sub(lambda found: "" if table.remark.match(found[1]) else found[0], kept)
-        kept = QUIET.sub("", kept)
-    kept, flow, change = kept.upper(), "", ""
-    if kept[:1] in table.begins:
-        kept, flow = without_addition(kept)
-    if kept[-1:] in table.ends:
-        kept, change = without_change(kept)
-    return kept, flow, change
+def plain(indicator: str) -> str:
+    """An indicator without remarks in brackets, quotation marks and white space."""
+    if "(" in indicator:
+        remark = patterns().remark
+        indicator = BRACKETS.sub(lambda found: "" if remark.match(found[1]) else found[0], indicator)
+    return QUIET.sub("", indicator)
 
 
 def without_addition(name: str) -> tuple[str, str]:
@@ -152,8 +154,8 @@ def without_addition(name: str) -> tuple[str, str]:
     table = patterns()
     kept = without_opening(table.leading, name)
     added = table.flow.match(kept)
-    if added is None:
-        kept = without_opening(table.leading, without_opening(words().creating, kept))
+    if added is None and (brought := without_opening(words().creating, kept)) is not kept:
+        kept = without_opening(table.leading, brought)
         added = table.flow.match(kept)
     if added is None:
         return without_opening(table.ornament, kept.removeprefix("累计")), ""
@@ -176,7 +178,9 @@ def without_change(name: str) -> tuple[str, str]:
 
 def joinable(core: str, change: str) -> bool:
     """Whether a noun says enough to meet its like: not 企业, 项目 or 产值 alone, not a sentence."""
-    if not SHORTEST <= len(core) <= LONGEST or core.startswith(VAGUE) or "," in core:
+    if not SHORTEST <= len(core) <= LONGEST or "," in core:
+        return False
+    if core[0] in VAGUE_STARTS and core.startswith(VAGUE):
         return False
     table = patterns()
     if core[0] not in table.plain and core[1] not in table.plain:

@@ -44,6 +44,8 @@ COMPARED = re.compile(
 EMPTY_NOUN = re.compile(r"^(?:基础|目标|水平|标准|要求|速度|比例|增速|增长|情况|条件|前提|规定)")
 JOINING = ("、", "和", "以及", "及", "与", "共计")
 """Words at the end of a noun that lead to another."""
+JOINED = frozenset(word[-1] for word in JOINING)
+OPENED = frozenset("(的")
 TRAILING_MARKS = ":(,、=≥≤<>"
 LIST_MARKS = "、,;。:)和与或至到(-—"
 
@@ -64,7 +66,7 @@ class Words:
     predicate: re.Pattern[str]
     stated: re.Pattern[str]
     states: re.Pattern[str]
-    """What any statement says: one look that spares most phrases the search for its noun."""
+    """What any statement says: to look for it spares most phrases the search for a noun before it."""
     creating: Opening
     flowing: re.Pattern[str]
     growth: Ending
@@ -109,18 +111,15 @@ def clean(text: str) -> str:
     return "".join(text.split()).replace("*", "")
 
 
-def without_comparison(text: str) -> str:
-    """The text without 同比, 较上年 and the like."""
-    return COMPARED.sub("", text) if "比" in text or "较" in text else text
-
-
 def noun_before(text: str) -> str:
     """The noun that ends before a number, without verbs such as 达到 and without the time in front; of clean text."""
     table = words()
-    closed = without_closing(table.trailing, without_comparison(text))
-    kept = without_opening(table.leading, closed)
-    if kept is not closed:
+    kept = COMPARED.sub("", text) if "比" in text or "较" in text else text
+    if kept[-1:] in table.trailing.last:
         kept = without_closing(table.trailing, kept)
+    if kept[:1] in table.leading.first:
+        opened = without_opening(table.leading, kept)
+        kept = kept if opened is kept else without_closing(table.trailing, opened)
     if kept[-1:] in CHANGES:
         kept = CHANGED.sub("", kept)
     if "等" in kept and "、" in kept:
@@ -154,17 +153,19 @@ def balanced(text: str) -> str:
 
 def noun_after(text: str) -> str:
     """The noun that begins after a number's unit, with what is said of it where it is short; of clean text."""
-    kept = without_opening(BRACKETED, text).lstrip("的")
+    kept = without_opening(BRACKETED, text).lstrip("的") if text[:1] in OPENED else text
     if not kept or kept[0] in LIST_MARKS:
         return ""
     if "(" in kept:
         kept = kept.split("(")[0] if not kept.endswith(")") and kept.find("(") > 1 else kept
-    named = nominal(balanced(kept[:LONGEST]))
+    named = balanced(kept[:LONGEST])
+    if words().states.search(named, 1):
+        named = nominal(named)
     if named != kept:
         return named
     if len(kept) > LONG_RIGHT:
         kept = without_predicate(kept)
-    if kept.endswith(JOINING):
+    if kept[-1] in JOINED and kept.endswith(JOINING):
         kept = kept.removesuffix(next(word for word in JOINING if kept.endswith(word)))
     return named if kept == named else balanced(kept)
 
@@ -180,8 +181,7 @@ def without_predicate(text: str) -> str:
 
 def nominal(text: str) -> str:
     """A statement as a noun: 企业参加全国赛 is 参加全国赛企业; any other text as it is."""
-    table = words()
-    found = table.stated.match(text) if table.states.search(text, 1) else None
+    found = words().stated.match(text)
     if found is None:
         return text
     said = found["said"]

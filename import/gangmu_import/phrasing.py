@@ -10,6 +10,7 @@ from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.spread import each_of, is_region
 from gangmu_import.topics import (
+    LONGEST_GENERIC,
     is_generic,
     opening_subject,
     quoted_subject,
@@ -125,12 +126,12 @@ class Phrasing:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
         if self.parks:
             text = without_verb(text)
-        if (rule == "noun-number" and is_region(text)) or each_of(left):
+        if (left[-1:] == "各" and each_of(left)) or (rule == "noun-number" and is_region(text)):
             carried = self.last or with_topic(self.earlier(clause), (quoted_subject(self.sentence),))
             return carried or text, "carried"
         if text in TOTAL and self.last:
             return FLOW.sub("", CHANGE.sub("", self.last)) + text, "carried"
-        if not is_generic(text):
+        if len(text) > LONGEST_GENERIC or not is_generic(text):
             return text, rule
         qualifier = shared_qualifier(self.last, text)
         if qualifier:

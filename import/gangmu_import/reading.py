@@ -35,6 +35,7 @@ from gangmu_import.years import last_before, recurs
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
 
 DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"(20\d\d)年")
 
 
 class Finding(NamedTuple):

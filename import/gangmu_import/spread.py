@@ -31,6 +31,11 @@ SIZE_NOUN = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}率|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
 )
 """At the end of a list of names, a size that all of them have."""
+LEADING_ON = re.compile(
+    r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|增长|提升[到至]|实际|稳定|保持)*$"
+)
+"""Between 分别 and the numbers."""
+GROWTH = re.compile(r"(?:下降|增长|提高|减少|降低)$")
 EACH = re.compile(r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各$")
 
 
@@ -83,12 +88,8 @@ def subjects(left: str, count: int) -> list[str]:
         common = names[0][: -len(names[1])]
         names = [names[0], *(common + name for name in names[1:])]
     tail = common_tail(names)
-    rest = re.sub(
-        r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|增长|提升[到至]|实际|稳定|保持)*$",
-        "",
-        shared_after,
-    )
-    growth = re.search(r"(?:下降|增长|提高|减少|降低)$", shared_after.removesuffix("到").removesuffix("至"))
+    rest = LEADING_ON.sub("", shared_after)
+    growth = GROWTH.search(shared_after.removesuffix("到").removesuffix("至"))
     ending = rest + (growth[0] if growth and not shared_after.endswith(("到", "至")) else "")
     return [name + ("" if name.endswith(tail) else tail) + ending for name in names]
 

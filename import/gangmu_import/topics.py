@@ -12,9 +12,9 @@ from gangmu_import.phrases import balanced, clean, words
 from gangmu_import.text import half_width
 
 LONGEST_GENERIC = 8
+"""Characters of a generic noun with what may go with it."""
 SHORT = 5
 """Characters up to which a phrase takes any topic; a longer one only a short topic."""
-"""Characters; a longer phrase has qualifiers of its own."""
 MOST = 18
 """Characters of a subject."""
 STATED = re.compile(r"进入|参加|获|通过|入库|参与|报名|申报|签署|吸纳|支持|资助|惠及|服务")
@@ -49,9 +49,7 @@ def opening_verb() -> re.Pattern[str]:
 
 
 def is_generic(phrase: str) -> bool:
-    """Whether a phrase is little more than a generic noun."""
-    if len(phrase) > LONGEST_GENERIC:
-        return False
+    """Whether a phrase of at most LONGEST_GENERIC characters is little more than a generic noun."""
     found = generic().search(phrase)
     return found is not None and len(phrase) - len(found[0]) <= (4 if STATED.match(phrase) else 2)
 
