@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,6 +42,7 @@ ACTS = ("将", "推动", "出台", "发布", "印发", "力争", "提出", "举�
 """What a sentence lets a district or county do by its name alone: 徐汇区出台…."""
 TOWN = re.compile(r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府")
 TOWNS = frozenset("镇乡")
+GOVERNMENT = "政府"
 TOWN_GROUP = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
 IN_BRACKETS = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
 
@@ -142,12 +143,21 @@ def find_mentions(folded: str, known: Sequence[Bounds] = ()) -> list[Bounds]:
     tables, other = forms(), after()
     found = list(groups_of_towns(folded))
     for end in ends_of_names(folded, known):
-        table = tables.get(folded[end - 2 : end])
-        bounds = name_before(folded, end, table) if table else None
-        if bounds is None and folded[end - 1] in ACTORS and folded.startswith(ACTS, end):
+        bounds, tail = None, folded[end - 2 : end]
+        table = tables.get(tail)
+        if table is not None:
+            lengths = table.lengths.get(folded[end - 3 : end - 2], table.short)
+            if lengths or table.patterns or tail == GOVERNMENT:
+                bounds = name_before(folded, end, table, lengths)
+        if bounds is None and tail[-1] in ACTORS and folded.startswith(ACTS, end):
             bounds = acting_region(folded, end)
         if bounds is not None and other.match(folded, bounds[1]) is None:
             found.append(bounds)
+    return longest_of(found)
+
+
+def longest_of(found: Iterable[Bounds]) -> list[Bounds]:
+    """Names in the order of the text, of two that overlap the longer."""
     longest: list[Bounds] = []
     for start, end in sorted(found):
         if not longest or start >= longest[-1][1]:
@@ -168,7 +178,7 @@ def ends_of_names(folded: str, known: Sequence[Bounds]) -> list[int]:
     return ends
 
 
-def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
+def name_before(folded: str, end: int, table: Forms, lengths: Sequence[int]) -> Bounds | None:
     """The name that ends here, or None: one of the patterns, or else the longest of the tables."""
     for pattern in table.patterns:
         if folded.endswith(pattern.endings, 0, end):
@@ -176,14 +186,14 @@ def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
             if start >= 0:
                 return start, with_brackets(folded, end)
     alone, levelled = table.alone, table.levelled
-    for length in table.lengths.get(folded[end - 3 : end - 2], table.short):
+    for length in lengths:
         at = end - length
         form = folded[at:end] if at >= 0 else ""
         if form in levelled and (start := with_region(folded, at)) >= 0:
             return start, end
         if form in alone:
             return at, end
-    return town_before(folded, end) if folded.startswith("政府", end - 2) else None
+    return town_before(folded, end) if folded.startswith(GOVERNMENT, end - 2) else None
 
 
 def town_before(folded: str, end: int) -> Bounds | None:
@@ -227,7 +237,7 @@ def with_region(folded: str, at: int) -> int:
         return -1
     shorts = atlas().by_short
     for size in (4, 3, 2):
-        if folded[max(0, at - size) : at] in shorts:
+        if size <= at and folded[at - size : at] in shorts:
             return at - size
     return start
 
@@ -243,7 +253,7 @@ def level_before(folded: str, at: int) -> str:
 def region_before(folded: str, at: int) -> int:
     """Where a region's full name that ends here begins, or a province's or city's short name; -1 without one."""
     known, by_end = regions_by_end()
-    for length in by_end.get(folded[max(0, at - 2) : at], ()):
+    for length in by_end.get(folded[at - 2 : at], ()) if at > 1 else ():
         if length <= at and folded[at - length : at] in known:
             return at - length
     return -1
@@ -261,12 +271,15 @@ def regions_by_end() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
 
 def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
     """Where a name of a pattern begins; -1 where its beginning is no region, nation or the like."""
-    ending = next(ending for ending in pattern.endings if folded.endswith(ending, 0, end))
-    low, limit = max(0, end - WINDOW), end - len(ending)
+    low, limit = max(0, end - WINDOW), end
+    for ending in pattern.endings:
+        if folded.endswith(ending, 0, end):
+            limit = end - len(ending)
+            break
     if folded[limit - 1] in "”》)":
         return -1
     # BREAK asks a dozen things of each character: the usual marks go before, and it comes last
-    for mark in "、,。":
+    for mark in "、,。的":
         low = max(low, folded.rfind(mark, low, limit) + 1)
     starts = name_starts(folded, low, limit, pattern)
     if not starts:
