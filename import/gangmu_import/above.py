@@ -16,8 +16,8 @@ LOOKS_BACK = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成
 class Above(NamedTuple):
     """The headings above a place; the same for all places of a section."""
 
-    titles: tuple[str, ...] = ()
-    """From the narrowest, and the titles of the parts, as rules read them."""
+    title: str = ""
+    """The nearest, or the title of the part, as rules read it."""
     titled: int | None = None
     """The year that the nearest heading with one says: 2006年工作回顾."""
     told: Status | None = None
@@ -38,22 +38,15 @@ def goals_section() -> re.Pattern[str]:
     return re.compile(rules("targets")["status"]["goals_section"])
 
 
-@cache
-def telling_section() -> re.Pattern[str]:
-    """Either of them, which few headings are."""
-    return re.compile(f"{goals_section().pattern}|{results_section().pattern}")
-
-
 def under(title: str, above: Above, leads: tuple[tuple[int, int], ...] = ()) -> Above:
     """What stands above the text below one more heading, whose own `leads` hold first."""
     title = "".join(title.split())
     titled, told, aims = above.titled, above.told, above.aims
     if "年" in title and (year := TITLED.search(title)) is not None:
         titled = int(year[1])
-    if telling_section().search(title) is not None:
-        if goals_section().search(title):
-            told, aims = "target", True
-        else:
-            # 成效显著 under 发展目标 is an aim
-            told = "target" if aims and not LOOKS_BACK.search(title) else "result"
-    return Above((title, *above.titles), titled, told, aims, (*leads, *above.leads))
+    if goals_section().search(title):
+        told, aims = "target", True
+    elif results_section().search(title):
+        # 成效显著 under 发展目标 is an aim
+        told = "target" if aims and not LOOKS_BACK.search(title) else "result"
+    return Above(title, titled, told, aims, (*leads, *above.leads))

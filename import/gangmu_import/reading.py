@@ -20,6 +20,7 @@ from gangmu_import.spread import (
     continued,
     each_of,
     lists,
+    may_rise,
     named_region,
     own_noun,
     rises,
@@ -93,6 +94,7 @@ class SentenceReader:
     def findings(self) -> list[Finding]:
         """What counts, in order."""
         runs = lists(self.folded, self.quantities)
+        rising = len(runs) > 1 and may_rise(self.folded, *self.sentence)
         found: list[Finding] = []
         base: Quantity | None = None
         condition: Quantity | None = None
@@ -103,7 +105,8 @@ class SentenceReader:
                 condition = run[-1]
                 continue
             if (
-                base is None
+                rising
+                and base is None
                 and following is not None
                 and len(run) == 1
                 and rises(self.folded, run[0], following, self.start)
@@ -263,5 +266,5 @@ class SentenceReader:
 
     def heading(self) -> str:
         """The subject of the heading above."""
-        titles = self.above.titles
-        return self.scene.subject(titles[0]) if titles else ""
+        title = self.above.title
+        return self.scene.subject(title) if title else ""

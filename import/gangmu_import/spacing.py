@@ -24,5 +24,5 @@ def tightened(text: Text) -> Text:
 
 
 def _tight(clause: re.Match[str]) -> str:
-    words = SPACED.sub("", clause[0])
-    return words.ljust(len(clause[0]))
+    words = clause[0]
+    return SPACED.sub("", words).ljust(len(words)) if " " in words else words

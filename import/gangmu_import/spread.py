@@ -41,12 +41,14 @@ EACH = re.compile(r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,
 
 def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     """The quantities of a sentence in runs: those joined by nothing but 、 and 和 are together."""
-    runs: list[list[Quantity]] = []
-    for quantity in quantities:
-        if runs and joined(folded, runs[-1][-1], quantity):
+    before = quantities[0]
+    runs = [[before]]
+    for quantity in quantities[1:]:
+        if joined(folded, before, quantity):
             runs[-1].append(quantity)
         else:
             runs.append([quantity])
+        before = quantity
     return runs
 
 
@@ -62,6 +64,11 @@ def shared(run: Sequence[Quantity]) -> Comparator:
     if len(run) == 1:
         return run[0].comparator
     return next((quantity.comparator for quantity in run if quantity.comparator != "="), "=")
+
+
+def may_rise(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence holds 从 or 由, without which nothing in it starts from a level."""
+    return folded.find("从", start, end) >= 0 or folded.find("由", start, end) >= 0
 
 
 def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:

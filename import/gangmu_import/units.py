@@ -38,22 +38,31 @@ def _unit(entry: dict[str, Any]) -> Unit:
     return Unit(name, kind, last, after, not_before, kind != "none" and not (last or after or not_before))
 
 
+Words = tuple[Unit | None, dict[str, tuple[Unit, ...]]]
+"""The unit of one character that a character is, and the longer ones that begin with it, by their second."""
+
+
 @cache
-def longer_units() -> dict[str, tuple[Unit, ...]]:
-    """The units of two characters and more by the first two, longest first."""
-    found: dict[str, list[Unit]] = {}
+def units_by_character() -> dict[str, Words]:
+    """The units that begin with a character; the longest first where the second is the same too."""
+    found: dict[str, dict[str, tuple[Unit, ...]]] = {}
     for name in sorted(units(), key=len, reverse=True):
+        longer = found.setdefault(name[0], {})
         if len(name) > 1:
-            found.setdefault(name[:2], []).append(units()[name])
-    return {chars: tuple(words) for chars, words in found.items()}
+            longer[name[1]] = (*longer.get(name[1], ()), units()[name])
+    return {char: (units().get(char), longer) for char, longer in found.items()}
 
 
 def unit_at(folded: str, at: int) -> Unit | None:
     """The longest unit that stands at a place."""
-    for unit in longer_units().get(folded[at : at + 2], ()):
+    words = units_by_character().get(folded[at : at + 1])
+    if words is None:
+        return None
+    single, longer = words
+    for unit in longer.get(folded[at + 1 : at + 2], ()):
         if folded.startswith(unit.name, at):
             return unit
-    return units().get(folded[at : at + 1])
+    return single
 
 
 def unit_kind(folded: str, at: int) -> str:
