@@ -36,8 +36,9 @@ NUMBERED = re.compile(
 )
 """A line that begins so is a heading of the text and no title of it."""
 
-DAY = re.compile(r"\s*[(（]?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[)）]?$")
+DAY = re.compile(r"[(（]?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[)）]?$")
 """The day of issue behind a title, glued to it or in brackets on a line of its own."""
+LONGEST_DAY = 20
 DAY_ENDS = ("日", "日)", "日）")
 QUOTED = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
 SALUTATION = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
@@ -137,7 +138,9 @@ def clean(line: str) -> str:
     if bare.endswith(SITES):
         bare = SITE.sub("", bare).strip(" *\u3000")
     if bare.endswith(DAY_ENDS):
-        bare = DAY.sub("", bare)
+        # sought at the end only, since its optional signs make it slow at every other character
+        day = DAY.search(bare, max(0, len(bare) - LONGEST_DAY))
+        bare = bare[: day.start()].rstrip() if day else bare
     quoted = QUOTED.match(bare)
     return "".join((quoted.group("inner") if quoted else bare).split("\n"))
 

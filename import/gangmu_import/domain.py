@@ -94,8 +94,8 @@ def region_of_authority(text: Text) -> tuple[str, ...]:
     """The region whose committee or government decided what a text without a head carries out, where its own bodies are
     of the same level: 贯彻《中共岚江市委…决定》 in a text of 市教育局 and 市财政局; empty otherwise."""
     cited = {match["region"] for match in AUTHORITY.finditer(text.folded, 0, OPENING)}
-    levels = Counter(BARE_BODY.findall(text.folded[:SCANNED]))
-    if len(cited) != 1 or not levels:
+    levels = Counter(BARE_BODY.findall(text.folded[:SCANNED])) if len(cited) == 1 else None
+    if not levels:
         return ()
     name = cited.pop()
     if not name.endswith(levels.most_common(1)[0][0]):

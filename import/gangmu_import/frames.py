@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.lexicon import rules
-from gangmu_import.lines import Line
+from gangmu_import.lines import Line, lines_with
 from gangmu_import.numbering import FIRM, Number
 from gangmu_import.text import holds_word
 
@@ -30,11 +28,10 @@ MOST_REPEATS = 2
 class FrameRules(NamedTuple):
     """What tells frame lines: a look at the edges of a line, or a word that few texts hold, and then a pattern."""
 
-    first: frozenset[str]
-    """Characters that a line begins with where `edged` may match it."""
-    last: frozenset[str]
-    """Characters that it ends with there."""
-    edged: re.Pattern[str]
+    by_first: dict[str, re.Pattern[str]]
+    """What may match a line, by the character that it begins with."""
+    by_last: dict[str, re.Pattern[str]]
+    """By the character that it ends with."""
     signed: tuple[tuple[tuple[str, ...], re.Pattern[str], bool], ...]
     """Words of which a line holds one, the pattern, and whether that may begin at any place of the line."""
 
@@ -42,11 +39,9 @@ class FrameRules(NamedTuple):
 @cache
 def frame_rules() -> FrameRules:
     entries = rules("outline")["frame"]
-    edged = [rule for rule in entries if "signs" not in rule]
     return FrameRules(
-        frozenset("".join(rule.get("begins", "") for rule in edged)),
-        frozenset("".join(rule.get("ends", "") for rule in edged)),
-        re.compile("|".join(f"(?:{rule['pattern']})" for rule in edged)),
+        _by_edge(entries, "begins"),
+        _by_edge(entries, "ends"),
         tuple(
             (tuple(rule["signs"]), re.compile(rule["pattern"]), rule.get("inside", False))
             for rule in entries
@@ -55,10 +50,19 @@ def frame_rules() -> FrameRules:
     )
 
 
+def _by_edge(entries: Sequence[dict[str, Any]], edge: str) -> dict[str, re.Pattern[str]]:
+    """For each character that an entry names as the edge of a line one pattern of all that do."""
+    chars = {char for rule in entries for char in rule.get(edge, "")}
+    return {
+        char: re.compile("|".join(rule["pattern"] for rule in entries if char in rule.get(edge, "")))
+        for char in chars
+    }
+
+
 def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a frame."""
-    found = frame_rules()
-    first, last = found.first | OPENS_CONTENTS, found.last | DIGITS
+    by_first, by_last, _ = frame_rules()
+    first, last = by_first.keys() | OPENS_CONTENTS, by_last.keys() | DIGITS
     # most lines are content by their length, their first and their last character
     looks = [
         index
@@ -69,7 +73,10 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     for index in looks:
         start, end, _, number = lines[index]
         # what bears the number of a heading is content
-        framed[index] = not _is_firm(number) and found.edged.match(folded[start:end]) is not None
+        if not _is_firm(number):
+            opened, closed = by_first.get(folded[start]), by_last.get(folded[end - 1])
+            words = folded[start:end]
+            framed[index] = bool((opened and opened.match(words)) or (closed and closed.match(words)))
     _mark_signed(folded, lines, framed)
     _mark_front_matter(folded, lines, framed)
     if True in framed:
@@ -89,20 +96,11 @@ def _mark_signed(folded: str, lines: Sequence[Line], framed: list[bool]) -> None
     """The frame lines that a word tells."""
     for signs, pattern, inside in frame_rules().signed:
         for sign in signs:
-            for index in _lines_with(folded, lines, sign) if holds_word(folded, sign) else ():
+            for index in lines_with(folded, lines, sign):
                 start, end, _, number = lines[index]
                 if end - start <= LONGEST_FRAME and (inside or not _is_firm(number)):
                     found = pattern.search if inside else pattern.match
                     framed[index] = framed[index] or found(folded[start:end]) is not None
-
-
-def _lines_with(folded: str, lines: Sequence[Line], word: str) -> Iterator[int]:
-    """Indices of the lines that hold a word."""
-    at = folded.find(word)
-    while at >= 0:
-        index = bisect_right(lines, at, key=itemgetter(0)) - 1
-        yield index
-        at = folded.find(word, max(at + 1, lines[index].end))
 
 
 def frame_spans(lines: Sequence[Line], framed: Sequence[bool]) -> tuple[Span, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from gangmu_import.numbering import UNCOUNTED, Number, read_number
-from gangmu_import.text import Text
+from gangmu_import.text import Text, holds_word
 
 
 class Line(NamedTuple):
@@ -84,7 +86,8 @@ def _cut(text: Text, printed: Iterable[Printed]) -> list[Printed]:
     pieces: list[Printed] = []
     for line in printed:
         start, end, gap = line
-        if folded.find("  ", start, end) < 0:
+        # a slice is faster than find() with an end
+        if "  " not in folded[start:end]:
             pieces.append(line)
             continue
         for run in MARK.finditer(text.stored, start, end):
@@ -98,12 +101,14 @@ def _cut(text: Text, printed: Iterable[Printed]) -> list[Printed]:
 def _divides(text: Text, run: re.Match[str], start: int, end: int) -> bool:
     if text.folded[run.start() - 1] in AFTER_SENTENCE or DATE.match(text.folded, run.end()):
         return True
+    if "\u3000" not in run[0]:
+        return False
     # 前　　言 and 标　　题 are words set wide: a paragraph has more than two characters on either side
     before, after = (
         text.folded[max(start, run.start() - 3) : run.start()],
         text.folded[run.end() : min(end, run.end() + 3)],
     )
-    if "\u3000" not in run[0] or len(before.split(" ")[-1]) < 3 or len(after.split(" ")[0]) < 3:
+    if len(before.split(" ")[-1]) < 3 or len(after.split(" ")[0]) < 3:
         return False
     return "\u3000\u3000" in run[0] or after[0] in OPENS_NUMBER
 
@@ -112,9 +117,10 @@ def _wrap_width(lines: Sequence[Printed]) -> int:
     """The width at which the text was wrapped; 0 where lines are whole paragraphs."""
     if len(lines) < FEWEST_WRAPPED:
         return 0
-    widths = sorted([end - start for start, end, _ in lines])
-    if widths[len(widths) * 49 // 50] > WIDEST_WRAP:
+    narrow = [end - start for start, end, _ in lines if end - start <= WIDEST_WRAP]
+    if len(narrow) <= len(lines) * 49 // 50:
         return 0
+    widths = sorted([end - start for start, end, _ in lines])
     width, _ = Counter(widths).most_common(1)[0]
     # one pair of digits or a hanging comma moves the edge by a character or two
     full = sum(width - 2 <= one <= width + 1 for one in widths)
@@ -142,22 +148,31 @@ def _begins(folded: str, start: int, end: int) -> bool:
 
 def _attach(folded: str, lines: Sequence[Printed]) -> Sequence[Printed]:
     """A number that stands alone on its line (第一条) with the line that it numbers."""
-    marks = {
-        index
-        for index, (start, end, _) in enumerate(lines)
-        if end - start <= LONGEST_MARK
-        and folded[end - 1] in MARK_END
-        and MARK_ALONE.match(folded, start, end)
-    }
-    if not marks and not any(folded[start] == "、" for start, _, _ in lines):
+    may_join = [
+        start
+        for start, end, _ in lines
+        if folded[start] == "、" or (end - start <= LONGEST_MARK and folded[end - 1] in MARK_END)
+    ]
+    if not may_join:
         return lines
     attached: list[Printed] = []
     alone = False
-    for index, line in enumerate(lines):
+    for line in lines:
         start, end, _ = line
         if alone or (attached and folded[start] == "、"):
             attached[-1] = (attached[-1][0], end, attached[-1][2])
         else:
             attached.append(line)
-        alone = index in marks and not alone
+        alone = end - start <= LONGEST_MARK and not alone and MARK_ALONE.match(folded, start, end) is not None
     return attached
+
+
+def lines_with(folded: str, lines: Sequence[Line], word: str) -> Iterator[int]:
+    """Indices of the lines that hold a word."""
+    at = folded.find(word) if holds_word(folded, word) else -1
+    while at >= 0:
+        index = bisect_right(lines, at, key=itemgetter(0)) - 1
+        within = index >= 0 and at < lines[index].end
+        if within:
+            yield index
+        at = folded.find(word, lines[index].end if within else at + 1)

@@ -118,13 +118,11 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
     kind = match.lastgroup
     start, mark_end = match.span(kind)
     written = folded[start:mark_end]
-    if kind == "digit":
-        return Number(kind, int(written[:-1]), start, match.end(), mark_end)
     if kind == "loose":
         return Number("digit", int(written[:-1]), start, mark_end, mark_end, False)
     if kind == "decimal":
         return _decimal(written, start, match.end(), UNITS.match(folded, mark_end) is not None)
-    return Number(kind, _value(kind, written), start, match.end(), mark_end)
+    return Number(kind, MARKS.get(written) or _value(kind, written), start, match.end(), mark_end)
 
 
 def _decimal(written: str, start: int, end: int, quantity: bool) -> Number | None:
@@ -144,7 +142,7 @@ def _value(kind: str, written: str) -> int:
     if kind == "circled":
         return CIRCLED[written]
     if kind in CHINESE_ONLY:
-        return SMALL.get(written[kind == "bracketed" : -1]) or chinese_value(written)
+        return chinese_value(written)
     digits = DIGITS_OF.search(written)
     return int(digits[0]) if digits else chinese_value(written)
 
@@ -164,7 +162,10 @@ def chinese_value(written: str) -> int:
 
 
 TENS = ("", "十", *(f"{digit}十" for digit in "二三四五六七八九"))
-SMALL = {
-    ten + one: chinese_value(ten + one) for ten in TENS for one in ("", *"一二三四五六七八九") if ten + one
+NUMERALS = [ten + one for ten in TENS for one in ("", *"一二三四五六七八九") if ten + one]
+MARKS = {
+    mark: value
+    for value, numeral in enumerate(NUMERALS, 1)
+    for mark in (f"({numeral})", f"{numeral}、", f"{value}.", f"{value}、")
 }
-"""The numerals below a hundred, which number nearly all headings."""
+"""The marks with a numeral below a hundred, which number nearly all headings."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from gangmu_db.records import Span
-from gangmu_import.lines import Line
+from gangmu_import.lines import Line, lines_with
 
 PartKind = Literal["notice", "body", "annex"]
 
@@ -97,10 +97,9 @@ def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
 
 def _notice(folded: str, lines: Sequence[Line]) -> int | None:
     """Index of the first line that issues something."""
-    end = lines[-1].end if lines else 0
-    if all(folded.find(sign, 0, end) < 0 for sign in NOTICE_SIGNS):
-        return None
-    found = (index for index, (start, stop, *_) in enumerate(lines) if NOTICE.search(folded, start, stop))
+    head = folded[: lines[-1].end] if lines else ""
+    signed = sorted({index for sign in NOTICE_SIGNS for index in lines_with(head, lines, sign)})
+    found = (index for index in signed if NOTICE.search(folded, lines[index].start, lines[index].end))
     return next(found, None)
 
 
@@ -138,7 +137,8 @@ def _typed(title: str) -> str:
 def _annexes(folded: str, lines: Sequence[Line], start: int) -> list[tuple[PartKind, Span | None, int]]:
     """Annexes that follow the body: 附件 alone on a line, its title on the next; a list of annexes in the body is none."""
     found: list[tuple[PartKind, Span | None, int]] = []
-    for index, line in enumerate(lines):
+    for index in lines_with(folded, lines, ANNEX_SIGN):
+        line = lines[index]
         if folded[line.start] != ANNEX_SIGN or line.start <= start or line.end - line.start > 60:
             continue
         if not ANNEX.match(folded, line.start, line.end) or _is_listed(folded, lines, index):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from gangmu_import.text import Text
+from gangmu_import.text import Text, holds_word
 
 FIVE_YEARS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 """First years of the five-year plans."""
@@ -33,7 +33,7 @@ def find_period(text: Text, title: str, kind: str, date: str | None) -> tuple[in
     if found:
         return found
     head = text.folded[:4000]
-    span = SPAN.search(head)
+    span = SPAN.search(head) if holds_word(head, "年起") else None
     if span:
         first, count = int(span.group(1)), span.group(2)
         return first, first + (NUMERALS.index(count) + 1 if count in NUMERALS else int(count)) - 1

@@ -25,7 +25,7 @@ NUMBER_LABEL = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc
 TITLE_END = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
 )
-YEAR = re.compile(r"19(?=\d\d[ 年\-/.])|20(?=\d\d[ 年\-/.])|一(?=[九〇○零OＯ])|二(?=[九〇○零OＯ])")
+YEAR = re.compile(r"19(?=\d\d ?[年\-/.] ?\d)|20(?=\d\d ?[年\-/.] ?\d)|一(?=[九〇○零OＯ])|二(?=[九〇○零OＯ])")
 """How a date begins: DATE tries its three ways of printing at every character."""
 MADE_LABEL = re.compile(r"(?:成文日期|发文日期|印发日期|签发日期|制发日期|公布日期)\s*[:]?\s*\Z")
 SHOWN_LABEL = re.compile(r"(?:发布日期|发布时间|发布于|日期|时间|publish_date)\s*[:]?\s*\Z")

@@ -58,7 +58,7 @@ def find_tables(folded: str, printed: Sequence[Printed]) -> tuple[Table, ...]:
     if "\t" in folded:
         # a tab at the edge of a row parts its words from an empty cell
         printed = [line for line in printed_lines(folded, " ") if not folded[line[0] : line[1]].isspace()]
-    heads = may_head(folded, printed)
+    heads = [at for at in may_head(folded, printed) if heads_columns(folded, printed[at])]
     lines = [Span(start, end) for start, end, _ in printed] if heads else []
     tables: list[Table] = []
     behind = 0
@@ -90,21 +90,25 @@ def may_head(folded: str, lines: Sequence[Printed]) -> list[int]:
     return sorted(found)
 
 
+def heads_columns(folded: str, line: Printed) -> bool:
+    """Whether the words of a line head columns, or one column where each has a line of its own."""
+    words = folded[line[0] : line[1]]
+    separator = separator_of(words)
+    if separator:
+        return row_columns(words, separator) is not None
+    return read_column("".join(words.split())) is not None
+
+
 def read_table(folded: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
     """The table whose headings begin on a line, and the index of the line behind it."""
     line = lines[at]
-    if line.end - line.start > LONGEST_HEADER:
-        return None
-    separator = separator_of(folded, line)
-    if separator:
-        columns = row_columns(folded, line, separator)
-        if columns is None:
-            return None
-        reader = _Rows(folded, lines, at, separator, columns)
+    words = folded[line.start : line.end]
+    separator = separator_of(words)
+    named = row_columns(words, separator) if separator else None
+    if named:
+        reader = _Rows(folded, lines, at, separator, named)
         last = reader.read()
         return (reader.table(last), last) if reader.rows else None
-    if read_column("".join(folded[line.start : line.end].split())) is None:
-        return None
     found = stacked_rows(folded, lines, at)
     if found is None:
         return None
@@ -112,18 +116,17 @@ def read_table(folded: str, lines: Sequence[Span], at: int) -> tuple[Table, int]
     return Table(line.start, lines[last - 1].end, columns, tuple(map(Row, rows)), captions), last
 
 
-def separator_of(folded: str, line: Span) -> str:
+def separator_of(words: str) -> str:
     """What parts the cells of a line: a tab, bars, or spaces; empty where nothing does."""
-    if folded.find("\t", line.start, line.end) >= 0:
+    if "\t" in words:
         return "\t"
-    if folded.count("|", line.start, line.end) >= FEWEST - 1:
+    if words.count("|") >= FEWEST - 1:
         return "|"
-    return " " if folded.find(" ", line.start, line.end) >= 0 else ""
+    return " " if " " in words else ""
 
 
-def row_columns(folded: str, line: Span, separator: str) -> tuple[Column, ...] | None:
+def row_columns(words: str, separator: str) -> tuple[Column, ...] | None:
     """The columns that a line heads; None for a line of content."""
-    words = folded[line.start : line.end]
     if separator == "|":
         words = words.removeprefix("|").removesuffix("|")
     cells = ["".join(cell.split()) for cell in words.split(separator)]
@@ -216,7 +219,7 @@ class _Rows:
         cells = self._apart(line)
         if cells is None:
             return self._take_words(at)
-        if row_columns(self.folded, line, self.separator):
+        if row_columns(self.folded[line.start : line.end], self.separator):
             return False
         if self.pending and self._goes_on(cells):
             self.pending = [*self.pending[:-1], Span(self.pending[-1].start, cells[0].end), *cells[1:]]
@@ -284,7 +287,9 @@ class _Rows:
                 return False
             cells = self._apart(line)
             if cells is not None:
-                return not row_columns(self.folded, line, self.separator) and len(cells) <= len(self.columns)
+                return not row_columns(self.folded[line.start : line.end], self.separator) and len(
+                    cells
+                ) <= len(self.columns)
         return False
 
     def _is_caption(self, line: Span) -> bool:
