@@ -62,8 +62,15 @@ Around = tuple[Stretch, str, str, str | None]
 """The clause of a run of numbers, the words without white space before and after it up to its neighbours, a condition."""
 
 
+Reading = tuple[Sequence[Quantity], Stretch, str, str, Status, Quantity | None, str | None]
+"""A run of numbers that count: its clause, the words before and after it, its status, the level it starts from, a condition."""
+
+
 class SentenceReader:
-    """Reads one sentence from left to right; what one number counts may hold for the next."""
+    """Reads one sentence from left to right, in three steps; what one number counts may hold for the next.
+
+    `read`, `name` and `findings` are called in this order.
+    """
 
     def __init__(self, scene: Scene, sentence: Stretch, quantities: Sequence[Quantity]) -> None:
         folded = scene.folded
@@ -90,12 +97,14 @@ class SentenceReader:
         self.marks = self.years.between(start, end)
         self.spent = start
         """End of a span of years that a list of numbers has used up."""
+        self.readings: list[Reading] = []
+        self.phrases: list[Phrase] = []
+        """What each of the readings counts."""
 
-    def findings(self) -> list[Finding]:
-        """What counts, in order."""
+    def read(self) -> None:
+        """Find the runs of numbers that count."""
         runs = lists(self.folded, self.quantities)
         rising = len(runs) > 1 and may_rise(self.folded, *self.sentence)
-        found: list[Finding] = []
         base: Quantity | None = None
         condition: Quantity | None = None
         previous: Quantity | None = None
@@ -113,9 +122,8 @@ class SentenceReader:
             ):
                 base = run[0]
                 continue
-            found += self.read_run(run, previous, following, base, condition)
+            self.read_run(run, previous, following, base, condition)
             previous, base, condition = run[-1], None, None
-        return found
 
     def read_run(
         self,
@@ -124,20 +132,33 @@ class SentenceReader:
         following: Quantity | None,
         base: Quantity | None,
         condition: Quantity | None,
-    ) -> list[Finding]:
-        """The findings of numbers that follow each other in a list, each after the level that it starts from."""
+    ) -> None:
+        """Keep numbers that follow each other in a list, where they count."""
         first = run[0] if base is None else base
         clause, left, right, qualifier = self.around(first, run[-1], previous, following, condition)
         status = self.status(clause, first.start)
-        if not counts(self.folded, self.sentence, self.near, run[0], clause, status):
-            return []
-        self.qualifier = qualifier
-        phrase = self.phrasing.indicator(left, right, clause[0], run[-1], base is not None)
-        found = self.spread(run, clause, left, phrase, status)
-        if base is None:
-            return found
-        levels = [self.start_level(base, finding) for finding in found]
-        return [*levels, *(finding._replace(rises_from=base) for finding in found)]
+        if counts(self.folded, self.sentence, self.near, run[0], clause, status):
+            self.qualifier = qualifier
+            self.readings.append((run, clause, left, right, status, base, qualifier))
+
+    def name(self) -> None:
+        """Find what each run counts."""
+        self.phrases = [
+            self.phrasing.indicator(left, right, clause[0], run[-1], base is not None)
+            for run, clause, left, right, _, base, _ in self.readings
+        ]
+
+    def findings(self) -> list[Finding]:
+        """What counts, in order; a number after the level that it starts from."""
+        found: list[Finding] = []
+        for reading, phrase in zip(self.readings, self.phrases, strict=True):
+            spread, base = self.spread(reading, phrase), reading[-2]
+            if base is None:
+                found += spread
+            else:
+                found += [self.start_level(base, finding) for finding in spread]
+                found += [finding._replace(rises_from=base) for finding in spread]
+        return found
 
     def around(
         self,
@@ -192,10 +213,9 @@ class SentenceReader:
         said, lead = folded[start:end], folded[self.start : start]
         return status_of(said, lead, self.above.told, mark, self.years.horizon, scene.usual)
 
-    def spread(
-        self, run: Sequence[Quantity], clause: Stretch, left: str, phrase: Phrase, status: Status
-    ) -> list[Finding]:
+    def spread(self, reading: Reading, phrase: Phrase) -> list[Finding]:
         """One finding for each number of a run, and for each of several regions that share it."""
+        run, clause, left, _, status, _, qualifier = reading
         first, (indicator, rule) = run[0], phrase
         year_of = self.year_of_result if status == "result" else self.year_of_target
         scope = named_region(left) if left[-1:] in REGION_ENDS else ""
@@ -211,7 +231,7 @@ class SentenceReader:
             scope or self.scene.region,
             first.comparator,
             left[-12:],
-            self.qualifier,
+            qualifier,
         )
         if len(run) > 1:
             return self.listed(run, own, left)
