@@ -41,11 +41,11 @@ def words_after() -> dict[str, Comparator]:
     return {entry["word"]: entry["says"] for entry in rules("comparators")["after"]}
 
 
-def said_before(folded: str, start: int) -> tuple[int, Comparator | None]:
-    """Where the comparator words before a number begin, and what they say; the number itself and None without any."""
-    words = words_before().get(folded[start - 1 : start])
-    if words is None:
-        return start, None
+def said_before(folded: str, start: int, words: tuple[Before, ...]) -> tuple[int, Comparator | None]:
+    """Where the comparator words before a number begin, and what they say; the number itself and None without any.
+
+    `words` are those of words_before() that end with the character before the number.
+    """
     low, end = max(0, start - BEFORE), start
     if not words:
         end = low + len(folded[low:start].rstrip(SPACES))

@@ -28,7 +28,7 @@ IDIOM = re.compile(
 )
 GREAT = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
-BODIES = ("所", "厂", "院")
+BODIES = frozenset("所厂院")
 ALONE_BEFORE = ("", "(", ":", "\n")
 NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
 OF_YEAR = re.compile(r"20\d\d年[底末]?$")
@@ -51,17 +51,22 @@ def commit() -> re.Pattern[str]:
 def is_name(folded: str, quantity: Quantity) -> bool:
     """Whether a number is part of a name: “18条”, 中电科32所等企业; a numeral in a short quotation, (万人) above a table."""
     start, end = quantity.start, quantity.end
-    before, after = folded[start - 1 : start], folded[end : end + 1]
-    if before == "“" and SLOGAN.match(folded, end):
+    if folded[start - 1 : start] == "“" and SLOGAN.match(folded, end):
         return True
-    if after == "”" and NAME.search(folded, max(0, start - QUOTED), start):
+    if folded[end : end + 1] == "”" and NAME.search(folded, max(0, start - QUOTED), start):
         return True
     if quantity.unit in BODIES and NAMED.match(folded, quantity.reach):
         return True
-    return quantity.han and (
+    return quantity.han and han_names(folded, start, end)
+
+
+def han_names(folded: str, start: int, end: int) -> bool:
+    """The same of a Chinese numeral."""
+    low = max(0, start - QUOTED)
+    return (
         IDIOM.search(folded, max(0, start - 2), end + 8) is not None
-        or (after == ")" and before in ALONE_BEFORE)
-        or folded.rfind("“", max(0, start - QUOTED), start) > folded.rfind("”", max(0, start - QUOTED), start)
+        or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
+        or folded.rfind("“", low, start) > folded.rfind("”", low, start)
     )
 
 
@@ -111,7 +116,7 @@ def stands_alone(folded: str, sentence: Stretch) -> bool:
 def counts(
     folded: str,
     sentence: Stretch,
-    near: frozenset[Exclusion],
+    near: tuple[Exclusion, ...],
     quantity: Quantity,
     clause: Stretch,
     status: str,
@@ -119,13 +124,14 @@ def counts(
     """Whether a number of a sentence is a target or a result of the status given; `near` are what the sentence holds."""
     if quantity.kind == "count" and counts_structure(folded, quantity.reach):
         return False
-    (start, _), (low, high) = sentence, clause
+    start, (low, high) = sentence[0], clause
     before = folded[low : quantity.lead]
     if low < start:
         # a comparator on the line above opens the clause before the sentence
-        near |= exclusions_near(folded[low:high])
-    beside = exclusions_beside(before) if before else ()
-    if (near or beside) and excluded(folded, quantity, (*near, *beside), sentence, clause, status):
+        near += exclusions_near(folded[low:high])
+    if before:
+        near += exclusions_beside(before)
+    if near and excluded(folded, quantity, near, sentence, clause, status):
         return False
     if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
         return False

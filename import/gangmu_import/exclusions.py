@@ -37,7 +37,7 @@ class Sought:
 
     openings: re.Pattern[str]
     """A place where a cue may begin, by its first two characters."""
-    cued: dict[str, tuple[tuple[str, frozenset[Exclusion]], ...]]
+    cued: dict[str, tuple[tuple[str, tuple[Exclusion, ...]], ...]]
     """Words of a sentence and what each calls for, by their first character."""
     begun: dict[str, tuple[Exclusion, ...]]
     """By the first character of the clause."""
@@ -69,9 +69,9 @@ def sought() -> Sought:
         chars = {char for rule, _ in entries for char in rule.get(key, "")}
         return {char: tuple(each for rule, each in entries if char in rule.get(key, "")) for char in chars}
 
-    cued: dict[str, list[tuple[str, frozenset[Exclusion]]]] = {}
+    cued: dict[str, list[tuple[str, tuple[Exclusion, ...]]]] = {}
     for cue in cues:
-        called = frozenset(each for rule, each in entries if cue in rule.get("cues", ()))
+        called = tuple(each for rule, each in entries if cue in rule.get("cues", ()))
         cued.setdefault(cue[0], []).append((cue, called))
     single, second = one_char(cue for cue in cues if len(cue) == 1), one_char(cue[1:2] for cue in cues)
     return Sought(
@@ -82,18 +82,16 @@ def sought() -> Sought:
     )
 
 
-def exclusions_near(sentence: str) -> frozenset[Exclusion]:
+def exclusions_near(sentence: str) -> tuple[Exclusion, ...]:
     """The exclusions of which the sentence holds a cue."""
     table = sought()
-    near = NONE
-    for char in table.openings.findall(sentence):
+    chars = table.openings.findall(sentence)
+    near: tuple[Exclusion, ...] = ()
+    for char in set(chars) if len(chars) > 1 else chars:
         for cue, called in table.cued[char]:
             if cue in sentence:
-                near |= called
+                near += called
     return near
-
-
-NONE: frozenset[Exclusion] = frozenset()
 
 
 @cache

@@ -54,8 +54,8 @@ def find_quantities(text: Text, silent: Sequence[tuple[int, int]] = ()) -> tuple
     # a stretch behind the text ends them
     stretches = iter([*silent, (len(folded), len(folded))])
     quiet, until = next(stretches)
-    for figure in figures(lasting).finditer(folded):
-        start, stop = figure.span()
+    # all of them before any is read, for the reason that find_targets gives
+    for start, stop in [figure.span() for figure in figures(lasting).finditer(folded)]:
         while start >= until:
             quiet, until = next(stretches)
         if start >= quiet or start < done:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import initials
-from gangmu_import.comparators import AFTER_STARTS, said_after, said_before
+from gangmu_import.comparators import AFTER_STARTS, said_after, said_before, words_before
 from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
 from gangmu_import.units import Unit, unit_at, unit_kind, units
@@ -22,6 +22,8 @@ TAIL = re.compile(
     r"(?P<scale>万亿|千亿|百亿|十亿|亿|千万(?!瓦)|百万|十万|万|千(?![瓦米克伏卡帕赫])|百(?!分))?"
     r"\*{0,2}(?P<more2>[余多])?\*{0,2}(?P<scale2>(?<=万[余多])亿)?[ ]?"
 )
+USUAL_SCALES = frozenset("万亿")
+"""Two thirds of all scales are one of these with a unit right behind it."""
 TAIL_STARTS = frozenset("*余多来万千百十亿")
 RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
 RANGE_STARTS = frozenset(" -—–~至到")
@@ -89,6 +91,8 @@ def measured(folded: str, at: int) -> Measured:
 def scaled(folded: str, at: int) -> Measured:
     """What stands after digits behind which no unit begins: 万家, 余家, a space."""
     after = folded[at : at + 1]
+    if after in USUAL_SCALES and (unit := unit_at(folded, at + 1)) is not None:
+        return after, False, unit, at + 1 + len(unit.name)
     if after not in TAIL_STARTS and not after.isspace():
         return "", False, None, at
     tail = TAIL.match(folded, at)
@@ -242,7 +246,8 @@ def compared(
         reach, after = said_after(folded, end + size)
     if after is None and (more or size):
         after = "~"
-    lead, says = said_before(folded, start)
+    words = words_before().get(folded[start - 1 : start])
+    lead, says = (start, None) if words is None else said_before(folded, start, words)
     # 达到95%以上: the word before the number holds, but a plain 达到 leaves the word after it
     if says is None or (says == "=" and after is not None):
         says = after

@@ -171,6 +171,6 @@ def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
     return stretches
 
 
-LINE_ENDS = ("", "\n", "\r", "\u3000")
+LINE_ENDS = frozenset({"", "\n", "\r", "\u3000"})
 SHORTEST_BODY = 12
 """Characters below a heading that make it one; a numbered sentence without more is text."""

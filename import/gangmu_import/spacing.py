@@ -19,7 +19,9 @@ def tightened(text: Text) -> Text:
     if " " not in text.folded or SPACED.search(text.folded) is None:
         return text
     lines = text.folded.split("\n")
-    tight = (CLAUSE.sub(_tight, line) if " " in line and PROSE.search(line) else line for line in lines)
+    tight = [
+        CLAUSE.sub(_tight, line) if SPACED.search(line) and PROSE.search(line) else line for line in lines
+    ]
     return Text(text.stored, "\n".join(tight))
 
 

@@ -15,6 +15,7 @@ from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
 
 SPAN = re.compile(r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)")
 DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+NAMED = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<!\d\d{4}年)")
 YEARLY = re.compile(r"政府工作报告")
 """Such a report tells of the year before the one in which it is given."""
 DASH = r"\s?(?:[-—–~―‐‑−]{1,2}|至|到)\s?"
@@ -86,7 +87,7 @@ def goal_of_start(folded: str) -> int | None:
 
 def most_named(folded: str) -> int | None:
     """The year named most often in the text, the latest of equals."""
-    years = Counter(int(found) for found in re.findall(r"(?<!\d)((?:19|20)\d\d)年", folded))
+    years = Counter(map(int, NAMED.findall(folded)))
     if not years:
         return None
     return max(years, key=lambda year: (years[year], year))
