@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from gangmu_db.records import record
 from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS, Place, full_name, place_of, split_level, split_region
 from gangmu_import.regions import atlas
@@ -45,7 +45,7 @@ def beyond() -> re.Pattern[str]:
     return re.compile(rules("national")["beyond"])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Official:
     """A full official name, the region of the body (empty for none), and whether rules knew all of it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -30,7 +29,7 @@ LONGEST_NUMBER = 3
 SHORTEST_CLAUSE = 6
 """Characters of (税务负责); all that hold fewer are numbers, years and remarks."""
 
-BRACKETS = tuple(re.compile(re.escape(sign)) for sign in "()[]【】{}")
+BRACKETS = "()[]【】{}"
 OPENING = "([【{"
 BEFORE_LIST = frozenset("。;!” \u3000\n\t")
 """What stands right before the bracket of a list that closes its paragraph."""
@@ -90,8 +89,7 @@ def bracket_pairs(folded: str) -> list[Bounds]:
     pairs: list[Bounds] = []
     open_at: list[int] = []
     # one sign after the other: a search for one takes a sixth of the time of a search for any of eight
-    signs = [sign for sign in BRACKETS if sign.pattern[-1] in folded]
-    for at in sorted([match.start() for sign in signs for match in sign.finditer(folded)]):
+    for at in sorted([at for sign in BRACKETS for at in places_of(sign, folded)]):
         if folded[at] in OPENING:
             open_at.append(at)
         elif open_at:
@@ -101,6 +99,14 @@ def bracket_pairs(folded: str) -> list[Bounds]:
             elif at - start > LONGEST_NUMBER:
                 pairs.append((start, at + 1))
     return sorted(pairs)
+
+
+def places_of(sign: str, folded: str) -> Iterator[int]:
+    """Where a character stands."""
+    at = folded.find(sign)
+    while at >= 0:
+        yield at
+        at = folded.find(sign, at + 1)
 
 
 def read_bracket(

@@ -53,12 +53,18 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     """Lead sentences of the paragraphs of a section, in their order; [] where they are not built that way."""
     # a clause in brackets on a line of its own closes the paragraph above it
     lines = [line for line in lines if folded[line.start] not in "(["]
-    openings = _openings(folded, lines)
+    stops = [folded.find("。", line.start, line.end) for line in lines]
+    openings = _openings(folded, lines, stops)
     firm = [opening for opening in openings if opening.short and opening.acts]
     if len(firm) > 1:
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
         return [one.lead for one in openings] if len(openings) < 2 * len(firm) else [one.lead for one in firm]
-    found = [lead for line in lines if _may_hold_leads(folded, line) for lead in _leads_of(folded, line)]
+    found = [
+        lead
+        for line, stop in zip(lines, stops, strict=True)
+        if stop >= 0 and _may_hold_leads(folded, line, stop)
+        for lead in _leads_of(folded, line)
+    ]
     if len(found) > (1 if found and found[0].opens else 2):
         return found
     if (
@@ -67,7 +73,7 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
         and sum(one.lines for one in openings) == len(lines)
     ):
         return [one.lead for one in openings]
-    return _announced(folded, lines) or _parallel(openings, len(lines))
+    return _announced(folded, lines, stops) or _parallel(openings, len(lines))
 
 
 class _Opening(NamedTuple):
@@ -82,13 +88,12 @@ class _Opening(NamedTuple):
     """How many paragraphs it opens: two where it stands on a line of its own."""
 
 
-def _openings(folded: str, lines: Sequence[Line]) -> list[_Opening]:
+def _openings(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[_Opening]:
     """The openings of paragraphs: short sentences that a longer body follows, there or on the next line."""
     found: list[_Opening] = []
-    for index, line in enumerate(lines):
-        start = line.start
-        end = folded.find("。", start, start + LONGEST_LOOSE + 1) + 1
-        if end >= start + SHORTEST_LEAD and folded.count(",", start, end) <= 1:
+    for index, (line, stop) in enumerate(zip(lines, stops, strict=True)):
+        start, end = line.start, stop + 1
+        if SHORTEST_LEAD <= end - start <= LONGEST_LOOSE + 1 and folded.count(",", start, end) <= 1:
             opening = _opening(folded, line, end, lines[index + 1] if index + 1 < len(lines) else None)
             found += [opening] if opening else []
     return found
@@ -132,22 +137,21 @@ def find_items(folded: str, lines: Sequence[Line]) -> list[Lead]:
     return items if len(items) > 1 else []
 
 
-def _announced(folded: str, lines: Sequence[Line]) -> list[Lead]:
+def _announced(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[Lead]:
     """Bare names that open paragraphs (云服务。) where the section has announced them: 发展云服务、数字内容等."""
-    named = [lead for line in lines for lead in _names_of(folded, line)]
+    short = [line for line, stop in zip(lines, stops, strict=True) if 0 < stop - line.start < LONGEST_BARE]
+    named = [lead for line in short for lead in _names_of(folded, line)]
     before = folded[lines[0].start : named[0].start] if named else ""
     names = {folded[lead.title_start : lead.title_end] for lead in named}
     return named if len(named) == len(names) > 1 and all(name in before for name in names) else []
 
 
-def _may_hold_leads(folded: str, line: Line) -> bool:
-    """Whether one of the first two sentences of a paragraph is short and another stands behind it."""
-    start, end = line.start, line.end
-    first = folded.find("。", start, end)
-    if first - start <= LONGEST_LEAD + 1:
-        return first >= 0
-    second = folded.find("。", first + 1, end)
-    return 0 <= second <= first + LONGEST_LEAD + 2
+def _may_hold_leads(folded: str, line: Line, stop: int) -> bool:
+    """Whether one of the first two sentences of a paragraph, the first of which stops there, is short."""
+    if stop - line.start <= LONGEST_LEAD + 1:
+        return True
+    second = folded.find("。", stop + 1, line.end)
+    return 0 <= second <= stop + LONGEST_LEAD + 2
 
 
 def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
@@ -171,8 +175,7 @@ def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
 
 def _names_of(folded: str, line: Line) -> Iterator[Lead]:
     """A bare name that opens a paragraph: 云服务。"""
-    short = folded.find("。", line.start, line.start + LONGEST_BARE) >= 0
-    match = NAME.match(folded, line.start, line.end) if short else None
+    match = NAME.match(folded, line.start, line.end)
     if match and line.end - match.end() >= SHORTEST_BODY:
         yield Lead(line.start, "", line.start, match.end() - 1, True)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from gangmu_import.affixes import initials
 from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS, NOT_LEVELS
 from gangmu_import.regions import atlas, lengths_by
@@ -41,6 +42,9 @@ ACTORS = ("区", "县")
 ACTS = ("将", "推动", "出台", "发布", "印发", "力争", "提出", "举办", "召开")
 """What a sentence lets a district or county do by its name alone: 徐汇区出台…."""
 TOWN = re.compile(r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府")
+COMMON = "新大地动网法社金信"
+"""Characters that stand all over a text and end few names, most of them behind one character (高新, 基地): these are
+looked for by that one, which is rarer."""
 TOWNS = frozenset("镇乡")
 GOVERNMENT = "政府"
 TOWN_GROUP = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
@@ -125,7 +129,12 @@ def last_characters() -> re.Pattern[str]:
     for tail in forms():
         before[tail[-1]].add(tail[0])
     acting = [f"{last}(?={'|'.join(ACTS)})" for last in ACTORS]
-    named = [f"{last}(?<=[{''.join(sorted(chars))}]{last})" for last, chars in before.items()]
+    lone = {last: "".join(chars) for last, chars in before.items() if len(chars) == 1}
+    common = {last for last in COMMON if lone.get(last, last) not in before}
+    named = [
+        f"{''.join(chars)}{last}" if last in common else f"{last}(?<=[{''.join(sorted(chars))}]{last})"
+        for last, chars in before.items()
+    ]
     return re.compile("|".join((*acting, *named)))
 
 
@@ -133,7 +142,7 @@ def last_characters() -> re.Pattern[str]:
 def after() -> re.Pattern[str]:
     """What follows a name that is none: 引导基金, 书记."""
     table = rules("mentions")["after"]
-    return re.compile(rf"(?!{table['spokesman']})(?:{'|'.join(table['patterns'])})")
+    return re.compile(rf"(?=[\u4e00-\u9fff])(?!{table['spokesman']})(?:{'|'.join(table['patterns'])})")
 
 
 def find_mentions(folded: str, known: Sequence[Bounds] = ()) -> list[Bounds]:
@@ -173,7 +182,8 @@ def ends_of_names(folded: str, known: Sequence[Bounds]) -> list[int]:
     for start, end in (*known, (len(folded), len(folded))):
         # most known names stand in lists: no name of two characters is between them
         if start - begin > 1:
-            ends += [match.end() for match in search(folded, begin, start)]
+            for match in search(folded, begin, start):
+                ends.append(match.end())
         begin = max(begin, end)
     return ends
 
@@ -291,9 +301,9 @@ def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
 
 def name_starts(folded: str, low: int, limit: int, pattern: Pattern) -> list[int]:
     """Where regions or other words stand that a name of a pattern begins with."""
-    heads, starts = name_heads(), []
-    for start in range(low, limit - pattern.least + 1):
-        if folded[start : start + 2] in heads:
+    heads, firsts, starts = name_heads(), first_characters(), []
+    for start, char in enumerate(folded[low : limit - pattern.least + 1], low):
+        if char in firsts and folded[start : start + 2] in heads:
             length = begins(folded, start, limit, pattern.starts)
             if length and start + length + pattern.least <= limit:
                 starts.append(start)
@@ -306,6 +316,12 @@ def name_heads() -> dict[str, tuple[int, ...]]:
     known = atlas()
     starts = (word for words in STARTS.values() for word in words)
     return lengths_by({name: name[:2] for name in (*known.by_name, *known.by_short, *starts)})
+
+
+@cache
+def first_characters() -> frozenset[str]:
+    """The first characters of name_heads, which rule out most places of a text."""
+    return initials(name_heads())
 
 
 def begins(folded: str, start: int, limit: int, kinds: tuple[str, ...]) -> int:

@@ -33,7 +33,7 @@ class Clause(NamedTuple):
 def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> list[Holder]:
     """Holders behind labels, each label up to the next."""
     holders: list[Holder] = []
-    stops = [*(label.start for label in labels[1:]), end]
+    stops = [*[label.start for label in labels[1:]], end]
     for (role, _, start), stop in zip(labels, stops, strict=True):
         if role is None:
             continue

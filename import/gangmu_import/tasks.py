@@ -174,7 +174,8 @@ class _Finder:
         if heading.kind == "plain" and kind != "action":
             return 0.0
         title = self.text.folded[heading.title.start : heading.title.end]
-        verb = opens_with_verb(title) or opens_with_verb(title, title.find(":") + 1)
+        colon = title.find(":")
+        verb = opens_with_verb(title) or (colon > 0 and opens_with_verb(title, colon + 1))
         named = kind == "action" and (not verb or len(title) <= SHORTEST_NAME)
         # the kind may be that of a section above
         named = named and section_kind(title) == "action"
