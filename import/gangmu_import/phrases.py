@@ -132,8 +132,8 @@ def noun_before(text: str) -> str:
 
 def named_before(text: str) -> str:
     """The same, empty where the words before a number name no more than a place: 全市."""
-    noun = noun_before(text)
-    return "" if words().place.match(noun) else noun
+    noun, place = noun_before(text), words().place
+    return "" if noun[:1] in place.first and place.pattern.match(noun) else noun
 
 
 def balanced(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from gangmu_db.records import Status
 from gangmu_import.indicators import FLOW
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.spread import each_of, is_region
+from gangmu_import.stretches import Stretch
 from gangmu_import.topics import (
     LONGEST_GENERIC,
     is_generic,
@@ -44,6 +46,10 @@ BEYOND = re.compile(
 OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
 
 
+Reading = tuple[Sequence[Quantity], Stretch, str, str, Status, Quantity | None, str | None]
+"""A run of numbers that count: its clause, the words before and after it, its status, the level it starts from, a condition."""
+
+
 class Phrasing:
     """Asked for the numbers of a sentence in order, since what one counts may hold for the next."""
 
@@ -61,18 +67,21 @@ class Phrasing:
         """The indicator of the number before."""
         self.topics: tuple[str, ...] | None = None
 
-    def indicator(self, left: str, right: str, clause: int, quantity: Quantity, rising: bool) -> Phrase:
-        """The indicator of a number, from the words without white space on both sides of it.
-
-        `clause` is where its clause begins; `rising` says whether the number has a level that it starts from before it.
-        """
-        found = text, rule = self.beside(left, right, clause, quantity, rising)
-        if text and (rule != "carried" or not self.last):
-            self.last = text
+    def indicators(self, readings: Sequence[Reading]) -> list[Phrase]:
+        """What each of the runs counts, by the words without white space on both sides of it."""
+        found = []
+        for run, clause, left, right, _, base, _ in readings:
+            phrase = text, rule = self.beside(left, right, clause[0], run[-1], base is not None)
+            if text and (rule != "carried" or not self.last):
+                self.last = text
+            found.append(phrase)
         return found
 
     def beside(self, left: str, right: str, clause: int, quantity: Quantity, rising: bool) -> Phrase:
-        """The indicator, with what the sentence said before where the clause has only a number or a growth."""
+        """The indicator, with what the sentence said before where the clause has only a number or a growth.
+
+        `clause` is where its clause begins; `rising` says whether the number has a level that it starts from before it.
+        """
         if self.folded[quantity.lead] in "到至" and words().growth.search(left):
             # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
             left += "到"

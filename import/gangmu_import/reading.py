@@ -11,7 +11,7 @@ from gangmu_import.counting import counts, is_condition
 from gangmu_import.exclusions import exclusions_near
 from gangmu_import.kinds import opening_verb
 from gangmu_import.phrases import Phrase, clean, noun_before
-from gangmu_import.phrasing import Phrasing
+from gangmu_import.phrasing import Phrasing, Reading
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene
 from gangmu_import.spread import (
@@ -60,10 +60,6 @@ class Finding(NamedTuple):
 
 Around = tuple[Stretch, str, str, str | None]
 """The clause of a run of numbers, the words without white space before and after it up to its neighbours, a condition."""
-
-
-Reading = tuple[Sequence[Quantity], Stretch, str, str, Status, Quantity | None, str | None]
-"""A run of numbers that count: its clause, the words before and after it, its status, the level it starts from, a condition."""
 
 
 class SentenceReader:
@@ -136,17 +132,17 @@ class SentenceReader:
         """Keep numbers that follow each other in a list, where they count."""
         first = run[0] if base is None else base
         clause, left, right, qualifier = self.around(first, run[-1], previous, following, condition)
-        status = self.status(clause, first.start)
+        low, high = clause
+        said, lead = self.folded[low:high], self.folded[self.start : low]
+        mark = last_before(self.marks, first.start) if self.marks else None
+        status = status_of(said, lead, self.above.told, mark, self.years.horizon, self.scene.usual)
         if counts(self.folded, self.sentence, self.near, run[0], clause, status):
             self.qualifier = qualifier
             self.readings.append((run, clause, left, right, status, base, qualifier))
 
     def name(self) -> None:
         """Find what each run counts."""
-        self.phrases = [
-            self.phrasing.indicator(left, right, clause[0], run[-1], base is not None)
-            for run, clause, left, right, _, base, _ in self.readings
-        ]
+        self.phrases = self.phrasing.indicators(self.readings)
 
     def findings(self) -> list[Finding]:
         """What counts, in order; a number after the level that it starts from."""
@@ -205,14 +201,6 @@ class SentenceReader:
         year = int(when[1]) if when else None
         return finding._replace(quantity=level, status="result", year=year, comparator=base.comparator)
 
-    def status(self, clause: Stretch, at: int) -> Status:
-        """Whether a number at a place of a clause is a target or a result."""
-        scene, folded = self.scene, self.folded
-        start, end = clause
-        mark = last_before(self.marks, at) if self.marks else None
-        said, lead = folded[start:end], folded[self.start : start]
-        return status_of(said, lead, self.above.told, mark, self.years.horizon, scene.usual)
-
     def spread(self, reading: Reading, phrase: Phrase) -> list[Finding]:
         """One finding for each number of a run, and for each of several regions that share it."""
         run, clause, left, _, status, _, qualifier = reading
@@ -249,12 +237,13 @@ class SentenceReader:
         found = []
         for index, quantity in enumerate(run):
             counted = quantity if quantity.unit else quantity._replace(unit=last.unit, kind=last.kind)
-            year = years[index] if years else own.year
-            finding = own._replace(quantity=counted, year=year, comparator=comparator)
+            said, rule = own.indicator, own.rule
             if names:
-                said = noun_before(names[index]) or own.indicator
-                finding = finding._replace(indicator=said, rule="list")
-            found.append(finding)
+                said, rule = noun_before(names[index]) or said, "list"
+            year = years[index] if years else own.year
+            found.append(
+                own._replace(quantity=counted, indicator=said, rule=rule, year=year, comparator=comparator)
+            )
         return found
 
     def body(self, clause: Stretch) -> str:

@@ -130,20 +130,22 @@ def distinct(found: Sequence[Finding]) -> list[Finding]:
     seen: set[tuple[Stretch, float, str]] = set()
     kept = []
     for finding in found:
-        key = (finding.clause, finding.quantity.value, finding.scope)
+        quantity, before = finding.quantity, len(seen)
+        seen.add((finding.clause, quantity.value, finding.scope))
         own = finding
-        if key in seen:
-            own = finding._replace(clause=(finding.quantity.lead, finding.quantity.reach))
-            key = (own.clause, own.quantity.value, own.scope)
-        if key not in seen:
-            seen.add(key)
+        if len(seen) == before:
+            own = finding._replace(clause=(quantity.lead, quantity.reach))
+            seen.add((own.clause, quantity.value, own.scope))
+        if len(seen) > before:
             kept.append(own)
     return kept
 
 
 def numbered(scene: Scene, found: Sequence[Finding]) -> tuple[Target, ...]:
     """Targets with ids, places and baselines."""
-    ids = {finding.quantity.start: index for index, finding in enumerate(found) if finding.rises_from is None}
+    rising = [finding for finding in found if finding.rises_from is not None]
+    levels = (each for each in enumerate(found) if each[1].rises_from is None) if rising else ()
+    ids = {finding.quantity.start: index for index, finding in levels}
     return tuple([target(scene, index, finding, ids) for index, finding in enumerate(found)])
 
 
