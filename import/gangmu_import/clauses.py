@@ -12,7 +12,7 @@ from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
 from gangmu_import.tabled import clauses_of
-from gangmu_import.text import Bounds, Text
+from gangmu_import.text import Bounds, Text, places_of
 
 __all__ = ["Clause", "Holder", "find_clauses"]
 
@@ -99,14 +99,6 @@ def bracket_pairs(folded: str) -> list[Bounds]:
             elif at - start > LONGEST_NUMBER:
                 pairs.append((start, at + 1))
     return sorted(pairs)
-
-
-def places_of(sign: str, folded: str) -> Iterator[int]:
-    """Where a character stands."""
-    at = folded.find(sign)
-    while at >= 0:
-        yield at
-        at = folded.find(sign, at + 1)
 
 
 def read_bracket(

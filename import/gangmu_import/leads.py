@@ -54,7 +54,7 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     # a clause in brackets on a line of its own closes the paragraph above it
     lines = [line for line in lines if folded[line.start] not in "(["]
     stops = [folded.find("。", line.start, line.end) for line in lines]
-    openings = _openings(folded, lines, stops)
+    openings = _openings(folded, lines, stops) if len(lines) > 1 else []
     firm = [opening for opening in openings if opening.short and opening.acts]
     if len(firm) > 1:
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
@@ -67,6 +67,8 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     ]
     if len(found) > (1 if found and found[0].opens else 2):
         return found
+    if len(lines) < 2:
+        return []
     if (
         len(openings) > 1
         and all(one.acts for one in openings)

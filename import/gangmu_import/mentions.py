@@ -10,7 +10,8 @@ from functools import cache
 
 from gangmu_import.affixes import initials
 from gangmu_import.lexicon import rules
-from gangmu_import.places import LEVELS, NOT_LEVELS
+from gangmu_import.places import LEVELS
+from gangmu_import.prefixes import with_region
 from gangmu_import.regions import atlas, lengths_by
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Bounds
@@ -22,14 +23,6 @@ BREAK = re.compile(
     r"[\s。,;:!?、《》]|的|在(?!线)|(?<!自)由|(?<!华)为|是|对(?!外)|向|从|将|把|了|(?<!数)据|经(?!开|济|信|贸|营)|以及|(?<=[府局委会院厅部组)])[与和及]|\)(?=[与和及])|\((?=以下|下称|简称)"
 )
 """What no name of a body holds."""
-
-LONGEST_REGION = 12
-"""Characters of the name of a region that is looked for before a body."""
-
-LEVELS_BY_END = {
-    end: tuple(level for level in LEVELS if level[-1] == end) for end in {level[-1] for level in LEVELS}
-}
-"""By their last character, the longer before the shorter."""
 
 STARTS = {
     "nation": ("国家", "中国", "全国"),
@@ -231,52 +224,6 @@ def with_brackets(folded: str, end: int) -> int:
         if match and (match.group(1) in atlas().by_short or match.group(1) in atlas().by_name)
         else end
     )
-
-
-def with_region(folded: str, at: int) -> int:
-    """Where the region before a form begins (市, 静安区, 上海市静安区, 上海); -1 where none stands before it."""
-    start = region_before(folded, at)
-    if start >= 0:
-        above = region_before(folded, start)
-        return above if above >= 0 else start
-    level = level_before(folded, at)
-    if not level:
-        return -1
-    start = at - len(level)
-    if at + 2 >= len(folded) and folded.startswith(NOT_LEVELS.get(level, ()), start):
-        return -1
-    shorts = atlas().by_short
-    for size in (4, 3, 2):
-        if size <= at and folded[at - size : at] in shorts:
-            return at - size
-    return start
-
-
-def level_before(folded: str, at: int) -> str:
-    """The word for a level that ends here; empty without one."""
-    for level in LEVELS_BY_END.get(folded[at - 1 : at], ()):
-        if folded.endswith(level, 0, at):
-            return level
-    return ""
-
-
-def region_before(folded: str, at: int) -> int:
-    """Where a region's full name that ends here begins, or a province's or city's short name; -1 without one."""
-    known, by_end = regions_by_end()
-    for length in by_end.get(folded[at - 2 : at], ()) if at > 1 else ():
-        if length <= at and folded[at - length : at] in known:
-            return at - length
-    return -1
-
-
-@cache
-def regions_by_end() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
-    """Full names of regions and the short ones of provinces and cities; lengths of those that end in two characters,
-    the longest first."""
-    table = atlas()
-    wide = (name for name, regions in table.by_short.items() if len(regions[0].above) <= 1)
-    known = frozenset(name for name in (*table.by_name, *wide) if 1 < len(name) <= LONGEST_REGION)
-    return known, lengths_by({name: name[-2:] for name in known})
 
 
 def pattern_start(folded: str, end: int, pattern: Pattern) -> int:

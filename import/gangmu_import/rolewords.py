@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from gangmu_db.records import Role
 from gangmu_import.lexicon import rules
+from gangmu_import.text import places_of
 
 MARKED = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
 """A role in brackets behind one name of a list: 市科技局(牵头)、市财政局."""
@@ -22,6 +23,8 @@ LONGEST_ADVERB = 24
 
 COLONS = ":︰∶﹕"
 
+LONGEST_STATEMENT = 40
+"""Characters of a convention on each side of its sign."""
 LEADERS = ("牵头", "主办", "主责")
 """What every convention of rules/duties.toml speaks of."""
 LEADER = re.compile("|".join(LEADERS))
@@ -61,8 +64,12 @@ class Convention(NamedTuple):
     signs: tuple[str, ...]
 
     def search(self, folded: str) -> re.Match[str] | None:
-        """The first such sentence of a text; for its signs, of which few texts hold one, a text is run through fastest."""
-        return self.pattern.search(folded) if any(sign in folded for sign in self.signs) else None
+        """The first such sentence of a text, looked for around its signs: for these a text is run through fastest."""
+        for at in sorted([at for sign in self.signs for at in places_of(sign, folded)]):
+            found = self.pattern.search(folded, max(0, at - LONGEST_STATEMENT), at + LONGEST_STATEMENT)
+            if found:
+                return found
+        return None
 
 
 def convention(entry: dict[str, Any]) -> Convention:

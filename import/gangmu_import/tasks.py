@@ -196,12 +196,12 @@ class _Finder:
         lines = self.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
         if lines:
             leads = find_leads(self.text.folded, lines)
-            charged = self._find_charged(lines)
+            charged = self._find_charged(lines) if len(lines) > 1 else []
             if len(charged) > len(leads):
                 return charged, "charged"
             if leads:
                 return leads, "lead"
-            items = find_items(self.text.folded, lines)
+            items = find_items(self.text.folded, lines) if len(lines) > 1 else []
             if items:
                 return items, "item"
         if self.measures and _count(self.measures, start, end):
@@ -213,8 +213,6 @@ class _Finder:
 
     def _find_charged(self, lines: Sequence[Line]) -> list[Lead]:
         """Paragraphs of which each has a duty clause, in it or on the line below, where there are several."""
-        if len(lines) < 2:
-            return []
         leads: list[Lead] = []
         first: Line | None = None
         for line in lines:

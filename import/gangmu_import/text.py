@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,6 +72,14 @@ def half_width(text: str) -> str:
 def holds_word(text: str, word: str) -> bool:
     """Whether a long text holds a word: one character is sought in a twentieth of the time that several take."""
     return all(char in text for char in word) and word in text
+
+
+def places_of(sign: str, text: str) -> Iterator[int]:
+    """Where a character or a word stands."""
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def is_traditional(text: str) -> bool:

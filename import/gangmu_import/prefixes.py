@@ -1,0 +1,76 @@
+"""Regions as they stand before what a body is called there: 市, 静安区, 上海市静安区, 上海."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from gangmu_import.places import LEVELS, NOT_LEVELS
+from gangmu_import.regions import atlas, lengths_by
+
+LONGEST_REGION = 12
+"""Characters of the name of a region that is looked for before a body."""
+
+LEVELS_BY_END = {
+    end: tuple(level for level in LEVELS if level[-1] == end) for end in {level[-1] for level in LEVELS}
+}
+"""By their last character, the longer before the shorter."""
+
+
+def with_region(folded: str, at: int) -> int:
+    """Where the region before a form begins (市, 静安区, 上海市静安区, 上海); -1 where none stands before it."""
+    if folded[at - 1 : at] not in regions_by_end().last:
+        return -1
+    start = region_before(folded, at)
+    if start >= 0:
+        above = region_before(folded, start)
+        return above if above >= 0 else start
+    level = level_before(folded, at)
+    if not level:
+        return -1
+    start = at - len(level)
+    if at + 2 >= len(folded) and folded.startswith(NOT_LEVELS.get(level, ()), start):
+        return -1
+    shorts = atlas().by_short
+    for size in (4, 3, 2):
+        if size <= at and folded[at - size : at] in shorts:
+            return at - size
+    return start
+
+
+def level_before(folded: str, at: int) -> str:
+    """The word for a level that ends here; empty without one."""
+    for level in LEVELS_BY_END.get(folded[at - 1 : at], ()):
+        if folded.endswith(level, 0, at):
+            return level
+    return ""
+
+
+def region_before(folded: str, at: int) -> int:
+    """Where a region's full name that ends here begins, or a province's or city's short name; -1 without one."""
+    regions = regions_by_end()
+    for length in regions.lengths.get(folded[at - 2 : at], ()) if at > 1 else ():
+        if length <= at and folded[at - length : at] in regions.names:
+            return at - length
+    return -1
+
+
+class Regions(NamedTuple):
+    """Regions as they stand before a body."""
+
+    names: frozenset[str]
+    """Full names, and the short ones of provinces and cities."""
+    lengths: dict[str, tuple[int, ...]]
+    """Of the names by their last two characters, the longest first."""
+    last: frozenset[str]
+    """Last characters of names and of the words for levels; a look at one rules out most places."""
+
+
+@cache
+def regions_by_end() -> Regions:
+    """The regions of the atlas."""
+    table = atlas()
+    wide = (name for name, regions in table.by_short.items() if len(regions[0].above) <= 1)
+    known = frozenset(name for name in (*table.by_name, *wide) if 1 < len(name) <= LONGEST_REGION)
+    last = frozenset(name[-1] for name in (*known, *LEVELS))
+    return Regions(known, lengths_by({name: name[-2:] for name in known}), last)
