@@ -37,6 +37,8 @@ COMPARED_ENDS = frozenset('较比与同过于自从由以全我国省市区县�
 """What it may end with; most years have none of it before them."""
 AS_OF = ("截至", "截止", "截至到", "截止到")
 UNTIL = ("到", "至", "力争", "争取", "在", "计划", "预计")
+LEADING = frozenset("到至止争取在划计\n")
+"""What these end with."""
 FUTURE = ("将于", "拟于", "计划于", "定于")
 BEFORE = 4
 TITLE = 60
@@ -72,8 +74,7 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
 
 
 def in_title(folded: str, at: int) -> bool:
-    low = max(0, at - TITLE)
-    opened = folded.rfind("《", low, at)
+    opened = folded.rfind("《", max(0, at - TITLE), at)
     return opened >= 0 and folded.find("》", opened, at) < 0
 
 
@@ -82,9 +83,12 @@ def compared(before: str) -> bool:
     return before[-1:] in COMPARED_ENDS and COMPARED.search(before) is not None
 
 
-def led(before: str, words: tuple[str, ...]) -> bool:
-    """Whether one of the words leads to a year, which may stand on the next line."""
-    return (before[:-1] if before[-1:] == "\n" else before).endswith(words)
+def led(before: str) -> Sort | None:
+    """Whether the words before a year, which may stand on the next line, make it one up to which or until which."""
+    if before[-1:] not in LEADING:
+        return None
+    said = before.removesuffix("\n")
+    return "as-of" if said.endswith(AS_OF) else "until" if said.endswith(UNTIL) else None
 
 
 def calendar_marks(folded: str) -> Iterator[YearMark]:
@@ -98,18 +102,18 @@ def calendar_marks(folded: str) -> Iterator[YearMark]:
 
 
 def calendar_mark(found: re.Match[str], start: int, end: int, before: str) -> YearMark:
-    said, mark, now = found.group("last", "mark", "now")
-    first = int(found.string[start : start + 4])
-    last = int(said) if said else first
-    if now or mark in ("至今", "以来"):
-        return YearMark(start, end, "since", first, None)
-    sort: Sort = "plain"
-    if led(before, AS_OF):
-        sort = "as-of"
-    elif mark in ENDS or led(before, UNTIL):
-        sort = "until"
-    elif first == last and opens(found, before):
-        sort = "topic"
+    first = last = int(found.string[start : start + 4])
+    mark = None
+    # most are 2025年 and no more
+    if end - start > 5:
+        said, mark, now = found.group("last", "mark", "now")
+        last = int(said) if said else first
+        if now or mark in ("至今", "以来"):
+            return YearMark(start, end, "since", first, None)
+    sort = led(before)
+    if sort is None:
+        topic = first == last and opens(found, before)
+        sort = "until" if mark in ENDS else "topic" if topic else "plain"
     return YearMark(start, end, sort, first, last)
 
 
@@ -144,7 +148,7 @@ def word_marks(folded: str) -> Iterator[YearMark]:
             if not compared(before):
                 yield YearMark(start, end, "vague", None, None, SHIFTS[word])
         elif before[-1:] not in COUNTED or not before:
-            yield YearMark(start, end, "as-of" if led(before, AS_OF) else "vague", None, None)
+            yield YearMark(start, end, "as-of" if led(before) == "as-of" else "vague", None, None)
 
 
 def month_marks(folded: str) -> Iterator[YearMark]:
@@ -155,8 +159,8 @@ def month_marks(folded: str) -> Iterator[YearMark]:
         before = folded[max(0, start - BEFORE) : start]
         if before[-1:].isdigit() or before[-1:] == "年":
             continue
-        if led(before, AS_OF):
+        if led(before) == "as-of":
             yield YearMark(start, end, "as-of", None, None)
         else:
-            ending = led(before, FUTURE) or found[0][-1] in "底末前"
+            ending = before.removesuffix("\n").endswith(FUTURE) or found[0][-1] in "底末前"
             yield YearMark(start, end, "until" if ending else "day", None, None)

@@ -128,10 +128,10 @@ class Years:
         self.between = self.all.between
         self.horizon = horizon(text, head, telling)
         marks = self.all.marks
-        self.aims = Marks(mark for mark in marks if mark.sort == "until" and not self.past(mark))
+        self.aims = Marks([mark for mark in marks if mark.sort == "until" and not self.past(mark)])
         """到…年 that a target can be meant for."""
-        self.levels = Marks(mark for mark in marks if mark.sort == "as-of")
-        self.topics = Marks(mark for mark in marks if mark.sort == "topic")
+        self.levels = Marks([mark for mark in marks if mark.sort == "as-of"])
+        self.topics = Marks([mark for mark in marks if mark.sort == "topic"])
 
     def of_result(self, marks: Sequence[YearMark], first: int, at: int, end: int) -> YearMark | None:
         """The mark that says the year of a result at a place: the last from `first` on, else one up to `end` behind it."""
