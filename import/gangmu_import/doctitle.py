@@ -11,7 +11,7 @@ from typing import Any
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
-from gangmu_import.text import Text, fold, simplified
+from gangmu_import.text import Text, half_width, simplified
 
 HEAD = 3000
 """Characters from the beginning in which a title is looked for."""
@@ -19,6 +19,7 @@ FIRST_LINES = 16
 
 LONGEST_TITLE = 110
 YEARS = r"(?:\s?\([^()]{2,40}\)){0,2}"
+YEARS_BEHIND = re.compile(rf"{YEARS}\s*$")
 
 LEAD = re.compile(
     r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:原|发文|文件|文章|公文)?标\s*题\s*[:：]\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
@@ -76,8 +77,10 @@ def openings() -> re.Pattern[str]:
 
 def document_kind(title: str) -> str:
     """The kind by the title's last words; 其他 for a title that ends like none."""
-    bare = re.sub(rf"{YEARS}\s*$", "", simplified(fold(title).folded).strip().removesuffix("》"))
-    return next((kind for ending, kind in kinds().items() if bare.endswith(ending)), "其他")
+    bare = YEARS_BEHIND.sub("", simplified(half_width(title)).strip().removesuffix("》"))
+    if not bare.endswith(tuple(kinds())):
+        return "其他"
+    return next(kind for ending, kind in kinds().items() if bare.endswith(ending))
 
 
 def notice_title(text: Text, outline: Outline) -> str:

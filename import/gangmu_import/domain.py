@@ -14,6 +14,8 @@ from gangmu_import.unlisted import unlisted_chain
 SCANNED = 20000
 """Characters of the text in which names of regions are counted where the head names none."""
 
+FEWEST = 5
+"""How often a text names its city, at the least, that says so nowhere else."""
 YEAR = re.compile(r"^\d{4}年度?")
 BEFORE_REGION = re.compile(r"^(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u9fff]{2,8}[省市区县]))")
 """What may stand before the region that begins a title."""
@@ -137,9 +139,10 @@ def region_of_text(text: Text) -> tuple[str, ...]:
 
 def region_by_city(text: Text, counts: Counter[str]) -> tuple[str, ...]:
     """A municipality that the text names by its short name again and again (上海 for 上海市), or nothing."""
-    shorts = {name: text.folded.count(name[:2], 0, SCANNED) for name in MUNICIPALITIES}
+    sample = text.folded[:SCANNED]
+    shorts = {name: sample.count(name[:2]) if name[1] in sample else 0 for name in MUNICIPALITIES}
     best = max(shorts, key=lambda name: shorts[name])
-    most = max(
-        [*counts.values(), text.folded.count("全国", 0, SCANNED), text.folded.count("国家", 0, SCANNED)]
-    )
-    return (best,) if shorts[best] >= 5 and shorts[best] > most else ()
+    if shorts[best] < FEWEST:
+        return ()
+    most = max([*counts.values(), sample.count("全国"), sample.count("国家")])
+    return (best,) if shorts[best] > most else ()

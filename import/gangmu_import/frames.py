@@ -10,8 +10,7 @@ from typing import Any, NamedTuple
 from gangmu_db.records import Span
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import Line, lines_with
-from gangmu_import.numbering import FIRM, Number
-from gangmu_import.text import holds_word
+from gangmu_import.numbering import FIRM
 
 LONGEST_FRAME = 120
 """A line of a web frame is short; a longer one is content, whatever words it has."""
@@ -73,7 +72,7 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     for index in looks:
         start, end, _, number = lines[index]
         # what bears the number of a heading is content
-        if not _is_firm(number):
+        if number is None or number.kind not in FIRM:
             opened, closed = by_first.get(folded[start]), by_last.get(folded[end - 1])
             words = folded[start:end]
             framed[index] = bool((opened and opened.match(words)) or (closed and closed.match(words)))
@@ -88,17 +87,13 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     return framed
 
 
-def _is_firm(number: Number | None) -> bool:
-    return number is not None and number.kind in FIRM
-
-
 def _mark_signed(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """The frame lines that a word tells."""
     for signs, pattern, inside in frame_rules().signed:
         for sign in signs:
             for index in lines_with(folded, lines, sign):
                 start, end, _, number = lines[index]
-                if end - start <= LONGEST_FRAME and (inside or not _is_firm(number)):
+                if end - start <= LONGEST_FRAME and (inside or number is None or number.kind not in FIRM):
                     found = pattern.search if inside else pattern.match
                     framed[index] = framed[index] or found(folded[start:end]) is not None
 
@@ -121,11 +116,11 @@ def frame_spans(lines: Sequence[Line], framed: Sequence[bool]) -> tuple[Span, ..
 def _mark_front_matter(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """The block between two --- at the top of a Markdown file, and comments."""
     match = FRONT_MATTER.match(folded)
-    end = match.end() if match else 0
-    if not end and not holds_word(folded, "<!--"):
-        return
-    for index, line in enumerate(lines):
-        if line.end <= end or COMMENT.fullmatch(folded, line.start, line.end):
+    if match:
+        for index, line in enumerate(lines):
+            framed[index] = framed[index] or line.end <= match.end()
+    for index in lines_with(folded, lines, "<!--"):
+        if COMMENT.fullmatch(folded, lines[index].start, lines[index].end):
             framed[index] = True
 
 

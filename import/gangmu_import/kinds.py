@@ -111,12 +111,18 @@ def _opens(text: str, at: int, verbs: Verbs, pattern: Callable[[], re.Pattern[st
 def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
     bare = title if title.isalpha() else "".join(title.split()).replace("(", "").replace(")", "")
-    asked = _kinds_by_words(bare)
-    if not asked:
+    words, kinds_by_word = _words()
+    word = words.search(bare)
+    if word is None:
         return ""
+    asked: set[int] = set()
+    while word:
+        asked |= kinds_by_word[word[0]]
+        word = words.search(bare, word.start() + 1)
     acts, short = opens_with_plain_verb(bare), len(bare) <= LONGEST_NAME
+    kinds = _kinds()
     for index in sorted(asked):
-        kind = _kinds()[index]
+        kind = kinds[index]
         # one that opens with a verb names none of the kinds without tasks; a long one names none at all
         if (
             not (acts and kind.idle and not kind.verbal)
@@ -125,17 +131,6 @@ def section_kind(title: str) -> str:
         ):
             return kind.name
     return ""
-
-
-def _kinds_by_words(title: str) -> set[int]:
-    """Which kinds a title may name by the words that it holds: one look for all words, since most titles hold none."""
-    words, kinds = _words()
-    found: set[int] = set()
-    word = words.search(title)
-    while word:
-        found |= kinds[word[0]]
-        word = words.search(title, word.start() + 1)
-    return found
 
 
 @cache

@@ -112,7 +112,13 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
     """The number that stands at this place, where one does."""
     first = folded[at] if at < end else ""
     pattern = BY_FIRST.get(first) or (ANY if first.isdecimal() else None)
-    match = pattern.match(folded, at, end) if pattern else None
+    if pattern is None:
+        return None
+    stop = at + (3 if first == "(" else 2)
+    usual = USUAL.get(folded[at:stop])
+    if usual and stop < end and folded[stop].isalpha():
+        return Number(usual[0], usual[1], at, stop, stop)
+    match = pattern.match(folded, at, end)
     if match is None or match.lastgroup is None:
         return None
     kind = match.lastgroup
@@ -169,3 +175,9 @@ MARKS = {
     for mark in (f"({numeral})", f"{numeral}、", f"{value}.", f"{value}、")
 }
 """The marks with a numeral below a hundred, which number nearly all headings."""
+USUAL = {
+    mark: (kind, value)
+    for value, numeral in enumerate(NUMERALS[:10], 1)
+    for mark, kind in ((f"({numeral})", "bracketed"), (f"{numeral}、", "chinese"))
+} | {f"{value}{point}": ("digit", value) for value in range(1, 10) for point in ".、"}
+"""Marks that no pattern has to read where a letter follows them, by their first characters: kind and value."""

@@ -13,7 +13,8 @@ from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.headings import FEW, LONG, SHORT, Heading, numbered, unnumbered
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
 from gangmu_import.ladder import Ladder
-from gangmu_import.lines import Line, printed_lines, read_lines
+from gangmu_import.lines import Line, read_lines, read_page
+from gangmu_import.numbering import Number
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside
 from gangmu_import.tables import Table, find_tables
@@ -25,6 +26,8 @@ __all__ = ["Outline", "Part", "read_outline"]
 
 NOTES = re.compile(r"注\s?:\s?1[.、]")
 """Notes below a table are numbered as headings are."""
+OPENS = frozenset("#注")
+"""What a line without a number begins with that bears a heading or notes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,12 @@ class Outline:
 
 def read_outline(text: Text) -> Outline:
     """Parts, sections and frames of the text."""
-    printed = printed_lines(text.folded)
-    lines = read_lines(text, printed)
+    page = read_page(text.folded)
+    lines = read_lines(text, page)
     framed = find_frames(text.folded, lines)
     content = [line for line, frame in zip(lines, framed, strict=True) if not frame]
     parts = find_parts(text.folded, content)
-    tables = find_tables(text.folded, printed)
+    tables = find_tables(text.folded, page)
     headings: list[Heading] = []
     parents: list[int | None] = []
     ends: list[int] = []
@@ -86,36 +89,43 @@ def _climb(
     longest = SHORT if len(lines) < FEW else LONG
     plain = plain_headings(folded, lines)
     titled = part.title or Span(0, 0)
-    last_end = -1
-    note = 0
-    for index, line in enumerate(lines):
-        start, end, _, number = line
-        if titled.start <= start < titled.end:
+    behind_notes = 0
+    # most lines open nothing: they bear no number, and are too short for a stream of headings
+    opening = [
+        index
+        for index, (start, end, _, number) in enumerate(lines)
+        if number or end - start > longest or index in plain or folded[start] in OPENS
+    ]
+    for index in opening:
+        line = lines[index]
+        if index < behind_notes or titled.start <= line.start < titled.end:
             continue
-        if note or folded[start] == "注":
-            note = _note(folded, line, note)
-            if note > 1:
-                continue
+        if folded[line.start] == "注":
+            behind_notes = _behind_notes(folded, lines, index)
         if index in plain:
             heading = unnumbered(folded, line)
-            follows = headings[-1].title.end == last_end if headings else False
+            follows = bool(headings) and headings[-1].title.end == lines[index - 1].end
             listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1].start) is not None
             parents.append(ladder.climb_plain(plain[index], follows, listed, len(headings)))
             headings.append(heading)
-        elif number or end - start > longest or folded[start] == "#":
+        else:
             for heading in numbered(folded, line, ladder, longest):
                 parents.append(ladder.climb(heading.kind, heading.value, len(headings)))
                 headings.append(heading)
-        last_end = end
 
 
-def _note(folded: str, line: Line, before: int) -> int:
-    """Which note below a table a line is, after the one before it (注:1.…, 2.…); 0 where it is none."""
+def _behind_notes(folded: str, lines: Sequence[Line], index: int) -> int:
+    """Index of the line behind the notes of a table that begin on a line (注:1.…, 2.…)."""
+    line = lines[index]
+    end = index + 1
     if NOTES.match(folded, line.start, line.end):
-        return 1
-    number = line.number if before else None
-    following = number is not None and number.kind == "digit" and number.value == before + 1
-    return before + 1 if following else 0
+        while end < len(lines) and _is_digit(lines[end].number, end - index + 1):
+            end += 1
+    return end
+
+
+def _is_digit(number: Number | None, value: int) -> bool:
+    return number is not None and number.kind == "digit" and number.value == value
 
 
 def _ends(headings: Sequence[Heading], parents: Sequence[int | None], first: int, end: int) -> list[int]:

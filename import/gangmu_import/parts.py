@@ -27,8 +27,8 @@ NAMED = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》〈〉]{2,60}[》〉]
 NOTICE = re.compile(
     r"印发给?你们|批转给?你们|转发给?你们|下发给?你们|予以(?:印发|发布|公布)|现将.{2,90}(?:印发|发布|公布|转发)"
 )
-NOTICE_SIGNS = ("你们", "予以", "现将")
-"""What a sentence holds that issues a plan."""
+NOTICE_SIGNS = ("你", "予", "现将")
+"""What a sentence holds that issues a plan; single characters are found fastest."""
 ANNEX_SIGN = "附"
 ANNEX = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[:.、]|$|\s)")
 ANNEXED = re.compile(r"附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:.、]\s*(?=[^\s\d])")

@@ -20,6 +20,8 @@ NUMBER = re.compile(
     r"(?P<body>[\u4e00-\u9fffA-Z]{2,16})[\[(【](?P<year>(?:19|20)\d\d)[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s?号"
 )
 NUMBER_END = re.compile(r"[\[(【](?=(?:19|20)\d\d[\])】])")
+LONGEST_COUNT = 14
+"""Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
 NUMBER_BODY = re.compile(r"[\u4e00-\u9fffA-Z]{2,16}\Z")
 NUMBER_LABEL = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:]?\s*$")
 TITLE_END = re.compile(
@@ -64,15 +66,18 @@ def find_number(text: Text) -> Span | None:
 
 def numbers(text: Text) -> Iterator[re.Match[str]]:
     """Numbers of documents in the head of a text."""
-    end, done = min(len(text.folded), HEAD), 0
-    # found by their brackets: NUMBER reads up to 16 characters ahead from every character
-    for bracket in NUMBER_END.finditer(text.folded, 0, end):
-        at = bracket.start()
-        body = NUMBER_BODY.search(text.folded, max(done, at - 16), at)
-        match = NUMBER.match(text.folded, body.start(), end) if body else None
-        if match:
-            done = match.end()
-            yield match
+    folded, done = text.folded[:HEAD], 0
+    # found by their last character and their bracket: NUMBER reads up to 16 characters ahead from every character
+    last = folded.find("号")
+    while last >= 0:
+        for bracket in NUMBER_END.finditer(folded, max(done, last - LONGEST_COUNT), last):
+            at = bracket.start()
+            body = NUMBER_BODY.search(folded, max(done, at - 16), at)
+            match = NUMBER.match(folded, body.start()) if body else None
+            if match:
+                done = match.end()
+                yield match
+        last = folded.find("号", last + 1)
 
 
 def find_date(text: Text, outline: Outline, dates: Sequence[re.Match[str]]) -> str | None:

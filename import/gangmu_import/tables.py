@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns
-from gangmu_import.lines import Printed, printed_lines
+from gangmu_import.lines import Page, Printed, read_page
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
 
@@ -53,11 +53,12 @@ class Table:
     """Lines between rows that name a group of them: 一、基础设施(2项)."""
 
 
-def find_tables(folded: str, printed: Sequence[Printed]) -> tuple[Table, ...]:
+def find_tables(folded: str, page: Page) -> tuple[Table, ...]:
     """The tables of a text, disjoint, in its order, from the lines of its page."""
+    printed = page.lines
     if "\t" in folded:
         # a tab at the edge of a row parts its words from an empty cell
-        printed = [line for line in printed_lines(folded, " ") if not folded[line[0] : line[1]].isspace()]
+        printed = [line for line in read_page(folded, " ").lines if not folded[line[0] : line[1]].isspace()]
     heads = [at for at in may_head(folded, printed) if heads_columns(folded, printed[at])]
     lines = [Span(start, end) for start, end, _ in printed] if heads else []
     tables: list[Table] = []

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gangmu_import.lexicon import rules
 
-PLAIN = re.compile(r"[^。;…(\[【:\d]*")
+PLAIN = re.compile(r"[^。;…(\[【:0-9]*")
 """A stretch without the signs that could end a title, and without a digit that could begin the next number."""
 SENTENCE = re.compile(r"[。;…](?:(?<!…)|…)")
 """A full stop, a semicolon, or ……; one set of signs to begin with, for which a text is run through fastest."""

@@ -26,16 +26,13 @@ RESULT = re.compile(
     r"(?:不断|持续|稳步|显著|明显|进一步|日益|逐步|逐渐|初见|初显|取得|更加|加快|有效|蓬勃|大幅|基本|全面|深入|扎实|有力|较快|快速)[\u4e00-\u9fff]{1,6}$"
 )
 BULLET = re.compile(r"[-*•●◆■▪★▲·➢]\s")
+SHORTEST_PLAIN, LONGEST_PLAIN = 5, 36
 LONGEST_BODY_GAP = 40
 """A line longer than this is body text."""
 
 
-def is_plain(folded: str, line: Line) -> bool:
-    """Whether a line without a number looks like a heading."""
-    start, end, *_ = line
-    if end - start > 36 or folded[end - 1] in NO_END:
-        return False
-    bare = folded[start:end]
+def is_plain(bare: str) -> bool:
+    """Whether a short line without a number looks like a heading."""
     if bare[0] in KNOWN_STARTS and KNOWN.match(bare):
         return True
     if (
@@ -68,6 +65,18 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
     Known words (前言) and names of kinds of sections (保障措施) always, and so a line over the first number of a list;
     others where they are the rule and not the exception: at least three, and more than the numbered headings.
     """
+    # most lines are numbered, longer than a heading, or end as no heading does
+    plain = [
+        index
+        for index, (start, end, _, number) in enumerate(lines)
+        if number is None
+        and end - start <= LONGEST_PLAIN
+        and (end - start >= SHORTEST_PLAIN or folded[start] in KNOWN_STARTS)
+        and folded[end - 1] not in NO_END
+        and is_plain(folded[start:end])
+    ]
+    if not plain:
+        return {}
     numbers = [line.number for line in lines]
     firm = [
         index
@@ -77,9 +86,8 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
     chapters = any(number is not None and number.kind in ("chapter", "section") for number in numbers)
     found: dict[int, str] = {}
     sure: dict[int, str] = {}
-    for index, line in enumerate(lines):
-        if numbers[index] or not is_plain(folded, line):
-            continue
+    for index in plain:
+        line = lines[index]
         title = folded[line.start : line.end]
         if KNOWN.match(title):
             sure[index] = form(title, False)

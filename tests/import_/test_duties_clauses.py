@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.conventions import with_conventions
-from gangmu_import.lines import printed_lines
+from gangmu_import.lines import read_page
 from gangmu_import.outline import Outline, Part, read_outline
 from gangmu_import.rolewords import role_words
 from gangmu_import.tables import find_tables
@@ -68,7 +68,7 @@ def clauses(stored: str) -> tuple[Clause, ...]:
     text = fold(stored)
     parts, tables = (
         (Part("body", None, 0, len(stored)),),
-        find_tables(text.folded, printed_lines(text.folded)),
+        find_tables(text.folded, read_page(text.folded)),
     )
     return find_clauses(text, Outline(parts, (), (), tables=tables))
 

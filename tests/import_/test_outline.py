@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gangmu_import.lines import printed_lines, read_lines
+from gangmu_import.lines import read_lines, read_page
 from gangmu_import.numbering import chinese_value
 from gangmu_import.outline import Outline, read_outline
 from gangmu_import.text import fold
@@ -96,7 +96,7 @@ def test_two_ideographic_spaces_end_a_paragraph() -> None:
 
 def test_a_word_set_wide_is_one_paragraph() -> None:
     text = fold("前　　言\n" + BODY)
-    assert len(read_lines(text, printed_lines(text.folded))) == 2
+    assert len(read_lines(text, read_page(text.folded))) == 2
 
 
 def test_a_wrapped_page_is_read_by_paragraphs_and_titles_lose_the_break() -> None:

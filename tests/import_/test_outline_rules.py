@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from gangmu_import.frames import find_frames
 from gangmu_import.kinds import opening_verb, section_kind
 from gangmu_import.lexicon import rules
-from gangmu_import.lines import printed_lines, read_lines
+from gangmu_import.lines import read_lines, read_page
 from gangmu_import.text import fold
 
 FRAMES: list[dict[str, Any]] = rules("outline")["frame"]
@@ -29,7 +29,7 @@ def test_a_frame_rule_matches_its_example_only(rule: dict[str, Any]) -> None:
 @pytest.mark.parametrize("rule", FRAMES, ids=lambda rule: rule["name"])
 def test_the_look_at_a_line_lets_the_example_of_a_frame_rule_through(rule: dict[str, Any]) -> None:
     text = fold(rule["example"])
-    lines = read_lines(text, printed_lines(text.folded))
+    lines = read_lines(text, read_page(text.folded))
     assert all(find_frames(text.folded, lines))
 
 
