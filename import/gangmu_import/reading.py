@@ -148,12 +148,21 @@ class SentenceReader:
         """What counts, in order; a number after the level that it starts from."""
         found: list[Finding] = []
         for reading, phrase in zip(self.readings, self.phrases, strict=True):
-            spread, base = self.spread(reading, phrase), reading[-2]
-            if base is None:
-                found += spread
+            run, left, base = reading[0], reading[2], reading[5]
+            own = self.finding(reading, phrase)
+            if len(run) > 1:
+                several = self.listed(run, own, left)
+            elif left[-1:] == "各":
+                several = [own._replace(scope=name) for name in each_of(left)] or [own]
+            elif base is None:
+                found.append(own)
+                continue
             else:
-                found += [self.start_level(base, finding) for finding in spread]
-                found += [finding._replace(rises_from=base) for finding in spread]
+                several = [own]
+            if base is not None:
+                found += [self.start_level(base, finding) for finding in several]
+                several = [finding._replace(rises_from=base) for finding in several]
+            found += several
         return found
 
     def around(
@@ -201,15 +210,15 @@ class SentenceReader:
         year = int(when[1]) if when else None
         return finding._replace(quantity=level, status="result", year=year, comparator=base.comparator)
 
-    def spread(self, reading: Reading, phrase: Phrase) -> list[Finding]:
-        """One finding for each number of a run, and for each of several regions that share it."""
+    def finding(self, reading: Reading, phrase: Phrase) -> Finding:
+        """The finding of the first number of a run."""
         run, clause, left, _, status, _, qualifier = reading
         first, (indicator, rule) = run[0], phrase
         year_of = self.year_of_result if status == "result" else self.year_of_target
         scope = named_region(left) if left[-1:] in REGION_ENDS else ""
         if not scope and self.park is not None:
             scope = self.body(clause)
-        own = Finding(
+        return Finding(
             first,
             clause,
             indicator,
@@ -221,10 +230,6 @@ class SentenceReader:
             left[-12:],
             qualifier,
         )
-        if len(run) > 1:
-            return self.listed(run, own, left)
-        names = each_of(left) if left[-1:] == "各" else ()
-        return [own._replace(scope=name) for name in names] if names else [own]
 
     def listed(self, run: Sequence[Quantity], own: Finding, left: str) -> list[Finding]:
         """One finding for each number of a list, each of its own year or subject where as many are named."""

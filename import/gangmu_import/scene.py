@@ -146,17 +146,15 @@ class Scene:
         return self.subjects[title]
 
     def task(self, start: int, end: int) -> int | None:
-        """The narrowest task whose span holds a clause."""
-        best = None
+        """The narrowest task whose span holds a clause: tasks lie in each other whole, so the last that begins before it."""
         nearest = bisect_right(self.task_starts, start) - 1
         for index in range(nearest, -1, -1):
             task = self.tasks[index]
-            holds = task.end >= end
-            if holds and (best is None or task.end - task.start < best.end - best.start):
-                best = task
-            if task.parent is None and (holds or (best is None and index < nearest - FARTHEST)):
+            if task.end >= end:
+                return task.id
+            if task.parent is None and index < nearest - FARTHEST:
                 break
-        return None if best is None else best.id
+        return None
 
 
 def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
