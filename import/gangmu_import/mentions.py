@@ -55,16 +55,14 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """Written forms that end in two characters; names are found backwards from these."""
+    """Written forms that end alike; names are found backwards from where one may end."""
 
     alone: frozenset[str]
     """Names that need no region before them: national bodies and known ones."""
     levelled: frozenset[str]
     """What stands behind 市 or 静安区: 科委, 政府, 委组织部."""
-    lengths: dict[str, tuple[int, ...]]
-    """Of the forms by the character before their last two, the longest first, the two of any form so short included."""
-    short: tuple[int, ...]
-    """Lengths of the forms of one or two characters."""
+    lengths: tuple[int, ...]
+    """Of both, the longest first."""
     patterns: tuple[Pattern, ...]
 
 
@@ -75,17 +73,51 @@ def tails(form: str) -> tuple[str, ...]:
 
 @cache
 def forms() -> dict[str, Forms]:
-    """The forms of all rule files by their last two characters, which rule out most places of a text."""
+    """The forms of all rule files by their last three characters, and by their last two those that are no longer or
+    have patterns; both rule out most places of a text."""
+    levelled, alone, patterns = levelled_forms(), lone_forms(), patterns_by_end()
+    found: dict[str, Forms] = {}
+    for tail in {*alone, *levelled, *patterns}:
+        sets = frozenset(alone.get(tail, ())), frozenset(levelled.get(tail, ()))
+        for end, lengths in lengths_by_end(tail, sets[0] | sets[1]).items():
+            if lengths or tail in patterns:
+                found[end] = Forms(*sets, lengths, tuple(patterns.get(tail, ())))
+    return found
+
+
+def lengths_by_end(tail: str, written: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Lengths of forms with this tail, the longest first: by it those no longer, by the last three characters all."""
+    longer = [form for form in written if len(form) > len(tail)]
+    short = {len(form) for form in written} - {len(form) for form in longer}
+    ends = {tail: short} | {form[-3:]: set(short) for form in longer}
+    for form in longer:
+        ends[form[-3:]].add(len(form))
+    return {end: tuple(sorted(lengths, reverse=True)) for end, lengths in ends.items()}
+
+
+def levelled_forms() -> dict[str, set[str]]:
+    """What stands behind a region, by the last two characters."""
     words = vocabulary()
     endings = ("委", "局", "厅", "办", "委员会", "办公室", "部")
     levelled: dict[str, set[str]] = defaultdict(set)
     for form in {*(stem + ending for stem in words.stems for ending in endings), *words.whole}:
         for tail in tails(form):
             levelled[tail].add(form)
+    return levelled
+
+
+def lone_forms() -> dict[str, set[str]]:
+    """Names that need no region, by the last two characters."""
+    words = vocabulary()
     alone: dict[str, set[str]] = defaultdict(set)
     for form in {*words.national, *words.bodies, *rules("mentions")["known"]["names"]}:
         if len(form) > 2 or form in ("央行", "交大"):
             alone[form[-2:]].add(form)
+    return alone
+
+
+def patterns_by_end() -> dict[str, list[Pattern]]:
+    """The patterns of rules/mentions.toml by the last two characters of their endings."""
     patterns: dict[str, list[Pattern]] = defaultdict(list)
     for entry in rules("mentions")["pattern"]:
         pattern = Pattern(
@@ -93,26 +125,7 @@ def forms() -> dict[str, Forms]:
         )
         for tail in {ending[-2:] for ending in entry["endings"]}:
             patterns[tail].append(pattern)
-    return {
-        tail: Forms(
-            frozenset(alone[tail]),
-            frozenset(levelled[tail]),
-            *lengths(alone[tail] | levelled[tail]),
-            tuple(patterns[tail]),
-        )
-        for tail in {*alone, *levelled, *patterns}
-    }
-
-
-def lengths(written: set[str]) -> tuple[dict[str, tuple[int, ...]], tuple[int, ...]]:
-    """Forms.lengths and Forms.short of forms that end alike."""
-    short = {len(form) for form in written if len(form) < 3}
-    by_third: dict[str, set[int]] = defaultdict(lambda: set(short))
-    for form in written:
-        if len(form) > 2:
-            by_third[form[-3]].add(len(form))
-    ordered = {third: tuple(sorted(found, reverse=True)) for third, found in by_third.items()}
-    return ordered, tuple(sorted(short, reverse=True))
+    return patterns
 
 
 @cache
@@ -120,7 +133,7 @@ def last_characters() -> re.Pattern[str]:
     """The last character of a name, where the one before it may stand before it in a name, or of one that acts."""
     before: dict[str, set[str]] = defaultdict(set)
     for tail in forms():
-        before[tail[-1]].add(tail[0])
+        before[tail[-1]].add(tail[-2])
     acting = [f"{last}(?={'|'.join(ACTS)})" for last in ACTORS]
     lone = {last: "".join(chars) for last, chars in before.items() if len(chars) == 1}
     common = {last for last in COMMON if lone.get(last, last) not in before}
@@ -145,13 +158,9 @@ def find_mentions(folded: str, known: Sequence[Bounds] = ()) -> list[Bounds]:
     tables, other = forms(), after()
     found = list(groups_of_towns(folded))
     for end in ends_of_names(folded, known):
-        bounds, tail = None, folded[end - 2 : end]
-        table = tables.get(tail)
-        if table is not None:
-            lengths = table.lengths.get(folded[end - 3 : end - 2], table.short)
-            if lengths or table.patterns or tail == GOVERNMENT:
-                bounds = name_before(folded, end, table, lengths)
-        if bounds is None and tail[-1] in ACTORS and folded.startswith(ACTS, end):
+        table = tables.get(folded[end - 3 : end]) or tables.get(folded[end - 2 : end])
+        bounds = name_before(folded, end, table) if table else None
+        if bounds is None and folded[end - 1] in ACTORS and folded.startswith(ACTS, end):
             bounds = acting_region(folded, end)
         if bounds is not None and other.match(folded, bounds[1]) is None:
             found.append(bounds)
@@ -181,7 +190,7 @@ def ends_of_names(folded: str, known: Sequence[Bounds]) -> list[int]:
     return ends
 
 
-def name_before(folded: str, end: int, table: Forms, lengths: Sequence[int]) -> Bounds | None:
+def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
     """The name that ends here, or None: one of the patterns, or else the longest of the tables."""
     for pattern in table.patterns:
         if folded.endswith(pattern.endings, 0, end):
@@ -189,7 +198,7 @@ def name_before(folded: str, end: int, table: Forms, lengths: Sequence[int]) -> 
             if start >= 0:
                 return start, with_brackets(folded, end)
     alone, levelled = table.alone, table.levelled
-    for length in lengths:
+    for length in table.lengths:
         at = end - length
         form = folded[at:end] if at >= 0 else ""
         if form in levelled and (start := with_region(folded, at)) >= 0:
@@ -236,8 +245,7 @@ def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
     if folded[limit - 1] in "”》)":
         return -1
     # BREAK asks a dozen things of each character: the usual marks go before, and it comes last
-    for mark in "、,。的":
-        low = max(low, folded.rfind(mark, low, limit) + 1)
+    low = max(low, *[folded.rfind(mark, low, limit) + 1 for mark in "、,。的"])
     starts = name_starts(folded, low, limit, pattern)
     if not starts:
         return -1
