@@ -148,11 +148,15 @@ def holds_tasks(kind: str) -> bool:
     return kind not in idle_kinds()
 
 
-def closes(title: str) -> bool:
+def closes(text: str, start: int, end: int) -> bool:
     """Whether a title opens as the closing rules of a document do: 本意见自印发之日起施行."""
-    return _closing().match(title) is not None
+    words, pattern = _closing()
+    return text.startswith(words, start) and pattern.match(text[start:end]) is not None
 
 
 @cache
-def _closing() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{kind.pattern.pattern})" for kind in _kinds() if kind.opening))
+def _closing() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """How such titles begin, and what they are."""
+    kinds = [kind for kind in _kinds() if kind.opening]
+    words = tuple(word for kind in kinds for word in kind.words)
+    return words, re.compile("|".join(f"(?:{kind.pattern.pattern})" for kind in kinds))

@@ -104,7 +104,7 @@ class _Finder:
             return
         if self.table_starts and self._heads_table(heading):
             return
-        if closes(self.text.folded[heading.title.start : heading.title.end]):
+        if closes(self.text.folded, heading.title.start, heading.title.end):
             return
         leaf = child is None or self.outline.headings[child].kind in ITEMS
         leads, rule = self._find_leads(heading.title.body, body_end) if child is None else ([], "")
@@ -174,8 +174,7 @@ class _Finder:
         if heading.kind == "plain" and kind != "action":
             return 0.0
         title = self.text.folded[heading.title.start : heading.title.end]
-        colon = title.find(":")
-        verb = opens_with_verb(title) or (colon > 0 and opens_with_verb(title, colon + 1))
+        verb = opens_with_verb(title) or (":" in title and opens_with_verb(title, title.find(":") + 1))
         named = kind == "action" and (not verb or len(title) <= SHORTEST_NAME)
         # the kind may be that of a section above
         named = named and section_kind(title) == "action"
