@@ -53,6 +53,8 @@ def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict
 
     A clause that closes both a parent and its last child is the parent's, unless it or other children have clauses."""
     owned: dict[int, list[Clause]] = defaultdict(list)
+    if not clauses:
+        return owned
     starts = [task.start for task in tasks]
     for clause in clauses:
         task = narrowest(text, tasks, starts, clause)
@@ -146,10 +148,11 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Claus
     Looked for last and only here: prose in which somebody leads does not make a task."""
     if task.id in parents:
         return []
-    words, end = role_words(), min(task.end, task.start + LONGEST_TASK)
+    end = min(task.end, task.start + LONGEST_TASK)
     named = text.folded.find("由", task.start, end)
     if named < 0:
         return []
+    words = role_words()
     for match in words.led.finditer(text.folded, max(task.start, named - LONGEST_BEFORE_NAME), end):
         span = match.span("clause")
         holders = tuple(read_verbs(text.folded, *span, None, words, strict=True))

@@ -143,7 +143,11 @@ def split_names(folded: str, start: int, end: int) -> list[Bounds]:
     if end - start > SHORTEST_WITH_ETC and folded[end - 1] == "等" and folded[end - 3] not in SEPARATORS:
         end -= 1
     names: list[Bounds] = []
-    for begin, stop in pieces(folded, start, end):
+    parted = cut(folded, start, end)
+    # 各, 有关 or 相关: what every HALF_GROUP holds
+    if len(parted) > 1 and (folded.find("各", start, end) >= 0 or folded.find("关", start, end) >= 0):
+        parted = list(merge_halves(folded, parted))
+    for begin, stop in parted:
         for first, last in names_in(folded[begin:stop]):
             names.append((begin + first, begin + last))
     return names
@@ -156,15 +160,6 @@ def names_in(piece: str) -> tuple[Bounds, ...]:
         return ((0, len(piece)),)
     trimmed = (trim(piece, *bounds) for bounds in part(piece, 0, len(piece)))
     return tuple((start, end) for start, end in trimmed if end > start)
-
-
-def pieces(folded: str, start: int, end: int) -> list[Bounds]:
-    """The pieces of a list, halves of a name together."""
-    parted = cut(folded, start, end)
-    # 各, 有关 or 相关: what every HALF_GROUP holds
-    if len(parted) > 1 and (folded.find("各", start, end) >= 0 or folded.find("关", start, end) >= 0):
-        return list(merge_halves(folded, parted))
-    return parted
 
 
 def cut(folded: str, start: int, end: int) -> list[Bounds]:

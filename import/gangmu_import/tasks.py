@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from gangmu_db.records import Task
 from gangmu_import.duties import Clause
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import closes, holds_tasks, opens_with_verb, section_kind
+from gangmu_import.kinds import closes, idle_kinds, opens_with_verb, section_kind
 from gangmu_import.leads import (
     Lead,
     find_items,
@@ -47,7 +47,8 @@ def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause]) -> tuple
     finder = _Finder(text, outline, clauses)
     for section in range(len(outline.sections)):
         finder.visit(section)
-    finder.visit_loose_clauses()
+    if finder.clauses:
+        finder.visit_loose_clauses()
     finder.visit_tables()
     return _in_order(finder.tasks)
 
@@ -87,6 +88,7 @@ class _Finder:
                     self.boxed.add(section.parent)
                 else:
                     self.first_child.setdefault(section.parent, section.id)
+        self.idle = idle_kinds()
         self.measures = measures_signs(text.folded)
         self.ordinals = ordinal_signs(text.folded)
 
@@ -98,7 +100,7 @@ class _Finder:
             self.of_section[index] = above
         child, body_end = self.first_child.get(index), self.body_ends.get(index, section.end)
         clause = self._has_clause(heading.start, body_end)
-        charged = clause or holds_tasks(self.outline.kinds[index])
+        charged = clause or self.outline.kinds[index] not in self.idle
         if not charged or (self.articles and self._holds_articles(index)):
             # an article binds whom it speaks of for good: a regulation has no tasks
             return
@@ -254,15 +256,16 @@ class _Finder:
         stored = self.text.stored
         start, number, title_start, title_end = mark
         title = stored[title_start:title_end].replace("\n", "")
-        table = bisect_right(self.table_starts, start)
-        if table < len(self.table_starts):
+        if self.table_starts and start < self.table_starts[-1]:
             # what stands in a table is a task of its own
-            end = min(end, self.table_starts[table])
+            end = min(end, self.table_starts[bisect_right(self.table_starts, start)])
         while end > start and stored[end - 1].isspace():
             end -= 1
         self.tasks.append((section, parent, number, title, start, end, confidence, rule))
 
     def _has_clause(self, start: int, end: int) -> bool:
+        if not self.clauses:
+            return False
         place = bisect_left(self.clauses, start)
         return place < len(self.clauses) and self.clauses[place] < end
 
