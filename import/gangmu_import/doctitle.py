@@ -25,6 +25,10 @@ LEAD = re.compile(
     r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:原|发文|文件|文章|公文)?标\s*题\s*[:：]\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
     re.IGNORECASE,
 )
+LEAD_OPENS, LEAD_SIGNS = frozenset("\ufeff#*—-tT"), frozenset("丨｜|题")
+"""What such a mark begins with, or holds among its first characters."""
+LONGEST_LEAD = 12
+QUOTES = frozenset("《〈")
 SITES = ("网", "网站", "门户", "平台", "数据库")
 SITE = re.compile(rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SITES)})\s*$")
 ISSUES = re.compile(
@@ -137,15 +141,18 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
 
 def clean(line: str) -> str:
     """A line without marks before, the name of a web site or a day behind it, and 《》 around all of it."""
-    bare = LEAD.sub("", line.strip()).strip(" *\u3000")
+    bare = line.strip()
+    if bare[:1] in LEAD_OPENS or not LEAD_SIGNS.isdisjoint(bare[:LONGEST_LEAD]):
+        bare = LEAD.sub("", bare)
+    bare = bare.strip(" *\u3000")
     if bare.endswith(SITES):
         bare = SITE.sub("", bare).strip(" *\u3000")
     if bare.endswith(DAY_ENDS):
         # sought at the end only, since its optional signs make it slow at every other character
         day = DAY.search(bare, max(0, len(bare) - LONGEST_DAY))
         bare = bare[: day.start()].rstrip() if day else bare
-    quoted = QUOTED.match(bare)
-    return "".join((quoted.group("inner") if quoted else bare).split("\n"))
+    quoted = QUOTED.match(bare) if bare[:1] in QUOTES else None
+    return (quoted.group("inner") if quoted else bare).replace("\n", "")
 
 
 def plan_title(text: Text, outline: Outline, notice: str) -> str:

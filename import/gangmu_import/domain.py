@@ -125,9 +125,10 @@ def region_of_text(text: Text) -> tuple[str, ...]:
     """The region that a text without a telling head speaks of most, at the level that it calls its own (我区, 全市)."""
     known = atlas().by_name
     counts = named_regions(text.folded[:SCANNED])
-    levels = Counter(OWN_LEVEL.findall(text.folded[:SCANNED]))
-    level = levels.most_common(1)[0][0] if levels else ""
     best, weight = None, 2
+    often = any(count > weight for count in counts.values())
+    levels = Counter(OWN_LEVEL.findall(text.folded[:SCANNED])) if often else None
+    level = levels.most_common(1)[0][0] if levels else ""
     for name, count in counts.items():
         if level and name.endswith(level) and count > weight:
             best, weight = name, count

@@ -100,9 +100,13 @@ def _streamed(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator
     stops = [*places[1:], line.end]
     for index, (place, stop) in enumerate(zip(places, stops, strict=True)):
         number = read_number(folded, place, line.end) if index else opening
-        if number:
-            heading, number = _accept(folded, number, stop, ladder, index > 0)
-            yield from _followed(folded, heading, number, stop, ladder)
+        if number is None:
+            continue
+        heading, follower = _accept(folded, number, stop, ladder, index > 0)
+        if follower:
+            yield from _followed(folded, heading, follower, stop, ladder)
+        elif heading:
+            yield heading
 
 
 def unnumbered(folded: str, line: Line) -> Heading:
@@ -202,11 +206,11 @@ def _is_short(title: str, kind: str) -> bool:
 
 def _stream(folded: str, start: int, end: int) -> list[int]:
     """Places of a long paragraph where a number stands after a sentence, and a first 一、 after the title of all."""
-    places = [match.end() for match in STREAM.finditer(folded, start, end) if match.end() > start]
+    places = [place for match in STREAM.finditer(folded, start, end) if (place := match.end()) > start]
     stop = places[0] if places else end
+    head = folded[start:stop]
     # FIRST looks back at every character; it ends in one of these
-    opens = folded.find("一、", start, end) >= 0 or folded.find("第一", start, end) >= 0
-    first = FIRST.search(folded, start, stop) if opens else None
+    first = FIRST.search(folded, start, stop) if "一、" in head or "第一" in head else None
     if first and SECOND.search(folded, first.end(), end):
         places.insert(0, first.end())
     return [start, *places]

@@ -119,18 +119,18 @@ def section_kind(title: str) -> str:
     while word:
         asked |= kinds_by_word[word[0]]
         word = words.search(bare, word.start() + 1)
-    acts, short = opens_with_plain_verb(bare), len(bare) <= LONGEST_NAME
+    short = len(bare) <= LONGEST_NAME
     kinds = _kinds()
     for index in sorted(asked):
         kind = kinds[index]
-        # one that opens with a verb names none of the kinds without tasks; a long one names none at all
-        if (
-            not (acts and kind.idle and not kind.verbal)
-            and (short or kind.opening)
-            and kind.pattern.search(bare)
-        ):
+        if (short or kind.opening) and kind.pattern.search(bare) and not _acts(kind, bare):
             return kind.name
     return ""
+
+
+def _acts(kind: _Kind, title: str) -> bool:
+    """Whether a title opens with a verb, and so names none of the kinds without tasks."""
+    return kind.idle and not kind.verbal and opens_with_plain_verb(title)
 
 
 @cache

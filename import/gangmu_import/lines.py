@@ -158,11 +158,11 @@ def _begins(folded: str, start: int, end: int) -> bool:
 
 def _attach(folded: str, lines: Sequence[Printed]) -> Sequence[Printed]:
     """A number that stands alone on its line (第一条) with the line that it numbers."""
-    may_join = [
+    may_join = {
         start
         for start, end, _ in lines
         if folded[start] == "、" or (end - start <= LONGEST_MARK and folded[end - 1] in MARK_END)
-    ]
+    }
     if not may_join:
         return lines
     attached: list[Printed] = []
@@ -173,7 +173,7 @@ def _attach(folded: str, lines: Sequence[Printed]) -> Sequence[Printed]:
             attached[-1] = (attached[-1][0], end, attached[-1][2])
         else:
             attached.append(line)
-        alone = end - start <= LONGEST_MARK and not alone and MARK_ALONE.match(folded, start, end) is not None
+        alone = start in may_join and not alone and MARK_ALONE.match(folded, start, end) is not None
     return attached
 
 

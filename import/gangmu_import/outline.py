@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -67,7 +67,7 @@ def read_outline(text: Text) -> Outline:
     ends: list[int] = []
     for part in parts:
         first = len(headings)
-        own = [line for line in content if part.start <= line.start < part.end]
+        own = content[_from(content, part.start) : _from(content, part.end)]
         own = own[: closing(text.folded, own)]
         _climb(text.folded, outside(text.folded, own, tables), part, headings, parents)
         ends += _ends(headings, parents, first, own[-1].end if own else part.end)
@@ -79,6 +79,11 @@ def read_outline(text: Text) -> Outline:
     return Outline(
         parts, sections, frame_spans(lines, framed), tuple(headings), kinds, tuple(content), articles, tables
     )
+
+
+def _from(lines: Sequence[Line], place: int) -> int:
+    """Index of the first line that begins at a place or behind it."""
+    return bisect_left(lines, place, key=itemgetter(0))
 
 
 def _climb(
@@ -171,13 +176,14 @@ def _sections(
     stored = text.stored
     sections: list[Section] = []
     for index, (heading, parent, end) in enumerate(zip(headings, parents, ends, strict=True)):
+        _, _, start, written, (title_start, title_end, _, _), _ = heading
         level = 1 if parent is None else sections[parent].level + 1
-        title = stored[heading.title.start : heading.title.end].replace("\n", "").rstrip()
+        title = stored[title_start:title_end].replace("\n", "").rstrip()
         stop = end
-        while stop > heading.start and stored[stop - 1].isspace():
+        while stop > start and stored[stop - 1].isspace():
             stop -= 1
-        number = stored[heading.start : heading.start + len(heading.number)].replace("\n", "")
-        sections.append(Section(index, parent, level, number, title, heading.start, stop))
+        number = stored[start : start + len(written)].replace("\n", "") if written else ""
+        sections.append(Section(index, parent, level, number, title, start, stop))
     return sections
 
 

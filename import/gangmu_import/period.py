@@ -24,7 +24,8 @@ STATED = re.compile(
     r"(?:提出|制定|制订|特制定)(?:如下|以下|本)(?:实施|指导|工作)?(?P<kind>意见)(?=[。:,])|(?:制定|制订)本(?P<plan>行动计划|实施方案|规划)(?=[。:,])"
 )
 """How a text without a title says what it is: 现提出如下意见."""
-SELF = re.compile(r"本(规划|意见|通知|条例|报告|行动计划)|(规划)(?:实施|执行)")
+SELF = (re.compile(r"本(规划|意见|通知|条例|报告|行动计划)"), re.compile(r"(规划)(?:实施|执行)"))
+"""What a text calls itself; two patterns, since one that begins with one character runs through a text in a fifth of the time."""
 
 
 def find_period(text: Text, title: str, kind: str, date: str | None) -> tuple[int, int] | None:
@@ -84,7 +85,8 @@ def unnamed_kind(text: Text) -> str:
     stated = STATED.search(text.folded, 0, OPENING)
     if stated:
         return stated["kind"] or stated["plan"]
-    named = Counter(match.group(1) or match.group(2) for match in SELF.finditer(text.folded))
+    found = sorted((match.start(), match[1]) for form in SELF for match in form.finditer(text.folded))
+    named = Counter(name for _, name in found)
     if named and named.most_common(1)[0][1] >= 2:
         return named.most_common(1)[0][0]
     results = len(PAST.findall(text.folded))

@@ -98,7 +98,7 @@ def named_regions(text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for match in NAME.finditer(text):
         end = match.end()
-        for length in lengths.get(text[max(0, end - 2) : end], ()):
+        for length in lengths.get(text[end - 2 : end], ()):
             if length <= end and text[end - length : end] in known:
                 counts[text[end - length : end]] += 1
                 break

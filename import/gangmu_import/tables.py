@@ -94,6 +94,8 @@ def may_head(folded: str, lines: Sequence[Printed]) -> list[int]:
 def heads_columns(folded: str, line: Printed) -> bool:
     """Whether the words of a line head columns, or one column where each has a line of its own."""
     words = folded[line[0] : line[1]]
+    if words.isalnum():
+        return read_column(words) is not None
     separator = separator_of(words)
     if separator:
         return row_columns(words, separator) is not None

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from gangmu_import.lexicon import rules
 
-PLAIN = re.compile(r"[^。;…(\[【:0-9]*")
-"""A stretch without the signs that could end a title, and without a digit that could begin the next number."""
+PLAIN = re.compile(r"[^。;…(\[【:0-9]{1,90}+(?<![ \n,、:*_#])(?=。|;?\Z)")
+"""A stretch or its first sentence without the signs that could end a title before, and without a digit that could begin
+the next number; as long as LONGEST_LINE, and with nothing of OUTSIDE at its end."""
 SENTENCE = re.compile(r"[。;…](?:(?<!…)|…)")
 """A full stop, a semicolon, or ……; one set of signs to begin with, for which a text is run through fastest."""
 SIGN = re.compile(r"[。;…(\[【]")
@@ -78,18 +79,21 @@ def plain_title(folded: str, start: int, end: int) -> Title | None:
     """The title that is all of a stretch or its first sentence, without brackets, colons or digits, as most are;
     None for another."""
     run = PLAIN.match(folded, start, end)
-    stop = run.end() if run else start
-    if stop == start or folded[stop - 1] in OUTSIDE:
+    if run is None:
         return None
-    size = stop - start
-    if stop < end and (folded[stop] != "。" or size > LONGEST_SENTENCE):
+    stop = run.end()
+    size, behind = stop - start, end - stop
+    if behind and size > LONGEST_SENTENCE:
         return None
-    most = 3 if stop + 1 >= end else 1
-    if size > LONGEST_LINE or folded.count(",", start, stop) > most:
+    if folded.count(",", start, stop) > (3 if behind < 2 else 1):
         return None
-    if size >= SHORTEST_GLUED and folded[start : start + 2] in _opens_glued():
+    if (
+        size >= SHORTEST_GLUED
+        and folded[start : start + 2] in _opens_glued()
+        and _glued().match(folded, start, stop)
+    ):
         return None
-    return Title(start, stop, stop + (stop < end), True)
+    return Title(start, stop, stop + 1 if behind else stop, True)
 
 
 def signed_title(folded: str, start: int, end: int) -> Title | None:
