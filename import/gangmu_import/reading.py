@@ -84,9 +84,9 @@ class SentenceReader:
         self.spaced = broken or " " in words or "*" in words or not words.isprintable()
         """Whether white space or asterisks stand between the words."""
         self.above = scene.above(quantities[0].start)
-        parks = broken or may_name_park(words)
-        self.phrasing = Phrasing(folded, start, words, self.heading, parks)
-        self.park = body_of(clean(words)) if parks else None
+        self.parks = broken or may_name_park(words)
+        """Whether the sentence may name a park or zone."""
+        self.park = body_of(clean(words)) if self.parks else None
         """The park or zone that the sentence speaks of; None where it names none."""
         self.qualifier: str | None = None
         """The condition on what the number before counts."""
@@ -142,7 +142,10 @@ class SentenceReader:
 
     def name(self) -> None:
         """Find what each run counts."""
-        self.phrases = self.phrasing.indicators(self.readings)
+        if self.readings:
+            words = self.folded[self.start : self.sentence[1]]
+            phrasing = Phrasing(self.folded, self.start, words, self.heading, self.parks)
+            self.phrases = phrasing.indicators(self.readings)
 
     def findings(self) -> list[Finding]:
         """What counts, in order; a number after the level that it starts from."""
