@@ -118,10 +118,9 @@ def arabic_quantity(text: Text, start: int, stop: int) -> Quantity | None:
         number = folded[start:stop].replace(",", "")
     found = measured(folded, stop)
     end = found[-1]
-    between = RANGE.match(folded, end) if folded[end : end + 1] in RANGE_STARTS else None
-    if between is None:
-        return assemble(folded, start, float(number), None, found)
-    return ranged(folded, start, float(number), found, between.end())
+    if folded[end : end + 1] in RANGE_STARTS and (between := RANGE.match(folded, end)) is not None:
+        return ranged(folded, start, float(number), found, between.end())
+    return assemble(folded, start, float(number), None, found)
 
 
 def without_item(text: Text, start: int, stop: int) -> tuple[int, int]:

@@ -43,6 +43,8 @@ def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     """The quantities of a sentence in runs: those joined by nothing but 、 and 和 are together."""
     before = quantities[0]
     runs = [[before]]
+    if len(quantities) == 1:
+        return runs
     for quantity in quantities[1:]:
         if joined(folded, before, quantity):
             runs[-1].append(quantity)

@@ -12,11 +12,29 @@ from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import Horizon
 
 PLANS = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
-TELLING = re.compile(r"已|近日|日前|举行|同比|全年|较上年|比上年|顺利|成功|据悉|截至|荣获")
+TELLING = (
+    "已",
+    "近日",
+    "日前",
+    "举行",
+    "同比",
+    "全年",
+    "较上年",
+    "比上年",
+    "顺利",
+    "成功",
+    "据悉",
+    "截至",
+    "荣获",
+)
+SAMPLE = 20_000
+"""Characters at the start of a text that tell whether it is a report."""
 AIM = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
 AIMED = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
 """Words that make a target even of a number under a heading that looks back."""
-PLANNING = re.compile(r"力争|加快|鼓励|支持|推进|加强|完善|不断提高|到20\d\d年|着力|积极")
+PLANNING = ("力争", "加快", "鼓励", "支持", "推进", "加强", "完善", "不断提高", r"到20\d\d年", "着力", "积极")
+LEANING = re.compile("|".join(TELLING + PLANNING))
+"""Both in one run over the start of a text; no word of the one begins where a word of the other ends."""
 
 
 @cache
@@ -47,8 +65,9 @@ def usual_status(text: Text, head: Head) -> Status:
         return "target"
     if head.kind in ("简报", "报告"):
         return "result"
-    sample = text.folded[:20000]
-    return "result" if 2 * len(TELLING.findall(sample)) > len(PLANNING.findall(sample)) else "target"
+    said = LEANING.findall(text.folded, 0, SAMPLE)
+    telling = sum(map(TELLING.__contains__, said))
+    return "result" if 2 * telling > len(said) - telling else "target"
 
 
 def status_of(
