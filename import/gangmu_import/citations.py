@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from gangmu_db.records import Citation, Head, Span
+from gangmu_db.records import Citation, Head
 from gangmu_import.outline import Outline
-from gangmu_import.text import Text
+from gangmu_import.text import Bounds, Text
 
 LONGEST_TITLE = 120
 LONGEST_LINE = 81
@@ -23,23 +23,23 @@ def find_citations(text: Text, outline: Outline, head: Head) -> tuple[Citation, 
     places = list(quoted(text.folded))
     if not places:
         return ()
-    shorts = {plain(text.stored[span.start : span.end]) for span in short_forms(text, places)}
+    shorts = {plain(text.stored[start:end]) for start, end in short_forms(text, places)}
     own = {plain(head.title), plain(YEARS.sub("", head.title))}
     own |= {plain(text.stored[p.title.start : p.title.end]) for p in outline.parts if p.title is not None}
     found: dict[str, Citation] = {}
-    for span in places:
-        if outline.in_frame(span.start):
+    for start, end in places:
+        if outline.in_frame(start):
             continue
-        title = text.stored[span.start : span.end]
+        title = text.stored[start:end]
         key = plain(title)
         if key and key not in found and key not in shorts and not is_own(key, own):
-            number = NUMBER.match(text.folded, span.end + 1, span.end + 42)
+            number = NUMBER.match(text.folded, end + 1, end + 42)
             written = "".join(text.stored[slice(*number.span(1))].split()) if number else None
-            found[key] = Citation(title, written, *span)
+            found[key] = Citation(title, written, start, end)
     return tuple(found.values())
 
 
-def quoted(folded: str) -> Iterator[Span]:
+def quoted(folded: str) -> Iterator[Bounds]:
     """What stands between 《 and its 》, the outermost pair; no further than a title can be long."""
     start = folded.find("《")
     while start >= 0:
@@ -55,7 +55,7 @@ def quoted(folded: str) -> Iterator[Span]:
         if end < 0:
             start = folded.find("《", start + 1)
             continue
-        yield Span(start + 1, end)
+        yield start + 1, end
         start = folded.find("《", end)
 
 
@@ -74,11 +74,13 @@ def closing(folded: str, start: int) -> int:
     return -1
 
 
-def short_forms(text: Text, places: Sequence[Span]) -> Iterator[Span]:
+def short_forms(text: Text, places: Sequence[Bounds]) -> Iterator[Bounds]:
     """Short titles that the text makes for longer ones: (以下简称《计划》)."""
-    for span in places:
-        if SHORT_FORM.search(text.folded, max(0, span.start - 10), span.start - 1):
-            yield span
+    for start, end in places:
+        before = text.folded[max(0, start - 10) : start - 1]
+        # 称 is in every such announcement
+        if "称" in before and SHORT_FORM.search(before):
+            yield start, end
 
 
 def is_own(key: str, own: set[str]) -> bool:

@@ -50,7 +50,7 @@ class Outline:
 
     def in_frame(self, place: int) -> bool:
         """Whether a place of the text is no content."""
-        before = bisect_right(self.frames, place, key=itemgetter(0)) - 1
+        before = bisect_left(self.frames, (place + 1, 0)) - 1
         return before >= 0 and place < self.frames[before].end
 
 
