@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
+from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import reduce
+from itertools import islice
 from typing import NamedTuple
 
 from gangmu_db.ballot import body_match
 from gangmu_db.bitmaps import Bitmaps, Rows, both, without
 from gangmu_db.candidates import newest
 from gangmu_db.occurrence import Sought, Text
-from gangmu_db.records import KINDS, Span
+from gangmu_db.records import Span
 
 MOST_PASSAGES = 80  # that are read to prove a match
+MOST_IN_VAIN = 40  # of them without one: the pairs of a rare word stand apart, or share a gram with others
 MOST_HERE = 5  # places in one of them
 SHORTEST = 2  # characters: single ones are in nearly every passage
 BEFORE, AFTER = 24, 56  # characters of a snippet around the beginning of the words
-NESTED = 8  # items that begin before a place and are looked at to find the narrowest around it
+READ_AHEAD = 16  # passages whose places in the file are looked up at once
 MOST_KEPT = 300  # passages, some 1.5 MB: the next key meets most of them again
 
+STORED = 'SELECT slot, document, "start", "offset", bytes FROM passage WHERE slot IN ({slots})'
 AROUND = """
-SELECT id, "end" FROM {table} WHERE document = ? AND "start" <= ? ORDER BY "start" DESC LIMIT {nested}
+SELECT id FROM (SELECT id, "end" FROM {table} WHERE document = json_extract(place.value, '$[0]')
+                AND "start" <= json_extract(place.value, '$[1]') ORDER BY "start" DESC LIMIT 8)
+WHERE "end" > json_extract(place.value, '$[1]') LIMIT 1
+"""
+"""The narrowest item around a place; of those that begin before it the nearest eight are looked at."""
+OWNERS = f"""
+SELECT ({AROUND.format(table="target")}), ({AROUND.format(table="task")}) FROM json_each(?) AS place ORDER BY place.key
 """
 NAMED_FIRST = 'SELECT department, "end" FROM mention WHERE document = ? AND "start" = ?'
 
 
 COLON = re.compile("[:：]")
-Spans = list[tuple[int, int]]
-"""Where words begin and end."""
 
 
 class Passage(Text):
@@ -41,6 +50,15 @@ class Passage(Text):
         self.start = start
 
 
+class Spot(NamedTuple):
+    """Where words were found, in characters of a passage."""
+
+    start: int
+    end: int
+    is_broken: bool
+    """A word runs over punctuation: hardly what was meant, 软，材料 for 软材料."""
+
+
 class Place(NamedTuple):
     """Words found in a text."""
 
@@ -48,7 +66,7 @@ class Place(NamedTuple):
     span: Span
     snippet: str
     is_broken: bool
-    """A word runs over punctuation: hardly what was meant, 软，材料 for 软材料."""
+    """As of a spot."""
     items: tuple[tuple[int, int], ...]
     """(kind, id) of what the place belongs to, the narrowest first, the document last."""
 
@@ -59,79 +77,90 @@ class Bodies:
     def __init__(self, connection: sqlite3.Connection, bitmaps: Bitmaps) -> None:
         self._connection = connection
         self._bitmaps = bitmaps
-        self._kept: dict[int, Passage | None] = {}
+        self._kept: OrderedDict[int, Passage] = OrderedDict()
 
     def find(
-        self, wanted: Sequence[str], left_out: Collection[str], over: Callable[[], bool]
-    ) -> Iterator[Place]:
-        """Places whose passage holds all wanted tight words and none left out, the newest first."""
+        self, wanted: Sequence[str], left_out: Collection[str], most: int, over: Callable[[], bool]
+    ) -> list[Place]:
+        """The first places whose passage holds all wanted tight words and none left out, the newest passage first."""
         long = [word for word in wanted if len(word) >= SHORTEST]
         if not long:
-            return
+            return []
         rows: Rows = reduce(both, (body_match(self._bitmaps, word) for word in long), self._bitmaps.live)
         for word in left_out:
             rows = without(rows, body_match(self._bitmaps, word)) if len(word) == SHORTEST else rows
         sought = [Sought(word) for word in wanted]
         banned = [Sought(word) for word in left_out]
-        for slot, _ in zip(newest(self._bitmaps, rows), range(MOST_PASSAGES), strict=False):
-            if over():
-                return
-            passage = self._passage(slot)
-            if passage is None or any(word.spans(passage, 1) for word in banned):
-                continue
-            found = [word.spans(passage, MOST_HERE if len(sought) == 1 else 1) for word in sought]
-            if all(found):
-                yield from self._places(passage, sought, found)
+        found: list[tuple[Passage, Spot]] = []
+        in_vain = 0
+        for passage in self._passages(islice(newest(self._bitmaps, rows), MOST_PASSAGES)):
+            if over() or len(found) >= most or in_vain >= MOST_IN_VAIN:
+                break
+            spots = _spots(passage, sought)
+            in_vain += not spots
+            if not any(word.spans(passage, 1) for word in banned):
+                found += [(passage, spot) for spot in spots]
+        return self._places(found[:most])
 
-    def _places(self, passage: Passage, sought: list[Sought], found: list[Spans]) -> Iterator[Place]:
-        """Each place of a single word; of several words the place of the first that is met."""
-        if len(sought) == 1:
-            for span in found[0]:
-                yield self._place(passage, span, _held(passage, span) > len(sought[0].word))
-            return
-        pairs = [(word, spans[0]) for word, spans in zip(sought, found, strict=True)]
-        is_broken = any(_held(passage, span) > len(word.word) for word, span in pairs)
-        yield self._place(passage, min(span for _, span in pairs), is_broken)
+    def _passages(self, slots: Iterator[int]) -> Iterator[Passage]:
+        """The passages in some slots, as far as they are asked for."""
+        while ahead := [*islice(slots, READ_AHEAD)]:
+            while len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+            missing = ",".join(str(slot) for slot in ahead if slot not in self._kept)
+            rows = self._connection.execute(STORED.format(slots=missing)) if missing else ()
+            stored = {slot: where for slot, *where in rows}
+            for slot in ahead:
+                if slot in stored:
+                    self._kept[slot] = self._read(*stored[slot])
+                if slot in self._kept:
+                    yield self._kept[slot]
 
-    def _passage(self, slot: int) -> Passage | None:
-        if slot not in self._kept:
-            if len(self._kept) > MOST_KEPT:
-                self._kept.clear()
-            self._kept[slot] = self._read(slot)
-        return self._kept[slot]
-
-    def _read(self, slot: int) -> Passage | None:
-        row = self._connection.execute(
-            'SELECT document, "start", "offset", bytes FROM passage WHERE slot = ?', (slot,)
-        ).fetchone()
-        if row is None:
-            return None
-        document, start, offset, size = row
+    def _read(self, document: int, start: int, offset: int, size: int) -> Passage:
         with self._connection.blobopen("source", "text", document, readonly=True) as blob:
             blob.seek(offset)
             text = blob.read(size).decode("utf-8", "replace")
         return Passage(document, start, text)
 
-    def _place(self, passage: Passage, found: tuple[int, int], is_broken: bool) -> Place:
-        begin, end = found
-        span = Span(passage.start + begin, passage.start + end)
-        snippet = " ".join(passage.text[max(begin - BEFORE, 0) : begin + AFTER].split())
-        return Place(passage.document, span, snippet, is_broken, self._items(passage, begin))
+    def _places(self, found: Sequence[tuple[Passage, Spot]]) -> list[Place]:
+        """The same with what they belong to."""
+        wheres = [(passage.document, passage.start + spot.start) for passage, spot in found]
+        owners = self._connection.execute(OWNERS, (json.dumps(wheres),)) if found else ()
+        places = []
+        for (passage, spot), (target, task) in zip(found, owners, strict=True):
+            items = [(2, target)] if target else []
+            items += [(1, task)] if task else []
+            items += [(3, department) for department in self._named_first(passage, spot.start)]
+            span = Span(passage.start + spot.start, passage.start + spot.end)
+            snippet = " ".join(passage.text[max(spot.start - BEFORE, 0) : spot.start + AFTER].split())
+            owned = (*items, (0, passage.document))
+            places.append(Place(passage.document, span, snippet, spot.is_broken, owned))
+        return places
 
-    def _items(self, passage: Passage, begin: int) -> tuple[tuple[int, int], ...]:
-        document, place = passage.document, passage.start + begin
-        found = []
-        for kind in (2, 1):
-            rows = self._connection.execute(
-                AROUND.format(table=KINDS[kind], nested=NESTED), (document, place)
-            )
-            found += [(kind, item) for item, end in rows if place < end][:1]
+    def _named_first(self, passage: Passage, begin: int) -> Iterator[int]:
+        """The body that the line is about, in a list of bodies with what each does: 区科委：……"""
         line = passage.text.rfind("\n", 0, begin) + 1
         if COLON.search(passage.text, line, begin):
-            for department, end in self._connection.execute(NAMED_FIRST, (document, passage.start + line)):
+            for department, end in self._connection.execute(
+                NAMED_FIRST, (passage.document, passage.start + line)
+            ):
                 if COLON.match(passage.text, end - passage.start):
-                    found.append((3, department))  # a list of bodies with what each does: 区科委：……
-        return (*found, (0, document))
+                    yield department
+
+
+def _spots(passage: Passage, sought: Sequence[Sought]) -> list[Spot]:
+    """Each place of a single word; of several words, which all must be there, the place of the first that is met."""
+    if len(sought) == 1:
+        length = len(sought[0].word)
+        spans = sought[0].spans(passage, MOST_HERE)
+        return [Spot(*span, _held(passage, span) > length) for span in spans]
+    found = []
+    for word in sought:
+        spans = word.spans(passage, 1)
+        if not spans:
+            return []
+        found.append((spans[0], _held(passage, spans[0]) > len(word.word)))
+    return [Spot(*min(span for span, _ in found), any(is_broken for _, is_broken in found))]
 
 
 def _held(passage: Passage, span: tuple[int, int]) -> int:

@@ -70,7 +70,12 @@ def fold_table() -> FoldTable:
 def traditional(letter: str) -> str:
     """The characters that are written `letter` in simplified text."""
     table = fold_table()
-    return "".join(old for old, new in zip(table.traditional, table.simplified, strict=True) if new == letter)
+    found = []
+    place = table.simplified.find(letter)
+    while place >= 0:
+        found.append(table.traditional[place])
+        place = table.simplified.find(letter, place + 1)
+    return "".join(found)
 
 
 def fold(text: str) -> str:

@@ -193,8 +193,7 @@ class Engine:
         wanted = [*(word.text for word in query.words), *query.phrases]
         full = BODY_SCORES[min(max(map(len, wanted)), len(BODY_SCORES) - 1)]
         codes = {KINDS.index(kind) for kind in kinds or KINDS}
-        places = self._bodies.find(wanted, query.left_out, watch.over)
-        for number, place in enumerate(places, 1):
+        for place in self._bodies.find(wanted, query.left_out, MOST_PLACES, watch.over):
             items = [item for item in place.items if item[0] in codes]
             chosen = dict.fromkeys([*items[:1], *(item for item in items if item[0] in (0, 3))])
             for kind, item in chosen:
@@ -204,7 +203,7 @@ class Engine:
                 found = Found(points, 0, kind, item, document, None, None, place.snippet, place.span)
                 if not query.filters or self._is_allowed(query, found, allowed):
                     results.add(found)
-            if results.above(full) >= limit or number >= MOST_PLACES:
+            if results.above(full) >= limit:
                 return
 
     def _is_allowed(self, query: Query, found: Found, allowed: Rows) -> bool:
