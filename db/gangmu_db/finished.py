@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection
 
@@ -11,17 +12,21 @@ from gangmu_db.rank import marks
 from gangmu_db.records import KINDS, Hit, Ref
 from gangmu_db.results import Found
 
+TITLES = "SELECT id, title FROM document WHERE id IN (SELECT value FROM json_each(?))"
+
 
 class Finished:
     """Makes hits of one edition."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._documents: dict[int, str] = {}
+        self._documents: dict[int | None, str] = {}
 
     def hits(self, query: Query, found: Collection[Found]) -> tuple[Hit, ...]:
         """Hits in the order of the finds, without items that are gone."""
-        return tuple(self._hit(query, one, names) for one, names in self._named(found))
+        named = self._named(found)
+        self._read_titles({one.document for one, _ in named} - self._documents.keys())
+        return tuple(self._hit(query, one, names) for one, names in named)
 
     def _named(self, found: Collection[Found]) -> list[tuple[Found, Names]]:
         """Each with its names, which those found by their bodies have not got yet."""
@@ -36,16 +41,12 @@ class Finished:
         return [(one, called) for one, called in pairs if called is not None]
 
     def _hit(self, query: Query, found: Found, names: Names) -> Hit:
-        document = names.title if found.kind == 0 else self._document_title(found.document)
+        document = names.title if found.kind == 0 else self._documents.get(found.document, "")
         marked = marks(query, names.title, found.name) if found.name else ()
         ref = Ref(KINDS[found.kind], found.item)
         points = round(found.score, 2)
         return Hit(ref, names.title, points, found.document, document, marked, found.snippet, found.span)
 
-    def _document_title(self, document: int | None) -> str:
-        if document is None:
-            return ""
-        if document not in self._documents:
-            row = self._connection.execute("SELECT title FROM document WHERE id = ?", (document,)).fetchone()
-            self._documents[document] = row[0] if row else ""
-        return self._documents[document]
+    def _read_titles(self, documents: Collection[int | None]) -> None:
+        if documents:
+            self._documents |= self._connection.execute(TITLES, (json.dumps([*documents]),))

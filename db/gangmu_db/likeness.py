@@ -42,6 +42,7 @@ class Name:
         "_initials",
         "_sounds",
         "_spoken",
+        "last",
         "text",
     )  # thousands are kept; cached_property would lock for each
 
@@ -50,6 +51,8 @@ class Name:
         self._sounds = sounds
         self._initials: tuple[str, ...] = ()
         self._spoken = ""
+        self.last: tuple[Word, Match] | None = None
+        """The word that was compared last, and how it fits: a hit is marked where it was ranked by."""
 
     @property
     def initials(self) -> tuple[str, ...]:
@@ -83,6 +86,12 @@ def match(word: Word, name: Name) -> Match:
     start = name.text.find(word.text)
     if start >= 0:
         return Match(1.0, start, start + len(word.text))
+    if name.last is None or name.last[0] is not word:
+        name.last = word, _not_literal(word, name)
+    return name.last[1]
+
+
+def _not_literal(word: Word, name: Name) -> Match:
     fit = NOTHING
     for parse in word.parses:
         found = aligned(parse, name)

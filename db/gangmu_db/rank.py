@@ -30,11 +30,12 @@ def comparable(names: Names, sounds: Sounds) -> tuple[Name, ...]:
 
 def score(query: Query, names: Iterable[Name], words: Container[str]) -> float:
     """How good a hit the item is; 0 where it is none. `words` are those of the library."""
-    best = 0.0
+    best, is_bound = 0.0, query.phrases or query.left_out
     for place, name in enumerate(names):
-        if _allowed(query, name.text):
-            best = max(best, _name_score(query, name, words) - (OTHER_NAME if place else 0))
-    return max(best, 0.0)
+        if not is_bound or _allowed(query, name.text):
+            points = _name_score(query, name, words) - (OTHER_NAME if place else 0)
+            best = max(best, points)
+    return best
 
 
 def _allowed(query: Query, text: str) -> bool:
@@ -44,12 +45,16 @@ def _allowed(query: Query, text: str) -> bool:
 
 
 def _name_score(query: Query, name: Name, words: Container[str]) -> float:
-    loss = LENGTH_LOSS * min(len(name.text), LONG) / LONG
-    whole = query.whole
+    length, whole = len(name.text), query.whole
+    loss = LENGTH_LOSS * (length if length < LONG else LONG) / LONG
     start = name.text.find(whole)
     if start >= 0:
         cuts = _words_cut(name.text, start, start + len(whole), words)
         return 100 - loss - (NOT_FIRST if start else 0) - WORD_CUT * cuts
+    if len(query.words) == 1:  # as nearly always: the sum of one
+        fit = match(query.words[0], name)
+        enough = fit.quality >= LEAST_WHOLE
+        return 100 * fit.quality - loss - (NOT_FIRST if fit.start else 0) if enough else 0.0
     fits = [(match(word, name), len(word.text)) for word in query.words]
     quality = sum(fit.quality * length for fit, length in fits) / sum(length for _, length in fits)
     if quality < LEAST_WHOLE:
