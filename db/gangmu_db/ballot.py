@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import reduce
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 
 from gangmu_db import grams
@@ -37,24 +36,36 @@ Shares = Iterator[tuple[list[int], int]]
 """Grams of which any one gives the vote, and its weight as a power of two."""
 
 
-def votes(bitmaps: Bitmaps, parse: Parse) -> list[Vote]:
-    """All votes of one way to read a query."""
+def votes_of(bitmaps: Bitmaps, units: Units, is_short: bool) -> list[Vote]:
+    """The votes of the last unit, alone and with those before it; together all that the units of a query share with
+    titles. `is_short` tells whether single characters and gaps count."""
+    shares = [*_pairs(units[-2:]), *_triples(units[-3:])]
+    if is_short:
+        shares += [*_singles(units[-1:]), *_gaps(units[-3:])]
+    return [Vote(bitmaps.any_of(some), weight + TIE_PLANES) for some, weight in shares]
+
+
+def votes_of_whole(bitmaps: Bitmaps, parse: Parse, sounding: Rows) -> list[Vote]:
+    """The votes of all units together; `sounding` are the titles that hold all their sounds pair by pair."""
     units = parse.units[:MOST_UNITS]
-    shares = [*_pairs(units), *_triples(units)]
-    if len(units) <= SHORT_PARSE:
-        shares += [*_singles(units), *_gaps(units)]
-    found = [Vote(bitmaps.any_of(some), weight + TIE_PLANES) for some, weight in shares]
-    if units:
-        lengths = {length_facet(len(parse.units)), length_facet(len(parse.units) + LENGTH_STEP - 1)}
-        found.append(Vote(bitmaps.any_of(_beginnings(units[0])), BEGINNING))
-        found.append(Vote(bitmaps.any_of(lengths), AS_SHORT))
-    if len(units) > 2 and all(unit.sounds and not unit.is_letter for unit in units):
-        pairs = (bitmaps.any_of(_sound_pairs(one, other)) for one, other in pairwise(units))
-        found.append(Vote(reduce(both, pairs), COMPLETE))
+    lengths = {length_facet(len(parse.units)), length_facet(len(parse.units) + LENGTH_STEP - 1)}
+    found = [
+        Vote(bitmaps.any_of(_beginnings(units[0])), BEGINNING),
+        Vote(bitmaps.any_of(lengths), AS_SHORT),
+    ]
+    if len(units) > 2 and any(sounding):
+        found.append(Vote(sounding, COMPLETE))
     if len(units) >= SHORTEST_TURNED and units[-1].character and units[0].character:
         # of two parts that changed places, the end of the one meets the beginning of the other
         found.append(Vote(bitmaps.rows(adjacent(units[-1].character, units[0].character)), TURNED))
     return found
+
+
+def sounding(bitmaps: Bitmaps, units: Units, before: Rows) -> Rows:
+    """Of the titles that hold all sounds but the last, those that hold this one too, behind the one before it."""
+    if not units[-1].sounds or units[-1].is_letter or not any(before):
+        return bitmaps.none
+    return both(before, bitmaps.any_of(_sound_pairs(*units[-2:]))) if len(units) > 1 else before
 
 
 def full_match(bitmaps: Bitmaps, parse: Parse) -> Rows:
@@ -62,22 +73,27 @@ def full_match(bitmaps: Bitmaps, parse: Parse) -> Rows:
     units = parse.units[:MOST_UNITS]
     if len(units) == 1:
         return bitmaps.any_of(_single(units[0]))
-    return reduce(both, (bitmaps.any_of(_pair(one, other)) for one, other in pairwise(units)), bitmaps.live)
+    return _all_of(bitmaps, (_pair(one, other) for one, other in pairwise(units)))
 
 
 def literal_match(bitmaps: Bitmaps, text: str) -> Rows:
     """Titles that hold every pair of characters of a tight text; of a single one, that one."""
     if len(text) == 1:
         return bitmaps.rows(character(text))
-    return reduce(both, (bitmaps.rows(adjacent(one, other)) for one, other in pairwise(text)), bitmaps.live)
+    return _all_of(bitmaps, ([adjacent(one, other)] for one, other in pairwise(text)))
 
 
 def body_match(bitmaps: Bitmaps, text: str) -> Rows:
     """Passages that hold every pair of characters of a tight text."""
+    return _all_of(bitmaps, ([body_pair(one, other)] for one, other in pairwise(text)))
+
+
+def _all_of(bitmaps: Bitmaps, shares: Iterable[list[int]]) -> Rows:
+    """Where at least one gram of each share stands; once that is nowhere, no more is read."""
     rows = bitmaps.live
-    for one, other in pairwise(text):
-        rows = both(rows, bitmaps.rows(body_pair(one, other)))
-        if not any(rows):  # what is typed behind cannot bring it back
+    for some in shares:
+        rows = both(rows, bitmaps.any_of(some))
+        if not any(rows):
             break
     return rows
 
@@ -127,14 +143,13 @@ def _single(unit: Unit) -> list[int]:
 
 
 def _gaps(units: Units) -> Shares:
-    """A character dropped, put in or wrong leaves its neighbours one place nearer or farther."""
-    for one, other in pairwise(units):
-        if one.character and other.character:
-            yield [apart(one.character, other.character)], 0
-    for one, other in zip(units, units[2:], strict=False):
-        if one.character and other.character:
-            pair = one.character, other.character
-            yield [apart(*pair), adjacent(*pair)], 0
+    """A character dropped, put in or wrong leaves the last of two or three units nearer to those before, or farther."""
+    *before, last = units
+    if before and before[-1].character and last.character:
+        yield [apart(before[-1].character, last.character)], 0
+    if len(before) > 1 and before[0].character and last.character:
+        pair = before[0].character, last.character
+        yield [apart(*pair), adjacent(*pair)], 0
 
 
 def _beginnings(unit: Unit) -> list[int]:

@@ -33,7 +33,7 @@ class Bitmaps:
         self.live: Rows = tuple(segment.live for segment in self.segments)
         self._firsts = json.dumps([post_id(segment.id, 0) for segment in self.segments])
         self._sizes = [segment.size for segment in self.segments]
-        self._none: Rows = (0,) * len(self.segments)
+        self.none: Rows = (0,) * len(self.segments)
         self._kept: OrderedDict[int, Rows] = OrderedDict()
         self._bytes = 0
 
@@ -44,8 +44,8 @@ class Bitmaps:
             self._kept.move_to_end(gram)
             return kept
         if self.over():
-            return self._none
-        found = list(self._none)
+            return self.none
+        found = list(self.none)
         for place, bits in self._connection.execute(STATEMENT, {"firsts": self._firsts, "gram": gram}):
             found[place] = decoded(bits, self._sizes[place])
         rows = tuple(found)
@@ -55,11 +55,11 @@ class Bitmaps:
     def any_of(self, grams: Iterable[int]) -> Rows:
         """Where at least one of the grams stands."""
         found = [self.rows(gram) for gram in grams]
-        return reduce(either, found) if found else self._none
+        return reduce(either, found) if found else self.none
 
     def between(self, least: int, most: int) -> Rows:
         """Where any gram from `least` to `most` stands; for facets that are ordered. Not kept."""
-        found = list(self._none)
+        found = list(self.none)
         for place, segment in enumerate(self.segments):
             rows = self._connection.execute(
                 "SELECT bits FROM post WHERE id BETWEEN ? AND ?",
@@ -71,7 +71,7 @@ class Bitmaps:
 
     def of_slots(self, slots: Iterable[int]) -> Rows:
         """These slots."""
-        found = list(self._none)
+        found = list(self.none)
         for slot in slots:
             place = self._segment_of(slot)
             found[place] |= 1 << (slot - self.segments[place].first)

@@ -20,6 +20,10 @@ class Vote(NamedTuple):
     weight: int
 
 
+Planes = Sequence[Sequence[int]]
+"""The planes of each segment."""
+
+
 class Candidate(NamedTuple):
     """A slot and how many votes it has."""
 
@@ -27,19 +31,18 @@ class Candidate(NamedTuple):
     votes: int
 
 
-def counted(
-    bitmaps: Bitmaps, votes: Sequence[Vote], allowed: Rows, over: Callable[[], bool]
-) -> list[list[int]]:
-    """The planes of each segment; of those not reached in time none."""
-    planes: list[list[int]] = []
-    for place in range(len(bitmaps.segments)):
-        planes.append([])
-        if allowed[place] and not over():
-            own = planes[-1]
+def counted(votes: Sequence[Vote], allowed: Rows, over: Callable[[], bool], before: Planes = ()) -> Planes:
+    """The planes of each segment that has allowed slots, on top of those `before`; without these votes where time is
+    over."""
+    found: list[list[int]] = []
+    for place, slots in enumerate(allowed):
+        own = list(before[place]) if before else []
+        found.append(own)
+        if slots and not over():
             for rows, plane in votes:
                 if rows[place]:
                     _add(own, rows[place], plane)
-    return planes
+    return found
 
 
 def _add(planes: list[int], bits: int, plane: int) -> None:
@@ -54,7 +57,7 @@ def _add(planes: list[int], bits: int, plane: int) -> None:
     planes.append(bits)
 
 
-def best(bitmaps: Bitmaps, planes: Sequence[Sequence[int]], allowed: Rows, least: int) -> Iterator[Candidate]:
+def best(bitmaps: Bitmaps, planes: Planes, allowed: Rows, least: int) -> Iterator[Candidate]:
     """Allowed slots with at least `least` votes, most votes first, among equals the newest slot first."""
     heap: list[tuple[int, int, int, int]] = []  # (-most votes possible, segment, planes left, slots)
     for place, own in enumerate(planes):

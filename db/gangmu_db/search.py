@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection
 from functools import reduce
 from itertools import islice
 
-from gangmu_db.ballot import COMPLETE, full_match, literal_match, votes
+from gangmu_db.ballot import full_match, literal_match
 from gangmu_db.bitmaps import KEPT_BYTES, Bitmaps, Rows, both, either, without
 from gangmu_db.bodies import Bodies
-from gangmu_db.candidates import best, counted, newest, size
+from gangmu_db.candidates import best, newest, size
 from gangmu_db.entries import Entries, Entry
 from gangmu_db.filters import Filters
 from gangmu_db.finished import Finished
@@ -20,11 +20,12 @@ from gangmu_db.query import Parse, Query, parse, parsed
 from gangmu_db.rank import score
 from gangmu_db.records import KINDS, Hits, Kind
 from gangmu_db.results import Found, Results
+from gangmu_db.running import Running
 from gangmu_db.vocabulary import Words
 from gangmu_db.watch import Watch
 
-MOST_RANKED = 100  # candidates
-MOST_RANKED_EACH = 80  # of each way to read the query, where there are several
+MOST_RANKED = 70  # candidates; with 100 no more of what is meant was among the first ten
+MOST_RANKED_EACH = 60  # of each way to read the query, where there are several
 LEAST_SHARE = 0.25  # of all votes: below, a title has hardly anything of the query
 LEAST_SHARE_EACH = 0.33  # the same where there are several ways; initials alone have three in eight
 TITLE_ENOUGH = 88.0  # score from which on a hit is no slip; with enough of them the bodies are left alone
@@ -71,6 +72,7 @@ class Engine:
         connection.execute("PRAGMA cache_size = -8192")
         self._sounds = sounds()
         self._titles = Bitmaps(connection, Part.TITLES, kept)
+        self._running = Running(self._titles)
         self._entries = Entries(connection, self._sounds)
         self._finished = Finished(connection)
         self._words = Words(connection)
@@ -162,11 +164,10 @@ class Engine:
         seen: set[int] = set()
         most = MOST_RANKED if len(parses) == 1 else MOST_RANKED_EACH
         for reading in likeliest_first(parses):
-            ballot = votes(self._titles, reading)
+            count = self._running.counted(reading, allowed, watch.over)
             share = LEAST_SHARE if len(parses) == 1 else LEAST_SHARE_EACH
-            least = max(int(share * sum(1 << vote.weight for vote in ballot if vote.weight < COMPLETE)), 2)
-            planes = counted(self._titles, ballot, allowed, watch.over)
-            chosen = [one.slot for one in islice(best(self._titles, planes, allowed, least), most)]
+            least = max(int(share * count.most), 2)
+            chosen = [one.slot for one in islice(best(self._titles, count.planes, allowed, least), most)]
             self._score(query, [slot for slot in chosen if slot not in seen], limit, results, watch)
             seen.update(chosen)
             if watch.is_over or results.above(TITLE_ENOUGH) >= limit:

@@ -84,7 +84,7 @@ class Similar:
     def _alike(self, title: str, over: Callable[[], bool]) -> Iterator[Like]:
         ballot = votes(self._titles, title)
         total = sum(1 << vote.weight for vote in ballot)
-        planes = counted(self._titles, ballot, self._tasks, over)
+        planes = counted(ballot, self._tasks, over)
         likeliest = best(self._titles, planes, self._tasks, max(1, int(LEAST_SHARE * total)))
         shares = {slot: count / total for slot, count in islice(likeliest, MOST_COMPARED)}
         for entry in Entries(self._connection, self._sounds).of(list(shares)):
