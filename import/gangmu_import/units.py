@@ -21,7 +21,7 @@ class Unit:
     after: str
     """A word that must stand before the number: 天 counts after 优良天数 only; empty for none."""
     not_before: frozenset[str]
-    """Characters before which it is part of a name: 50人会, 三人组."""
+    """Characters before which it is part of a name: 50人会."""
     always: bool
     """Whether it counts whatever stands beside it, so that nobody needs to look."""
 

@@ -100,6 +100,25 @@ def test_dates_names_ordinals_and_time_limits_are_no_quantities(words: str) -> N
     assert all(quantity.han for quantity in found), found
 
 
+@pytest.mark.parametrize("words", ["每年集中整治至少一个月", "参加50人会"])
+def test_a_length_of_time_and_the_name_of_a_body_are_no_quantities(words: str) -> None:
+    assert not find_quantities(fold(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("达到55个百分点", 55, "个百分点"),
+        ("排放1200万元", 1200, "万元"),
+        ("总量3万余户", 30000, "户"),
+        ("增加2.5亿", 2.5e8, ""),
+    ],
+)
+def test_a_scale_and_the_longest_unit_behind_a_number_are_read(words: str, value: float, unit: str) -> None:
+    quantity = only(words)
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
 def test_a_level_and_what_it_rises_to_are_two_numbers_and_no_range() -> None:
     assert [quantity.value for quantity in find_quantities(fold("额度从30万元到50万元"))] == [30, 50]
 
