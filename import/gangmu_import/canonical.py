@@ -64,6 +64,7 @@ class Names:
         self.national, self.bodies = self.spelling.words.national, self.spelling.words.bodies
         self.seen: dict[str, Official] = {}
         self.regions: dict[str, str] = {}
+        """By words for a level the document's region that they mean."""
         self.loose: dict[str, str] = {}
         """Names without a sign of the region that they belong to, each with the region whose short name begins it."""
         self.governing: dict[str, str] = {}

@@ -91,6 +91,7 @@ class _Finder:
         self.idle = idle_kinds()
         self.measures = measures_signs(text.folded)
         self.ordinals = ordinal_signs(text.folded)
+        """Places where the text says 措施: and where it says 一是, sought once for all sections."""
 
     def visit(self, index: int) -> None:
         """The task of a section's heading, and those inside its own body."""
