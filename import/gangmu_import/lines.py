@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from gangmu_import.numbering import UNCOUNTED, Number, read_number
+from gangmu_import.numbering import BY_FIRST, UNCOUNTED, Number, read_number
 from gangmu_import.text import Text, holds_word
 
 
@@ -82,8 +82,17 @@ def read_lines(text: Text, page: Page) -> list[Line]:
     width = _wrap_width(lines)
     if width:
         lines = _join(folded, lines, width)
+    # half of all lines begin as no number does
     return [
-        Line(start, end, gap, read_number(folded, start, end)) for start, end, gap in _attach(folded, lines)
+        Line(
+            start,
+            end,
+            gap,
+            read_number(folded, start, end)
+            if folded[start] in BY_FIRST or folded[start].isdecimal()
+            else None,
+        )
+        for start, end, gap in _attach(folded, lines)
     ]
 
 
@@ -109,15 +118,14 @@ def _cut(text: Text, page: Page) -> list[Printed]:
 
 
 def _divides(text: Text, run: re.Match[str], start: int, end: int) -> bool:
-    if text.folded[run.start() - 1] in AFTER_SENTENCE or DATE.match(text.folded, run.end()):
+    folded = text.folded
+    at, behind = run.span()
+    if folded[at - 1] in AFTER_SENTENCE or DATE.match(folded, behind):
         return True
     if "\u3000" not in run[0]:
         return False
     # 前　　言 and 标　　题 are words set wide: a paragraph has more than two characters on either side
-    before, after = (
-        text.folded[max(start, run.start() - 3) : run.start()],
-        text.folded[run.end() : min(end, run.end() + 3)],
-    )
+    before, after = folded[max(start, at - 3) : at], folded[behind : min(end, behind + 3)]
     if len(before.split(" ")[-1]) < 3 or len(after.split(" ")[0]) < 3:
         return False
     return "\u3000\u3000" in run[0] or after[0] in OPENS_NUMBER

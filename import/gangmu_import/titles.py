@@ -101,14 +101,15 @@ def signed_title(folded: str, start: int, end: int) -> Title | None:
     duty, sentence, stop = None, None, end
     # most titles stand alone on their line, without any of these; a full stop before all brackets leaves no clause
     sign = SIGN.search(folded, start, end)
-    if sign and sign.group() in "。;":
+    if sign and sign[0] in "。;":
         sentence = sign
     elif sign:
         duty = DUTY.search(folded, sign.start(), min(end, start + LONGEST_BEFORE_DUTY))
         stop = duty.start() if duty else end
         sentence = SENTENCE.search(folded, start, stop)
     last = sentence.start() if sentence else stop
-    colon = folded.find(":", start + 1, min(last, start + LONGEST_BEFORE_COLON))
+    reach = start + LONGEST_BEFORE_COLON
+    colon = folded.find(":", start + 1, last if last < reach else reach)
     if colon > 0 and folded[start] != ":" and _parts(folded, start, colon, last, stop if sentence else end):
         return _title(folded, start, colon, colon + 1, True)
     opens = last - start >= SHORTEST_GLUED and folded[start : start + 2] in _opens_glued()

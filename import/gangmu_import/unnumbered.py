@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
 from gangmu_import.lines import Line
@@ -84,7 +84,7 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
         if number is not None and number.kind not in ("bullet", "dash")
     ]
     chapters = any(number is not None and number.kind in ("chapter", "section") for number in numbers)
-    found: dict[int, str] = {}
+    found: dict[int, bool] = {}
     sure: dict[int, str] = {}
     for index in plain:
         line = lines[index]
@@ -98,14 +98,14 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
             # the first lines are the title of the document
             following = numbers[index + 1]
             over_list = _begins_list(following) and bool(firm) and firm[0] < index
-            found[index] = form(title, over_list)
-            if found[index] == "named":
+            found[index] = over_list
+            if (over_list or section_kind(title)) and form(title, over_list) == "named":
                 sure[index] = "named"
-    bodies = [index for index in found if _opens(folded, lines, index, found, numbers)]
+    bodies = {index: over for index, over in found.items() if _opens(folded, lines, index, found, numbers)}
     # a page of navigation has short lines as well, but seldom text or a list below one
     over_text = sum(_is_text(folded, lines[index + 1]) for index in bodies)
     if len(bodies) >= 3 and len(firm) < len(bodies) <= 2 * over_text:
-        sure.update((index, found[index]) for index in bodies)
+        sure |= {index: form(folded[slice(*lines[index][:2])], over) for index, over in bodies.items()}
     return {index: sure[index] for index in sorted(sure) if index in bodies or index not in found}
 
 
@@ -123,7 +123,7 @@ def _begins_list(number: Number | None) -> bool:
 
 
 def _opens(
-    folded: str, lines: Sequence[Line], index: int, found: Mapping[int, str], numbers: Sequence[Number | None]
+    folded: str, lines: Sequence[Line], index: int, found: Container[int], numbers: Sequence[Number | None]
 ) -> bool:
     """Whether body text, a list or another heading follows the line."""
     following = lines[index + 1]
