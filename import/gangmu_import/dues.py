@@ -31,12 +31,12 @@ def stated_due(folded: str, start: int, body: int, end: int) -> str | None:
     stop = folded.find("。", body + FEWEST, limit)
     stop = limit if stop < 0 else stop
     # 前 or 底: what every such deadline holds
-    signs = folded.find("前", start, stop), folded.find("底", start, stop)
-    if signs == (-1, -1):
+    before, by_end = folded.find("前", start, stop), folded.find("底", start, stop)
+    if before < 0 and by_end < 0:
         return None
-    sign = max(signs) if -1 in signs else min(signs)
+    first = max(before, by_end) if before < 0 or by_end < 0 else min(before, by_end)
     found = []
-    for match in STATED.finditer(folded, max(start, sign - LONGEST_BEFORE_SIGN), stop):
+    for match in STATED.finditer(folded, max(start, first - LONGEST_BEFORE_SIGN), stop):
         if OPENING.search(folded[max(start, match.start() - BEFORE) : match.start()]):
             when = DEADLINE.match(folded, match.start(), match.end())
             found.append(deadline(when) if when else "----")

@@ -62,8 +62,11 @@ def prose(text: Text, outline: Outline, taken: Sequence[Bounds], issuers: Sequen
     """Names outside frames and outside the duties that are known already; of two that overlap the first and longer."""
     found: list[Bounds] = []
     reach = 0
-    names = {*find_mentions(text.folded, taken), *signed(text, issuers)}
-    for start, end in sorted(names, key=lambda name: (name[0], -name[1])):
+    names = find_mentions(text.folded, taken)
+    others = set(signed(text, issuers)).difference(names)
+    if others:
+        names = sorted([*names, *others], key=lambda name: (name[0], -name[1]))
+    for start, end in names:
         near = bisect_left(taken, (end, 0)) - 1
         overlaps = start < reach or (near >= 0 and taken[near][1] > start)
         if not overlaps and not outline.in_frame(start):
