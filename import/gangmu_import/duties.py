@@ -26,9 +26,6 @@ LONGEST_TASK = 1500
 LONGEST_BODY = 20
 """Characters of a title that is the name of a body."""
 
-LONGEST_BEFORE_NAME = 2
-"""Characters of what may stand before 由市科委牵头."""
-
 BETWEEN = re.compile(r"[\s。;,.、:()\"”*]*\Z")
 """What may stand between the end of a task and a clause that still belongs to it."""
 
@@ -149,12 +146,13 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Claus
     if task.id in parents:
         return []
     end = min(task.end, task.start + LONGEST_TASK)
-    named = text.folded.find("由", task.start, end)
+    # what a task begins with has nothing before it that could open such a clause
+    named = text.folded.find("由", task.start + 1 if task.start else 0, end)
     if named < 0:
         return []
     words = role_words()
-    for match in words.led.finditer(text.folded, max(task.start, named - LONGEST_BEFORE_NAME), end):
-        span = match.span("clause")
+    for match in words.led.finditer(text.folded, named, end):
+        span = match.span()
         holders = tuple(read_verbs(text.folded, *span, None, words, strict=True))
         if holders:
             return [Clause(*span, holders, None, "clause.prose")]

@@ -139,8 +139,8 @@ class RoleWords:
         }
         """The ends of sentences with the last characters of a role verb, or a space, before them."""
         self.led = re.compile(
-            rf"(?:\A|[,。;:]|(?:成立|建立|组建|形成|健全|完善|设立))(?P<clause>由[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
-            rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制))?)"
+            rf"由(?:(?<=[,。;:].)|(?<=(?:成立|建立|组建|形成|健全|完善|设立).)|(?<=\A.))[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
+            rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制))?"
         )
         self.statements = [convention(entry) for entry in vocabulary["convention"]]
         self.mark = convention(vocabulary["mark"])
