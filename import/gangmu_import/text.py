@@ -28,7 +28,8 @@ FOLDED = FULL_WIDTH | {
 USUAL = "，（）：；．％＋－！／\u3000\xa0\u2024\u3014\u3015"
 """What texts are full of, and what the high byte does not tell."""
 ANY = re.compile("[\uff01-\uff5e\u3000\xa0\ufe52\u2024\u3014\u3015]")
-FULL = re.compile("[\uff01-\uff5e]")
+HIGHEST = re.compile(b"\xff")
+"""The high byte of the full-width forms."""
 TRADITIONAL, SIMPLIFIED = "為發業實務國產會", "为发业实务国产会"
 FEW = 3
 """A text in simplified characters may quote as many traditional ones."""
@@ -59,14 +60,12 @@ def half_width(text: str) -> str:
     # str.translate asks its table for every character, 47 ns each; str.replace runs through a text in 0.05 ns a character
     for char in USUAL:
         text = text.replace(char, chr(FOLDED[ord(char)]))
-    # the high byte of the others is FE or FF: looked for in a quarter of the time that a pattern takes
-    high = text.encode("utf-16-le", "surrogatepass")[1::2]
-    if 0xFE in high:
-        text = text.replace("\ufe52", ".")
-    if 0xFF in high:
-        for char in set(FULL.findall(text)):
-            text = text.replace(char, chr(FOLDED[ord(char)]))
-    return text
+    # the high byte of the others is FE or FF: looked for in a quarter of the time that a pattern of characters takes
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    high = encoded[1::2]
+    for code in {0xFF00 + encoded[2 * found.start()] for found in HIGHEST.finditer(high)} & FULL_WIDTH.keys():
+        text = text.replace(chr(code), chr(FOLDED[code]))
+    return text.replace("\ufe52", ".") if 0xFE in high else text
 
 
 def holds_word(text: str, word: str) -> bool:
