@@ -27,13 +27,15 @@ MOST_KEPT = 300  # passages, some 1.5 MB: the next key meets most of them again
 
 STORED = 'SELECT slot, document, "start", "offset", bytes FROM passage WHERE slot IN ({slots})'
 AROUND = """
-SELECT id FROM (SELECT id, "end" FROM {table} WHERE document = json_extract(place.value, '$[0]')
-                AND "start" <= json_extract(place.value, '$[1]') ORDER BY "start" DESC LIMIT 8)
-WHERE "end" > json_extract(place.value, '$[1]') LIMIT 1
+SELECT id FROM (SELECT id, "end" FROM {table} WHERE document = place.document AND "start" <= place."start"
+                ORDER BY "start" DESC LIMIT 8) WHERE "end" > place."start" LIMIT 1
 """
 """The narrowest item around a place; of those that begin before it the nearest eight are looked at."""
 OWNERS = f"""
-SELECT ({AROUND.format(table="target")}), ({AROUND.format(table="task")}) FROM json_each(?) AS place ORDER BY place.key
+WITH place AS MATERIALIZED (
+    SELECT key, json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS "start" FROM json_each(?)
+)
+SELECT ({AROUND.format(table="target")}), ({AROUND.format(table="task")}) FROM place ORDER BY key
 """
 NAMED_FIRST = 'SELECT department, "end" FROM mention WHERE document = ? AND "start" = ?'
 
