@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any
 
 from gangmu_import.lexicon import rules
@@ -47,7 +47,13 @@ LONGEST_DAY = 20
 DAY_ENDS = ("日", "日)", "日）")
 QUOTED = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
 SALUTATION = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
-NUMBER = r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号"
+NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号")
+SENTENCE_END = re.compile(r"[。;!?]")
+BEGINS = re.compile(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国")
+"""What the first of several lines of a title holds."""
+BRACKETED_YEARS = re.compile(r"\(\d{4}[^()]{0,20}\)")
+LONGEST_REST = 40
+"""Characters of the rest of a title that was broken."""
 NOTICED = re.compile(
     r"^[^《》]{0,160}《(?P<plan>[^《》]{6,90})》(?:\([^()]{1,12}\))?(?:(?:已经|业经|已|经)[^。]{0,60})?(?:印发|发布|下发|批转|转发)"
 )
@@ -65,9 +71,26 @@ def kinds() -> dict[str, str]:
 
 
 @cache
-def endings() -> re.Pattern[str]:
-    """How titles end."""
+def _lengths() -> tuple[int, ...]:
+    """Lengths of the endings of titles, the longest first."""
+    return tuple(sorted(set(map(len, kinds())), reverse=True))
+
+
+@cache
+def _endings() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(kinds())}){YEARS}\s*$")
+
+
+@cache
+def _last() -> frozenset[str]:
+    """What a title may end with, beside white space: the last character of an ending, or the bracket behind years."""
+    return frozenset(ending[-1] for ending in kinds()) | {")"}
+
+
+def ends_title(line: str) -> bool:
+    """Whether a line ends as titles do; most lines that do not are told by their last character."""
+    last = line[-1:]
+    return (last in _last() or last.isspace()) and _endings().search(line) is not None
 
 
 @cache
@@ -81,10 +104,11 @@ def openings() -> re.Pattern[str]:
 
 def document_kind(title: str) -> str:
     """The kind by the title's last words; 其他 for a title that ends like none."""
-    bare = YEARS_BEHIND.sub("", simplified(half_width(title)).strip().removesuffix("》"))
-    if not bare.endswith(tuple(kinds())):
-        return "其他"
-    return next(kind for ending, kind in kinds().items() if bare.endswith(ending))
+    bare = simplified(half_width(title)).strip().removesuffix("》")
+    if bare[-1:] == ")" or bare[-1:].isspace():
+        bare = YEARS_BEHIND.sub("", bare)
+    endings = (bare[-length:] for length in _lengths())
+    return next((kinds()[ending] for ending in endings if ending in kinds()), "其他")
 
 
 def notice_title(text: Text, outline: Outline) -> str:
@@ -111,9 +135,9 @@ def line_title(text: Text, start: int, end: int) -> str:
     if "——" in folded[4:LONGEST_TITLE]:
         folded = folded[: folded.index("——", 4)]
         stored = stored[: len(folded)]
-    if len(folded) > LONGEST_TITLE or re.search(r"[。;!?]|:$", folded):
+    if len(folded) > LONGEST_TITLE or folded.endswith(":") or SENTENCE_END.search(folded):
         return opening_title(folded, stored)
-    alone = endings().search(folded) and not re.match(NUMBER, folded)
+    alone = ends_title(folded) and not NUMBER.match(folded)
     return stored if alone and len(folded) >= 5 and not SALUTATION.match(folded) else ""
 
 
@@ -128,14 +152,14 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
     pieces: list[str] = []
     for start, end in lines:
         piece = clean(text.folded[start:end])
-        if len(piece) > 60 or re.search(r"[。;:!?]", piece) or re.match(NUMBER, piece):
+        if len(piece) > 60 or ":" in piece or SENTENCE_END.search(piece) or NUMBER.match(piece):
             return ""
         pieces.append(clean(text.stored[start:end]))
         whole = "".join(pieces)
-        if len(pieces) > 1 and "关于" in piece[4:] and endings().search(piece):
+        if len(pieces) > 1 and "关于" in piece[4:] and ends_title(piece):
             return ""
-        if len(pieces) > 1 and len(whole) <= LONGEST_TITLE and endings().search(clean(whole)):
-            return whole if re.search(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国", pieces[0]) else ""
+        if len(pieces) > 1 and len(whole) <= LONGEST_TITLE and ends_title(clean(whole)):
+            return whole if BEGINS.search(pieces[0]) else ""
     return ""
 
 
@@ -184,15 +208,11 @@ def plan_title(text: Text, outline: Outline, notice: str) -> str:
 def body_title(text: Text, outline: Outline, start: int, end: int) -> str:
     """The title line of the plan, with the lines that continue it: years in brackets, or the rest of a broken line."""
     title = clean(text.stored[start:end])
-    after = bisect_left(outline.lines, end, key=attrgetter("start"))
-    following = outline.lines[after : after + 2]
-    for line in following:
-        piece = clean(text.stored[line.start : line.end])
+    broken = not ends_title(clean(text.folded[start:end]))
+    after = bisect_left(outline.lines, end, key=itemgetter(0))
+    for line in outline.lines[after : after + 2]:
         folded = clean(text.folded[line.start : line.end])
-        if re.fullmatch(r"\(\d{4}[^()]{0,20}\)", folded) or (
-            not endings().search(clean(text.folded[start:end]))
-            and len(folded) < 40
-            and endings().search(folded)
-        ):
-            return title + piece
+        rest = broken and len(folded) < LONGEST_REST and ends_title(folded)
+        if rest or BRACKETED_YEARS.fullmatch(folded):
+            return title + clean(text.stored[line.start : line.end])
     return title

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
-from gangmu_import.regions import MUNICIPALITIES, Region, atlas, named_regions
+from gangmu_import.regions import MUNICIPALITIES, Region, atlas, lengths_by, named_regions
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Text
 from gangmu_import.unlisted import unlisted_chain
@@ -16,9 +17,12 @@ SCANNED = 20000
 
 FEWEST = 5
 """How often a text names its city, at the least, that says so nowhere else."""
-YEAR = re.compile(r"^\d{4}年度?")
-BEFORE_REGION = re.compile(r"^(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u9fff]{2,8}[省市区县]))")
+YEAR = re.compile(r"\d{4}年度?")
+BEFORE_REGION = re.compile(r"(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u9fff]{2,8}[省市区县]))")
 """What may stand before the region that begins a title."""
+NATIONAL_ENDS = frozenset("部署会院")
+LONGEST_NATIONAL = 12
+"""Characters of a national body that a name begins with."""
 NATIONAL = ("中共中央", "国务院", "全国", "国家", "中华人民共和国")
 
 OPENING = 600
@@ -57,24 +61,30 @@ def titled_regions() -> dict[str, tuple[Region, ...]]:
     return atlas().by_word | atlas().by_name
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """By the first two characters of these names their lengths, the longest first."""
+    return lengths_by({name: name[:2] for name in titled_regions()})
+
+
 def is_national(name: str) -> bool:
     """Whether a title or signature begins with the country or a body of it: 工业和信息化部关于…, 2007年国务院…"""
-    bare = YEAR.sub("", name)
+    year = YEAR.match(name)
+    bare = name[year.end() :] if year else name
     if bare.startswith(NATIONAL):
         return True
     known = vocabulary().national
     # 财政局 and the like of a list are national only under a national head, and so prove nothing
-    return any(bare[:length] in known and bare[length - 1] in "部署会院" for length in range(3, 13))
+    ends = (at for at, char in enumerate(bare[2:LONGEST_NATIONAL], 3) if char in NATIONAL_ENDS)
+    return any(bare[:end] in known for end in ends)
 
 
 def region_of_name(name: str, text: Text) -> Region | None:
     """The narrowest region named at the beginning of a title or signature: 上海市静安区…, 静安…, 关于…某市…"""
     known, full = atlas(), titled_regions()
-    rest, found = BEFORE_REGION.sub("", name), None
-    while True:
-        length = next((size for size in range(min(12, len(rest)), 1, -1) if rest[:size] in full), 0)
-        if not length:
-            break
+    before, found = BEFORE_REGION.match(name), None
+    rest = name[before.end() :] if before else name
+    while length := next((size for size in _lengths().get(rest[:2], ()) if rest[:size] in full), 0):
         found = likeliest(full[rest[:length]], text, found)
         rest = rest[length:]
     if found:
@@ -138,7 +148,7 @@ def region_of_text(text: Text) -> tuple[str, ...]:
     return region.chain
 
 
-def region_by_city(text: Text, counts: Counter[str]) -> tuple[str, ...]:
+def region_by_city(text: Text, counts: Mapping[str, int]) -> tuple[str, ...]:
     """A municipality that the text names by its short name again and again (上海 for 上海市), or nothing."""
     sample = text.folded[:SCANNED]
     shorts = {name: sample.count(name[:2]) if name[1] in sample else 0 for name in MUNICIPALITIES}

@@ -13,8 +13,8 @@ from gangmu_import.period import find_period, unnamed_kind
 from gangmu_import.places import Place
 from gangmu_import.regions import short_name
 from gangmu_import.signature import (
-    date_matches,
     find_date,
+    find_dates,
     find_number,
     find_signers,
     labelled_issuers,
@@ -29,19 +29,21 @@ def read_head(text: Text, outline: Outline) -> Head:
     title = plan_title(text, outline, notice)
     span = find_number(text)
     number = "".join(text.stored[span.start : span.end].split()) if span else None
-    dates = list(date_matches(text))
+    dates = find_dates(text, outline)
     signers = find_signers(text, outline, dates) or labelled_issuers(text) or title_issuers(notice)
-    regions = find_regions(text, [title, notice], signers, number)
-    date = find_date(text, outline, dates)
+    titles = [name for name in dict.fromkeys((title, notice)) if name]
+    regions = find_regions(text, titles, signers, number)
+    date = find_date(text, dates)
     kind = document_kind(title) if title else unnamed_kind(text)
     place = Place(regions)
-    issuers = tuple(dict.fromkeys(issuer(name, place) for name in signers or numbered_issuer(number, place)))
+    names = Names(place)
+    issuers = tuple(dict.fromkeys(issuer(name, names) for name in signers or numbered_issuer(number, place)))
     return Head(title, number, issuers, date, find_period(text, title or notice, kind, date), regions, kind)
 
 
-def issuer(name: str, place: Place) -> str:
+def issuer(name: str, names: Names) -> str:
     """The full name of a body that signs; 国务院 and its office sign as they are called."""
-    return name if name.startswith("国务院") else Names(place).canonical(name)
+    return name if name.startswith("国务院") else names.canonical(name)
 
 
 def numbered_issuer(number: str | None, place: Place) -> list[str]:

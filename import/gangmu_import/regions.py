@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from gangmu_import.lexicon import rules
+from gangmu_import.text import places_of
 
 MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
@@ -87,20 +88,22 @@ def short_name(name: str) -> str:
     return ENDINGS.sub("", name)
 
 
-NAME = re.compile(r"[省市区县旗州盟]")
+LAST = "省市区县旗州盟"
+"""Characters that nearly all full names end with."""
 LONGEST_NAME = 12
 """Characters of a full name that is looked for."""
 
 
-def named_regions(text: str) -> Counter[str]:
+def named_regions(text: str) -> dict[str, int]:
     """How often a text names each region in full; the longest name at each place."""
     known, lengths = atlas().by_name, lengths_by_tail()
-    counts: Counter[str] = Counter()
-    for match in NAME.finditer(text):
-        end = match.end()
+    counts: dict[str, int] = {}
+    for last in places_of(LAST, text):
+        end = last + 1
         for length in lengths.get(text[end - 2 : end], ()):
-            if length <= end and text[end - length : end] in known:
-                counts[text[end - length : end]] += 1
+            name = text[end - length : end]
+            if length <= end and name in known:
+                counts[name] = counts.get(name, 0) + 1
                 break
     return counts
 

@@ -27,13 +27,25 @@ NUMBER_LABEL = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc
 TITLE_END = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
 )
-YEAR = re.compile(r"19(?=\d\d ?[年\-/.] ?\d)|20(?=\d\d ?[年\-/.] ?\d)|一(?=[九〇○零OＯ])|二(?=[九〇○零OＯ])")
-"""How a date begins: DATE tries its three ways of printing at every character."""
-MADE_LABEL = re.compile(r"(?:成文日期|发文日期|印发日期|签发日期|制发日期|公布日期)\s*[:]?\s*\Z")
-SHOWN_LABEL = re.compile(r"(?:发布日期|发布时间|发布于|日期|时间|publish_date)\s*[:]?\s*\Z")
+YEARS = tuple(
+    map(
+        re.compile,
+        (
+            r"19(?=\d\d ?[年\-/.] ?\d)",
+            r"20(?=\d\d ?[年\-/.] ?\d)",
+            "一(?=[九〇○零OＯ])",
+            "二(?=[九〇○零OＯ])",
+        ),
+    )
+)
+"""How a date begins: one pattern of a letter or two after the other is found in a third of the time of one of all."""
+MADE_LABELS = ("成文日期", "发文日期", "印发日期", "签发日期", "制发日期", "公布日期")
+SHOWN_LABELS = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date")
 ISSUER_LABEL = re.compile(
     r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s][ \u3000\n]*(?P<name>[\u4e00-\u9fff、]{3,60})"
 )
+ISSUER_LABELS = tuple(map(re.compile, ("发文(?:机关|单位)", "制发机关", "发布(?:机构|单位)", "publisher")))
+"""The labels alone, which few texts hold and which are found fast one after the other."""
 BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|印发)")
 REGION = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
 MOST_SIGNING = 20
@@ -43,6 +55,16 @@ RUNNING = 300
 ISSUED = re.compile(r"(?:关于|印发)[^。;]{4,120}(?:的?通知|意见|方案|计划|规划|决定|办法)\Z")
 MEETING = re.compile(r"第|常务|会议|全体|召开|印发|发布|公布|批准|通过|出台|制定")
 PASSED = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
+NO_NUMBER = re.compile(r"文件|精神|等")
+"""Behind a number that is cited."""
+BEHIND_DATE = re.compile(r"[\u3000(各]")
+DASHES = re.compile(r"[—\-–]+")
+PIECES = re.compile(r"[。\s\u3000;!]")
+EDITS = ("编印", "编发", "主办", "编")
+GROUP = re.compile(r"各|有关|相关")
+
+Dated = tuple[re.Match[str], int]
+"""A date, and how well it stands for the day of issue: 1 the best, 0 for one inside a sentence or in figures alone."""
 
 
 def find_number(text: Text) -> Span | None:
@@ -59,7 +81,7 @@ def find_number(text: Text) -> Span | None:
             return Span(match.start() + title.end(), match.end())
         if line_start < 200 and match.start() < RUNNING and ISSUED.search(lead):
             return Span(*match.span())
-        if not lead and tail and line_start < 200 and not re.match(r"文件|精神|等", tail):
+        if not lead and tail and line_start < 200 and not NO_NUMBER.match(tail):
             return Span(*match.span())
     return None
 
@@ -80,35 +102,42 @@ def numbers(text: Text) -> Iterator[re.Match[str]]:
         last = folded.find("号", last + 1)
 
 
-def find_date(text: Text, outline: Outline, dates: Sequence[re.Match[str]]) -> str | None:
+def find_date(text: Text, dates: Sequence[Dated]) -> str | None:
     """The day of issue: labelled, alone at the end of the notice or of the text, else the day a web page was made."""
     shown = None
     stood: list[tuple[int, str]] = []
-    for match in dates:
+    for match, rank in dates:
         day = iso_date(match)
         if day is None:
             continue
         before = text.folded[max(0, match.start() - 16) : match.start()]
-        if MADE_LABEL.search(before):
+        label = before.rstrip().removesuffix(":").rstrip()
+        if label.endswith(MADE_LABELS):
             return day
-        if SHOWN_LABEL.search(before):
+        if label.endswith(SHOWN_LABELS):
             shown = shown or day
-        elif match.group(1) or match.group(7):
-            rank = standing(text, outline, match)
-            if rank:
-                stood.append((rank, day))
+        elif rank:
+            stood.append((rank, day))
     if stood:
         return min(stood, key=lambda pair: pair[0])[1]
     return shown
 
 
-def date_matches(text: Text) -> Iterator[re.Match[str]]:
+def find_dates(text: Text, outline: Outline) -> list[Dated]:
     """Dates of the head and of the end of a text, where its day of issue can stand."""
+    return [
+        (match, standing(text, outline, match) if match[1] or match[7] else 0) for match in date_matches(text)
+    ]
+
+
+def date_matches(text: Text) -> Iterator[re.Match[str]]:
+    """The same, however they stand."""
     size = len(text.folded)
     for start, end in ((0, min(size, HEAD)), (max(HEAD, size - 2000), size)):
         done = start
-        for year in YEAR.finditer(text.folded, start, end):
-            match = DATE.match(text.folded, year.start(), end) if year.start() >= done else None
+        years = [found.start() for year in YEARS for found in year.finditer(text.folded, start, end)]
+        for at in sorted(years):
+            match = DATE.match(text.folded, at, end) if at >= done else None
             if match:
                 done = match.end()
                 yield match
@@ -122,16 +151,12 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
     lead = text.folded[max(line_start, match.start() - 60) : match.start()].strip()
     tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip().strip(" \u3000)")
     lead = lead.rstrip("(")
-    ends = (
-        not tail
-        or tail.startswith("(此件")
-        or re.match(r"[\u3000(各]", text.folded[match.end() : match.end() + 1])
-    )
+    ends = not tail or tail.startswith("(此件") or BEHIND_DATE.match(text.folded, match.end())
     alone = not lead or (lead[-1] in "。;)" and text.folded[match.start() - 1] in " \u3000")
     signed = looks_like_body(last_piece(lead))
     if (ends and (alone or signed)) or (signed and runs_on(text.folded, match, lead)):
         return 1
-    if re.fullmatch(r"[—\-–]+", lead) and tail.startswith("在"):
+    if tail.startswith("在") and DASHES.fullmatch(lead):
         return 2
     if not lead and (tail.startswith("在") or "会议" in tail) and match.start() < HEAD:
         return 2
@@ -150,18 +175,21 @@ def runs_on(folded: str, match: re.Match[str], lead: str) -> bool:
 
 def last_piece(lead: str) -> str:
     """What stands last before a date, behind the last full stop or space; who edits (X办公室编) without the word for it."""
-    return re.sub(r"(?:编印|编发|主办|编)\Z", "", re.split(r"[。\s\u3000;!]", lead)[-1])
+    last = PIECES.split(lead)[-1]
+    edits = next((word for word in EDITS if last.endswith(word)), "")
+    return last.removesuffix(edits)
 
 
-def find_signers(text: Text, outline: Outline, dates: Sequence[re.Match[str]]) -> list[str]:
+def find_signers(text: Text, outline: Outline, dates: Sequence[Dated]) -> list[str]:
     """Names above or before the date of signature, in the order of the text."""
-    for match in dates:
-        if not (match.group(1) or match.group(7)) or standing(text, outline, match) != 1:
+    for match, rank in dates:
+        if rank != 1:
             continue
         line_start = text.folded.rfind("\n", 0, match.start()) + 1
         lead = text.folded[max(line_start, match.start() - 80) : match.start()].strip()
-        if last_piece(lead):
-            names = list(apart(last_piece(lead)))
+        written = last_piece(lead)
+        if written:
+            names = list(apart(written))
         else:
             names = []
             before = bisect_right(outline.lines, match.start(), key=attrgetter("end"))
@@ -170,7 +198,7 @@ def find_signers(text: Text, outline: Outline, dates: Sequence[re.Match[str]]) -
                 if not pieces or not all(looks_like_body(piece) and len(piece) >= 3 for piece in pieces):
                     break
                 names = [name for piece in pieces for name in apart(piece)] + names
-        names = [name for name in names if looks_like_body(name) and not re.match(r"各|有关|相关", name)]
+        names = [name for name in names if looks_like_body(name) and not GROUP.match(name)]
         if names:
             return names
     return []
@@ -199,7 +227,9 @@ def title_issuers(title: str) -> list[str]:
 
 def labelled_issuers(text: Text) -> list[str]:
     """The bodies that the index table of a web page names."""
-    match = ISSUER_LABEL.search(text.folded, 0, min(len(text.folded), HEAD))
+    if not any(label.search(text.folded, 0, HEAD) for label in ISSUER_LABELS):
+        return []
+    match = ISSUER_LABEL.search(text.folded, 0, HEAD)
     if match is None:
         return []
     return [name for name in re.split(r"[\s、]+", match.group("name").strip()) if looks_like_body(name)]

@@ -236,3 +236,12 @@ def test_a_day_behind_a_title_is_no_part_of_it() -> None:
     assert head("芜湖市水利规划\n（2022年3月8日）\n" + BODY).title == "芜湖市水利规划"
     assert head("芜湖市水利规划2022年3月8日\n" + BODY).title == "芜湖市水利规划"
     assert head("芜湖市水利规划（2021-2025年）\n" + BODY).title == "芜湖市水利规划（2021-2025年）"
+
+
+def test_a_national_body_may_sign_with_a_name_that_no_ministry_ends_with() -> None:
+    found = head(
+        "关于加强网络安全工作的通知\n各有关单位：\n现将有关事项通知如下。"
+        + BODY
+        + "中央网信办\n2022年3月8日\n"
+    )
+    assert (found.issuers, found.date) == (("中央网络安全和信息化委员会办公室",), "2022-03-08")
