@@ -3,50 +3,56 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
-from gangmu_db.records import Status
+from gangmu_db.records import Status, record
 from gangmu_import.lexicon import rules
 
 TITLED = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
 LOOKS_BACK = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成|取得的|完成")
 
 
-class Above(NamedTuple):
-    """The headings above a place; the same for all places of a section."""
+@record
+class Above:
+    """The headings above a place; one for all places below headings that say nothing more."""
 
-    title: str = ""
-    """The nearest, or the title of the part, as rules read it."""
     titled: int | None = None
     """The year that the nearest heading with one says: 2006年工作回顾."""
     told: Status | None = None
     """What the nearest heading such as 发展目标 or 发展基础 says."""
     aims: bool = False
     """Whether any heading speaks of aims."""
-    leads: tuple[tuple[int, int], ...] = ()
-    """Stretches whose 到…年 holds below, nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The patterns of targets.toml for headings."""
+
+    results: re.Pattern[str]
+    goals: re.Pattern[str]
+    telling: re.Pattern[str]
+    """What any heading holds that says something: one search tells that most say nothing."""
 
 
 @cache
-def results_section() -> re.Pattern[str]:
-    return re.compile(rules("targets")["status"]["results_section"])
+def headings() -> Headings:
+    status = rules("targets")["status"]
+    results, goals = status["results_section"], status["goals_section"]
+    return Headings(re.compile(results), re.compile(goals), re.compile(f"{results}|{goals}|20"))
 
 
-@cache
-def goals_section() -> re.Pattern[str]:
-    return re.compile(rules("targets")["status"]["goals_section"])
-
-
-def under(title: str, above: Above, leads: tuple[tuple[int, int], ...] = ()) -> Above:
-    """What stands above the text below one more heading, whose own `leads` hold first."""
-    title = "".join(title.split())
+def under(heading: str, above: Above) -> Above:
+    """What stands above the text below one more heading."""
+    title, table = "".join(heading.split()), headings()
+    if table.telling.search(title) is None:
+        return above
     titled, told, aims = above.titled, above.told, above.aims
-    if "年" in title and (year := TITLED.search(title)) is not None:
+    if (year := TITLED.search(title)) is not None:
         titled = int(year[1])
-    if goals_section().search(title):
+    if table.goals.search(title):
         told, aims = "target", True
-    elif results_section().search(title):
+    elif table.results.search(title):
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"
-    return Above(title, titled, told, aims, (*leads, *above.leads))
+    return Above(titled, told, aims)

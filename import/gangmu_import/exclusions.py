@@ -36,9 +36,9 @@ class Sought:
     """The exclusions by what calls for a closer look at them: few sentences hold any of it."""
 
     openings: re.Pattern[str]
-    """A place where a cue may begin, by its first two characters."""
-    cued: dict[str, tuple[tuple[str, tuple[Exclusion, ...]], ...]]
-    """Words of a sentence and what each calls for, by their first character."""
+    """A place where a cue may begin: its first two characters, the second empty for a cue of one."""
+    cued: dict[tuple[str, str], tuple[tuple[str, tuple[Exclusion, ...]], ...]]
+    """Words of a sentence and what each calls for, by these characters."""
     begun: dict[str, tuple[Exclusion, ...]]
     """By the first character of the clause."""
     ended: dict[str, tuple[Exclusion, ...]]
@@ -69,14 +69,15 @@ def sought() -> Sought:
         chars = {char for rule, _ in entries for char in rule.get(key, "")}
         return {char: tuple(each for rule, each in entries if char in rule.get(key, "")) for char in chars}
 
-    cued: dict[str, list[tuple[str, tuple[Exclusion, ...]]]] = {}
+    single = {cue for cue in cues if len(cue) == 1}
+    cued: dict[tuple[str, str], list[tuple[str, tuple[Exclusion, ...]]]] = {}
     for cue in cues:
         called = tuple(each for rule, each in entries if cue in rule.get("cues", ()))
-        cued.setdefault(cue[0], []).append((cue, called))
-    single, second = one_char(cue for cue in cues if len(cue) == 1), one_char(cue[1:2] for cue in cues)
+        cued.setdefault((cue[0], "" if cue[0] in single else cue[1]), []).append((cue, called))
+    first, second = one_char(first for first, _ in cued), one_char(second for _, second in cued if second)
     return Sought(
-        openings=re.compile(f"{one_char(cued)}(?:(?={second})|(?<={single}))"),
-        cued={char: tuple(words) for char, words in cued.items()},
+        openings=re.compile(f"({first})(?:(?<={one_char(single)})|(?=({second})))"),
+        cued={begins: tuple(words) for begins, words in cued.items()},
         begun=by_character("begins"),
         ended=by_character("ends"),
     )
@@ -85,10 +86,9 @@ def sought() -> Sought:
 def exclusions_near(sentence: str) -> tuple[Exclusion, ...]:
     """The exclusions of which the sentence holds a cue."""
     table = sought()
-    chars = table.openings.findall(sentence)
     near: tuple[Exclusion, ...] = ()
-    for char in set(chars) if len(chars) > 1 else chars:
-        for cue, called in table.cued[char]:
+    for begins in set(table.openings.findall(sentence)):
+        for cue, called in table.cued.get(begins, ()):
             if cue in sentence:
                 near += called
     return near

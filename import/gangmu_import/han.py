@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from gangmu_import.numerals import SCALES, chinese
 from gangmu_import.quantity import Quantity, compared
@@ -37,7 +38,7 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
     if words != "一":
         return found
     least = LEAST.search(folded, max(0, start - LONGEST), start) is not None
-    return found._replace(comparator=">=") if least else None
+    return replace(found, comparator=">=") if least else None
 
 
 def of_size(folded: str, start: int, end: int, words: str, value: float, more: bool) -> Quantity | None:

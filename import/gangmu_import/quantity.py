@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from gangmu_db.records import Comparator
+from gangmu_db.records import Comparator, record
 from gangmu_import.affixes import initials
 from gangmu_import.comparators import AFTER_STARTS, said_after, said_before, words_before
 from gangmu_import.numerals import SCALES, arabic, tidy
@@ -47,11 +46,14 @@ NOUN_NEAR = 16
 """Characters before a number in which the noun of 天 and 年 stands."""
 SAID_BEHIND = AFTER_STARTS | {"级"}
 """With one of these characters begins what says more of a number behind its unit."""
+GOES_ON = RANGE_STARTS | {"/"}
+"""With one of these begins what may belong to a number behind its unit: 3家至5家, 吨/万元."""
 LETTER = re.compile(r"[A-Za-z\d]")
 NOUN = re.compile(r"\*{0,2}[一-龥]")
 
 
-class Quantity(NamedTuple):
+@record
+class Quantity:
     """A number with its unit; `start` to `end` holds both, `reach` the comparator words after them too."""
 
     start: int
@@ -116,11 +118,15 @@ def arabic_quantity(text: Text, start: int, stop: int) -> Quantity | None:
     if not number.isdigit():
         start, stop = without_item(text, start, stop)
         number = folded[start:stop].replace(",", "")
-    found = measured(folded, stop)
-    end = found[-1]
-    if folded[end : end + 1] in RANGE_STARTS and (between := RANGE.match(folded, end)) is not None:
-        return ranged(folded, start, float(number), found, between.end())
-    return assemble(folded, start, float(number), None, found)
+    value, found = float(number), measured(folded, stop)
+    scale, more, unit, end = found
+    after = folded[end : end + 1]
+    if unit is not None and unit.always and not scale and after not in GOES_ON:
+        # as four of five are
+        return compared(folded, start, end, value, None, unit.name, unit.kind, more)
+    if after in RANGE_STARTS and (between := RANGE.match(folded, end)) is not None:
+        return ranged(folded, start, value, found, between.end())
+    return assemble(folded, start, value, None, found)
 
 
 def without_item(text: Text, start: int, stop: int) -> tuple[int, int]:

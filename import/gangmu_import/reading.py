@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
-from gangmu_db.records import Comparator, Status
+from gangmu_db.records import Comparator, Status, record
 from gangmu_import.counting import counts, is_condition
 from gangmu_import.exclusions import exclusions_near
 from gangmu_import.kinds import opening_verb
@@ -39,7 +39,8 @@ DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(20\d\d)年")
 
 
-class Finding(NamedTuple):
+@record
+class Finding:
     """A number that counts, before it has an id."""
 
     quantity: Quantity
@@ -83,7 +84,10 @@ class SentenceReader:
         # of all white space str.isprintable takes the plain space alone; it costs a third of a comparison with clean words
         self.spaced = broken or " " in words or "*" in words or not words.isprintable()
         """Whether white space or asterisks stand between the words."""
-        self.above = scene.above(quantities[0].start)
+        section = scene.section(quantities[0].start)
+        self.section = None if section is None else section.id
+        self.part = scene.part(quantities[0].start)
+        self.above = scene.above_text(self.section, self.part)
         self.parks = broken or may_name_park(words)
         """Whether the sentence may name a park or zone."""
         self.park = body_of(clean(words)) if self.parks else None
@@ -156,7 +160,7 @@ class SentenceReader:
             if len(run) > 1:
                 several = self.listed(run, own, left)
             elif left[-1:] == "各":
-                several = [own._replace(scope=name) for name in each_of(left)] or [own]
+                several = [replace(own, scope=name) for name in each_of(left)] or [own]
             elif base is None:
                 found.append(own)
                 continue
@@ -164,7 +168,7 @@ class SentenceReader:
                 several = [own]
             if base is not None:
                 found += [self.start_level(base, finding) for finding in several]
-                several = [finding._replace(rises_from=base) for finding in several]
+                several = [replace(finding, rises_from=base) for finding in several]
             found += several
         return found
 
@@ -209,9 +213,9 @@ class SentenceReader:
         """The result that a target starts from."""
         unit, kind = (base.unit, base.kind) if base.unit else (finding.quantity.unit, finding.quantity.kind)
         when = re.search(r"(20\d\d)年", self.folded[max(self.start, base.start - 12) : base.start])
-        level = base._replace(unit=unit, kind=kind)
+        level = replace(base, unit=unit, kind=kind)
         year = int(when[1]) if when else None
-        return finding._replace(quantity=level, status="result", year=year, comparator=base.comparator)
+        return replace(finding, quantity=level, status="result", year=year, comparator=base.comparator)
 
     def finding(self, reading: Reading, phrase: Phrase) -> Finding:
         """The finding of the first number of a run."""
@@ -244,13 +248,13 @@ class SentenceReader:
         comparator = shared(run)
         found = []
         for index, quantity in enumerate(run):
-            counted = quantity if quantity.unit else quantity._replace(unit=last.unit, kind=last.kind)
+            counted = quantity if quantity.unit else replace(quantity, unit=last.unit, kind=last.kind)
             said, rule = own.indicator, own.rule
             if names:
                 said, rule = noun_before(names[index]) or said, "list"
             year = years[index] if years else own.year
             found.append(
-                own._replace(quantity=counted, indicator=said, rule=rule, year=year, comparator=comparator)
+                replace(own, quantity=counted, indicator=said, rule=rule, year=year, comparator=comparator)
             )
         return found
 
@@ -278,10 +282,9 @@ class SentenceReader:
         if mark is not None:
             # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
             return mark.year or years.shifted(mark) or titled or speaks or scene.goal(at)
-        mark = scene.governing(start, at, self.above)
+        mark = scene.governing(start, at, self.section)
         return titled or scene.goal(at) if mark is None else mark.year or titled or speaks
 
     def heading(self) -> str:
         """The subject of the heading above."""
-        title = self.above.title
-        return self.scene.subject(title) if title else ""
+        return self.scene.subject(self.section, self.part)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from gangmu_db.records import Head, Section, Task
 from gangmu_import.above import Above, under
 from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.outline import Outline
 from gangmu_import.status import usual_status
-from gangmu_import.stretches import Stretches, inside, merged
+from gangmu_import.stretches import Stretch, Stretches, inside, merged
 from gangmu_import.text import Text
 from gangmu_import.topics import subject_of
 from gangmu_import.yearmarks import YearMark
@@ -47,7 +47,7 @@ class Scene:
         ]
         self.goals = {title: goal_of_title(title) for _, _, title in self.parts} if self.several else {}
         self.known: dict[tuple[int | None, str], Above] = {}
-        """What `above` found, by section and title of the part."""
+        """What `above_text` found, by section and title of the part."""
         self.subjects: dict[str, str] = {}
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
@@ -67,11 +67,6 @@ class Scene:
         index = bisect_right(self.section_starts, at) - 1
         return index < 0 or self.section_starts[index] <= start
 
-    def above(self, at: int) -> Above:
-        """What the headings above a place say."""
-        section = self.section(at)
-        return self.above_text(None if section is None else section.id, self.part(at))
-
     def above_text(self, section: int | None, part: str) -> Above:
         """What stands above the text of a section, in a part with this title."""
         key = (section, part)
@@ -82,11 +77,18 @@ class Scene:
 
     def read_above(self, section: int | None, part: str) -> Above:
         if section is None:
-            return under(part, Above()) if part else Above()
-        each, title = self.sections[section], self.headings[section].title
-        reach = len(self.folded) if AIMS.search(each.title) else each.start + LEAD
-        wider = self.above_text(each.parent, part)
-        return under(self.folded[title.start : title.end], wider, ((each.start, reach),))
+            return under(part, Above())
+        title = self.headings[section].title
+        return under(
+            self.folded[title.start : title.end], self.above_text(self.sections[section].parent, part)
+        )
+
+    def leads(self, section: int | None) -> Iterator[Stretch]:
+        """Stretches whose 到…年 holds in a section: of the leads of it and those around it, of whole sections of goals."""
+        while section is not None:
+            each = self.sections[section]
+            yield each.start, len(self.folded) if AIMS.search(each.title) else each.start + LEAD
+            section = each.parent
 
     def part(self, at: int) -> str:
         """The title of the part that holds a place; empty for one without a title."""
@@ -110,7 +112,7 @@ class Scene:
             index = -1 if section.parent is None else section.parent
         return None
 
-    def governing(self, sentence: int, at: int, above: Above) -> YearMark | None:
+    def governing(self, sentence: int, at: int, section: int | None) -> YearMark | None:
         """到…年 that holds for targets at a place of a sentence: of its paragraph, sections of goals, leads of sections.
 
         The nearest; a yearly report speaks of its own year where the paragraph says no other.
@@ -121,7 +123,7 @@ class Scene:
             return mark
         if horizon.report and horizon.goal:
             return None
-        for start, end in above.leads:
+        for start, end in self.leads(section):
             mark = aims.last(min(end, sentence))
             if mark is not None and mark.start >= start:
                 return mark
@@ -139,8 +141,12 @@ class Scene:
                 return level
         return topic if topic is not None and self.one_paragraph(topic.start, at) else None
 
-    def subject(self, title: str) -> str:
-        """The subject of a heading."""
+    def subject(self, section: int | None, part: str) -> str:
+        """The subject of the heading above the text of a section, in a part with this title."""
+        title = part
+        if section is not None:
+            heading = self.headings[section].title
+            title = self.folded[heading.start : heading.end]
         if title not in self.subjects:
             self.subjects[title] = subject_of(title)
         return self.subjects[title]

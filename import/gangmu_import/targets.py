@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gangmu_db.records import Head, Status, Target, Task
 from gangmu_import.counting import is_name, stands_alone
@@ -134,7 +135,7 @@ def distinct(found: Sequence[Finding]) -> list[Finding]:
         seen.add((finding.clause, quantity.value, finding.scope))
         own = finding
         if len(seen) == before:
-            own = finding._replace(clause=(quantity.lead, quantity.reach))
+            own = replace(finding, clause=(quantity.lead, quantity.reach))
             seen.add((own.clause, quantity.value, own.scope))
         if len(seen) > before:
             kept.append(own)
@@ -151,10 +152,15 @@ def numbered(scene: Scene, found: Sequence[Finding]) -> tuple[Target, ...]:
 
 def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> Target:
     """The record of a finding; its fields in their order, since to name twenty takes 0.5 µs for each record."""
-    quantity, clause, indicator, rule, status, year, scope, comparator, verb, qualifier, base = finding
-    start, end = clause
-    section = scene.section(quantity.start)
-    measure = measure_of(verb + indicator)
+    quantity, indicator, rule, qualifier = (
+        finding.quantity,
+        finding.indicator,
+        finding.rule,
+        finding.qualifier,
+    )
+    start, end = finding.clause
+    section, base = scene.section(quantity.start), finding.rises_from
+    measure = measure_of(finding.verb + indicator)
     return Target(
         index,
         None if section is None else section.id,
@@ -163,10 +169,10 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         quantity.value,
         quantity.value_max,
         quantity.unit,
-        comparator,
-        year,
-        status,
-        scope,
+        finding.comparator,
+        finding.year,
+        finding.status,
+        finding.scope,
         None if base is None else ids.get(base.start),
         measure,
         qualifier,

@@ -23,7 +23,7 @@ class Unit:
     not_before: frozenset[str]
     """Characters before which it is part of a name: 50人会."""
     always: bool
-    """Whether it counts whatever stands beside it, so that nobody needs to look."""
+    """Whether it counts whatever stands beside it, so that nobody needs to look; km may be the start of a word."""
 
 
 @cache
@@ -35,7 +35,8 @@ def units() -> dict[str, Unit]:
 def _unit(entry: dict[str, Any]) -> Unit:
     name, kind, last, after = entry["name"], entry["class"], entry.get("last", False), entry.get("after", "")
     not_before = frozenset(entry.get("not_before", ""))
-    return Unit(name, kind, last, after, not_before, kind != "none" and not (last or after or not_before))
+    always = kind != "none" and not (last or after or not_before or (name.isascii() and name != "%"))
+    return Unit(name, kind, last, after, not_before, always)
 
 
 Words = tuple[Unit | None, dict[str, tuple[Unit, ...]]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
-from typing import Literal, NamedTuple
+from operator import attrgetter
+from typing import Literal
 
+from gangmu_db.records import record
 from gangmu_import.text import Text
 
 Sort = Literal["until", "as-of", "plain", "topic", "now", "since", "vague", "day"]
@@ -45,7 +46,8 @@ TITLE = 60
 """Characters before a year within which 《 may have opened a title."""
 
 
-class YearMark(NamedTuple):
+@record
+class YearMark:
     """A place where the text says of which year it speaks."""
 
     start: int
@@ -63,7 +65,7 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
     """Year marks in the order of the text; years that are only compared with, or stand in 《》, are left out."""
     folded = text.folded
     found = [*calendar_marks(folded), *plan_marks(folded), *word_marks(folded), *month_marks(folded)]
-    found.sort(key=itemgetter(0))
+    found.sort(key=attrgetter("start"))
     marks: list[YearMark] = []
     done = 0
     for mark in found:
