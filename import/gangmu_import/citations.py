@@ -90,4 +90,4 @@ def is_own(key: str, own: set[str]) -> bool:
 
 def plain(title: str) -> str:
     """A title without white space, brackets and quotes, to compare by."""
-    return NOT_PLAIN.sub("", title).replace("_", "")
+    return title if title.isalnum() else NOT_PLAIN.sub("", title).replace("_", "")

@@ -190,9 +190,8 @@ def bare_lists(
         if names and all(piece in names or last_deadline(folded, *piece) for piece in pieces):
             stated_once = stated_once or halt < end - 1
             due = last_deadline(folded, start + 1, halt)
-            found.append(
-                Clause(start, end, tuple(Holder("责任", *name) for name in names), due, "clause.names")
-            )
+            holders: tuple[Holder, ...] = tuple([("责任", *name) for name in names])
+            found.append(Clause(start, end, holders, due, "clause.names"))
     if len(found) >= 3 or stated_once or (found and states_leaders(folded, words)):
         yield from found
 

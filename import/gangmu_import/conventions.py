@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from gangmu_import.rolewords import LEADERS, RoleWords
-from gangmu_import.statements import Clause
+from gangmu_import.statements import Clause, Holder
+from gangmu_import.text import holds_word
 
 OTHERS = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
 """Behind such a sentence: …为牵头单位,其余为配合单位."""
@@ -33,7 +34,7 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
 
 def speaks_of_leaders(folded: str) -> bool:
     """Whether a text says of any body that it leads."""
-    return any(word in folded for word in LEADERS)
+    return any(holds_word(folded, word) for word in LEADERS)
 
 
 def states_leaders(folded: str, words: RoleWords) -> bool:
@@ -43,18 +44,18 @@ def states_leaders(folded: str, words: RoleWords) -> bool:
 
 def marked_lead(clause: Clause, folded: str, mark: str) -> Clause:
     """The clause with the holders as leaders that bear a mark: *市科技局."""
-    holders = tuple(
-        holder._replace(role="牵头") if mark in (folded[holder.start - 1], folded[holder.end]) else holder
-        for holder in clause.holders
+    holders: tuple[Holder, ...] = tuple(
+        ("牵头", start, end) if mark in (folded[start - 1], folded[end]) else (role, start, end)
+        for role, start, end in clause.holders
     )
     return clause._replace(holders=holders)
 
 
 def first_leads(clause: Clause, others_join: bool) -> Clause:
     """The clause with its first holder as leader, unless it names one itself; the others join in where that is said."""
-    if not clause.holders or any(holder.role == "牵头" for holder in clause.holders):
+    if not clause.holders or any(role == "牵头" for role, *_ in clause.holders):
         return clause
-    first, *others = clause.holders
+    (_, start, end), *others = clause.holders
     if others_join:
-        others = [holder._replace(role="配合") for holder in others]
-    return clause._replace(holders=(first._replace(role="牵头"), *others))
+        others = [("配合", start, end) for _, start, end in others]
+    return clause._replace(holders=(("牵头", start, end), *others))

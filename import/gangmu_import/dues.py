@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from gangmu_import.dates import DEADLINE, deadline
+from gangmu_import.text import places_of
 
 STATED = re.compile(
     r"(?:(?:19|20)\d\d ?年 ?(?:\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|[上下]半年|第?[一二三四]季度)?|\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|年|上半年|第?[一二三四]季度)"
@@ -14,6 +17,8 @@ STATED = re.compile(
 OPENING = re.compile(r"(?:^|[,;。:(])(?:力争|确保|争取|计划|原则上|并|要)*(?:到|在|于)?\s?$")
 """What may stand before a deadline that governs its clause."""
 BEFORE = 12
+BEFORE_SIGN = frozenset("年月日份度底末之以")
+"""What stands right before 前 or 底 in such a deadline."""
 LONGEST_BEFORE_SIGN = 24
 """Characters of such a deadline before 前 or 底: 2024 年 12 月份 31 日."""
 LONGEST = 400
@@ -22,21 +27,23 @@ FEWEST = 8
 """Characters of a first sentence; a shorter one is the title."""
 
 
-def stated_due(folded: str, start: int, body: int, end: int) -> str | None:
+def due_signs(folded: str) -> list[int]:
+    """Where a text holds 前 or 底 as such deadlines do, sought once for all tasks."""
+    return [at for at in places_of("前底", folded) if folded[at - 1] in BEFORE_SIGN]
+
+
+def stated_due(folded: str, signs: Sequence[int], start: int, body: int, end: int) -> str | None:
     """The deadline of a task that starts at `start` with a body at `body`, as dates.deadline gives it.
 
-    None where its first sentence states none, or several.
+    None where its first sentence states none, or several. `signs` as due_signs gives them.
     """
-    limit = min(end, body + LONGEST)
+    limit, first = min(end, body + LONGEST), bisect_left(signs, start)
+    if first == len(signs) or signs[first] >= limit:
+        return None
     stop = folded.find("。", body + FEWEST, limit)
     stop = limit if stop < 0 else stop
-    # 前 or 底: what every such deadline holds
-    before, by_end = folded.find("前", start, stop), folded.find("底", start, stop)
-    if before < 0 and by_end < 0:
-        return None
-    first = max(before, by_end) if before < 0 or by_end < 0 else min(before, by_end)
     found = []
-    for match in STATED.finditer(folded, max(start, first - LONGEST_BEFORE_SIGN), stop):
+    for match in STATED.finditer(folded, max(start, signs[first] - LONGEST_BEFORE_SIGN), stop):
         if OPENING.search(folded[max(start, match.start() - BEFORE) : match.start()]):
             when = DEADLINE.match(folded, match.start(), match.end())
             found.append(deadline(when) if when else "----")

@@ -12,7 +12,7 @@ from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
-from gangmu_import.dues import stated_due
+from gangmu_import.dues import due_signs, stated_due
 from gangmu_import.holders import looks_like_body, no_name_ends, surely_body
 from gangmu_import.rolewords import role_words
 from gangmu_import.statements import read_verbs
@@ -38,10 +38,12 @@ HEADED = re.compile(
 def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: Names) -> tuple[Task, ...]:
     """The tasks with their duties (canonical names by the document's regions) and dues."""
     owned = owners(text, tasks, with_conventions(text.folded, clauses, role_words()))
-    parents = {task.parent for task in tasks}
+    parents, signs = {task.parent for task in tasks}, due_signs(text.folded)
     return tuple(
-        with_duties(text, task, owned.get(task.id) or led_in_prose(task, text, parents), names)
-        for task in tasks
+        [
+            with_duties(text, task, owned.get(task.id) or led_in_prose(task, text, parents), names, signs)
+            for task in tasks
+        ]
     )
 
 
@@ -89,7 +91,9 @@ def closes(text: Text, clauses: Sequence[Clause], parent: Task) -> bool:
     return len(clauses) == 1 and BETWEEN.match(text.folded, clause.end, parent.end) is not None
 
 
-def with_duties(text: Text, task: Task, clauses: Sequence[Clause], names: Names) -> Task:
+def with_duties(
+    text: Text, task: Task, clauses: Sequence[Clause], names: Names, signs: Sequence[int]
+) -> Task:
     """The task with the duties of its clauses, each (department, role) once, and the last deadline among them."""
     holders = (clauses and holders_of(clauses)) or heading_holder(task, text)
     year, due = names.place.year, None
@@ -97,7 +101,7 @@ def with_duties(text: Text, task: Task, clauses: Sequence[Clause], names: Names)
         due = with_year(clause.due, year) or due
     if due is None:
         head_end = task.start + len(task.number)
-        stated = stated_due(text.folded, head_end, head_end + len(task.title), task.end)
+        stated = stated_due(text.folded, signs, head_end, head_end + len(task.title), task.end)
         due = with_year(stated, year) if stated else None
     if not holders and not due:
         return task
@@ -128,14 +132,14 @@ def duties_of(text: Text, holders: Iterable[Holder], names: Names) -> tuple[Duty
     """The duties that holders have, in their order; each (department, role) at its first place."""
     duties: dict[tuple[str, str], Duty] = {}
     previous = ""
-    for holder in holders:
-        name = text.stored[holder.start : holder.end]
+    for role, start, end in holders:
+        name = text.stored[start:end]
         if not name.isalpha():
             name = "".join(name.split())
-        key = (names.official(name, previous).name, holder.role)
+        key = (names.official(name, previous).name, role)
         previous = name
         if key not in duties:
-            duties[key] = Duty(key[0], name, holder.role, holder.start, holder.end)
+            duties[key] = Duty(key[0], name, role, start, end)
     return tuple(duties.values())
 
 
@@ -169,4 +173,4 @@ def heading_holder(task: Task, text: Text) -> tuple[Holder, ...]:
     headed = behind == ":" and HEADED.match(title) is not None and looks_like_body(title)
     if start < 0 or not (headed or surely_body(title)):
         return ()
-    return (Holder("责任", start, start + len(title)),)
+    return (("责任", start, start + len(title)),)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from gangmu_import.affixes import initials
+from gangmu_import.affixes import one_char
 from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS
-from gangmu_import.prefixes import with_region
+from gangmu_import.prefixes import regions_by_end, with_region
 from gangmu_import.regions import atlas, lengths_by
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Bounds
@@ -130,18 +130,43 @@ def patterns_by_end() -> dict[str, list[Pattern]]:
 
 @cache
 def last_characters() -> re.Pattern[str]:
-    """The last character of a name, where the one before it may stand before it in a name, or of one that acts."""
+    """The last character of a name, where what stands before it may do so in a name, or of one that acts."""
     before: dict[str, set[str]] = defaultdict(set)
     for tail in forms():
         before[tail[-1]].add(tail[-2])
     acting = [f"{last}(?={'|'.join(ACTS)})" for last in ACTORS]
-    lone = {last: "".join(chars) for last, chars in before.items() if len(chars) == 1}
-    common = {last for last in COMMON if lone.get(last, last) not in before}
-    named = [
-        f"{''.join(chars)}{last}" if last in common else f"{last}(?<=[{''.join(sorted(chars))}]{last})"
-        for last, chars in before.items()
-    ]
+    named = []
+    for last, chars in before.items():
+        common = last in COMMON and not chars & before.keys()
+        rarest = "".join(chars) + last if len(chars) == 1 and common else last
+        named.append(f"{rarest}(?<={pair_before(last, chars)}{last})")
     return re.compile("|".join((*acting, *named)))
+
+
+def pair_before(last: str, chars: set[str]) -> str:
+    """The one or two characters that stand before the last one of a name.
+
+    Two where it follows on one only: a look at more pairs takes longer than names that turn out to be none."""
+    if len(chars) > 1:
+        return one_char(chars)
+    (char,) = chars
+    third = before_tail(char + last)
+    return char if third is None else one_char(third) + char
+
+
+def before_tail(tail: str) -> set[str] | None:
+    """The characters that may stand before the last two of a name; None where any may."""
+    table = forms().get(tail)
+    third = {end[0] for end in forms() if len(end) > 2 and end.endswith(tail)}
+    if table is None:
+        return third
+    endings = {ending for pattern in table.patterns for ending in pattern.endings if ending.endswith(tail)}
+    if tail in table.alone or tail in endings or 1 in table.lengths:
+        return None
+    third |= {ending[-3] for ending in endings}
+    if tail in table.levelled:
+        third |= regions_by_end().last
+    return third | TOWNS if tail == GOVERNMENT else third
 
 
 @cache
@@ -245,7 +270,8 @@ def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
     if folded[limit - 1] in "”》)":
         return -1
     # BREAK asks a dozen things of each character: the usual marks go before, and it comes last
-    low = max(low, *[folded.rfind(mark, low, limit) + 1 for mark in "、,。的"])
+    for mark in "、,。的":
+        low = max(low, folded.rfind(mark, low, limit) + 1)
     starts = name_starts(folded, low, limit, pattern)
     if not starts:
         return -1
@@ -256,9 +282,10 @@ def pattern_start(folded: str, end: int, pattern: Pattern) -> int:
 
 def name_starts(folded: str, low: int, limit: int, pattern: Pattern) -> list[int]:
     """Where regions or other words stand that a name of a pattern begins with."""
-    heads, firsts, starts = name_heads(), first_characters(), []
-    for start, char in enumerate(folded[low : limit - pattern.least + 1], low):
-        if char in firsts and folded[start : start + 2] in heads:
+    heads, starts = name_heads(), []
+    for begun in first_characters().finditer(folded, low, limit - pattern.least):
+        start = begun.start()
+        if folded[start : start + 2] in heads:
             length = begins(folded, start, limit, pattern.starts)
             if length and start + length + pattern.least <= limit:
                 starts.append(start)
@@ -274,9 +301,10 @@ def name_heads() -> dict[str, tuple[int, ...]]:
 
 
 @cache
-def first_characters() -> frozenset[str]:
-    """The first characters of name_heads, which rule out most places of a text."""
-    return initials(name_heads())
+def first_characters() -> re.Pattern[str]:
+    """A first character of name_heads before a second one of them, which rules out most places of a text."""
+    heads = name_heads()
+    return re.compile(rf"{one_char(head[0] for head in heads)}(?={one_char(head[1] for head in heads)})")
 
 
 def begins(folded: str, start: int, limit: int, kinds: tuple[str, ...]) -> int:

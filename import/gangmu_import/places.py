@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from gangmu_db.records import Head
-from gangmu_import.regions import Region, atlas, leading_region, short_name
+from gangmu_import.regions import Region, atlas, leading_region, lengths_by, short_name
 from gangmu_import.unlisted import region_before_government
 
 LEVELS = ("自治区", "自治州", "自治县", "自治旗", "新区", "省", "市", "区", "县", "州", "盟", "旗")
@@ -36,6 +37,8 @@ NOT_LEVELS = {
     "新区": ("新区块",),
 }
 """Words that begin like a region and mean none: 市场监管局 is no 场监管局 of a city."""
+LONGEST_SHORT = 6
+"""Characters of a region's short name that is looked for at the beginning of a body's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +125,22 @@ def split_region(name: str, place: Place) -> tuple[str, str, bool]:
 def split_short(name: str, place: Place) -> tuple[str, str, bool]:
     """The region that begins a name by its short name, the rest, and whether the word for its level stands behind it."""
     known = atlas().by_short
-    for length in range(min(6, len(name) - 1), 1, -1):
-        named = known.get(name[:length])
-        candidates = named and tuple(
-            region for region in named if len(region.above) <= 1 or place.near(region)
-        )
+    for length in short_lengths().get(name[:2], ()):
+        named = known.get(name[:length], ()) if length < len(name) else ()
+        candidates = tuple([region for region in named if len(region.above) <= 1 or place.near(region)])
         if candidates:
             region, rest = full_name(candidates, place), name[length:]
             # 甘南州 is 甘南藏族自治州: the level behind a short name is part of the name
-            level = next((level for level in LEVELS if rest.startswith(level) and region.endswith(level)), "")
+            levels = LEVELS_BY_START.get(rest[:1], ())
+            level = next((level for level in levels if rest.startswith(level) and region.endswith(level)), "")
             return region, rest[len(level) :], bool(level)
     return "", name, False
+
+
+@cache
+def short_lengths() -> dict[str, tuple[int, ...]]:
+    """By the first two characters of regions' short names the lengths of these, the longest first."""
+    return lengths_by({name: name[:2] for name in atlas().by_short if len(name) <= LONGEST_SHORT})
 
 
 def unlisted_region(name: str, place: Place) -> tuple[str, str]:

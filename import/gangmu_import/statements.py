@@ -10,13 +10,9 @@ from gangmu_import.holders import looks_like_body, may_be_body, no_name_ends, sp
 from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
 from gangmu_import.text import Bounds
 
-
-class Holder(NamedTuple):
-    """A name in a clause, and the role that the clause gives it."""
-
-    role: Role
-    start: int
-    end: int
+Holder = tuple[Role, int, int]
+"""The role that a clause gives to a name in it, and where the name begins and ends; a plain tuple, since every second
+name of a text is one."""
 
 
 class Clause(NamedTuple):
@@ -45,7 +41,7 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
         for first, last in split_names(folded, start, halt):
             if may_be_body(folded[first:last]):
                 own = marked_role(folded, last, words) if marked else None
-                holders.append(Holder(own or role, first, last))
+                holders.append((own or role, first, last))
     return holders
 
 
@@ -54,7 +50,7 @@ def read_marked(folded: str, start: int, end: int, words: RoleWords) -> list[Hol
     if folded.find("(", start, end) < 0 or not MARKED.search(folded, start, end):
         return []
     return [
-        Holder(marked_role(folded, last, words) or "责任", first, last)
+        (marked_role(folded, last, words) or "责任", first, last)
         for first, last in split_names(folded, start, end)
         if looks_like_body(folded[first:last])
     ]
@@ -86,7 +82,7 @@ def read_verbs(
             break
         at = verb_end
         held: Role = "配合" if joined and not joining and role != "牵头" else role
-        done += [Holder(held, first, last) for first, last in names]
+        done += [(held, first, last) for first, last in names]
         joined = joining
     if at >= end:
         return done
@@ -101,9 +97,9 @@ def with_rest(
     if rest is None and strict:
         return []
     if rest and (default or done):
-        leading = not default and any(holder.role == "牵头" for holder in done)
-        role: Role = "配合" if leading else default or done[-1].role
-        done += [Holder(role, first, last) for first, last in rest]
+        leading = not default and any(held == "牵头" for held, *_ in done)
+        role: Role = "配合" if leading else default or done[-1][0]
+        done += [(role, first, last) for first, last in rest]
     return done
 
 

@@ -71,7 +71,7 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
             due = last_deadline(folded, *cell)
             continue
         names = [name for name in split_names(folded, *cell) if may_be_body(folded[slice(*name)])]
-        holders += [Holder(column.role, *name) for name in names]
+        holders += [(column.role, *name) for name in names]
     if not holders and due is None:
         return None
     return Clause(used[0].start, used[-1].end, tuple(holders), due, "clause.table")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gangmu_db.records import Source
-from gangmu_import.dues import stated_due
+from gangmu_import.dues import due_signs, stated_due
 from gangmu_import.pipeline import extract
 
 
@@ -25,7 +25,7 @@ from gangmu_import.pipeline import extract
 )
 def test_a_deadline_governs_the_first_sentence_of_its_task(sentence: str, due: str | None) -> None:
     text = "1.开展整治行动。" + sentence
-    assert stated_due(text, 2, 8, len(text)) == due
+    assert stated_due(text, due_signs(text), 2, 8, len(text)) == due
 
 
 def test_a_month_takes_the_year_of_the_document() -> None:

@@ -75,7 +75,9 @@ def clauses(stored: str) -> tuple[Clause, ...]:
 
 def written(stored: str) -> str:
     folded = fold(stored).folded
-    return " ".join(h.role[0] + folded[h.start : h.end] for clause in clauses(stored) for h in clause.holders)
+    return " ".join(
+        role[0] + folded[start:end] for clause in clauses(stored) for role, start, end in clause.holders
+    )
 
 
 @pytest.mark.parametrize(("stored", "holders"), FORMS)
@@ -175,8 +177,8 @@ def test_spans_lie_in_order_and_inside_their_clause(stored: str) -> None:
     for clause in clauses(stored):
         assert end <= clause.start < clause.end <= len(stored)
         end = clause.end
-        for holder in clause.holders:
-            assert clause.start <= holder.start < holder.end <= clause.end
+        for _, name_start, name_end in clause.holders:
+            assert clause.start <= name_start < name_end <= clause.end
 
 
 def test_labels_of_less_usual_words_are_labels_too() -> None:
@@ -192,4 +194,4 @@ def test_two_lists_in_brackets_are_duties_where_the_text_says_who_of_them_leads(
     joining = stated.replace("单位。", "单位，其余为配合单位。")
     for text, others in ((stated, "责任"), (joining, "配合")):
         led = with_conventions(fold(text).folded, clauses(text), role_words())
-        assert [holder.role for clause in led for holder in clause.holders] == ["牵头", others] * 2
+        assert [role for clause in led for role, *_ in clause.holders] == ["牵头", others] * 2

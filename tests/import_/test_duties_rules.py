@@ -21,11 +21,11 @@ def clauses(stored: str) -> tuple[Clause, ...]:
 
 
 def roles(stored: str) -> set[str]:
-    return {holder.role for clause in clauses(stored) for holder in clause.holders}
+    return {role for clause in clauses(stored) for role, *_ in clause.holders}
 
 
 def names(stored: str) -> set[str]:
-    return {stored[holder.start : holder.end] for clause in clauses(stored) for holder in clause.holders}
+    return {stored[start:end] for clause in clauses(stored) for _, start, end in clause.holders}
 
 
 @pytest.mark.parametrize("entry", DUTIES["label"] + DUTIES["verb"], ids=lambda entry: entry["words"][0])
