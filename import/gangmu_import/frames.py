@@ -156,7 +156,7 @@ def _is_value(folded: str, label: Line, line: Line) -> bool:
 def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool], looks: Sequence[int]) -> None:
     """A table of contents: from 目录 to the line before its first entry stands again, and lines with dotted leaders."""
     for index in looks:
-        start, end, *_ = lines[index]
+        start, end, _, _ = lines[index]
         if folded[end - 1] in DIGITS and LEADER.search(folded, start, end):
             framed[index] = True
         elif folded[start] in OPENS_CONTENTS and not framed[index] and CONTENTS.match(folded, start, end):

@@ -10,6 +10,7 @@ from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number, read_number
+from gangmu_import.text import built
 from gangmu_import.titles import Title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 
@@ -134,7 +135,7 @@ def _accept(
             return Heading(kind, value, start, written, title, follower.start) if title else None, follower
         title = _article_title(folded, number, stop) if kind == "article" else signed_title(folded, end, stop)
     if title and (kind == "article" or _is_heading(folded, number, title, stop, ladder)):
-        return Heading(kind, value, start, written, title, stop), None
+        return built(Heading, (kind, value, start, written, title, stop)), None
     return None, None
 
 
@@ -175,20 +176,20 @@ def _article_title(folded: str, number: Number, stop: int) -> Title:
 def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
     """Whether a numbered stretch is a heading and not an item of a list."""
     kind = number.kind
+    start, end, _, whole = title
+    chinese = "\u4e00" <= folded[start] <= "\u9fff" or CHINESE.search(folded, start, end)
     # the items of an article are its clauses: a regulation has no headings below 第一条
-    within_article = "article" in ladder.kinds and kind not in ARTICLES
-    chinese = "\u4e00" <= folded[title.start] <= "\u9fff" or CHINESE.search(folded, title.start, title.end)
-    if within_article or not chinese:
+    if not chinese or ("article" in ladder.kinds and kind not in ARTICLES):
         return False
-    if kind == "box":
-        return title.whole and title.end >= stop - 1
     if kind in FIRM:
         return True
-    if folded[stop - 1] in ITEM_END and folded.find("。", title.start, stop) < 0:
+    if kind == "box":
+        return whole and end >= stop - 1
+    if folded[stop - 1] in ITEM_END and folded.find("。", start, stop) < 0:
         return False
-    if kind == "digit" or not title.whole:
+    if kind == "digit" or not whole:
         return kind == "digit"
-    words = folded[title.start : title.end]
+    words = folded[start:end]
     return _is_short(words, kind) or _goes_on(folded, number, title, stop, ladder)
 
 

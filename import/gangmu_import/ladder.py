@@ -46,10 +46,11 @@ class Ladder:
 
     def climb(self, kind: str, value: int, id_: int) -> int | None:
         """Put a numbered heading on the ladder; its parent's id is returned."""
-        if "box" in self.kinds and self._in_box(kind, value):
+        kinds = self.kinds
+        if "box" in kinds and self._in_box(kind, value):
             kind = BOX + kind
-        if kind in self.kinds:
-            self._close(self.kinds.index(kind))
+        if kind in kinds:
+            self._close(kinds.index(kind))
         elif kind == "box":
             # a box belongs to the last heading before it
             self._drop(LISTS)

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from gangmu_import.numbering import BY_FIRST, UNCOUNTED, Number, read_number
-from gangmu_import.text import Text, holds_word
+from gangmu_import.text import Text, built, holds_word
 
 
 class Line(NamedTuple):
@@ -50,6 +50,8 @@ class Page(NamedTuple):
     """The lines of a text that are not blank, without the white space around them."""
 
     lines: list[Printed]
+    spaced: list[int]
+    """Indices of those with a space."""
     wide: list[int]
     """Indices of those with two spaces side by side."""
 
@@ -57,14 +59,17 @@ class Page(NamedTuple):
 def read_page(folded: str, edges: str | None = None) -> Page:
     """The lines of a text, without the white space around them, or without these characters of it."""
     lines: list[Printed] = []
+    spaced: list[int] = []
     wide: list[int] = []
     begin, blank = 0, -1
     for printed in folded.split("\n"):
         words = printed.strip(edges)
         if words:
             # one space is sought in a tenth of the time that two take
-            if " " in words and "  " in words:
-                wide.append(len(lines))
+            if " " in words:
+                spaced.append(len(lines))
+                if "  " in words:
+                    wide.append(len(lines))
             # most lines have no space to strip, and strip() hands them back as they are
             start = begin if words is printed else begin + printed.index(words[0])
             lines.append((start, start + len(words), blank > 0))
@@ -72,7 +77,7 @@ def read_page(folded: str, edges: str | None = None) -> Page:
         else:
             blank += 1
         begin += len(printed) + 1
-    return Page(lines, wide)
+    return Page(lines, spaced, wide)
 
 
 def read_lines(text: Text, page: Page) -> list[Line]:
@@ -84,13 +89,16 @@ def read_lines(text: Text, page: Page) -> list[Line]:
         lines = _join(folded, lines, width)
     # half of all lines begin as no number does
     return [
-        Line(
-            start,
-            end,
-            gap,
-            read_number(folded, start, end)
-            if folded[start] in BY_FIRST or folded[start].isdecimal()
-            else None,
+        built(
+            Line,
+            (
+                start,
+                end,
+                gap,
+                read_number(folded, start, end)
+                if folded[start] in BY_FIRST or folded[start].isdecimal()
+                else None,
+            ),
         )
         for start, end, gap in _attach(folded, lines)
     ]

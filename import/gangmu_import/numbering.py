@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from gangmu_import.text import built
+
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "—": 1}
 CHINESE = "一二三四五六七八九十百〇○零"
 
@@ -117,7 +119,8 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
     stop = at + (3 if first == "(" else 2)
     usual = USUAL.get(folded[at:stop])
     if usual and stop < end and folded[stop].isalpha():
-        return Number(usual[0], usual[1], at, stop, stop)
+        kind, value = usual
+        return built(Number, (kind, value, at, stop, stop, True))
     match = pattern.match(folded, at, end)
     if match is None or match.lastgroup is None:
         return None
@@ -128,7 +131,8 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
         return Number("digit", int(written[:-1]), start, mark_end, mark_end, False)
     if kind == "decimal":
         return _decimal(written, start, match.end(), UNITS.match(folded, mark_end) is not None)
-    return Number(kind, MARKS.get(written) or _value(kind, written), start, match.end(), mark_end)
+    value = MARKS.get(written) or _value(kind, written)
+    return built(Number, (kind, value, start, match.end(), mark_end, True))
 
 
 def _decimal(written: str, start: int, end: int, quantity: bool) -> Number | None:

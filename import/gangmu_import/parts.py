@@ -42,8 +42,8 @@ TITLE = re.compile(
     r"[^。;,:]{4,70}(?:方案|计划|规划|意见|办法|措施|要点|纲要|规定|细则|清单|分工|任务|指标|名单|目录|条例|制度|目标|标准|规则|通知|指引|政策|建议|报告)(?:\([^()]{1,20}\))?$"
 )
 TYPED = re.compile(r"[\s《》〈〉()·.“”\"'*#]+")
-OPENS_TITLE = frozenset(" \n《》〈〉()·.“”\"'*#" + ANNEX_SIGN)
-"""What a line may begin with, beside the first character of the title that it bears."""
+SIGNS = " \n《》〈〉()·.“”\"'*#"
+"""What of TYPED a line may begin with, before the title that it bears."""
 SIGNATURE = re.compile(
     r"^[\u4e00-\u9fff“”()\s]{2,40}(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|中心|小组|指挥部|总局|海关|银行|会|处|署)\s*$"
 )
@@ -77,17 +77,20 @@ def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
         return []
     line = lines[notice]
     wanted = [_typed(match[1]) for match in NAMED.finditer(folded, line.start, line.end)]
-    opens = {title[:1] for title in wanted} | OPENS_TITLE
+    begins = {title[:1] for title in wanted} | {ANNEX_SIGN}
+    opens = begins.union(SIGNS)
+    may_be = [
+        index
+        for index, (start, end, _, _) in enumerate(lines[notice + 1 :], notice + 1)
+        if end - start <= LONGEST_TITLE
+        and folded[start] in opens
+        and folded[start:end].lstrip(SIGNS)[:1] in begins
+    ]
     found = []
-    for index in range(notice + 1, len(lines)):
-        if (
-            folded[lines[index].start] in opens
-            and wanted
-            and lines[index].end - lines[index].start <= LONGEST_TITLE
-        ):
-            title = _title(folded, lines, index, wanted)
-            if title:
-                found.append(title)
+    for index in may_be:
+        title = _title(folded, lines, index, wanted) if wanted else None
+        if title:
+            found.append(title)
     if found:
         return found
     after = [line for line in lines[notice + 1 : notice + MOST_BEFORE] if line.start < LONGEST_NOTICE]

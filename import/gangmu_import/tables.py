@@ -55,11 +55,13 @@ class Table:
 
 def find_tables(folded: str, page: Page) -> tuple[Table, ...]:
     """The tables of a text, disjoint, in its order, from the lines of its page."""
-    printed = page.lines
+    printed, parted = page.lines, page.spaced
     if "\t" in folded:
         # a tab at the edge of a row parts its words from an empty cell
         printed = [line for line in read_page(folded, " ").lines if not folded[line[0] : line[1]].isspace()]
-    heads = [at for at in may_head(folded, printed) if heads_columns(folded, printed[at])]
+    if "\t" in folded or "|" in folded:
+        parted = list(range(len(printed)))
+    heads = [at for at in may_head(folded, printed, parted) if heads_columns(folded, printed[at])]
     lines = [Span(start, end) for start, end, _ in printed] if heads else []
     tables: list[Table] = []
     behind = 0
@@ -71,23 +73,25 @@ def find_tables(folded: str, page: Page) -> tuple[Table, ...]:
     return tuple(tables)
 
 
-def may_head(folded: str, lines: Sequence[Printed]) -> list[int]:
-    """Which lines can begin the headings of a table, by their length and separators: few lines of prose can."""
+def may_head(folded: str, lines: Sequence[Printed], parted: Sequence[int]) -> list[int]:
+    """Which lines can begin the headings of a table, by their length, or, of those with a separator, by how many they hold:
+    few lines of prose can."""
     separators = [separator for separator in SEPARATORS if separator in folded]
     found: set[int] = set()
     short = 0
     for at, (start, end, _) in enumerate(lines):
         if end - start > LONGEST_HEADING:
             short = 0
-            if end - start > LONGEST_HEADER:
-                continue
         else:
             short += 1
             if short >= FEWEST:
                 found.add(at - FEWEST + 1)
-        for separator in separators:
-            if folded.count(separator, start, end) >= FEWEST - 1:
-                found.add(at)
+    for at in parted:
+        start, end, _ = lines[at]
+        if end - start <= LONGEST_HEADER and any(
+            folded.count(separator, start, end) >= FEWEST - 1 for separator in separators
+        ):
+            found.add(at)
     return sorted(found)
 
 

@@ -7,8 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from gangmu_import.lexicon import rules
+from gangmu_import.text import built
 
-PLAIN = re.compile(r"[^。;…(\[【:0-9]{1,90}+(?<![ \n,、:*_#])(?=。|;?\Z)")
+PLAIN = re.compile(r"[^。;…(\[【:,0-9]{1,90}+(?<![ \n、*_#])(?=。|;?\Z)")
 """A stretch or its first sentence without the signs that could end a title before, and without a digit that could begin
 the next number; as long as LONGEST_LINE, and with nothing of OUTSIDE at its end."""
 SENTENCE = re.compile(r"[。;…](?:(?<!…)|…)")
@@ -76,7 +77,7 @@ def read_title(folded: str, start: int, end: int) -> Title | None:
 
 
 def plain_title(folded: str, start: int, end: int) -> Title | None:
-    """The title that is all of a stretch or its first sentence, without brackets, colons or digits, as most are;
+    """The title that is all of a stretch or its first sentence, without brackets, colons, commas or digits, as most are;
     None for another."""
     run = PLAIN.match(folded, start, end)
     if run is None:
@@ -85,15 +86,13 @@ def plain_title(folded: str, start: int, end: int) -> Title | None:
     size, behind = stop - start, end - stop
     if behind and size > LONGEST_SENTENCE:
         return None
-    if folded.count(",", start, stop) > (3 if behind < 2 else 1):
-        return None
     if (
         size >= SHORTEST_GLUED
         and folded[start : start + 2] in _opens_glued()
         and _glued().match(folded, start, stop)
     ):
         return None
-    return Title(start, stop, stop + 1 if behind else stop, True)
+    return built(Title, (start, stop, stop + 1 if behind else stop, True))
 
 
 def signed_title(folded: str, start: int, end: int) -> Title | None:
@@ -150,4 +149,4 @@ def _clause(folded: str, start: int, last: int) -> Title | None:
 def _title(folded: str, start: int, end: int, body: int, whole: bool) -> Title | None:
     while end > start and folded[end - 1] in OUTSIDE:
         end -= 1
-    return Title(start, end, body, whole) if end > start else None
+    return built(Title, (start, end, body, whole)) if end > start else None
