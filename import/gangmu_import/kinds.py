@@ -115,10 +115,9 @@ def section_kind(title: str) -> str:
     word = words.search(bare)
     if word is None:
         return ""
-    asked: set[int] = set()
-    while word:
+    asked = kinds_by_word[word[0]]
+    while word := words.search(bare, word.start() + 1):
         asked |= kinds_by_word[word[0]]
-        word = words.search(bare, word.start() + 1)
     short = len(bare) <= LONGEST_NAME
     kinds = _kinds()
     for index in sorted(asked):

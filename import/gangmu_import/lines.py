@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ class Line(NamedTuple):
     """What it begins with, where that is the number of a heading or an item."""
 
 
-MARK = re.compile(r"[ \u3000\xa0]{2,}")
+MARK = re.compile("  +")
 MARK_ALONE = re.compile(
     r"(?:第[一二三四五六七八九十百零\d]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
 )
@@ -117,34 +118,39 @@ def _cut(text: Text, page: Page) -> list[Printed]:
         pieces += page.lines[done:index]
         done = index + 1
         start, end, gap = page.lines[index]
-        for run in MARK.finditer(text.stored, start, end):
-            if _divides(text, run, start, end):
-                pieces.append((start, run.start(), gap))
-                start, gap = run.end(), False
+        for run in MARK.finditer(text.folded, start, end):
+            at, behind = run.span()
+            if _divides(text, at, behind, start, end):
+                pieces.append((start, at, gap))
+                start, gap = behind, False
         pieces.append((start, end, gap))
     return pieces + page.lines[done:]
 
 
-def _divides(text: Text, run: re.Match[str], start: int, end: int) -> bool:
-    folded = text.folded
-    at, behind = run.span()
-    if folded[at - 1] in AFTER_SENTENCE or DATE.match(folded, behind):
+def _divides(text: Text, at: int, behind: int, start: int, end: int) -> bool:
+    """Whether spaces from one place to another part a line in two."""
+    folded, spaces = text.folded, text.stored[at:behind]
+    if folded[at - 1] in AFTER_SENTENCE:
         return True
-    if "\u3000" not in run[0]:
+    if (folded[behind] == "二" or folded[behind].isdecimal()) and DATE.match(folded, behind):
+        return True
+    if "\u3000" not in spaces:
         return False
     # 前　　言 and 标　　题 are words set wide: a paragraph has more than two characters on either side
     before, after = folded[max(start, at - 3) : at], folded[behind : min(end, behind + 3)]
     if len(before.split(" ")[-1]) < 3 or len(after.split(" ")[0]) < 3:
         return False
-    return "\u3000\u3000" in run[0] or after[0] in OPENS_NUMBER
+    return "\u3000\u3000" in spaces or after[0] in OPENS_NUMBER
 
 
 def _wrap_width(lines: Sequence[Printed]) -> int:
     """The width at which the text was wrapped; 0 where lines are whole paragraphs."""
     if len(lines) < FEWEST_WRAPPED:
         return 0
-    narrow = [end - start for start, end, _ in lines if end - start <= WIDEST_WRAP]
-    if len(narrow) <= len(lines) * 49 // 50:
+    wide = (end - start > WIDEST_WRAP for start, end, _ in lines)
+    most = len(lines) - len(lines) * 49 // 50
+    # paragraphs show that they are some among the first lines
+    if next(islice(filter(None, wide), most - 1, None), False):
         return 0
     widths = sorted([end - start for start, end, _ in lines])
     width, _ = Counter(widths).most_common(1)[0]
@@ -193,12 +199,16 @@ def _attach(folded: str, lines: Sequence[Printed]) -> Sequence[Printed]:
     return attached
 
 
-def lines_with(folded: str, lines: Sequence[Line], word: str) -> Iterator[int]:
+def lines_with(folded: str, lines: Sequence[Line], word: str) -> Sequence[int]:
     """Indices of the lines that hold a word."""
-    at = folded.find(word) if holds_word(folded, word) else -1
+    if not holds_word(folded, word):
+        return ()
+    found: list[int] = []
+    at = folded.find(word)
     while at >= 0:
         index = bisect_right(lines, at, key=itemgetter(0)) - 1
         within = index >= 0 and at < lines[index].end
         if within:
-            yield index
+            found.append(index)
         at = folded.find(word, lines[index].end if within else at + 1)
+    return found

@@ -7,8 +7,8 @@ from collections.abc import Container, Sequence
 
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
 from gangmu_import.lines import Line
-from gangmu_import.numbering import Number
-from gangmu_import.parts import ANNEX, SIGNED
+from gangmu_import.numbering import UNCOUNTED, Number
+from gangmu_import.parts import ANNEX, ANNEX_SIGN, SIGNED
 
 FOREWORD = re.compile(r"(?:前|引|序|导)\s*言$")
 KNOWN = re.compile(r"(?:前\s*言|引\s*言|序\s*言|导\s*言|结\s*语|结束语|附\s*则|后\s*记|名词解释|总\s*则)$")
@@ -20,11 +20,15 @@ FIGURE = re.compile(r"\*\*|\d(?:[\d.]*)[%万亿家个元项户人次]")
 CAPTION = re.compile(
     r"[表图](?:\s?\d|[一二三四五六七八九十])|注\s*[::]|\(|各[^,。]{2,40}(?:政府|单位|部门|局|委|办)"
 )
+CAPTION_STARTS = frozenset("表图注(各")
+SIGNED_ENDS = frozenset("日)")
+"""What SIGNED ends with."""
 COLUMN = re.compile(r"(?:(?:19|20)\d\d年?|[“\"]?十.五[”\"]?(?:规划)?)(?:现状|实际|完成|基期|目标)?[值数]?$")
 """The head of a column: 2020年现状, 2025年目标值."""
 RESULT = re.compile(
     r"(?:不断|持续|稳步|显著|明显|进一步|日益|逐步|逐渐|初见|初显|取得|更加|加快|有效|蓬勃|大幅|基本|全面|深入|扎实|有力|较快|快速)[\u4e00-\u9fff]{1,6}$"
 )
+CHAPTERS = frozenset({"chapter", "section"})
 BULLET = re.compile(r"[-*•●◆■▪★▲·➢]\s")
 SHORTEST_PLAIN, LONGEST_PLAIN = 5, 36
 LONGEST_BODY_GAP = 40
@@ -35,15 +39,13 @@ def is_plain(bare: str) -> bool:
     """Whether a short line without a number looks like a heading."""
     if bare[0] in KNOWN_STARTS and KNOWN.match(bare):
         return True
-    if (
-        not PLAIN.match(bare)
-        or bare.count(",") > 1
-        or COLUMN.match(bare)
-        or CAPTION.match(bare)
-        or FIGURE.search(bare)
-    ):
+    if not PLAIN.match(bare) or COLUMN.match(bare) or (bare[0] in CAPTION_STARTS and CAPTION.match(bare)):
         return False
-    return not (SIGNED.search(bare) or ANNEX.match(bare))
+    # letters alone hold neither
+    if not bare.isalpha() and (bare.count(",") > 1 or FIGURE.search(bare)):
+        return False
+    signed = bare[-1] in SIGNED_ENDS and SIGNED.search(bare)
+    return not (signed or (bare[0] == ANNEX_SIGN and ANNEX.match(bare)))
 
 
 def form(title: str, over_list: bool) -> str:
@@ -78,12 +80,8 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
     if not plain:
         return {}
     numbers = [line.number for line in lines]
-    firm = [
-        index
-        for index, number in enumerate(numbers)
-        if number is not None and number.kind not in ("bullet", "dash")
-    ]
-    chapters = any(number is not None and number.kind in ("chapter", "section") for number in numbers)
+    firm = [index for index, number in enumerate(numbers) if number and number.kind not in UNCOUNTED]
+    chapters = not CHAPTERS.isdisjoint({number.kind for number in numbers if number})
     found: dict[int, bool] = {}
     sure: dict[int, str] = {}
     for index in plain:
