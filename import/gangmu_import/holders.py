@@ -144,8 +144,7 @@ def split_names(folded: str, start: int, end: int) -> list[Bounds]:
         end -= 1
     names: list[Bounds] = []
     parted = cut(folded, start, end)
-    # 各, 有关 or 相关: what every HALF_GROUP holds
-    if len(parted) > 1 and (folded.find("各", start, end) >= 0 or folded.find("关", start, end) >= 0):
+    if len(parted) > 1 and [begin for begin, _ in parted[:-1] if folded[begin] in HALF_STARTS]:
         parted = list(merge_halves(folded, parted))
     for begin, stop in parted:
         for first, last in names_in(folded[begin:stop]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from gangmu_import.kinds import opens_with_verb
@@ -158,17 +159,16 @@ def _may_hold_leads(folded: str, line: Line, stop: int) -> bool:
 
 def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
     """Lead sentences inside one paragraph; the first stands first, or after one opening sentence."""
-    sentences = [match.span() for match in SENTENCE.finditer(folded, line.start, line.end)]
-    chain = False
-    for index, (start, end) in enumerate(sentences[:-1]):
-        if end - start > LONGEST_LEAD + 2 or not _is_lead(folded[start:end]):
-            continue
-        before = sentences[index - 1] if index else None
-        if not chain and index > 1:
+    sentences = SENTENCE.finditer(folded, line.start, line.end)
+    chain, length = False, 0
+    for index, (sentence, following) in enumerate(pairwise(sentences)):
+        if index > 1 and not chain:
             return
-        if _length(sentences[index + 1]) < SHORTEST_BODY or (
-            chain and before and _length(before) < SHORTEST_BEFORE
-        ):
+        start, end = sentence.span()
+        before, length = length, end - start
+        if length > LONGEST_LEAD + 2 or not _is_lead(folded[start:end]):
+            continue
+        if following.end() - following.start() < SHORTEST_BODY or (chain and before < SHORTEST_BEFORE):
             continue
         chain = True
         begin = end - len(folded[start:end].lstrip())
@@ -180,10 +180,6 @@ def _names_of(folded: str, line: Line) -> Iterator[Lead]:
     match = NAME.match(folded, line.start, line.end)
     if match and line.end - match.end() >= SHORTEST_BODY:
         yield Lead(line.start, "", line.start, match.end() - 1, True)
-
-
-def _length(span: tuple[int, int]) -> int:
-    return span[1] - span[0]
 
 
 def _is_lead(sentence: str) -> bool:

@@ -100,10 +100,10 @@ class _Finder:
         if above is not None:
             self.of_section[index] = above
         child, body_end = self.first_child.get(index), self.body_ends.get(index, section.end)
-        clause = self._has_clause(heading.start, body_end)
+        clause = _holds(self.clauses, heading.start, body_end)
         charged = clause or self.outline.kinds[index] not in self.idle
-        if not charged or (self.articles and self._holds_articles(index)):
-            # an article binds whom it speaks of for good: a regulation has no tasks
+        if not charged or (self.articles and _holds(self.articles, section.start, section.end)):
+            # an article, or a chapter of some, binds whom it speaks of for good: a regulation has no tasks
             return
         if self.table_starts and self._heads_table(heading):
             return
@@ -206,11 +206,11 @@ class _Finder:
             items = find_items(self.text.folded, lines) if len(lines) > 1 else []
             if items:
                 return items, "item"
-        if self.measures and _count(self.measures, start, end):
+        if self.measures and _holds(self.measures, start, end):
             measures = find_measures(self.text.folded, start, end)
             if measures:
                 return measures, "measure"
-        several = self.ordinals and _count(self.ordinals, start, end) > 1
+        several = self.ordinals and _holds(self.ordinals, start, end, least=2)
         return find_ordinals(self.text.folded, start, end) if several else [], "ordinal"
 
     def _find_charged(self, lines: Sequence[Line]) -> list[Lead]:
@@ -219,7 +219,7 @@ class _Finder:
         first: Line | None = None
         for line in lines:
             first = first or line
-            if self._has_clause(line.start, line.end) or _charged(self.text.folded, line):
+            if _holds(self.clauses, line.start, line.end) or _charged(self.text.folded, line):
                 lead = self._paragraph(first)
                 leads += [lead] if lead else []
                 first = None
@@ -232,12 +232,6 @@ class _Finder:
         title = read_title(folded, start, line.end)
         mark = folded[line.start : number.mark_end] if number and start > line.start else ""
         return Lead(line.start, mark, title.start, title.end, True) if title else None
-
-    def _holds_articles(self, index: int) -> bool:
-        """Whether a section is an article, or a chapter of some."""
-        section = self.outline.sections[index]
-        place = bisect_left(self.articles, section.start)
-        return place < len(self.articles) and self.articles[place] < section.end
 
     def _in_article(self, place: int) -> bool:
         index = bisect_right(self.articles, place) - 1
@@ -264,21 +258,16 @@ class _Finder:
             end -= 1
         self.tasks.append((section, parent, number, title, start, end, confidence, rule))
 
-    def _has_clause(self, start: int, end: int) -> bool:
-        if not self.clauses:
-            return False
-        place = bisect_left(self.clauses, start)
-        return place < len(self.clauses) and self.clauses[place] < end
 
-
-def _count(places: Sequence[int], start: int, end: int) -> int:
-    """How many of the places, which are in their order, lie in a stretch."""
-    return bisect_left(places, end) - bisect_left(places, start)
+def _holds(places: Sequence[int], start: int, end: int, least: int = 1) -> bool:
+    """Whether at least so many of the places, which are in their order, lie in a stretch."""
+    last = bisect_left(places, start) + least - 1
+    return last < len(places) and places[last] < end
 
 
 def _charged(folded: str, line: Line) -> bool:
     """Whether a statement of responsibility closes a paragraph."""
-    if folded[line.end - 1] not in ")。":
+    if not folded.endswith((")", ")。"), line.start, line.end):
         return False
     return CHARGE.search(folded, max(line.start, line.end - LONGEST_CHARGE), line.end) is not None
 
