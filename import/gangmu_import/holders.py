@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from gangmu_import.lexicon import rules
@@ -125,7 +125,6 @@ def surely_body(name: str) -> bool:
     return bool(SURE_START.match(name)) and looks_like_body(name)
 
 
-@lru_cache(maxsize=KNOWN)
 def may_be_body(name: str) -> bool:
     """The weaker question for what stands behind a label: any short run of Chinese that is no deadline."""
     if looks_like_body(name):
@@ -140,6 +139,16 @@ def may_be_body(name: str) -> bool:
 
 def split_names(folded: str, start: int, end: int) -> list[Bounds]:
     """The names of a list, in order, without the words around them; separators inside brackets do not part."""
+    return split(folded, start, end, names_in)
+
+
+def split_bodies(folded: str, start: int, end: int) -> list[Bounds]:
+    """Those of its names that may be bodies."""
+    return split(folded, start, end, bodies_in)
+
+
+def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds, ...]]) -> list[Bounds]:
+    """What each piece of a list names."""
     if end - start > SHORTEST_WITH_ETC and folded[end - 1] == "等" and folded[end - 3] not in SEPARATORS:
         end -= 1
     names: list[Bounds] = []
@@ -147,7 +156,7 @@ def split_names(folded: str, start: int, end: int) -> list[Bounds]:
     if len(parted) > 1 and [begin for begin, _ in parted[:-1] if folded[begin] in HALF_STARTS]:
         parted = list(merge_halves(folded, parted))
     for begin, stop in parted:
-        for first, last in names_in(folded[begin:stop]):
+        for first, last in named(folded[begin:stop]):
             names.append((begin + first, begin + last))
     return names
 
@@ -159,6 +168,12 @@ def names_in(piece: str) -> tuple[Bounds, ...]:
         return ((0, len(piece)),)
     trimmed = (trim(piece, *bounds) for bounds in part(piece, 0, len(piece)))
     return tuple((start, end) for start, end in trimmed if end > start)
+
+
+@lru_cache(maxsize=KNOWN)
+def bodies_in(piece: str) -> tuple[Bounds, ...]:
+    """Where the names of one piece stand that may be bodies."""
+    return tuple([(start, end) for start, end in names_in(piece) if may_be_body(piece[start:end])])
 
 
 def cut(folded: str, start: int, end: int) -> list[Bounds]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gangmu_db.records import Role
-from gangmu_import.holders import looks_like_body, may_be_body, no_name_ends, split_names, surely_body
+from gangmu_import.holders import looks_like_body, no_name_ends, split_bodies, split_names, surely_body
 from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
 from gangmu_import.text import Bounds
 
@@ -38,10 +38,9 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
         if not marked and words.verb.search(folded, start, halt):
             holders += read_verbs(folded, start, halt, role, words)
             continue
-        for first, last in split_names(folded, start, halt):
-            if may_be_body(folded[first:last]):
-                own = marked_role(folded, last, words) if marked else None
-                holders.append((own or role, first, last))
+        for first, last in split_bodies(folded, start, halt):
+            own = marked_role(folded, last, words) if marked else None
+            holders.append((own or role, first, last))
     return holders
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import may_be_body, split_names
+from gangmu_import.holders import split_bodies
 from gangmu_import.lines import Line, line_at
 from gangmu_import.numbering import read_number
 from gangmu_import.statements import Clause, Holder
@@ -70,8 +70,7 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
         if column.role is None:
             due = last_deadline(folded, *cell)
             continue
-        names = [name for name in split_names(folded, *cell) if may_be_body(folded[slice(*name)])]
-        holders += [(column.role, *name) for name in names]
+        holders += [(column.role, *name) for name in split_bodies(folded, *cell)]
     if not holders and due is None:
         return None
     return Clause(used[0].start, used[-1].end, tuple(holders), due, "clause.table")
