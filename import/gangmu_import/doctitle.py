@@ -113,7 +113,7 @@ def document_kind(title: str) -> str:
 
 def notice_title(text: Text, outline: Outline) -> str:
     """The first title of the text, as printed: that of the notice where a notice issues a plan; empty without one."""
-    lines = [(line.start, line.end) for line in outline.lines[:FIRST_LINES] if line.start < HEAD]
+    lines = [(start, end) for start, end, _, _ in outline.lines[:FIRST_LINES] if start < HEAD]
     first = outline.sections[0].start if outline.sections else len(text.folded)
     for index, (start, end) in enumerate(lines):
         if start >= first and outline.sections and end - start > LONGEST_TITLE:

@@ -31,6 +31,10 @@ class FrameRules(NamedTuple):
     """What may match a line, by the character that it begins with."""
     by_last: dict[str, re.Pattern[str]]
     """By the character that it ends with."""
+    first: frozenset[str]
+    """What a line begins with that may be a frame or head a table of contents."""
+    last: frozenset[str]
+    """What it ends with, the digits of page numbers among them."""
     signed: tuple[tuple[tuple[str, ...], re.Pattern[str], bool], ...]
     """Words of which a line holds one, the pattern, and whether that may begin at any place of the line."""
 
@@ -38,9 +42,12 @@ class FrameRules(NamedTuple):
 @cache
 def frame_rules() -> FrameRules:
     entries = rules("outline")["frame"]
+    by_first, by_last = _by_edge(entries, "begins"), _by_edge(entries, "ends")
     return FrameRules(
-        _by_edge(entries, "begins"),
-        _by_edge(entries, "ends"),
+        by_first,
+        by_last,
+        OPENS_CONTENTS.union(by_first),
+        DIGITS.union(by_last),
         tuple(
             (tuple(rule["signs"]), re.compile(rule["pattern"]), rule.get("inside", False))
             for rule in entries
@@ -60,8 +67,7 @@ def _by_edge(entries: Sequence[dict[str, Any]], edge: str) -> dict[str, re.Patte
 
 def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is a frame."""
-    by_first, by_last, _ = frame_rules()
-    first, last = by_first.keys() | OPENS_CONTENTS, by_last.keys() | DIGITS
+    by_first, by_last, first, last, _ = frame_rules()
     # most lines are content by their length, their first and their last character
     looks = [
         index

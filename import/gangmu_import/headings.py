@@ -27,6 +27,7 @@ STREAM = re.compile(
 FIRST = re.compile(
     r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
 )
+FIRST_SIGNS = ("一、", "第一")
 SECOND = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
 TITLE_RUN = re.compile(r"[(\d](?:(?<=\()[一二三四五六七八九十]{1,3}\)|(?<=\d)\d?[.、](?!\d))")
 BRACKET_RUN = re.compile(r"(?<=[\u4e00-\u9fff])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
@@ -209,9 +210,9 @@ def _stream(folded: str, start: int, end: int) -> list[int]:
     """Places of a long paragraph where a number stands after a sentence, and a first 一、 after the title of all."""
     places = [place for match in STREAM.finditer(folded, start, end) if (place := match.end()) > start]
     stop = places[0] if places else end
-    head = folded[start:stop]
-    # FIRST looks back at every character; it ends in one of these
-    first = FIRST.search(folded, start, stop) if "一、" in head or "第一" in head else None
+    # FIRST looks back at every character; one of these follows it, and what opens the paragraph has nothing before it
+    may_be = any(folded.find(sign, start + 1, stop) >= 0 for sign in FIRST_SIGNS)
+    first = FIRST.search(folded, start, stop) if may_be else None
     if first and SECOND.search(folded, first.end(), end):
         places.insert(0, first.end())
     return [start, *places]

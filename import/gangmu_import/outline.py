@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
-from gangmu_db.records import Section, Span
+from gangmu_db.records import Section, Span, record
 from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.headings import FEW, LONG, SHORT, Heading, numbered, unnumbered
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
@@ -30,7 +29,7 @@ OPENS = frozenset("#注")
 """What a line without a number begins with that bears a heading or notes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outline:
     """What stands where; parts and frames are disjoint and in the order of the text."""
 

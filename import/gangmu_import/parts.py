@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
-from gangmu_db.records import Span
+from gangmu_db.records import Span, record
 from gangmu_import.lines import Line, lines_with
 
 PartKind = Literal["notice", "body", "annex"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A notice, the plan that it issues, or an annex; each with a numbering of its own."""
 
@@ -37,6 +36,8 @@ LISTED = re.compile(r"附\s*件\s*:\s*\d{1,2}\s*[.、]")
 SIGNED = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|二[〇○0零][^。]{2,8}年.{1,3}月.{1,3}日$|\(此件[^()]{2,12}\)$"
 )
+CLOSING = dict.fromkeys("12二(", SIGNED) | {ANNEX_SIGN: ANNEX}
+"""What closes a part, by its first character."""
 ALONE = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*:?$")
 TITLE = re.compile(
     r"[^。;,:]{4,70}(?:方案|计划|规划|意见|办法|措施|要点|纲要|规定|细则|清单|分工|任务|指标|名单|目录|条例|制度|目标|标准|规则|通知|指引|政策|建议|报告)(?:\([^()]{1,20}\))?$"
@@ -167,10 +168,11 @@ def closing(folded: str, lines: Sequence[Line]) -> int:
     start = len(lines)
     # the first two lines may be the mark of an annex and its title
     for index in range(len(lines) - 1, max(1, len(lines) - LONGEST_CLOSING), -1):
-        line = lines[index]
-        if SIGNED.match(folded, line.start, line.end) or ANNEX.match(folded, line.start, line.end):
+        begin, end, _, _ = lines[index]
+        form = CLOSING.get(folded[begin])
+        if form and form.match(folded, begin, end):
             start = index
-        elif line.end - line.start > LONGEST_SIGNATURE or folded[line.end - 1] in "。;:":
+        elif end - begin > LONGEST_SIGNATURE or folded[end - 1] in "。;:":
             break
     # the body that signs stands right above the date
     while 0 < start < len(lines) and _signs(folded, lines[start - 1]):

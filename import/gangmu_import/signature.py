@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from operator import itemgetter
 
 from gangmu_db.records import Span
 from gangmu_import.dates import DATE, iso_date
@@ -133,7 +133,8 @@ def find_dates(text: Text, outline: Outline) -> list[Dated]:
 def date_matches(text: Text) -> Iterator[re.Match[str]]:
     """The same, however they stand."""
     size = len(text.folded)
-    for start, end in ((0, min(size, HEAD)), (max(HEAD, size - 2000), size)):
+    stretches = ((0, min(size, HEAD)), (max(HEAD, size - 2000), size))
+    for start, end in stretches if size > HEAD else stretches[:1]:
         done = start
         years = [found.start() for year in YEARS for found in year.finditer(text.folded, start, end)]
         for at in sorted(years):
@@ -192,7 +193,7 @@ def find_signers(text: Text, outline: Outline, dates: Sequence[Dated]) -> list[s
             names = list(apart(written))
         else:
             names = []
-            before = bisect_right(outline.lines, match.start(), key=attrgetter("end"))
+            before = bisect_right(outline.lines, match.start(), key=itemgetter(1))
             for line in reversed(outline.lines[max(0, before - MOST_SIGNING) : before]):
                 pieces = text.folded[line.start : line.end].split()
                 if not pieces or not all(looks_like_body(piece) and len(piece) >= 3 for piece in pieces):

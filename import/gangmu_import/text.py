@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from gangmu_db.fold import shipped
+from gangmu_db.records import record
 
 Bounds = tuple[int, int]
 """Start and end of a stretch; for inner steps, since to make a Span takes ten times as long as a plain pair."""
@@ -41,7 +41,7 @@ SAMPLE = 20_000
 """Characters that tell in which a text is written."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """`stored` and `folded` have the same length; an offset into one is an offset into the other."""
 
