@@ -11,6 +11,8 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.stretches import Stretch
 
 THRESHOLD_KINDS = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
+EXACT = ("=", "~")
+"""Comparators that set no bound."""
 SIZED = re.compile(
     r"^\*{0,2}(?:以上|左右)?的?[^,;。、]{0,14}(?:规模|产值|收入|投资额?|资金|贷款|税收|销售额?|消费|交易额|面积|总量)\*{0,2}(?=[,;。、\s]|$)"
 )
@@ -89,8 +91,7 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
 def is_condition(folded: str, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether a size says which things are counted: 营业收入在10亿元以上的龙头企业, 千亿级产业集群."""
     size = quantity.size or (quantity.han and quantity.kind == "money")
-    bound = quantity.kind in THRESHOLD_KINDS and quantity.comparator in (">=", "<=", ">", "<")
-    if not (size or bound):
+    if not size and (quantity.comparator in EXACT or quantity.kind not in THRESHOLD_KINDS):
         return False
     after = folded[quantity.reach : quantity.reach + 44]
     if SIZED.match(after) or DEVICES.match(after):

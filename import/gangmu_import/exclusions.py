@@ -116,11 +116,14 @@ def excluded(
 ) -> bool:
     """Whether one of these exclusions is a reason for which the number does not count."""
     low, high = clause
-    stretches = {"sentence": sentence, "clause": clause, "before": (low, quantity.lead)}
+    kind, comparator = quantity.kind, quantity.comparator
     for entry in entries:
-        if quantity.kind not in entry.kinds or entry.spares in (status, quantity.comparator):
+        if kind not in entry.kinds or entry.spares in (status, comparator):
             continue
-        start, end = stretches[entry.scope]
+        scope = entry.scope
+        start, end = (
+            sentence if scope == "sentence" else clause if scope == "clause" else (low, quantity.lead)
+        )
         if entry.pattern.search(folded[start:end]) is None:
             continue
         if entry.unless is None or not entry.unless.search(folded[low:high]):

@@ -195,11 +195,12 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     """
     counts = kind in COUNTED
     right = noun_after(after) if after else ""
-    if not (right and counts) and (change := words().growth.search(before)):
+    table, last = words(), before[-1:]
+    if not (right and counts) and last in table.growth.words and (change := table.growth.search(before)):
         return growing(named_before(before), change)
     if counts:
         return counted(before, right)
-    if right and (before.endswith("的") or words().doing.search(before)):
+    if right and (last == "的" or table.doing.search(before)):
         return right, "number-noun"
     return measured(named_before(before), right, after.startswith("的"))
 

@@ -118,12 +118,13 @@ def arabic_quantity(text: Text, start: int, stop: int) -> Quantity | None:
     if not number.isdigit():
         start, stop = without_item(text, start, stop)
         number = folded[start:stop].replace(",", "")
-    value, found = float(number), measured(folded, stop)
-    scale, more, unit, end = found
+    value, unit = float(number), unit_at(folded, stop)
+    found = scaled(folded, stop) if unit is None else ("", False, unit, stop + len(unit.name))
+    end = found[-1]
     after = folded[end : end + 1]
-    if unit is not None and unit.always and not scale and after not in GOES_ON:
-        # as four of five are
-        return compared(folded, start, end, value, None, unit.name, unit.kind, more)
+    if unit is not None and unit.always and after not in GOES_ON:
+        # more than half of all numbers
+        return compared(folded, start, end, value, None, unit.name, unit.kind, False)
     if after in RANGE_STARTS and (between := RANGE.match(folded, end)) is not None:
         return ranged(folded, start, value, found, between.end())
     return assemble(folded, start, value, None, found)

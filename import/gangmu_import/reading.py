@@ -84,10 +84,8 @@ class SentenceReader:
         # of all white space str.isprintable takes the plain space alone; it costs a third of a comparison with clean words
         self.spaced = broken or " " in words or "*" in words or not words.isprintable()
         """Whether white space or asterisks stand between the words."""
-        section = scene.section(quantities[0].start)
-        self.section = None if section is None else section.id
-        self.part = scene.part(quantities[0].start)
-        self.above = scene.above_text(self.section, self.part)
+        self.place = scene.place(quantities[0].start)
+        self.above = scene.above(self.place)
         self.parks = broken or may_name_park(words)
         """Whether the sentence may name a park or zone."""
         self.park = body_of(clean(words)) if self.parks else None
@@ -110,8 +108,12 @@ class SentenceReader:
         previous: Quantity | None = None
         for index, run in enumerate(runs):
             following = runs[index + 1][0] if index + 1 < len(runs) else None
-            if is_condition(self.folded, run[-1], following):
-                condition = run[-1]
+            last = run[-1]
+            # two of three numbers bear nothing of what makes a condition
+            if (last.comparator != "=" or last.han or last.size) and is_condition(
+                self.folded, last, following
+            ):
+                condition = last
                 continue
             if (
                 rising
@@ -253,8 +255,20 @@ class SentenceReader:
             if names:
                 said, rule = noun_before(names[index]) or said, "list"
             year = years[index] if years else own.year
+            # built anew, which takes a fifth of what dataclasses.replace does
             found.append(
-                replace(own, quantity=counted, indicator=said, rule=rule, year=year, comparator=comparator)
+                Finding(
+                    counted,
+                    own.clause,
+                    said,
+                    rule,
+                    own.status,
+                    year,
+                    own.scope,
+                    comparator,
+                    own.verb,
+                    own.qualifier,
+                )
             )
         return found
 
@@ -282,9 +296,9 @@ class SentenceReader:
         if mark is not None:
             # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
             return mark.year or years.shifted(mark) or titled or speaks or scene.goal(at)
-        mark = scene.governing(start, at, self.section)
+        mark = scene.governing(start, at, self.place)
         return titled or scene.goal(at) if mark is None else mark.year or titled or speaks
 
     def heading(self) -> str:
         """The subject of the heading above."""
-        return self.scene.subject(self.section, self.part)
+        return self.scene.subject(self.place)

@@ -25,6 +25,10 @@ LEAD = 240
 """Characters of a section that may say the year for all that stands in it."""
 
 
+Place = tuple[int | None, str]
+"""A section by its id, None before the first, and the title of the part that holds it, empty for one without a title."""
+
+
 class Scene:
     """Look-ups over one document, made once."""
 
@@ -46,8 +50,8 @@ class Scene:
             if part.title is not None
         ]
         self.goals = {title: goal_of_title(title) for _, _, title in self.parts} if self.several else {}
-        self.known: dict[tuple[int | None, str], Above] = {}
-        """What `above_text` found, by section and title of the part."""
+        self.known: dict[Place, Above] = {}
+        """What `above` found."""
         self.subjects: dict[str, str] = {}
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
@@ -67,24 +71,28 @@ class Scene:
         index = bisect_right(self.section_starts, at) - 1
         return index < 0 or self.section_starts[index] <= start
 
-    def above_text(self, section: int | None, part: str) -> Above:
-        """What stands above the text of a section, in a part with this title."""
-        key = (section, part)
-        found = self.known.get(key)
+    def place(self, at: int) -> Place:
+        """The section and the part that hold a place."""
+        section = self.section(at)
+        return None if section is None else section.id, self.part(at) if self.parts else ""
+
+    def above(self, place: Place) -> Above:
+        """What the headings above the text of a section say."""
+        found = self.known.get(place)
         if found is None:
-            found = self.known[key] = self.read_above(section, part)
+            found = self.known[place] = self.read_above(place)
         return found
 
-    def read_above(self, section: int | None, part: str) -> Above:
+    def read_above(self, place: Place) -> Above:
+        section, part = place
         if section is None:
             return under(part, Above())
         title = self.headings[section].title
-        return under(
-            self.folded[title.start : title.end], self.above_text(self.sections[section].parent, part)
-        )
+        return under(self.folded[title.start : title.end], self.above((self.sections[section].parent, part)))
 
-    def leads(self, section: int | None) -> Iterator[Stretch]:
+    def leads(self, place: Place) -> Iterator[Stretch]:
         """Stretches whose 到…年 holds in a section: of the leads of it and those around it, of whole sections of goals."""
+        section = place[0]
         while section is not None:
             each = self.sections[section]
             yield each.start, len(self.folded) if AIMS.search(each.title) else each.start + LEAD
@@ -112,7 +120,7 @@ class Scene:
             index = -1 if section.parent is None else section.parent
         return None
 
-    def governing(self, sentence: int, at: int, section: int | None) -> YearMark | None:
+    def governing(self, sentence: int, at: int, place: Place) -> YearMark | None:
         """到…年 that holds for targets at a place of a sentence: of its paragraph, sections of goals, leads of sections.
 
         The nearest; a yearly report speaks of its own year where the paragraph says no other.
@@ -123,7 +131,7 @@ class Scene:
             return mark
         if horizon.report and horizon.goal:
             return None
-        for start, end in self.leads(section):
+        for start, end in self.leads(place):
             mark = aims.last(min(end, sentence))
             if mark is not None and mark.start >= start:
                 return mark
@@ -134,16 +142,17 @@ class Scene:
 
         Sought before `unspent`: a list may have used up the first years of the sentence.
         """
-        level, topic = self.years.levels.last(unspent), self.years.topics.last(unspent)
+        level = self.years.levels.last(unspent)
         if level is not None and (level.start >= sentence or self.one_paragraph(level.start, at)):
             before = self.stretches.sentence(sentence - 2)[0] if sentence > 2 else 0
             if level.start >= min(before, sentence):
                 return level
+        topic = self.years.topics.last(unspent)
         return topic if topic is not None and self.one_paragraph(topic.start, at) else None
 
-    def subject(self, section: int | None, part: str) -> str:
-        """The subject of the heading above the text of a section, in a part with this title."""
-        title = part
+    def subject(self, place: Place) -> str:
+        """The subject of the heading above the text of a section."""
+        section, title = place
         if section is not None:
             heading = self.headings[section].title
             title = self.folded[heading.start : heading.end]

@@ -14,6 +14,8 @@ from gangmu_import.yearmarks import YearMark
 JOINS = frozenset({"、", ",", "和", "及", "与", "以及", "、和", "、及", ",和", ",及"})
 """What joins the numbers of a list."""
 JOINING = frozenset("、,和及与")
+JOIN_STARTS = frozenset("和及与以")
+"""The characters with which words among these begin."""
 RISES = re.compile(
     r"^[\s*]*[^,;。、\d]{0,8}?(?:的|左右|以上)?(?:进一步|逐步|大幅|快速|稳步|分别)?(?:提升|提高|增加|增长|扩大|上升|上调|扩容|发展|壮大|增|升|减少|降低|下降|压缩|压减|缩短|缩小|下调|降|减|调整|优化|拓展|延伸)?(?:至|到|为)?(?:(?:19|20)\d\d年(?:底|末)?的?)?[\s*]*$"
 )
@@ -58,6 +60,9 @@ def joined(folded: str, one: Quantity, other: Quantity) -> bool:
     """Whether one quantity follows the other in a list: 55%、70%; the first may lack the unit."""
     if one.unit != other.unit and one.kind != "bare":
         return False
+    first = folded[one.reach]
+    if first.isalpha() and first not in JOIN_STARTS:
+        return False  # a noun, as behind most
     return clean(folded[one.reach : other.lead]) in JOINS
 
 

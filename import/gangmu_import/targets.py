@@ -144,9 +144,7 @@ def distinct(found: Sequence[Finding]) -> list[Finding]:
 
 def numbered(scene: Scene, found: Sequence[Finding]) -> tuple[Target, ...]:
     """Targets with ids, places and baselines."""
-    rising = [finding for finding in found if finding.rises_from is not None]
-    levels = (each for each in enumerate(found) if each[1].rises_from is None) if rising else ()
-    ids = {finding.quantity.start: index for index, finding in levels}
+    ids = {finding.quantity.start: index for index, finding in enumerate(found) if finding.rises_from is None}
     return tuple([target(scene, index, finding, ids) for index, finding in enumerate(found)])
 
 
