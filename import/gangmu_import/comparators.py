@@ -46,7 +46,7 @@ def said_before(folded: str, start: int, words: tuple[Before, ...]) -> tuple[int
 
     `words` are those of words_before() that end with the character before the number.
     """
-    low, end = max(0, start - BEFORE), start
+    low, end = start - BEFORE if start > BEFORE else 0, start
     if not words:
         end = low + len(folded[low:start].rstrip(SPACES))
         words = words_before().get(folded[end - 1 : end], ()) if end > low else ()
@@ -62,6 +62,6 @@ def said_after(folded: str, at: int) -> tuple[int, Comparator | None]:
     if folded[at : at + 1] not in AFTER_STARTS:
         return at, None
     found = AFTER.match(folded, at)
-    if found is None or not found["word"]:
-        return at, None
-    return found.end(), words_after()[found["word"]]
+    assert found is not None  # every part of it is optional
+    word = found["word"]
+    return (found.end(), words_after()[word]) if word else (at, None)

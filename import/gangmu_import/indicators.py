@@ -122,10 +122,10 @@ def series(indicator: str, unit: str, measure: Measure | None, qualifier: str | 
     core = (indicator if indicator.isalnum() else plain(indicator)).upper()
     flow = change = ""
     if core[:1] in table.begins:
-        core, flow = without_addition(core)
+        core, flow = without_addition(core, table)
     if core[-1:] in table.ends:
-        core, change = without_change(core)
-    if not joinable(core, change):
+        core, change = without_change(core, table)
+    if not joinable(core, change, table):
         return None
     if measure == "flow" and not (flow or change or table.added.search(core)):
         flow = "当年"
@@ -149,9 +149,8 @@ def plain(indicator: str) -> str:
     return QUIET.sub("", indicator)
 
 
-def without_addition(name: str) -> tuple[str, str]:
+def without_addition(name: str, table: Patterns) -> tuple[str, str]:
     """A name without what opens it, and its word of addition."""
-    table = patterns()
     kept = without_opening(table.leading, name)
     added = table.flow.match(kept)
     if added is None and (brought := without_opening(words().creating, kept)) is not kept:
@@ -163,9 +162,8 @@ def without_addition(name: str) -> tuple[str, str]:
     return without_opening(table.ornament, kept[added.end() :]), flow
 
 
-def without_change(name: str) -> tuple[str, str]:
+def without_change(name: str, table: Patterns) -> tuple[str, str]:
     """A name without what closes it, shares in one word; and its word of change."""
-    table = patterns()
     kept, change = name, ""
     word = table.change.search(name)
     if word and len(name) - len(word) > 1:
@@ -176,13 +174,12 @@ def without_change(name: str) -> tuple[str, str]:
     return (shorter if len(shorter) >= SHORTEST else kept), change
 
 
-def joinable(core: str, change: str) -> bool:
+def joinable(core: str, change: str, table: Patterns) -> bool:
     """Whether a noun says enough to meet its like: not 企业, 项目 or 产值 alone, not a sentence."""
     if not SHORTEST <= len(core) <= LONGEST or "," in core:
         return False
     if core[0] in VAGUE_STARTS and core.startswith(VAGUE):
         return False
-    table = patterns()
     if core[0] not in table.plain and core[1] not in table.plain:
         return True
     return len(table.generic.sub("", core)) >= (1 if change else 2)
