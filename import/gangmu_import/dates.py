@@ -50,7 +50,7 @@ def small_number(numeral: str) -> int:
 
 def iso_date(match: re.Match[str]) -> str | None:
     """YYYY-MM-DD for a match of DATE; None for a day that no calendar has."""
-    year, month, day = next(match.groups()[i : i + 3] for i in (0, 3, 6) if match.group(i + 1))
+    year, month, day = filter(None, match.groups())
     month_number, day_number = small_number(month), small_number(day)
     if not (1 <= month_number <= 12 and 1 <= day_number <= 31):
         return None

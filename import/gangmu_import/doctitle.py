@@ -107,8 +107,11 @@ def document_kind(title: str) -> str:
     bare = simplified(half_width(title)).strip().removesuffix("》")
     if bare[-1:] == ")" or bare[-1:].isspace():
         bare = YEARS_BEHIND.sub("", bare)
-    endings = (bare[-length:] for length in _lengths())
-    return next((kinds()[ending] for ending in endings if ending in kinds()), "其他")
+    known = kinds()
+    for length in _lengths():
+        if bare[-length:] in known:
+            return known[bare[-length:]]
+    return "其他"
 
 
 def notice_title(text: Text, outline: Outline) -> str:

@@ -92,7 +92,7 @@ def _climb(
     ladder = Ladder()
     longest = SHORT if len(lines) < FEW else LONG
     plain = plain_headings(folded, lines)
-    titled = part.title or Span(0, 0)
+    title_start, title_end = part.title or (0, 0)
     behind_notes = 0
     # most lines open nothing: they bear no number, and are too short for a stream of headings
     opening = [
@@ -102,7 +102,7 @@ def _climb(
     ]
     for index in opening:
         line = lines[index]
-        if index < behind_notes or titled.start <= line.start < titled.end:
+        if index < behind_notes or title_start <= line.start < title_end:
             continue
         if folded[line.start] == "注":
             behind_notes = _behind_notes(folded, lines, index)

@@ -208,10 +208,9 @@ def find_signers(text: Text, outline: Outline, dates: Sequence[Dated]) -> list[s
 def apart(name: str) -> Iterator[str]:
     """The bodies of one region that stand without a blank between: 岚江市教育局岚江市体育局; else the name itself."""
     region = REGION.match(name)
-    places = [found.start() for found in re.finditer(re.escape(region[0]), name)] if region else []
-    start = 0
-    for place in places:
-        if place > start and looks_like_body(name[start:place]):
+    start = place = 0
+    while region and (place := name.find(region[0], place + region.end())) >= 0:
+        if looks_like_body(name[start:place]):
             yield name[start:place]
             start = place
     yield name[start:]
