@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -19,11 +20,12 @@ LEVELS_BY_END = {
 
 def with_region(folded: str, at: int) -> int:
     """Where the region before a form begins (市, 静安区, 上海市静安区, 上海); -1 where none stands before it."""
-    if folded[at - 1 : at] not in regions_by_end().last:
+    regions = regions_by_end()
+    if folded[at - 1 : at] not in regions.last:
         return -1
-    start = region_before(folded, at)
+    start = region_before(folded, at, regions)
     if start >= 0:
-        above = region_before(folded, start)
+        above = region_before(folded, start, regions)
         return above if above >= 0 else start
     level = level_before(folded, at)
     if not level:
@@ -31,10 +33,9 @@ def with_region(folded: str, at: int) -> int:
     start = at - len(level)
     if at + 2 >= len(folded) and folded.startswith(NOT_LEVELS.get(level, ()), start):
         return -1
-    shorts = atlas().by_short
-    for size in (4, 3, 2):
-        if size <= at and folded[at - size : at] in shorts:
-            return at - size
+    for length in regions.like_levels.get(folded[at - 2 : at], ()) if at > 1 else ():
+        if length <= at and folded[at - length : at] in atlas().by_short:
+            return at - length
     return start
 
 
@@ -46,9 +47,8 @@ def level_before(folded: str, at: int) -> str:
     return ""
 
 
-def region_before(folded: str, at: int) -> int:
+def region_before(folded: str, at: int, regions: Regions) -> int:
     """Where a region's full name that ends here begins, or a province's or city's short name; -1 without one."""
-    regions = regions_by_end()
     for length in regions.lengths.get(folded[at - 2 : at], ()) if at > 1 else ():
         if length <= at and folded[at - length : at] in regions.names:
             return at - length
@@ -64,6 +64,8 @@ class Regions(NamedTuple):
     """Of the names by their last two characters, the longest first."""
     last: frozenset[str]
     """Last characters of names and of the words for levels; a look at one rules out most places."""
+    like_levels: dict[str, tuple[int, ...]]
+    """Lengths of the short names that end as a word for a level does (沙市), as `lengths` has them."""
 
 
 @cache
@@ -73,4 +75,10 @@ def regions_by_end() -> Regions:
     wide = (name for name, regions in table.by_short.items() if len(regions[0].above) <= 1)
     known = frozenset(name for name in (*table.by_name, *wide) if 1 < len(name) <= LONGEST_REGION)
     last = frozenset(name[-1] for name in (*known, *LEVELS))
-    return Regions(known, lengths_by({name: name[-2:] for name in known}), last)
+    like_levels = (name for name in table.by_short if name[-1] in LEVELS_BY_END)
+    return Regions(known, by_last_two(known), last, by_last_two(like_levels))
+
+
+def by_last_two(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Lengths of names by their last two characters, the longest first."""
+    return lengths_by({name: name[-2:] for name in names})
