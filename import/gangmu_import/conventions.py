@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from gangmu_import.rolewords import LEADERS, RoleWords
 from gangmu_import.statements import Clause, Holder
-from gangmu_import.text import holds_word
 
 OTHERS = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
 """Behind such a sentence: …为牵头单位,其余为配合单位."""
@@ -34,7 +33,7 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
 
 def speaks_of_leaders(folded: str) -> bool:
     """Whether a text says of any body that it leads."""
-    return any(holds_word(folded, word) for word in LEADERS)
+    return any(leader.search(folded) for leader in LEADERS)
 
 
 def states_leaders(folded: str, words: RoleWords) -> bool:
