@@ -13,7 +13,7 @@ from gangmu_db.records import Head, Span, Task
 from gangmu_import.canonical import Names, place_of
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.lexicon import rules
-from gangmu_import.mentions import find_mentions
+from gangmu_import.mentions import ends_of_names, find_mentions, forms
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import Outline, Part
 from gangmu_import.text import Text, fold
@@ -150,3 +150,11 @@ def test_spans_are_in_order_and_do_not_overlap(stored: str) -> None:
     for start, end in find_mentions(stored):
         assert reach <= start < end <= len(stored)
         reach = end
+
+
+def test_the_look_at_the_last_characters_passes_over_no_name_of_the_tables() -> None:
+    tables = forms().values()
+    names = {name for table in tables for name in table.alone}
+    names |= {f"静安区{form}" for table in tables for form in table.levelled}
+    assert len(names) > 1000
+    assert [name for name in names if len(name) not in ends_of_names(name, ())] == []
