@@ -111,7 +111,9 @@ def read_bracket(
             holders = read_verbs(folded, first, labels[0].start, None, words) + holders
         rule = "clause.label"
     else:
-        holders = read_marked(folded, first, last, words) or read_verbs(folded, first, last, None, words)
+        # a legend may hold a verb of its own: 列在逗号前面的为牵头单位,其余单位按分工配合
+        halt = words.statement(folded, first, last) if folded.find("前", first, last) >= 0 else last
+        holders = read_marked(folded, first, halt, words) or read_verbs(folded, first, halt, None, words)
         rule = "clause.verb"
     if not holders:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from gangmu_import.rolewords import LEADERS, RoleWords
 from gangmu_import.statements import Clause, Holder
@@ -11,6 +12,9 @@ from gangmu_import.statements import Clause, Holder
 OTHERS = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
 """Behind such a sentence: …为牵头单位,其余为配合单位."""
 SAME_SENTENCE = 24
+SIGNS = {"逗号": ",", "“,”": ",", '","': ",", "分号": ";", "“;”": ";", '";"': ";"}
+"""What a convention calls the sign that parts leaders from the others."""
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -> tuple[Clause, ...]:
@@ -24,10 +28,14 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
         match = statement.search(folded)
         if match:
             since = 0 if "下同" not in folded[match.end() : match.end() + 20] else match.start() - 600
+            sign = SIGNS.get(match.groupdict().get("sign", ""))
             others = OTHERS.search(folded, match.end(), match.end() + SAME_SENTENCE) is not None
-            return tuple(
-                first_leads(clause, others) if clause.start >= since else clause for clause in clauses
+            with_leaders = (
+                partial(parted_lead, folded=folded, sign=sign)
+                if sign
+                else partial(first_leads, others_join=others)
             )
+            return tuple(with_leaders(clause) if clause.start >= since else clause for clause in clauses)
     return tuple(clauses)
 
 
@@ -48,6 +56,19 @@ def marked_lead(clause: Clause, folded: str, mark: str) -> Clause:
         for role, start, end in clause.holders
     )
     return clause._replace(holders=holders)
+
+
+def parted_lead(clause: Clause, folded: str, sign: str) -> Clause:
+    """The clause with the holders before the first such sign as leaders, unless it names roles itself."""
+    if any(role != "责任" for role, *_ in clause.holders):
+        return clause
+    holders: list[Holder] = []
+    leads, at = True, 0
+    for _, start, end in clause.holders:
+        leads = leads and (not holders or sign not in IN_BRACKETS.sub("", folded[at:start]))
+        holders.append(("牵头" if leads else "配合", start, end))
+        at = end
+    return clause._replace(holders=tuple(holders))
 
 
 def first_leads(clause: Clause, others_join: bool) -> Clause:

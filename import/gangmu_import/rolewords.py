@@ -207,6 +207,7 @@ class RoleWords:
                     folded.rfind("。", start, match.start()),
                     folded.rfind(";", start, match.start()),
                     folded.rfind(",", start, match.start()),
+                    folded.rfind("(", start, match.start()),
                 )
         return end
 
