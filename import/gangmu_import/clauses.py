@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import no_name_ends, split_names, surely_body
+from gangmu_import.holders import may_be_body, no_name_ends, split_names, surely_body
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
@@ -178,24 +178,60 @@ def bare_lists(
     folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds], words: RoleWords
 ) -> Iterator[Clause]:
     """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times, or says
-    in such a bracket or anywhere which of the bodies leads."""
-    found, stated_once = [], False
+    in such a bracket or anywhere which of the bodies leads; then also such lists behind a sentence amid a paragraph,
+    and those with a few names that nothing else tells as bodies."""
+    closing, amid = behind_sentences(folded, pairs, taken)
+    lists = [clause for bounds in closing if (clause := bare_list(folded, *bounds, words))]
+    sure = [clause for clause in lists if clause.rule == "clause.names"]
+    if len(sure) < 3 and not (sure and (tells_leader(folded, sure, words) or states_leaders(folded, words))):
+        return
+    yield from lists
+    for bounds in amid:
+        clause = bare_list(folded, *bounds, words)
+        if clause is not None and clause.rule == "clause.names":
+            yield clause
+
+
+def behind_sentences(
+    folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds]
+) -> tuple[list[Bounds], list[Bounds]]:
+    """Brackets behind a sentence: those that close a paragraph, and those amid one."""
+    closing, amid = list[Bounds](), list[Bounds]()
     for start, end in pairs:
         if folded[start - 1 : start] not in BEFORE_LIST or inside(taken, start):
             continue
-        if not closes_paragraph(folded, start, end):
-            continue
-        halt = words.statement(folded, start + 1, end - 1)
-        pieces = split_names(folded, start + 1, halt)
-        names = [piece for piece in pieces if surely_body(folded[slice(*piece)])]
-        # 9月底前完成 may stand before or behind the names
-        if names and all(piece in names or last_deadline(folded, *piece) for piece in pieces):
-            stated_once = stated_once or halt < end - 1
-            due = last_deadline(folded, start + 1, halt)
-            holders: tuple[Holder, ...] = tuple([("责任", *name) for name in names])
-            found.append(Clause(start, end, holders, due, "clause.names"))
-    if len(found) >= 3 or stated_once or (found and states_leaders(folded, words)):
-        yield from found
+        if closes_paragraph(folded, start, end):
+            closing.append((start, end))
+        # the outermost only: brackets in brackets would be read once for each
+        elif folded[start - 1] in "。;!" and (not amid or start >= amid[-1][1]):
+            amid.append((start, end))
+    return closing, amid
+
+
+def tells_leader(folded: str, lists: Sequence[Clause], words: RoleWords) -> bool:
+    """Whether one of the lists says itself which of its bodies leads."""
+    return any(words.statement(folded, one.start + 1, one.end - 1) < one.end - 1 for one in lists)
+
+
+def bare_list(folded: str, start: int, end: int, words: RoleWords) -> Clause | None:
+    """The clause of a bracket that holds only names, or mostly: then its rule says so."""
+    halt = words.statement(folded, start + 1, end - 1)
+    pieces = split_names(folded, start + 1, halt)
+    names = [piece for piece in pieces if surely_body(folded[slice(*piece)])]
+    if not names:
+        return None
+    # 9月底前完成 may stand before or behind the names
+    others = [piece for piece in pieces if piece not in names and not last_deadline(folded, *piece)]
+    if others and not (len(others) < len(names) and all(may_be_name(folded[slice(*one)]) for one in others)):
+        return None
+    holders: tuple[Holder, ...] = tuple([("责任", *name) for name in sorted(names + others)])
+    due = last_deadline(folded, start + 1, halt)
+    return Clause(start, end, holders, due, "clause.mostly" if others else "clause.names")
+
+
+def may_be_name(name: str) -> bool:
+    """Whether a text among names of bodies may be one more: Chinese without other signs, 东岸发展署."""
+    return name.isalpha() and may_be_body(name)
 
 
 def closes_paragraph(folded: str, start: int, end: int) -> bool:

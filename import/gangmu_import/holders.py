@@ -51,6 +51,8 @@ LEADING = re.compile(
 )
 ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
 
+REMARK = re.compile(r"\([^()]{0,60}(?:下同|简称)[^()]{0,20}\)\Z")
+"""各区政府(含东岸管理局,下同): what is said of a name once for the whole text."""
 
 KNOWN = 4096
 """Names that are kept with what was found of them: a document names the same few dozen bodies over and over."""
@@ -253,9 +255,9 @@ def second_name(text: str) -> re.Match[str] | None:
 
 
 def trim(folded: str, start: int, end: int) -> Bounds:
-    """The name without marks, 由 before it and (牵头) behind it."""
+    """The name without marks, 由 before it and (牵头) or a remark behind it."""
     text = folded[start:end]
-    mark = ROLE_MARK.search(text) or second_name(text) if text.endswith(")") else None
+    mark = ROLE_MARK.search(text) or second_name(text) or REMARK.search(text) if text.endswith(")") else None
     if mark:
         end, text = start + mark.start(), text[: mark.start()]
     start, end = bare(folded, start, end)

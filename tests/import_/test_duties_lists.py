@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from gangmu_import.clauses import Clause, find_clauses
@@ -76,3 +78,77 @@ def test_a_list_that_names_its_leader_keeps_it_under_such_a_legend() -> None:
 def test_without_a_legend_a_comma_parts_no_roles() -> None:
     stored = "（责任单位：市水利局，市财政局、市公安局）\n企业名称逗号前为简称。项目由市水利局牵头。\n"
     assert written(stored)[0] == "责市水利局 责市财政局 责市公安局"
+
+
+KNOWN_LISTS = "2.整治河道。清理垃圾。（市水利局，市财政局）\n3.修复古树。建立名录。（市林业局）\n4.普及急救。开展培训。（市卫生健康委、市教育局）\n"
+
+
+def first_of(paragraph: str) -> str:
+    """The first clause of a paragraph before three lists that are surely such."""
+    return written(paragraph + "\n" + KNOWN_LISTS)[0]
+
+
+@pytest.mark.parametrize("brackets", ["（）", "[]", "〔〕"])
+def test_a_remark_in_brackets_behind_a_name_loses_no_list(brackets: str) -> None:
+    opening, closing = brackets
+    stored = f"1.建设冷链。新建设施。{opening}市商务局、各区政府（含东岸管理局，下同），市公安局{closing}"
+    assert first_of(stored) == "责市商务局 责各区政府 责市公安局"
+
+
+def test_a_remark_behind_a_name_goes_where_a_label_stands_as_well() -> None:
+    stored = "（责任单位：市商务局、市邮政管理局（以下简称市邮管局）、各镇（含开发区，下同））"
+    assert written(stored) == ["责市商务局 责市邮政管理局 责各镇"]
+
+
+@pytest.mark.parametrize("unknown", ["东岸发展署", "森林消防支队", "市森林消防支队", "市城投", "青屿水务"])
+def test_one_unknown_name_among_known_ones_is_a_name_where_the_form_repeats(unknown: str) -> None:
+    stored = f"1.建设冷链。新建设施。（市商务局、{unknown}，市公安局）"
+    assert first_of(stored) == f"责市商务局 责{unknown} 责市公安局"
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "1.建设冷链。新建设施。（市商务局、东岸广场）",
+        "1.建设冷链。新建设施。（市商务局、冷库、货车、冰柜）",
+        "1.建设冷链。新建设施。（市商务局、市公安局已完成设施核查的除外）",
+        "1.建设冷链。新建设施。（市商务局、市公安局，12次）",
+        "1.建设冷链。新建设施。（详见市商务局、市公安局、市财政局网站）",
+    ],
+)
+def test_a_list_with_as_many_unknown_names_or_with_words_is_none(stored: str) -> None:
+    assert len(written(stored + "\n" + KNOWN_LISTS)) == 3
+
+
+def test_an_unknown_name_stays_out_where_the_form_does_not_repeat() -> None:
+    assert written("1.建设冷链。新建设施。（市商务局、东岸发展署，市公安局）\n" * 3) == []
+
+
+@pytest.mark.parametrize("names", ["市商务局", "市商务局，各区政府"])
+def test_a_list_in_the_middle_of_a_paragraph_counts_where_the_form_repeats(names: str) -> None:
+    stored = f"1.建设冷链。新建设施。（{names}）修订管理办法，公布名录。（市财政局）"
+    assert written(stored + "\n" + KNOWN_LISTS)[:2] == [
+        " ".join("责" + name for name in names.split("，")),
+        "责市财政局",
+    ]
+
+
+def test_a_list_in_the_middle_of_a_sentence_is_none() -> None:
+    stored = "1.建设冷链。将冷库（市商务局、市公安局）列入名录，落实职责（市财政局）。"
+    assert len(written(stored + "\n" + KNOWN_LISTS)) == 3
+
+
+def test_lists_in_the_middle_of_paragraphs_alone_are_none() -> None:
+    stored = "建设冷链。（市商务局）是去年的牌子。"
+    assert written(stored * 3) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["。（市商务局、", "。（市商务局）改", "。（市商务局（下同", "（含下同", "逗号前为牵头单位，", "广州、"],
+)
+def test_no_list_makes_the_search_slow(piece: str) -> None:
+    stored = piece * (100_000 // len(piece)) + "））" * 20_000 + "\n" + KNOWN_LISTS
+    began = time.process_time()
+    clauses(stored)
+    assert time.process_time() - began < 2
