@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from gangmu_db.records import Comparator, record
@@ -216,7 +217,7 @@ def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:
         ratio = RATIO.match(folded, end)
         if ratio is not None:
             return compared(folded, start, ratio.end(), value, None, ratio[0], "bare", False)
-    if after in LIST_STARTS and in_list(folded, end):
+    if after in LIST_STARTS and in_list(folded, start, end):
         return compared(folded, start, end, value, None, "", "bare", False)
     return index_value(folded, start, end, value)
 
@@ -228,10 +229,37 @@ def index_value(folded: str, start: int, end: int, value: float) -> Quantity | N
     return compared(folded, start, end, value, None, "", "bare", False)
 
 
-def in_list(folded: str, end: int) -> bool:
-    """Whether a bare number begins a list that ends with a unit: 30、20和10家."""
+def in_list(folded: str, start: int, end: int) -> bool:
+    """Whether a bare number begins a list that ends with a unit: 30、20和10家, 40、20和5万元; none opens with an item."""
     found = LIST.match(folded, end)
-    return found is not None and unit_kind(folded, found.end() - 1) not in ("", "none")
+    if found is None or (folded[end] == "、" and folded[start - 1 : start] in OPENS):
+        return False
+    unit = measured(folded, found.end() - 1)[2]
+    return unit is not None and unit.kind != "none"
+
+
+def borrowed(folded: str, quantity: Quantity, last: Quantity) -> Quantity:
+    """A number of a list with the unit of the last: 40万、20万、5万元 are all 万元, of 30、20和10万吨 each is 万.
+
+    Money keeps its scale in its unit, so what a number says of its own is taken out of its value again.
+    """
+    own, scale = scale_of(folded, quantity), scale_of(folded, last)
+    factor = 1.0
+    if scale and last.kind == "money":
+        factor = 1 / SCALES[scale] if own else 1.0
+    elif scale and not own:
+        factor = SCALES[scale]
+    upper = None if quantity.value_max is None else tidy(quantity.value_max * factor)
+    return replace(
+        quantity, value=tidy(quantity.value * factor), value_max=upper, unit=last.unit, kind=last.kind
+    )
+
+
+def scale_of(folded: str, quantity: Quantity) -> str:
+    """The scale behind the digits of a number, empty without one."""
+    digits = NUMBER.match(folded, quantity.start, quantity.end)
+    tail = None if digits is None else TAIL.match(folded, digits.end(), quantity.end)
+    return "" if tail is None else tail["scale"] or ""
 
 
 def compared(

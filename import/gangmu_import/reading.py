@@ -12,7 +12,7 @@ from gangmu_import.exclusions import exclusions_near
 from gangmu_import.kinds import opening_verb
 from gangmu_import.phrases import Phrase, clean, noun_before
 from gangmu_import.phrasing import Phrasing, Reading
-from gangmu_import.quantity import Quantity
+from gangmu_import.quantity import Quantity, borrowed
 from gangmu_import.scene import Scene
 from gangmu_import.spread import (
     JOINING,
@@ -136,6 +136,8 @@ class SentenceReader:
         condition: Quantity | None,
     ) -> None:
         """Keep numbers that follow each other in a list, where they count."""
+        if not run[0].unit and len(run) > 1:
+            run = [each if each.unit else borrowed(self.folded, each, run[-1]) for each in run]
         first = run[0] if base is None else base
         clause, left, right, qualifier = self.around(first, run[-1], previous, following, condition)
         low, high = clause
@@ -250,7 +252,6 @@ class SentenceReader:
         comparator = shared(run)
         found = []
         for index, quantity in enumerate(run):
-            counted = quantity if quantity.unit else replace(quantity, unit=last.unit, kind=last.kind)
             said, rule = own.indicator, own.rule
             if names:
                 said, rule = noun_before(names[index]) or said, "list"
@@ -258,7 +259,7 @@ class SentenceReader:
             # built anew, which takes a fifth of what dataclasses.replace does
             found.append(
                 Finding(
-                    counted,
+                    quantity,
                     own.clause,
                     said,
                     rule,

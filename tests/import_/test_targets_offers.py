@@ -1,0 +1,69 @@
+"""Amounts that are promised, limited or meant are no targets; what is to be reached beside them is."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source, Target
+from gangmu_import.pipeline import extract
+
+MEASURES = "岚江市支持商贸发展若干措施\n\n一、建设商贸载体\n\n（一）建设市场。\n\n{}\n"
+PLAN = "岚江市数字产业发展行动计划（2024-2026年）\n\n一、发展目标\n\n{}\n"
+
+
+def targets(text: str) -> tuple[Target, ...]:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+
+
+@pytest.mark.parametrize("document", [MEASURES, PLAN])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "对获得称号的商户，分别给予不超过8万元、3万元的一次性奖励。",
+        "对首次获评的企业，分别给予最高9万元、6万元奖励，合计最高20万元。",
+        "分别给予最高40万、20万、5万元经费支持。",
+        "对新上规模的纺织企业，一次性奖励10万元、5万元。",
+        "发放生活补贴，本科生每人每月600元，硕士每人每月900元。",
+        "给予安家费，博士每人8万元、硕士每人5万元。",
+        "对举办展会的主体，按照不超过办节开支的20%，给予最高60万元支持。",
+        "按照实际支付费用的20％给予每年最高60万元支持。",
+        "引导银行发放信用贷款，单户最高500万元。",
+        "选派技术骨干进修，全县每年补助上限60名。",
+        "支持小店（指从业人员一般在8人以内的店铺）升级。",
+        "培育微型渔家乐（客房一般不超过15间），鼓励连锁。",
+    ],
+)
+def test_an_amount_of_an_offer_a_limit_or_a_definition_is_no_target(document: str, words: str) -> None:
+    assert targets(document.format(words)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("给予优质服务，到2026年产值达到20亿元，占比提高到30%。", [20, 30]),
+        ("到2026年，城乡低保标准提高到每人每月900元。", [900]),
+        ("每列给予2万元支持，全年开行班列300列。", [300]),
+        ("支持小店（指从业人员8人以内的店铺）升级，新培育小店100家。", [100]),
+        ("指导农户打造渔家乐40家。", [40]),
+        ("到2026年，户均增收3000元，每人增收2000元。", [3000, 2000]),
+        ("到2026年，累计给予企业信贷支持50亿元。", [50]),
+    ],
+)
+def test_what_is_to_be_reached_beside_an_offer_counts(words: str, values: list[float]) -> None:
+    assert [target.value for target in targets(PLAN.format(words))] == values
+
+
+@pytest.mark.parametrize(
+    ("words", "values", "unit"),
+    [
+        ("到2026年，三个园区投资分别达到40万、20万、5万元。", [40, 20, 5], "万元"),
+        ("到2026年，三个园区投资分别达到1亿、6000万、500万元。", [10000, 6000, 500], "万元"),
+        ("到2026年，三个园区投资分别达到40、20、5万元。", [40, 20, 5], "万元"),
+        ("到2026年，小麦、玉米、大豆产量分别达到30、20和5万吨。", [300_000, 200_000, 50_000], "吨"),
+        ("到2026年，小麦、玉米、大豆产量分别达到30万、20万和5万吨。", [300_000, 200_000, 50_000], "吨"),
+    ],
+)
+def test_the_unit_at_the_end_of_a_list_is_borrowed_once(words: str, values: list[float], unit: str) -> None:
+    found = [target for target in targets(PLAN.format(words)) if target.unit != "个"]
+    assert [target.value for target in found] == values
+    assert {target.unit for target in found} == {unit}
