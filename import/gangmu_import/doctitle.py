@@ -141,7 +141,8 @@ def line_title(text: Text, start: int, end: int) -> str:
     if len(folded) > LONGEST_TITLE or folded.endswith(":") or SENTENCE_END.search(folded):
         return opening_title(folded, stored)
     alone = ends_title(folded) and not NUMBER.match(folded)
-    return stored if alone and len(folded) >= 5 and not SALUTATION.match(folded) else ""
+    other = NUMBERED.match(folded) or SALUTATION.match(folded)
+    return stored if alone and len(folded) >= 5 and not other else ""
 
 
 def opening_title(folded: str, stored: str) -> str:

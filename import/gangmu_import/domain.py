@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
+from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.regions import MUNICIPALITIES, Region, atlas, lengths_by, named_regions
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Text
@@ -24,6 +25,11 @@ NATIONAL_ENDS = frozenset("部署会院")
 LONGEST_NATIONAL = 12
 """Characters of a national body that a name begins with."""
 NATIONAL = ("中共中央", "国务院", "全国", "国家", "中华人民共和国")
+
+LONGEST_LINE = 80
+"""Characters of a line that can be a title."""
+WORDS = re.compile(r"\S")
+SENTENCE = re.compile("[。;,:]")
 
 OPENING = 600
 """Characters in which a text says what it carries out."""
@@ -55,6 +61,20 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
     return region_of_authority(text) or region_of_text(text)
 
 
+def unnamed_title(text: Text) -> list[str]:
+    """The first line of a text where it begins as a title does, with a region and what is to be done or told of, although
+    its last word is that of no kind: 苍南县关于加快发展农村集市的若干打算; nothing otherwise."""
+    first = WORDS.search(text.folded)
+    name = (
+        text.folded[first.start() : first.start() + LONGEST_LINE + 1].split("\n")[0].strip() if first else ""
+    )
+    if len(name) > LONGEST_LINE:
+        return []
+    size = next((size for size in _lengths().get(name[:2], ()) if name[:size] in titled_regions()), 0)
+    titled = size > 0 and SENTENCE.search(name) is None
+    return [name] if titled and ("关于" in name[size:] or opens_with_plain_verb(name[size:])) else []
+
+
 @cache
 def titled_regions() -> dict[str, tuple[Region, ...]]:
     """Regions by their full names, those that are words as well among them."""
@@ -81,12 +101,9 @@ def is_national(name: str) -> bool:
 
 def region_of_name(name: str, text: Text) -> Region | None:
     """The narrowest region named at the beginning of a title or signature: 上海市静安区…, 静安…, 关于…某市…"""
-    known, full = atlas(), titled_regions()
-    before, found = BEFORE_REGION.match(name), None
+    known, before = atlas(), BEFORE_REGION.match(name)
     rest = name[before.end() :] if before else name
-    while length := next((size for size in _lengths().get(rest[:2], ()) if rest[:size] in full), 0):
-        found = likeliest(full[rest[:length]], text, found)
-        rest = rest[length:]
+    found = region_in_full(rest, text, None)
     if found:
         return found
     for size in range(min(6, len(rest)), 1, -1):
@@ -94,12 +111,25 @@ def region_of_name(name: str, text: Text) -> Region | None:
         if candidates and (
             size > 2 or text.folded.find(candidates[0].name, 0, SCANNED) >= 0 or len(candidates[0].above) <= 1
         ):
-            return likeliest(candidates, text, None)
+            found = likeliest(candidates, text, None)
+            return region_in_full(rest[size:], text, found)
     inside = named_regions(name)
     if inside:
         longest = max(inside, key=lambda each: len(known.by_name[each][0].above))
         return likeliest(known.by_name[longest], text, None)
     return None
+
+
+def region_in_full(name: str, text: Text, above: Region | None) -> Region | None:
+    """The last of the regions in full that begin a name one behind the other, under the one known before them; that one
+    where they do not lie in it: 中卫市 of 中卫市促进… behind 宁夏."""
+    full, found = titled_regions(), above
+    while length := next((size for size in _lengths().get(name[:2], ()) if name[:size] in full), 0):
+        inner = likeliest(full[name[:length]], text, found)
+        if above is not None and above.name not in inner.above:
+            break
+        found, name = inner, name[length:]
+    return found
 
 
 def region_of_authority(text: Text) -> tuple[str, ...]:

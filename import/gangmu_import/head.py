@@ -7,7 +7,7 @@ import re
 from gangmu_db.records import Head
 from gangmu_import.canonical import Names
 from gangmu_import.doctitle import document_kind, notice_title, plan_title
-from gangmu_import.domain import find_regions
+from gangmu_import.domain import find_regions, unnamed_title
 from gangmu_import.outline import Outline
 from gangmu_import.period import find_period, unnamed_kind
 from gangmu_import.places import Place
@@ -32,7 +32,7 @@ def read_head(text: Text, outline: Outline) -> Head:
     dates = find_dates(text, outline)
     signers = find_signers(text, outline, dates) or labelled_issuers(text) or title_issuers(notice)
     titles = [name for name in dict.fromkeys((title, notice)) if name]
-    regions = find_regions(text, titles, signers, number)
+    regions = find_regions(text, titles or unnamed_title(text), signers, number)
     date = find_date(text, dates)
     kind = document_kind(title) if title else unnamed_kind(text)
     place = Place(regions)

@@ -11,6 +11,7 @@ from gangmu_db.records import Span
 from gangmu_import.dates import DATE, iso_date
 from gangmu_import.holders import looks_like_body
 from gangmu_import.outline import Outline
+from gangmu_import.regions import leading_region
 from gangmu_import.text import Text
 
 HEAD = 3000
@@ -57,6 +58,9 @@ MEETING = re.compile(r"第|常务|会议|全体|召开|印发|发布|公布|批�
 PASSED = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
 NO_NUMBER = re.compile(r"文件|精神|等")
 """Behind a number that is cited."""
+SHOWN = re.compile(r"(?:发布|印发|公布)(?![\u4e00-\u9fff])")
+ENDING = 400
+"""Characters at the end of a text in which a sentence may say who showed it and when."""
 BEHIND_DATE = re.compile(r"[\u3000(各]")
 DASHES = re.compile(r"[—\-–]+")
 PIECES = re.compile(r"[。\s\u3000;!]")
@@ -155,7 +159,8 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
     ends = not tail or tail.startswith("(此件") or BEHIND_DATE.match(text.folded, match.end())
     alone = not lead or (lead[-1] in "。;)" and text.folded[match.start() - 1] in " \u3000")
     signed = looks_like_body(last_piece(lead))
-    if (ends and (alone or signed)) or (signed and runs_on(text.folded, match, lead)):
+    own = signed and (runs_on(text.folded, match, lead) or shown_by(text.folded, match, lead, tail))
+    if own or (ends and (alone or signed)):
         return 1
     if tail.startswith("在") and DASHES.fullmatch(lead):
         return 2
@@ -164,6 +169,11 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
     if match.start() < 400 and not lead and PASSED.search(text.folded, match.end(), match.end() + 60):
         return 3
     return 0
+
+
+def shown_by(folded: str, match: re.Match[str], lead: str, tail: str) -> bool:
+    """Whether a sentence at the end says who showed a draft and when: 苍南县商务局2026年4月1日发布,征求意见时间为…"""
+    return len(folded) - match.end() < ENDING and bool(SHOWN.match(tail)) and leading_region(lead) > 0
 
 
 def runs_on(folded: str, match: re.Match[str], lead: str) -> bool:

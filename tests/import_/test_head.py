@@ -245,3 +245,35 @@ def test_a_national_body_may_sign_with_a_name_that_no_ministry_ends_with() -> No
         + "中央网信办\n2022年3月8日\n"
     )
     assert (found.issuers, found.date) == (("中央网络安全和信息化委员会办公室",), "2022-03-08")
+
+
+@pytest.mark.parametrize(
+    ("line", "regions"),
+    [
+        ("苍南县关于建设放心市场的若干举措", ("浙江省", "温州市", "苍南县")),
+        ("宁夏中卫市关于促进体育消费的十项举措（试行）", ("宁夏回族自治区", "中卫市")),
+        ("永嘉县2026年林业工作安排", ("浙江省", "温州市", "永嘉县")),
+    ],
+)
+def test_measures_and_arrangements_of_a_place_are_titles(line: str, regions: tuple[str, ...]) -> None:
+    found = head(line + BODY)
+    assert (found.title, found.regions) == (line, regions)
+
+
+def test_a_numbered_section_of_arrangements_is_no_title() -> None:
+    assert head("一、近期工作安排\n推进建设。\n二、主要任务\n加快建设。").title == ""
+
+
+def test_a_first_line_that_begins_as_a_title_gives_the_region_though_its_kind_is_unknown() -> None:
+    assert head("苍南县加快发展农村集市的若干打算" + BODY).regions == ("浙江省", "温州市", "苍南县")
+    assert head("中卫市关于体育消费的几点打算" + BODY).regions == ("宁夏回族自治区", "中卫市")
+    for line in ("浙江省是我国市场最多的省。", "浙江省市场分布一览", "关于农村集市的几点打算"):
+        assert head(line + BODY).regions == ()
+
+
+def test_a_sentence_at_the_end_says_who_shows_a_draft_and_when() -> None:
+    shown = "苍南县林业局2026年4月1日发布，征求意见时间为2026年4月1日至4月10日。"
+    found = head("苍南县林业若干举措" + BODY + shown)
+    assert (found.issuers, found.date) == (("苍南县林业局",), "2026-04-01")
+    for other in ("苍南县林业局2026年4月1日发布的办法同时废止。", "以上按苍南县林业局2026年4月1日发布，"):
+        assert head("苍南县林业若干举措" + BODY + other).date is None
