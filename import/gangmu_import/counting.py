@@ -35,6 +35,11 @@ ALONE_BEFORE = ("", "(", ":", "\n")
 NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
 OF_YEAR = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
+REACH = re.compile(
+    r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
+    r"|[一-龥]{0,4}(?:服务|生活|商业|健身|养老|商贸|消费)圈)"
+)
+"""After a length: how far something reaches, 200米以下空域 and 站点2公里半径."""
 SLOGAN = re.compile(r"[^“”,;。、]{0,6}”")
 """After a number at the start of a quotation: “7个不准”."""
 NAME = re.compile(r"“[^”,;。、]{0,12}$")
@@ -51,11 +56,13 @@ def commit() -> re.Pattern[str]:
 
 
 def is_name(folded: str, quantity: Quantity) -> bool:
-    """Whether a number is part of a name: “18条”, 中电科32所等企业; a numeral in a short quotation, (万人) above a table."""
+    """Whether a number is part of a name: “18条”, 中电科32所等企业, 500米服务圈; a short quotation, (万人) above a table."""
     start, end = quantity.start, quantity.end
     if folded[start - 1 : start] == "“" and SLOGAN.match(folded, end):
         return True
     if folded[end : end + 1] == "”" and NAME.search(folded, max(0, start - QUOTED), start):
+        return True
+    if quantity.kind == "length" and REACH.match(folded, end):
         return True
     if quantity.unit in BODIES and NAMED.match(folded, quantity.reach):
         return True

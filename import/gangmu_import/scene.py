@@ -56,6 +56,7 @@ class Scene:
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
         zones = [*outline.frames, *titles_of_documents(text.folded), *headings_alone(text, outline)]
+        zones += own_parts(text.folded, head.title)
         if (regulation := regulations(text.folded)) is not None:
             zones.append(regulation)
         self.silent = merged(zones)
@@ -172,6 +173,14 @@ class Scene:
         return None
 
 
+def own_parts(folded: str, title: str) -> Iterator[Stretch]:
+    """Where a text says how many parts it has, in the words of its title: 岚江市支持旅游八条政策."""
+    named = OWN_PARTS.search(title)
+    if named is not None:
+        for found in re.finditer(re.escape(named[0]), folded):
+            yield found.span()
+
+
 def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
     """Stretches of headings that stand alone on their line, with text below; in other headings numbers count."""
     stretches = []
@@ -184,6 +193,9 @@ def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
     return stretches
 
 
+OWN_PARTS = re.compile(
+    r"[\d一二三四五六七八九十]{1,4}[条项](?:[一-龥]{0,6}(?:政策|措施|举措|意见|规定|办法|行动|任务))"
+)
 LINE_ENDS = frozenset({"", "\n", "\r", "\u3000"})
 SHORTEST_BODY = 12
 """Characters below a heading that make it one; a numbered sentence without more is text."""

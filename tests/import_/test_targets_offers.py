@@ -67,3 +67,28 @@ def test_the_unit_at_the_end_of_a_list_is_borrowed_once(words: str, values: list
     found = [target for target in targets(PLAN.format(words)) if target.unit != "个"]
     assert [target.value for target in found] == values
     assert {target.unit for target in found} == {unit}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("面向200米以下空域划设航线，建成起降点30个。", [("起降点", 30)]),
+        ("站点2公里半径覆盖面积比例突破40%。", [("站点2公里半径覆盖面积比例", 40)]),
+        ("起降场5公里半径范围内实现巡查全覆盖。", []),
+        ("打造社区500米养老服务圈20个。", [("社区500米养老服务圈", 20)]),
+        ("新建绿道500米、管网30公里，堤防加高3米以上。", [("绿道", 500), ("管网", 30), ("堤防加高", 3)]),
+    ],
+)
+def test_how_far_something_reaches_is_no_target_but_part_of_what_is(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert [(target.indicator, target.value) for target in targets(PLAN.format(words))] == found
+
+
+@pytest.mark.parametrize("title", ["岚江市支持旅游发展八条政策措施", "岚江市旅游发展10条政策"])
+def test_the_number_of_parts_in_a_title_is_no_target(title: str) -> None:
+    said = title.removeprefix("岚江市")
+    issued = f"岚江市人民政府关于印发{title}的通知\n\n各县区人民政府：\n\n现将《{title}》印发给你们，请认真贯彻执行。\n\n"
+    body = f"{title}\n\n为促进旅游，制定{said}。\n\n一、建设营地。新建营地6个，推出旅游线路8条。\n"
+    for text in (body, issued + "岚江市人民政府\n2024年3月2日\n\n" + body):
+        assert [target.value for target in targets(text)] == [6, 8]
