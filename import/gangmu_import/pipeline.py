@@ -27,7 +27,7 @@ def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> 
     head = read_head(text, outline)
     names = Names(place_of(head))
     clauses = find_clauses(text, outline)
-    tasks = assign(text, find_tasks(text, outline, clauses), clauses, names)
+    tasks = assign(text, find_tasks(text, outline, clauses, head.title), clauses, names)
     targets = find_targets(tightened(without_borders(text, outline.tables)), outline, head, tasks)
     departments, mentions = find_organisations(text, outline, head, tasks, names)
     return Bundle(

@@ -22,7 +22,7 @@ from gangmu_import.leads import (
 from gangmu_import.lines import Line
 from gangmu_import.outline import Outline
 from gangmu_import.tabled import items_of, outside
-from gangmu_import.text import Text
+from gangmu_import.text import Text, half_width
 from gangmu_import.titles import read_title
 
 SHORTEST_NAME = 6
@@ -33,6 +33,7 @@ LONGEST_REMARK = 60
 """Characters between a heading and the table that it heads."""
 AIMING = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
 """A paragraph under 目标任务 that says from what to start, or where to arrive: 以群众满意为目标,…; 到2025年,满意率达到95%."""
+MEASURES = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
 FEW = 2
 """Clauses that a bulletin of news may hold as well."""
 CHARGE = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
@@ -42,9 +43,9 @@ SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
 
-def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause]) -> tuple[Task, ...]:
+def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause], title: str = "") -> tuple[Task, ...]:
     """Tasks in the order of the text, with parents; without duties and dues, which the clauses give."""
-    finder = _Finder(text, outline, clauses)
+    finder = _Finder(text, outline, clauses, title)
     for section in range(len(outline.sections)):
         finder.visit(section)
     if finder.clauses:
@@ -63,7 +64,7 @@ _Mark = tuple[int, str, int, int]
 class _Finder:
     """The tasks found so far, and the task that each section's heading has become."""
 
-    def __init__(self, text: Text, outline: Outline, clauses: Sequence[Clause]) -> None:
+    def __init__(self, text: Text, outline: Outline, clauses: Sequence[Clause], title: str) -> None:
         self.text = text
         self.outline = outline
         self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
@@ -71,7 +72,9 @@ class _Finder:
         self.starts = [line.start for line in self.lines]
         self.table_starts = [table.start for table in outline.tables]
         self.section_starts = [section.start for section in outline.sections]
-        self.plan = _is_plan(text, outline, clauses)
+        self.measured = MEASURES.search(half_width(title)) is not None
+        """Whether the document is called measures, and so commits to each of its items."""
+        self.plan = self.measured or _is_plan(text, outline, clauses)
         self.regulation = _is_regulation(text, outline, clauses)
         self.articles = [article.start for article in outline.articles]
         self.tasks: list[_Draft] = []
@@ -186,12 +189,18 @@ class _Finder:
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
         if section.parent is None:
-            return POSSIBLE if named else LIKELY if verb and self.plan else 0.0
+            acts = verb and self.plan and not named
+            return LIKELY if acts else POSSIBLE if named or self._is_measure(heading) else 0.0
         if kind == "action":
             return SURE if verb else LIKELY
         if verb:
             return LIKELY if self.plan else POSSIBLE
         return POSSIBLE if self.plan else 0.0
+
+    def _is_measure(self, heading: Heading) -> bool:
+        """Whether a numbered heading of a document of measures runs on into its text: 1.步道贴补。对新建步道给予补助。"""
+        numbered = self.measured and heading.kind != "plain"
+        return numbered and bool(self.text.folded[heading.title.body : heading.end].strip())
 
     def _find_leads(self, start: int, end: int) -> tuple[list[Lead], str]:
         """Measures inside the body of a section that has no headings of its own, and the rule that found them."""

@@ -227,3 +227,34 @@ def test_the_clause_before_a_box_is_that_of_the_task_and_not_of_its_last_measure
     ends = {task.title: text[task.start : task.end] for task in tasks_of(text)}
     assert "责任单位" in ends["修建道路"]
     assert "责任单位" not in ends["完善安全标志"]
+
+
+def test_a_section_headed_contents_of_measures_holds_tasks() -> None:
+    for heading in ("措施内容", "政策内容", "扶持内容"):
+        text = f"一、支持对象\n全县各类市场。\n二、{heading}\n1.步道贴补。给予补助。\n2.赛事进景区。{LONG}\n三、附则\n本措施自印发之日起施行。"
+        assert [title for title, _ in named(text)] == ["步道贴补", "赛事进景区"]
+    assert named("一、考评内容\n1.步道情况。步道的数量和质量。\n2.赛事情况。赛事的数量和质量。") == []
+
+
+MEASURES = (
+    "一、适用对象\n1.体育企业。指在本市注册的企业。\n2.体育社团。指在本市登记的社团。\n二、体育场馆\n1.步道贴补。给予补助。\n"
+    "2.赛事进景区。联合景区办赛。\n三、名词解释\n1.健身步道。指供行走的步道。\n四、咨询电话。市体育局,0955-0000000。"
+)
+
+
+def test_items_of_a_document_of_measures_are_tasks_where_no_other_heading_stands_above() -> None:
+    text = fold(MEASURES)
+    outline = read_outline(text)
+
+    def titles(title: str) -> list[str]:
+        return [task.title for task in find_tasks(text, outline, find_clauses(text, outline), title)]
+
+    assert titles("中卫市促进体育消费十条举措(试行)") == ["步道贴补", "赛事进景区"]
+    assert titles("中卫市体育消费调查报告") == []
+
+
+def test_measures_without_sections_are_tasks_where_each_runs_on_into_its_text() -> None:
+    text = fold("1.步道贴补。对新建步道给予补助。\n2.赛事进景区。联合景区办赛。")
+    outline = read_outline(text)
+    assert len(find_tasks(text, outline, (), "中卫市促进体育消费若干措施")) == 2
+    assert find_tasks(text, outline, (), "中卫市体育消费简报") == ()
