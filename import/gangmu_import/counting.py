@@ -25,6 +25,12 @@ SHORT_NOUN = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
 NEAR = 20
 """Characters between a condition and the number of the things that meet it."""
 SMALL_UNITS = frozenset("家所座条场幢栋户支")
+NAMES = re.compile(
+    r"(?:建成|新建|改建|扩建|打造|改造|创建|创成|培育|新增|引进|开工|完成)[^,;。、]{1,24}、[^,;。]{1,60}等$"
+)
+"""Before 三个: what is built is listed by name, 建成东门、南门、西门等三个市场."""
+FIELDS = re.compile(r"[^,;。、]{0,10}?(?:体系|领域|产业|行业|机制|方向|重点|系统|格局|方面|类)")
+"""After it: what a description parts, which is not built."""
 IDIOM = re.compile(
     r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
 )
@@ -86,6 +92,8 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     if quantity.value == 1 or quantity.kind == "money":
         return True
     if quantity.value < 10:
+        if quantity.unit == "个" and before.endswith("等"):
+            return NAMES.search(before) is not None and not FIELDS.match(folded, quantity.end)
         return quantity.unit in SMALL_UNITS and commit().search(before[-6:]) is not None
     return (
         quantity.size

@@ -41,6 +41,12 @@ PERSONS = re.compile(
     r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
 )
 """After a number without unit: 30.2万农村居民 counts people."""
+EARNED = re.compile(
+    r"(?:收入|营收|产值|增加值|投资|营业额|销售额|交易额|成交额|零售额|利润|税收|贷款|融资|资金)(?:总?额|总?规模|余额)?"
+    r"(?:[为是达到约共将超过在近逾至计]|突破|不低于|不少于|实现|力争|预计|完成|至少|分别|增加|提高|[\d.]+[万亿]+[、和])*$"
+)
+"""Before a number with a scale and no unit: 营业收入超2000万 is of money."""
+CURRENCIES = frozenset("美欧港日英")
 FROM = re.compile(r"[从由][^,;。]{0,12}$")
 OPENS = ("", "\n", "\u3000", " ")
 NOUN_NEAR = 16
@@ -174,7 +180,10 @@ def assemble(
     if unit is None:
         if not scale:
             return unnamed(folded, start, value, end)
-        name, kind = "", "bare"
+        sum_of_money = folded[end : end + 1] not in CURRENCIES and EARNED.search(
+            folded, max(0, start - NOUN_NEAR), start
+        )
+        name, kind = ("元", "money") if sum_of_money else ("", "bare")
     else:
         if not (unit.always or counted_by(folded, start, end, unit)):
             return None

@@ -1,0 +1,44 @@
+"""Targets that stand beside what elsewhere keeps a number from counting: abilities, purposes, lists of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source, Target
+from gangmu_import.pipeline import extract
+
+PLAN = "岚江市数字产业发展行动计划（2024-2026年）\n\n一、发展目标\n\n{}\n"
+
+
+def of_plan(words: str) -> tuple[Target, ...]:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "具备超过800条配送线路的调度能力，支撑超万辆货车同时运行，具备支持300家以上商户的结算能力。",
+            [(800, "条"), (10_000, "辆"), (300, "家")],
+        ),
+        ("具备20万单/年的检测能力。", [(200_000, "单/年")]),
+        ("具备50家以上供应商的企业给予支持。", []),
+        ("结合码头、渔村、灯塔等新建96个露营点（地），总规模达120个。", [(96, "个"), (120, "个")]),
+        ("结合旧城改造新增停车位300个。", [(300, "个")]),
+        ("结合33条重点产业链开展招商。", []),
+        ("建成东门、南门、西门等三个标准化样板市场。", [(3, "个")]),
+        ("打造种业、渔业、林业等三个产业体系。", []),
+        ("围绕东门、南门、西门等三个市场开展整治。", []),
+        ("总营业收入超2000万，其中线上占比超20%。", [(2000, "万元"), (20, "%")]),
+        ("产值、利润分别突破300亿、5000万。", [(300, "亿元"), (5000, "万元")]),
+        ("投资带动就业5万以上，服务人口达到2000万。", [(50_000, ""), (20_000_000, "")]),
+        ("跨境电商销售额突破3亿美元。", [(3, "亿美元")]),
+    ],
+)
+def test_a_number_counts_by_what_its_clause_does(words: str, found: list[tuple[float, str]]) -> None:
+    assert [(target.value, target.unit) for target in of_plan(words)] == found
+
+
+def test_a_total_takes_the_noun_that_was_counted_before_it() -> None:
+    found = of_plan("结合码头、渔村、灯塔等新建96个露营点（地），总规模达120个。")
+    assert [target.indicator for target in found] == ["新建露营点(地)", "露营点(地)总规模"]
