@@ -31,6 +31,8 @@ SHORTEST_CLAUSE = 6
 
 BRACKETS = "()[]【】{}"
 OPENING = "([【{"
+REPEATED = ("下同", "不再", "不另")
+"""How a remark in a list begins that says that the bodies are not repeated below."""
 BEFORE_LIST = frozenset("。;!” \u3000\n\t")
 """What stands right before the bracket of a list that closes its paragraph."""
 
@@ -220,8 +222,14 @@ def bare_list(folded: str, start: int, end: int, words: RoleWords) -> Clause | N
     names = [piece for piece in pieces if surely_body(folded[slice(*piece)])]
     if not names:
         return None
-    # 9月底前完成 may stand before or behind the names
-    others = [piece for piece in pieces if piece not in names and not last_deadline(folded, *piece)]
+    # 9月底前完成 may stand before or behind the names, 下同 behind them
+    others = [
+        piece
+        for piece in pieces
+        if piece not in names
+        and not folded.startswith(REPEATED, piece[0])
+        and not last_deadline(folded, *piece)
+    ]
     if others and not (len(others) < len(names) and all(may_be_name(folded[slice(*one)]) for one in others)):
         return None
     holders: tuple[Holder, ...] = tuple([("责任", *name) for name in sorted(names + others)])

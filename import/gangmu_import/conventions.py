@@ -8,11 +8,12 @@ from functools import partial
 
 from gangmu_import.rolewords import LEADERS, RoleWords
 from gangmu_import.statements import Clause, Holder
+from gangmu_import.text import places_of
 
 OTHERS = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
 """Behind such a sentence: …为牵头单位,其余为配合单位."""
 SAME_SENTENCE = 24
-SIGNS = {"逗号": ",", "“,”": ",", '","': ",", "分号": ";", "“;”": ";", '";"': ";"}
+SIGNS = {"逗号": ",", "分号": ";"}
 """What a convention calls the sign that parts leaders from the others."""
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -24,19 +25,28 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
     mark = words.mark.search(folded)
     if mark:
         return tuple(marked_lead(clause, folded, mark.group(1)) for clause in clauses)
+    match = first_statement(folded, words)
+    if match is None:
+        return tuple(clauses)
+    since = 0 if "下同" not in folded[match.end() : match.end() + 20] else match.start() - 600
+    sign = SIGNS.get(match.groupdict().get("sign", ""))
+    others = OTHERS.search(folded, match.end(), match.end() + SAME_SENTENCE) is not None
+    with_leaders = (
+        partial(parted_lead, folded=folded, sign=sign) if sign else partial(first_leads, others_join=others)
+    )
+    return tuple(with_leaders(clause) if clause.start >= since else clause for clause in clauses)
+
+
+def first_statement(folded: str, words: RoleWords) -> re.Match[str] | None:
+    """The sentence by which one of the conventions holds, the first of them in the order of the rules."""
+    places: dict[tuple[str, ...], list[int]] = {}
     for statement in words.statements:
-        match = statement.search(folded)
+        if statement.signs not in places:
+            places[statement.signs] = places_of(statement.signs, folded)
+        match = statement.search_at(folded, places[statement.signs])
         if match:
-            since = 0 if "下同" not in folded[match.end() : match.end() + 20] else match.start() - 600
-            sign = SIGNS.get(match.groupdict().get("sign", ""))
-            others = OTHERS.search(folded, match.end(), match.end() + SAME_SENTENCE) is not None
-            with_leaders = (
-                partial(parted_lead, folded=folded, sign=sign)
-                if sign
-                else partial(first_leads, others_join=others)
-            )
-            return tuple(with_leaders(clause) if clause.start >= since else clause for clause in clauses)
-    return tuple(clauses)
+            return match
+    return None
 
 
 def speaks_of_leaders(folded: str) -> bool:
@@ -46,7 +56,7 @@ def speaks_of_leaders(folded: str) -> bool:
 
 def states_leaders(folded: str, words: RoleWords) -> bool:
     """Whether a text says which body of its lists leads, so that a list in brackets is one of duties."""
-    return speaks_of_leaders(folded) and any(statement.search(folded) for statement in words.statements)
+    return speaks_of_leaders(folded) and first_statement(folded, words) is not None
 
 
 def marked_lead(clause: Clause, folded: str, mark: str) -> Clause:

@@ -53,6 +53,8 @@ ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|�
 
 REMARK = re.compile(r"\([^()]{0,60}(?:下同|简称)[^()]{0,20}\)\Z")
 """各区政府(含东岸管理局,下同): what is said of a name once for the whole text."""
+BELOW = re.compile(r"[,;。] ?以下(?!简称)")
+"""What ends a list with a word on those below: …,以下各项均涉及各县区."""
 
 KNOWN = 4096
 """Names that are kept with what was found of them: a document names the same few dozen bodies over and over."""
@@ -153,6 +155,8 @@ def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds
     """What each piece of a list names."""
     if end - start > SHORTEST_WITH_ETC and folded[end - 1] == "等" and folded[end - 3] not in SEPARATORS:
         end -= 1
+    if folded.find("以下", start, end) > start and (below := BELOW.search(folded, start, end)):
+        end = below.start()
     names: list[Bounds] = []
     parted = cut(folded, start, end)
     if len(parted) > 1 and [begin for begin, _ in parted[:-1] if folded[begin] in HALF_STARTS]:

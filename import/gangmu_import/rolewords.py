@@ -66,7 +66,11 @@ class Convention(NamedTuple):
 
     def search(self, folded: str) -> re.Match[str] | None:
         """The first such sentence of a text, looked for around its signs: for these a text is run through fastest."""
-        for at in places_of(self.signs, folded):
+        return self.search_at(folded, places_of(self.signs, folded))
+
+    def search_at(self, folded: str, places: Sequence[int]) -> re.Match[str] | None:
+        """The first such sentence around the places of its signs."""
+        for at in places:
             found = self.pattern.search(folded, max(0, at - LONGEST_STATEMENT), at + LONGEST_STATEMENT)
             if found:
                 return found

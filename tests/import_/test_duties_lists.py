@@ -31,7 +31,7 @@ LEGENDS = [
     "列在逗号前面的为牵头单位，其余相关单位按分工配合，下同",
     "逗号前为牵头单位，逗号后为配合单位，下同",
     "注：逗号之前的部门为牵头单位，下同",
-    "“，”前为牵头单位，其他为配合单位。下同",
+    "排在逗号以前的单位为主办单位，其他为协办单位，下同",
 ]
 
 
@@ -152,3 +152,26 @@ def test_no_list_makes_the_search_slow(piece: str) -> None:
     began = time.process_time()
     clauses(stored)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("stored", "holders"),
+    [
+        (
+            "（责任单位：市商务局，各县区人民政府，以下各项均涉及各县区，不再重复列出）",
+            "责市商务局 责各县区人民政府",
+        ),
+        ("（责任单位：县林业局、各镇，不再一一列出）", "责县林业局 责各镇"),
+        ("（责任单位：县林业局、各镇，下同，不另行注明；配合单位：县水利局）", "责县林业局 责各镇 配县水利局"),
+        ("（牵头单位：县林业局，以下各条相同；配合单位：县水利局）", "牵县林业局 配县水利局"),
+        ("（县林业局牵头，县财政局、各镇配合，以下任务均需各镇落实，不再列出）", "牵县林业局 配县财政局 配各镇"),
+        ("（责任单位：市不动产登记中心、不动产登记中心、下城区政府）", "责市不动产登记中心 责不动产登记中心 责下城区政府"),
+    ],
+)  # fmt: skip
+def test_what_a_list_says_of_those_below_is_no_body(stored: str, holders: str) -> None:
+    assert written("推进建设。" + stored) == [holders]
+
+
+def test_a_bare_list_may_end_in_a_remark_on_those_below() -> None:
+    stored = "1.建设冷链。新建设施。（市商务局、各区政府，以下各项均涉及各区政府，不再列出）"
+    assert first_of(stored) == "责市商务局 责各区政府"
