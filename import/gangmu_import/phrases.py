@@ -32,7 +32,7 @@ FEWEST = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
 
 BRACKETED = opening("(", r"\([^()]{0,40}\)(?=[一-龥“])")
-NAMED_LIST = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)]{3,}$)")
+NAMED_LIST = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
 CHANGES = frozenset("降升增")
 CHANGED = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
 COUNTED = frozenset({"count", "people"})

@@ -26,7 +26,7 @@ PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占[^,、]{0,12}$")
 PART_STARTS = frozenset("其占")
 CHANGE = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
-TOTAL = frozenset({"总量", "总数", "总计", "总额", "总规模"})
+TOTAL = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
 LEVELS = re.compile(r"累计|总|达|突破")
 ADDED = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
 """Before an indicator: 新增企业5家,累计38家 goes on with 企业."""
@@ -36,12 +36,13 @@ FROM = re.compile(r"[从由][^从由]{0,14}$")
 NEAR = 60
 """Characters before a clause in which the noun of the clause before stands."""
 BARE_ACT = re.compile(
-    r"(?:新|改|扩)?(?:打造|建设|建成|建立|建|改造|形成|完成|实施|培育|创建|配备|设置|设立|推进|开展|整治|修复)"
+    r"(?:全[市县区省州])?(?:新|改|扩)?(?:打造|建设|建成|建立|建|改造|形成|完成|实施|培育|创建|配备|设置|设立|推进|开展|整治|修复)"
 )
 """An act alone is no indicator; what it makes stands behind a second number: 打造12处共8000平方米的示范街面."""
-LONGEST_ACT = 3
+LONGEST_ACT = 5
 BEYOND = re.compile(
-    r"[,、]?(?:总?共|合计|总?面积|约)+\d[\d.]*[^\d,;。、的]{1,5}的?(?P<noun>[^,;。、\d]{2,20})"
+    r"[,、]?(?:总?共|合计|总?面积|约|达到?|不低于|不少于|超过?)+\d[\d.]*[^\d,;。、的]{1,5}"
+    r"(?:,[^\d,;。、的]{2,10}(?=的))?的?(?P<noun>[^,;。、\d]{2,20})"
 )
 OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
 

@@ -42,3 +42,24 @@ def test_a_number_counts_by_what_its_clause_does(words: str, found: list[tuple[f
 def test_a_total_takes_the_noun_that_was_counted_before_it() -> None:
     found = of_plan("结合码头、渔村、灯塔等新建96个露营点（地），总规模达120个。")
     assert [target.indicator for target in found] == ["新建露营点(地)", "露营点(地)总规模"]
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        (
+            "全县建成8个以上、总面积不低于3万平方米，干净整洁的样板市场。",
+            ["样板市场", "样板市场总面积"],
+        ),
+        ("全区改造30处、总面积2万平方米的口袋公园。", ["口袋公园", "口袋公园总面积"]),
+        ("建成渔港12座，总面积8万平方米。", ["渔港", "渔港总面积"]),
+        ("首批开放2万平方米场地，盘活3万平方米厂房。", ["场地", "厂房"]),
+        ("公共数据开放80%以上。", ["公共数据开放"]),
+        ("新型秤具、扫码设备等在农贸行业的普及率达到80%。", ["新型秤具、扫码设备等在农贸行业的普及率"]),
+        ("水稻、油菜等主要作物机械化率达到80%。", ["主要作物机械化率"]),
+    ],
+)
+def test_the_indicator_is_the_noun_behind_both_numbers_or_with_its_subject(
+    words: str, indicators: list[str]
+) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
