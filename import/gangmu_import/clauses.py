@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import may_be_body, no_name_ends, split_names, surely_body
+from gangmu_import.holders import bodies_of, may_be_body, no_name_ends, split_names, surely_body
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
@@ -219,7 +219,7 @@ def bare_list(folded: str, start: int, end: int, words: RoleWords) -> Clause | N
     """The clause of a bracket that holds only names, or mostly: then its rule says so."""
     halt = words.statement(folded, start + 1, end - 1)
     pieces = split_names(folded, start + 1, halt)
-    names = [piece for piece in pieces if surely_body(folded[slice(*piece)])]
+    names = bodies_of(folded, pieces, surely_body)
     if not names:
         return None
     # 9月底前完成 may stand before or behind the names, 下同 behind them

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from gangmu_import.lexicon import rules
+from gangmu_import.regions import atlas
 from gangmu_import.text import Bounds
 
 LONGEST_NAME = 45
@@ -55,6 +56,11 @@ REMARK = re.compile(r"\([^()]{0,60}(?:下同|简称)[^()]{0,20}\)\Z")
 """各区政府(含东岸管理局,下同): what is said of a name once for the whole text."""
 BELOW = re.compile(r"[,;。] ?以下(?!简称)")
 """What ends a list with a word on those below: …,以下各项均涉及各县区."""
+
+GOVERNMENT = "政府"
+GOVERNED = re.compile(r"[\u4e00-\u9fff]{2,8}[市州盟区县旗](?:人民)?政府")
+TWO_GOVERNED = re.compile(rf"(?P<first>[\u4e00-\u9fff]{{2,4}})[和与及](?P<second>{GOVERNED.pattern})")
+"""惠州和东莞市政府."""
 
 KNOWN = 4096
 """Names that are kept with what was found of them: a document names the same few dozen bodies over and over."""
@@ -129,6 +135,21 @@ def surely_body(name: str) -> bool:
     return bool(SURE_START.match(name)) and looks_like_body(name)
 
 
+def bodies_of(folded: str, names: Sequence[Bounds], is_body: Callable[[str], bool]) -> list[Bounds]:
+    """Those names of a list that are bodies, with 广州、珠海 before 佛山市政府: one 市政府 holds for them all."""
+    bodies = [name for name in names if is_body(folded[slice(*name)])]
+    if not 0 < len(bodies) < len(names) or folded.find(GOVERNMENT, names[0][0], names[-1][1]) < 0:
+        return bodies
+    governed = False
+    for start, end in reversed(names):
+        name = folded[start:end]
+        short = governed and name in atlas().by_short
+        if short and (start, end) not in bodies:
+            bodies.append((start, end))
+        governed = short or GOVERNED.fullmatch(name) is not None
+    return sorted(bodies)
+
+
 def may_be_body(name: str) -> bool:
     """The weaker question for what stands behind a label: any short run of Chinese that is no deadline."""
     if looks_like_body(name):
@@ -170,6 +191,9 @@ def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds
 @lru_cache(maxsize=KNOWN)
 def names_in(piece: str) -> tuple[Bounds, ...]:
     """Where the names of one piece of a list stand in it: one as a rule, several where 及 or 和 joins them."""
+    two = TWO_GOVERNED.fullmatch(piece) if piece.endswith(GOVERNMENT) else None
+    if two and two["first"] in atlas().by_short:
+        return two.span("first"), two.span("second")
     if plain().fullmatch(piece):
         return ((0, len(piece)),)
     trimmed = (trim(piece, *bounds) for bounds in part(piece, 0, len(piece)))

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gangmu_db.records import Role
-from gangmu_import.holders import looks_like_body, no_name_ends, split_bodies, split_names, surely_body
+from gangmu_import.holders import (
+    bodies_of,
+    looks_like_body,
+    no_name_ends,
+    split_bodies,
+    split_names,
+    surely_body,
+)
 from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
 from gangmu_import.text import Bounds
 
@@ -110,10 +117,10 @@ def names_before(folded: str, start: int, end: int, words: RoleWords, strict: bo
     if strict and start < end and no_name_ends(folded[end - 1]):
         return None
     names = split_names(folded, start, end)
-    if strict and not all(surely_body(folded[first:last]) for first, last in names):
-        return None
-    bodies = [(first, last) for first, last in names if looks_like_body(folded[first:last])]
-    if strict or len(bodies) == len(names):
+    bodies = bodies_of(folded, names, surely_body if strict else looks_like_body)
+    if len(bodies) == len(names):
         return bodies
+    if strict:
+        return None
     others = sum(name not in bodies and not ASIDE.search(folded, *name) for name in names)
     return None if others > len(bodies) else bodies

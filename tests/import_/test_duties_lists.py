@@ -6,11 +6,15 @@ import time
 
 import pytest
 
+from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.outline import Outline, Part
+from gangmu_import.places import Place
 from gangmu_import.rolewords import role_words
 from gangmu_import.text import fold
+
+GUANGDONG = Place(("广东省",), 2026)
 
 
 def clauses(stored: str) -> tuple[Clause, ...]:
@@ -175,3 +179,36 @@ def test_what_a_list_says_of_those_below_is_no_body(stored: str, holders: str) -
 def test_a_bare_list_may_end_in_a_remark_on_those_below() -> None:
     stored = "1.建设冷链。新建设施。（市商务局、各区政府，以下各项均涉及各区政府，不再列出）"
     assert first_of(stored) == "责市商务局 责各区政府"
+
+
+@pytest.mark.parametrize(
+    ("stored", "holders"),
+    [
+        (
+            "（省商务厅牵头负责，广州、珠海、佛山市政府配合）",
+            "牵省商务厅 配广州市人民政府 配珠海市人民政府 配佛山市人民政府",
+        ),
+        ("（广州、深圳市政府按职责分工负责）", "责广州市人民政府 责深圳市人民政府"),
+        ("（责任单位：省水利厅，惠州和东莞市人民政府）", "责省水利厅 责惠州市人民政府 责东莞市人民政府"),
+        ("由省水利厅牵头，惠州、东莞市人民政府配合。", "牵省水利厅 配惠州市人民政府 配东莞市人民政府"),
+        ("（冷链、佛山市政府负责）", "责佛山市人民政府"),
+        ("（省发展和改革委、佛山市政府负责）", "责省发展和改革委 责佛山市人民政府"),
+    ],
+)
+def test_one_word_for_government_holds_for_the_cities_before_it(stored: str, holders: str) -> None:
+    names = Names(GUANGDONG)
+    folded = fold("推进建设。" + stored).folded
+    (clause,) = clauses("推进建设。" + stored)
+    found = [
+        role[0] + (names.canonical(folded[start:end]) if folded[start] != "省" else folded[start:end])
+        for role, start, end in clause.holders
+    ]
+    assert " ".join(found) == holders
+
+
+def test_cities_of_one_word_for_government_make_a_bare_list() -> None:
+    assert first_of("1.建设冷链。新建设施。（广州、珠海、佛山市政府）") == "责广州 责珠海 责佛山市政府"
+
+
+def test_a_city_before_another_body_is_none() -> None:
+    assert len(written("1.建设冷链。新建设施。（广州、珠海、市商务局）\n" + KNOWN_LISTS)) == 3
