@@ -52,7 +52,7 @@ LEADING = re.compile(
 )
 ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
 
-REMARK = re.compile(r"\([^()]{0,60}(?:下同|简称)[^()]{0,20}\)\Z")
+REMARK = re.compile(r"[(\[][^()\[\]]{0,60}(?:下同|简称)[^()\[\]]{0,20}[)\]]\Z")
 """各区政府(含东岸管理局,下同): what is said of a name once for the whole text."""
 BELOW = re.compile(r"[,;。] ?以下(?!简称)")
 """What ends a list with a word on those below: …,以下各项均涉及各县区."""
@@ -282,10 +282,15 @@ def second_name(text: str) -> re.Match[str] | None:
     return match if both and not text.startswith("各") else None
 
 
+def ending_bracket(text: str) -> re.Match[str] | None:
+    """The bracket at the end of a name that is no part of it."""
+    return ROLE_MARK.search(text) or second_name(text) or REMARK.search(text)
+
+
 def trim(folded: str, start: int, end: int) -> Bounds:
     """The name without marks, 由 before it and (牵头) or a remark behind it."""
     text = folded[start:end]
-    mark = ROLE_MARK.search(text) or second_name(text) or REMARK.search(text) if text.endswith(")") else None
+    mark = ending_bracket(text) if text.endswith((")", "]")) else None
     if mark:
         end, text = start + mark.start(), text[: mark.start()]
     start, end = bare(folded, start, end)

@@ -206,13 +206,10 @@ class RoleWords:
         for statement in (*self.statements, self.mark):
             match = statement.pattern.search(folded, start, end)
             if match:
-                end = max(
-                    start,
-                    folded.rfind("。", start, match.start()),
-                    folded.rfind(";", start, match.start()),
-                    folded.rfind(",", start, match.start()),
-                    folded.rfind("(", start, match.start()),
-                )
+                # a legend may be more than one clause long, but is one sentence
+                sentence = folded.rfind("。", start, match.start())
+                signs = [folded.rfind(sign, start, match.start()) for sign in ";,("]
+                end = sentence if sentence >= 0 else max(start, *signs)
         return end
 
     def opens_clause(self, folded: str, start: int) -> bool:

@@ -35,6 +35,7 @@ LEGENDS = [
     "列在逗号前面的为牵头单位，其余相关单位按分工配合，下同",
     "逗号前为牵头单位，逗号后为配合单位，下同",
     "注：逗号之前的部门为牵头单位，下同",
+    "以逗号分隔，前为牵头单位，后为配合单位，下同",
     "排在逗号以前的单位为主办单位，其他为协办单位，下同",
 ]
 
@@ -92,10 +93,12 @@ def first_of(paragraph: str) -> str:
     return written(paragraph + "\n" + KNOWN_LISTS)[0]
 
 
-@pytest.mark.parametrize("brackets", ["（）", "[]", "〔〕"])
+@pytest.mark.parametrize("brackets", ["（（））", "[（）]", "〔（）〕", "（[]）", "[[]]"])
 def test_a_remark_in_brackets_behind_a_name_loses_no_list(brackets: str) -> None:
-    opening, closing = brackets
-    stored = f"1.建设冷链。新建设施。{opening}市商务局、各区政府（含东岸管理局，下同），市公安局{closing}"
+    first, second, third, last = brackets
+    stored = (
+        f"1.建设冷链。新建设施。{first}市商务局、各区政府{second}含东岸管理局，下同{third}，市公安局{last}"
+    )
     assert first_of(stored) == "责市商务局 责各区政府 责市公安局"
 
 
