@@ -43,9 +43,11 @@ OF_YEAR = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
 REACH = re.compile(
     r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
-    r"|[一-龥]{0,4}(?:服务|生活|商业|健身|养老|商贸|消费)圈)"
+    r"|[一-龥]{2,6}圈(?!养))"
 )
 """After a length: how far something reaches, 200米以下空域 and 站点2公里半径."""
+RADIUS = re.compile(r"半径\d[\d.]*[公千]?[米里](?:以内|之内|内|范围)")
+"""With 半径 before the number: 半径3公里内."""
 SLOGAN = re.compile(r"[^“”,;。、]{0,6}”")
 """After a number at the start of a quotation: “7个不准”."""
 NAME = re.compile(r"“[^”,;。、]{0,12}$")
@@ -68,7 +70,7 @@ def is_name(folded: str, quantity: Quantity) -> bool:
         return True
     if folded[end : end + 1] == "”" and NAME.search(folded, max(0, start - QUOTED), start):
         return True
-    if quantity.kind == "length" and REACH.match(folded, end):
+    if quantity.kind == "length" and (REACH.match(folded, end) or RADIUS.match(folded, max(0, start - 2))):
         return True
     if quantity.unit in BODIES and NAMED.match(folded, quantity.reach):
         return True
@@ -92,7 +94,7 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     if quantity.value == 1 or quantity.kind == "money":
         return True
     if quantity.value < 10:
-        if quantity.unit == "个" and before.endswith("等"):
+        if before.endswith("等") and (quantity.unit == "个" or quantity.unit in SMALL_UNITS):
             return NAMES.search(before) is not None and not FIELDS.match(folded, quantity.end)
         return quantity.unit in SMALL_UNITS and commit().search(before[-6:]) is not None
     return (
