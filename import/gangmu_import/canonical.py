@@ -60,9 +60,9 @@ class Official:
 class Names:
     """Canonical names for the names that one document writes."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, text: str = "") -> None:
         self.place = place
-        self.spelling = Spelling(place)
+        self.spelling = Spelling(place, text)
         self.national, self.bodies = self.spelling.words.national, self.spelling.words.bodies
         self.seen: dict[str, Official] = {}
         self.regions: dict[str, str] = {}

@@ -36,7 +36,7 @@ def read_head(text: Text, outline: Outline) -> Head:
     date = find_date(text, dates)
     kind = document_kind(title) if title else unnamed_kind(text)
     place = Place(regions)
-    names = Names(place)
+    names = Names(place, text.folded)
     issuers = tuple(dict.fromkeys(issuer(name, names) for name in signers or numbered_issuer(number, place)))
     return Head(title, number, issuers, date, find_period(text, title or notice, kind, date), regions, kind)
 

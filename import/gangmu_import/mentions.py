@@ -100,7 +100,11 @@ def levelled_forms() -> dict[str, set[str]]:
     words = vocabulary()
     endings = ("委", "局", "厅", "办", "委员会", "办公室", "部")
     levelled: dict[str, set[str]] = defaultdict(set)
-    for form in {*(stem + ending for stem in words.stems for ending in endings), *words.whole}:
+    for form in {
+        *(stem + ending for stem in words.stems for ending in endings),
+        *words.whole,
+        *words.printed,
+    }:
         for tail in tails(form):
             levelled[tail].add(form)
     return levelled

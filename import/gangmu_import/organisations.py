@@ -14,6 +14,10 @@ from gangmu_import.mentions import find_mentions
 from gangmu_import.outline import Outline
 from gangmu_import.text import Bounds, Text
 
+ADDRESSES = 3000
+"""Characters from the beginning in which a document addresses somebody."""
+LONGEST_ADDRESS = 200
+
 
 def find_organisations(
     text: Text, outline: Outline, head: Head, tasks: Sequence[Task], names: Names
@@ -34,7 +38,7 @@ def find_organisations(
     for start, end in prose(text, outline, taken, head.issuers):
         name = text.stored[start:end]
         official = names.in_prose(name)
-        if official is None:
+        if official is None or (not official.region and addressed(text.folded, start, name)):
             continue
         role: MentionRole = "发文" if official.name in signing else "提及"
         signing.discard(official.name)
@@ -47,6 +51,16 @@ def find_organisations(
             mentions.append(Mention(issuer, issuer, "发文", *place))
             bodies[issuer] = Official(issuer, names.official(issuer).region, False, True)
     return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=attrgetter("start")))
+
+
+def addressed(folded: str, start: int, name: str) -> bool:
+    """Whether an office stands in a line that addresses those of all provinces: 各省、自治区教育厅、发展改革委:"""
+    if not name.endswith(("委", "局", "办")) or start > ADDRESSES or name.startswith(("国", "中", "全国")):
+        return False
+    begin = max(0, start - LONGEST_ADDRESS)
+    line = folded.rfind("\n", begin, start) + 1 or begin
+    end = folded.find("\n", start, start + LONGEST_ADDRESS)
+    return folded.startswith("各", line) and folded.endswith(":", start, end) if end > 0 else False
 
 
 def signed(text: Text, issuers: Sequence[str]) -> Iterator[Bounds]:

@@ -146,7 +146,7 @@ def short_lengths() -> dict[str, tuple[int, ...]]:
 def unlisted_region(name: str, place: Place) -> tuple[str, str]:
     """A region of the document, or one with a government, that begins a name, and the rest; for regions not in the atlas."""
     own = next((region for region in reversed(place.chain) if name.startswith(region) and name != region), "")
-    region = own or (region_before_government(name) if "人民政府" in name else "")
+    region = own or (region_before_government(name) if "政府" in name else "")
     return region, name[len(region) :]
 
 

@@ -45,6 +45,8 @@ class Vocabulary:
     endings: dict[str, str]
     whole: dict[str, dict[str, Any]]
     local: dict[str, dict[str, str]]
+    printed: dict[str, tuple[str, ...]]
+    """By a name that can be full already the longer ones that it is short for where a text prints them."""
     national: dict[str, str]
     bodies: dict[str, tuple[tuple[str, str], ...]]
     """Alias to (canonical name, region)."""
@@ -63,16 +65,18 @@ def vocabulary() -> Vocabulary:
         endings=departments["endings"],
         whole={short: entry for entry in departments["whole"] for short in entry["short"]},
         local={entry["region"]: entry["names"] for entry in departments["local"]},
+        printed={entry["name"]: tuple(entry["longer"]) for entry in departments["printed"]},
         national={form: full for full, shorts in rules("national")["bodies"] for form in (*shorts, full)},
         bodies=bodies,
     )
 
 
 class Spelling:
-    """The full forms of bodies in the regions of one document."""
+    """The full forms of bodies in the regions of one document, whose text may print them."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, text: str) -> None:
         self.place = place
+        self.text = text
         self.words = vocabulary()
         self.city = place.city
         self.local = [self.words.local[name] for name in reversed(place.chain) if name in self.words.local]
@@ -83,6 +87,10 @@ class Spelling:
         for names in (self.words.local.get(region, {}), *self.local):
             if rest in names:
                 return region + names[rest]
+        longer = self.words.printed.get(rest)
+        if longer is not None:
+            level = region[-1:]
+            return region + next((name for name in longer if level + name in self.text), rest)
         whole = self.words.whole.get(rest)
         if whole:
             return self.fill(whole, region, rest)
@@ -123,7 +131,7 @@ class Spelling:
                 full = words.stems.get(stem) if len(stem) <= LONGEST_STEM else None
                 if full is None:
                     return ""
-                # 政务服务局 is 政务服务管理局, but 政务服务中心 is called so; 城运中心 has to be written out
+                # 大数据发展局 is 大数据发展管理局, but 大数据发展中心 is called so; 城运中心 has to be written out
                 called = ending == "中心" and full.startswith(stem)
                 return (stem if called else full) + words.endings.get(ending, ending)
         return ""

@@ -17,7 +17,7 @@ REGION_OF_BODY = re.compile(
 )
 """A region and a body of its administration: 青屿区科学技术局."""
 
-GOVERNMENT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?[省市区县旗州])人民政府")
+GOVERNMENT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?[省市区县旗州])(?:人民政府|政府\Z)")
 
 PEOPLES_GOVERNMENT = re.compile("人民政府")
 NAMED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}[省市区县旗州]\Z")
@@ -25,7 +25,7 @@ LONGEST_NAME = 6
 """Characters of NAMED, which stands alone before a government."""
 
 NO_REGION = re.compile(
-    r"(?:高新|开发|技术|园|新|保税|示范|片|社|小|地|景|校|矿|功能|度假|合作|试验|先行)区\Z|城市\Z|[各本全我]|[市区县]{2}\Z"
+    r"(?:高新|开发|技术|园|新|保税|示范|片|社|小|地|景|校|矿|功能|度假|合作|试验|先行)区\Z|城市\Z|[各本全我]|(?:辖|在|属|级|事发)[市区县]\Z|(?:城|经开|综保)区\Z|[市区县]{2}\Z"
 )
 """What ends like a region and is none: 高新区, 示范区, 各区, 市县."""
 

@@ -16,6 +16,7 @@ from gangmu_import.lexicon import rules
 from gangmu_import.mentions import ends_of_names, find_mentions, forms
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import Outline, Part
+from gangmu_import.places import Place
 from gangmu_import.text import Text, fold
 
 DISTRICT = Head("某计划", None, ("静安区人民政府",), "2020-03-21", None, ("上海市", "静安区"), "行动计划")
@@ -158,3 +159,17 @@ def test_the_look_at_the_last_characters_passes_over_no_name_of_the_tables() -> 
     names |= {f"静安区{form}" for table in tables for form in table.levelled}
     assert len(names) > 1000
     assert [name for name in names if len(name) not in ends_of_names(name, ())] == []
+
+
+def test_an_address_to_all_provinces_names_no_national_body() -> None:
+    line = "各省、自治区、直辖市{}水利厅（局）、宣传部、发展改革委："
+    body = "\n加强水利建设，由财政厅、发展改革委负责。"
+
+    def national(stored: str) -> list[str]:
+        text = fold(stored)
+        found, _ = find_organisations(text, outline(text), DISTRICT, (), Names(Place(())))
+        return [one.canonical for one in found if one.canonical.startswith("国家发展")]
+
+    assert national(line.format("") + "\n加强水利建设。") == []
+    assert national(line.format("") + body) == ["国家发展和改革委员会"]
+    assert national("各地要加强水利建设，发展改革委负责。") == ["国家发展和改革委员会"]

@@ -9,6 +9,7 @@ import pytest
 from gangmu_import.bodykinds import body_kind
 from gangmu_import.canonical import Names
 from gangmu_import.lexicon import rules
+from gangmu_import.mentions import find_mentions
 from gangmu_import.places import Place
 
 DEPARTMENTS: dict[str, Any] = rules("departments")
@@ -139,3 +140,26 @@ def test_a_reform_changes_a_name_with_the_year_of_the_document() -> None:
     early, late = Place(("安徽省",), 2019), Place(("安徽省",), 2025)
     assert full("省金融监管局", early) == "安徽省地方金融监督管理局"
     assert full("省金融监管局", late) == "国家金融监督管理总局安徽监管局"
+
+
+@pytest.mark.parametrize("entry", DEPARTMENTS["printed"], ids=lambda entry: entry["name"])
+def test_a_name_that_can_be_full_stays_unless_the_text_prints_a_longer_one(entry: dict[str, Any]) -> None:
+    place, name = Place(("宁夏回族自治区", "中卫市")), entry["name"]
+    longer = entry["longer"][0]
+    for text, expected in (
+        ("", name), (f"市{longer}牵头", longer), (f"中卫市{longer}牵头", longer), (f"省{longer}牵头", name),
+    ):  # fmt: skip
+        assert Names(place, text).canonical(f"市{name}") == f"中卫市{expected}"
+    assert Names(place).canonical(f"中卫市{name}") == f"中卫市{name}"
+    prose = f"要与市{name}建立接口。"
+    assert [prose[start:end] for start, end in find_mentions(prose, ())] == [f"市{name}"]
+
+
+def test_a_district_stands_in_no_district() -> None:
+    shenzhen = Place(("广东省", "深圳市"))
+    assert full("光明区政府", shenzhen, "南山区政府") == "光明区人民政府"
+    assert full("青屿县政府", Place(("湖北省", "武汉市")), "汉阳区政府") == "青屿县人民政府"
+    # words for several districts, and zones without a name, are no districts of their own
+    for name in ("高新区政府", "主城区政府", "县级市政府"):
+        assert full(name, shenzhen).startswith("深圳市")
+    assert full("市政府", shenzhen, "南山区政府") == "深圳市人民政府"
