@@ -130,9 +130,11 @@ def test_where_every_worker_is_killed_each_file_is_refused_and_the_run_ends(
     plans: tuple[Candidate, ...],
 ) -> None:
     over = threading.Event()
+    for plan in plans[:3]:  # long ones, so that on a busy machine no worker is done before it is killed
+        plan.path.write_text(PLAN * 12_000)
 
     def kill_on() -> None:
-        while not over.wait(0.01):
+        while not over.wait(0.001):
             kill_workers()
 
     killer = threading.Thread(target=kill_on)
