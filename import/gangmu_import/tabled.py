@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -17,6 +18,9 @@ from gangmu_import.text import Text
 from gangmu_import.titles import read_title
 
 SEPARATORS = frozenset("\t| ")
+CHARGED = re.compile(r"(?:等?(?:按照?|依)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|共同)(?:负责|落实)?\Z")
+"""What a cell says of all its bodies: 市商务局、市教育局按职责分工负责."""
+LONGEST_CHARGE = 12
 
 
 class Item(NamedTuple):
@@ -70,7 +74,9 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
         if column.role is None:
             due = last_deadline(folded, *cell)
             continue
-        holders += [(column.role, *name) for name in split_bodies(folded, *cell)]
+        charged = CHARGED.search(folded, max(cell.start, cell.end - LONGEST_CHARGE), cell.end)
+        end = charged.start() if charged else cell.end
+        holders += [(column.role, *name) for name in split_bodies(folded, cell.start, end)]
     if not holders and due is None:
         return None
     return Clause(used[0].start, used[-1].end, tuple(holders), due, "clause.table")

@@ -148,6 +148,11 @@ def numbered(scene: Scene, found: Sequence[Finding]) -> tuple[Target, ...]:
     return tuple([target(scene, index, finding, ids) for index, finding in enumerate(found)])
 
 
+def year_of_row(task: Task) -> int | None:
+    """The year in which a row of a table is due, which is that of its targets: 完成时限 2027年底前."""
+    return int(task.due[:4]) if task.rule == "table" and task.due and task.due[:4].isdigit() else None
+
+
 def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> Target:
     """The record of a finding; its fields in their order, since to name twenty takes 0.5 µs for each record."""
     quantity, indicator, rule, qualifier = (
@@ -157,18 +162,22 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         finding.qualifier,
     )
     start, end = finding.clause
+    task = scene.task(start, end)
+    year = finding.year
+    if year is None and task is not None and finding.status == "target":
+        year = year_of_row(scene.tasks[task])
     section, base = scene.section(quantity.start), finding.rises_from
     measure = measure_of(finding.verb + indicator)
     return Target(
         index,
         None if section is None else section.id,
-        scene.task(start, end),
+        task,
         indicator,
         quantity.value,
         quantity.value_max,
         quantity.unit,
         finding.comparator,
-        finding.year,
+        year,
         finding.status,
         finding.scope,
         None if base is None else ids.get(base.start),

@@ -22,7 +22,11 @@ YEAR = (
 CALENDAR = (re.compile(rf"20(?<!\d20){YEAR}"), re.compile(rf"19(?<!\d19){YEAR}"))
 PLAN = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
 THIS_YEAR = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
-NOW = (re.compile(r"前(?<=[目当]前)"), re.compile(r"现[有已]"), re.compile(r"今(?<=至今)(?!年)"))
+NOW = (
+    re.compile(r"前(?<=[目当]前)"),
+    re.compile(r"现(?:已|有(?![^,;。\d一二两三四五六七八九十百千万]{0,40}[,;。]))"),
+    re.compile(r"今(?<=至今)(?!年)"),
+)
 MONTH = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
 PLAN_ENDS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}

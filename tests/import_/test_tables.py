@@ -265,3 +265,24 @@ def test_no_table_is_slow(piece: str) -> None:
     begun = time.process_time()
     read(text)
     assert time.process_time() - begun < 4
+
+
+def test_the_deadline_of_a_row_dates_its_targets_and_a_shared_charge_keeps_all_bodies() -> None:
+    found = extract(
+        Source("list.txt", "0" * 64, "utf-8"),
+        "中卫市商贸任务清单\n序号\t任务\t牵头单位\t配合单位\t完成时限\n"
+        "1\t新建农贸市场12个\t市商务局、市教育局按职责分工负责\t市财政局\t2026年9月\n"
+        "2\t培育诚信商户200家\t市商务局\t市财政局\t2027年底前\n"
+        "3\t到2025年培育名店30家\t市商务局\t市财政局\t2028年底前\n",
+    )
+    assert [target.year for target in found.targets] == [2026, 2027, 2025]
+    assert [duty.name for duty in found.tasks[0].duties] == ["市商务局", "市教育局", "市财政局"]
+
+
+def test_what_is_there_already_says_nothing_of_the_numbers_behind_it() -> None:
+    body = "中卫市商贸工作方案\n一、主要任务\n"
+    found = extract(
+        Source("list.txt", "0" * 64, "utf-8"),
+        body + "充分发挥我市现有市场优势，招引2家连锁超市总部。我市现有农贸市场12个。",
+    )
+    assert [target.status for target in found.targets] == ["target", "result"]
