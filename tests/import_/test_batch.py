@@ -129,13 +129,19 @@ def test_a_killed_worker_costs_no_file(plans: tuple[Candidate, ...]) -> None:
 def test_where_every_worker_is_killed_each_file_is_refused_and_the_run_ends(
     plans: tuple[Candidate, ...],
 ) -> None:
-    over = threading.Event()
-    for plan in plans[:3]:  # long ones, so that on a busy machine no worker is done before it is killed
+    for plan in plans[:3]:  # long ones: no worker is done in the tenth of a second until it is killed
         plan.path.write_text(PLAN * 12_000)
+    over = threading.Event()
 
     def kill_on() -> None:
-        while not over.wait(0.001):
-            kill_workers()
+        seen: set[int | None] = set()
+        while not over.wait(0.1):
+            workers = multiprocessing.active_children()
+            for worker in workers:
+                # not sooner: an executor that is starting another one stumbles over its own list of them
+                if worker.pid in seen:
+                    worker.kill()
+            seen = {worker.pid for worker in workers}
 
     killer = threading.Thread(target=kill_on)
     killer.start()
