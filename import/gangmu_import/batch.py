@@ -105,7 +105,10 @@ def through(executor: Executor, files: Sequence[Candidate], ahead: int) -> Itera
             under_way.append(executor.submit(take, file))
         while under_way:
             yield under_way.popleft().result()
-    except (BrokenProcessPool, OSError):  # the latter where it breaks while a file is handed to it; `take` raises none
+    except (
+        BrokenProcessPool,
+        OSError,
+    ):  # the latter where it breaks while a file is handed to it; `take` raises none
         return
     finally:
         for future in under_way:
