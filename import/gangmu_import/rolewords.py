@@ -115,13 +115,19 @@ class RoleWords:
         last = {word[-1] for word in (*tail["units"], *tail["bare"], *named, *JOINED, ")")}
         self.label_ends = tuple(last)
         """What stands before the colon of a label, or before the space before it."""
-        before = re.escape("".join(last))
-        self.colons = {sign: re.compile(rf"{sign}(?<=[{before} \u3000]{sign})") for sign in COLONS}
+        ends = re.escape("".join(last))
+        self.colons = {sign: re.compile(rf"{sign}(?<=[{ends} \u3000]{sign})") for sign in COLONS}
         self.heading = re.compile(
             rf"(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:{units})?(?:\([^()]{{1,8}}\))?"
         )
         dues = alternatives([w for entry in vocabulary["due_label"] for w in entry["words"]])
         self.due_column = re.compile(rf"(?:{dues})(?:\([^()]{{1,8}}\))?")
+        self.statements = [convention(entry) for entry in vocabulary["convention"]]
+        self.mark = convention(vocabulary["mark"])
+        self._read_verbs(vocabulary)
+
+    def _read_verbs(self, vocabulary: dict[str, Any]) -> None:
+        """Patterns of verbs that give a role, and of the ends of sentences that may close with one."""
         weak_words = longest_first(list(self.verb_roles))
         strong_words = longest_first([w for entry in vocabulary["verb"] for w in entry.get("strong", ())])
         weak, strong = alternatives(weak_words), alternatives(strong_words)
@@ -147,8 +153,6 @@ class RoleWords:
             rf"由(?:(?<=[,。;:].)|(?<=(?:成立|建立|组建|形成|健全|完善|设立).)|(?<=\A.))[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
             rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制))?"
         )
-        self.statements = [convention(entry) for entry in vocabulary["convention"]]
-        self.mark = convention(vocabulary["mark"])
 
     def labels(self, folded: str, start: int, end: int) -> list[Label]:
         """Labels of a stretch in order."""

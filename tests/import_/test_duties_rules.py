@@ -10,7 +10,7 @@ import pytest
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline, Part
-from gangmu_import.rolewords import convention
+from gangmu_import.rolewords import convention, role_words
 from gangmu_import.text import fold
 
 DUTIES: dict[str, Any] = rules("duties")
@@ -55,3 +55,8 @@ def test_what_stands_behind_a_label_of_time_is_the_due(entry: dict[str, Any]) ->
 def test_a_stated_convention_is_known_by_its_words(entry: dict[str, Any]) -> None:
     assert convention(entry).search(fold(entry["example"]).folded)
     assert not re.search(entry["pattern"], fold(entry["counter"]).folded)
+
+
+def test_the_heading_of_a_column_may_say_whose_bodies_or_what_work_it_names() -> None:
+    headings = ("市级责任单位", "主要牵头单位", "各配合部门", "单位责任")
+    assert [role_words().column(heading) for heading in headings] == ["责任", "牵头", "配合", None]
