@@ -45,8 +45,8 @@ def _allowed(query: Query, text: str) -> bool:
 
 
 def _name_score(query: Query, name: Name, words: Container[str]) -> float:
-    length, whole = len(name.text), query.whole
-    loss = LENGTH_LOSS * (length if length < LONG else LONG) / LONG
+    loss = LENGTH_LOSS * min(len(name.text), LONG) / LONG
+    whole = query.whole
     start = name.text.find(whole)
     if start >= 0:
         cuts = _words_cut(name.text, start, start + len(whole), words)

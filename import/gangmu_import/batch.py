@@ -105,11 +105,8 @@ def through(executor: Executor, files: Sequence[Candidate], ahead: int) -> Itera
             under_way.append(executor.submit(take, file))
         while under_way:
             yield under_way.popleft().result()
-    except (
-        BrokenProcessPool,
-        OSError,
-    ):  # the latter where it breaks while a file is handed to it; `take` raises none
-        return
+    except (BrokenProcessPool, OSError):
+        return  # OSError where it breaks while a file is handed to it; `take` raises none
     finally:
         for future in under_way:
             future.cancel()

@@ -109,8 +109,9 @@ def document_kind(title: str) -> str:
         bare = YEARS_BEHIND.sub("", bare)
     known = kinds()
     for length in _lengths():
-        if bare[-length:] in known:
-            return known[bare[-length:]]
+        ending = bare[-length:]
+        if ending in known:
+            return known[ending]
     return "其他"
 
 

@@ -70,7 +70,7 @@ def unnamed_title(text: Text) -> list[str]:
     )
     if len(name) > LONGEST_LINE:
         return []
-    size = next((size for size in _lengths().get(name[:2], ()) if name[:size] in titled_regions()), 0)
+    size = titled_length(name)
     titled = size > 0 and SENTENCE.search(name) is None
     return [name] if titled and ("关于" in name[size:] or opens_with_plain_verb(name[size:])) else []
 
@@ -79,6 +79,12 @@ def unnamed_title(text: Text) -> list[str]:
 def titled_regions() -> dict[str, tuple[Region, ...]]:
     """Regions by their full names, those that are words as well among them."""
     return atlas().by_word | atlas().by_name
+
+
+def titled_length(name: str) -> int:
+    """The length of the longest of these that begins a name; 0 without one."""
+    known = titled_regions()
+    return next((size for size in _lengths().get(name[:2], ()) if name[:size] in known), 0)
 
 
 @cache
@@ -124,7 +130,7 @@ def region_in_full(name: str, text: Text, above: Region | None) -> Region | None
     """The last of the regions in full that begin a name one behind the other, under the one known before them; that one
     where they do not lie in it: 中卫市 of 中卫市促进… behind 宁夏."""
     full, found = titled_regions(), above
-    while length := next((size for size in _lengths().get(name[:2], ()) if name[:size] in full), 0):
+    while length := titled_length(name):
         inner = likeliest(full[name[:length]], text, found)
         if above is not None and above.name not in inner.above:
             break
