@@ -1,14 +1,18 @@
 # make run   opens gangmu on the sample library; make test runs the tests; make check runs what CI runs.
+# make fast  compiles the importer beside its sources; make slow takes that away, as do tests and changed sources.
 PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/.ready
 
-.PHONY: run test check clean
+COMPILED := import/*__mypyc*.so import/gangmu_import/*.so
+
+.PHONY: run test check fast slow clean
 
 run: $(READY)
+	@for made in $(COMPILED); do test -z "$$(find import/gangmu_import -name '*.py' -newer "$$made" 2>/dev/null)" || { rm -f $(COMPILED); break; }; done
 	@$(VENV)/bin/gangmu
 
-test: $(READY)
+test: $(READY) slow
 	@$(VENV)/bin/python -m pytest -q $(ARGS)
 
 check: $(READY)
@@ -24,5 +28,13 @@ $(READY): pyproject.toml
 	@$(VENV)/bin/python -m compileall -q db import tui
 	@touch $(READY)
 
-clean:
+fast: $(READY) slow
+	@command -v cc >/dev/null || { echo "Compiling needs a C compiler: install the package gcc of your system." >&2; exit 1; }
+	@echo "Compiling the importer (about two minutes) …" >&2
+	@$(VENV)/bin/python .ci/compile.py
+
+slow:
+	@rm -f $(COMPILED)
+
+clean: slow
 	rm -rf $(VENV) dist build

@@ -70,8 +70,8 @@ class Ladder:
     def _make_room(self, kind: str, value: int) -> None:
         """Close what can hold no heading of this kind."""
         if kind in RANKS:
-            wider = RANKS[: RANKS.index(kind)]
-            while self.kinds and self.kinds[-1] not in (*wider, NAMED):
+            wider = (*RANKS[: RANKS.index(kind)], NAMED)
+            while self.kinds and self.kinds[-1] not in wider:
                 self._close(-1)
         if kind not in LISTS:
             # nothing but list items stands below —— and bullets
