@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from gangmu_import.exclusions import Exclusion, counts_structure, excluded, exclusions_beside, exclusions_near
+from gangmu_import.exclusions import counts_structure, excluded, exclusions_beside, exclusions_near
 from gangmu_import.lexicon import rules
+from gangmu_import.phrases import COUNTED
 from gangmu_import.quantity import Quantity
+from gangmu_import.sentences import Sentence
 from gangmu_import.stretches import Stretch
 
 THRESHOLD_KINDS = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
@@ -31,60 +33,16 @@ NAMES = re.compile(
 """Before 三个: what is built is listed by name, 建成东门、南门、西门等三个市场."""
 FIELDS = re.compile(r"[^,;。、]{0,10}?(?:体系|领域|产业|行业|机制|方向|重点|系统|格局|方面|类)")
 """After it: what a description parts, which is not built."""
-IDIOM = re.compile(
-    r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
-)
 GREAT = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
-BODIES = frozenset("所厂院")
-ALONE_BEFORE = ("", "(", ":", "\n")
-NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
 OF_YEAR = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
-REACH = re.compile(
-    r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
-    r"|[一-龥]{2,6}圈(?!养))"
-)
-"""After a length: how far something reaches, 200米以下空域 and 站点2公里半径."""
-RADIUS = re.compile(r"半径\d[\d.]*[公千]?[米里](?:以内|之内|内|范围)")
-"""With 半径 before the number: 半径3公里内."""
-SLOGAN = re.compile(r"[^“”,;。、]{0,6}”")
-"""After a number at the start of a quotation: “7个不准”."""
-NAME = re.compile(r"“[^”,;。、]{0,12}$")
-ALONE = re.compile(r"[\s\d.,%<>≥≤~-]*")
-"""A line with nothing but a number is the cell of a table that was not read."""
-QUOTED = 24
-"""Characters; a Chinese numeral in a shorter quotation is part of a name: “百人计划”."""
 
 
 @cache
 def commit() -> re.Pattern[str]:
     """Verbs that commit somebody to a number."""
     return re.compile(rules("targets")["commit"]["verbs"])
-
-
-def is_name(folded: str, quantity: Quantity) -> bool:
-    """Whether a number is part of a name: “18条”, 中电科32所等企业, 500米服务圈; a short quotation, (万人) above a table."""
-    start, end = quantity.start, quantity.end
-    if folded[start - 1 : start] == "“" and SLOGAN.match(folded, end):
-        return True
-    if folded[end : end + 1] == "”" and NAME.search(folded, max(0, start - QUOTED), start):
-        return True
-    if quantity.kind == "length" and (REACH.match(folded, end) or RADIUS.match(folded, max(0, start - 2))):
-        return True
-    if quantity.unit in BODIES and NAMED.match(folded, quantity.reach):
-        return True
-    return quantity.han and han_names(folded, start, end)
-
-
-def han_names(folded: str, start: int, end: int) -> bool:
-    """The same of a Chinese numeral."""
-    low = max(0, start - QUOTED)
-    return (
-        IDIOM.search(folded, max(0, start - 2), end + 8) is not None
-        or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
-        or folded.rfind("“", low, start) > folded.rfind("”", low, start)
-    )
 
 
 def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
@@ -124,36 +82,29 @@ def is_condition(folded: str, quantity: Quantity, following: Quantity | None) ->
     )
 
 
-def stands_alone(folded: str, sentence: Stretch) -> bool:
-    """Whether a sentence is nothing but numbers."""
-    start, end = sentence
-    # most sentences open with a Chinese character, which settles it for a quarter of what the pattern takes
-    return not folded[start : start + 1].isalpha() and ALONE.fullmatch(folded, start, end) is not None
-
-
 def counts(
     folded: str,
-    sentence: Stretch,
-    near: tuple[Exclusion, ...],
+    sentence: Sentence,
     quantity: Quantity,
     clause: Stretch,
+    said: str,
     status: str,
 ) -> bool:
-    """Whether a number of a sentence is a target or a result of the status given; `near` are what the sentence holds."""
-    if quantity.kind == "count" and counts_structure(folded, quantity.reach):
+    """Whether a number of a sentence is a target or a result of the status given; `said` are the words of its clause."""
+    kind, start, (low, high) = quantity.kind, sentence.start, clause
+    if kind == "count" and counts_structure(folded, quantity.reach):
         return False
-    start, (low, high) = sentence[0], clause
-    before = folded[low : quantity.lead]
+    before, near = said[: quantity.lead - low], sentence.near
     if low < start:
         # a comparator on the line above opens the clause before the sentence
-        near += exclusions_near(folded[low:high])
+        near += exclusions_near(said)
     if before:
         near += exclusions_beside(before)
-    if near and excluded(folded, quantity, near, sentence, clause, status):
+    if near and excluded(quantity, near, status, sentence.words, said, before):
         return False
     if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
         return False
-    if status == "target" and quantity.comparator == "=" and quantity.kind in ("count", "people"):
+    if status == "target" and quantity.comparator == "=" and kind in COUNTED:
         return commit().search(folded, start, high) is not None or says_year(folded, quantity.lead)
     return True
 

@@ -10,7 +10,6 @@ from functools import cache
 from gangmu_import.affixes import Opening, initials, one_char, one_of, opening
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
-from gangmu_import.stretches import Stretch
 
 ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
 TITLE = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
@@ -107,26 +106,18 @@ def exclusions_beside(before: str) -> tuple[Exclusion, ...]:
 
 
 def excluded(
-    folded: str,
-    quantity: Quantity,
-    entries: Iterable[Exclusion],
-    sentence: Stretch,
-    clause: Stretch,
-    status: str,
+    quantity: Quantity, entries: Iterable[Exclusion], status: str, sentence: str, clause: str, before: str
 ) -> bool:
-    """Whether one of these exclusions is a reason for which the number does not count."""
-    low, high = clause
+    """Whether one of these exclusions is a reason for which the number does not count; `before` opens its clause."""
     kind, comparator = quantity.kind, quantity.comparator
     for entry in entries:
         if kind not in entry.kinds or entry.spares in (status, comparator):
             continue
         scope = entry.scope
-        start, end = (
-            sentence if scope == "sentence" else clause if scope == "clause" else (low, quantity.lead)
-        )
-        if entry.pattern.search(folded[start:end]) is None:
+        words = clause if scope == "clause" else before if scope == "before" else sentence
+        if entry.pattern.search(words) is None:
             continue
-        if entry.unless is None or not entry.unless.search(folded[low:high]):
+        if entry.unless is None or not entry.unless.search(clause):
             return True
     return False
 

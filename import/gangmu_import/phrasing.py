@@ -1,16 +1,17 @@
-"""What the numbers of one sentence count: the words beside each, or what the sentence said before."""
+"""What numbers count: the words beside each, or what its sentence said before."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from gangmu_db.records import Status
 from gangmu_import.indicators import FLOW
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
+from gangmu_import.reading import Reading
+from gangmu_import.scene import Scene
+from gangmu_import.sentences import Sentence
 from gangmu_import.spread import each_of, is_region
-from gangmu_import.stretches import Stretch
 from gangmu_import.topics import (
     LONGEST_GENERIC,
     is_generic,
@@ -47,60 +48,80 @@ BEYOND = re.compile(
 OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
 
 
-Reading = tuple[Sequence[Quantity], Stretch, str, str, Status, Quantity | None, str | None]
-"""A run of numbers that count: its clause, the words before and after it, its status, the level it starts from, a condition."""
+def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
+    """What each of the runs of numbers counts."""
+    folded = scene.folded
+    lefts = [words_before(folded, reading) for reading in readings]
+    besides = [
+        find_phrase(left, reading[4], reading[1][-1].kind)
+        for left, reading in zip(lefts, readings, strict=True)
+    ]
+    found: list[Phrase] = []
+    phrasing: Phrasing | None = None
+    for reading, left, beside in zip(readings, lefts, besides, strict=True):
+        sentence = reading[0]
+        if phrasing is None or phrasing.sentence is not sentence:
+            phrasing = Phrasing(scene, sentence)
+        found.append(phrasing.indicator(reading, left, beside))
+    return found
+
+
+def words_before(folded: str, reading: Reading) -> str:
+    """The words before a run that may name what it counts."""
+    _, run, _, left, _, _, base, _ = reading
+    if folded[run[-1].lead] in "到至" and words().growth.search(left):
+        # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
+        left += "到"
+    return left if base is None else FROM.sub("", left)
 
 
 class Phrasing:
     """Asked for the numbers of a sentence in order, since what one counts may hold for the next."""
 
-    def __init__(
-        self, folded: str, start: int, sentence: str, heading: Callable[[], str], parks: bool
-    ) -> None:
-        self.folded = folded
-        self.start = start
+    def __init__(self, scene: Scene, sentence: Sentence) -> None:
+        self.scene = scene
+        self.folded = scene.folded
         self.sentence = sentence
-        self.heading = heading
-        """Finds the subject of the heading above."""
-        self.parks = parks
-        """Whether the sentence may name a park or zone."""
         self.last = ""
         """The indicator of the number before."""
         self.topics: tuple[str, ...] | None = None
 
-    def indicators(self, readings: Sequence[Reading]) -> list[Phrase]:
-        """What each of the runs counts, by the words without white space on both sides of it."""
-        found = []
-        for run, clause, left, right, _, base, _ in readings:
-            phrase = text, rule = self.beside(left, right, clause[0], run[-1], base is not None)
-            if text and (rule != "carried" or not self.last):
-                self.last = text
-            found.append(phrase)
-        return found
+    def indicator(self, reading: Reading, left: str, beside: Phrase) -> Phrase:
+        """What a run counts, by the words before it and what those on both sides of it say."""
+        _, run, clause, _, _, _, base, _ = reading
+        phrase: Phrase | None = None
+        if base is not None:
+            level = noun_before(left)
+            phrase = (level, "noun-number") if len(level) >= SHORTEST else None
+        elif left[:1] in PART_STARTS and self.last:
+            phrase = self.part(left)
+        if phrase is None:
+            phrase = self.completed(beside, left, clause[0], run[-1])
+        text, rule = phrase
+        if text and (rule != "carried" or not self.last):
+            self.last = text
+        return phrase
 
-    def beside(self, left: str, right: str, clause: int, quantity: Quantity, rising: bool) -> Phrase:
+    def part(self, left: str) -> Phrase | None:
+        """A part of what was counted before, where the words before a number say so."""
+        part = PART.match(left)
+        if part is None:
+            return None
+        whole, share = self.last, "占比" if left == "占" else noun_before(left)
+        return whole + share if part["noun"] is None else part["noun"] + whole, "part"
+
+    def completed(self, beside: Phrase, left: str, clause: int, quantity: Quantity) -> Phrase:
         """The indicator, with what the sentence said before where the clause has only a number or a growth.
 
-        `clause` is where its clause begins; `rising` says whether the number has a level that it starts from before it.
+        `clause` is where the clause of the number begins.
         """
-        if self.folded[quantity.lead] in "到至" and words().growth.search(left):
-            # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
-            left += "到"
-        if rising:
-            left = FROM.sub("", left)
-            level = noun_before(left)
-            if len(level) >= SHORTEST:
-                return level, "noun-number"
-        elif left[:1] in PART_STARTS and self.last and (part := PART.match(left)) is not None:
-            whole, share = self.last, "占比" if left == "占" else noun_before(left)
-            return whole + share if part["noun"] is None else part["noun"] + whole, "part"
-        phrase = text, rule = find_phrase(left, right, quantity.kind)
+        text, rule = beside
         if rule in NAMED:
             if len(text) <= LONGEST_ACT and BARE_ACT.fullmatch(text):
-                text, rule = self.made(quantity.reach) or phrase
+                text, rule = self.made(quantity.reach) or beside
             return self.qualified(text, rule, left, clause)
         if rule == "growth":
-            return phrase
+            return beside
         return self.carried(text, left + self.folded[quantity.lead : quantity.start], clause)
 
     def made(self, at: int) -> Phrase | None:
@@ -123,21 +144,21 @@ class Phrasing:
 
     def named(self, at: int) -> bool:
         """Whether a noun without a number of its own stands right before a bracket: 分类回收箱(80升)."""
-        clause = OWN_CLAUSE.search(self.folded, max(self.start, at - NEAR), at - 1)
+        clause = OWN_CLAUSE.search(self.folded, max(self.sentence.start, at - NEAR), at - 1)
         return clause is not None and len(clause[0]) >= SHORTEST
 
     def earlier(self, at: int) -> str:
         """The noun that the clause before a place ends with."""
-        before = self.folded[max(self.start, at - NEAR) : at].rstrip(",: *(")
+        before = self.folded[max(self.sentence.start, at - NEAR) : at].rstrip(",: *(")
         cut = max(before.rfind(mark) for mark in ",;:。")
         return noun_before(clean(before[cut + 1 :]))
 
     def qualified(self, text: str, rule: str, left: str, clause: int) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
-        if self.parks:
+        if self.sentence.parks:
             text = without_verb(text)
         if (left[-1:] == "各" and each_of(left)) or (rule == "noun-number" and is_region(text)):
-            carried = self.last or with_topic(self.earlier(clause), (quoted_subject(self.sentence),))
+            carried = self.last or with_topic(self.earlier(clause), (quoted_subject(self.sentence.words),))
             return carried or text, "carried"
         if text in TOTAL and self.last:
             return FLOW.sub("", CHANGE.sub("", self.last)) + text, "carried"
@@ -147,5 +168,6 @@ class Phrasing:
         if qualifier:
             return qualifier.strip("、,") + text, rule
         if self.topics is None:
-            self.topics = (opening_subject(self.sentence), quoted_subject(self.sentence), self.heading())
+            said, heading = self.sentence.words, self.scene.subject(self.sentence.place)
+            self.topics = (opening_subject(said), quoted_subject(said), heading)
         return with_topic(text, self.topics), rule

@@ -4,50 +4,36 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from gangmu_db.records import Head, Status, Target, Task
-from gangmu_import.counting import is_name, stands_alone
 from gangmu_import.figures import find_quantities
+from gangmu_import.findings import Finding, find
 from gangmu_import.indicator_table import Cell, TableRow, find_rows
 from gangmu_import.indicators import measure_of, series
 from gangmu_import.outline import Outline
+from gangmu_import.phrasing import name
 from gangmu_import.quantity import Quantity
-from gangmu_import.reading import Finding, SentenceReader
+from gangmu_import.reading import read
 from gangmu_import.scene import Scene
+from gangmu_import.sentences import find_sentences
 from gangmu_import.stretches import LONGEST_CLAUSE, Stretch
 from gangmu_import.text import Text
 
 SURE = 0.9
 CONFIDENCE = {"carried": 0.75, "part": 0.75, "none": 0.5}
 """By the rule that found the indicator; without one the item is shown as doubtful."""
-MOST = 60
-"""Numbers of one sentence; more than that in WINDOW characters are a table without words, or rubbish."""
 
 
 def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]) -> tuple[Target, ...]:
-    """Targets and results in the order of the text.
-
-    Each step is done for all sentences before the next: sentence by sentence, the patterns of the steps drove each other
-    out of the processor's cache, and all of them together took a tenth longer.
-    """
+    """Targets and results in the order of the text."""
     scene = Scene(text, outline, head, tasks)
     rows = find_rows(text)
     found = [finding for row in rows for finding in of_row(scene, row)]
     quantities = find_quantities(text, scene.silent)
     if rows:
         quantities = tuple(quantity for quantity in quantities if not in_rows(rows, quantity.start))
-    readers = [
-        SentenceReader(scene, sentence, group)
-        for sentence, group in by_sentence(scene, quantities)
-        if len(group) <= MOST and not stands_alone(scene.folded, sentence)
-    ]
-    for reader in readers:
-        reader.read()
-    for reader in readers:
-        reader.name()
-    for reader in readers:
-        found += reader.findings()
+    readings = read(scene, find_sentences(scene, quantities))
+    found += find(scene, readings, name(scene, readings))
     if rows:
         found.sort(key=lambda finding: finding.quantity.start)
     return numbered(scene, distinct(found))
@@ -109,23 +95,6 @@ def of_cell(row: TableRow, cell: Cell) -> Quantity:
     )
 
 
-def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> Iterator[tuple[Stretch, list[Quantity]]]:
-    """Quantities that are no names, together with the sentence they stand in."""
-    group: list[Quantity] = []
-    sentence: Stretch = 0, 0
-    for quantity in quantities:
-        if is_name(scene.folded, quantity):
-            continue
-        if quantity.start < sentence[1]:
-            group.append(quantity)
-            continue
-        if group:
-            yield sentence, group
-        sentence, group = scene.stretches.sentence(quantity.start), [quantity]
-    if group:
-        yield sentence, group
-
-
 def distinct(found: Sequence[Finding]) -> list[Finding]:
     """Findings with no two of the same span, value and scope: equal numbers of one clause get narrower spans."""
     seen: set[tuple[Stretch, float, str]] = set()
@@ -135,7 +104,7 @@ def distinct(found: Sequence[Finding]) -> list[Finding]:
         seen.add((finding.clause, quantity.value, finding.scope))
         own = finding
         if len(seen) == before:
-            own = replace(finding, clause=(quantity.lead, quantity.reach))
+            own = finding._replace(clause=(quantity.lead, quantity.reach))
             seen.add((own.clause, quantity.value, own.scope))
         if len(seen) > before:
             kept.append(own)
@@ -155,19 +124,13 @@ def year_of_row(task: Task) -> int | None:
 
 def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> Target:
     """The record of a finding; its fields in their order, since to name twenty takes 0.5 µs for each record."""
-    quantity, indicator, rule, qualifier = (
-        finding.quantity,
-        finding.indicator,
-        finding.rule,
-        finding.qualifier,
-    )
-    start, end = finding.clause
+    quantity, clause, indicator, rule, status, year, scope, comparator, verb, qualifier, base = finding
+    start, end = clause
     task = scene.task(start, end)
-    year = finding.year
-    if year is None and task is not None and finding.status == "target":
+    if year is None and task is not None and status == "target":
         year = year_of_row(scene.tasks[task])
-    section, base = scene.section(quantity.start), finding.rises_from
-    measure = measure_of(finding.verb + indicator)
+    section = scene.section(quantity.start)
+    measure = measure_of(verb + indicator)
     return Target(
         index,
         None if section is None else section.id,
@@ -176,10 +139,10 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         quantity.value,
         quantity.value_max,
         quantity.unit,
-        finding.comparator,
+        comparator,
         year,
-        finding.status,
-        finding.scope,
+        status,
+        scope,
         None if base is None else ids.get(base.start),
         measure,
         qualifier,

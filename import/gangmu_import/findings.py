@@ -1,0 +1,161 @@
+"""The numbers that count, each with what it counts, its year and its region, before they have ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from gangmu_db.records import Comparator, Status
+from gangmu_import.kinds import opening_verb
+from gangmu_import.phrases import Phrase, clean, noun_before
+from gangmu_import.quantity import Quantity
+from gangmu_import.reading import Reading
+from gangmu_import.scene import Scene
+from gangmu_import.sentences import Sentence
+from gangmu_import.spread import REGION_ENDS, each_of, named_region, shared, subjects, yearly
+from gangmu_import.stretches import Stretch
+from gangmu_import.text import built
+from gangmu_import.topics import body_of
+from gangmu_import.years import recurs
+
+YEAR = re.compile(r"(20\d\d)年")
+NEAR = 12
+"""Characters before a level within which its own year stands."""
+VERB = 12
+"""Characters before a number that say whether it is a level or an addition."""
+
+
+class Finding(NamedTuple):
+    """A number that counts, before it has an id."""
+
+    quantity: Quantity
+    clause: Stretch
+    indicator: str
+    rule: str
+    """That found the indicator."""
+    status: Status
+    year: int | None
+    scope: str
+    comparator: Comparator
+    verb: str
+    """The words just before the number, which say whether it is a level or an addition."""
+    qualifier: str | None
+    rises_from: Quantity | None
+    """The quantity of the level that this one starts from."""
+
+
+def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -> list[Finding]:
+    """What counts, in order; a number after the level that it starts from."""
+    found: list[Finding] = []
+    sentence, spent = None, 0
+    for reading, phrase in zip(readings, phrases, strict=True):
+        if reading[0] is not sentence:
+            sentence = reading[0]
+            spent = sentence.start
+        own = finding(scene, reading, phrase, spent)
+        run, left, base = reading[1], reading[3], reading[6]
+        if len(run) > 1:
+            several, spent = listed(scene.folded, reading, own, spent)
+        elif left[-1:] == "各":
+            several = [own._replace(scope=region) for region in each_of(left)] or [own]
+        elif base is None:
+            found.append(own)
+            continue
+        else:
+            several = [own]
+        if base is not None:
+            found += [start_level(scene.folded, sentence.start, base, each) for each in several]
+            several = [each._replace(rises_from=base) for each in several]
+        found += several
+    return found
+
+
+def finding(scene: Scene, reading: Reading, phrase: Phrase, spent: int) -> Finding:
+    """The finding of the first number of a run."""
+    sentence, run, clause, left, _, status, _, qualifier = reading
+    first, (indicator, rule) = run[0], phrase
+    if status == "result":
+        year = year_of_result(scene, sentence, first.start, clause[1], spent)
+    else:
+        year = year_of_target(scene, sentence, first.start, clause[1])
+    scope = named_region(left) if left[-1:] in REGION_ENDS else ""
+    if not scope and sentence.park is not None:
+        scope = body(scene.folded, sentence.park, clause)
+    return built(
+        Finding,
+        (
+            first,
+            clause,
+            indicator,
+            rule,
+            status,
+            year,
+            scope or scene.region,
+            first.comparator,
+            left[-VERB:],
+            qualifier,
+            None,
+        ),
+    )
+
+
+def start_level(folded: str, sentence: int, base: Quantity, target: Finding) -> Finding:
+    """The result that a target starts from."""
+    unit, kind = (base.unit, base.kind) if base.unit else (target.quantity.unit, target.quantity.kind)
+    when = YEAR.search(folded, max(sentence, base.start - NEAR), base.start)
+    level = replace(base, unit=unit, kind=kind)
+    year = int(when[1]) if when else None
+    return target._replace(quantity=level, status="result", year=year, comparator=base.comparator)
+
+
+def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[list[Finding], int]:
+    """One finding for each number of a list, each of its own year or subject where as many are named; and the end of the
+    span of years that the list has used up."""
+    sentence, run, _, left, _, _, _, _ = reading
+    start = run[0].start
+    apart = folded.find("分别", sentence.start, start) >= 0 or "每年" in left
+    years = yearly(run, [mark for mark in sentence.marks if mark.start < start]) if apart else []
+    names = subjects(left, len(run)) if "分别" in left and not years else []
+    said, rule, comparator = own.indicator, own.rule, shared(run)
+    found = []
+    for index, quantity in enumerate(run):
+        if names:
+            said, rule = noun_before(names[index]) or own.indicator, "list"
+        year = years[index] if years else own.year
+        found.append(
+            built(
+                Finding, (quantity, own.clause, said, rule, own.status, year, own.scope, comparator, *own[8:])
+            )
+        )
+    return found, run[-1].end if years else spent
+
+
+def body(folded: str, park: str, clause: Stretch) -> str:
+    """The park or zone that a clause speaks of: its subject, or that of the sentence where it has none of its own."""
+    said = clean(folded[clause[0] : clause[1]])
+    return body_of(said) or (park if park and opening_verb().match(said) else "")
+
+
+def year_of_result(scene: Scene, sentence: Sentence, at: int, end: int, spent: int) -> int | None:
+    """The year of a result at a place of a clause that ends at another; a list has used up the years before `spent`."""
+    years, marks = scene.years, sentence.marks
+    mark = years.of_result(marks, spent, at, end) if marks else None
+    if mark is None:
+        mark = scene.earlier(sentence.start, at, spent)
+    return sentence.above.titled or years.horizon.report if mark is None else years.said(mark, at)
+
+
+def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int | None:
+    """The same of a target; an amount that recurs each year has none, but for 到…年 of its own sentence."""
+    years, marks, start = scene.years, sentence.marks, sentence.start
+    if recurs(scene.folded, start, at):
+        return years.recurring(marks, at)
+    titled, speaks = sentence.above.titled, years.horizon.speaks
+    mark = years.of_target(marks, at, end) if marks else None
+    if mark is not None:
+        # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
+        return mark.year or years.shifted(mark) or titled or speaks or scene.goal(at)
+    mark = scene.governing(start, at, sentence.place)
+    return titled or scene.goal(at) if mark is None else mark.year or titled or speaks

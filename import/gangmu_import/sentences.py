@@ -1,0 +1,142 @@
+"""The sentences of a text that hold numbers, each with what all of its numbers share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gangmu_db.records import record
+from gangmu_import.above import Above
+from gangmu_import.exclusions import Exclusion, exclusions_near
+from gangmu_import.phrases import clean
+from gangmu_import.quantity import Quantity
+from gangmu_import.scene import Place, Scene
+from gangmu_import.stretches import Stretch
+from gangmu_import.topics import body_of, may_name_park
+from gangmu_import.yearmarks import YearMark
+
+MOST = 60
+"""Numbers of one sentence; more than that in WINDOW characters are a table without words, or rubbish."""
+IDIOM = re.compile(
+    r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
+)
+BODIES = frozenset("所厂院")
+ALONE_BEFORE = ("", "(", ":", "\n")
+NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
+REACH = re.compile(
+    r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
+    r"|[一-龥]{2,6}圈(?!养))"
+)
+"""After a length: how far something reaches, 200米以下空域 and 站点2公里半径."""
+RADIUS = re.compile(r"半径\d[\d.]*[公千]?[米里](?:以内|之内|内|范围)")
+"""With 半径 before the number: 半径3公里内."""
+SLOGAN = re.compile(r"[^“”,;。、]{0,6}”")
+"""After a number at the start of a quotation: “7个不准”."""
+NAME = re.compile(r"“[^”,;。、]{0,12}$")
+ALONE = re.compile(r"[\s\d.,%<>≥≤~-]*")
+"""A line with nothing but a number is the cell of a table that was not read."""
+QUOTED = 24
+"""Characters; a Chinese numeral in a shorter quotation is part of a name: “百人计划”."""
+
+
+@record
+class Sentence:
+    """A sentence with its numbers."""
+
+    start: int
+    end: int
+    words: str
+    quantities: Sequence[Quantity]
+    near: tuple[Exclusion, ...]
+    """Reasons for which numbers of it may not count."""
+    spaced: bool
+    """Whether white space or asterisks stand between the words."""
+    place: Place
+    above: Above
+    """What the headings above it say."""
+    parks: bool
+    """Whether it may name a park or zone."""
+    park: str | None
+    """The park or zone that it speaks of; None where it names none."""
+    marks: tuple[YearMark, ...]
+
+
+def find_sentences(scene: Scene, quantities: Sequence[Quantity]) -> list[Sentence]:
+    """The sentences of these numbers, in order; without those that are nothing but numbers, or too many."""
+    groups = [
+        (stretch, group)
+        for stretch, group in by_sentence(scene, quantities)
+        if len(group) <= MOST and not stands_alone(scene.folded, stretch)
+    ]
+    return [read_sentence(scene, start, end, group) for (start, end), group in groups]
+
+
+def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> Iterator[tuple[Stretch, list[Quantity]]]:
+    """Quantities that are no names, together with the sentence they stand in."""
+    group: list[Quantity] = []
+    sentence: Stretch = 0, 0
+    for quantity in quantities:
+        if is_name(scene.folded, quantity):
+            continue
+        if quantity.start < sentence[1]:
+            group.append(quantity)
+            continue
+        if group:
+            yield sentence, group
+        sentence, group = scene.stretches.sentence(quantity.start), [quantity]
+    if group:
+        yield sentence, group
+
+
+def read_sentence(scene: Scene, start: int, end: int, quantities: Sequence[Quantity]) -> Sentence:
+    """The record of a sentence."""
+    words = scene.folded[start:end]
+    broken = start > quantities[0].lead
+    # of all white space str.isprintable takes the plain space alone; it costs a third of a comparison with clean words
+    spaced = broken or " " in words or "*" in words or not words.isprintable()
+    parks = broken or may_name_park(words)
+    place = scene.place(quantities[0].start)
+    return Sentence(
+        start,
+        end,
+        words,
+        quantities,
+        exclusions_near(words),
+        spaced,
+        place,
+        scene.above(place),
+        parks,
+        body_of(clean(words)) if parks else None,
+        scene.years.between(start, end),
+    )
+
+
+def is_name(folded: str, quantity: Quantity) -> bool:
+    """Whether a number is part of a name: “18条”, 中电科32所等企业, 500米服务圈; a short quotation, (万人) above a table."""
+    start, end = quantity.start, quantity.end
+    if folded[start - 1 : start] == "“" and SLOGAN.match(folded, end):
+        return True
+    if folded[end : end + 1] == "”" and NAME.search(folded, max(0, start - QUOTED), start):
+        return True
+    if quantity.kind == "length" and (REACH.match(folded, end) or RADIUS.match(folded, max(0, start - 2))):
+        return True
+    if quantity.unit in BODIES and NAMED.match(folded, quantity.reach):
+        return True
+    return quantity.han and han_names(folded, start, end)
+
+
+def han_names(folded: str, start: int, end: int) -> bool:
+    """The same of a Chinese numeral."""
+    low = max(0, start - QUOTED)
+    return (
+        IDIOM.search(folded, max(0, start - 2), end + 8) is not None
+        or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
+        or folded.rfind("“", low, start) > folded.rfind("”", low, start)
+    )
+
+
+def stands_alone(folded: str, sentence: Stretch) -> bool:
+    """Whether a sentence is nothing but numbers."""
+    start, end = sentence
+    # most sentences open with a Chinese character, which settles it for a quarter of what the pattern takes
+    return not folded[start : start + 1].isalpha() and ALONE.fullmatch(folded, start, end) is not None
