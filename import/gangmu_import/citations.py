@@ -12,6 +12,7 @@ from gangmu_import.text import Bounds, Text
 LONGEST_TITLE = 120
 LONGEST_LINE = 81
 """Characters of a title behind which no line ends in it."""
+LONGEST_SHORT_FORM = 6
 NUMBER = re.compile(r"\s?\(?([\u4e00-\u9fffA-Z]{2,16}[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号)")
 SHORT_FORM = re.compile(r"(?:以下简称|下称|简称|以下称)[::]?[“\"]?\Z")
 YEARS = re.compile(r"[(（][^()（）]{2,20}[)）]\s*$")
@@ -85,7 +86,7 @@ def short_forms(text: Text, places: Sequence[Bounds]) -> Iterator[Bounds]:
 
 def is_own(key: str, own: set[str]) -> bool:
     """Whether a title is that of the document, or its short form: one of the last words of it, such as 计划."""
-    return any(mine and (key == mine or (len(key) <= 6 and mine.endswith(key))) for mine in own)
+    return key in own or (len(key) <= LONGEST_SHORT_FORM and any(mine.endswith(key) for mine in own))
 
 
 def plain(title: str) -> str:

@@ -43,7 +43,7 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     pairs, taken = bracket_pairs(folded), list[Bounds]()
     found: list[Clause] = []
     if ANCHOR.search(folded):
-        labels = words.labels(folded, 0, len(folded))
+        labels = words.labels(folded)
         stops = sorted([section.start for section in outline.sections])
         found += bracketed(folded, pairs, labels, words)
         found += labelled(folded, labels, bounds_of(found), stops, words)

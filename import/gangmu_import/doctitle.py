@@ -135,21 +135,16 @@ def notice_title(text: Text, outline: Outline) -> str:
 
 def line_title(text: Text, start: int, end: int) -> str:
     """The title that a line is, or that begins a line which runs on; empty without one."""
-    folded, stored = clean(text.folded[start:end]), clean(text.stored[start:end])
-    if "——" in folded[4:LONGEST_TITLE]:
-        folded = folded[: folded.index("——", 4)]
-        stored = stored[: len(folded)]
+    folded = clean(text.folded[start:end])
+    stop = folded.index("——", 4) if "——" in folded[4:LONGEST_TITLE] else None
+    folded = folded[:stop]
     if len(folded) > LONGEST_TITLE or folded.endswith(":") or SENTENCE_END.search(folded):
-        return opening_title(folded, stored)
-    alone = ends_title(folded) and not NUMBER.match(folded)
+        opening = openings().match(folded)
+        return clean(text.stored[start:end])[:stop][: opening.end("title")].strip() if opening else ""
+    if not ends_title(folded) or len(folded) < 5 or NUMBER.match(folded):
+        return ""
     other = NUMBERED.match(folded) or SALUTATION.match(folded)
-    return stored if alone and len(folded) >= 5 and not other else ""
-
-
-def opening_title(folded: str, stored: str) -> str:
-    """The title that a text on one line begins with; empty without one."""
-    match = openings().match(folded)
-    return stored[: match.end("title")].strip() if match else ""
+    return "" if other else clean(text.stored[start:end])[:stop]
 
 
 def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:

@@ -33,11 +33,12 @@ SENTENCE = re.compile("[。;,:]")
 
 OPENING = 600
 """Characters in which a text says what it carries out."""
-AUTHORITY = re.compile(
-    r"(?:贯彻|落实|执行|根据|按照)[^。《》]{0,24}《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)"
-)
+AUTHORITY = re.compile(r"《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)")
+CARRIED_OUT = re.compile(r"(?:贯彻|落实|执行|根据|按照)[^。《》]{0,24}\Z")
+LONGEST_BEFORE_TITLE = 26
+"""Characters of what CARRIED_OUT matches before the title of a decision."""
 BARE_BODY = re.compile(
-    r"(?<![\u4e00-\u9fff])([省市区县州旗])(?=委[、,)\u4e00-\u9fff]|政府|[\u4e00-\u9fff]{2,9}(?:局|厅|委|办)(?![\u4e00-\u9fff]))"
+    r"([省市区县州旗])(?<![\u4e00-\u9fff].)(?=委[、,)\u4e00-\u9fff]|政府|[\u4e00-\u9fff]{2,9}(?:局|厅|委|办)(?![\u4e00-\u9fff]))"
 )
 """市教育局, where nothing says which city."""
 OWN_LEVEL = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
@@ -141,7 +142,11 @@ def region_in_full(name: str, text: Text, above: Region | None) -> Region | None
 def region_of_authority(text: Text) -> tuple[str, ...]:
     """The region whose committee or government decided what a text without a head carries out, where its own bodies are
     of the same level: 贯彻《中共岚江市委…决定》 in a text of 市教育局 and 市财政局; empty otherwise."""
-    cited = {match["region"] for match in AUTHORITY.finditer(text.folded, 0, OPENING)}
+    cited = {
+        match["region"]
+        for match in AUTHORITY.finditer(text.folded, 0, OPENING)
+        if CARRIED_OUT.search(text.folded, max(0, match.start() - LONGEST_BEFORE_TITLE), match.start())
+    }
     levels = Counter(BARE_BODY.findall(text.folded[:SCANNED])) if len(cited) == 1 else None
     if not levels:
         return ()

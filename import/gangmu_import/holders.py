@@ -211,7 +211,8 @@ def cut(folded: str, start: int, end: int) -> list[Bounds]:
     depth, begin = 0, start
     parted: list[Bounds] = []
     for mark in MARKS.finditer(folded, start, end):
-        at, char = mark.start(), mark.group()
+        at = mark.start()
+        char = folded[at]
         if char in OPENERS:
             depth += 1
         elif char in CLOSERS:

@@ -96,15 +96,15 @@ def _climb(
     behind_notes = 0
     # most lines open nothing: they bear no number, and are too short for a stream of headings
     opening = [
-        index
+        (index, start)
         for index, (start, end, _, number) in enumerate(lines)
         if number or end - start > longest or index in plain or folded[start] in OPENS
     ]
-    for index in opening:
+    for index, start in opening:
         line = lines[index]
-        if index < behind_notes or title_start <= line.start < title_end:
+        if index < behind_notes or title_start <= start < title_end:
             continue
-        if folded[line.start] == "注":
+        if folded[start] == "注":
             behind_notes = _behind_notes(folded, lines, index)
         if index in plain:
             heading = unnumbered(folded, line)

@@ -21,7 +21,8 @@ LEVELS_BY_END = {
 def with_region(folded: str, at: int) -> int:
     """Where the region before a form begins (市, 静安区, 上海市静安区, 上海); -1 where none stands before it."""
     regions = regions_by_end()
-    if folded[at - 1 : at] not in regions.last:
+    last = folded[at - 1] if at else ""
+    if last not in regions.last:
         return -1
     start = region_before(folded, at, regions)
     if start >= 0:
@@ -41,7 +42,7 @@ def with_region(folded: str, at: int) -> int:
 
 def level_before(folded: str, at: int) -> str:
     """The word for a level that ends here; empty without one."""
-    for level in LEVELS_BY_END.get(folded[at - 1 : at], ()):
+    for level in LEVELS_BY_END.get(folded[at - 1], ()):
         if folded.endswith(level, 0, at):
             return level
     return ""

@@ -12,6 +12,7 @@ from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, 
 from gangmu_import.lines import Page, Printed, read_page
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
+from gangmu_import.text import built
 
 LONGEST_ROW = 3000
 """Characters of a line that can be the row of a table."""
@@ -62,7 +63,7 @@ def find_tables(folded: str, page: Page) -> tuple[Table, ...]:
     if "\t" in folded or "|" in folded:
         parted = list(range(len(printed)))
     heads = [at for at in may_head(folded, printed, parted) if heads_columns(folded, printed[at])]
-    lines = [Span(start, end) for start, end, _ in printed] if heads else []
+    lines = [built(Span, (start, end)) for start, end, _ in printed] if heads else []
     tables: list[Table] = []
     behind = 0
     for at in heads:

@@ -66,7 +66,8 @@ class _Finder:
 
     def __init__(self, text: Text, outline: Outline, clauses: Sequence[Clause], title: str) -> None:
         self.text = text
-        self.outline = outline
+        self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
+        self.tables = outline.tables
         self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
         self.lines = outside(text.folded, outline.lines, outline.tables)
         self.starts = [line.start for line in self.lines]
@@ -76,7 +77,8 @@ class _Finder:
         """Whether the document is called measures, and so commits to each of its items."""
         self.plan = self.measured or _is_plan(text, outline, clauses)
         self.regulation = _is_regulation(text, outline, clauses)
-        self.articles = [article.start for article in outline.articles]
+        self.articles = outline.articles
+        self.article_starts = [article.start for article in outline.articles]
         self.tasks: list[_Draft] = []
         self.of_section: dict[int, int] = {}
         self.first_child: dict[int, int] = {}
@@ -98,28 +100,29 @@ class _Finder:
 
     def visit(self, index: int) -> None:
         """The task of a section's heading, and those inside its own body."""
-        section, heading = self.outline.sections[index], self.outline.headings[index]
+        section, heading = self.sections[index], self.headings[index]
         above = None if section.parent is None else self.of_section.get(section.parent)
         if above is not None:
             self.of_section[index] = above
-        child, body_end = self.first_child.get(index), self.body_ends.get(index, section.end)
-        clause = _holds(self.clauses, heading.start, body_end)
-        charged = clause or self.outline.kinds[index] not in self.idle
-        if not charged or (self.articles and _holds(self.articles, section.start, section.end)):
+        start, end = section.start, section.end
+        child, body_end = self.first_child.get(index), self.body_ends.get(index, end)
+        clause = bool(self.clauses) and _holds(self.clauses, start, body_end)
+        charged = clause or self.kinds[index] not in self.idle
+        if not charged or (self.articles and _holds(self.article_starts, start, end)):
             # an article, or a chapter of some, binds whom it speaks of for good: a regulation has no tasks
             return
         if self.table_starts and self._heads_table(heading):
             return
-        if closes(self.text.folded, heading.title.start, heading.title.end):
+        title_start, title_end, body, _ = heading.title
+        if closes(self.text.folded, title_start, title_end):
             return
-        leaf = child is None or self.outline.headings[child].kind in ITEMS
-        leads, rule = self._find_leads(heading.title.body, body_end) if child is None else ([], "")
-        confidence = (
-            SURE if clause else self._commits(index, bool(leads) or child is not None) if leaf else 0.0
-        )
+        leads, rule = self._find_leads(body, body_end) if child is None else ([], "")
+        confidence = SURE if clause else 0.0
+        if not clause and (child is None or self.headings[child].kind in ITEMS):
+            confidence = self._commits(index, bool(leads) or child is not None)
         if confidence:
-            mark = section.start, section.number, heading.title.start, heading.title.end
-            self._add(mark, section.end, index, above, confidence, "heading")
+            mark = start, section.number, title_start, title_end
+            self._add(mark, end, index, above, confidence, "heading")
             self.of_section[index] = len(self.tasks) - 1
         if leads:
             self._add_leads(leads, body_end, index, rule)
@@ -158,7 +161,7 @@ class _Finder:
 
     def visit_tables(self) -> None:
         """The rows of tables, and what spans several of them."""
-        for table in self.outline.tables:
+        for table in self.tables:
             first = len(self.tasks)
             for item in items_of(self.text.folded, table):
                 section = self._section_of(item.title_start)
@@ -168,15 +171,11 @@ class _Finder:
     def _heads_table(self, heading: Heading) -> bool:
         """Whether a heading stands in a table, or over one with hardly a word between."""
         place = bisect_right(self.table_starts, heading.title.body + LONGEST_REMARK) - 1
-        return place >= 0 and heading.start < self.outline.tables[place].end
+        return place >= 0 and heading.start < self.tables[place].end
 
     def _commits(self, index: int, leads: bool) -> float:
         """How surely a heading without parts speaks of something to be done; 0 where it does not."""
-        section, heading, kind = (
-            self.outline.sections[index],
-            self.outline.headings[index],
-            self.outline.kinds[index],
-        )
+        section, heading, kind = self.sections[index], self.headings[index], self.kinds[index]
         if heading.kind == "plain" and kind != "action":
             return 0.0
         title = self.text.folded[heading.title.start : heading.title.end]
@@ -243,12 +242,12 @@ class _Finder:
         return Lead(line.start, mark, title.start, title.end, True) if title else None
 
     def _in_article(self, place: int) -> bool:
-        index = bisect_right(self.articles, place) - 1
-        return index >= 0 and place < self.outline.articles[index].end
+        index = bisect_right(self.article_starts, place) - 1
+        return index >= 0 and place < self.articles[index].end
 
     def _section_of(self, place: int) -> int | None:
         """The narrowest section that holds this place."""
-        sections = self.outline.sections
+        sections = self.sections
         index: int | None = bisect_right(self.section_starts, place) - 1
         while index is not None and index >= 0 and sections[index].end <= place:
             index = sections[index].parent

@@ -67,21 +67,21 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
     Known words (前言) and names of kinds of sections (保障措施) always, and so a line over the first number of a list;
     others where they are the rule and not the exception: at least three, and more than the numbered headings.
     """
-    # most lines are numbered, longer than a heading, or end as no heading does
+    # most lines are numbered, longer than a heading, or end as no heading does; the first are the title of the document
     plain = [
         index
-        for index, (start, end, _, number) in enumerate(lines)
+        for index, (start, end, gap, number) in enumerate(lines)
         if number is None
         and end - start <= LONGEST_PLAIN
-        and (end - start >= SHORTEST_PLAIN or folded[start] in KNOWN_STARTS)
+        and ((end - start >= SHORTEST_PLAIN and (index > 1 or gap)) or folded[start] in KNOWN_STARTS)
         and folded[end - 1] not in NO_END
         and is_plain(folded[start:end])
     ]
     if not plain:
         return {}
-    numbers = [line.number for line in lines]
-    firm = [index for index, number in enumerate(numbers) if number and number.kind not in UNCOUNTED]
-    chapters = not CHAPTERS.isdisjoint({number.kind for number in numbers if number})
+    kinds = [(index, number.kind) for index, (_, _, _, number) in enumerate(lines) if number]
+    firm = [index for index, kind in kinds if kind not in UNCOUNTED]
+    chapters = any(kind in CHAPTERS for _, kind in kinds)
     found: dict[int, bool] = {}
     sure: dict[int, str] = {}
     for index in plain:
@@ -93,13 +93,12 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
             # in a book of chapters a short line is a caption
             continue
         elif index + 1 < len(lines) and (index > 1 or line.gap):
-            # the first lines are the title of the document
-            following = numbers[index + 1]
+            following = lines[index + 1].number
             over_list = _begins_list(following) and bool(firm) and firm[0] < index
             found[index] = over_list
             if (over_list or section_kind(title)) and form(title, over_list) == "named":
                 sure[index] = "named"
-    bodies = {index: over for index, over in found.items() if _opens(folded, lines, index, found, numbers)}
+    bodies = {index: over for index, over in found.items() if _opens(folded, lines, index, found)}
     # a page of navigation has short lines as well, but seldom text or a list below one
     over_text = sum(_is_text(folded, lines[index + 1]) for index in bodies)
     if len(bodies) >= 3 and len(firm) < len(bodies) <= 2 * over_text:
@@ -120,11 +119,9 @@ def _begins_list(number: Number | None) -> bool:
     )
 
 
-def _opens(
-    folded: str, lines: Sequence[Line], index: int, found: Container[int], numbers: Sequence[Number | None]
-) -> bool:
+def _opens(folded: str, lines: Sequence[Line], index: int, found: Container[int]) -> bool:
     """Whether body text, a list or another heading follows the line."""
-    following = lines[index + 1]
-    if index + 1 in found or numbers[index + 1]:
-        return True
-    return following.end - following.start > LONGEST_BODY_GAP or folded[following.end - 1] in "。;"
+    start, end, _, number = lines[index + 1]
+    return (
+        number is not None or index + 1 in found or end - start > LONGEST_BODY_GAP or folded[end - 1] in "。;"
+    )
