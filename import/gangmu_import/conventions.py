@@ -8,7 +8,7 @@ from functools import partial
 
 from gangmu_import.rolewords import LEADERS, RoleWords
 from gangmu_import.statements import Clause, Holder
-from gangmu_import.text import places_of
+from gangmu_import.text import holds_word, places_of
 
 OTHERS = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
 """Behind such a sentence: …为牵头单位,其余为配合单位."""
@@ -42,7 +42,9 @@ def first_statement(folded: str, words: RoleWords) -> re.Match[str] | None:
     places: dict[tuple[str, ...], list[int]] = {}
     for statement in words.statements:
         if statement.signs not in places:
-            places[statement.signs] = places_of(statement.signs, folded)
+            # most texts hold none, which is soon found out
+            held = [sign for sign in statement.signs if holds_word(folded, sign)]
+            places[statement.signs] = places_of(held, folded)
         match = statement.search_at(folded, places[statement.signs])
         if match:
             return match
@@ -51,7 +53,7 @@ def first_statement(folded: str, words: RoleWords) -> re.Match[str] | None:
 
 def speaks_of_leaders(folded: str) -> bool:
     """Whether a text says of any body that it leads."""
-    return any(leader.search(folded) for leader in LEADERS)
+    return any(holds_word(folded, leader) for leader in LEADERS)
 
 
 def states_leaders(folded: str, words: RoleWords) -> bool:

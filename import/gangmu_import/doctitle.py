@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -82,15 +83,20 @@ def _endings() -> re.Pattern[str]:
 
 
 @cache
-def _last() -> frozenset[str]:
-    """What a title may end with, beside white space: the last character of an ending, or the bracket behind years."""
-    return frozenset(ending[-1] for ending in kinds()) | {")"}
+def _by_last() -> dict[str, tuple[str, ...]]:
+    """The endings of titles by their last character."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for ending in kinds():
+        found[ending[-1]].append(ending)
+    return {last: tuple(same) for last, same in found.items()}
 
 
 def ends_title(line: str) -> bool:
-    """Whether a line ends as titles do; most lines that do not are told by their last character."""
+    """Whether a line ends as titles do, with years in brackets behind it or not."""
     last = line[-1:]
-    return (last in _last() or last.isspace()) and _endings().search(line) is not None
+    if last == ")" or last.isspace():
+        return _endings().search(line) is not None
+    return line.endswith(_by_last().get(last, ()))
 
 
 @cache

@@ -49,7 +49,7 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
     if (number and number.startswith("国")) or any(map(is_national, signers)):
         return ()
     for source in (*signers, *titles):
-        if is_national(source):
+        if source not in signers and is_national(source):
             return ()
         region = region_of_name(source, text)
         if region:
@@ -101,9 +101,11 @@ def is_national(name: str) -> bool:
     if bare.startswith(NATIONAL):
         return True
     known = vocabulary().national
-    # 财政局 and the like of a list are national only under a national head, and so prove nothing
-    ends = (at for at, char in enumerate(bare[2:LONGEST_NATIONAL], 3) if char in NATIONAL_ENDS)
-    return any(bare[:end] in known for end in ends)
+    for size, char in enumerate(bare[2:LONGEST_NATIONAL], 3):
+        # 财政局 and the like of a list are national only under a national head, and so prove nothing
+        if char in NATIONAL_ENDS and bare[:size] in known:
+            return True
+    return False
 
 
 def region_of_name(name: str, text: Text) -> Region | None:

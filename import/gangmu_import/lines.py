@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from gangmu_import.numbering import BY_FIRST, UNCOUNTED, Number, read_number
-from gangmu_import.text import Text, built, holds_word
+from gangmu_import.text import Text, built, last_place
 
 
 class Line(NamedTuple):
@@ -201,14 +201,13 @@ def _attach(folded: str, lines: Sequence[Printed]) -> Sequence[Printed]:
 
 def lines_with(folded: str, lines: Sequence[Line], word: str) -> Sequence[int]:
     """Indices of the lines that hold a word."""
-    if not holds_word(folded, word):
-        return ()
+    stop = last_place(folded, word) + len(word)
     found: list[int] = []
-    at = folded.find(word)
+    at = folded.find(word, 0, stop) if stop >= len(word) else -1
     while at >= 0:
         index = bisect_right(lines, at, key=itemgetter(0)) - 1
         within = index >= 0 and at < lines[index].end
         if within:
             found.append(index)
-        at = folded.find(word, lines[index].end if within else at + 1)
+        at = folded.find(word, lines[index].end if within else at + 1, stop)
     return found

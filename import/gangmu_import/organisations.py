@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -12,7 +12,7 @@ from gangmu_import.bodykinds import department
 from gangmu_import.canonical import Names, Official
 from gangmu_import.mentions import find_mentions
 from gangmu_import.outline import Outline
-from gangmu_import.text import Bounds, Text
+from gangmu_import.text import Bounds, Text, last_place
 
 ADDRESSES = 3000
 """Characters from the beginning in which a document addresses somebody."""
@@ -46,9 +46,9 @@ def find_organisations(
         bodies.setdefault(official.name, official)
     for issuer in head.issuers:
         # an issuer that only the frame of a web page names; one that the text never names is no department of it
-        place = next(signed(text, (issuer,)), None)
-        if issuer not in bodies and place is not None:
-            mentions.append(Mention(issuer, issuer, "发文", *place))
+        places = [] if issuer in bodies else signed(text, (issuer,))
+        if places:
+            mentions.append(Mention(issuer, issuer, "发文", *min(places)))
             bodies[issuer] = Official(issuer, names.official(issuer).region, False, True)
     return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=attrgetter("start")))
 
@@ -63,13 +63,15 @@ def addressed(folded: str, start: int, name: str) -> bool:
     return folded.startswith("各", line) and folded.endswith(":", start, end) if end > 0 else False
 
 
-def signed(text: Text, issuers: Sequence[str]) -> Iterator[Bounds]:
-    """Every place that holds the full name of a body that issues the document."""
+def signed(text: Text, issuers: Sequence[str]) -> list[Bounds]:
+    """Every place that holds the full name of a body that issues the document, in no order."""
+    places: list[Bounds] = []
     for issuer in issuers:
-        start = text.stored.find(issuer)
+        start = last_place(text.stored, issuer)
         while start >= 0:
-            yield start, start + len(issuer)
-            start = text.stored.find(issuer, start + len(issuer))
+            places.append((start, start + len(issuer)))
+            start = text.stored.rfind(issuer, 0, start)
+    return places
 
 
 def prose(text: Text, outline: Outline, taken: Sequence[Bounds], issuers: Sequence[str]) -> list[Bounds]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from gangmu_import.lexicon import rules
 from gangmu_import.places import Place, short_region, top_ending
+from gangmu_import.text import holds_word
 
 ENDINGS = frozenset("委局厅办部社会所院场") | frozenset(
     (
@@ -90,7 +91,7 @@ class Spelling:
         longer = self.words.printed.get(rest)
         if longer is not None:
             level = region[-1:]
-            return region + next((name for name in longer if level + name in self.text), rest)
+            return region + next((name for name in longer if holds_word(self.text, level + name)), rest)
         whole = self.words.whole.get(rest)
         if whole:
             return self.fill(whole, region, rest)

@@ -143,7 +143,7 @@ class _Finder:
 
     def visit_loose_clauses(self) -> None:
         """Paragraphs that state a duty and belong to no task so far."""
-        taken = sorted((start, end) for _, parent, _, _, start, end, *_ in self.tasks if parent is None)
+        taken = sorted([(start, end) for _, parent, _, _, start, end, _, _ in self.tasks if parent is None])
         open_until = 0
         for start in self.clauses:
             place = bisect_right(taken, (start, len(self.text.folded))) - 1

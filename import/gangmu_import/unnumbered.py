@@ -81,7 +81,7 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
         return {}
     kinds = [(index, number.kind) for index, (_, _, _, number) in enumerate(lines) if number]
     firm = [index for index, kind in kinds if kind not in UNCOUNTED]
-    chapters = any(kind in CHAPTERS for _, kind in kinds)
+    chapters = not CHAPTERS.isdisjoint([kind for _, kind in kinds])
     found: dict[int, bool] = {}
     sure: dict[int, str] = {}
     for index in plain:
