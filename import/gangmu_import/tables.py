@@ -100,7 +100,8 @@ def heads_columns(folded: str, line: Printed) -> bool:
     """Whether the words of a line head columns, or one column where each has a line of its own."""
     words = folded[line[0] : line[1]]
     if words.isalnum():
-        return read_column(words) is not None
+        # most short lines that head nothing are the figures of a table
+        return not words[-1].isdecimal() and read_column(words) is not None
     separator = separator_of(words)
     if separator:
         return row_columns(words, separator) is not None
