@@ -25,7 +25,8 @@ class Finished:
     def hits(self, query: Query, found: Collection[Found]) -> tuple[Hit, ...]:
         """Hits in the order of the finds, without items that are gone."""
         named = self._named(found)
-        self._read_titles({one.document for one, _ in named} - self._documents.keys())
+        wanted = {one.document for one, _ in named}
+        self._read_titles([document for document in wanted if document not in self._documents])
         return tuple(self._hit(query, one, names) for one, names in named)
 
     def _named(self, found: Collection[Found]) -> list[tuple[Found, Names]]:
