@@ -23,7 +23,7 @@ from gangmu_db.grams import (
 from gangmu_db.query import Parse, Unit
 
 MOST_UNITS = 32  # of a longer query the beginning votes; the ranking reads it all
-SHORT_PARSE = 12  # units up to which single characters and gaps vote: beyond, pairs tell enough
+MOST_SINGLE = 4  # units at the beginning whose single characters and gaps vote: beyond, pairs tell enough
 SHORTEST_TURNED = 4  # units
 TIE_PLANES = 2  # the lowest planes are left to what only breaks ties
 BEGINNING, AS_SHORT, TURNED = 0, 1, 1
@@ -36,11 +36,11 @@ Shares = Iterator[tuple[list[int], int]]
 """Grams of which any one gives the vote, and its weight as a power of two."""
 
 
-def votes_of(bitmaps: Bitmaps, units: Units, is_short: bool) -> list[Vote]:
+def votes_of(bitmaps: Bitmaps, units: Units) -> list[Vote]:
     """The votes of the last unit, alone and with those before it; together all that the units of a query share with
-    titles. `is_short` tells whether single characters and gaps count."""
+    titles."""
     shares = [*_pairs(units[-2:]), *_triples(units[-3:])]
-    if is_short:
+    if len(units) <= MOST_SINGLE:
         shares += [*_singles(units[-1:]), *_gaps(units[-3:])]
     return [Vote(bitmaps.any_of(some), weight + TIE_PLANES) for some, weight in shares]
 
@@ -143,13 +143,12 @@ def _single(unit: Unit) -> list[int]:
 
 
 def _gaps(units: Units) -> Shares:
-    """A character dropped, put in or wrong leaves the last of two or three units nearer to those before, or farther."""
+    """A character dropped or wrong leaves the last two of three units, or its outer ones, apart in the title. One that
+    was put in would leave the outer ones adjacent: that vote finds nothing that the others do not find as well."""
     *before, last = units
-    if before and before[-1].character and last.character:
-        yield [apart(before[-1].character, last.character)], 0
-    if len(before) > 1 and before[0].character and last.character:
-        pair = before[0].character, last.character
-        yield [apart(*pair), adjacent(*pair)], 0
+    for unit in before[::-1]:
+        if unit.character and last.character:
+            yield [apart(unit.character, last.character)], 0
 
 
 def _beginnings(unit: Unit) -> list[int]:

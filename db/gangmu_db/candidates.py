@@ -7,7 +7,6 @@ ripple of XOR and AND over all slots together; reading the highest counts splits
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from heapq import heappop, heappush
 from typing import NamedTuple
 
 from gangmu_db.bitmaps import Bitmaps, Rows
@@ -22,6 +21,10 @@ class Vote(NamedTuple):
 
 Planes = Sequence[Sequence[int]]
 """The planes of each segment."""
+
+
+Parts = list[tuple[int, int]]
+"""Some segments by their place, and some slots of each."""
 
 
 class Candidate(NamedTuple):
@@ -40,39 +43,56 @@ def counted(votes: Sequence[Vote], allowed: Rows, over: Callable[[], bool], befo
         found.append(own)
         if slots and not over():
             for rows, plane in votes:
-                if rows[place]:
-                    _add(own, rows[place], plane)
+                _add(own, rows[place], plane)
     return found
 
 
 def _add(planes: list[int], bits: int, plane: int) -> None:
-    while plane < len(planes):
+    while bits:
+        if plane >= len(planes):
+            planes.extend([0] * (plane - len(planes) + 1))
         held = planes[plane]
         planes[plane] = held ^ bits
         bits &= held
-        if not bits:
-            return
         plane += 1
-    planes.extend([0] * (plane - len(planes)))
-    planes.append(bits)
 
 
 def best(bitmaps: Bitmaps, planes: Planes, allowed: Rows, least: int) -> Iterator[Candidate]:
-    """Allowed slots with at least `least` votes, most votes first, among equals the newest slot first."""
-    heap: list[tuple[int, int, int, int]] = []  # (-most votes possible, segment, planes left, slots)
-    for place, own in enumerate(planes):
-        if allowed[place] and own:
-            heappush(heap, (1 - (1 << len(own)), place, len(own), allowed[place]))
-    while heap and -heap[0][0] >= least:
-        bound, place, left, slots = heappop(heap)
-        if left == 0:
-            first = bitmaps.segments[place].first
-            yield from (Candidate(first + bit, -bound) for bit in falling(slots))
+    """Allowed slots with at least `least` votes, most votes first, among equals the newest slot first.
+
+    Plane by plane, the highest first, the slots of all segments are split into those that have its votes and those
+    that have not; these wait until all of the others are read.
+    """
+    whole = [(place, slots) for place, slots in enumerate(allowed) if slots]
+    waiting = [(0, max(map(len, planes), default=0), whole)]  # (votes, planes left, slots of each segment)
+    while waiting:
+        votes, left, parts = waiting.pop()
+        if votes + (1 << left) <= least:  # though each plane left had them
             continue
-        high = slots & planes[place][left - 1]
-        for half, most in ((high, bound), (slots ^ high, bound + (1 << left - 1))):
-            if half:
-                heappush(heap, (most, place, left - 1, half))
+        if left == 0:
+            for place, slots in parts:
+                first = bitmaps.segments[place].first
+                yield from (Candidate(first + bit, votes) for bit in falling(slots))
+            continue
+        left -= 1
+        high, low = _split(parts, planes, left)
+        if low:
+            waiting.append((votes, left, low))
+        if high:
+            waiting.append((votes + (1 << left), left, high))
+
+
+def _split(parts: Parts, planes: Planes, number: int) -> tuple[Parts, Parts]:
+    """Slots that a plane has, and those that it has not."""
+    high, low = [], []
+    for place, slots in parts:
+        own = planes[place]
+        some = slots & own[number] if number < len(own) else 0
+        if some:
+            high.append((place, some))
+        if some != slots:
+            low.append((place, slots ^ some))
+    return high, low
 
 
 def falling(bits: int) -> Iterator[int]:

@@ -10,15 +10,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from gangmu_db.ballot import COMPLETE, MOST_UNITS, SHORT_PARSE, sounding, votes_of, votes_of_whole
+from gangmu_db.ballot import COMPLETE, MOST_UNITS, sounding, votes_of, votes_of_whole
 from gangmu_db.bitmaps import Bitmaps, Rows
 from gangmu_db.candidates import Planes, Vote, counted
 from gangmu_db.query import Parse, Unit
 
-MOST_KEPT = 4  # beginnings; at a million items one takes .9 MB
+MOST_KEPT = 6  # counts, two for each of three ways to read a query; at a million items one takes up to .9 MB
 
-Key = tuple[tuple[Unit, ...], bool, tuple[bool, ...]]
-"""Units, whether the query is a short one, and which segments have slots that are allowed."""
+Units = tuple[Unit, ...]
+Key = tuple[Units, tuple[bool, ...]]
+"""Units, and which segments have slots that are allowed."""
 
 
 class Count(NamedTuple):
@@ -40,42 +41,48 @@ class Running:
 
     def counted(self, parse: Parse, allowed: Rows, over: Callable[[], bool]) -> Count:
         """All votes of a parse of at least one unit, in the segments that have allowed slots."""
-        units, is_short = parse.units[:MOST_UNITS], len(parse.units) <= SHORT_PARSE
-        searched = tuple(map(bool, allowed))
-        beginning = self._beginning(units[:-1], is_short, searched, allowed, over)
-        together = sounding(self._bitmaps, units, beginning.sounding)
-        votes = votes_of(self._bitmaps, units, is_short) + votes_of_whole(self._bitmaps, parse, together)
-        return _with(beginning, votes, together, allowed, over)
+        count = self._of(parse.units[:MOST_UNITS], allowed, over)
+        return _with(
+            count, votes_of_whole(self._bitmaps, parse, count.sounding), count.sounding, allowed, over
+        )
 
-    def _beginning(
-        self,
-        units: tuple[Unit, ...],
-        is_short: bool,
-        searched: tuple[bool, ...],
-        allowed: Rows,
-        over: Callable[[], bool],
-    ) -> Count:
-        """The count of all units but the last, from the longest part of it that was kept."""
+    def _of(self, units: Units, allowed: Rows, over: Callable[[], bool]) -> Count:
+        """The count of some units one after the other, from the longest beginning that was kept.
+
+        The count without the last unit is kept too: where that is a syllable, the next key changes it.
+        """
+        searched = tuple(map(bool, allowed))
         known = len(units)
-        while known and (units[:known], is_short, searched) not in self._kept:
+        while known and (units[:known], searched) not in self._kept:
             known -= 1
         if known:
-            count = self._kept[units[:known], is_short, searched]
+            self._kept.move_to_end((units[:known], searched))
+            count = self._kept[units[:known], searched]
         else:
             count = Count([()] * len(allowed), 0, self._bitmaps.live)
-        if known == len(units):
-            return count
+        for upto in sorted({max(known, len(units) - 1), len(units)}):
+            if upto > known:
+                count = self._longer(count, units[:upto], known, allowed, over)
+                known = upto
+                self._keep((units[:upto], searched), count, over)
+        return count
+
+    def _longer(
+        self, count: Count, units: Units, known: int, allowed: Rows, over: Callable[[], bool]
+    ) -> Count:
+        """A count of the first `known` units, with the votes of those after them."""
         votes: list[Vote] = []
         together = count.sounding
         for length in range(known + 1, len(units) + 1):
-            votes += votes_of(self._bitmaps, units[:length], is_short)
+            votes += votes_of(self._bitmaps, units[:length])
             together = sounding(self._bitmaps, units[:length], together)
-        count = _with(count, votes, together, allowed, over)
+        return _with(count, votes, together, allowed, over)
+
+    def _keep(self, key: Key, count: Count, over: Callable[[], bool]) -> None:
         if not over():
-            self._kept[units, is_short, searched] = count
+            self._kept[key] = count
             if len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
-        return count
 
 
 def _with(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import reduce
-from itertools import islice
+from itertools import islice, takewhile
 
 from gangmu_db.ballot import full_match, literal_match
 from gangmu_db.bitmaps import KEPT_BYTES, Bitmaps, Rows, both, either, without
 from gangmu_db.bodies import Bodies
-from gangmu_db.candidates import best, newest, size
+from gangmu_db.candidates import Candidate, best, newest, size
 from gangmu_db.entries import Entries, Entry
 from gangmu_db.filters import Filters
 from gangmu_db.finished import Finished
@@ -28,6 +28,9 @@ MOST_RANKED = 70  # candidates; with 100 no more of what is meant was among the 
 MOST_RANKED_EACH = 60  # of each way to read the query, where there are several
 LEAST_SHARE = 0.25  # of all votes: below, a title has hardly anything of the query
 LEAST_SHARE_EACH = 0.33  # the same where there are several ways; initials alone have three in eight
+LEAST_OF_BEST = (
+    0.5  # of the votes that the best candidate has: where there are good ones, weak ones are noise
+)
 TITLE_ENOUGH = 88.0  # score from which on a hit is no slip; with enough of them the bodies are left alone
 MOST_PLACES = 30  # of one search in the bodies: reading a passage costs as much as ranking ten titles
 BODY_SCORES = (
@@ -166,8 +169,8 @@ class Engine:
         for reading in likeliest_first(parses):
             count = self._running.counted(reading, allowed, watch.over)
             share = LEAST_SHARE if len(parses) == 1 else LEAST_SHARE_EACH
-            least = max(int(share * count.most), 2)
-            chosen = [one.slot for one in islice(best(self._titles, count.planes, allowed, least), most)]
+            found = best(self._titles, count.planes, allowed, max(int(share * count.most), 2))
+            chosen = _likeliest(islice(found, most), count.most)
             self._score(query, [slot for slot in chosen if slot not in seen], limit, results, watch)
             seen.update(chosen)
             if watch.is_over or results.above(TITLE_ENOUGH) >= limit:
@@ -227,6 +230,15 @@ class Engine:
 def _found(entry: Entry, points: float) -> Found:
     name = entry.compared[0]
     return Found(points, entry.slot, entry.kind, entry.item, entry.document, entry.names, name, None, None)
+
+
+def _likeliest(found: Iterator[Candidate], whole: int) -> list[int]:
+    """The slots of candidates without those that have less than half the votes of the first, or of the `whole`."""
+    first = next(found, None)
+    if first is None:
+        return []
+    enough = LEAST_OF_BEST * min(first.votes, whole)
+    return [first.slot, *(one.slot for one in takewhile(lambda one: one.votes >= enough, found))]
 
 
 def whole_parses(query: Query) -> list[Parse]:
