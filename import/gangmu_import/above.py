@@ -44,7 +44,7 @@ def headings() -> Headings:
 
 def under(heading: str, above: Above) -> Above:
     """What stands above the text below one more heading."""
-    title, table = "".join(heading.split()), headings()
+    title, table = heading if heading.isalnum() else "".join(heading.split()), headings()
     if table.telling.search(title) is None:
         return above
     titled, told, aims = above.titled, above.told, above.aims

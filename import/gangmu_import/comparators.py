@@ -50,10 +50,12 @@ def said_before(folded: str, start: int, words: tuple[Before, ...]) -> tuple[int
     if not words:
         end = low + len(folded[low:start].rstrip(SPACES))
         words = words_before().get(folded[end - 1 : end], ()) if end > low else ()
+    before = folded[low:end]
     for word, says, not_after in words:
-        at = end - len(word)
-        if at >= low and folded.startswith(word, at) and (at == low or folded[at - 1] not in not_after):
-            return at, says
+        if before.endswith(word):
+            at = end - len(word)
+            if at == low or folded[at - 1] not in not_after:
+                return at, says
     return start, None
 
 

@@ -37,7 +37,7 @@ class Sought:
     openings: re.Pattern[str]
     """A place where a cue may begin: its first two characters, the second empty for a cue of one."""
     cued: dict[tuple[str, str], tuple[tuple[str, tuple[Exclusion, ...]], ...]]
-    """Words of a sentence and what each calls for, by these characters."""
+    """Words of a sentence and what each calls for, by these characters; an empty word for what they say themselves."""
     begun: dict[str, tuple[Exclusion, ...]]
     """By the first character of the clause."""
     ended: dict[str, tuple[Exclusion, ...]]
@@ -72,7 +72,8 @@ def sought() -> Sought:
     cued: dict[tuple[str, str], list[tuple[str, tuple[Exclusion, ...]]]] = {}
     for cue in cues:
         called = tuple(each for rule, each in entries if cue in rule.get("cues", ()))
-        cued.setdefault((cue[0], "" if cue[0] in single else cue[1]), []).append((cue, called))
+        begins = cue[0], "" if cue[0] in single else cue[1]
+        cued.setdefault(begins, []).append((cue if len(cue) > len("".join(begins)) else "", called))
     first, second = one_char(first for first, _ in cued), one_char(second for _, second in cued if second)
     return Sought(
         openings=re.compile(f"({first})(?:(?<={one_char(single)})|(?=({second})))"),
@@ -88,7 +89,7 @@ def exclusions_near(sentence: str) -> tuple[Exclusion, ...]:
     near: tuple[Exclusion, ...] = ()
     for begins in set(table.openings.findall(sentence)):
         for cue, called in table.cued.get(begins, ()):
-            if cue in sentence:
+            if not cue or cue in sentence:
                 near += called
     return near
 

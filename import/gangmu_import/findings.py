@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from gangmu_db.records import Comparator, Status
 from gangmu_import.kinds import opening_verb
@@ -16,7 +15,6 @@ from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
 from gangmu_import.spread import REGION_ENDS, each_of, named_region, shared, subjects, yearly
 from gangmu_import.stretches import Stretch
-from gangmu_import.text import built
 from gangmu_import.topics import body_of
 from gangmu_import.years import recurs
 
@@ -27,23 +25,11 @@ VERB = 12
 """Characters before a number that say whether it is a level or an addition."""
 
 
-class Finding(NamedTuple):
-    """A number that counts, before it has an id."""
-
-    quantity: Quantity
-    clause: Stretch
-    indicator: str
-    rule: str
-    """That found the indicator."""
-    status: Status
-    year: int | None
-    scope: str
-    comparator: Comparator
-    verb: str
-    """The words just before the number, which say whether it is a level or an addition."""
-    qualifier: str | None
-    rises_from: Quantity | None
-    """The quantity of the level that this one starts from."""
+Finding = tuple[
+    Quantity, Stretch, str, str, Status, int | None, str, Comparator, str, str | None, Quantity | None
+]
+"""A number that counts, before it has an id: its clause, its indicator and the rule that found that, its status, year, scope
+and comparator, the words just before it, the condition on what it counts, the level that it starts from."""
 
 
 def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -> list[Finding]:
@@ -59,7 +45,7 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
         if len(run) > 1:
             several, spent = listed(scene.folded, reading, own, spent)
         elif left[-1:] == "各":
-            several = [own._replace(scope=region) for region in each_of(left)] or [own]
+            several = [(*own[:6], region, *own[7:]) for region in each_of(left)] or [own]
         elif base is None:
             found.append(own)
             continue
@@ -67,7 +53,7 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
             several = [own]
         if base is not None:
             found += [start_level(scene.folded, sentence.start, base, each) for each in several]
-            several = [each._replace(rises_from=base) for each in several]
+            several = [(*each[:10], base) for each in several]
         found += several
     return found
 
@@ -83,31 +69,20 @@ def finding(scene: Scene, reading: Reading, phrase: Phrase, spent: int) -> Findi
     scope = named_region(left) if left[-1:] in REGION_ENDS else ""
     if not scope and sentence.park is not None:
         scope = body(scene.folded, sentence.park, clause)
-    return built(
-        Finding,
-        (
-            first,
-            clause,
-            indicator,
-            rule,
-            status,
-            year,
-            scope or scene.region,
-            first.comparator,
-            left[-VERB:],
-            qualifier,
-            None,
-        ),
-    )
+    scope = scope or scene.region
+    return (
+        first, clause, indicator, rule, status, year, scope, first.comparator, left[-VERB:], qualifier, None
+    )  # fmt: skip
 
 
 def start_level(folded: str, sentence: int, base: Quantity, target: Finding) -> Finding:
     """The result that a target starts from."""
-    unit, kind = (base.unit, base.kind) if base.unit else (target.quantity.unit, target.quantity.kind)
+    quantity, clause, indicator, rule, _, _, scope, _, verb, qualifier, _ = target
+    unit, kind = (base.unit, base.kind) if base.unit else (quantity.unit, quantity.kind)
     when = YEAR.search(folded, max(sentence, base.start - NEAR), base.start)
     level = replace(base, unit=unit, kind=kind)
     year = int(when[1]) if when else None
-    return target._replace(quantity=level, status="result", year=year, comparator=base.comparator)
+    return level, clause, indicator, rule, "result", year, scope, base.comparator, verb, qualifier, None
 
 
 def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[list[Finding], int]:
@@ -118,17 +93,15 @@ def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[lis
     apart = folded.find("分别", sentence.start, start) >= 0 or "每年" in left
     years = yearly(run, [mark for mark in sentence.marks if mark.start < start]) if apart else []
     names = subjects(left, len(run)) if "分别" in left and not years else []
-    said, rule, comparator = own.indicator, own.rule, shared(run)
-    found = []
+    _, clause, said, rule, status, year, scope, _, verb, qualifier, base = own
+    comparator = shared(run)
+    found: list[Finding] = []
     for index, quantity in enumerate(run):
         if names:
-            said, rule = noun_before(names[index]) or own.indicator, "list"
-        year = years[index] if years else own.year
-        found.append(
-            built(
-                Finding, (quantity, own.clause, said, rule, own.status, year, own.scope, comparator, *own[8:])
-            )
-        )
+            said, rule = noun_before(names[index]) or own[2], "list"
+        if years:
+            year = years[index]
+        found.append((quantity, clause, said, rule, status, year, scope, comparator, verb, qualifier, base))
     return found, run[-1].end if years else spent
 
 

@@ -56,14 +56,13 @@ def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
         find_phrase(left, reading[4], reading[1][-1].kind)
         for left, reading in zip(lefts, readings, strict=True)
     ]
-    found: list[Phrase] = []
-    phrasing: Phrasing | None = None
-    for reading, left, beside in zip(readings, lefts, besides, strict=True):
-        sentence = reading[0]
-        if phrasing is None or phrasing.sentence is not sentence:
-            phrasing = Phrasing(scene, sentence)
-        found.append(phrasing.indicator(reading, left, beside))
-    return found
+    if not readings:
+        return []
+    phrasing = Phrasing(scene, readings[0][0])
+    return [
+        phrasing.indicator(reading, left, beside)
+        for reading, left, beside in zip(readings, lefts, besides, strict=True)
+    ]
 
 
 def words_before(folded: str, reading: Reading) -> str:
@@ -76,19 +75,23 @@ def words_before(folded: str, reading: Reading) -> str:
 
 
 class Phrasing:
-    """Asked for the numbers of a sentence in order, since what one counts may hold for the next."""
+    """Asked for the numbers of a text in order, since what one counts may hold for the next of its sentence."""
 
-    def __init__(self, scene: Scene, sentence: Sentence) -> None:
+    def __init__(self, scene: Scene, first: Sentence) -> None:
         self.scene = scene
         self.folded = scene.folded
-        self.sentence = sentence
+        self.sentence = first
+        """That of the number before."""
         self.last = ""
-        """The indicator of the number before."""
+        """The indicator of the number before in the sentence."""
         self.topics: tuple[str, ...] | None = None
+        """The subjects of the sentence and its heading, once they were asked for."""
 
     def indicator(self, reading: Reading, left: str, beside: Phrase) -> Phrase:
         """What a run counts, by the words before it and what those on both sides of it say."""
-        _, run, clause, _, _, _, base, _ = reading
+        sentence, run, clause, _, _, _, base, _ = reading
+        if sentence is not self.sentence:
+            self.sentence, self.last, self.topics = sentence, "", None
         phrase: Phrase | None = None
         if base is not None:
             level = noun_before(left)

@@ -126,13 +126,15 @@ def arabic_quantity(text: Text, start: int, stop: int) -> Quantity | None:
         start, stop = without_item(text, start, stop)
         number = folded[start:stop].replace(",", "")
     value, unit = float(number), unit_at(folded, stop)
+    if unit is not None and unit.always:
+        name = unit.name
+        end = stop + len(name)
+        if folded[end : end + 1] not in GOES_ON:
+            # more than half of all numbers
+            return compared(folded, start, end, value, None, name, unit.kind, False)
     found = scaled(folded, stop) if unit is None else ("", False, unit, stop + len(unit.name))
     end = found[-1]
-    after = folded[end : end + 1]
-    if unit is not None and unit.always and after not in GOES_ON:
-        # more than half of all numbers
-        return compared(folded, start, end, value, None, unit.name, unit.kind, False)
-    if after in RANGE_STARTS and (between := RANGE.match(folded, end)) is not None:
+    if folded[end : end + 1] in RANGE_STARTS and (between := RANGE.match(folded, end)) is not None:
         return ranged(folded, start, value, found, between.end())
     return assemble(folded, start, value, None, found)
 
@@ -290,10 +292,13 @@ def compared(
     if after is None and (more or size):
         after = "~"
     words = words_before().get(folded[start - 1 : start])
-    lead, says = (start, None) if words is None else said_before(folded, start, words)
-    # 达到95%以上: the word before the number holds, but a plain 达到 leaves the word after it
-    if says is None or (says == "=" and after is not None):
-        says = after
+    if words is None:
+        lead, says = start, after
+    else:
+        lead, says = said_before(folded, start, words)
+        # 达到95%以上: the word before the number holds, but a plain 达到 leaves the word after it
+        if says is None or (says == "=" and after is not None):
+            says = after
     if says is None or value_max is not None:
         says = "="
     return Quantity(start, end, reach, value, value_max, name, kind, says, lead, size, han)

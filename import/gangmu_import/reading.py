@@ -19,6 +19,7 @@ from gangmu_import.spread import JOINING, continued, lists, may_rise, own_noun, 
 from gangmu_import.status import status_of
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import condition_of
+from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import last_before
 
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
@@ -28,9 +29,9 @@ Run = tuple[Sentence, Sequence[Quantity], Quantity | None, Quantity | None, Quan
 """Numbers that follow each other in a list: their sentence, the numbers before and behind them, the level that they start
 from, the condition on what they count."""
 
-Around = tuple[Stretch, str, str, str, str | None, str | None]
-"""The clause of a run and its words, those without white space before and after the run up to its neighbours, the condition
-behind it, the words of the one before it."""
+Around = tuple[Stretch, str, str, str, str, str | None, str | None]
+"""The clause of a run, its words, those of the sentence before it; the words without white space before and after the run
+up to its neighbours; the condition behind it, the words of the one before it."""
 
 Reading = tuple[Sentence, Sequence[Quantity], Stretch, str, str, Status, Quantity | None, str | None]
 """A run that counts: its sentence, its numbers, its clause, the words before and after it, its status, the level that it
@@ -41,12 +42,16 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
     """The runs of numbers that count, in order."""
     folded = scene.folded
     runs = [run for sentence in sentences for run in runs_of(folded, sentence)]
-    arounds = [around(scene, *run) for run in runs]
-    statuses = [status(scene, run, words) for run, words in zip(runs, arounds, strict=True)]
+    arounds = [around(scene, run) for run in runs]
+    horizon, usual = scene.years.horizon, scene.usual
+    statuses = [
+        status_of(words[1], words[2], run[0].above.told, mark_before(run), horizon, usual)
+        for run, words in zip(runs, arounds, strict=True)
+    ]
     readings: list[Reading] = []
     last, condition = None, None
     for (sentence, run, _, _, base, _), words, said in zip(runs, arounds, statuses, strict=True):
-        clause, spoken, left, right, qualifier, sized = words
+        clause, spoken, _, left, right, qualifier, sized = words
         if not counts(folded, sentence, run[0], clause, spoken, said):
             continue
         if sized is not None:
@@ -87,18 +92,11 @@ def with_units(folded: str, run: Sequence[Quantity]) -> list[Quantity]:
     return [each if each.unit else borrowed(folded, each, run[-1]) for each in run]
 
 
-def around(
-    scene: Scene,
-    sentence: Sentence,
-    run: Sequence[Quantity],
-    previous: Quantity | None,
-    following: Quantity | None,
-    base: Quantity | None,
-    condition: Quantity | None,
-) -> Around:
+def around(scene: Scene, run: Run) -> Around:
     """The words that belong to a run: not those of the numbers before and after it, nor of a condition."""
     folded = scene.folded
-    lead, reach = (run[0] if base is None else base).lead, run[-1].reach
+    sentence, quantities, previous, following, base, condition = run
+    lead, reach = (quantities[0] if base is None else base).lead, quantities[-1].reach
     clause = low, high = scene.stretches.clause(lead, reach)
     left, right = folded[low:lead], folded[reach:high]
     if previous is not None and previous.reach >= low:
@@ -124,15 +122,10 @@ def around(
             right = own_noun(folded[reach : following.lead])
     if sentence.spaced:
         left, right = clean(left), clean(right)
-    return clause, folded[low:high], left, right, qualifier, sized
+    return clause, folded[low:high], folded[sentence.start : low], left, right, qualifier, sized
 
 
-def status(scene: Scene, run: Run, words: Around) -> Status:
-    """Whether a run is of targets or of results."""
-    sentence, numbers, _, _, base, _ = run
-    clause, said = words[0], words[1]
-    mark = None
-    if sentence.marks:
-        mark = last_before(sentence.marks, (numbers[0] if base is None else base).start)
-    lead = scene.folded[sentence.start : clause[0]]
-    return status_of(said, lead, sentence.above.told, mark, scene.years.horizon, scene.usual)
+def mark_before(run: Run) -> YearMark | None:
+    """The last mark of a year before a run in its sentence."""
+    marks = run[0].marks
+    return last_before(marks, (run[4] or run[1][0]).start) if marks else None

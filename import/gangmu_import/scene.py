@@ -81,15 +81,14 @@ class Scene:
         """What the headings above the text of a section say."""
         found = self.known.get(place)
         if found is None:
-            found = self.known[place] = self.read_above(place)
+            section, part = place
+            if section is None:
+                found = under(part, Above())
+            else:
+                title, above = self.headings[section].title, self.above((self.sections[section].parent, part))
+                found = under(self.folded[title.start : title.end], above)
+            self.known[place] = found
         return found
-
-    def read_above(self, place: Place) -> Above:
-        section, part = place
-        if section is None:
-            return under(part, Above())
-        title = self.headings[section].title
-        return under(self.folded[title.start : title.end], self.above((self.sections[section].parent, part)))
 
     def leads(self, place: Place) -> Iterator[Stretch]:
         """Stretches whose 到…年 holds in a section: of the leads of it and those around it, of whole sections of goals."""
@@ -183,12 +182,13 @@ def own_parts(folded: str, title: str) -> Iterator[Stretch]:
 
 def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
     """Stretches of headings that stand alone on their line, with text below; in other headings numbers count."""
-    stretches = []
+    stretches, stored = [], text.stored
     for section, heading in zip(outline.sections, outline.headings, strict=True):
-        end = heading.title.start + len(section.title)
-        alone = text.stored[end : end + 1] in LINE_ENDS and section.end - end > SHORTEST_BODY
+        start, title = heading.title.start, section.title
+        end = start + len(title)
+        alone = stored[end : end + 1] in LINE_ENDS and section.end - end > SHORTEST_BODY
         # a title that runs over lines is written without their breaks
-        if alone and text.stored.startswith(section.title, heading.title.start):
+        if alone and stored.startswith(title, start):
             stretches.append((section.start, end))
     return stretches
 

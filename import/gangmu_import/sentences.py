@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from gangmu_db.records import record
 from gangmu_import.above import Above
@@ -63,29 +63,28 @@ class Sentence:
 
 def find_sentences(scene: Scene, quantities: Sequence[Quantity]) -> list[Sentence]:
     """The sentences of these numbers, in order; without those that are nothing but numbers, or too many."""
-    groups = [
-        (stretch, group)
-        for stretch, group in by_sentence(scene, quantities)
-        if len(group) <= MOST and not stands_alone(scene.folded, stretch)
+    folded = scene.folded
+    groups = by_sentence(scene, [quantity for quantity in quantities if not is_name(folded, quantity)])
+    return [
+        read_sentence(scene, start, end, group)
+        for (start, end), group in groups
+        if len(group) <= MOST and not stands_alone(folded, start, end)
     ]
-    return [read_sentence(scene, start, end, group) for (start, end), group in groups]
 
 
-def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> Iterator[tuple[Stretch, list[Quantity]]]:
-    """Quantities that are no names, together with the sentence they stand in."""
+def by_sentence(scene: Scene, quantities: Sequence[Quantity]) -> list[tuple[Stretch, list[Quantity]]]:
+    """Quantities together with the sentence they stand in."""
+    groups: list[tuple[Stretch, list[Quantity]]] = []
     group: list[Quantity] = []
-    sentence: Stretch = 0, 0
+    end = 0
     for quantity in quantities:
-        if is_name(scene.folded, quantity):
-            continue
-        if quantity.start < sentence[1]:
+        if quantity.start < end:
             group.append(quantity)
             continue
-        if group:
-            yield sentence, group
         sentence, group = scene.stretches.sentence(quantity.start), [quantity]
-    if group:
-        yield sentence, group
+        groups.append((sentence, group))
+        end = sentence[1]
+    return groups
 
 
 def read_sentence(scene: Scene, start: int, end: int, quantities: Sequence[Quantity]) -> Sentence:
@@ -135,8 +134,7 @@ def han_names(folded: str, start: int, end: int) -> bool:
     )
 
 
-def stands_alone(folded: str, sentence: Stretch) -> bool:
+def stands_alone(folded: str, start: int, end: int) -> bool:
     """Whether a sentence is nothing but numbers."""
-    start, end = sentence
     # most sentences open with a Chinese character, which settles it for a quarter of what the pattern takes
     return not folded[start : start + 1].isalpha() and ALONE.fullmatch(folded, start, end) is not None

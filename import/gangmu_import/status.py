@@ -86,26 +86,28 @@ def status_of(
     dated = None if mark is None else by_year(mark, horizon)
     if told == "result" and dated != "target" and not AIMED.search(lead + clause):
         return "result"
-    speaks = speaking().search(clause) is not None
-    said = by_words(clause) if speaks else None
+    spoken = speaking().search(clause)
+    said = None if spoken is None else by_words(spoken)
     if said is None and "目标" in lead and AIM.search(lead):
         said = "target"
     said = said or dated
     if said is not None:
         return said
-    before = by_words(lead) if lead and speaking().search(lead) else None
+    spoken_before = speaking().search(lead) if lead else None
+    before = None if spoken_before is None else by_words(spoken_before)
     if before == "target":
         return "target"
-    if speaks and measured().search(clause):
+    if spoken is not None and measured().search(clause):
         return "result"
     return told or before or usual
 
 
-def by_words(words: str) -> Status | None:
-    """What words such as 力争 or 已 say."""
-    if future().search(words):
+def by_words(spoken: re.Match[str]) -> Status | None:
+    """What words such as 力争 or 已 say; `spoken` is the first of speaking()."""
+    words, start = spoken.string, spoken.start()
+    if future().search(words, start):
         return "target"
-    return "result" if past().search(words) else None
+    return "result" if past().search(words, start) else None
 
 
 def by_year(mark: YearMark, horizon: Horizon) -> Status | None:

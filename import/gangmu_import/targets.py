@@ -35,7 +35,7 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
     readings = read(scene, find_sentences(scene, quantities))
     found += find(scene, readings, name(scene, readings))
     if rows:
-        found.sort(key=lambda finding: finding.quantity.start)
+        found.sort(key=lambda finding: finding[0].start)
     return numbered(scene, distinct(found))
 
 
@@ -55,19 +55,10 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
         quantity = of_cell(row, cell)
         status = status_of(row, index, speaks)
         rises_from = level if status == "target" and not row.reached else None
-        yield Finding(
-            quantity,
-            clause,
-            row.indicator,
-            "table",
-            status,
-            cell.year,
-            scene.region,
-            quantity.comparator,
-            "",
-            None,
+        yield (
+            quantity, clause, row.indicator, "table", status, cell.year, scene.region, quantity.comparator, "", None,
             rises_from,
-        )
+        )  # fmt: skip
         level = quantity if status == "result" else level
 
 
@@ -100,20 +91,21 @@ def distinct(found: Sequence[Finding]) -> list[Finding]:
     seen: set[tuple[Stretch, float, str]] = set()
     kept = []
     for finding in found:
-        quantity, before = finding.quantity, len(seen)
-        seen.add((finding.clause, quantity.value, finding.scope))
-        own = finding
-        if len(seen) == before:
-            own = finding._replace(clause=(quantity.lead, quantity.reach))
-            seen.add((own.clause, quantity.value, own.scope))
-        if len(seen) > before:
-            kept.append(own)
+        own, quantity, scope = finding, finding[0], finding[6]
+        said = finding[1], quantity.value, scope
+        if said in seen:
+            clause = quantity.lead, quantity.reach
+            own, said = (quantity, clause, *finding[2:]), (clause, quantity.value, scope)
+            if said in seen:
+                continue
+        seen.add(said)
+        kept.append(own)
     return kept
 
 
 def numbered(scene: Scene, found: Sequence[Finding]) -> tuple[Target, ...]:
     """Targets with ids, places and baselines."""
-    ids = {finding.quantity.start: index for index, finding in enumerate(found) if finding.rises_from is None}
+    ids = {finding[0].start: index for index, finding in enumerate(found) if finding[-1] is None}
     return tuple([target(scene, index, finding, ids) for index, finding in enumerate(found)])
 
 

@@ -111,9 +111,10 @@ BODY = re.compile(
 
 
 PARK = re.compile(
-    r"高新|开发区|经开区|新区|保税区|示范区|试验区|自贸区|集聚区|园区|科技园|产业园|工业园|创新园|科技城|走廊|市港|区港"
+    r"区(?:(?<=[新园]区)|(?<=开发区|经开区|保税区|示范区|试验区|自贸区|集聚区))|新(?<=高新)"
+    r"|园(?<=科技园|产业园|工业园|创新园)|城(?<=科技城)|廊(?<=走廊)|港(?<=[市区]港)"
 )
-"""What the name of a park or zone ends in."""
+"""What the name of a park or zone ends in; by its last character, which is rarer than the first."""
 
 
 def may_name_park(sentence: str) -> bool:

@@ -60,9 +60,10 @@ def unit_at(folded: str, at: int) -> Unit | None:
     if words is None:
         return None
     single, longer = words
-    for unit in longer.get(folded[at + 1 : at + 2], ()):
-        if folded.startswith(unit.name, at):
-            return unit
+    if longer:
+        for unit in longer.get(folded[at + 1 : at + 2], ()):
+            if folded.startswith(unit.name, at):
+                return unit
     return single
 
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 from gangmu_db.records import Head
 from gangmu_import.numerals import DIGITS
-from gangmu_import.text import FOLDED, Text
+from gangmu_import.text import Text, half_width
 from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
 
 SPAN = re.compile(r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)")
 DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 NAMED = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<!\d\d{4}年)")
+TITLED = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
+PLAN = re.compile(r"十[一二三四五六]五")
 YEARLY = re.compile(r"政府工作报告")
 """Such a report tells of the year before the one in which it is given."""
 DASH = r"\s?(?:[-—–~―‐‑−]{1,2}|至|到)\s?"
@@ -48,9 +50,9 @@ class Horizon:
 
 def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     """The years of the document as a whole, by its title and, for a telling one (a report), by the year it names most."""
-    title = "".join(head.title.translate(FOLDED).split())
+    title = "".join(half_width(head.title).split())
     goal = goal_of_title(title)
-    named = re.search(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])", title)
+    named = TITLED.search(title)
     speaks = int(named[1]) if named else int(head.date[:4]) if head.date else None
     speaks = speaks or (head.period[0] if head.period else None)
     if telling:
@@ -72,7 +74,7 @@ def goal_of_title(title: str) -> int | None:
     period = PERIOD.search(title)
     if period:
         return int(period["last"] or period["last2"])
-    plan = re.search(r"十[一二三四五六]五", title)
+    plan = PLAN.search(title)
     return PLAN_ENDS.get(plan[0]) if plan else None
 
 
