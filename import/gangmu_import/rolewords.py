@@ -22,9 +22,13 @@ LONGEST_ADVERB = 24
 
 
 COLONS = ":︰∶﹕"
-BLANKS = " \u3000"
+BLANK = (" ", "\u3000")
+BLANKS = "".join(BLANK)
 LONGEST_LABEL = 24
 """Characters of a label before its colon."""
+USUAL_LENGTH = 4
+"""Characters of 责任单位 and its like: no pattern has to read those behind one of BEFORE_LABEL, where no longer one ends."""
+BEFORE_LABEL = frozenset("([【,;。\n")
 
 LONGEST_STATEMENT = 40
 """Characters of a convention on each side of its sign."""
@@ -114,6 +118,12 @@ class RoleWords:
             rf"(?=[{''.join(sorted(firsts))}])(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、)(?:{units}|{alternatives(JOINED)}))?"
             rf"|(?P<bare>{alternatives(tail['bare'])})|(?P<other>{others}))(?:\([^()]{{1,8}}\))?[ \u3000]*[{COLONS}][ \u3000]*"
         )
+        self.usual: dict[str, Role] = {
+            word + unit: role
+            for word, role in self.label_roles.items()
+            for unit in tail["units"]
+            if len(word + unit) == USUAL_LENGTH
+        }
         last = {word[-1] for word in (*tail["units"], *tail["bare"], *named, *JOINED, ")")}
         self.label_ends = tuple(last)
         """What stands before the colon of a label, or before the space before it."""
@@ -168,8 +178,14 @@ class RoleWords:
             for colon in pattern.finditer(folded)
         ]
         for colon in sorted(places):
+            start = colon - USUAL_LENGTH
+            usual = self.usual.get(folded[start:colon]) if start > done else None
+            if usual and folded[start - 1] in BEFORE_LABEL:
+                done = colon + (2 if folded.startswith(BLANK, colon + 1) else 1)
+                found.append(built(Label, (usual, start, done)))
+                continue
             window = max(done, colon - LONGEST_LABEL)
-            if folded[colon - 1] in BLANKS and not folded[window:colon].rstrip(BLANKS).endswith(
+            if folded[colon - 1] in BLANK and not folded[window:colon].rstrip(BLANKS).endswith(
                 self.label_ends
             ):
                 continue
