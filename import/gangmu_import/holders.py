@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from gangmu_import.lexicon import rules
 from gangmu_import.regions import atlas
+from gangmu_import.rolewords import LEADER, role_words
 from gangmu_import.text import Bounds
 
 LONGEST_NAME = 45
@@ -172,8 +173,38 @@ def split_bodies(folded: str, start: int, end: int) -> list[Bounds]:
     return split(folded, start, end, bodies_in)
 
 
+def plain_names(folded: str, start: int, end: int) -> list[Bounds] | None:
+    """The names of a list that is nothing but names of bodies with 、 or a comma between, as most are; None for another."""
+    names: list[Bounds] = []
+    for name in folded[start:end].replace(",", "、").split("、"):
+        stop = start + len(name)
+        if name:
+            # 各区 may be half of a name that the next one ends
+            half = name[0] in HALF_STARTS and stop < end and HALF_GROUP.fullmatch(name)
+            if half or not is_plain(name):
+                return None
+            names.append((start, stop))
+        start = stop + 1
+    return names
+
+
+@lru_cache(maxsize=KNOWN)
+def is_plain(name: str) -> bool:
+    """Whether a piece of a list is the name of one body and says nothing else."""
+    return (
+        name.isalpha()
+        and name[-1] != "等"
+        and bodies_in(name) == ((0, len(name)),)
+        and role_words().verb.search(name) is None
+        and LEADER.search(name) is None
+    )
+
+
 def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds, ...]]) -> list[Bounds]:
     """What each piece of a list names."""
+    plain = plain_names(folded, start, end)
+    if plain is not None:
+        return plain
     if end - start > SHORTEST_WITH_ETC and folded[end - 1] == "等" and folded[end - 3] not in SEPARATORS:
         end -= 1
     if folded.find("以下", start, end) > start and (below := BELOW.search(folded, start, end)):

@@ -10,6 +10,7 @@ from gangmu_import.holders import (
     bodies_of,
     looks_like_body,
     no_name_ends,
+    plain_names,
     split_bodies,
     split_names,
     surely_body,
@@ -17,6 +18,8 @@ from gangmu_import.holders import (
 from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
 from gangmu_import.text import Bounds
 
+LIST_ENDS = frozenset(",;")
+"""What parts a list from the next label."""
 Holder = tuple[Role, int, int]
 """The role that a clause gives to a name in it, and where the name begins and ends; a plain tuple, since every second
 name of a text is one."""
@@ -39,6 +42,10 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
     stops = [*[label.start for label in labels[1:]], end]
     for (role, _, start), stop in zip(labels, stops, strict=True):
         if role is None:
+            continue
+        plain = plain_names(folded, start, stop - 1 if folded[stop - 1] in LIST_ENDS else stop)
+        if plain is not None:
+            holders += [(role, first, last) for first, last in plain]
             continue
         halt = words.statement(folded, start, stop)
         marked = folded.find("(", start, halt) >= 0 and MARKED.search(folded, start, halt) is not None
