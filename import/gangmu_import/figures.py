@@ -12,11 +12,12 @@ from gangmu_import.quantity import INDEX_ENDS, NOUN_NEAR, Quantity, arabic_quant
 from gangmu_import.text import Text
 
 FIRST = "[0-9一二两三四五六七八九十百千万亿]"
-NAMING = r"(?<=[0-9])(?<![\d.A-Za-z第每_/=].)"
+"""A digit is one of ten: those of full width are folded, and to ask for the digits of all scripts takes longer."""
+NAMING = r"(?<=[0-9])(?<![0-9.A-Za-z第每_/=].)"
 """Behind the first digit of a number: no code, of which a letter or 第 before makes a name or an ordinal."""
 DIGITS = (
-    r"(?>\d{0,11}+(?:\.\d{1,6}+)?+(?![\d_,])"
-    r"|(?:\d{0,2}(?:,\d{3})+(?:\.\d{1,6})?|\d{0,11}(?:\.\d{1,6})?)(?![\d_]))"
+    r"(?>[0-9]{0,11}+(?:\.[0-9]{1,6}+)?+(?![0-9_,])"
+    r"|(?:[0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?|[0-9]{0,11}(?:\.[0-9]{1,6})?)(?![0-9_]))"
 )
 """The rest of a number behind its first digit; first those without a comma, which most are."""
 NUMERAL = (

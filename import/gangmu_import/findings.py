@@ -123,7 +123,7 @@ def year_of_result(scene: Scene, sentence: Sentence, at: int, end: int, spent: i
 def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int | None:
     """The same of a target; an amount that recurs each year has none, but for 到…年 of its own sentence."""
     years, marks, start = scene.years, sentence.marks, sentence.start
-    if recurs(scene.folded, start, at):
+    if "每年" in sentence.words and recurs(scene.folded, start, at):
         return years.recurring(marks, at)
     titled, speaks = sentence.above.titled, years.horizon.speaks
     mark = years.of_target(marks, at, end) if marks else None

@@ -96,7 +96,7 @@ class Phrasing:
         if base is not None:
             level = noun_before(left)
             phrase = (level, "noun-number") if len(level) >= SHORTEST else None
-        elif left[:1] in PART_STARTS and self.last:
+        elif self.last and left[:1] in PART_STARTS:
             phrase = self.part(left)
         if phrase is None:
             phrase = self.completed(beside, left, clause[0], run[-1])

@@ -65,7 +65,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
 def runs_of(folded: str, sentence: Sentence) -> list[Run]:
     """The runs of a sentence that may count: without the sizes that say which things another number counts."""
     runs = lists(folded, sentence.quantities)
-    rising = len(runs) > 1 and may_rise(folded, sentence.start, sentence.end)
+    rising = len(runs) > 1 and may_rise(sentence.words)
     found: list[Run] = []
     previous: Quantity | None = None
     base: Quantity | None = None
@@ -98,7 +98,7 @@ def around(scene: Scene, run: Run) -> Around:
     sentence, quantities, previous, following, base, condition = run
     lead, reach = (quantities[0] if base is None else base).lead, quantities[-1].reach
     clause = low, high = scene.stretches.clause(lead, reach)
-    left, right = folded[low:lead], folded[reach:high]
+    right = folded[reach:high]
     if previous is not None and previous.reach >= low:
         left = continued(folded[previous.reach : lead], previous)
         if left[:1] == ")" and (opened := folded.rfind("(", low, previous.start)) >= 0:
@@ -106,7 +106,7 @@ def around(scene: Scene, run: Run) -> Around:
             left = folded[low:opened] + left[1:] if DIGIT.search(folded, low, opened) is None else left
         start = previous.reach
     else:
-        start = low
+        left, start = folded[low:lead], low
     qualifier = sized = None
     if condition is not None and condition.reach >= start:
         sized = clean(folded[start : condition.reach])

@@ -73,9 +73,9 @@ def shared(run: Sequence[Quantity]) -> Comparator:
     return next((quantity.comparator for quantity in run if quantity.comparator != "="), "=")
 
 
-def may_rise(folded: str, start: int, end: int) -> bool:
+def may_rise(sentence: str) -> bool:
     """Whether a sentence holds 从 or 由, without which nothing in it starts from a level."""
-    return folded.find("从", start, end) >= 0 or folded.find("由", start, end) >= 0
+    return "从" in sentence or "由" in sentence
 
 
 def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:

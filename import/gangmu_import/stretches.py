@@ -39,12 +39,12 @@ class Stretches:
 
     def clause(self, start: int, end: int) -> Stretch:
         """The clause that holds a stretch of text, at most LONGEST_CLAUSE long; brackets open and close clauses."""
-        size = len(self.folded)
+        folded, size = self.folded, len(self.folded)
         before = BREAK.search(self.backward, size - start, size - start + LONGEST_CLAUSE)
-        after = BREAK.search(self.folded, end, end + LONGEST_CLAUSE)
+        after = BREAK.search(folded, end, end + LONGEST_CLAUSE)
         if before is not None and after is not None:
             left, right = size - before.start(), after.start()
-            plain = self.folded[left - 1] not in BRACKETS and self.folded[right] not in BRACKETS
+            plain = folded[left - 1] not in BRACKETS and folded[right] not in BRACKETS
             if plain and right - left <= LONGEST_CLAUSE:
                 return left, right
         left, bracketed = self.clause_start(start, before)
