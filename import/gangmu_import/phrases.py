@@ -32,11 +32,17 @@ FEWEST = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
 
 BRACKETED = opening("(", r"\([^()]{0,40}\)(?=[一-龥“])")
+REMARK = re.compile(
+    r"^(?:\([^()]{0,40}|[^()]{0,40}(?=\)..))\)|\([^()]{0,30}(?:[详附]见|见附|名单)[^()]{0,12}\)"
+)
+"""A remark in brackets before a noun, of which the opening bracket may be cut off, or behind it."""
 NAMED_LIST = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
 CHANGES = frozenset("降升增")
 CHANGED = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
 COUNTED = frozenset({"count", "people"})
 """Kinds of units of what is counted one by one."""
+CAPACITIES = frozenset({"mass", "volume", "energy"})
+"""Kinds of units of what a work can make."""
 EDGES = "、,:;的 "
 COMPARED = re.compile(
     r"(?:同比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
@@ -73,6 +79,13 @@ class Words:
     heads: re.Pattern[str]
     doing: Ending
     place: Opening
+    maker: Ending
+    vague: frozenset[str]
+    """Nouns that say nothing by themselves."""
+    helping: frozenset[str]
+    acts: frozenset[str]
+    act: re.Pattern[str]
+    """Behind a number or a pair of numbers: 100户420人增收."""
 
 
 @cache
@@ -81,6 +94,7 @@ def words() -> Words:
     table = rules("phrases")
     leading, trailing, creating = table["leading"], table["trailing"], table["creating"]
     places = table["place"]["words"] + table["flowing"]["words"]
+    acts = table["helping"]["acts"]
     nouns, said = table["stated"]["nouns"], one_of(table["stated"]["verbs"])
     return Words(
         leading=opening(
@@ -103,6 +117,11 @@ def words() -> Words:
         heads=re.compile(rf"[^的、,]{{0,6}}(?:{one_of(table['heads']['words'])})$"),
         doing=ending(table["doing"]["words"] + creating["verbs"]),
         place=opening(initials(places), rf"(?:{one_of(places)})+$"),
+        maker=ending(table["maker"]["words"]),
+        vague=frozenset(table["topic"]["generic"]),
+        helping=frozenset(table["helping"]["verbs"]),
+        acts=frozenset(acts),
+        act=re.compile(rf"(?:\d[\d.]{{0,9}}万?[户人口名])?(?P<act>{one_of(acts)})"),
     )
 
 
@@ -114,7 +133,9 @@ def clean(text: str) -> str:
 def noun_before(text: str) -> str:
     """The noun that ends before a number, without verbs such as 达到 and without the time in front; of clean text."""
     table = words()
-    kept = COMPARED.sub("", text) if "比" in text or "较" in text else text
+    kept = REMARK.sub("", text) if ")" in text else text
+    if "比" in kept or "较" in kept:
+        kept = COMPARED.sub("", kept)
     if kept[-1:] in table.trailing.last:
         kept = without_closing(table.trailing, kept)
     if kept[:1] in table.leading.first:
@@ -202,6 +223,8 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
         return counted(before, right)
     if right and (last == "的" or table.doing.search(before)):
         return right, "number-noun"
+    if right and kind in CAPACITIES and table.maker.search(before):
+        return right.split("等")[0].removesuffix("建设"), "number-noun"
     return measured(named_before(before), right, after.startswith("的"))
 
 
@@ -217,9 +240,11 @@ def counted(before: str, right: str) -> Phrase:
     """Of a count: 培育3个工业互联网示范园区 has its noun after, 金融服务机构83个 before the number."""
     table = words()
     if len(right) >= 2:
+        verb = noun_before(before) if right[-2:] in table.acts and right not in table.acts else ""
         flow = table.flowing.search(before[-FLOW_NEAR:])
-        added = "" if flow is None else flow[0]
-        if added or len(right) >= FEWEST:
+        added = verb if verb in table.helping else "" if flow is None else flow[0]
+        listed = before[-1:] == "等" and "、" in before and right not in table.vague
+        if added or listed or len(right) >= FEWEST:
             return right if right.startswith(added) else added + right, "number-noun"
     left = named_before(before)
     bare = without_opening(table.creating, left).lstrip("和及、")

@@ -15,15 +15,17 @@ from gangmu_import.spread import each_of, is_region
 from gangmu_import.topics import (
     LONGEST_GENERIC,
     is_generic,
+    is_size,
     opening_subject,
     quoted_subject,
     shared_qualifier,
     with_topic,
     without_verb,
+    work_of,
 )
 
-PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占[^,、]{0,12}$")
-"""A part of what was counted before: 其中民办396所, 占31.6%."""
+PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?![地道用])[^,、]{0,12}$")
+"""A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
 PART_STARTS = frozenset("其占")
 CHANGE = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
@@ -45,6 +47,8 @@ BEYOND = re.compile(
     r"[,、]?(?:总?共|合计|总?面积|约|达到?|不低于|不少于|超过?)+\d[\d.]*[^\d,;。、的]{1,5}"
     r"(?:,[^\d,;。、的]{2,10}(?=的))?的?(?P<noun>[^,;。、\d]{2,20})"
 )
+HELPED = {"户": "户数", "人": "人数", "名": "人数"}
+"""What is counted by a unit, where a verb helps them to do something."""
 OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
 
 
@@ -86,6 +90,8 @@ class Phrasing:
         """The indicator of the number before in the sentence."""
         self.topics: tuple[str, ...] | None = None
         """The subjects of the sentence and its heading, once they were asked for."""
+        self.helped = 0, ""
+        """Where the last number ends that counts whom a verb helps, and to do what: 带动增收 in 带动100户420人增收."""
 
     def indicator(self, reading: Reading, left: str, beside: Phrase) -> Phrase:
         """What a run counts, by the words before it and what those on both sides of it say."""
@@ -120,12 +126,32 @@ class Phrasing:
         """
         text, rule = beside
         if rule in NAMED:
-            if len(text) <= LONGEST_ACT and BARE_ACT.fullmatch(text):
-                text, rule = self.made(quantity.reach) or beside
+            if len(text) <= LONGEST_ACT:
+                if quantity.unit in HELPED and (helped := self.helping(text, left, quantity)):
+                    return helped, rule
+                if BARE_ACT.fullmatch(text):
+                    text, rule = self.made(quantity.reach) or beside
             return self.qualified(text, rule, left, clause)
         if rule == "growth":
             return beside
         return self.carried(text, left + self.folded[quantity.lead : quantity.start], clause)
+
+    def helping(self, text: str, left: str, quantity: Quantity) -> str:
+        """What people whom a verb helps come to do: 带动增收人数; empty where none does."""
+        table, noun = words(), HELPED[quantity.unit]
+        if text in table.acts:
+            if self.folded[quantity.lead - 1] in HELPED and self.last:
+                end, helped = self.helped
+                return helped + noun if end == quantity.lead else self.last + text
+            verb, act = noun_before(left), text
+        elif text in table.helping and (found := table.act.match(self.folded, quantity.reach)) is not None:
+            verb, act = text, found["act"]
+        else:
+            return ""
+        if verb not in table.helping:
+            return ""
+        self.helped = quantity.reach, verb + act
+        return verb + act + noun
 
     def made(self, at: int) -> Phrase | None:
         """What an act makes, named behind a second number from a place on."""
@@ -165,6 +191,8 @@ class Phrasing:
             return carried or text, "carried"
         if text in TOTAL and self.last:
             return FLOW.sub("", CHANGE.sub("", self.last)) + text, "carried"
+        if is_size(text) and (work := work_of(self.folded, self.sentence.start, clause)):
+            return work + text, rule
         if len(text) > LONGEST_GENERIC or not is_generic(text):
             return text, rule
         qualifier = shared_qualifier(self.last, text)

@@ -38,7 +38,7 @@ INDEX = re.compile(
 )
 INDEX_ENDS = frozenset("达到为至在过*")
 PERSONS = re.compile(
-    r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
+    r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|牧民|渔民|村民|市民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
 )
 """After a number without unit: 30.2万农村居民 counts people."""
 EARNED = re.compile(

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
-from gangmu_import.phrases import COMPARED, clean, words
+from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, clean, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.yearmarks import YearMark
 
 JOINS = frozenset({"、", ",", "和", "及", "与", "以及", "、和", "、及", ",和", ",及"})
 """What joins the numbers of a list."""
 JOINING = frozenset("、,和及与")
+JOIN_ENDS = frozenset("和及与")
+"""At the end of the words between two numbers: all of them belong to the first, 25万吨甲醇和20万吨尿素."""
+NAMED_BEHIND = COUNTED | CAPACITIES
+"""Kinds of units behind which the noun stands."""
 JOIN_STARTS = frozenset("和及与以")
 """The characters with which words among these begin."""
 RISES = re.compile(
@@ -167,7 +171,9 @@ def continued(left: str, previous: Quantity) -> str:
     """The words between two numbers of a clause, without the noun that belongs to the first."""
     if left[:1] in ("、", ",", "和", "及"):
         return left.lstrip("、,和及与* ")
-    if previous.kind in ("count", "people"):
+    if left[-1:] in JOIN_ENDS and previous.kind != "percent":
+        return ""
+    if previous.kind in NAMED_BEHIND:
         cut = max(left.rfind("、"), left.rfind("和"), left.rfind("及"))
         return left[cut + 1 :] if cut >= 0 else left
     return left

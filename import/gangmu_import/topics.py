@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from gangmu_import import kinds
-from gangmu_import.affixes import one_of, opening, without_opening
+from gangmu_import.affixes import Closing, one_of, opening, without_opening
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import balanced, clean, words
 from gangmu_import.text import half_width
@@ -19,6 +19,8 @@ MOST = 18
 """Characters of a subject."""
 STATED = re.compile(r"进入|参加|获|通过|入库|参与|报名|申报|签署|吸纳|支持|资助|惠及|服务")
 QUOTED = re.compile(r"(?<![以绕照焦持实彻据为于])“(?!十.五)([^”、,;。]{3,12})”")
+LONGEST_OPENING = 32
+"""Characters of a clause that names a work."""
 MOST_OPENING = 30
 """Characters of a sentence in which its quoted subject may stand."""
 OPENING = opening(
@@ -115,6 +117,45 @@ PARK = re.compile(
     r"|园(?<=科技园|产业园|工业园|创新园)|城(?<=科技城)|廊(?<=走廊)|港(?<=[市区]港)"
 )
 """What the name of a park or zone ends in; by its last character, which is rarer than the first."""
+
+
+NO_WORK = frozenset("各等对在以将围按依通其该本此向从由")
+"""With one of these begins what is no name of a work: 各类项目, 对重点工程."""
+WORK_STARTS = ";:。"
+"""Marks behind which a statement begins that may open with a work."""
+
+
+@cache
+def sizes() -> Closing:
+    sizes = rules("phrases")["work"]["sizes"]
+    return Closing(
+        frozenset(word[-1] for word in sizes),
+        re.compile(rf"(?:总|建筑|占地|用地|建设|年度|计划|预计)*(?:{one_of(sizes)})"),
+        LONGEST_GENERIC,
+    )
+
+
+@cache
+def work() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<work>[^,、;:。\d]{{2,20}}?(?:{one_of(rules('phrases')['work']['nouns'])}))(?:建设|改造|扩建|新建)?"
+    )
+
+
+def is_size(phrase: str) -> bool:
+    """Whether a phrase is no more than a size of a work: 建设面积, 总投资."""
+    return phrase[-1:] in sizes().last and sizes().pattern.fullmatch(phrase) is not None
+
+
+def work_of(folded: str, start: int, clause: int) -> str:
+    """The work with which the statement of a clause opens, in a sentence that begins at `start`; empty for any other."""
+    opens = max([start, *(folded.rfind(mark, start, clause) + 1 for mark in WORK_STARTS)])
+    comma = folded.find(",", opens, clause)
+    if not 0 < comma - opens <= LONGEST_OPENING:
+        return ""
+    stated = opening_verb().sub("", without_opening(OPENING, clean(folded[opens:comma])))
+    found = None if stated[:1] in NO_WORK else work().fullmatch(stated)
+    return "" if found is None else balanced(found["work"])
 
 
 def may_name_park(sentence: str) -> bool:

@@ -1,0 +1,105 @@
+"""The words of an indicator where the noun stands farther off, behind the number, or beside a bracket."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source, Target
+from gangmu_import.pipeline import extract
+
+PLAN = "岚江县民生建设行动计划（2024-2026年）\n\n一、工作任务\n\n{}\n"
+
+
+def of_plan(words: str) -> tuple[Target, ...]:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        (
+            "东山中学宿舍项目，建设面积1900平方米；西湾小学食堂项目，建设面积900平方米。",
+            ["东山中学宿舍项目建设面积", "西湾小学食堂项目建设面积"],
+        ),
+        (
+            "加快推进环城绿道工程建设，总投资3亿元，占地面积600亩。",
+            ["环城绿道工程总投资", "环城绿道工程占地面积"],
+        ),
+        ("推进项目建设，全年完成投资30亿元。", ["投资"]),
+        ("加强公园等项目管理，绿化面积达到300公顷。", ["绿化面积"]),
+    ],
+)
+def test_a_size_takes_the_work_that_its_statement_opens_with(words: str, indicators: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("发展茶产业，带动100户420人增收。", [("带动增收户数", "户"), ("带动增收人数", "人")]),
+        ("建设扶贫车间，吸纳300人就业。", [("吸纳就业人数", "人")]),
+        ("带动贫困户100户420人脱贫。", [("带动贫困户", "户"), ("带动贫困户脱贫", "人")]),
+        ("带动3.5万农牧民就业。", [("带动农牧民就业", "人")]),
+        ("带动就业500人。", [("带动就业", "人")]),
+        ("举办就业招聘会20场。", [("举办就业招聘会", "场")]),
+    ],
+)
+def test_whom_a_verb_helps_is_named_with_what_they_come_to_do(
+    words: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(target.indicator, target.unit) for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        (
+            "抓好岚江集团25万吨甲醇和20万吨尿素、北山化工10万吨纯碱等项目。",
+            ["甲醇", "尿素", "纯碱"],
+        ),
+        ("推进东湾能源50万千瓦光伏项目建设。", ["光伏项目"]),
+        ("粮食产量达到20万吨左右，油料产量达到3万吨。", ["粮食产量", "油料产量"]),
+        ("处理生活垃圾3万吨。", ["处理生活垃圾"]),
+    ],
+)
+def test_a_capacity_names_what_stands_behind_it(words: str, indicators: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("（名单见附表）现有困难人口1.2万户。", ["困难人口"]),
+        ("（共5个乡镇，名单见附表）现有困难人口1.2万户。", ["困难人口"]),
+        ("困难家庭（名单见附表）现有1.2万户。", ["困难家庭"]),
+        ("新增露营点（地）96个。", ["新增露营点(地)"]),
+    ],
+)
+def test_a_remark_in_brackets_is_no_part_of_an_indicator(words: str, indicators: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("建成投用城东卫生院、河西卫生院、北山卫生院等8家卫生院。", ["卫生院"]),
+        ("建设东门、南门、西门等5座高架桥梁。", ["高架桥梁"]),
+        ("建设图书馆、文化馆等8个项目。", ["图书馆、文化馆项目"]),
+    ],
+)
+def test_of_a_list_of_names_the_noun_behind_the_number_is_kept(words: str, indicators: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "comparator"),
+    [
+        ("路面宽度不得小于3.5米。", ">="),
+        ("能源消费不得高于500万吨。", "<="),
+        ("路面宽度小于3.5米。", "<"),
+    ],
+)
+def test_what_must_not_be_is_a_bound(words: str, comparator: str) -> None:
+    (found,) = of_plan(words)
+    assert found.comparator == comparator
+    assert not found.indicator.endswith("不得")
