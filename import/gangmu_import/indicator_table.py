@@ -15,6 +15,8 @@ from gangmu_import.text import Text
 from gangmu_import.units import unit_at
 from gangmu_import.yearmarks import PLAN_ENDS
 
+WORD = re.compile(r"指[\s\u3000]{0,4}标")
+"""With which a header begins."""
 HEADER = re.compile(
     r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
@@ -122,8 +124,7 @@ def find_rows(text: Text) -> tuple[TableRow, ...]:
     folded = text.folded
     rows: list[TableRow] = []
     done = 0
-    headers = (match for pattern in (HEADER, COMPLETION, AIM) for match in pattern.finditer(folded))
-    for header in sorted(headers, key=re.Match.start):
+    for header in find_headers(folded):
         reached = header.re is COMPLETION
         years, begin = columns(folded, header)
         if (list(years) != sorted(set(years)) and not reached) or header.start() < done:
@@ -133,6 +134,20 @@ def find_rows(text: Text) -> tuple[TableRow, ...]:
         done = stop.start() if stop else end
         rows += rows_between(folded, begin, done, years, reached)
     return tuple(rows)
+
+
+def find_headers(folded: str) -> list[re.Match[str]]:
+    """Headings of tables, by where they begin."""
+    found = list(COMPLETION.finditer(folded))
+    # one run over the text for both patterns that begin with the word; many texts hold none of it
+    places = [word.start() for word in WORD.finditer(folded)]
+    for pattern in (HEADER, AIM) if places else ():
+        done = 0
+        for at in places:
+            if at >= done and (header := pattern.match(folded, at)) is not None:
+                found.append(header)
+                done = header.end()
+    return sorted(found, key=re.Match.start)
 
 
 def columns(folded: str, header: re.Match[str]) -> tuple[tuple[int, ...], int]:

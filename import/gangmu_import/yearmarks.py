@@ -103,8 +103,7 @@ def calendar_marks(folded: str) -> Iterator[YearMark]:
         for found in pattern.finditer(folded):
             start, end = found.span()
             before = folded[start - BEFORE : start] if start > BEFORE else folded[:start]
-            last = before[-1:]
-            if end - start > 4 and (last not in COMPARED_ENDS or COMPARED.search(before) is None):
+            if end - start > 4 and not compared(before):
                 yield calendar_mark(found, start, end, before)
 
 
