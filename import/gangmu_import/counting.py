@@ -45,6 +45,22 @@ def commit() -> re.Pattern[str]:
     return re.compile(rules("targets")["commit"]["verbs"])
 
 
+@cache
+def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Verbs that commit somebody to a number behind them in their clause: anywhere in it, and where they open it."""
+    opening = rules("targets")["opening_act"]
+    opens = re.compile(rf"^(?:{opening['before']})*(?:{opening['verbs']})(?!的)")
+    return re.compile(rules("targets")["act"]["verbs"]), opens
+
+
+def commits(folded: str, start: int, end: int, before: str) -> bool:
+    """Whether a verb commits somebody to a number: one of its sentence up to the end of its clause, or before it."""
+    if commit().search(folded, start, end):
+        return True
+    act, opens = acts()
+    return act.match(before) is not None or opens.match(before) is not None
+
+
 def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     """Whether a Chinese numeral counts something: 培育百家企业 does, 四大品牌 and 两个层级 do not."""
     if folded[quantity.end - 1] == "大":
@@ -105,7 +121,7 @@ def counts(
     if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
         return False
     if status == "target" and quantity.comparator == "=" and kind in COUNTED:
-        return commit().search(folded, start, high) is not None or says_year(folded, quantity.lead)
+        return commits(folded, start, high, before) or says_year(folded, quantity.lead)
     return True
 
 
