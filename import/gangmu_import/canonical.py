@@ -7,9 +7,18 @@ from functools import cache
 
 from gangmu_db.records import record
 from gangmu_import.lexicon import rules
-from gangmu_import.places import LEVELS, Place, full_name, place_of, split_level, split_region
+from gangmu_import.places import (
+    LEVELS,
+    Place,
+    districts_like_levels,
+    full_name,
+    place_of,
+    split_level,
+    split_region,
+)
 from gangmu_import.regions import atlas
 from gangmu_import.spelling import Spelling
+from gangmu_import.text import simplified
 
 __all__ = ["Names", "Official", "place_of"]
 
@@ -60,8 +69,9 @@ class Official:
 class Names:
     """Canonical names for the names that one document writes."""
 
-    def __init__(self, place: Place, text: str = "") -> None:
+    def __init__(self, place: Place, text: str = "", *, is_traditional: bool = False) -> None:
         self.place = place
+        self.is_traditional = is_traditional
         self.spelling = Spelling(place, text)
         self.national, self.bodies = self.spelling.words.national, self.spelling.words.bodies
         self.seen: dict[str, Official] = {}
@@ -80,7 +90,8 @@ class Names:
         """The full official name with its region."""
         found = self.seen.get(name)
         if found is None:
-            found = self.seen[name] = self.resolve(name if name.isalpha() else "".join(name.split()))
+            tight = name if name.isalpha() else "".join(name.split())
+            found = self.seen[name] = self.resolve(simplified(tight) if self.is_traditional else tight)
         if previous and name in self.loose:
             region = self.governing.get(previous)
             if region is None:
@@ -103,9 +114,7 @@ class Names:
             return self.group(name)
         if name.startswith("中共") and not name.startswith("中共中央"):
             name = name.removeprefix("中共")
-        level, rest = split_level(name)
-        if not level:
-            level, rest = self.hidden_level(name)
+        level, rest = self.level_of(name)
         region = self.region_of(level) if level else ""
         if region:
             return self.of_region(region, rest)
@@ -119,6 +128,13 @@ class Names:
         if region is None:
             region = self.regions[level] = self.place.named(level)
         return region
+
+    def level_of(self, name: str) -> tuple[str, str]:
+        """The word for a level that begins a name, and the rest; none of 市南区 where that is a district of the place."""
+        if name.startswith(districts_like_levels()) and self.place.names(name[:3]):
+            return "", name
+        level, rest = split_level(name)
+        return (level, rest) if level else self.hidden_level(name)
 
     def hidden_level(self, name: str) -> tuple[str, str]:
         """市 and 民政局 of 市民政局, although 市民 begins it; but 市场监管局 is a name that lacks its region."""

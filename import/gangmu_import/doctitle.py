@@ -23,10 +23,10 @@ YEARS = r"(?:\s?\([^()]{2,40}\)){0,2}"
 YEARS_BEHIND = re.compile(rf"{YEARS}\s*$")
 
 LEAD = re.compile(
-    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:原|发文|文件|文章|公文)?标\s*题\s*[:：]\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
+    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:(?:原|发文|文件|文章|公文)?标\s*题\s*[:：\t|]|名\s*称\s*[:：])\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
     re.IGNORECASE,
 )
-LEAD_OPENS, LEAD_SIGNS = frozenset("\ufeff#*—-tT"), frozenset("丨｜|题")
+LEAD_OPENS, LEAD_SIGNS = frozenset("\ufeff#*—-tT"), frozenset("丨｜|题称")
 """What such a mark begins with, or holds among its first characters."""
 LONGEST_LEAD = 12
 QUOTES = frozenset("《〈")
@@ -35,6 +35,21 @@ SITE = re.compile(rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SI
 ISSUES = re.compile(
     r"(?:关于(?:印发|批转|转发|下发|发布|公布|实施)|(?<!关于)(?:印发|转发)(?=关于))\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
 )
+HEADLINE = re.compile(
+    r"(?:[^《》。:]{0,40}(?:印发|发布|出台|下发|公布|读懂|图解)了?)?[《〈](?P<plan>[^《》]{6,90})[》〉]"
+    r"[ (（]{0,2}(?:全文|附全文|正式印发|印发|发布|出台|公布|来了)?[)）!]?$"
+    r"|(?P<bare>[^《》。:,]{6,90}?)(?:正式印发|印发|出台|公布|发布|全文|[(（](?:附?全文|正文)[)）])$"
+)
+"""The headline of a web page over a plan: 甘肃省人民政府办公厅印发《…》, 一图读懂《…》, …方案（全文）."""
+HEADLINE_ENDS = frozenset("》〉发布台文了!)）")
+LISTED = re.compile(
+    r"(?:\A|\n)[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:)[ \t]*(?P<title>[^\n\t|]{5,110})(?=[\n\t|])"
+)
+SPREAD = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff]$")
+"""The last word of a title, its characters apart: 通　　知."""
+LONGEST_SPREAD = 24
+APART = frozenset(" \u3000")
+BLANKS = re.compile(r"[ \u3000]+")
 BEHIND = re.compile(r"(?<=通知)\s*[(（][\u4e00-\u9fff]{2,10}[\[〔(（]\d{4}[\]〕)）]\s?\d{1,4}\s?号[)）]\s*$")
 """The number of a notice in brackets behind its title."""
 NUMBERED = re.compile(
@@ -136,7 +151,13 @@ def notice_title(text: Text, outline: Outline) -> str:
             return joined
         if start >= first:
             break
-    return ""
+    return listed_title(text)
+
+
+def listed_title(text: Text) -> str:
+    """The title that the index table of a web page names; empty without one."""
+    found = LISTED.search(text.folded, 0, HEAD)
+    return clean(text.stored[found.start("title") : found.end("title")]) if found else ""
 
 
 def line_title(text: Text, start: int, end: int) -> str:
@@ -147,10 +168,17 @@ def line_title(text: Text, start: int, end: int) -> str:
     if len(folded) > LONGEST_TITLE or folded.endswith(":") or SENTENCE_END.search(folded):
         opening = openings().match(folded)
         return clean(text.stored[start:end])[:stop][: opening.end("title")].strip() if opening else ""
-    if not ends_title(folded) or len(folded) < 5 or NUMBER.match(folded):
+    if len(folded) < 5 or NUMBER.match(folded) or not (ends_title(folded) or headlined(folded)):
         return ""
     other = NUMBERED.match(folded) or SALUTATION.match(folded)
     return "" if other else clean(text.stored[start:end])[:stop]
+
+
+def headlined(line: str) -> str:
+    """The title of the plan that a headline is about; empty for a line that is none."""
+    found = HEADLINE.match(line) if line[-1:] in HEADLINE_ENDS else None
+    plan = (found["plan"] or found["bare"]).strip() if found else ""
+    return plan if ends_title(half_width(plan)) else ""
 
 
 def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
@@ -175,6 +203,9 @@ def clean(line: str) -> str:
     if bare[:1] in LEAD_OPENS or not LEAD_SIGNS.isdisjoint(bare[:LONGEST_LEAD]):
         bare = LEAD.sub("", bare)
     bare = bare.strip(" *\u3000")
+    if bare[-2:-1] in APART:
+        spread = SPREAD.search(bare, max(0, len(bare) - LONGEST_SPREAD))
+        bare = bare[: spread.start()] + BLANKS.sub("", spread[0]) if spread else bare
     if bare.endswith(SITES):
         bare = SITE.sub("", bare).strip(" *\u3000")
     if bare.endswith(DAY_ENDS):
@@ -202,7 +233,7 @@ def plan_title(text: Text, outline: Outline, notice: str) -> str:
         quoted = QUOTED.match(issued)
         return quoted.group("inner") if quoted else issued
     if notice:
-        return notice
+        return headlined(notice) or notice
     head = text.folded[:HEAD]
     found = NOTICED.search(head.lstrip()) or WRITTEN.search(head)
     if found:

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
+from gangmu_import.holders import looks_like_body
 from gangmu_import.kinds import opens_with_plain_verb
-from gangmu_import.regions import MUNICIPALITIES, Region, atlas, lengths_by, named_regions
+from gangmu_import.regions import MUNICIPALITIES, Region, atlas, leading_region, lengths_by, named_regions
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Text
 from gangmu_import.unlisted import unlisted_chain
@@ -35,6 +36,9 @@ OPENING = 600
 """Characters in which a text says what it carries out."""
 AUTHORITY = re.compile(r"《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)")
 CARRIED_OUT = re.compile(r"(?:贯彻|落实|执行|根据|按照)[^。《》]{0,24}\Z")
+ADAPTED = re.compile(r"结合(?P<place>[\u4e00-\u9fff]{2,8}?)的?实际")
+SOURCE = re.compile(r"来\s{0,3}源\s?:\s{0,3}(?P<name>[\u4e00-\u9fff]{4,30})")
+LONGEST_BODY = 30
 LONGEST_BEFORE_TITLE = 26
 """Characters of what CARRIED_OUT matches before the title of a decision."""
 BARE_BODY = re.compile(
@@ -59,7 +63,7 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
         return unlisted
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
-    return region_of_authority(text) or region_of_text(text)
+    return region_of_authority(text) or region_adapted(text) or region_shown(text) or region_of_text(text)
 
 
 def unnamed_title(text: Text) -> list[str]:
@@ -157,6 +161,29 @@ def region_of_authority(text: Text) -> tuple[str, ...]:
         return ()
     known = atlas().by_name.get(name)
     return likeliest(known, text, None).chain if known else (name,)
+
+
+def region_adapted(text: Text) -> tuple[str, ...]:
+    """The place to whose circumstances a text without a head adapts what it carries out: 结合抚州实际; empty without one."""
+    if text.folded.find("结合", 0, SCANNED) < 0:
+        return ()
+    for found in ADAPTED.finditer(text.folded, 0, SCANNED):
+        known = atlas().by_name.get(found["place"]) or atlas().by_short.get(found["place"])
+        if known:
+            return likeliest(known, text, None).chain
+    return ()
+
+
+def region_shown(text: Text) -> tuple[str, ...]:
+    """The region of the body that a web page names as its source, or that signs on the last line; empty without one."""
+    source = SOURCE.search(text.folded, 0, OPENING)
+    last = text.folded.rstrip()
+    names = [source["name"] if source else "", last[last.rfind("\n") + 1 :].strip()]
+    for name in names:
+        if len(name) <= LONGEST_BODY and leading_region(name) and looks_like_body(name):
+            region = region_in_full(name, text, None)
+            return region.chain if region else ()
+    return ()
 
 
 def likeliest(candidates: tuple[Region, ...], text: Text, above: Region | None) -> Region:

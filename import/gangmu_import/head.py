@@ -18,9 +18,10 @@ from gangmu_import.signature import (
     find_number,
     find_signers,
     labelled_issuers,
+    passing_assembly,
     title_issuers,
 )
-from gangmu_import.text import Text
+from gangmu_import.text import Text, simplified
 
 
 def read_head(text: Text, outline: Outline) -> Head:
@@ -30,9 +31,14 @@ def read_head(text: Text, outline: Outline) -> Head:
     span = find_number(text)
     number = "".join(text.stored[span.start : span.end].split()) if span else None
     dates = find_dates(text, outline)
-    signers = find_signers(text, outline, dates) or labelled_issuers(text) or title_issuers(notice)
+    assembly, passes = passing_assembly(text)
+    signers = [assembly] if passes else find_signers(text, outline, dates)
+    signers = signers or labelled_issuers(text) or title_issuers(notice)
     titles = [name for name in dict.fromkeys((title, notice)) if name]
-    regions = find_regions(text, titles or unnamed_title(text), signers, number)
+    if text.is_traditional:
+        titles = [simplified(name) for name in titles]
+    speaking = [*(titles or unnamed_title(text)), *([assembly] if assembly else [])]
+    regions = find_regions(text, speaking, signers, number)
     date = find_date(text, dates)
     kind = document_kind(title) if title else unnamed_kind(text)
     place = Place(regions)

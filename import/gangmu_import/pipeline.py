@@ -25,7 +25,7 @@ def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> 
     text = fold(stored)
     outline = read_outline(text)
     head = read_head(text, outline)
-    names = Names(place_of(head), text.folded)
+    names = Names(place_of(head), text.folded, is_traditional=text.is_traditional)
     clauses = find_clauses(text, outline)
     tasks = assign(text, find_tasks(text, outline, clauses, head.title), clauses, names)
     targets = find_targets(tightened(without_borders(text, outline.tables)), outline, head, tasks)

@@ -85,6 +85,10 @@ class Place:
             return True
         return any(self.own in known.above for known in atlas().by_name.get(region, ()))
 
+    def names(self, region: str) -> bool:
+        """Whether a region by its full name is near: 市中区 in Jinan, not in Hangzhou."""
+        return any(map(self.near, atlas().by_name[region]))
+
     def near(self, region: Region) -> bool:
         """Whether a region lies in one of the document's, or is one of them."""
         return any(name in self.chain for name in region.chain)
@@ -104,6 +108,12 @@ def split_level(name: str) -> tuple[str, str]:
                 return "", name
             return level, name[len(level) :]
     return "", name
+
+
+@cache
+def districts_like_levels() -> tuple[str, ...]:
+    """Districts whose names begin with the word for a level: 市中区, 市南区."""
+    return tuple(name for name in atlas().by_name if split_level(name)[0])
 
 
 def split_region(name: str, place: Place) -> tuple[str, str, bool]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gangmu_import.places import LEVELS, NOT_LEVELS
-from gangmu_import.regions import atlas, lengths_by
+from gangmu_import.regions import atlas, begins_a_name, lengths_by
 
 LONGEST_REGION = 12
 """Characters of the name of a region that is looked for before a body."""
@@ -52,7 +52,7 @@ def region_before(folded: str, at: int, regions: Regions) -> int:
     """Where a region's full name that ends here begins, or a province's or city's short name; -1 without one."""
     for length in regions.lengths.get(folded[at - 2 : at], ()) if at > 1 else ():
         if length <= at and folded[at - length : at] in regions.names:
-            return at - length
+            return at - length if length > 2 or begins_a_name(folded, at - length) else -1
     return -1
 
 

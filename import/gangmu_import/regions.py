@@ -90,6 +90,10 @@ def short_name(name: str) -> str:
 
 LAST = "省市区县旗州盟"
 """Characters that nearly all full names end with."""
+BEFORE_NAME = frozenset("省市区州盟旗县、和与及在由对向为到赴")
+"""Characters that a region of two characters may stand behind; behind others its first ends a word (振兴, 示范, 提高)."""
+BEHIND_WORD = frozenset("域城级")
+"""What makes 县 a part of the next word."""
 LONGEST_NAME = 12
 """Characters of a full name that is looked for."""
 
@@ -102,10 +106,18 @@ def named_regions(text: str) -> dict[str, int]:
         end = last + 1
         for length in lengths.get(text[end - 2 : end], ()):
             name = text[end - length : end]
-            if length <= end and name in known:
+            if length <= end and name in known and (length > 2 or begins_a_name(text, end - length)):
                 counts[name] = counts.get(name, 0) + 1
                 break
     return counts
+
+
+def begins_a_name(text: str, at: int) -> bool:
+    """Whether a region of two characters can begin here: 由兴县负责, 吕梁市兴县; not 振兴县域, 示范县, 经费县级承担."""
+    before, behind = text[at - 1 : at], text[at + 2 : at + 3]
+    return behind not in BEHIND_WORD and (
+        not before or before in BEFORE_NAME or not "\u4e00" <= before <= "\u9fff"
+    )
 
 
 def leading_region(text: str) -> int:

@@ -24,7 +24,7 @@ NUMBER_END = re.compile(r"[\[(【](?=(?:19|20)\d\d[\])】])")
 LONGEST_COUNT = 14
 """Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
 NUMBER_BODY = re.compile(r"[\u4e00-\u9fffA-Z]{2,16}\Z")
-NUMBER_LABEL = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:]?\s*$")
+NUMBER_LABEL = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:|]?\s*$")
 TITLE_END = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
 )
@@ -47,7 +47,7 @@ ISSUER_LABEL = re.compile(
 )
 ISSUER_LABELS = tuple(map(re.compile, ("发文(?:机关|单位)", "制发机关", "发布(?:机构|单位)", "publisher")))
 """The labels alone, which few texts hold and which are found fast one after the other."""
-BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|印发)")
+BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|(?:正式|联合)?印发)")
 REGION = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
 MOST_SIGNING = 20
 """Lines above a date that may name who signs; each has one body or two."""
@@ -64,6 +64,12 @@ ENDING = 400
 BEHIND_DATE = re.compile(r"[\u3000(各]")
 DASHES = re.compile(r"[—\-–]+")
 PIECES = re.compile(r"[。\s\u3000;!]")
+OPENING = 600
+"""Characters in which a text says before whom it is read, or who passed it."""
+ASSEMBLY = re.compile(
+    r"(?P<region>(?<=[\s日在(])[\u4e00-\u9fff]{2,8}?[省市区县旗州])第[一二三四五六七八九十百零\d]{1,5}届人民代表大会(?P<board>常务委员会)?"
+    r"第[一二三四五六七八九十百零\d]{1,6}次会议(?P<passed>(?:修订)?通过)?"
+)
 EDITS = ("编印", "编发", "主办", "编")
 GROUP = re.compile(r"各|有关|相关")
 
@@ -224,6 +230,17 @@ def apart(name: str) -> Iterator[str]:
             yield name[start:place]
             start = place
     yield name[start:]
+
+
+def passing_assembly(text: Text) -> tuple[str, bool]:
+    """The people's congress before which a report is given or that passes a law in the head of a text, without the numbers
+    of term and meeting, and whether it passes it: 北京市人民代表大会常务委员会; empty without one."""
+    found = (
+        ASSEMBLY.search(text.folded, 0, OPENING) if text.folded.find("人民代表大会", 0, OPENING) > 0 else None
+    )
+    if found is None:
+        return "", False
+    return found["region"] + "人民代表大会" + (found["board"] or ""), found["passed"] is not None
 
 
 def title_issuers(title: str) -> list[str]:

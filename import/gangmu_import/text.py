@@ -34,7 +34,7 @@ USUAL = "，（）：；．％＋－！／\u3000\xa0\u2024\u3014\u3015"
 ANY = re.compile("[\uff01-\uff5e\u3000\xa0\ufe52\u2024\u3014\u3015]")
 HIGHEST = re.compile(b"\xff")
 """The high byte of the full-width forms."""
-TRADITIONAL, SIMPLIFIED = "為發業實務國產會", "为发业实务国产会"
+TRADITIONAL, SIMPLIFIED = "為發業實務國產會關責單設", "为发业实务国产会关责单设"
 FEW = 3
 """A text in simplified characters may quote as many traditional ones."""
 SAMPLE = 20_000
@@ -49,12 +49,15 @@ class Text:
     folded: str
     """Full-width letters, digits and ASCII punctuation in half width: （ is (, ： is :, ， is a comma, ． a full stop.
     ； becomes a semicolon; 。 、 “ ” 《 》 stay as they are. A traditional text is in simplified characters here."""
+    is_traditional: bool = False
+    """Whether `stored` is written in traditional characters."""
 
 
 def fold(stored: str) -> Text:
     """The text with its folded twin."""
     folded = half_width(stored)
-    return Text(stored, simplified(folded) if is_traditional(folded) else folded)
+    traditional = is_traditional(folded)
+    return Text(stored, simplified(folded) if traditional else folded, traditional)
 
 
 def half_width(text: str) -> str:

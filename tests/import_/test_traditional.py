@@ -31,6 +31,15 @@ def test_a_traditional_plan_has_its_targets_tasks_and_duties() -> None:
     )
 
 
+def test_a_short_traditional_plan_has_the_full_simplified_names_of_its_place() -> None:
+    bundle = read(
+        "蘇州市發展民宿實施方案\n一、任務\n（一）建設民宿。新建20家。（責任單位：市文化和旅遊局）\n"
+    )
+    assert (bundle.head.title, bundle.head.regions) == ("蘇州市發展民宿實施方案", ("江苏省", "苏州市"))
+    (duty,) = bundle.tasks[0].duties
+    assert (duty.name, duty.department) == ("市文化和旅遊局", "苏州市文化和旅游局")
+
+
 def test_quotes_are_as_printed() -> None:
     bundle = read(PLAN)
     assert all(target.quote == bundle.text[target.start : target.end] for target in bundle.targets)

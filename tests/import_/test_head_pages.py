@@ -1,0 +1,165 @@
+"""Heads as web pages print them, and the regions that a text without a title speaks for."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+from gangmu_import.text import fold
+
+BODY = """
+为促进产业发展，制定本方案。
+一、主要任务
+（一）扩大果园。新建果园20个。（省农业农村厅负责）
+（二）改善品质。新建冷库5座。（市农业农村局负责）
+"""
+
+
+def read(head: str, body: str = BODY) -> Bundle:
+    return extract(Source("page.txt", "0" * 64, "utf-8"), head + body)
+
+
+@pytest.mark.parametrize(
+    ("line", "issuers"),
+    [
+        ("省人民政府办公厅印发《甘肃省果园发展实施方案》", ("甘肃省人民政府办公厅",)),
+        ("甘肃省农业农村厅正式印发《甘肃省果园发展实施方案》", ("甘肃省农业农村厅",)),
+        ("甘肃印发《甘肃省果园发展实施方案》", ()),
+        ("一图读懂《甘肃省果园发展实施方案》", ()),
+        ("《甘肃省果园发展实施方案》全文", ()),
+        ("甘肃省果园发展实施方案印发", ()),
+        ("甘肃省果园发展实施方案（全文）", ()),
+    ],
+)
+def test_the_headline_of_a_page_names_the_plan_its_region_and_who_issues_it(
+    line: str, issuers: tuple[str, ...]
+) -> None:
+    bundle = read(line)
+    assert (bundle.head.title, bundle.head.kind) == ("甘肃省果园发展实施方案", "实施方案")
+    assert (bundle.head.regions, bundle.head.issuers) == (("甘肃省",), issuers)
+    assert bundle.tasks[0].duties[0].department == "甘肃省农业农村厅"
+
+
+@pytest.mark.parametrize("line", ["记者走进《果园》", "省政府发布会全文", "果农印发", "学习《果园》"])
+def test_other_headlines_are_no_titles(line: str) -> None:
+    assert read(line).head.title == ""
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "沁水县人民政府办公室\n关于2021年推进果园改革的\n通　　知",
+            "沁水县人民政府办公室关于2021年推进果园改革的通知",
+        ),
+        ("沁水县关于2021年推进果园改革的通 知", "沁水县关于2021年推进果园改革的通知"),
+        ("沁水县果园发展\n实　施　方　案", "沁水县果园发展实施方案"),
+    ],
+)
+def test_a_last_word_with_blanks_between_its_characters_ends_a_title(lines: str, title: str) -> None:
+    found = read(lines).head
+    assert (found.title, found.regions) == (title, ("山西省", "晋城市", "沁水县"))
+
+
+@pytest.mark.parametrize("label", ["标 题：", "标题:", "名 称：\t", "标      题\t"])
+def test_the_title_of_an_index_table_counts_where_the_text_has_none(label: str) -> None:
+    found = read(
+        f"索 引 号：\t0150/2022-1\n{label}沁水县关于推进果园改革的通知\n成文日期：\t2022年5月12日"
+    ).head
+    assert (found.title, found.date) == ("沁水县关于推进果园改革的通知", "2022-05-12")
+
+
+def test_an_index_table_of_cells_is_frame_and_gives_number_and_title() -> None:
+    table = (
+        "索  引  号\t0150-0/2023-11\t分        类\t重点工作\n发文日期\t2023-02-08\n"
+        "标        题\t2023年全县供水任务分工方案\n文        号\t沁水发〔2023〕7号\t主  题  词\n"
+    )
+    bundle = read(table + "2023年全县供水任务分工方案")
+    assert (bundle.head.title, bundle.head.number) == ("2023年全县供水任务分工方案", "沁水发〔2023〕7号")
+    assert all("标" not in task.title for task in bundle.tasks)
+    row = read("文号 | 云政办〔2013〕11号 | 索引号 | 123\n云县人民政府办公室关于做好茶园工作的通知")
+    assert row.head.number == "云政办〔2013〕11号"
+
+
+def test_a_congress_tells_the_region_of_a_report_and_issues_the_law_that_it_passes() -> None:
+    report = read(
+        "政府工作报告\n——2024年1月20日在江西省第十四届人民代表大会第四次会议上\n省长 某某\n各位代表："
+    )
+    assert (report.head.regions, report.head.issuers) == (("江西省",), ())
+    law = read(
+        "北京市果园条例\n（2022年5月25日北京市第十五届人民代表大会常务委员会第三十九次会议通过）",
+        "\n第一章 总则\n第一条 为了保护果园，制定本条例。\n",
+    )
+    assert (law.head.issuers, law.head.date) == (("北京市人民代表大会常务委员会",), "2022-05-25")
+    assert read("全国第十四届人民代表大会第二次会议上").head.issuers == ()
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "各县区人民政府，市直各单位：\n为发展果园，结合抚州实际，制定如下措施。",
+        "来源：抚州市人民政府办公室\n为发展果园，制定如下措施。",
+        "为发展果园，制定如下措施。",
+    ],
+)
+def test_a_text_without_a_title_is_of_the_place_to_which_it_adapts_or_whose_body_shows_it(
+    opening: str,
+) -> None:
+    signed = "\n抚州市人民政府办公室\n" if opening.startswith("为") else ""
+    assert read(opening, BODY + signed).head.regions == ("江西省", "抚州市")
+    assert read("来源：抚州晚报\n为发展果园，结合我市实际，制定如下措施。").head.regions == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "regions"),
+    [
+        ("济南市章丘区关于发展大葱的实施意见", ("山东省", "济南市", "章丘区")),
+        ("深圳市光明区果园行动计划", ("广东省", "深圳市", "光明区")),
+        ("上海市闸北区果园行动计划", ("上海市", "闸北区")),
+        ("那曲市色尼区草场行动计划", ("西藏自治区", "那曲市", "色尼区")),
+        ("大同市平城区果园行动计划", ("山西省", "大同市", "平城区")),
+    ],
+)
+def test_districts_that_are_new_or_are_no_more_are_known(title: str, regions: tuple[str, ...]) -> None:
+    assert read(title).head.regions == regions
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["关于振兴县域经济的实施意见", "关于建设示范县的通知", "消费县城提升行动方案", "关于建设水城区的意见"],
+)
+def test_the_end_of_a_word_before_the_one_for_county_is_no_county(title: str) -> None:
+    bundle = read(
+        title, "\n一、任务\n（一）提高县级能力。建成县青少年宫，提高县域水平。由示范县教育局负责。\n"
+    )
+    assert bundle.head.regions == ()
+    assert not any(body.region for body in bundle.departments)
+    assert read("兴县关于发展果园的意见").head.regions == ("山西省", "吕梁市", "兴县")
+
+
+def test_a_district_may_begin_as_a_word_for_a_level_does() -> None:
+    body = "\n一、任务\n（一）办市集。办10个。责任单位：市商务局，市南区、市北区政府。\n"
+    names = [duty.department for duty in read("青岛市市集行动方案", body).tasks[0].duties]
+    assert names == ["青岛市商务局", "市南区人民政府", "市北区人民政府"]
+    other = body.replace("市南区、市北区政府", "市中区域办公室")
+    assert read("杭州市市集行动方案", other).tasks[0].duties[-1].department == "杭州市中区域办公室"
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "《果园发展实施方案》印发" * 15_000,
+        "通 " * 100_000,
+        "结合" * 100_000,
+        "北京市第" * 50_000,
+        "标 题：" * 40_000,
+        "示范县兴县" * 40_000,
+    ],
+)
+def test_no_such_head_is_slow(stored: str) -> None:
+    started = time.process_time()
+    extract(Source("page.txt", "0" * 64, "utf-8"), fold(stored).stored)
+    assert time.process_time() - started < 2
