@@ -30,6 +30,7 @@ GROUP_STARTS = frozenset("各相有其属全所试沿责成国乡镇街") | {"�
 """Their first character, or the first two of those that begin as a single body may (市科委); a look at them costs a
 third of what the pattern takes to fail."""
 
+LEVEL_STARTS = frozenset(level for level in LEVELS if len(level) == 1)
 ANYWHERE = re.compile(r"国务院|(?:各|相关|有关|其他|其它)+(?:地区|企业)\Z|(?:相关|有关)单位\Z")
 """Groups that no region is named with."""
 
@@ -110,7 +111,7 @@ class Names:
         for full, region in self.bodies.get(name, ()):
             if not region or self.place.within(region):
                 return Official(full, region, False, True)
-        if not GROUP_STARTS.isdisjoint((name[:1], name[:2])) and GROUPS.match(name):
+        if (name[:1] in GROUP_STARTS or name[:2] in GROUP_STARTS) and GROUPS.match(name):
             return self.group(name)
         if name.startswith("中共") and not name.startswith("中共中央"):
             name = name.removeprefix("中共")
@@ -138,7 +139,7 @@ class Names:
 
     def hidden_level(self, name: str) -> tuple[str, str]:
         """市 and 民政局 of 市民政局, although 市民 begins it; but 市场监管局 is a name that lacks its region."""
-        if name[:1] not in LEVELS or name[1:2] == "级":
+        if name[:1] not in LEVEL_STARTS or name[1:2] == "级":
             return "", name
         known = name in self.national or self.spelling.stem("", name)
         return (name[0], name[1:]) if name.endswith(OFFICES) and not known else ("", name)
@@ -154,7 +155,7 @@ class Names:
         alone = self.region_itself(name)
         if alone:
             return Official(f"{alone}人民政府", alone, False, True)
-        youth = YOUTH.match(name)
+        youth = YOUTH.match(name) if name.startswith("共青团") else None
         if youth:
             region = self.region_itself(youth["region"]) or youth["region"]
             return Official(f"中国共产主义青年团{region}委员会", region, False, True)

@@ -85,7 +85,8 @@ class Spelling:
 
     def stem(self, region: str, rest: str) -> str:
         """The name written out by the tables, or nothing where they do not know it."""
-        for names in (self.words.local.get(region, {}), *self.local):
+        own = self.words.local.get(region)
+        for names in (own, *self.local) if own else self.local:
             if rest in names:
                 return region + names[rest]
         longer = self.words.printed.get(rest)

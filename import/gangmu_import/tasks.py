@@ -73,7 +73,7 @@ class _Finder:
         self.starts = [line.start for line in self.lines]
         self.table_starts = [table.start for table in outline.tables]
         self.section_starts = [section.start for section in outline.sections]
-        self.measured = MEASURES.search(half_width(title)) is not None
+        self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
         """Whether the document is called measures, and so commits to each of its items."""
         self.plan = self.measured or _is_plan(text, outline, clauses)
         self.regulation = _is_regulation(text, outline, clauses)

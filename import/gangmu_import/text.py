@@ -29,8 +29,8 @@ FOLDED = FULL_WIDTH | {
 }
 """Same length always: ﹒ and ․ are full stops of numbering, 〔 and 〕 the brackets of document numbers."""
 
-USUAL = "，（）：；．％＋－！／\u3000\xa0\u2024\u3014\u3015"
-"""What texts are full of, and what the high byte does not tell."""
+USUAL = {char: chr(FOLDED[ord(char)]) for char in "，（）：；．％＋－／\u3000\xa0\u2024\u3014\u3015"}
+"""What texts are full of, and what the high byte does not tell, each with its half-width form."""
 ANY = re.compile("[\uff01-\uff5e\u3000\xa0\ufe52\u2024\u3014\u3015]")
 HIGHEST = re.compile(b"\xff")
 """The high byte of the full-width forms."""
@@ -65,8 +65,8 @@ def half_width(text: str) -> str:
     if ANY.search(text) is None:
         return text
     # str.translate asks its table for every character, 47 ns each; str.replace runs through a text in 0.05 ns a character
-    for char in USUAL:
-        text = text.replace(char, chr(FOLDED[ord(char)]))
+    for char, half in USUAL.items():
+        text = text.replace(char, half)
     # the high byte of the others is FE or FF: looked for in a quarter of the time that a pattern of characters takes
     encoded = text.encode("utf-16-le", "surrogatepass")
     high = encoded[1::2]
