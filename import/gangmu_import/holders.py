@@ -165,16 +165,16 @@ def may_be_body(name: str) -> bool:
 
 def split_names(folded: str, start: int, end: int) -> list[Bounds]:
     """The names of a list, in order, without the words around them; separators inside brackets do not part."""
-    return split(folded, start, end, names_in)
+    return plain_names(folded, start, end) or split(folded, start, end, names_in)
 
 
 def split_bodies(folded: str, start: int, end: int) -> list[Bounds]:
-    """Those of its names that may be bodies."""
+    """Those of its names that may be bodies, where plain_names has read none."""
     return split(folded, start, end, bodies_in)
 
 
-def plain_names(folded: str, start: int, end: int) -> list[Bounds] | None:
-    """The names of a list that is nothing but names of bodies with 、 or a comma between, as most are; None for another."""
+def plain_names(folded: str, start: int, end: int) -> list[Bounds]:
+    """The names of a list that is nothing but names of bodies with 、 or a comma between, as most are; none for another."""
     names: list[Bounds] = []
     for name in folded[start:end].replace(",", "、").split("、"):
         stop = start + len(name)
@@ -182,7 +182,7 @@ def plain_names(folded: str, start: int, end: int) -> list[Bounds] | None:
             # 各区 may be half of a name that the next one ends
             half = name[0] in HALF_STARTS and stop < end and HALF_GROUP.fullmatch(name)
             if half or not is_plain(name):
-                return None
+                return []
             names.append((start, stop))
         start = stop + 1
     return names
@@ -202,9 +202,6 @@ def is_plain(name: str) -> bool:
 
 def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds, ...]]) -> list[Bounds]:
     """What each piece of a list names."""
-    plain = plain_names(folded, start, end)
-    if plain is not None:
-        return plain
     if end - start > SHORTEST_WITH_ETC and folded[end - 1] == "等" and folded[end - 3] not in SEPARATORS:
         end -= 1
     if folded.find("以下", start, end) > start and (below := BELOW.search(folded, start, end)):

@@ -157,7 +157,9 @@ def unlisted_region(name: str, place: Place) -> tuple[str, str]:
     """A region of the document, or one with a government, that begins a name, and the rest; for regions not in the atlas."""
     own = ""
     if name.startswith(place.chain):
-        own = next((region for region in reversed(place.chain) if name.startswith(region) and name != region), "")
+        own = next(
+            (region for region in reversed(place.chain) if name.startswith(region) and name != region), ""
+        )
     region = own or (region_before_government(name) if "政府" in name else "")
     return region, name[len(region) :]
 

@@ -44,7 +44,7 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
         if role is None:
             continue
         plain = plain_names(folded, start, stop - 1 if folded[stop - 1] in LIST_ENDS else stop)
-        if plain is not None:
+        if plain:
             holders += [(role, first, last) for first, last in plain]
             continue
         halt = words.statement(folded, start, stop)

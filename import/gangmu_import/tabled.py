@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import split_bodies
+from gangmu_import.holders import plain_names, split_bodies
 from gangmu_import.lines import Line, line_at
 from gangmu_import.numbering import read_number
 from gangmu_import.statements import Clause, Holder
@@ -76,7 +76,8 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
             continue
         charged = CHARGED.search(folded, max(cell.start, cell.end - LONGEST_CHARGE), cell.end)
         end = charged.start() if charged else cell.end
-        holders += [(column.role, *name) for name in split_bodies(folded, cell.start, end)]
+        names = plain_names(folded, cell.start, end) or split_bodies(folded, cell.start, end)
+        holders += [(column.role, *name) for name in names]
     if not holders and due is None:
         return None
     return Clause(used[0].start, used[-1].end, tuple(holders), due, "clause.table")

@@ -5,10 +5,13 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.conventions import with_conventions
+from gangmu_import.holders import plain_names, split_bodies
 from gangmu_import.outline import Outline, Part
 from gangmu_import.places import Place
 from gangmu_import.rolewords import role_words
@@ -215,3 +218,45 @@ def test_cities_of_one_word_for_government_make_a_bare_list() -> None:
 
 def test_a_city_before_another_body_is_none() -> None:
     assert len(written("1.建设冷链。新建设施。（广州、珠海、市商务局）\n" + KNOWN_LISTS)) == 3
+
+
+NAMES = [
+    "市科委",
+    "市财政局",
+    "市市场监管局",
+    "各区",
+    "各街镇",
+    "有关区",
+    "县人民政府",
+    "发展和改革委员会",
+    "",
+    "等",
+]
+OTHERS = [
+    "市文广旅局等",
+    "市公安局(市交警支队)",
+    "团市委及市妇联",
+    "6月底前完成",
+    "市教委牵头",
+    "相关单位",
+    "人民",
+]
+
+
+@given(st.lists(st.sampled_from(NAMES + OTHERS), max_size=6), st.sampled_from("、,"))
+def test_a_plain_list_is_cut_into_the_names_that_the_search_for_marks_finds(
+    pieces: list[str], sign: str
+) -> None:
+    listed = sign.join(pieces)
+    plain = plain_names(listed, 0, len(listed))
+    assert not plain or plain == split_bodies(listed, 0, len(listed))
+    assert not plain or set(pieces).isdisjoint({"等", *OTHERS[:5]})
+
+
+def test_a_list_of_names_without_anything_else_is_plain() -> None:
+    listed = "牵头单位:市科委、市财政局,各街镇"
+    assert [listed[start:end] for start, end in plain_names(listed, 5, len(listed))] == [
+        "市科委",
+        "市财政局",
+        "各街镇",
+    ]

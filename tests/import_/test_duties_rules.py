@@ -60,3 +60,14 @@ def test_a_stated_convention_is_known_by_its_words(entry: dict[str, Any]) -> Non
 def test_the_heading_of_a_column_may_say_whose_bodies_or_what_work_it_names() -> None:
     headings = ("市级责任单位", "主要牵头单位", "各配合部门", "单位责任")
     assert [role_words().column(heading) for heading in headings] == ["责任", "牵头", "配合", None]
+
+
+def test_a_usual_label_is_what_the_pattern_of_all_labels_reads() -> None:
+    words = role_words()
+    for label, role in words.usual.items():
+        for behind in (":", ": ", ":\u3000"):
+            written = f"(市科委),{label}{behind}市财政局"
+            match = words.label.search(written, 0, written.index(":") + 2)
+            assert match is not None
+            assert words.labels(written) == [(role, *match.span())]
+            assert words.label_roles[match["word"]] == role
