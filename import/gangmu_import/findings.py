@@ -29,7 +29,8 @@ Finding = tuple[
     Quantity, Stretch, str, str, Status, int | None, str, Comparator, str, str | None, Quantity | None
 ]
 """A number that counts, before it has an id: its clause, its indicator and the rule that found that, its status, year, scope
-and comparator, the words just before it, the condition on what it counts, the level that it starts from."""
+and comparator, the words just before it, the condition on what it counts, the level that it starts from. A plain tuple, since
+one is made for each target."""
 
 
 def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -> list[Finding]:
@@ -45,7 +46,7 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
         if len(run) > 1:
             several, spent = listed(scene.folded, reading, own, spent)
         elif left[-1:] == "各":
-            several = [(*own[:6], region, *own[7:]) for region in each_of(left)] or [own]
+            several = [with_scope(own, region) for region in each_of(left)] or [own]
         elif base is None:
             found.append(own)
             continue
@@ -53,9 +54,14 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
             several = [own]
         if base is not None:
             found += [start_level(scene.folded, sentence.start, base, each) for each in several]
-            several = [(*each[:10], base) for each in several]
+            several = [(*each[:-1], base) for each in several]
         found += several
     return found
+
+
+def with_scope(own: Finding, region: str) -> Finding:
+    """The same of another region."""
+    return (*own[:6], region, *own[7:])
 
 
 def finding(scene: Scene, reading: Reading, phrase: Phrase, spent: int) -> Finding:

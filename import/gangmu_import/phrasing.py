@@ -54,14 +54,14 @@ OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
 
 def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
     """What each of the runs of numbers counts."""
+    if not readings:
+        return []
     folded = scene.folded
     lefts = [words_before(folded, reading) for reading in readings]
     besides = [
         find_phrase(left, reading[4], reading[1][-1].kind)
         for left, reading in zip(lefts, readings, strict=True)
     ]
-    if not readings:
-        return []
     phrasing = Phrasing(scene, readings[0][0])
     return [
         phrasing.indicator(reading, left, beside)

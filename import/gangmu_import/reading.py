@@ -77,8 +77,13 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
         if (last.comparator != "=" or last.han or last.size) and is_condition(folded, last, following):
             condition = last
             continue
-        alone = rising and base is None and following is not None and len(run) == 1
-        if alone and following is not None and rises(folded, last, following, sentence.start):
+        if (
+            rising
+            and base is None
+            and following is not None
+            and len(run) == 1
+            and rises(folded, last, following, sentence.start)
+        ):
             base = last
             continue
         whole = run if len(run) == 1 or run[0].unit else with_units(folded, run)
