@@ -23,10 +23,14 @@ from gangmu_import.text import simplified
 __all__ = ["Names", "Official", "place_of"]
 
 GROUPS = re.compile(
-    r"各|相关|有关|其他|其它|属地|全体|所有|所在地|试点|沿线|责任|成员|国务院(?:有关|相关)|国务院各|(?:区县|县区|市县|县市区|市区县|旗县区|县市)(?:人民)?政府|乡镇|镇街|街镇|街道(?:办事处)?\Z"
+    r"各|相关|有关|其他|其它|属地|全体|所有|所在地|试点|沿线|责任|成员|国务院(?:有关|相关)|国务院各|(?:区县|县区|市县|县市区|市区县|旗县区|县市)(?:[两三]级)?(?:人民)?政府|[省市州盟区县旗]级?(?:、|[(（][^()（）]{1,8}[)）]).{0,30}政府\Z|乡镇|镇街|街镇|街道(?:办事处)?\Z"
 )
 """How words for several bodies begin."""
-GROUP_STARTS = frozenset("各相有其属全所试沿责成国乡镇街") | {"区县", "县区", "市县", "县市", "市区", "旗县"}
+GROUP_STARTS = (
+    frozenset("各相有其属全所试沿责成国乡镇街")
+    | {"区县", "县区", "市县", "县市", "市区", "旗县"}
+    | {level + mark for level in "省市州盟区县旗" for mark in "、(（级"}
+)
 """Their first character, or the first two of those that begin as a single body may (市科委); a look at them costs a
 third of what the pattern takes to fail."""
 

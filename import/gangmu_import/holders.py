@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
+from gangmu_import.halves import may_be_first, merge_halves
 from gangmu_import.lexicon import rules
 from gangmu_import.regions import atlas
 from gangmu_import.rolewords import LEADER, role_words
@@ -21,14 +22,8 @@ SPACES = " \u3000\n"
 """A space parts two names only where a whole name stands before it; else it is a line end inside a name."""
 OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
 MARKS = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)}]")
-UNITS = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
-HALF_GROUP = re.compile(rf"(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\))+\Z")
-HALF_STARTS = "各有相"
-OTHER_HALF = re.compile(rf"(?:{UNITS}|\([^()]{{1,12}}\))+(?:人民政府|政府)?\Z")
-"""各区 and 县(市)人民政府 are one name that a separator cuts: 各区、县(市)人民政府."""
-
 SURE_START = re.compile(
-    r"[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关|管委会|大学|协会)\Z"
+    r"(?:[有相]关)?[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关|管委会|大学|协会)\Z"
 )
 
 EACH = re.compile(r"各[\u4e00-\u9fff、()]{0,14}(?:省|市|区|县|旗|州|盟|镇|乡|街|地|级|\))")
@@ -180,8 +175,7 @@ def plain_names(folded: str, start: int, end: int) -> list[Bounds]:
         stop = start + len(name)
         if name:
             # 各区 may be half of a name that the next one ends
-            half = name[0] in HALF_STARTS and stop < end and HALF_GROUP.fullmatch(name)
-            if half or not is_plain(name):
+            if not is_plain(name) or (stop < end and may_be_first(name, 0, len(name))):
                 return []
             names.append((start, stop))
         start = stop + 1
@@ -208,7 +202,7 @@ def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds
         end = below.start()
     names: list[Bounds] = []
     parted = cut(folded, start, end)
-    if len(parted) > 1 and [begin for begin, _ in parted[:-1] if folded[begin] in HALF_STARTS]:
+    if len(parted) > 1 and [begin for begin, stop in parted[:-1] if may_be_first(folded, begin, stop)]:
         parted = list(merge_halves(folded, parted))
     for begin, stop in parted:
         for first, last in named(folded[begin:stop]):
@@ -252,25 +246,6 @@ def cut(folded: str, start: int, end: int) -> list[Bounds]:
     if end > begin:
         parted.append((begin, end))
     return parted
-
-
-def merge_halves(folded: str, parted: Sequence[Bounds]) -> Iterator[Bounds]:
-    """各区 、 县(市)人民政府 become one piece; pieces of other names pass."""
-    index = 0
-    while index < len(parted):
-        start, end = parted[index]
-        if folded[start] in HALF_STARTS and HALF_GROUP.fullmatch(folded, start, end):
-            ahead = index + 1
-            while (
-                ahead < len(parted)
-                and OTHER_HALF.fullmatch(folded, *parted[ahead])
-                and folded[parted[ahead - 1][1]] == "、"
-            ):
-                end = parted[ahead][1]
-                ahead += 1
-            index = ahead - 1
-        yield start, end
-        index += 1
 
 
 def part(folded: str, start: int, end: int) -> Iterator[Bounds]:

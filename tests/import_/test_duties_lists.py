@@ -260,3 +260,50 @@ def test_a_list_of_names_without_anything_else_is_plain() -> None:
         "市财政局",
         "各街镇",
     ]
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "各市、县级政府",
+        "各市、县级人民政府",
+        "各县、乡级政府",
+        "各市（州）、县级政府",
+        "市、县级政府",
+        "市（州）、县级人民政府",
+        "市级、县级政府",
+        "市、县（区）政府",
+        "省、市、县三级政府",
+    ],
+)
+def test_a_comma_between_the_levels_of_governments_does_not_cut_their_group(group: str) -> None:
+    folded = fold(group).folded
+    assert written(f"建设驿站。（{group}负责，省林业厅配合）") == [f"责{folded} 配省林业厅"]
+    assert written(f"建设驿站。（省林业厅、{group}按职责分工负责）") == [f"责省林业厅 责{folded}"]
+    assert written(f"建设驿站。（责任单位：省林业厅、{group}，省财政厅）") == [
+        f"责省林业厅 责{folded} 责省财政厅"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stored", "holders"),
+    [
+        ("（各市，县级水利局负责）", "责各市 责县级水利局"),
+        ("（责任单位：各市、县级医院）", "责各市 责县级医院"),
+        ("（区政府、镇级政府负责）", "责区政府 责镇级政府"),
+    ],
+)
+def test_what_is_no_government_of_levels_stays_apart(stored: str, holders: str) -> None:
+    assert written("建设驿站。" + stored) == [holders]
+
+
+@pytest.mark.parametrize(
+    "group", ["有关州（市）人民政府", "相关县（市、区）政府", "各有关市（州）", "有关镇（街道）"]
+)
+def test_a_bare_list_may_name_those_concerned_among_the_regions(group: str) -> None:
+    named = f"1.建设驿站。新建驿站。（省林业厅、{group}）"
+    assert first_of(named) == f"责省林业厅 责{fold(group).folded}"
+
+
+def test_what_concerns_a_market_is_no_group_of_regions() -> None:
+    assert len(written("1.建设驿站。新建驿站。（省林业厅、有关市场主体）\n" + KNOWN_LISTS)) == 3

@@ -1,0 +1,55 @@
+"""Names of groups that a separator cuts: 各区、县(市)人民政府 and 市、县级政府 are one name each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gangmu_import.text import Bounds
+
+UNITS = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
+LEVEL = r"[省市州盟区县旗](?:\([^()]{1,12}\))?级?"
+EACH = "各有相"
+FIRST = re.compile(rf"(?:(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\))+级?|{LEVEL})\Z")
+FIRST_STARTS = frozenset(EACH + "省市州盟区县旗")
+FIRST_ENDS = frozenset("省市区县旗州盟镇乡治道办木级)")
+REST = re.compile(rf"(?:{UNITS}|\([^()]{{1,12}}\))+(?:[两三]?级)?(?:人民政府|政府)?\Z")
+OF_LEVELS = re.compile(r"(?:级|\))(?:人民)?政府\Z")
+"""The end of a group behind 市、: a government of one level, as in 市、区政府, may be a body of its own."""
+LONGEST_GOVERNMENT = 6
+MOST_LEVELS = 4
+"""Pieces that are looked at behind 市, which may be none of a group; those behind 各市 are."""
+
+
+def may_be_first(folded: str, start: int, end: int) -> bool:
+    """Whether a piece of a list may be the first of such a name: 各区, 市."""
+    return (
+        folded[end - 1] in FIRST_ENDS
+        and folded[start] in FIRST_STARTS
+        and FIRST.fullmatch(folded, start, end) is not None
+    )
+
+
+def merge_halves(folded: str, parted: Sequence[Bounds]) -> Iterator[Bounds]:
+    """各区 、 县(市)人民政府 become one piece; pieces of other names pass."""
+    index = 0
+    while index < len(parted):
+        start, end = parted[index]
+        index += 1
+        if may_be_first(folded, start, end):
+            behind = index
+            limit = len(parted) if folded[start] in EACH else min(len(parted), index + MOST_LEVELS)
+            while (
+                behind < limit
+                and REST.fullmatch(folded, *parted[behind])
+                and folded[parted[behind - 1][1]] == "、"
+            ):
+                behind += 1
+            if folded[start] in EACH or governs_levels(folded, parted[behind - 1][1]):
+                index, end = behind, parted[behind - 1][1]
+        yield start, end
+
+
+def governs_levels(folded: str, end: int) -> bool:
+    """Whether a name that ends here is that of the governments of several levels: 县级政府, 县(市)政府."""
+    return OF_LEVELS.search(folded, max(0, end - LONGEST_GOVERNMENT), end) is not None
