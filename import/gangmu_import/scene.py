@@ -91,12 +91,20 @@ class Scene:
         return found
 
     def leads(self, place: Place) -> Iterator[Stretch]:
-        """Stretches whose 到…年 holds in a section: of the leads of it and those around it, of whole sections of goals."""
-        section = place[0]
-        while section is not None:
-            each = self.sections[section]
-            yield each.start, len(self.folded) if AIMS.search(each.title) else each.start + LEAD
-            section = each.parent
+        """Stretches whose 到…年 holds in a section: of the leads of it and those around it, of whole sections of goals.
+
+        A lead ends where the first section inside begins, whose own dates are not those of the next.
+        """
+        index, sections = place[0], self.sections
+        while index is not None:
+            each = sections[index]
+            end = each.start + LEAD
+            if AIMS.search(each.title):
+                end = len(self.folded)
+            elif index + 1 < len(sections) and sections[index + 1].parent == index:
+                end = min(end, sections[index + 1].start)
+            yield each.start, end
+            index = each.parent
 
     def part(self, at: int) -> str:
         """The title of the part that holds a place; empty for one without a title."""

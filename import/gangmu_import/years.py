@@ -7,8 +7,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from gangmu_db.records import Head
+from gangmu_import.affixes import Opening, initials, one_of, opening
+from gangmu_import.lexicon import rules
 from gangmu_import.numerals import DIGITS
 from gangmu_import.text import Text, half_width
 from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
@@ -29,6 +32,10 @@ RECURS = re.compile(r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|�
 
 MEANT = frozenset({"until", "plain", "topic", "as-of", "vague"})
 """Sorts of marks that may say the year of a target."""
+
+
+LED = 3
+"""Characters from the end of a clause to the year of the next, a comma and 力争 or 于."""
 
 
 def recurs(folded: str, start: int, end: int) -> bool:
@@ -95,6 +102,19 @@ def most_named(folded: str) -> int | None:
     return max(years, key=lambda year: (years[year], year))
 
 
+@cache
+def deadline() -> Opening:
+    """Behind a year: that something is done by then, and no more."""
+    done = rules("targets")["deadline"]["words"]
+    return opening(initials(done), rf"(?:{one_of(done)})+(?=[,;。、)\n]|\Z)")
+
+
+def of_its_own(folded: str, mark: YearMark) -> bool:
+    """Whether a year is the deadline of what is named before it, 东水厂2022年底前投产, and governs nothing further."""
+    done, end = deadline(), mark.end
+    return folded[end : end + 1] in done.first and done.pattern.match(folded, end) is not None
+
+
 class Marks:
     """Year marks in order, some or all of a text."""
 
@@ -130,8 +150,8 @@ class Years:
         self.between = self.all.between
         self.horizon = horizon(text, head, telling)
         marks = self.all.marks
-        self.aims = Marks([mark for mark in marks if mark.sort == "until" and not self.past(mark)])
-        """到…年 that a target can be meant for."""
+        self.aims = Marks([mark for mark in marks if mark.sort == "until" and self.governs(mark)])
+        """到…年 that targets of later sentences can be meant for."""
         self.levels = Marks([mark for mark in marks if mark.sort == "as-of"])
         self.topics = Marks([mark for mark in marks if mark.sort == "topic"])
 
@@ -166,16 +186,16 @@ class Years:
         return None if mark.shift is None or speaks is None else speaks + mark.shift
 
     def of_target(self, marks: Sequence[YearMark], at: int, end: int) -> YearMark | None:
-        """The mark that says the year of a target at a place: the last before it, else one up to `end` behind it."""
+        """The mark that says the year of a target at a place: the last before it, else one up to `end` behind it, else the
+        deadline that is all the next clause says: 新建水塔30座,2023年底前建成."""
         for mark in reversed(marks):
             if mark.start < at and mark.sort in MEANT and not self.past(mark):
                 return mark
         for mark in marks:
-            if (
-                at <= mark.start < end
-                and mark.sort in ("until", "plain")
-                and mark.year
-                and not self.past(mark)
+            if mark.start < at or mark.sort not in ("until", "plain") or not mark.year or self.past(mark):
+                continue
+            if mark.start < end or (
+                mark.start - end <= LED and self.folded[end] == "," and of_its_own(self.folded, mark)
             ):
                 return mark
         return None
@@ -186,6 +206,10 @@ class Years:
             if mark.start < at and mark.sort == "until" and not self.past(mark):
                 return mark.year
         return None
+
+    def governs(self, mark: YearMark) -> bool:
+        """Whether targets of the sentences behind a year can be meant for it."""
+        return not self.past(mark) and not of_its_own(self.folded, mark)
 
     def past(self, mark: YearMark) -> bool:
         """Whether a year lies before the document, so that no target can be meant for it."""

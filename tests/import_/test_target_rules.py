@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from gangmu_import.counting import commit
+from gangmu_import.counting import acts, commit
 from gangmu_import.exclusions import exclusions, exclusions_beside, exclusions_near, structure_nouns
 from gangmu_import.figures import find_quantities
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import words
 from gangmu_import.text import fold
+from gangmu_import.years import deadline
 
 UNITS: list[dict[str, Any]] = rules("units")["unit"]
 COMPARATORS: list[dict[str, Any]] = rules("comparators")["before"] + rules("comparators")["after"]
@@ -115,3 +116,16 @@ def test_structure_nouns_and_commitments_match_their_examples_only() -> None:
     assert not structure_nouns().search(after[1])
     assert commit().search(commitment["example"])
     assert not commit().search(commitment["counter"])
+
+
+def test_verbs_that_count_in_their_own_clause_match_their_examples_only() -> None:
+    for name, verbs in zip(("act", "opening_act"), acts(), strict=True):
+        assert verbs.match(rules("targets")[name]["example"])
+        assert not verbs.match(re.split(r"\d", rules("targets")[name]["counter"])[0])
+
+
+def test_a_deadline_matches_its_example_only() -> None:
+    entry = rules("targets")["deadline"]
+    example, counter = (re.split("前", entry[key], maxsplit=1)[1] for key in ("example", "counter"))
+    assert deadline().match(example)
+    assert not deadline().match(counter)
