@@ -122,7 +122,7 @@ def year_of_result(scene: Scene, sentence: Sentence, at: int, end: int, spent: i
     years, marks = scene.years, sentence.marks
     mark = years.of_result(marks, spent, at, end) if marks else None
     if mark is None:
-        mark = scene.earlier(sentence.start, at, spent)
+        mark = scene.earlier(sentence.start, at, spent, sentence.place)
     return sentence.above.titled or years.horizon.report if mark is None else years.said(mark, at)
 
 
@@ -134,6 +134,8 @@ def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int |
     titled, speaks = sentence.above.titled, years.horizon.speaks
     mark = years.of_target(marks, at, end) if marks else None
     if mark is not None:
+        if mark.year is None and (line := scene.line(at, sentence.place)) is not None:
+            return years.shifted(mark) or line.year
         # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
         return mark.year or years.shifted(mark) or titled or speaks or scene.goal(at)
     mark = scene.governing(start, at, sentence.place)

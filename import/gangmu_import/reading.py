@@ -44,10 +44,13 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
     runs = [run for sentence in sentences for run in runs_of(folded, sentence)]
     arounds = [around(scene, run) for run in runs]
     horizon, usual = scene.years.horizon, scene.usual
-    statuses = [
-        status_of(words[1], words[2], run[0].above.told, mark_before(run), horizon, usual)
-        for run, words in zip(runs, arounds, strict=True)
-    ]
+    if scene.labels or scene.years.lines.marks:
+        statuses = [labelled_status(scene, run, words) for run, words in zip(runs, arounds, strict=True)]
+    else:
+        statuses = [
+            status_of(words[1], words[2], run[0].above.told, mark_before(run), horizon, usual)
+            for run, words in zip(runs, arounds, strict=True)
+        ]
     readings: list[Reading] = []
     last, condition = None, None
     for (sentence, run, _, _, base, _), words, said in zip(runs, arounds, statuses, strict=True):
@@ -134,3 +137,16 @@ def mark_before(run: Run) -> YearMark | None:
     """The last mark of a year before a run in its sentence."""
     marks = run[0].marks
     return last_before(marks, (run[4] or run[1][0]).start) if marks else None
+
+
+def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
+    """The status of a run of a text with labels such as 完成情况: or years that open lines."""
+    sentence, at = run[0], (run[4] or run[1][0]).start
+    mark = mark_before(run) or scene.line(at, sentence.place)
+    lead, told = words[2], sentence.above.told
+    label = scene.answers(at)
+    if label is not None:
+        lead, told = scene.folded[max(sentence.start, label.told) : words[0][0]], "result"
+    elif scene.answered(at):
+        mark, told = None, "target"
+    return status_of(words[1], lead, told, mark, scene.years.horizon, scene.usual)

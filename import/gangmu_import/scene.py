@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from gangmu_db.records import Head, Section, Task
 from gangmu_import.above import Above, under
 from gangmu_import.exclusions import regulations, titles_of_documents
+from gangmu_import.labels import Label, find_labels
 from gangmu_import.outline import Outline
 from gangmu_import.status import usual_status
 from gangmu_import.stretches import Stretch, Stretches, inside, merged
@@ -18,9 +20,11 @@ from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import Years, goal_of_title
 
 FARTHEST = 5
-"""Tasks before a place among which the one that holds it is sought."""
+"""Tasks before a place among which the one that holds it is sought, and years among which one that reaches there."""
 AIMS = re.compile(r"目标|指标|愿景")
 LONGEST_PARAGRAPH = 2000
+LONGEST_ITEM = 400
+"""Characters from the aim of an item to the label that tells what was reached of it."""
 LEAD = 240
 """Characters of a section that may say the year for all that stands in it."""
 
@@ -60,6 +64,7 @@ class Scene:
         if (regulation := regulations(text.folded)) is not None:
             zones.append(regulation)
         self.silent = merged(zones)
+        self.labels = find_labels(text.folded)
 
     def counts(self, at: int) -> bool:
         """Whether numbers at a place count: not in a frame, a heading, a cited title, a regulation."""
@@ -134,19 +139,35 @@ class Scene:
         The nearest; a yearly report speaks of its own year where the paragraph says no other.
         """
         aims, horizon = self.years.aims, self.years.horizon
+        line = self.line(at, place)
         mark = aims.last(sentence)
+        if line is not None and (mark is None or mark.start < line.start):
+            return line
         if mark is None or self.one_paragraph(mark.start, at):
             return mark
+        if line is not None:
+            return line
         if horizon.report and horizon.goal:
             return None
         for start, end in self.leads(place):
-            mark = aims.last(min(end, sentence))
-            if mark is not None and mark.start >= start:
-                return mark
+            for mark in aims.before(min(end, sentence), start, FARTHEST):
+                if self.holds(mark.start, place):
+                    return mark
         return None
 
-    def earlier(self, sentence: int, at: int, unspent: int) -> YearMark | None:
-        """The mark that holds for results at a place of a sentence: a level told before it, the topic of the paragraph.
+    def holds(self, at: int, place: Place) -> bool:
+        """Whether the year at a place is said for a section too: not by another item beside it, but for one of aims."""
+        said = self.section(at)
+        if said is None or AIMS.search(said.title):
+            return True
+        section = place[0]
+        while section is not None and section != said.id:
+            section = self.sections[section].parent
+        return section is not None
+
+    def earlier(self, sentence: int, at: int, unspent: int, place: Place) -> YearMark | None:
+        """The mark that holds for results at a place of a sentence: a level told before it, the topic of the paragraph or
+        of the line.
 
         Sought before `unspent`: a list may have used up the first years of the sentence.
         """
@@ -156,7 +177,34 @@ class Scene:
             if level.start >= min(before, sentence):
                 return level
         topic = self.years.topics.last(unspent)
-        return topic if topic is not None and self.one_paragraph(topic.start, at) else None
+        if topic is not None and self.one_paragraph(topic.start, at):
+            return topic
+        return self.line(at, place)
+
+    def line(self, at: int, place: Place) -> YearMark | None:
+        """The year that opens a line and holds at a place: up to the next such line, in its own section."""
+        if not self.years.lines.marks:
+            return None
+        mark = self.years.lines.last(at)
+        return mark if mark is not None and self.place(mark.start) == place else None
+
+    def answers(self, at: int) -> Label | None:
+        """The label behind which a place tells of what was reached: 完成情况:…."""
+        index = bisect_right(self.labels, at, key=itemgetter(0)) - 1
+        return self.labels[index] if index >= 0 and at < self.labels[index].end else None
+
+    def answered(self, at: int) -> bool:
+        """Whether a label behind a place, in its paragraph or in its item, tells what was reached of the aim there."""
+        index = bisect_right(self.labels, at, key=itemgetter(0))
+        if index == len(self.labels):
+            return False
+        label = self.labels[index].start
+        if label - at > LONGEST_ITEM:
+            return False
+        if self.folded.find("\n", at, label) < 0:
+            return True
+        section = self.section(at)
+        return section is not None and section is self.section(label)
 
     def subject(self, place: Place) -> str:
         """The subject of the heading above the text of a section."""

@@ -33,7 +33,9 @@ AIM = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
 AIMED = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
 """Words that make a target even of a number under a heading that looks back."""
 PLANNING = ("力争", "加快", "鼓励", "支持", "推进", "加强", "完善", "不断提高", r"到20\d\d年", "着力", "积极")
-LEANING = re.compile("|".join(TELLING + PLANNING))
+FORMAL = r"(?!经[^,。;\n]{0,40}(?:通过|同意|审定|批准))"
+"""Not behind 已: 已经2013年2月25日市政府常务会议研究通过 tells of no result."""
+LEANING = re.compile("|".join((TELLING[0] + FORMAL, *TELLING[1:], *PLANNING)))
 """Both in one run over the start of a text; no word of the one begins where a word of the other ends."""
 
 EXISTING = re.compile(r"现有[^,;。\d一二两三四五六七八九十百千万]{0,40}[,;。]")

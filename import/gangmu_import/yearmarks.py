@@ -10,9 +10,10 @@ from typing import Literal
 from gangmu_db.records import record
 from gangmu_import.text import Text
 
-Sort = Literal["until", "as-of", "plain", "topic", "now", "since", "vague", "day"]
+Sort = Literal["until", "as-of", "plain", "topic", "line", "now", "since", "vague", "day"]
 """until: 到2025年, a goal. as-of: 截至2020年, a level that holds for the next sentence too. since: 2016年至今.
-topic: 2010年, at the start of a sentence, which holds for the paragraph. now: 目前, a level of no stated year.
+topic: 2010年, at the start of a sentence, which holds for the paragraph. line: 2010年: at the start of a line, which holds
+up to the next. now: 目前, a level of no stated year.
 vague: 今年, 全年, 年底. day: 4月23日."""
 
 YEAR = (
@@ -23,7 +24,7 @@ CALENDAR = (re.compile(rf"20(?<!\d20){YEAR}"), re.compile(rf"19(?<!\d19){YEAR}")
 PLAN = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
 THIS_YEAR = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
 NOW = (
-    re.compile(r"前(?<=[目当]前)"),
+    re.compile(r"前(?<=[目当]前)(?!(?:工作)?进[度展][情:])"),
     re.compile(r"现(?:已|有(?![^,;。\d一二两三四五六七八九十百千万]{0,40}[,;。]))"),
     re.compile(r"今(?<=至今)(?!年)"),
 )
@@ -42,9 +43,14 @@ COMPARED_ENDS = frozenset('较比与同过于自从由以全我国省市区县�
 """What it may end with; most years have none of it before them."""
 AS_OF = ("截至", "截止", "截至到", "截止到")
 UNTIL = ("到", "至", "力争", "争取", "在", "计划", "预计")
+WITHIN = re.compile(r"(?<![争取划计将应要须])在$")
+"""Before a year in which something is done, which holds for its sentence only: 在2017年培养医生, but 力争在2017年."""
 LEADING = frozenset("到至止争取在划计\n")
 """What these end with."""
 FUTURE = ("将于", "拟于", "计划于", "定于")
+SENTENCE_BEGINS = frozenset({"", "。", "\n", "\u3000", " ", "“"})
+LINE = re.compile(r"(?:[一-龥]{0,6}(?:目标|任务|计划|工作|安排|阶段|年度))?:")
+"""Behind a year that opens a line and governs what follows: 2016年:, 2016年工作任务:."""
 BEFORE = 4
 TITLE = 60
 """Characters before a year within which 《 may have opened a title."""
@@ -117,15 +123,23 @@ def calendar_mark(found: re.Match[str], start: int, end: int, before: str) -> Ye
         if now or mark in ("至今", "以来"):
             return YearMark(start, end, "since", first, None)
     sort = led(before)
-    if sort is None:
-        topic = first == last and opens(found, before)
-        sort = "until" if mark in ENDS else "topic" if topic else "plain"
+    if sort is None or (sort == "until" and mark not in ENDS and WITHIN.search(before)):
+        sort = "until" if mark in ENDS else opened(found, before, first == last)
     return YearMark(start, end, sort, first, last)
+
+
+def opened(found: re.Match[str], before: str, single: bool) -> Sort:
+    """What a mark in the midst of a sentence is, and one that opens a sentence or a line."""
+    said = found.string
+    if opens(found, before):
+        return "topic" if single else "plain"
+    line = not before or before.rstrip(" \u3000")[-1:] in ("", "\n")
+    return "line" if line and LINE.match(said, found.end()) else "plain"
 
 
 def opens(found: re.Match[str], before: str) -> bool:
     """Whether a mark opens a sentence as its topic: 2010年,全市共有…."""
-    return found.string.startswith(",", found.end()) and before[-1:] in ("", "。", "\n", "\u3000", " ", "“")
+    return found.string.startswith(",", found.end()) and before[-1:] in SENTENCE_BEGINS
 
 
 def plan_marks(folded: str) -> Iterator[YearMark]:

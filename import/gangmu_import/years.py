@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,8 +21,12 @@ DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 NAMED = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<!\d\d{4}年)")
 TITLED = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
 PLAN = re.compile(r"十[一二三四五六]五")
-YEARLY = re.compile(r"政府工作报告")
-"""Such a report tells of the year before the one in which it is given."""
+YEARLY = re.compile(r"(?<!《)政府工作报告")
+"""Such a report tells of the year before the one in which it is given; a notice cites one in 《》."""
+HANDED_OUT = "如下"
+HANDS_OUT = re.compile(r"(?:现将|现就|现对|为(?:抓好|落实|完成|做好))[^。\n]{0,80}如下[:。]")
+WORK = re.compile(r"(20\d\d)年(?!\d)[^。;,:\n\d]{0,16}(?:工作|任务|实事|目标|要点|计划)(?!会|报告|部)")
+"""The year of the work that a notice hands out: 提出了2013年要做好的重点工作,现将任务分解如下."""
 DASH = r"\s?(?:[-—–~―‐‑−]{1,2}|至|到)\s?"
 PERIOD = re.compile(
     rf"[(]20\d\d\s?年?{DASH}(?P<last>20\d\d)\s?年?(?:度|底)?[)]|20\d\d\s?年?{DASH}(?P<last2>20\d\d)\s?年"
@@ -30,7 +34,9 @@ PERIOD = re.compile(
 RECURS = re.compile(r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|从而|平均|全[市省区县])?每年度?(?!均)")
 """每年 that opens a clause."""
 
-MEANT = frozenset({"until", "plain", "topic", "as-of", "vague"})
+OPENING = 1500
+"""Characters in which a notice says what it hands out."""
+MEANT = frozenset({"until", "plain", "topic", "line", "as-of", "vague"})
 """Sorts of marks that may say the year of a target."""
 
 
@@ -68,7 +74,8 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
         return Horizon(goal or (speaks if report != speaks else None), report, speaks)
     if goal is None and head.kind == "规划" and head.period:
         goal = head.period[1]
-    return Horizon(goal or (int(named[1]) if named else goal_of_start(text.folded)), None, speaks)
+    goal = goal or (int(named[1]) if named else goal_of_start(text.folded) or goal_of_notice(text.folded))
+    return Horizon(goal, None, speaks)
 
 
 def dated(folded: str) -> int | None:
@@ -92,6 +99,18 @@ def goal_of_start(folded: str) -> int | None:
         return None
     length = int(found["length"]) if found["length"].isdigit() else DIGITS[found["length"]]
     return int(found["first"]) + length - 1
+
+
+def goal_of_notice(folded: str) -> int | None:
+    """The year of the work that the opening of a notice hands out; None where it names that of several."""
+    if folded.find(HANDED_OUT, 0, OPENING) < 0:
+        return None
+    hands = HANDS_OUT.search(folded, 0, OPENING)
+    if hands is None:
+        return None
+    start = folded.rfind("\n", 0, hands.start()) + 1
+    years = set(WORK.findall(folded, start, hands.end()))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def most_named(folded: str) -> int | None:
@@ -132,6 +151,14 @@ class Marks:
         index = bisect_left(self.starts, end)
         return self.marks[index - 1] if index else None
 
+    def before(self, end: int, start: int, most: int) -> Iterator[YearMark]:
+        """The marks that begin in a stretch of text, backwards, and not more than so many."""
+        index = bisect_left(self.starts, end)
+        for mark in reversed(self.marks[max(0, index - most) : index]):
+            if mark.start < start:
+                return
+            yield mark
+
 
 def last_before(marks: Sequence[YearMark], at: int) -> YearMark | None:
     """The last of the marks that begins before a place."""
@@ -154,6 +181,7 @@ class Years:
         """到…年 that targets of later sentences can be meant for."""
         self.levels = Marks([mark for mark in marks if mark.sort == "as-of"])
         self.topics = Marks([mark for mark in marks if mark.sort == "topic"])
+        self.lines = Marks([mark for mark in marks if mark.sort == "line"])
 
     def of_result(self, marks: Sequence[YearMark], first: int, at: int, end: int) -> YearMark | None:
         """The mark that says the year of a result at a place: the last from `first` on, else one up to `end` behind it."""

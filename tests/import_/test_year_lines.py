@@ -1,0 +1,108 @@
+"""Years that open a line or a heading, and how far they reach, in plans about places that do not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source, Target
+from gangmu_import.pipeline import extract
+
+
+def targets(text: str) -> tuple[Target, ...]:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+
+
+def dated(text: str) -> list[tuple[float, int | None, str]]:
+    return [(target.value, target.year, target.status) for target in targets(text)]
+
+
+def test_the_year_that_opens_a_line_governs_up_to_the_next_such_line() -> None:
+    text = (
+        "清溪县安居工程目标任务和措施\n"
+        "2016年：新建棚舍269座。新建农机库30座。\n"
+        "2017年：新建安置房212套，共涉及安置点3个:\n"
+        "东河：总投资1.1亿元，总用地2593平方米；\n"
+        "2018年：硬化道路265公里。按照9月底前，完成25%以上，10月底前，完成50%以上的进度要求推进。\n"
+    )
+    assert [(value, year) for value, year, _ in dated(text)] == [
+        (269, 2016),
+        (30, 2016),
+        (212, 2017),
+        (3, 2017),
+        (1.1, 2017),
+        (2593, 2017),
+        (265, 2018),
+        (25, 2018),
+        (50, 2018),
+    ]
+
+
+def test_a_year_line_reaches_into_no_later_section_and_yields_to_a_year_of_the_paragraph() -> None:
+    text = (
+        "岚江市湿地修复实施方案\n一、进度安排\n2024年：启动修复，新建观测站4座。到2026年底，修复湿地50公顷。种植树木300株。\n"
+        "二、保障措施\n（一）加强监测\n新建观测塔6座。\n"
+    )
+    assert [(value, year) for value, year, _ in dated(text)] == [
+        (4, 2024),
+        (50, 2026),
+        (300, 2026),
+        (6, None),
+    ]
+
+
+def test_what_follows_the_label_of_completion_is_a_result_of_the_year_of_its_line() -> None:
+    text = (
+        "清溪县安居工程目标任务和措施\n"
+        "2016年：新建棚舍269座。完成情况：建成安置房280套（其中：东河镇104套、西河镇176套）。完成任务111.9%。\n"
+        "2017年：新建棚舍100座。\n"
+    )
+    assert dated(text) == [
+        (269, 2016, "target"),
+        (280, 2016, "result"),
+        (104, 2016, "result"),
+        (176, 2016, "result"),
+        (111.9, 2016, "result"),
+        (100, 2017, "target"),
+    ]
+
+
+def test_the_label_of_progress_makes_an_aim_of_what_the_item_says_before_it() -> None:
+    text = (
+        "关于公布岚江市2024年为民办实事进展情况的通报\n"
+        "1.新增信号灯300套。\n责任单位：市公安局\n实际完成情况：已安装165套，占任务的55%。下一步计划：新增135套。\n"
+        "2.新增公共自行车3000辆。\n责任单位：市交通运输局\n目前进度：投放1200辆。\n"
+    )
+    assert [(value, status) for value, _, status in dated(text)] == [
+        (300, "target"),
+        (165, "result"),
+        (55, "result"),
+        (135, "target"),
+        (3000, "target"),
+        (1200, "result"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("1.养殖。到2019年，肉鸭出栏达到50万羽。\n2.医疗。报销比例达到90%以上。", [2019, None]),
+        ("1.医疗。一是在2017年培养医生14人以上。二是筛查率达100%。", [2017, None]),
+        ("1.养殖。到2019年，肉鸭出栏达到50万羽。新建鸭舍20栋。", [2019, 2019]),
+        (
+            "到2019年，实现以下目标：\n1.养殖。肉鸭出栏达到50万羽。\n2.医疗。报销比例达到90%以上。",
+            [2019, 2019],
+        ),
+    ],
+)
+def test_a_year_passes_no_numbered_item_of_its_level(words: str, years: list[int | None]) -> None:
+    text = f"清溪县畜牧医疗发展意见\n一、发展目标和任务\n{words}\n二、保障措施\n加强领导。\n"
+    assert [year for _, year, _ in dated(text)] == years
+
+
+def test_the_year_of_the_work_that_a_notice_hands_out_is_that_of_its_items() -> None:
+    text = (
+        "各乡镇人民政府：\n"
+        "《政府工作报告》提出了2013年要做好的重点工作，已经2013年2月25日县政府常务会议研究通过。现将任务分解如下：\n"
+        "一、新建学校3所。\n责任单位：县教育局\n二、改造道路50公里。\n责任单位：县交通局\n"
+    )
+    assert dated(text) == [(3, 2013, "target"), (50, 2013, "target")]
