@@ -134,9 +134,10 @@ def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int |
     titled, speaks = sentence.above.titled, years.horizon.speaks
     mark = years.of_target(marks, at, end) if marks else None
     if mark is not None:
-        if mark.year is None and (line := scene.line(at, sentence.place)) is not None:
-            return years.shifted(mark) or line.year
+        if mark.year is not None:
+            return mark.year
+        line = scene.line(at, sentence.place)
         # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
-        return mark.year or years.shifted(mark) or titled or speaks or scene.goal(at)
+        return years.shifted(mark) or (line and line.year) or titled or speaks or scene.goal(at)
     mark = scene.governing(start, at, sentence.place)
     return titled or scene.goal(at) if mark is None else mark.year or titled or speaks

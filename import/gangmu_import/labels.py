@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -31,9 +30,9 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
-def _ends() -> tuple[str, ...]:
-    """The last characters of labels, with the colon: few texts hold any."""
-    return tuple(f"{end}:" for end in rules("targets")["status"]["results_label_ends"])
+def _ends() -> frozenset[str]:
+    """The last two characters of labels."""
+    return frozenset(rules("targets")["status"]["results_label_ends"])
 
 
 @cache
@@ -43,15 +42,14 @@ def _other() -> re.Pattern[str]:
 
 def find_labels(folded: str) -> tuple[Label, ...]:
     """The labels of a text, in order."""
-    found = sorted(colon for end in _ends() for colon in _colons(folded, end))
-    return tuple([label for colon in found if (label := _read(folded, colon)) is not None])
-
-
-def _colons(folded: str, end: str) -> Iterator[int]:
-    at = folded.find(end)
-    while at >= 0:
-        yield at + len(end) - 1
-        at = folded.find(end, at + len(end))
+    ends, labels = _ends(), []
+    # a colon alone is found in a tenth of the time that a colon behind a word takes
+    colon = folded.find(":")
+    while colon >= 0:
+        if folded[colon - 2 : colon] in ends and (label := _read(folded, colon)) is not None:
+            labels.append(label)
+        colon = folded.find(":", colon + 1)
+    return tuple(labels)
 
 
 def _read(folded: str, colon: int) -> Label | None:

@@ -139,29 +139,37 @@ class Scene:
         The nearest; a yearly report speaks of its own year where the paragraph says no other.
         """
         aims, horizon = self.years.aims, self.years.horizon
-        line = self.line(at, place)
         mark = aims.last(sentence)
-        if line is not None and (mark is None or mark.start < line.start):
-            return line
+        if self.years.lines.marks and (line := self.line(at, place)) is not None:
+            here = mark is not None and mark.start > line.start and self.one_paragraph(mark.start, at)
+            return mark if here else line
         if mark is None or self.one_paragraph(mark.start, at):
             return mark
-        if line is not None:
-            return line
         if horizon.report and horizon.goal:
             return None
         for start, end in self.leads(place):
-            for mark in aims.before(min(end, sentence), start, FARTHEST):
-                if self.holds(mark.start, place):
-                    return mark
+            mark = aims.last(min(end, sentence))
+            if mark is not None and mark.start >= start:
+                found = mark if self.holds(mark.start, place) else self.other_aim(mark.start, start, place)
+                if found is not None:
+                    return found
         return None
+
+    def other_aim(self, end: int, start: int, place: Place) -> YearMark | None:
+        """The last 到…年 of a stretch that holds for a section, of those next before its end."""
+        earlier = self.years.aims.before(end, start, FARTHEST)
+        return next((mark for mark in earlier if self.holds(mark.start, place)), None)
 
     def holds(self, at: int, place: Place) -> bool:
         """Whether the year at a place is said for a section too: not by another item beside it, but for one of aims."""
-        said = self.section(at)
-        if said is None or AIMS.search(said.title):
-            return True
         section = place[0]
-        while section is not None and section != said.id:
+        said = bisect_right(self.section_starts, at) - 1
+        if said == section:
+            return True
+        found = self.section(at)
+        if found is None or AIMS.search(found.title):
+            return True
+        while section is not None and section != found.id:
             section = self.sections[section].parent
         return section is not None
 

@@ -24,7 +24,7 @@ PLAN = re.compile(r"十[一二三四五六]五")
 YEARLY = re.compile(r"(?<!《)政府工作报告")
 """Such a report tells of the year before the one in which it is given; a notice cites one in 《》."""
 HANDED_OUT = "如下"
-HANDS_OUT = re.compile(r"(?:现将|现就|现对|为(?:抓好|落实|完成|做好))[^。\n]{0,80}如下[:。]")
+HANDS_OUT = re.compile(r"现[将就对][^。\n]{0,80}$")
 WORK = re.compile(r"(20\d\d)年(?!\d)[^。;,:\n\d]{0,16}(?:工作|任务|实事|目标|要点|计划)(?!会|报告|部)")
 """The year of the work that a notice hands out: 提出了2013年要做好的重点工作,现将任务分解如下."""
 DASH = r"\s?(?:[-—–~―‐‑−]{1,2}|至|到)\s?"
@@ -34,6 +34,7 @@ PERIOD = re.compile(
 RECURS = re.compile(r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|从而|平均|全[市省区县])?每年度?(?!均)")
 """每年 that opens a clause."""
 
+LONGEST_SENTENCE = 90
 OPENING = 1500
 """Characters in which a notice says what it hands out."""
 MEANT = frozenset({"until", "plain", "topic", "line", "as-of", "vague"})
@@ -103,13 +104,10 @@ def goal_of_start(folded: str) -> int | None:
 
 def goal_of_notice(folded: str) -> int | None:
     """The year of the work that the opening of a notice hands out; None where it names that of several."""
-    if folded.find(HANDED_OUT, 0, OPENING) < 0:
+    out = folded.find(HANDED_OUT, 0, OPENING)
+    if out < 0 or not HANDS_OUT.search(folded, max(0, out - LONGEST_SENTENCE), out):
         return None
-    hands = HANDS_OUT.search(folded, 0, OPENING)
-    if hands is None:
-        return None
-    start = folded.rfind("\n", 0, hands.start()) + 1
-    years = set(WORK.findall(folded, start, hands.end()))
+    years = set(WORK.findall(folded, folded.rfind("\n", 0, out) + 1, out))
     return int(years.pop()) if len(years) == 1 else None
 
 
