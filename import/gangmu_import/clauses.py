@@ -12,7 +12,7 @@ from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
 from gangmu_import.tabled import clauses_of
-from gangmu_import.text import Bounds, Text, places_of
+from gangmu_import.text import Bounds, Text, built, places_of
 
 __all__ = ["Clause", "Holder", "find_clauses"]
 
@@ -119,7 +119,7 @@ def read_bracket(
         rule = "clause.verb"
     if not holders:
         return None
-    return Clause(start, end, tuple(holders), last_deadline(folded, first, last), rule)
+    return built(Clause, (start, end, tuple(holders), last_deadline(folded, first, last), rule))
 
 
 def labelled(

@@ -28,18 +28,11 @@ NUMBER_LABEL = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc
 TITLE_END = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
 )
-YEARS = tuple(
-    map(
-        re.compile,
-        (
-            r"19(?=\d\d ?[年\-/.] ?\d)",
-            r"20(?=\d\d ?[年\-/.] ?\d)",
-            "一(?=[九〇○零OＯ])",
-            "二(?=[九〇○零OＯ])",
-        ),
-    )
-)
+YEARS = re.compile(r"19(?=\d\d ?[年\-/.] ?\d)"), re.compile(r"20(?=\d\d ?[年\-/.] ?\d)")
 """How a date begins: one pattern of a letter or two after the other is found in a third of the time of one of all."""
+WRITTEN_YEARS = re.compile("一(?=[九〇○零OＯ])"), re.compile("二(?=[九〇○零OＯ])")
+WRITTEN_DAY = re.compile("日(?<=[一二三四五六七八九十]日)")
+"""How one in Chinese numerals begins, and how it ends, which few texts hold."""
 MADE_LABELS = ("成文日期", "发文日期", "印发日期", "签发日期", "制发日期", "公布日期")
 SHOWN_LABELS = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date")
 ISSUER_LABEL = re.compile(
@@ -146,7 +139,9 @@ def date_matches(text: Text) -> Iterator[re.Match[str]]:
     stretches = ((0, min(size, HEAD)), (max(HEAD, size - 2000), size))
     for start, end in stretches if size > HEAD else stretches[:1]:
         done = start
-        years = [found.start() for year in YEARS for found in year.finditer(text.folded, start, end)]
+        written = WRITTEN_DAY.search(text.folded, start, end)
+        forms = (*YEARS, *WRITTEN_YEARS) if written else YEARS
+        years = [found.start() for form in forms for found in form.finditer(text.folded, start, end)]
         for at in sorted(years):
             match = DATE.match(text.folded, at, end) if at >= done else None
             if match:

@@ -70,7 +70,7 @@ class _Finder:
         self.tables = outline.tables
         self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
         self.lines = outside(text.folded, outline.lines, outline.tables)
-        self.starts = [line.start for line in self.lines]
+        self.starts = [line[0] for line in self.lines]
         self.table_starts = [table.start for table in outline.tables]
         self.section_starts = [section.start for section in outline.sections]
         self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
