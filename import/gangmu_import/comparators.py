@@ -9,8 +9,10 @@ from typing import NamedTuple
 from gangmu_db.records import Comparator
 from gangmu_import.lexicon import rules
 
-AFTER = re.compile(r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余)?")
-AFTER_STARTS = frozenset("(*及以之左上余")
+AFTER = re.compile(
+    r"(?:\((?:含|不含)\))?\*{0,2}(?P<word>及以上|及以下|以上|以下|以内|之内|左右|上下|余|(?<=[亩头只羽株户张])规模以上)?"
+)
+AFTER_STARTS = frozenset("(*及以之左上余规")
 BEFORE = 8
 """Characters before a number that may hold its comparator: 力争突破, 原则上不少于."""
 SPACES = " \t\n\u3000*"

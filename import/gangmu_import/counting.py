@@ -19,11 +19,24 @@ SIZED = re.compile(
     r"^\*{0,2}(?:以上|左右)?的?[^,;。、]{0,14}(?:规模|产值|收入|投资额?|资金|贷款|税收|销售额?|消费|交易额|面积|总量)\*{0,2}(?=[,;。、\s]|$)"
 )
 """After an order of magnitude: the size itself is what is to be reached, 百亿级消费规模."""
+SETTLED = re.compile(
+    r"\*{0,2}的?(?:(?:自然|行政|建制)?村|[村屯]|村民小组|小区|居民点|聚居|集中居住|集中安置|安置[点区])"
+)
+"""After 20户以上 or 100人以上: a place of that size; firms of so many people are one too."""
+FIRMS = re.compile(r"\*{0,2}的?(?:规模)?(?:企业|单位)(?!员工|职工|人才|家)")
+LEAVING = re.compile(r"[^,;。、\d]{0,10}?(?:村|乡|镇|县|社区)(?:实现|全部|全面|如期)?(?:出列|脱贫|摘帽|退出)")
+"""After 两个: villages that leave poverty, which are counted however few."""
+PAIR = re.compile(r"(?:\d[\d.]{0,9}万?[套户间座栋个处家人口]){2}")
+"""Behind a place and a colon: 东山镇:96套470人."""
+BUILDS = re.compile(r"(?:打造|建设|建成|建造|新建|新增|改造|改建|扩建|开发|提供|盘活|腾退|整治|修复|绿化)\Z")
+BUILT = frozenset({"area", "length", "volume"})
+"""Kinds of units of what a verb builds: 打造不少于3000平方米的样板摊区."""
 DEVICES = re.compile(r"^[^,;。、]{0,14}(?:节点|终端|设备|用户|传感器|探头|摄像头|连接|点位|样本)")
 """After 万级: what is counted itself; 千万级景区 has ten million visitors."""
 OF_NOUN = re.compile(r"^\*{0,2}(?:的|、[^,;。\d]{2,40}的)")
 NOUN = re.compile(r"^\*{0,2}的?(?=[^,;。、\d\s])")
 SHORT_NOUN = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
+LONGEST_VERB = 2
 NEAR = 20
 """Characters between a condition and the number of the things that meet it."""
 SMALL_UNITS = frozenset("家所座条场幢栋户支")
@@ -70,6 +83,8 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     if quantity.value < 10:
         if before.endswith("等") and (quantity.unit == "个" or quantity.unit in SMALL_UNITS):
             return NAMES.search(before) is not None and not FIELDS.match(folded, quantity.end)
+        if quantity.unit == "个" and LEAVING.match(folded, quantity.end):
+            return True
         return quantity.unit in SMALL_UNITS and commit().search(before[-6:]) is not None
     return (
         quantity.size
@@ -82,19 +97,35 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
 def is_condition(folded: str, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether a size says which things are counted: 营业收入在10亿元以上的龙头企业, 千亿级产业集群."""
     size = quantity.size or (quantity.han and quantity.kind == "money")
-    if not size and (quantity.comparator in EXACT or quantity.kind not in THRESHOLD_KINDS):
+    if not size and quantity.comparator in EXACT:
         return False
+    if not size and quantity.kind not in THRESHOLD_KINDS:
+        return is_population(folded, quantity)
     after = folded[quantity.reach : quantity.reach + 44]
     if SIZED.match(after) or DEVICES.match(after):
         return False
     if size:
         return NOUN.match(after) is not None
+    near = following is not None and following.lead - quantity.reach < NEAR
     if OF_NOUN.match(after):
-        return True
+        return near or quantity.kind not in BUILT or not builds(folded, quantity.lead)
     return (
-        following is not None
-        and following.lead - quantity.reach < NEAR
+        near
+        and following is not None
         and SHORT_NOUN.match(folded[quantity.reach : following.lead]) is not None
+    )
+
+
+def builds(folded: str, at: int) -> bool:
+    """Whether a verb that builds something ends at a place."""
+    return BUILDS.search(folded, max(0, at - LONGEST_VERB), at) is not None
+
+
+def is_population(folded: str, quantity: Quantity) -> bool:
+    """Whether a number says how many live or work somewhere: 20户以上自然村, 100人以上企业."""
+    unit, at = quantity.unit, quantity.reach
+    return (unit in ("户", "人") and SETTLED.match(folded, at) is not None) or (
+        unit == "人" and FIRMS.match(folded, at) is not None
     )
 
 
@@ -108,7 +139,8 @@ def counts(
 ) -> bool:
     """Whether a number of a sentence is a target or a result of the status given; `said` are the words of its clause."""
     kind, start, (low, high) = quantity.kind, sentence.start, clause
-    if kind == "count" and counts_structure(folded, quantity.reach):
+    reach = quantity.reach
+    if (kind == "count" and counts_structure(folded, reach)) or folded.startswith("的,", reach):
         return False
     before, near = said[: quantity.lead - low], sentence.near
     if low < start:
@@ -121,8 +153,19 @@ def counts(
     if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
         return False
     if status == "target" and quantity.comparator == "=" and kind in COUNTED:
-        return commits(folded, start, high, before) or says_year(folded, quantity.lead)
+        return commits(folded, start, high, before) or stated(folded, low, quantity.lead)
     return True
+
+
+def stated(folded: str, clause: int, at: int) -> bool:
+    """Whether what stands before a number says without a verb that it counts: a year, or a place before two numbers."""
+    return says_year(folded, at) or at < pair_end(folded, clause)
+
+
+def pair_end(folded: str, clause: int) -> int:
+    """Where two numbers end that stand behind a place and a colon at the start of a clause; 0 without them."""
+    pair = PAIR.match(folded, clause) if folded[clause - 1 : clause] == ":" else None
+    return 0 if pair is None else pair.end()
 
 
 def says_year(folded: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
 from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
@@ -160,6 +161,12 @@ class Phrasing:
 
     def carried(self, text: str, before: str, clause: int) -> Phrase:
         """What the sentence counted before, for a number beside which nothing is named but perhaps a growth."""
+        if (
+            not text
+            and pair_end(self.folded, clause)
+            and (heading := self.scene.subject(self.sentence.place))
+        ):
+            return heading, "carried"
         bracketed = not text and self.folded[clause - 1 : clause] == "("
         if bracketed and not before and self.named(clause):
             return self.earlier(clause), "carried"

@@ -29,7 +29,7 @@ RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
 RANGE_STARTS = frozenset(" -—–~至到")
 PER = re.compile(r"/[万亿]?")
 GREAT = re.compile(r"大(?![于约量学队道厅楼])")
-RATIO = re.compile(r"[∶:]1(?!\d)")
+RATIO = re.compile(r"[∶:]1(?!\.?\d)")
 RATIO_STARTS = frozenset("∶:")
 LIST = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1,9}\s?\*{0,2}[%一-龥]")
 LIST_STARTS = frozenset("*、和及与")
@@ -205,11 +205,20 @@ def assemble(
 
 def counted_by(folded: str, start: int, end: int, unit: Unit) -> bool:
     """Whether a word after a number is a unit there: 50人会 and 2期工程 are names, 7天 is a time limit."""
-    if unit.kind == "none" or (unit.last and NOUN.match(folded, end)):
+    if unit.kind == "none" or (
+        unit.last and NOUN.match(folded, end) and not counted_before(folded, end, unit)
+    ):
         return False
     if folded[end : end + 1] in unit.not_before:
         return False
     return not unit.after or unit.after in folded[max(0, start - NOUN_NEAR) : start]
+
+
+def counted_before(folded: str, end: int, unit: Unit) -> bool:
+    """Whether what stands behind a unit says that it counts, though it stands before a noun: 4期以上, 4期培训班."""
+    return bool(unit.before) and (
+        folded.startswith(unit.before, end) or said_after(folded, end)[1] is not None
+    )
 
 
 def per_unit(folded: str, at: int) -> int:

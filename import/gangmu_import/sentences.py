@@ -20,6 +20,8 @@ MOST = 60
 IDIOM = re.compile(
     r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
 )
+RATE = re.compile(r"口|拥有|[^,;。、\d以次]{2,14}?(?:数|量|率)(?:[达为提增超不在:\d]|保持|稳定)")
+"""After 千人 or 万人, which say of how many: 千人口床位数, 万人发明专利拥有量."""
 BODIES = frozenset("所厂院")
 ALONE_BEFORE = ("", "(", ":", "\n")
 NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
@@ -130,6 +132,7 @@ def han_names(folded: str, start: int, end: int) -> bool:
     return (
         IDIOM.search(folded, max(0, start - 2), end + 8) is not None
         or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
+        or (folded[end - 1] == "人" and RATE.match(folded, end) is not None)
         or folded.rfind("“", low, start) > folded.rfind("”", low, start)
     )
 

@@ -18,6 +18,8 @@ class Unit:
     """count, people, money, percent, area, length, mass, volume, energy, rate; none for what is never a target."""
     last: bool
     """Counts only after its noun: 培训班12期, but 2期工程 is an ordinal."""
+    before: tuple[str, ...]
+    """Of such a unit: nouns before which it counts all the same, as before a comparator: 4期培训班, 4期以上."""
     after: str
     """A word that must stand before the number: 天 counts after 优良天数 only; empty for none."""
     not_before: frozenset[str]
@@ -36,7 +38,7 @@ def _unit(entry: dict[str, Any]) -> Unit:
     name, kind, last, after = entry["name"], entry["class"], entry.get("last", False), entry.get("after", "")
     not_before = frozenset(entry.get("not_before", ""))
     always = kind != "none" and not (last or after or not_before or (name.isascii() and name != "%"))
-    return Unit(name, kind, last, after, not_before, always)
+    return Unit(name, kind, last, tuple(entry.get("before", ())), after, not_before, always)
 
 
 Words = tuple[Unit | None, dict[str, tuple[Unit, ...]]]

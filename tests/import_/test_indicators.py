@@ -34,6 +34,7 @@ def canonical_indicator(
         (("地区生产总值增速", "%", None), ("地区生产总值增长", "%", None)),
         (("重点大数据企业（含人工智能企业）", "家", None), ("重点大数据企业", "家", None)),
         (("农村公路", "公里", None), ("农村公路", "km", None)),
+        (("师生比", "∶1", None), ("师生比", ":1", None)),
     ],
 )
 def test_two_names_of_one_thing_meet(one: Named, other: Named) -> None:

@@ -13,6 +13,7 @@ from gangmu_import.figures import find_quantities
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import words
 from gangmu_import.text import fold
+from gangmu_import.topics import work
 from gangmu_import.years import deadline
 
 UNITS: list[dict[str, Any]] = rules("units")["unit"]
@@ -101,12 +102,26 @@ def test_an_exclusion_is_looked_for_in_its_example(rule: dict[str, Any]) -> None
         "heads",
         "doing",
         "place",
+        "maker",
     ],
 )
 def test_a_phrase_rule_matches_its_example_only(name: str) -> None:
     pattern: re.Pattern[str] = getattr(words(), name)
     assert pattern.search(fold(PHRASES[name]["example"]).folded)
     assert not pattern.search(fold(PHRASES[name]["counter"]).folded)
+
+
+def test_a_work_is_known_by_its_noun() -> None:
+    rule = PHRASES["work"]
+    assert work().fullmatch(rule["example"])
+    assert not work().fullmatch(rule["counter"])
+
+
+def test_what_a_verb_helps_to_do_stands_behind_the_number() -> None:
+    rule = PHRASES["helping"]
+    for key, helps in (("example", True), ("counter", False)):
+        before, after = re.split(r"\d+[户场]", rule[key])
+        assert (before in words().helping and words().act.match(after) is not None) is helps
 
 
 def test_structure_nouns_and_commitments_match_their_examples_only() -> None:

@@ -1,0 +1,112 @@
+"""What is counted without a verb that builds: those who move or leave poverty, rates per thousand, classes of a course."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source, Target
+from gangmu_import.pipeline import extract
+
+PLAN = "岚江县民生建设行动计划（2024-2026年）\n\n一、{}\n\n{}\n"
+
+
+def of_plan(words: str, heading: str = "工作任务") -> tuple[Target, ...]:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(heading, words)).targets
+
+
+def values(words: str, heading: str = "工作任务") -> list[tuple[float, str]]:
+    return [(target.value, target.unit) for target in of_plan(words, heading)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("计划搬迁297户1500人。", [(297, "户"), (1500, "人")]),
+        ("搬迁任务为297户。", [(297, "户")]),
+        ("零星搬迁303户。", [(303, "户")]),
+        ("拟搬迁297户。", [(297, "户")]),
+        ("计划脱贫195户758人，其中低保人口476人。", [(195, "户"), (758, "人"), (476, "人")]),
+        ("3个贫困村出列。", [(3, "个")]),
+        ("力争东山、西湾两个贫困村出列。", [(2, "个")]),
+        ("年末生猪存栏20万头，肉鸭存栏50万羽。", [(200_000, "头"), (500_000, "羽")]),
+        ("脱贫攻坚涉及贫困村12个。", []),
+        ("搬迁群众住房分为3类。", []),
+        ("聚焦两个贫困村的发展。", []),
+    ],
+)
+def test_those_who_move_or_leave_poverty_are_counted(words: str, found: list[tuple[float, str]]) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "东山镇：96套470人，总投资1.1亿元；西湾：100套500人，总投资2亿元。",
+            [(96, "套"), (470, "人"), (1.1, "亿元"), (100, "套"), (500, "人"), (2, "亿元")],
+        ),
+        ("联系人：2名。", []),
+        ("附件：3份。", []),
+    ],
+)
+def test_a_pair_of_numbers_behind_a_place_counts(words: str, found: list[tuple[float, str]]) -> None:
+    assert values(words, "搬迁安置") == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("千人口床位数达到3.9个。", [("千人口床位数", 3.9)]),
+        ("每千人口床位数达到3.9个。", [("每千人口床位数", 3.9)]),
+        ("万人发明专利拥有量达到12件。", [("万人发明专利拥有量", 12)]),
+        ("万人拥有公交车12辆。", [("万人拥有公交车", 12)]),
+        ("组织万人徒步活动，培训万人以上。", [("徒步活动", 10_000), ("培训", 10_000)]),
+    ],
+)
+def test_a_rate_per_thousand_counts_its_own_number_only(words: str, found: list[tuple[str, float]]) -> None:
+    assert [(target.indicator, target.value) for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("改造电梯80部。", [(80, "部")]),
+        ("加装80部电梯。", [(80, "部")]),
+        ("举办培训班4期以上。", [(4, "期")]),
+        ("组织4期以上培训班。", [(4, "期")]),
+        ("举办4期研修活动。", [(4, "期")]),
+        ("推进物流园2期工程。", []),
+        ("召集3部门会商。", []),
+        ("新（改、扩）建幼儿园5所。", [(5, "所")]),
+        ("新（改）建公厕20座。", [(20, "座")]),
+    ],
+)
+def test_units_that_are_ordinals_elsewhere_and_verbs_with_brackets(
+    words: str, found: list[tuple[float, str]]
+) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("20户以上自然村通硬化路。", []),
+        ("新增20户以上自然村通硬化路15个。", [(15, "个")]),
+        ("建成50亩规模以上茶叶基地12个。", [(12, "个")]),
+        ("培训500人以上。", [(500, "人")]),
+        ("走访帮扶200户以上企业。", [(200, "户")]),
+        ("入住人数大于10人的，安排经费5万元，每增加1人，增加经费3000元。", []),
+        ("就业率达到95%。", [(95, "%")]),
+        ("新增养老床位300张，每增加100张配备护理员5名。", [(300, "张"), (5, "名")]),
+        ("打造不少于3000平方米的样板摊区。", [(3000, "平方米")]),
+        ("打造不少于3000平方米的样板摊区12个。", [(12, "个")]),
+        ("培育占地面积不少于3000平方米的样板摊区。", []),
+    ],
+)
+def test_a_condition_is_no_target_and_what_is_built_is(words: str, found: list[tuple[float, str]]) -> None:
+    assert values(words) == found
+
+
+def test_what_is_built_by_its_size_has_the_noun_behind_the_number() -> None:
+    (found,) = of_plan("打造不少于3000平方米的样板摊区。")
+    assert (found.indicator, found.comparator) == ("样板摊区", ">=")
