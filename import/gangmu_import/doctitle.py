@@ -26,7 +26,7 @@ LEAD = re.compile(
     r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:(?:原|发文|文件|文章|公文)?标\s*题\s*[:：\t|]|名\s*称\s*[:：])\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
     re.IGNORECASE,
 )
-LEAD_OPENS, LEAD_SIGNS = frozenset("\ufeff#*—-tT"), frozenset("丨｜|题称")
+LEAD_OPENS, LEAD_SIGN = frozenset("\ufeff#*—-tT"), re.compile("[丨｜|题称]")
 """What such a mark begins with, or holds among its first characters."""
 LONGEST_LEAD = 12
 QUOTES = frozenset("《〈")
@@ -200,7 +200,7 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
 def clean(line: str) -> str:
     """A line without marks before, the name of a web site or a day behind it, and 《》 around all of it."""
     bare = line.strip()
-    if bare[:1] in LEAD_OPENS or not LEAD_SIGNS.isdisjoint(bare[:LONGEST_LEAD]):
+    if bare[:1] in LEAD_OPENS or LEAD_SIGN.search(bare, 0, LONGEST_LEAD):
         bare = LEAD.sub("", bare)
     bare = bare.strip(" *\u3000")
     if bare[-2:-1] in APART:

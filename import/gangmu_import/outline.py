@@ -193,12 +193,12 @@ def _kinds(
     kinds: list[str] = []
     annexed = any(part.kind == "annex" for part in parts)
     idle = idle_kinds()
-    for heading, parent in zip(headings, parents, strict=True):
+    for (_, _, start, _, (title_start, title_end, _, _), _), parent in zip(headings, parents, strict=True):
         if parent is not None:
             above = kinds[parent]
         else:
-            above = _annex_kind(folded, parts, heading.start) if annexed else ""
-        own = "" if above == "formal" else section_kind(folded[heading.title.start : heading.title.end])
+            above = _annex_kind(folded, parts, start) if annexed else ""
+        own = "" if above == "formal" else section_kind(folded[title_start:title_end])
         if own == "significance" and above == "action":
             # among measures it is one: everybody is to see why
             own = ""

@@ -96,7 +96,7 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
             following = lines[index + 1].number
             over_list = _begins_list(following) and bool(firm) and firm[0] < index
             found[index] = over_list
-            if (over_list or section_kind(title)) and form(title, over_list) == "named":
+            if (over_list or section_kind(title)) and form(title, True) == "named":
                 sure[index] = "named"
     bodies = {index: over for index, over in found.items() if _opens(folded, lines, index, found)}
     # a page of navigation has short lines as well, but seldom text or a list below one
