@@ -194,10 +194,9 @@ def _kinds(
     annexed = any(part.kind == "annex" for part in parts)
     idle = idle_kinds()
     for (_, _, start, _, (title_start, title_end, _, _), _), parent in zip(headings, parents, strict=True):
-        if parent is not None:
-            above = kinds[parent]
-        else:
-            above = _annex_kind(folded, parts, start) if annexed else ""
+        above = kinds[parent] if parent is not None else ""
+        if annexed and parent is None:
+            above = _annex_kind(folded, parts, start)
         own = "" if above == "formal" else section_kind(folded[title_start:title_end])
         if own == "significance" and above == "action":
             # among measures it is one: everybody is to see why
