@@ -31,6 +31,8 @@ class Headings:
 
     results: re.Pattern[str]
     goals: re.Pattern[str]
+    last: re.Pattern[str]
+    """What a heading of results ends in, whatever it names before."""
     telling: re.Pattern[str]
     """What any heading holds that says something: one search tells that most say nothing."""
 
@@ -39,18 +41,21 @@ class Headings:
 def headings() -> Headings:
     status = rules("targets")["status"]
     results, goals = status["results_section"], status["goals_section"]
-    return Headings(re.compile(results), re.compile(goals), re.compile(f"{results}|{goals}|20"))
+    telling = re.compile(f"{results}|{goals}|20")
+    return Headings(re.compile(results), re.compile(goals), re.compile(status["results_last"]), telling)
 
 
-def under(heading: str, above: Above) -> Above:
-    """What stands above the text below one more heading."""
+def under(heading: str, above: Above, report: int | None) -> Above:
+    """What stands above the text below one more heading; `report` is the year that a report tells of."""
     title, table = heading if heading.isalnum() else "".join(heading.split()), headings()
     if table.telling.search(title) is None:
         return above
     titled, told, aims = above.titled, above.told, above.aims
     if (year := TITLED.search(title)) is not None:
         titled = int(year[1])
-    if table.goals.search(title):
+    # its own title is no heading of its work: 2007年政府工作报告
+    ahead = year is not None and report is not None and int(year[1]) > report and "报告" not in title
+    if (ahead or table.goals.search(title)) and not table.last.search(title):
         told, aims = "target", True
     elif table.results.search(title):
         # 成效显著 under 发展目标 is an aim

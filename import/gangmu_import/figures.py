@@ -8,7 +8,7 @@ from functools import cache
 
 from gangmu_import.affixes import one_char
 from gangmu_import.han import han_quantity
-from gangmu_import.quantity import INDEX_ENDS, NOUN_NEAR, Quantity, arabic_quantity, what_follows
+from gangmu_import.quantity import INDEX_ENDS, NOUN_NEAR, Quantity, arabic_quantity, compared, what_follows
 from gangmu_import.text import Text
 
 FIRST = "[0-9一二两三四五六七八九十百千万亿]"
@@ -30,6 +30,10 @@ NUMERAL = (
 """The rest of a Chinese numeral behind its first character; most stand in words and have no unit. 一 alone is a numeral
 in 至少一家 and 至少建设一所."""
 DATED = frozenset("年月日号)].")
+MINUS = frozenset("-−")
+SHARES = frozenset({"%", "个百分点"})
+MINUS_BEFORE = frozenset("长比速幅为达降至到:(")
+"""What stands before the sign of a falling figure: 增长-17.2%."""
 LASTS = "年限"
 """In a text with this word 年 may count years."""
 
@@ -67,10 +71,22 @@ def find_quantities(text: Text, silent: Sequence[tuple[int, int]] = ()) -> tuple
             continue
         else:
             quantity = arabic_quantity(text, start, stop)
+            if quantity is not None and folded[start - 1] in MINUS:
+                quantity = signed(folded, quantity)
         if quantity is not None:
             found.append(quantity)
             done = quantity.end
     return tuple(found)
+
+
+def signed(folded: str, quantity: Quantity) -> Quantity:
+    """A share below nothing with its sign: 同比-4.5%; any other quantity as it is."""
+    start = quantity.start - 1
+    share = quantity.unit in SHARES and quantity.value_max is None
+    if not share or start < 1 or folded[start - 1] not in MINUS_BEFORE:
+        return quantity
+    unit, kind = quantity.unit, quantity.kind
+    return compared(folded, start, quantity.end, -quantity.value, None, unit, kind, False)
 
 
 def is_dated(folded: str, start: int, stop: int) -> bool:

@@ -88,10 +88,10 @@ class Scene:
         if found is None:
             section, part = place
             if section is None:
-                found = under(part, Above())
+                found = under(part, Above(), None)
             else:
                 title, above = self.headings[section].title, self.above((self.sections[section].parent, part))
-                found = under(self.folded[title.start : title.end], above)
+                found = under(self.folded[title.start : title.end], above, self.years.horizon.report)
             self.known[place] = found
         return found
 

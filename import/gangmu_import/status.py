@@ -58,6 +58,12 @@ def measured() -> re.Pattern[str]:
 
 
 @cache
+def results_title() -> re.Pattern[str]:
+    """The title of a document of results: …执行情况的报告, …工作总结和2025年工作计划."""
+    return re.compile(rules("targets")["status"]["results_title"])
+
+
+@cache
 def speaking() -> re.Pattern[str]:
     """Words of any of the three: one search tells that most clauses hold none."""
     status = rules("targets")["status"]
@@ -66,6 +72,8 @@ def speaking() -> re.Pattern[str]:
 
 def usual_status(text: Text, head: Head) -> Status:
     """What a number of this document is where nothing beside it says so."""
+    if results_title().search(head.title):
+        return "result"
     if head.kind in PLANS:
         return "target"
     if head.kind in ("简报", "报告"):
