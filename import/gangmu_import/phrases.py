@@ -48,9 +48,9 @@ COMPARED = re.compile(
     r"(?:同比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
 )
 EMPTY_NOUN = re.compile(r"^(?:基础|目标|水平|标准|要求|速度|比例|增速|增长|情况|条件|前提|规定)")
-JOINING = ("、", "和", "以及", "及", "与", "共计")
-"""Words at the end of a noun that lead to another."""
-JOINED = frozenset(word[-1] for word in JOINING)
+JOINS_BEFORE = frozenset("、,* 和及与")
+JOINS_BEHIND = frozenset("、和及与计")
+"""The last characters of what leads from a noun to another."""
 OPENED = frozenset("(的")
 TRAILING_MARKS = ":(,、=≥≤<>"
 LIST_MARKS = "、,;。:)和与或至到(-—"
@@ -125,6 +125,26 @@ def words() -> Words:
     )
 
 
+@cache
+def joiner() -> str:
+    """A pattern of 和, 及 and 与 where they join two names: not in 普及, 及格, 参与."""
+    table = rules("phrases")["joining"]
+    within = "".join(f"(?<!{word})" for word in table["ends"])
+    return rf"(?!{'|'.join(table['starts'])})[和及与]{within}"
+
+
+@cache
+def _joined_at() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What joins at the beginning of words, and at their end."""
+    return re.compile(rf"(?:[、,* ]|{joiner()})+"), re.compile(rf"(?:、|以及|共计|{joiner()})$")
+
+
+def unjoined(text: str) -> str:
+    """Words without the sign or word before them that joins them to others: 和图书馆, not 和谐社区."""
+    found = _joined_at()[0].match(text) if text[:1] in JOINS_BEFORE else None
+    return text if found is None else text[found.end() :]
+
+
 def clean(text: str) -> str:
     """The text without white space and the asterisks of bold print."""
     return "".join(text.split()).replace("*", "")
@@ -186,8 +206,9 @@ def noun_after(text: str) -> str:
         return named
     if len(kept) > LONG_RIGHT:
         kept = without_predicate(kept)
-    if kept[-1] in JOINED and kept.endswith(JOINING):
-        kept = kept.removesuffix(next(word for word in JOINING if kept.endswith(word)))
+    if kept[-1] in JOINS_BEHIND:
+        # 5000人次参与 has its noun before the number
+        kept = "" if kept in rules("phrases")["joining"]["ends"] else _joined_at()[1].sub("", kept)
     return named if kept == named else balanced(kept)
 
 
@@ -247,7 +268,7 @@ def counted(before: str, right: str) -> Phrase:
         if added or listed or len(right) >= FEWEST:
             return right if right.startswith(added) else added + right, "number-noun"
     left = named_before(before)
-    bare = without_opening(table.creating, left).lstrip("和及、")
+    bare = unjoined(without_opening(table.creating, left))
     if len(right) >= 2:
         return balanced(bare) + right if len(bare) >= FEWEST else right, "number-noun"
     kept = left if len(bare) < 2 or table.flowing.match(left) else bare
@@ -259,7 +280,7 @@ def measured(left: str, right: str, of: bool) -> Phrase:
     if of and right and not EMPTY_NOUN.match(right):
         head = words().heads.search(left)
         return right if head is None else right + head[0], "number-noun"
-    bare = without_opening(words().creating, left).lstrip("和及、")
+    bare = unjoined(without_opening(words().creating, left))
     if len(bare) >= 2:
         return bare, "noun-number"
     if right:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
-from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, clean, words
+from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, clean, joiner, unjoined, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.yearmarks import YearMark
 
@@ -25,7 +26,6 @@ RISES = re.compile(
 )
 REACHES = re.compile(r"[至到为]$|\d年")
 FROM = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
-SEPARATOR = re.compile(r"、|以及|(?<=.)[和及与](?=.)")
 REGION = re.compile(
     r"^(?![一-龥]{2,}城市$|[一-龥]*(?:超市|夜市|集市|盟市|地市|县市|村镇|城镇|集镇|乡镇|街镇|门市)$)"
     r"(?![一-龥]*(?:新建|重点|示范|先行|试点|百强|培育|强县|强镇|领跑|发展|产业|企业|建成|特色|[了的在为与和及个全各]))"
@@ -34,7 +34,7 @@ REGION = re.compile(
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
 REGION_ENDS = frozenset("市县省旗镇乡州区道")
 SIZE_NOUN = re.compile(
-    r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}率|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
+    r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}(?:率|(?<![季年制])度)|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
 )
 """At the end of a list of names, a size that all of them have."""
 LEADING_ON = re.compile(
@@ -94,11 +94,17 @@ def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:
     )
 
 
+@cache
+def separator() -> re.Pattern[str]:
+    """What parts the names of a list."""
+    return re.compile(rf"、|以及|(?<=.){joiner()}(?=.)")
+
+
 def subjects(left: str, count: int) -> list[str]:
     """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
     before, _, shared_after = COMPARED.sub("", left).partition("分别")
     opened = without_opening(words().creating, without_opening(words().leading, before))
-    names = [name for name in SEPARATOR.split(opened) if name]
+    names = [name for name in separator().split(opened) if name]
     if len(names) < count:
         return []
     names = names[-count:]
@@ -143,7 +149,7 @@ def each_of(left: str) -> list[str]:
     """Regions before 各 at the end of clean text: 嘉兴市、金华市各 gives both; empty where the names are not regions."""
     if left[-1:] != "各" or (found := EACH.search(left)) is None:
         return []
-    names = SEPARATOR.split(found["names"])
+    names = separator().split(found["names"])
     return names if all(map(is_region, names)) else []
 
 
@@ -170,7 +176,7 @@ def own_noun(right: str) -> str:
 def continued(left: str, previous: Quantity) -> str:
     """The words between two numbers of a clause, without the noun that belongs to the first."""
     if left[:1] in ("、", ",", "和", "及"):
-        return left.lstrip("、,和及与* ")
+        return unjoined(left)
     if left[-1:] in JOIN_ENDS and previous.kind != "percent":
         return ""
     if previous.kind in NAMED_BEHIND:
