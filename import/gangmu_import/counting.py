@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from gangmu_import.affixes import one_of
 from gangmu_import.exclusions import counts_structure, excluded, exclusions_beside, exclusions_near
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import COUNTED
@@ -13,6 +14,10 @@ from gangmu_import.sentences import Sentence
 from gangmu_import.stretches import Stretch
 
 THRESHOLD_KINDS = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
+LASTING = ("年", "天")
+"""Units of a time after which something is old."""
+VERB_FAR = 44
+"""Characters before a measure in which the verb of what it describes stands."""
 EXACT = ("=", "~")
 """Comparators that set no bound."""
 SIZED = re.compile(
@@ -94,13 +99,33 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     )
 
 
+@cache
+def described() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A thing or a sum behind a measure, with further measures between; verbs behind which the measure describes it."""
+    entry, among = rules("targets")["described"], r"[^,;。]{2,30}(?:以上|以下|左右)、"
+    nouns = rf"(?:{one_of(entry['things'])}|(?P<sum>{one_of(entry['sums'])}))"
+    things = rf"\*{{0,2}}(?:、[^,;。的]{{2,24}}?(?:以上|以下|左右)){{0,3}}[^,;。、\d的(]{{0,8}}?{nouns}"
+    return re.compile(things), re.compile(rf"(?:{entry['verbs']})(?:{among})?[^,;。、\d]{{0,4}}$")
+
+
+def describes(folded: str, quantity: Quantity) -> bool:
+    """Whether a measure says which things are meant, not how much of them: 推广3吨以下叉车, 关停20万千瓦左右老旧机组."""
+    things, verbs = described()
+    thing = things.match(folded, quantity.reach)
+    if thing is None:
+        return False
+    if folded.startswith("以下", quantity.reach - 2):
+        return True
+    if thing["sum"]:
+        return False
+    return verbs.search(folded, max(0, quantity.lead - VERB_FAR), quantity.lead) is not None
+
+
 def is_condition(folded: str, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether a size says which things are counted: 营业收入在10亿元以上的龙头企业, 千亿级产业集群."""
     size = quantity.size or (quantity.han and quantity.kind == "money")
-    if not size and quantity.comparator in EXACT:
-        return False
-    if not size and quantity.kind not in THRESHOLD_KINDS:
-        return is_population(folded, quantity)
+    if not size and (told := by_bound(folded, quantity)) is not None:
+        return told
     after = folded[quantity.reach : quantity.reach + 44]
     if SIZED.match(after) or DEVICES.match(after):
         return False
@@ -113,6 +138,23 @@ def is_condition(folded: str, quantity: Quantity, following: Quantity | None) ->
         near
         and following is not None
         and SHORT_NOUN.match(folded[quantity.reach : following.lead]) is not None
+    )
+
+
+def by_bound(folded: str, quantity: Quantity) -> bool | None:
+    """Whether a number with a bound is such a condition, by its unit and the noun behind it; None where others say it."""
+    exact = quantity.comparator in EXACT
+    if quantity.kind not in THRESHOLD_KINDS:
+        return not exact and (is_population(folded, quantity) or is_age(folded, quantity))
+    if quantity.reach > quantity.end and describes(folded, quantity):
+        return True
+    return False if exact else None
+
+
+def is_age(folded: str, quantity: Quantity) -> bool:
+    """Whether a number says how old things are: 运行超过15年的装置."""
+    return (
+        quantity.unit in LASTING and OF_NOUN.match(folded[quantity.reach : quantity.reach + 44]) is not None
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gangmu_import.counting import acts, commit
+from gangmu_import.counting import acts, commit, describes
 from gangmu_import.exclusions import exclusions, exclusions_beside, exclusions_near, structure_nouns
 from gangmu_import.figures import find_quantities
 from gangmu_import.lexicon import rules
@@ -144,3 +144,9 @@ def test_a_deadline_matches_its_example_only() -> None:
     example, counter = (re.split("前", entry[key], maxsplit=1)[1] for key in ("example", "counter"))
     assert deadline().match(example)
     assert not deadline().match(counter)
+
+
+def test_a_measure_describes_a_thing_in_its_example_only() -> None:
+    for key, says in (("example", True), ("counter", False)):
+        folded = fold(rules("targets")["described"][key]).folded
+        assert describes(folded, find_quantities(fold(folded))[0]) is says
