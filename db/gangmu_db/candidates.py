@@ -52,6 +52,9 @@ def _add(planes: list[int], bits: int, plane: int) -> None:
         if plane >= len(planes):
             planes.extend([0] * (plane - len(planes) + 1))
         held = planes[plane]
+        if not held:
+            planes[plane] = bits
+            return
         planes[plane] = held ^ bits
         bits &= held
         plane += 1
