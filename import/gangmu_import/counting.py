@@ -29,10 +29,16 @@ SETTLED = re.compile(
 )
 """After 20户以上 or 100人以上: a place of that size; firms of so many people are one too."""
 FIRMS = re.compile(r"\*{0,2}的?(?:规模)?(?:企业|单位)(?!员工|职工|人才|家)")
-LEAVING = re.compile(r"[^,;。、\d]{0,10}?(?:村|乡|镇|县|社区)(?:实现|全部|全面|如期)?(?:出列|脱贫|摘帽|退出)")
+FARMS = re.compile(r"\*{0,2}的?[^,;。、\d]{0,6}?(?:场|基地|户|合作社|机构|小区)")
+"""The same after 500头以上 or 50张以上."""
+STOCKED = frozenset("头只羽张床")
+LEAVING = re.compile(
+    r"[^,;。、\d]{0,10}?(?:村|乡|镇|县|社区)(?:实现|全部|全面|如期|整体)?(?:出列|脱贫|摘帽|退出|搬迁)"
+)
 """After 两个: villages that leave poverty, which are counted however few."""
-PAIR = re.compile(r"(?:\d[\d.]{0,9}万?[套户间座栋个处家人口]){2}")
-"""Behind a place and a colon: 东山镇:96套470人."""
+PAIR = re.compile(r"\d[\d.]{0,9}万?[户套间座栋](?:\d[\d.]{0,9}万?[户人口]|(?P<alone>(?=[,;。\n(]|\Z)))")
+"""Behind a place and a colon: 东山镇:96套470人; one number alone behind a place that says that it is one."""
+PLACE_ENDS = frozenset("镇乡村道")
 BUILDS = re.compile(r"(?:打造|建设|建成|建造|新建|新增|改造|改建|扩建|开发|提供|盘活|腾退|整治|修复|绿化)\Z")
 BUILT = frozenset({"area", "length", "volume"})
 """Kinds of units of what a verb builds: 打造不少于3000平方米的样板摊区."""
@@ -166,9 +172,11 @@ def builds(folded: str, at: int) -> bool:
 def is_population(folded: str, quantity: Quantity) -> bool:
     """Whether a number says how many live or work somewhere: 20户以上自然村, 100人以上企业."""
     unit, at = quantity.unit, quantity.reach
-    return (unit in ("户", "人") and SETTLED.match(folded, at) is not None) or (
-        unit == "人" and FIRMS.match(folded, at) is not None
-    )
+    if unit in STOCKED:
+        return FARMS.match(folded, at) is not None
+    if unit in ("户", "人") and SETTLED.match(folded, at):
+        return True
+    return unit == "人" and FIRMS.match(folded, at) is not None
 
 
 def counts(
@@ -207,7 +215,9 @@ def stated(folded: str, clause: int, at: int) -> bool:
 def pair_end(folded: str, clause: int) -> int:
     """Where two numbers end that stand behind a place and a colon at the start of a clause; 0 without them."""
     pair = PAIR.match(folded, clause) if folded[clause - 1 : clause] == ":" else None
-    return 0 if pair is None else pair.end()
+    if pair is None or (pair["alone"] is not None and folded[clause - 2] not in PLACE_ENDS):
+        return 0
+    return pair.end()
 
 
 def says_year(folded: str, at: int) -> bool:

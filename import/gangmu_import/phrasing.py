@@ -141,7 +141,7 @@ class Phrasing:
         """What people whom a verb helps come to do: 带动增收人数; empty where none does."""
         table, noun = words(), HELPED[quantity.unit]
         if text in table.acts:
-            if self.folded[quantity.lead - 1] in HELPED and self.last:
+            if self.folded[quantity.lead - 2 : quantity.lead].rstrip("、")[-1:] in HELPED and self.last:
                 end, helped = self.helped
                 return helped + noun if end == quantity.lead else self.last + text
             verb, act = noun_before(left), text

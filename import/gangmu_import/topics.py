@@ -137,9 +137,9 @@ def sizes() -> Closing:
 
 @cache
 def work() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<work>[^,、;:。\d]{{2,20}}?(?:{one_of(rules('phrases')['work']['nouns'])}))(?:建设|改造|扩建|新建)?"
-    )
+    table = rules("phrases")["work"]
+    opens, nouns = one_of(table["openings"]), one_of(table["nouns"])
+    return re.compile(rf"(?:{opens})*(?P<work>[^,、;:。\d]{{1,20}}?(?:{nouns}))(?:建设|改造|扩建|新建)?")
 
 
 def is_size(phrase: str) -> bool:
