@@ -26,9 +26,8 @@ from gangmu_db.watch import Watch
 
 MOST_RANKED = 70  # candidates; with 100 no more of what is meant was among the first ten
 MOST_RANKED_EACH = 50  # of each way to read the query, where there are several
-LEAST_SHARE = (
-    0.33  # of all votes: below, a title has hardly anything of the query; initials alone have three in eight
-)
+LEAST_SHARE = 0.25  # of all votes: below, a title has hardly anything of the query
+LEAST_SHARE_EACH = 0.33  # the same where there are several ways; initials alone have three in eight
 LEAST_OF_BEST = (
     0.5  # of the votes that the best candidate has: where there are good ones, weak ones are noise
 )
@@ -169,7 +168,8 @@ class Engine:
         most = MOST_RANKED if len(parses) == 1 else MOST_RANKED_EACH
         for reading in likeliest_first(parses):
             count = self._running.counted(reading, allowed, watch.over)
-            found = best(self._titles, count.planes, allowed, max(int(LEAST_SHARE * count.most), 2))
+            share = LEAST_SHARE if len(parses) == 1 else LEAST_SHARE_EACH
+            found = best(self._titles, count.planes, allowed, max(int(share * count.most), 2))
             chosen = _likeliest(islice(found, most), count.most)
             self._score(query, [slot for slot in chosen if slot not in seen], limit, results, watch)
             seen.update(chosen)
