@@ -12,40 +12,32 @@ from gangmu_import.regions import atlas, begins_a_name, lengths_by
 LONGEST_REGION = 12
 """Characters of the name of a region that is looked for before a body."""
 
-LEVELS_BY_END = {
-    end: tuple(level for level in LEVELS if level[-1] == end) for end in {level[-1] for level in LEVELS}
-}
-"""By their last character, the longer before the shorter."""
+SHORT_LEVELS = frozenset(level for level in LEVELS if len(level) == 1)
+LONG_LEVELS = {level[-2:]: level for level in LEVELS if len(level) > 1}
+"""By their last two characters; each ends in a short one."""
 
 
 def with_region(folded: str, at: int) -> int:
     """Where the region before a form begins (市, 静安区, 上海市静安区, 上海); -1 where none stands before it."""
     regions = regions_by_end()
-    last = folded[at - 1] if at else ""
+    last, tail = folded[at - 1 : at], folded[at - 2 : at]
     if last not in regions.last:
         return -1
-    start = region_before(folded, at, regions)
-    if start >= 0:
+    if tail in regions.lengths and (start := region_before(folded, at, regions)) >= 0:
         above = region_before(folded, start, regions)
         return above if above >= 0 else start
-    level = level_before(folded, at)
-    if not level:
+    if last not in SHORT_LEVELS:
         return -1
+    level = LONG_LEVELS.get(tail, last)
+    if not folded.endswith(level, 0, at):
+        level = last
     start = at - len(level)
     if at + 2 >= len(folded) and folded.startswith(NOT_LEVELS.get(level, ()), start):
         return -1
-    for length in regions.like_levels.get(folded[at - 2 : at], ()) if at > 1 else ():
+    for length in regions.like_levels.get(tail, ()):
         if length <= at and folded[at - length : at] in atlas().by_short:
             return at - length
     return start
-
-
-def level_before(folded: str, at: int) -> str:
-    """The word for a level that ends here; empty without one."""
-    for level in LEVELS_BY_END.get(folded[at - 1], ()):
-        if folded.endswith(level, 0, at):
-            return level
-    return ""
 
 
 def region_before(folded: str, at: int, regions: Regions) -> int:
@@ -76,7 +68,7 @@ def regions_by_end() -> Regions:
     wide = (name for name, regions in table.by_short.items() if len(regions[0].above) <= 1)
     known = frozenset(name for name in (*table.by_name, *wide) if 1 < len(name) <= LONGEST_REGION)
     last = frozenset(name[-1] for name in (*known, *LEVELS))
-    like_levels = (name for name in table.by_short if name[-1] in LEVELS_BY_END)
+    like_levels = (name for name in table.by_short if name[-1] in SHORT_LEVELS)
     return Regions(known, by_last_two(known), last, by_last_two(like_levels))
 
 
