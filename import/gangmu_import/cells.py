@@ -19,6 +19,7 @@ BESIDE_DATES = re.compile(
     r"[前底末之初至到\-—~、,;。完成起每()/\s]|以前|建成|印发|阶段性|日期|左右|各|取得|进展|并|长期坚持|持续|推进"
 )
 LONGEST_DUE = 40
+LONGEST_NUMBER = 3
 SKIPPED = 0.1
 """What an empty column costs between two cells; merged cells leave columns empty before the first of a row."""
 
@@ -101,3 +102,24 @@ def _placed(
             found[place - 1] = cells[index]
         place -= 1
     return found
+
+
+def running_number(folded: str, cells: Sequence[Span | None], columns: Sequence[Column]) -> int:
+    """The plain number of a row; 0 without one."""
+    for cell, column in zip(cells, columns, strict=True):
+        if column.kind == "number" and cell is not None:
+            words = folded[cell.start : cell.end].strip(" .、")
+            return int(words) if words.isdecimal() and len(words) <= LONGEST_NUMBER else 0
+    return 0
+
+
+def with_task(cells: tuple[Span | None, ...], columns: Sequence[Column]) -> tuple[Span | None, ...]:
+    """The cells of a row that has a number of its own, its words in the column of tasks where they are all that it says:
+    its group and its bodies are merged with those above."""
+    task = [column.kind for column in columns].index("task")
+    filled = [at for at, column in enumerate(columns) if column.kind != "number" and cells[at] is not None]
+    if len(filled) != 1 or filled[0] >= task or not columns[filled[0]].text:
+        return cells
+    moved = list(cells)
+    moved[task], moved[filled[0]] = cells[filled[0]], None
+    return tuple(moved)

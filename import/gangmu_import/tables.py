@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gangmu_db.records import Span
-from gangmu_import.cells import aligned, cell_kind
+from gangmu_import.cells import aligned, cell_kind, running_number, with_task
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns
 from gangmu_import.lines import Page, Printed, read_page
 from gangmu_import.numbering import read_number
@@ -183,6 +183,8 @@ class _Rows:
         self.pending: list[Span] = []
         self.rows: list[Row] = []
         self.captions: list[Span] = []
+        self.number = 0
+        """That of the last row."""
 
     def read(self) -> int:
         """Read all rows; the index of the first line that is none is returned."""
@@ -313,6 +315,10 @@ class _Rows:
     def _flush(self) -> None:
         if self.pending:
             cells = aligned(self.folded, self.pending, self.columns)
+            number = running_number(self.folded, cells, self.columns)
+            if self.number and number == self.number + 1:
+                cells = with_task(cells, self.columns)
+            self.number = number
             if any(cell and cell.start < cell.end for cell in cells):
                 self.rows.append(Row(cells))
         self.pending = []

@@ -286,3 +286,27 @@ def test_what_is_there_already_says_nothing_of_the_numbers_behind_it() -> None:
         body + "充分发挥我市现有市场优势，招引2家连锁超市总部。我市现有农贸市场12个。",
     )
     assert [target.status for target in found.targets] == ["target", "result"]
+
+
+MERGED = (
+    "序号\t板块\t2024年推进事项\t牵头部门\n1\t产业发展\t培育软件企业\t市经信局\n2\t推动企业上云。\n"
+    "3\t归集政务数据\t市大数据局、市财政局\n4\t开放公共数据。\n5\t评选数据产品。\n"
+)
+
+
+def test_a_row_of_its_running_number_and_its_words_is_a_task() -> None:
+    assert [(number, title) for number, title, _, _ in tasks(MERGED)] == [
+        ("1", "培育软件企业"),
+        ("2", "推动企业上云"),
+        ("3", "归集政务数据"),
+        ("4", "开放公共数据"),
+        ("5", "评选数据产品"),
+    ]
+    assert [len(duties) for *_, duties in tasks(MERGED)] == [1, 0, 2, 0, 0]
+    assert not [one.title for one in read(MERGED).sections if one.title in MERGED]
+
+
+@pytest.mark.parametrize("row", ["二\t数据要素", "(2)\t数据要素", "7\t数据要素"])
+def test_a_row_of_a_number_out_of_turn_and_a_group_is_no_task(row: str) -> None:
+    titles = [title for _, title, _, _ in tasks(MERGED.replace("2\t推动企业上云。", row))]
+    assert titles == ["培育软件企业", "归集政务数据", "开放公共数据", "评选数据产品"]
