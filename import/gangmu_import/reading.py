@@ -16,7 +16,7 @@ from gangmu_import.quantity import Quantity, borrowed
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
 from gangmu_import.spread import JOINING, continued, lists, may_rise, own_noun, rises
-from gangmu_import.status import status_of
+from gangmu_import.status import done_of, past, share_done, status_of
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import condition_of
 from gangmu_import.yearmarks import YearMark
@@ -51,6 +51,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
             status_of(words[1], words[2], run[0].above.told, mark_before(run), horizon, usual)
             for run, words in zip(runs, arounds, strict=True)
         ]
+    part_done(folded, runs, arounds, statuses)
     readings: list[Reading] = []
     last, condition = None, None
     for (sentence, run, _, _, base, _), words, said in zip(runs, arounds, statuses, strict=True):
@@ -63,6 +64,24 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
         last, condition = sentence, qualifier
         readings.append((sentence, run, clause, left, right, said, base, qualifier))
     return readings
+
+
+def part_done(folded: str, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]) -> None:
+    """Sets right the status of numbers that stand beside another: of 12个书屋已完成7个(58%) the first is the aim, and a share
+    in brackets is what the words before it are."""
+    for index, run in enumerate(runs):
+        previous, first = run[2], run[1][0]
+        if previous is None or first.unit != previous.unit:
+            if first.unit == "%" and previous is not None and folded[first.start - 1] == "(":
+                bracketed = folded.startswith(")", run[1][-1].reach)
+                if bracketed and previous is runs[index - 1][1][-1]:
+                    done = share_done().search(folded, previous.reach, first.start)
+                    statuses[index] = "result" if done else statuses[index - 1]
+        elif statuses[index] == "result" and done_of().search(folded, previous.reach, first.lead):
+            clause = arounds[index][0]
+            whole = clause == arounds[index - 1][0] and previous is runs[index - 1][1][-1]
+            if whole and not past().search(folded, clause[0], previous.lead):
+                statuses[index - 1] = "target"
 
 
 def runs_of(folded: str, sentence: Sentence) -> list[Run]:

@@ -30,6 +30,8 @@ TELLING = (
 SAMPLE = 20_000
 """Characters at the start of a text that tell whether it is a report."""
 AIM = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
+PLANNED = re.compile(r"计划(?<![按照]计划)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)")
+"""What makes one of the clause that says it, and of no later one."""
 AIMED = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
 """Words that make a target even of a number under a heading that looks back."""
 PLANNING = ("力争", "加快", "鼓励", "支持", "推进", "加强", "完善", "不断提高", r"到20\d\d年", "着力", "积极")
@@ -55,6 +57,18 @@ def past() -> re.Pattern[str]:
 @cache
 def measured() -> re.Pattern[str]:
     return re.compile(rules("targets")["status"]["measured"])
+
+
+@cache
+def done_of() -> re.Pattern[str]:
+    """What stands right before the number of what is done of another: 12个书屋已完成7个."""
+    return re.compile(rules("targets")["status"]["done_of"])
+
+
+@cache
+def share_done() -> re.Pattern[str]:
+    """What stands before a share in brackets that is one of results: 正在施工中(90%)."""
+    return re.compile(rules("targets")["status"]["share_done"])
 
 
 @cache
@@ -95,7 +109,7 @@ def status_of(
         clause, lead = EXISTING.sub("", clause), EXISTING.sub("", lead)
     dated = None if mark is None else by_year(mark, horizon)
     if told == "result" and dated != "target" and not AIMED.search(lead + clause):
-        return "result"
+        return "target" if "计划" in clause and PLANNED.search(clause) else "result"
     spoken = speaking().search(clause)
     said = None if spoken is None else by_words(spoken)
     if said is None and "目标" in lead and AIM.search(lead):
