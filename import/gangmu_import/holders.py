@@ -174,8 +174,8 @@ def plain_names(folded: str, start: int, end: int) -> list[Bounds]:
     for name in folded[start:end].replace(",", "、").split("、"):
         stop = start + len(name)
         if name:
-            # 各区 may be half of a name that the next one ends
-            if not is_plain(name) or (stop < end and may_be_first(name, 0, len(name))):
+            # 各区 may be half of a name that the next one ends, but for the last
+            if not (is_whole(name) if stop < end else is_plain(name)):
                 return []
             names.append((start, stop))
         start = stop + 1
@@ -192,6 +192,12 @@ def is_plain(name: str) -> bool:
         and role_words().verb.search(name) is None
         and LEADER.search(name) is None
     )
+
+
+@lru_cache(maxsize=KNOWN)
+def is_whole(name: str) -> bool:
+    """Whether it is so, and no half of a name (各区、县政府)."""
+    return is_plain(name) and not may_be_first(name, 0, len(name))
 
 
 def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds, ...]]) -> list[Bounds]:
