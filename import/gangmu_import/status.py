@@ -97,6 +97,26 @@ def usual_status(text: Text, head: Head) -> Status:
     return "result" if 2 * telling > len(said) - telling else "target"
 
 
+@cache
+def attribute() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """已…的 of a noun, and what before or behind it is to be done with what it describes."""
+    status = rules("targets")["status"]
+    return re.compile(status["attribute"]), re.compile(status["doing"]), re.compile(status["done_next"])
+
+
+def by_rest(clause: str, said: Status) -> Status | None:
+    """What the words of a clause say without those that tell only of the things with which something is to be done."""
+    told, doing, next_to_it = attribute()
+    found = told.search(clause)
+    if found is None:
+        return said
+    start, end = found.span()
+    if doing.search(clause[:start]) is None and next_to_it.match(clause, end) is None:
+        return said
+    spoken = speaking().search(clause[:start] + clause[end:])
+    return None if spoken is None else by_words(spoken)
+
+
 def status_of(
     clause: str, lead: str, told: Status | None, mark: YearMark | None, horizon: Horizon, usual: Status
 ) -> Status:
@@ -112,6 +132,8 @@ def status_of(
         return "target" if "计划" in clause and PLANNED.search(clause) else "result"
     spoken = speaking().search(clause)
     said = None if spoken is None else by_words(spoken)
+    if said == "result" and "的" in clause:
+        said = by_rest(clause, said)
     if said is None and "目标" in lead and AIM.search(lead):
         said = "target"
     said = said or dated

@@ -81,3 +81,23 @@ def test_the_indicator_is_the_noun_behind_both_numbers_or_with_its_subject(
     words: str, indicators: list[str]
 ) -> None:
     assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("推动13座已纳入全市规划的灯塔开工建设。", "target"),
+        ("推进已获批的5个渡口项目开工。", "target"),
+        ("对已建成的30座灯塔开展改造。", "target"),
+        ("已纳入规划的13座灯塔全部开工。", "target"),
+        ("2023年要重点完成12条整治举措。", "target"),
+        ("已建成投用的灯塔13座。", "result"),
+        ("推进渡口建设，已开工的项目5个。", "result"),
+        ("截至目前，已推动5座灯塔的建设。", "result"),
+        ("已开展对5座灯塔的改造。", "result"),
+    ],
+)
+def test_what_is_done_already_tells_of_things_behind_a_verb_of_what_is_to_be_done(
+    words: str, status: str
+) -> None:
+    assert [target.status for target in of_plan(words)] == [status]
