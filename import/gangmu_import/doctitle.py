@@ -61,6 +61,14 @@ DAY = re.compile(r"[(（]?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日
 """The day of issue behind a title, glued to it or in brackets on a line of its own."""
 LONGEST_DAY = 20
 DAY_ENDS = ("日", "日)", "日）")
+SHORTEST_FIRST, LONGEST_FIRST = 8, 60
+"""Characters of a first line that may be a title although it ends like none."""
+PLACED = re.compile(r"20\d\d\s?年|^(?:关于)?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
+SHOWN = re.compile(
+    r"\s*\[?\s?(?:(?:信息|文章|稿件)?来源|发布(?:日期|时间|机构|单位|人)|发文日期|成文日期|作者|编辑|浏览次数)\s?:"
+)
+"""What stands below the title on the page of a web site."""
+NO_TITLE = re.compile(r"[。;:,!?]|\d日$|(?:网|网站|平台|政府|委员会|办公室|局|文件|公报)$")
 QUOTED = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
 SALUTATION = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
 NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号")
@@ -158,6 +166,28 @@ def listed_title(text: Text) -> str:
     """The title that the index table of a web page names; empty without one."""
     found = LISTED.search(text.folded, 0, HEAD)
     return clean(text.stored[found.start("title") : found.end("title")]) if found else ""
+
+
+@cache
+def _first_endings() -> tuple[str, ...]:
+    return tuple(rules("documents")["first_line"]["endings"])
+
+
+def first_title(text: Text, outline: Outline) -> str:
+    """The first line of the text where it is a title although its last word is that of no kind: it names a place or a year,
+    and ends as bulletins do, or the line after it says where the page comes from; empty for another."""
+    start, end = next(((start, end) for start, end, _, _ in outline.lines if end > start), (0, 0))
+    if not SHORTEST_FIRST <= end - start <= LONGEST_FIRST:
+        return ""
+    folded = clean(text.folded[start:end])
+    ends = YEARS_BEHIND.sub("", folded).endswith(_first_endings())
+    if (
+        not (ends or SHOWN.match(text.folded, end))
+        or PLACED.search(folded) is None
+        or NO_TITLE.search(folded)
+    ):
+        return ""
+    return "" if NUMBERED.match(folded) or NUMBER.match(folded) else clean(text.stored[start:end])
 
 
 def line_title(text: Text, start: int, end: int) -> str:

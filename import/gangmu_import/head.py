@@ -6,10 +6,10 @@ import re
 
 from gangmu_db.records import Head
 from gangmu_import.canonical import Names
-from gangmu_import.doctitle import document_kind, notice_title, plan_title
+from gangmu_import.doctitle import document_kind, first_title, notice_title, plan_title
 from gangmu_import.domain import find_regions, unnamed_title
 from gangmu_import.outline import Outline
-from gangmu_import.period import find_period, unnamed_kind
+from gangmu_import.period import find_period, stated_period, unnamed_kind
 from gangmu_import.places import Place
 from gangmu_import.regions import short_name
 from gangmu_import.signature import (
@@ -28,13 +28,14 @@ def read_head(text: Text, outline: Outline) -> Head:
     """The head of the document; what the text does not say is None or empty."""
     notice = notice_title(text, outline)
     title = plan_title(text, outline, notice)
+    named = title or first_title(text, outline)
     span = find_number(text)
     number = "".join(text.stored[span.start : span.end].split()) if span else None
     dates = find_dates(text, outline)
     assembly, passes = passing_assembly(text)
     signers = [assembly] if passes else find_signers(text, outline, dates)
     signers = signers or labelled_issuers(text) or title_issuers(notice)
-    titles = [name for name in dict.fromkeys((title, notice)) if name]
+    titles = [name for name in dict.fromkeys((named, notice)) if name]
     if text.is_traditional:
         titles = [simplified(name) for name in titles]
     speaking = [*(titles or unnamed_title(text)), *([assembly] if assembly else [])]
@@ -44,7 +45,8 @@ def read_head(text: Text, outline: Outline) -> Head:
     place = Place(regions)
     names = Names(place, text.folded)
     issuers = tuple(dict.fromkeys(issuer(name, names) for name in signers or numbered_issuer(number, place)))
-    return Head(title, number, issuers, date, find_period(text, title or notice, kind, date), regions, kind)
+    period = stated_period(named) or find_period(text, title or notice, kind, date)
+    return Head(named, number, issuers, date, period, regions, kind)
 
 
 def issuer(name: str, names: Names) -> str:

@@ -12,6 +12,8 @@ FIVE_YEARS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四�
 
 RANGE = re.compile(r"((?:19|20)\d\d)\s?年?\s?[-—–~―‐‑−－～至到]+\s?((?:19|20)\d\d)\s?年?")
 YEAR = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
+MONTHS = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}(?:\s?[-—–~至到]+\s?\d{1,2})?\s?月(?!\s?\d)")
+"""Of a title without another year: 2010年1—4月份工作进展情况."""
 UNTIL = re.compile(r"到\s?((?:19|20)\d\d)\s?年")
 SPAN = re.compile(r"((?:19|20)\d\d)年起[,,]?(?:用)?([1-9]|[一二三四五])年(?:左右)?(?:时间|内)")
 PAST = re.compile(r"截至|截止|全年|同比|较上年|比上年|累计|年内")
@@ -61,7 +63,7 @@ def stated_period(title: str) -> tuple[int, int] | None:
     for name in FIVE_YEARS:
         if name in title:
             return five_years(name)
-    years = YEAR.findall(title)
+    years = YEAR.findall(title) or MONTHS.findall(title)
     return (int(years[0]), int(years[-1])) if years else None
 
 

@@ -14,7 +14,7 @@ from gangmu_import.labels import Label, find_labels
 from gangmu_import.outline import Outline
 from gangmu_import.status import usual_status
 from gangmu_import.stretches import Stretch, Stretches, inside, merged
-from gangmu_import.text import Text
+from gangmu_import.text import Text, half_width
 from gangmu_import.topics import subject_of
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import Years, goal_of_title
@@ -237,10 +237,12 @@ class Scene:
 
 
 def own_parts(folded: str, title: str) -> Iterator[Stretch]:
-    """Where a text says how many parts it has, in the words of its title: 岚江市支持旅游八条政策."""
+    """Where a text says how many parts it has, in the words of its title (岚江市支持旅游八条政策, 十件民生实事), and where it
+    prints a title with a number again."""
     named = OWN_PARTS.search(title)
     if named is not None:
-        for found in re.finditer(re.escape(named[0]), folded):
+        parts = named["parts"] or rf"(?<!\d){named['things']}[一-龥]{{0,4}}实事"
+        for found in re.finditer(f"{re.escape(half_width(title))}|{parts}", folded):
             yield found.span()
 
 
@@ -258,7 +260,8 @@ def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
 
 
 OWN_PARTS = re.compile(
-    r"[\d一二三四五六七八九十]{1,4}[条项](?:[一-龥]{0,6}(?:政策|措施|举措|意见|规定|办法|行动|任务))"
+    r"(?P<parts>[\d一二三四五六七八九十]{1,4}[条项](?:[一-龥]{0,6}(?:政策|措施|举措|意见|规定|办法|行动|任务)))"
+    r"|(?P<things>[\d一二三四五六七八九十]{1,4}[件项])(?=[一-龥]{0,6}实事)"
 )
 LINE_ENDS = frozenset({"", "\n", "\r", "\u3000"})
 SHORTEST_BODY = 12

@@ -23,6 +23,8 @@ TITLED = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
 PLAN = re.compile(r"十[一二三四五六]五")
 YEARLY = re.compile(r"(?<!《)政府工作报告")
 """Such a report tells of the year before the one in which it is given; a notice cites one in 《》."""
+PROGRESS = re.compile(r"进[展度]")
+"""Such a title has the year of the aims and of what was reached of them."""
 HANDED_OUT = "如下"
 HANDS_OUT = re.compile(r"现[将就对][^。\n]{0,80}$")
 WORK = re.compile(r"(20\d\d)年(?!\d)[^。;,:\n\d]{0,16}(?:工作|任务|实事|目标|要点|计划)(?!会|报告|部)")
@@ -72,11 +74,12 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     if telling:
         speaks = speaks or dated(text.folded) or most_named(text.folded)
         report = speaks - 1 if speaks and YEARLY.search(text.folded, 0, 800) else speaks
+        goal = goal or (speaks if PROGRESS.search(title) else None)
         return Horizon(goal or (speaks if report != speaks else None), report, speaks)
     if goal is None and head.kind == "规划" and head.period:
         goal = head.period[1]
     goal = goal or (int(named[1]) if named else goal_of_start(text.folded) or goal_of_notice(text.folded))
-    return Horizon(goal, None, speaks)
+    return Horizon(goal, goal if PROGRESS.search(title) else None, speaks)
 
 
 def dated(folded: str) -> int | None:

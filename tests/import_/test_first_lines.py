@@ -1,0 +1,78 @@
+"""First lines that are titles although they end like none, in documents about places that do not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+
+def read(text: str) -> Bundle:
+    return extract(Source("bulletin.txt", "0" * 64, "utf-8"), text)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "清溪县2016-2018年易地搬迁工作基本情况",
+        "岚江市2025年民生实事进展情况",
+        "清溪县2010年1—4月份民生工程进展情况通报",
+        "岚江市关于2018年水利工作落实情况",
+        "清溪县2020年交通工作汇报",
+        "岚江市2024年度民生实事未完成项目进度表（截至10月31日）",
+        "清溪县人民政府办公室关于支持旅游业发展若干*策",
+        "岚江市2021年重点项目建设一览表",
+    ],
+)
+def test_a_first_line_with_a_place_or_a_year_is_the_title_whatever_its_last_word(title: str) -> None:
+    bundle = read(
+        f"{title}\n来源：县人民政府办公室\n一、公共服务\n新建学校3所。\n二、交通\n改造道路5公里。\n"
+    )
+    assert bundle.head.title == title
+
+
+def test_such_a_title_gives_period_and_region() -> None:
+    head = read("苍南县2018年9月份民生实事进展情况\n一、公共服务\n新建学校3所。\n").head
+    assert (head.title, head.period, head.regions[-1]) == (
+        "苍南县2018年9月份民生实事进展情况",
+        (2018, 2018),
+        "苍南县",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "项目基本情况",
+        "一、2020年工作进展情况",
+        "全市2020年上半年的工作情况，总体良好",
+        "2020年，全县完成造林3万亩。",
+        "各县（市、区）人民政府：",
+        "2020年3月1日",
+    ],
+)
+def test_a_first_line_of_the_text_is_no_title(line: str) -> None:
+    assert (
+        read(f"{line}\n新建学校3所，改造道路5公里，惠及群众3000人。\n一、交通\n改造道路5公里。\n").head.title
+        == ""
+    )
+
+
+def test_a_title_that_ends_as_titles_do_goes_before_one_above_it() -> None:
+    text = "岚江市2021年政务公开工作情况\n岚江市人民政府关于加快发展冷链物流的意见\n一、总体要求\n建成冷库3座。\n"
+    assert read(text).head.title == "岚江市人民政府关于加快发展冷链物流的意见"
+
+
+def test_the_year_of_such_a_title_is_that_of_its_figures() -> None:
+    text = "清溪县2010年1—4月份民生工程进展情况通报\n一、文化大院\n目标任务：建文化大院100个。目前进度：完成60个，占任务的60%。\n"
+    found = [(target.value, target.year, target.status) for target in read(text).targets]
+    assert found == [(100, 2010, "target"), (60, 2010, "result"), (60, 2010, "result")]
+
+
+@pytest.mark.parametrize(
+    "title", ["2025年清溪县十件民生实事进展情况通报", "关于办好清溪县2025年十件实事的通知"]
+)
+def test_the_number_in_the_title_of_the_document_is_no_target(title: str) -> None:
+    text = f"{title}\n{title}\n各乡镇人民政府：\n现将十件实事进展情况通报如下。\n一、公共服务\n新建学校3所。\n二、交通\n办好10件助老实事。\n"
+    assert [target.value for target in read(text).targets] == [3, 10]
