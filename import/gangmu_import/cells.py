@@ -15,6 +15,8 @@ from gangmu_import.lexicon import rules
 
 NUMBER = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?|\d{1,2}[.-]\d{1,2}")
 """A cell that numbers its row."""
+AMOUNT = re.compile(r"\d[\d.]*[\u4e00-\u9fff]{1,2}")
+"""3所 ends as a body does."""
 BESIDE_DATES = re.compile(
     r"[前底末之初至到\-—~、,;。完成起每()/\s]|以前|建成|印发|阶段性|日期|左右|各|取得|进展|并|长期坚持|持续|推进"
 )
@@ -29,6 +31,12 @@ def _ongoing() -> re.Pattern[str]:
     return re.compile(rules("tables")["ongoing"]["pattern"])
 
 
+@cache
+def done() -> re.Pattern[str]:
+    """What a cell holds that says how far its task has come."""
+    return re.compile(rules("tables")["done"]["pattern"], re.DOTALL)
+
+
 def cell_kind(folded: str, cell: Span) -> str:
     """What a cell holds: empty, number, due, bodies, either (an act or a body: 建设算力中心), or words."""
     words = "".join(folded[cell.start : cell.end].split())
@@ -38,6 +46,8 @@ def cell_kind(folded: str, cell: Span) -> str:
         return "number"
     if _is_due(words):
         return "due"
+    if AMOUNT.fullmatch(words):
+        return "words"
     names = [folded[start:end] for start, end in split_names(folded, *cell)]
     if names and all(map(looks_like_body, names)) and "。" not in words:
         act = len(names) == 1 and opening_verb().match(words) and not surely_body(names[0])
@@ -55,11 +65,52 @@ def _is_due(words: str) -> bool:
 
 
 FITS = {
-    "number": {"number": 2.0, "words": -2.0, "bodies": -2.0, "either": -2.0, "due": -2.0},
-    "role": {"bodies": 2.0, "either": 0.5, "words": -1.0, "number": -2.0, "due": -2.0},
-    "due": {"due": 2.0, "bodies": -2.0, "either": -2.0, "words": -1.0, "number": -1.0},
-    "score": {"number": 0.5, "due": -0.5},
-    "text": {"words": 1.0, "either": 0.9, "bodies": -1.0, "due": -1.0, "number": -1.0},
+    "number": {
+        "number": 2.0,
+        "words": -2.0,
+        "bodies": -2.0,
+        "either": -2.0,
+        "due": -2.0,
+        "done": -2.0,
+        "person": -2.0,
+    },
+    "role": {
+        "bodies": 2.0,
+        "either": 0.5,
+        "words": -1.0,
+        "number": -2.0,
+        "due": -2.0,
+        "done": -2.0,
+        "person": -0.5,
+    },
+    "due": {
+        "due": 2.0,
+        "bodies": -2.0,
+        "either": -2.0,
+        "words": -1.0,
+        "number": -1.0,
+        "done": -1.0,
+        "person": -1.0,
+    },
+    "score": {"number": 0.5, "due": -0.5, "person": 1.0},
+    "progress": {
+        "done": 2.0,
+        "due": 0.5,
+        "words": 0.4,
+        "either": 0.4,
+        "bodies": -1.0,
+        "number": -0.5,
+        "person": -1.0,
+    },
+    "text": {
+        "words": 1.0,
+        "either": 0.9,
+        "bodies": -1.0,
+        "due": -1.0,
+        "number": -1.0,
+        "done": -1.0,
+        "person": -0.5,
+    },
 }
 """How well a cell of each kind stands in a column of each kind."""
 
@@ -71,11 +122,15 @@ def _fit(kind: str, column: Column, place: int) -> float:
     return FITS[group].get(kind, 0.0) + lean
 
 
-def aligned(folded: str, cells: Sequence[Span], columns: Sequence[Column]) -> tuple[Span | None, ...]:
-    """For each column the cell that stands in it; None where it is missing. Cells keep their order."""
+def aligned(
+    folded: str, cells: Sequence[Span], columns: Sequence[Column], known: Sequence[str] = ()
+) -> tuple[Span | None, ...]:
+    """For each column the cell that stands in it; None where it is missing. Cells keep their order.
+
+    `known` are the kinds of the cells where they have been read before."""
     if len(cells) >= len(columns):
         return tuple(cells[: len(columns)])
-    kinds = [cell_kind(folded, cell) for cell in cells]
+    kinds = known or [cell_kind(folded, cell) for cell in cells]
     width = len(columns)
     best = [[0.0] * (width + 1)]
     for index, kind in enumerate(kinds):

@@ -128,14 +128,17 @@ def labelled(
     """Clauses without brackets: 责任单位:A、B at the head of a line, after a sentence, or on lines one under another."""
     done = 0
     starts = [label.start for label in labels]
-    for at, (role, start, label_end) in enumerate(labels):
-        if start < done or role is None or inside(taken, start) or not words.opens_clause(folded, start):
+    for at, (_, start, label_end) in enumerate(labels):
+        if start < done or inside(taken, start) or not words.opens_clause(folded, start):
             continue
         end = clause_end(folded, label_end, stops, words)
         following = bisect_left(taken, (start, 0))
         if following < len(taken):
             end = min(end, taken[following][0])
-        holders = tuple(read_labels(folded, labels[at : bisect_left(starts, end)], end, words))
+        inner = labels[at : bisect_left(starts, end)]
+        # what is said of how far a task has come names nobody
+        end = next((one.start for one in inner if one.role is None and words.reports(folded, one)), end)
+        holders = tuple(read_labels(folded, inner, end, words))
         if holders:
             done = end
             yield Clause(start, end, holders, last_deadline(folded, start, end), "clause.line")

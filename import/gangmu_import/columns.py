@@ -21,7 +21,7 @@ FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column holds: number, group, task, measure, goal, score (nothing that counts), role, due, or other."""
+    """What a column holds: number, group, task, measure, goal, progress, score (nothing that counts), role, due, or other."""
 
     kind: str
     role: Role | None = None

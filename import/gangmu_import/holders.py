@@ -42,7 +42,7 @@ OUTSIDE = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、
 EDGES = tuple(":.。、,;“”\"'*★☆▲△●○#")
 """What stands outside of a name, beside white space."""
 TWO_CHARACTERS = re.compile(r"[\u4e00-\u9fff]{2}")
-MEASURED = re.compile(r"\d+[年月日%]|[《》]")
+MEASURED = re.compile(r"\d+[年月日%]|[《》]|\A\d{1,3}[.、]")
 LEADING = re.compile(
     r"^(?:[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由)(?=.{2})"
 )

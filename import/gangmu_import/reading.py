@@ -16,7 +16,7 @@ from gangmu_import.quantity import Quantity, borrowed
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
 from gangmu_import.spread import JOINING, continued, lists, may_rise, own_noun, rises
-from gangmu_import.status import done_of, past, share_done, status_of
+from gangmu_import.status import done_of, future, past, share_done, status_of
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import condition_of
 from gangmu_import.yearmarks import YearMark
@@ -44,7 +44,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
     runs = [run for sentence in sentences for run in runs_of(folded, sentence)]
     arounds = [around(scene, run) for run in runs]
     horizon, usual = scene.years.horizon, scene.usual
-    if scene.labels or scene.years.lines.marks:
+    if scene.labels or scene.years.lines.marks or scene.progress is not None:
         statuses = [labelled_status(scene, run, words) for run, words in zip(runs, arounds, strict=True)]
     else:
         statuses = [
@@ -159,12 +159,17 @@ def mark_before(run: Run) -> YearMark | None:
 
 
 def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
-    """The status of a run of a text with labels such as 完成情况: or years that open lines."""
+    """The status of a run of a text with labels such as 完成情况:, with a column of that kind or with years that open lines."""
     sentence, at = run[0], (run[4] or run[1][0]).start
     mark = mark_before(run) or scene.line(at, sentence.place)
     lead, told = words[2], sentence.above.told
     label = scene.answers(at)
-    if label is not None:
+    cell = scene.progress.at(at) if scene.progress is not None else None
+    if cell is not None and cell.status == "result" and not future().search(words[1]):
+        return "result"
+    if cell is not None:
+        told = "target"
+    elif label is not None:
         lead, told = scene.folded[max(sentence.start, label.told) : words[0][0]], "result"
     elif scene.answered(at):
         mark, told = None, "target"

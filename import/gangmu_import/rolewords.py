@@ -109,7 +109,9 @@ class RoleWords:
         self.verb_roles: dict[str, Role] = {
             w: entry["role"] for entry in vocabulary["verb"] for w in entry["words"]
         }
+        self.told = frozenset(w for entry in vocabulary["told_label"] for w in entry["words"])
         named = [w for entry in vocabulary["other_label"] + vocabulary["due_label"] for w in entry["words"]]
+        named += sorted(self.told)
         others = alternatives(named)
         words, units = alternatives(list(self.label_roles)), alternatives(tail["units"])
         between, before = alternatives(tail["between"]), alternatives(tail["before"])
@@ -195,6 +197,10 @@ class RoleWords:
                 word = match["word"] or match["bare"]
                 found.append(built(Label, (self.label_roles[word] if word else None, start, done)))
         return found
+
+    def reports(self, folded: str, label: Label) -> bool:
+        """Whether a label says what was done: 完成情况:."""
+        return folded[label.start : label.end].rstrip(COLONS + BLANKS) in self.told
 
     def column(self, heading: str) -> Role | None:
         """The role that the heading of a column gives to the bodies in it; None for another column."""

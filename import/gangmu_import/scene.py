@@ -12,6 +12,7 @@ from gangmu_import.above import Above, under
 from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.labels import Label, find_labels
 from gangmu_import.outline import Outline
+from gangmu_import.progress import find_progress
 from gangmu_import.status import usual_status
 from gangmu_import.stretches import Stretch, Stretches, inside, merged
 from gangmu_import.text import Text, half_width
@@ -59,6 +60,8 @@ class Scene:
         self.subjects: dict[str, str] = {}
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]
+        self.progress = find_progress(text.folded, outline.tables)
+        """What columns tell of how far tasks have come; None where the text has none."""
         zones = [*outline.frames, *titles_of_documents(text.folded), *headings_alone(text, outline)]
         zones += own_parts(text.folded, head.title)
         if (regulation := regulations(text.folded)) is not None:
@@ -197,9 +200,11 @@ class Scene:
         return mark if mark is not None and self.place(mark.start) == place else None
 
     def answers(self, at: int) -> Label | None:
-        """The label behind which a place tells of what was reached: 完成情况:…."""
+        """The label behind which a place of the same section tells of what was reached: 完成情况:…."""
         index = bisect_right(self.labels, at, key=itemgetter(0)) - 1
-        return self.labels[index] if index >= 0 and at < self.labels[index].end else None
+        if index < 0 or at >= self.labels[index].end:
+            return None
+        return self.labels[index] if self.section(at) is self.section(self.labels[index].start) else None
 
     def answered(self, at: int) -> bool:
         """Whether a label behind a place, in its paragraph or in its item, tells what was reached of the aim there."""

@@ -70,7 +70,7 @@ def find_sentences(scene: Scene, quantities: Sequence[Quantity]) -> list[Sentenc
     return [
         read_sentence(scene, start, end, group)
         for (start, end), group in groups
-        if len(group) <= MOST and not stands_alone(folded, start, end)
+        if len(group) <= MOST and (not stands_alone(folded, start, end) or reports(scene, group[0]))
     ]
 
 
@@ -135,6 +135,12 @@ def han_names(folded: str, start: int, end: int) -> bool:
         or (folded[end - 1] == "人" and RATE.match(folded, end) is not None)
         or folded.rfind("“", low, start) > folded.rfind("”", low, start)
     )
+
+
+def reports(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a share alone in its cell says how far the task of the row has come."""
+    cell = scene.progress.at(quantity.start) if scene.progress is not None else None
+    return cell is not None and cell.status == "result" and quantity.unit == "%"
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:

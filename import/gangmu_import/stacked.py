@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gangmu_db.records import Span
-from gangmu_import.cells import aligned, cell_kind
+from gangmu_import.cells import aligned, cell_kind, done
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, settled
 from gangmu_import.numbering import chinese_value, read_number
 
@@ -14,10 +15,18 @@ MOST_COLUMNS = 16
 LONGEST_CAPTION = 40
 MOST_LINES = 12
 """Lines of a row within which its bodies or its deadline stand."""
-TAILS = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限"})
+TAILS = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况"})
 """What the narrow head of a column breaks off: 责任 / 单位."""
+HEADING = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
+"""What may head a column of which no more is known."""
 OPEN = frozenset("、,(和及与")
 ENDS = frozenset({"bodies", "due"})
+WORDY = frozenset({"words", "either"})
+PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3}")
+SEVERAL = frozenset({"words", "either", "bodies", "done", "person"})
+"""What may go on for several lines."""
+HELD = {"bodies": "role", "due": "due", "done": "progress", "person": "score"}
+"""The kind of the columns that hold a kind of cells."""
 
 Found = tuple[tuple[Column, ...], list[tuple[Span | None, ...]], tuple[Span, ...], int]
 
@@ -35,6 +44,7 @@ def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
 def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[Column, ...] | None, int]:
     """The columns that lines one below another head, and the index of the line behind them."""
     columns: list[Column] = []
+    unknown = 0
     while (
         len(columns) < MOST_COLUMNS and at < len(lines) and lines[at].end - lines[at].start <= LONGEST_HEADING
     ):
@@ -43,10 +53,23 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
         broken = after in TAILS and words not in TAILS
         column = read_column(words + after) if broken else read_column(words)
         if column is None:
-            break
+            # below 序号 the number of the first row says where the headings end, so that some may be any words
+            if not columns or columns[0].kind != "number" or not HEADING.fullmatch(words):
+                break
+            column = Column("other")
+            unknown += 1
         columns.append(column)
         at += 2 if broken else 1
+    if unknown and (2 * unknown >= len(columns) or at >= len(lines) or not _begins_rows(folded, lines[at])):
+        return None, at
     return (settled(columns) if len(columns) >= FEWEST else None), at
+
+
+def _begins_rows(folded: str, line: Span) -> bool:
+    """Whether a line numbers the first row of a table, or names a group of rows."""
+    number = read_number(folded, line.start, line.end)
+    grouped = number is not None and number.kind in ("chinese", "bracketed")
+    return grouped or cell_kind(folded, line) == "number"
 
 
 def _tight(folded: str, line: Span) -> str:
@@ -66,6 +89,13 @@ class _Stack:
         ends = [index for index, column in enumerate(columns) if column.kind in ("role", "due")]
         self.in_order = last_text < min(ends)
         """Whether words come first and bodies and deadlines last, so that words begin a row."""
+        kinds = [column.kind for column in columns]
+        self.persons = "score" in kinds
+        """Whether a column may hold names of persons."""
+        self.progress = kinds.index("progress") if "progress" in kinds else None
+        """The column that says how far a task has come."""
+        self.told_last = self.progress is not None and self.progress > min(ends)
+        """Whether it stands behind the bodies, so that words behind them are its own."""
         self.row: list[tuple[str, Span]] = []
         self.count = 0
         self.rows: list[tuple[Span | None, ...]] = []
@@ -77,7 +107,7 @@ class _Stack:
         while at < len(lines):
             columns, behind = stacked_columns(self.folded, lines, at)
             if columns is not None:
-                if columns != self.columns or not self.row:
+                if columns != self.columns or not self.row or not (self.rows or self._ends_row()):
                     # headings stand again on a new page, below a row
                     break
                 at = behind
@@ -93,7 +123,7 @@ class _Stack:
         line = lines[at]
         if line.end - line.start > LONGEST_CELL or self.folded.startswith("注:", line.start):
             return False
-        kind = cell_kind(self.folded, line)
+        kind = self._kind(lines, at)
         if kind == "number" and self.numbered:
             if self._value(line) not in (self.count + 1, 1) or not self._more(lines, at):
                 return False
@@ -109,14 +139,50 @@ class _Stack:
         self._put("words" if kind == "number" and self.row else kind, line)
         return True
 
+    def _kind(self, lines: Sequence[Span], at: int) -> str:
+        """What a line holds, as a cell of the row: `done` where it says how far the task has come."""
+        line = lines[at]
+        kind = cell_kind(self.folded, line)
+        if not self.row or kind in ("bodies", "number", "empty"):
+            return kind
+        before = [one for one, _ in self.row]
+        full = sum(one in WORDY for one in before) >= self.words
+        if full and self.persons and kind == "words" and PERSON.fullmatch(_tight(self.folded, line)):
+            return "person"
+        return kind if self.progress is None else self._told(lines, at, kind, before)
+
+    def _told(self, lines: Sequence[Span], at: int, kind: str, before: Sequence[str]) -> str:
+        """Its kind, or `done`, in a table with a column for that."""
+        if "done" in before:
+            rest = before[-1] == "done" and kind in WORDY and not self._ends_ahead(lines, at)
+            return "done" if rest else kind
+        worded = WORDY.intersection(before)
+        if worded and done().fullmatch(_tight(self.folded, lines[at])):
+            return "done"
+        if self.told_last:
+            return "done" if ENDS.intersection(before) and kind in WORDY else kind
+        full = sum(one in WORDY for one in before) >= self.words
+        last = at + 1 < len(lines) and cell_kind(self.folded, lines[at + 1]) in ENDS
+        opened = self.folded[self.row[-1][1].end - 1] in OPEN
+        return "done" if full and last and kind in WORDY and not opened else kind
+
+    def _ends_ahead(self, lines: Sequence[Span], at: int) -> bool:
+        """Whether bodies or a deadline stand below, before the number of the next row: a row of its own begins here."""
+        for line in lines[at + 1 : at + 1 + MOST_LINES]:
+            kind = cell_kind(self.folded, line)
+            if kind in ENDS or kind == "number":
+                return kind in ENDS
+        return False
+
     def _opens(self, kind: str, line: Span) -> bool:
         """Whether words stand where a row is over: behind its bodies or its deadline."""
-        if not self.row or kind not in ("words", "either"):
+        if not self.row or kind not in WORDY:
             return not self.row
         number = read_number(self.folded, line.start, line.end)
         if number is not None and number.kind == "chinese" and not self.in_order:
             return True
-        return self.in_order and self.row[-1][0] in ENDS and self.folded[self.row[-1][1].end - 1] not in OPEN
+        over = self.row[-1][0] in ENDS or (self.told_last and self.row[-1][0] == "done")
+        return self.in_order and over and self.folded[self.row[-1][1].end - 1] not in OPEN
 
     def _is_caption(self, line: Span) -> bool:
         number = read_number(self.folded, line.start, line.end)
@@ -140,16 +206,22 @@ class _Stack:
         """A cell, or the rest of the one before it: a list of names that stays open, words for which no column is left."""
         if self.row:
             before, cell = self.row[-1]
-            same = before == kind and kind in ("words", "either", "bodies")
-            wordy = {before, kind} <= {"words", "either"}
-            room = self.words if wordy else sum(column.kind == "role" for column in self.columns)
-            used = sum(one in (("words", "either") if wordy else (kind,)) for one, _ in self.row)
+            same = before == kind and kind in SEVERAL
+            wordy = {before, kind} <= WORDY
+            held = HELD.get(kind, "role")
+            room = self.words if wordy else sum(column.kind == held for column in self.columns)
+            used = sum(one in (WORDY if wordy else (kind,)) for one, _ in self.row)
             if self.folded[cell.end - 1] in OPEN or ((same or wordy) and used >= room):
                 self.row[-1] = (before, Span(cell.start, line.end))
                 return
         self.row.append((kind, line))
 
+    def _ends_row(self) -> bool:
+        """Whether the row says who does it, by when or how far it has come."""
+        return any(kind in ENDS or kind == "done" for kind, _ in self.row)
+
     def _flush(self) -> None:
-        if self.row and any(kind in ENDS for kind, _ in self.row):
-            self.rows.append(aligned(self.folded, [cell for _, cell in self.row], self.columns))
+        if self._ends_row():
+            kinds = [kind for kind, _ in self.row]
+            self.rows.append(aligned(self.folded, [cell for _, cell in self.row], self.columns, kinds))
         self.row = []

@@ -1,0 +1,166 @@
+"""Tables of tasks one cell on a line, and what columns and labels tell of how far tasks have come."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.lexicon import rules
+from gangmu_import.pipeline import extract
+
+TABLES: dict[str, Any] = rules("tables")
+
+
+def read(text: str) -> Bundle:
+    return extract(Source("list.txt", "0" * 64, "utf-8"), text)
+
+
+def tasks(text: str) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    return [
+        (task.number, task.title, [(duty.name, duty.role) for duty in task.duties])
+        for task in read(text).tasks
+    ]
+
+
+def figures(text: str) -> list[tuple[str, str, float, int | None]]:
+    return [(one.status, one.indicator, one.value, one.year) for one in read(text).targets]
+
+
+HEAD = "宁山县2023年民生实事任务分解\n\n根据会议要求，现将任务分解如下。\n\n"
+CELLS = (
+    "序号\n民生实事\n责任单位\n完成时限\n1\n新建3座过街天桥。\n县住建局\n县交通局\n12月底前\n"
+    "2\n完成旧房改造1200户。\n县财政局\n9月底前\n"
+)
+
+
+@pytest.mark.parametrize(
+    "table", [CELLS, CELLS.replace("\n", "\n\n"), CELLS.replace("完成时限", "完成\n时限")]
+)
+def test_a_cell_on_each_line_is_a_table_and_its_bodies_are_no_headings(table: str) -> None:
+    bundle = read(HEAD + table)
+    assert tasks(HEAD + table) == [
+        ("1", "新建3座过街天桥", [("县住建局", "责任"), ("县交通局", "责任")]),
+        ("2", "完成旧房改造1200户", [("县财政局", "责任")]),
+    ]
+    assert [task.due for task in bundle.tasks] == ["2023-12", "2023-09"]
+    assert bundle.sections == ()
+
+
+def test_a_row_may_hold_a_second_item_without_a_number() -> None:
+    table = (
+        "序号\n工作任务\n责任单位\n完成时限\n1\n改造农村公路40公里。\n县交通局\n12月底前\n"
+        "新建桥梁2座。\n县公路中心\n10月底前\n2\n新建幼儿园3所。\n县教育局\n11月底前\n"
+    )
+    assert tasks(HEAD + table) == [
+        ("1", "改造农村公路40公里", [("县交通局", "责任")]),
+        ("", "新建桥梁2座", [("县公路中心", "责任")]),
+        ("2", "新建幼儿园3所", [("县教育局", "责任")]),
+    ]
+
+
+def test_one_heading_may_be_any_word_where_the_first_row_says_where_they_end() -> None:
+    table = (
+        "序号\n项目\n数量\n责任领导\n责任单位\n完成时限\n1\n农村公路\n40公里\n张三\n县交通局\n12月底前\n"
+        "2\n幼儿园\n3所\n李四\n县教育局\n11月底前\n"
+    )
+    assert tasks(HEAD + table) == [
+        ("1", "农村公路", [("县交通局", "责任")]),
+        ("2", "幼儿园", [("县教育局", "责任")]),
+    ]
+    # without a number of a first row these are lines of their own
+    assert tasks(HEAD + "序号\n项目\n数量\n会议材料\n责任单位\n农村公路\n县交通局\n") == []
+    # and a list of short lines is no table, though a body stands among them
+    assert tasks(HEAD + "会议议程\n领导讲话\n责任单位\n1\n书记讲话\n县交通局\n2\n县长讲话\n县教育局\n") == []
+
+
+BEHIND = (
+    "序号\t民生实事\t责任单位\t进展情况\n1\t新增公交线路6条。\t市公交集团\t95%\n"
+    "2\t完成旧房改造1200户。\t市住建局\t已完成改造1300户,完成率108%\n3\t新建口袋公园5个。\t市城管局\t80%(滞后)\n"
+)
+BEFORE = (
+    "序号\n项目内容\n当前进度\n责任单位\n备注\n1\n新增公交线路6条。\n95%\n市公交集团\n"
+    "2\n完成旧房改造1200户。\n已完成改造1300户,完成率108%\n市住建局\n3\n新建口袋公园5个。\n80%(滞后)\n市城管局\n雨天停工\n"
+)
+
+
+@pytest.mark.parametrize("table", [BEHIND, BEHIND.replace("\t", "\n"), BEHIND.replace("\t", "|"), BEFORE])
+@pytest.mark.parametrize("title", ["临川市2018年民生实事进展情况报告", "临川市2018年民生实事任务分解"])
+def test_the_column_of_progress_holds_results_of_the_task_beside_it(title: str, table: str) -> None:
+    assert figures(f"{title}\n{table}") == [
+        ("target", "新增公交线路", 6, 2018),
+        ("result", "新增公交线路完成率", 95, 2018),
+        ("target", "旧房改造", 1200, 2018),
+        ("result", "旧房改造", 1300, 2018),
+        ("result", "旧房改造完成率", 108, 2018),
+        ("target", "新建口袋公园", 5, 2018),
+        ("result", "新建口袋公园完成率", 80, 2018),
+    ]
+    assert [title for _, title, _ in tasks(f"{title}\n{table}")] == [
+        "新增公交线路6条",
+        "完成旧房改造1200户",
+        "新建口袋公园5个",
+    ]
+
+
+def test_what_is_planned_in_the_column_of_progress_is_no_result() -> None:
+    table = BEHIND.replace("80%(滞后)", "计划到12月新建4个")
+    assert figures("临川市2018年民生实事任务分解\n" + table)[-1][0::2] == ("target", 4)
+
+
+STREAM = (
+    "1.新增安装300套信号灯。 牵头领导:张三 责任单位:市公安局 项目责任人:李四 配合单位:市城管局、市财政局 "
+    "实际完成情况:已完成55%，6月底前到位12人。 2.新增公共自行车3000辆。 责任单位:市交通委,各区政府 配合单位:市发改委 "
+    "实际完成情况:已建成2800辆。"
+)
+OPENING = "溪山市2014年民生实事项目公示\n\n现将进展情况予以公示。 "
+
+
+@pytest.mark.parametrize("apart", [" ", "\n"])
+def test_persons_and_progress_beside_the_bodies_of_an_item_name_nobody(apart: str) -> None:
+    assert tasks((OPENING + STREAM).replace(" ", apart)) == [
+        ("1.", "新增安装300套信号灯", [("市公安局", "责任"), ("市城管局", "配合"), ("市财政局", "配合")]),
+        ("2.", "新增公共自行车3000辆", [("市交通委", "责任"), ("各区政府", "责任"), ("市发改委", "配合")]),
+    ]
+    assert [task.due for task in read(OPENING + STREAM).tasks] == [None, None]
+
+
+def test_only_what_stands_behind_the_label_of_progress_is_reached() -> None:
+    assert [one[:3] for one in figures(OPENING + STREAM) if one[2] != 12] == [
+        ("target", "新增信号灯", 300),
+        ("result", "新增安装信号灯完成率", 55),
+        ("target", "新增公共自行车", 3000),
+        ("result", "新增公共自行车", 2800),
+    ]
+
+
+def test_a_word_of_progress_in_a_sentence_is_no_label() -> None:
+    text = "溪山市2024年公园建设方案\n一、重点任务\n各单位每月报送完成情况：新建公园20个，改造公园30个。\n"
+    assert [one[0] for one in figures(text)] == ["target", "target"]
+
+
+def test_words_of_progress_are_told() -> None:
+    entry = TABLES["done"]
+    assert re.fullmatch(entry["pattern"], entry["example"])
+    assert not re.fullmatch(entry["pattern"], entry["counter"])
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "序号\n任务\n进展情况\n责任单位\n1\n",
+        "1\n95%\n",
+        "序号\n甲乙\n",
+        "完成情况:",
+        "1.完成情况:已完成5%。",
+        "牵头领导:张三 ",
+    ],
+)
+def test_no_progress_is_slow(piece: str) -> None:
+    text = "序号\n任务\n进展情况\n责任单位\n" + piece * (200_000 // len(piece))
+    begun = time.process_time()
+    read(text)
+    assert time.process_time() - begun < 4
