@@ -25,7 +25,7 @@ SIZED = re.compile(
 )
 """After an order of magnitude: the size itself is what is to be reached, 百亿级消费规模."""
 SETTLED = re.compile(
-    r"\*{0,2}的?(?:(?:自然|行政|建制)?村|[村屯]|村民小组|小区|居民点|聚居|集中居住|集中安置|安置[点区])"
+    r"\*{0,2}的?(?:(?:自然|行政|建制)?村|[村屯]|村民小组|小区|居民点|聚居|集中居住|集中安置|安置[点区]|乡镇)"
 )
 """After 20户以上 or 100人以上: a place of that size; firms of so many people are one too."""
 FIRMS = re.compile(r"\*{0,2}的?(?:规模)?(?:企业|单位)(?!员工|职工|人才|家)")
@@ -42,6 +42,9 @@ PLACE_ENDS = frozenset("镇乡村道")
 BUILDS = re.compile(r"(?:打造|建设|建成|建造|新建|新增|改造|改建|扩建|开发|提供|盘活|腾退|整治|修复|绿化)\Z")
 BUILT = frozenset({"area", "length", "volume"})
 """Kinds of units of what a verb builds: 打造不少于3000平方米的样板摊区."""
+RAISES = re.compile(r"(?:设立|组建|成立|发起|募集|筹集|筹措|安排|统筹)\Z")
+FUND = re.compile(r"\*{0,2}的[^,;。、\d]{0,12}?(?:基金|资金|资金池|经费)")
+"""After a sum: 设立不低于10亿元的产业基金."""
 DEVICES = re.compile(r"^[^,;。、]{0,14}(?:节点|终端|设备|用户|传感器|探头|摄像头|连接|点位|样本)")
 """After 万级: what is counted itself; 千万级景区 has ten million visitors."""
 OF_NOUN = re.compile(r"^\*{0,2}(?:的|、[^,;。\d]{2,40}的)")
@@ -139,7 +142,7 @@ def is_condition(folded: str, quantity: Quantity, following: Quantity | None) ->
         return NOUN.match(after) is not None
     near = following is not None and following.lead - quantity.reach < NEAR
     if OF_NOUN.match(after):
-        return near or quantity.kind not in BUILT or not builds(folded, quantity.lead)
+        return near or not (builds(folded, quantity) or raises(folded, quantity))
     return (
         near
         and following is not None
@@ -164,9 +167,17 @@ def is_age(folded: str, quantity: Quantity) -> bool:
     )
 
 
-def builds(folded: str, at: int) -> bool:
-    """Whether a verb that builds something ends at a place."""
-    return BUILDS.search(folded, max(0, at - LONGEST_VERB), at) is not None
+def builds(folded: str, quantity: Quantity) -> bool:
+    """Whether a verb right before a number builds what is of its size."""
+    at = quantity.lead
+    return quantity.kind in BUILT and BUILDS.search(folded, max(0, at - LONGEST_VERB), at) is not None
+
+
+def raises(folded: str, quantity: Quantity) -> bool:
+    """Whether a verb right before a sum raises a fund of it."""
+    at = quantity.lead
+    raised = quantity.kind == "money" and RAISES.search(folded, max(0, at - LONGEST_VERB), at)
+    return bool(raised) and FUND.match(folded, quantity.reach) is not None
 
 
 def is_population(folded: str, quantity: Quantity) -> bool:

@@ -126,12 +126,12 @@ class Phrasing:
         `clause` is where the clause of the number begins.
         """
         text, rule = beside
+        if len(text) <= LONGEST_ACT:
+            if quantity.unit in HELPED and (helped := self.helping(text, left, quantity)):
+                return helped, "number-noun"
+            if BARE_ACT.fullmatch(text):
+                text, rule = self.made(quantity.reach) or beside
         if rule in NAMED:
-            if len(text) <= LONGEST_ACT:
-                if quantity.unit in HELPED and (helped := self.helping(text, left, quantity)):
-                    return helped, rule
-                if BARE_ACT.fullmatch(text):
-                    text, rule = self.made(quantity.reach) or beside
             return self.qualified(text, rule, left, clause)
         if rule == "growth":
             return beside
@@ -145,11 +145,13 @@ class Phrasing:
                 end, helped = self.helped
                 return helped + noun if end == quantity.lead else self.last + text
             verb, act = noun_before(left), text
-        elif text in table.helping and (found := table.act.match(self.folded, quantity.reach)) is not None:
+        elif (not text or text in table.helping) and (
+            found := table.act.match(self.folded, quantity.reach)
+        ) is not None:
             verb, act = text, found["act"]
         else:
             return ""
-        if verb not in table.helping:
+        if verb and verb not in table.helping:
             return ""
         self.helped = quantity.reach, verb + act
         return verb + act + noun

@@ -244,6 +244,8 @@ def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:
 
 def index_value(folded: str, start: int, end: int, value: float) -> Quantity | None:
     """The value of an index, which has no unit: 指数达到105."""
+    if folded[end : end + 1] in RATIO_STARTS and folded[end + 1 : end + 2].isdigit():
+        return None  # 10:45:45 is no index of 10
     if folded[start - 1 : start] not in INDEX_ENDS or not INDEX.search(folded, max(0, start - 14), start):
         return None
     return compared(folded, start, end, value, None, "", "bare", False)

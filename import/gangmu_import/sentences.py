@@ -20,6 +20,13 @@ MOST = 60
 IDIOM = re.compile(
     r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
 )
+LISTED = frozenset("件项条")
+TITLED = re.compile(
+    r"[^,;。:\n]{0,24}?(?:[印下]发[给你]|(?:公布|通知|通报|公示|报告)如下|予以公[示布]"
+    r"|(?:通知|通报|公告|公示|通告)(?=\n|\Z)"
+    r"|(?:实事|任务|措施|举措)[^,;。:\n]{0,12}(?:意见|方案|计划|清单|分解表|一览表|安排|情况|报告|总结)(?=\n|\Z))"
+)
+"""After the number of works in a title or where it is issued: 2024年十件实事进展情况通报."""
 RATE = re.compile(r"口|拥有|[^,;。、\d以次]{2,14}?(?:数|量|率)(?:[达为提增超不在:\d]|保持|稳定)")
 """After 千人 or 万人, which say of how many: 千人口床位数, 万人发明专利拥有量."""
 BODIES = frozenset("所厂院")
@@ -120,6 +127,8 @@ def is_name(folded: str, quantity: Quantity) -> bool:
     if folded[end : end + 1] == "”" and NAME.search(folded, max(0, start - QUOTED), start):
         return True
     if quantity.kind == "length" and (REACH.match(folded, end) or RADIUS.match(folded, max(0, start - 2))):
+        return True
+    if quantity.unit in LISTED and TITLED.match(folded, end):
         return True
     if quantity.unit in BODIES and NAMED.match(folded, quantity.reach):
         return True

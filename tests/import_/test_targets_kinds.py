@@ -103,6 +103,9 @@ def test_units_that_are_ordinals_elsewhere_and_verbs_with_brackets(
         ("新建床位100张以上的养老机构2家。", [(2, "家")]),
         ("走访帮扶200户以上企业。", [(200, "户")]),
         ("入住人数大于10人的，安排经费5万元，每增加1人，增加经费3000元。", []),
+        ("20户以上乡镇通公路，万人以上乡镇建医院。", []),
+        ("设立不低于10亿元的产业基金。", [(10, "亿元")]),
+        ("引进10亿元以上的项目。", []),
         ("就业率达到95%。", [(95, "%")]),
         ("新增养老床位300张，每增加100张配备护理员5名。", [(300, "张"), (5, "名")]),
         ("打造不少于3000平方米的样板摊区。", [(3000, "平方米")]),
@@ -112,6 +115,21 @@ def test_units_that_are_ordinals_elsewhere_and_verbs_with_brackets(
 )
 def test_a_condition_is_no_target_and_what_is_built_is(words: str, found: list[tuple[float, str]]) -> None:
     assert values(words) == found
+
+
+def test_the_number_of_works_in_a_title_is_no_target() -> None:
+    title = "岚江县2024年民生建设十件实事进展情况通报\n\n"
+    text = (
+        title * 2
+        + "现将2024年十件实事印发给你们。\n\n一、教育\n\n新建学校5所。全年办好10件实事。\n\n制定5项专项方案\n"
+    )
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(target.value, target.unit) for target in found] == [(5, "所"), (10, "件"), (5, "项")]
+
+
+@pytest.mark.parametrize("words", ["三次产业比调整为10:45:45。", "师生比达到1∶18。"])
+def test_a_ratio_of_more_than_one_is_no_index(words: str) -> None:
+    assert of_plan(words) == ()
 
 
 def test_what_is_built_by_its_size_has_the_noun_behind_the_number() -> None:
