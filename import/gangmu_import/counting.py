@@ -140,6 +140,8 @@ def is_condition(folded: str, quantity: Quantity, following: Quantity | None) ->
         return False
     if size:
         return NOUN.match(after) is not None
+    if following is not None and following.lead == quantity.reach and following.kind in COUNTED:
+        return True  # 其中50亿元以上3个
     near = following is not None and following.lead - quantity.reach < NEAR
     if OF_NOUN.match(after):
         return near or not (builds(folded, quantity) or raises(folded, quantity))

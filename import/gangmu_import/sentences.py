@@ -20,6 +20,8 @@ MOST = 60
 IDIOM = re.compile(
     r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
 )
+SPENT = re.compile(r"[^,;。、\d]{2,10}?(?:能耗|水耗|电耗|煤耗|耗水|用水|用电|取水|排放)")
+"""After 万元, which says for how much: 万元GDP能耗."""
 LISTED = frozenset("件项条")
 TITLED = re.compile(
     r"[^,;。:\n]{0,24}?(?:[印下]发[给你]|(?:公布|通知|通报|公示|报告)如下|予以公[示布]"
@@ -142,6 +144,7 @@ def han_names(folded: str, start: int, end: int) -> bool:
         IDIOM.search(folded, max(0, start - 2), end + 8) is not None
         or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
         or (folded[end - 1] == "人" and RATE.match(folded, end) is not None)
+        or (folded[end - 1] == "元" and SPENT.match(folded, end) is not None)
         or folded.rfind("“", low, start) > folded.rfind("”", low, start)
     )
 

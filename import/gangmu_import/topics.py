@@ -119,9 +119,10 @@ PARK = re.compile(
 """What the name of a park or zone ends in; by its last character, which is rarer than the first."""
 
 
+NAME_ENDS = re.compile("[,:]")
 NO_WORK = frozenset("各等对在以将围按依通其该本此向从由")
 """With one of these begins what is no name of a work: 各类项目, 对重点工程."""
-WORK_STARTS = ";:。"
+WORK_STARTS = ";。"
 """Marks behind which a statement begins that may open with a work."""
 
 
@@ -139,7 +140,9 @@ def sizes() -> Closing:
 def work() -> re.Pattern[str]:
     table = rules("phrases")["work"]
     opens, nouns = one_of(table["openings"]), one_of(table["nouns"])
-    return re.compile(rf"(?:{opens})*(?P<work>[^,、;:。\d]{{1,20}}?(?:{nouns}))(?:建设|改造|扩建|新建)?")
+    return re.compile(
+        rf"(?:{opens})*(?P<work>[^,、;:。\d]{{1,20}}?(?:{nouns}))(?:[一二三四]期|建设|改造|扩建|新建)?"
+    )
 
 
 def is_size(phrase: str) -> bool:
@@ -150,10 +153,16 @@ def is_size(phrase: str) -> bool:
 def work_of(folded: str, start: int, clause: int) -> str:
     """The work with which the statement of a clause opens, in a sentence that begins at `start`; empty for any other."""
     opens = max([start, *(folded.rfind(mark, start, clause) + 1 for mark in WORK_STARTS)])
-    comma = folded.find(",", opens, clause)
-    if not 0 < comma - opens <= LONGEST_OPENING:
+    colon = folded.rfind(":", opens, clause) + 1
+    return named_work(folded, opens, clause) or (named_work(folded, colon, clause) if colon else "")
+
+
+def named_work(folded: str, start: int, end: int) -> str:
+    """The work that the first clause of a stretch names; empty where it names none."""
+    mark = NAME_ENDS.search(folded, start, end)
+    if mark is None or mark.start() - start > LONGEST_OPENING:
         return ""
-    stated = opening_verb().sub("", without_opening(OPENING, clean(folded[opens:comma])))
+    stated = opening_verb().sub("", without_opening(OPENING, clean(folded[start : mark.start()])))
     found = None if stated[:1] in NO_WORK else work().fullmatch(stated)
     return "" if found is None else balanced(found["work"])
 
