@@ -23,6 +23,8 @@ from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import last_before
 
 LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
+DONE = re.compile(r"完成|已|实现|超额|[建竣]成")
+"""What makes a heading one of what was reached."""
 DIGIT = re.compile(r"\d")
 
 Run = tuple[Sentence, Sequence[Quantity], Quantity | None, Quantity | None, Quantity | None, Quantity | None]
@@ -44,7 +46,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
     runs = [run for sentence in sentences for run in runs_of(folded, sentence)]
     arounds = [around(scene, run) for run in runs]
     horizon, usual = scene.years.horizon, scene.usual
-    if scene.labels or scene.years.lines.marks or scene.progress is not None:
+    if scene.parts_results:
         statuses = [labelled_status(scene, run, words) for run, words in zip(runs, arounds, strict=True)]
     else:
         statuses = [
@@ -159,7 +161,7 @@ def mark_before(run: Run) -> YearMark | None:
 
 
 def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
-    """The status of a run of a text with labels such as 完成情况:, with a column of that kind or with years that open lines."""
+    """The status of a run of a text that parts results from aims by labels, columns, lines of years or headings."""
     sentence, at = run[0], (run[4] or run[1][0]).start
     mark = mark_before(run) or scene.line(at, sentence.place)
     lead, told = words[2], sentence.above.told
@@ -171,6 +173,6 @@ def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
         told = "target"
     elif label is not None:
         lead, told = scene.folded[max(sentence.start, label.told) : words[0][0]], "result"
-    elif scene.answered(at):
+    elif scene.answered(at) or (scene.heads(at, sentence.place) and not DONE.search(words[1])):
         mark, told = None, "target"
     return status_of(words[1], lead, told, mark, scene.years.horizon, scene.usual)

@@ -68,6 +68,9 @@ class Scene:
             zones.append(regulation)
         self.silent = merged(zones)
         self.labels = find_labels(text.folded)
+        years = self.years
+        self.parts_results = bool(self.labels or years.lines.marks or self.progress or years.horizon.now)
+        """Whether labels, columns, lines of years or headings part results from aims."""
 
     def counts(self, at: int) -> bool:
         """Whether numbers at a place count: not in a frame, a heading, a cited title, a regulation."""
@@ -146,6 +149,9 @@ class Scene:
         if self.years.lines.marks and (line := self.line(at, place)) is not None:
             here = mark is not None and mark.start > line.start and self.one_paragraph(mark.start, at)
             return mark if here else line
+        topic = self.years.topics.last(sentence)
+        if topic is not None and (mark is None or mark.start < topic.start) and not self.years.past(topic):
+            mark = topic if self.one_paragraph(topic.start, at) else mark
         if mark is None or self.one_paragraph(mark.start, at):
             return mark
         if horizon.report and horizon.goal:
@@ -197,7 +203,19 @@ class Scene:
         if not self.years.lines.marks:
             return None
         mark = self.years.lines.last(at)
-        return mark if mark is not None and self.place(mark.start) == place else None
+        if mark is None or self.place(mark.start) == place or self.announces(mark, place):
+            return mark
+        return None
+
+    def announces(self, mark: YearMark, place: Place) -> bool:
+        """Whether the line that a year opens ends with a colon, and a section is one of the items below it."""
+        end = self.folded.find("\n", mark.end, mark.end + LONGEST_ITEM)
+        said, section = self.section(mark.start), place[0]
+        if end < 0 or self.folded[end - 1] != ":" or said is None:
+            return False
+        while section is not None and section != said.id:
+            section = self.sections[section].parent
+        return section is not None
 
     def answers(self, at: int) -> Label | None:
         """The label behind which a place of the same section tells of what was reached: 完成情况:…."""
@@ -218,6 +236,14 @@ class Scene:
             return True
         section = self.section(at)
         return section is not None and section is self.section(label)
+
+    def heads(self, at: int, place: Place) -> bool:
+        """Whether a place stands in the heading of an item of a bulletin on progress, which names what is to be done:
+        1.新建学校3所。已完成主体."""
+        if place[0] is None or self.years.horizon.now is None:
+            return False
+        title = self.headings[place[0]].title
+        return title.start <= at < title.end
 
     def subject(self, place: Place) -> str:
         """The subject of the heading above the text of a section."""

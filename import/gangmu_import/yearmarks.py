@@ -45,12 +45,20 @@ AS_OF = ("截至", "截止", "截至到", "截止到")
 UNTIL = ("到", "至", "力争", "争取", "在", "计划", "预计")
 WITHIN = re.compile(r"(?<![争取划计将应要须])在$")
 """Before a year in which something is done, which holds for its sentence only: 在2017年培养医生, but 力争在2017年."""
+BROKEN, BROKEN_AS_OF = ("到\n", "至\n"), tuple(f"{word}\n" for word in AS_OF)
+"""The same where the line was broken before the year."""
 LEADING = frozenset("到至止争取在划计\n")
 """What these end with."""
 FUTURE = ("将于", "拟于", "计划于", "定于")
 SENTENCE_BEGINS = frozenset({"", "。", "\n", "\u3000", " ", "“"})
-LINE = re.compile(r"(?:[一-龥]{0,6}(?:目标|任务|计划|工作|安排|阶段|年度))?:")
-"""Behind a year that opens a line and governs what follows: 2016年:, 2016年工作任务:."""
+LINE = re.compile(
+    r"(?:[一-龥]{0,6}(?:目标|任务|计划|工作|安排|阶段|年度))?:| ?\n\s*(?!20\d\d)[一-龥][^\n]{7}"
+)
+"""Behind a year that opens a line and governs what follows: 2016年:, 2016年工作任务:, 2016年 alone above a sentence."""
+LINE_MARKS = " \u3000-—*●"
+"""What may stand before a year that opens a line."""
+TELLS = re.compile(r"(?![和至及与或起以度前末初内底计\n])[一-龥]")
+"""Behind a year that opens a line and is its topic without a comma: 2016年新建大棚100个."""
 BEFORE = 4
 TITLE = 60
 """Characters before a year within which 《 may have opened a title."""
@@ -99,8 +107,10 @@ def led(before: str) -> Sort | None:
     """Whether the words before a year, which may stand on the next line, make it one up to which or until which."""
     if before[-1:] not in LEADING:
         return None
-    said = before.removesuffix("\n")
-    return "as-of" if said.endswith(AS_OF) else "until" if said.endswith(UNTIL) else None
+    if before[-1:] == "\n":
+        # of a heading above, such as 年度计划, a year is no end
+        return "as-of" if before.endswith(BROKEN_AS_OF) else "until" if before.endswith(BROKEN) else None
+    return "as-of" if before.endswith(AS_OF) else "until" if before.endswith(UNTIL) else None
 
 
 def calendar_marks(folded: str) -> Iterator[YearMark]:
@@ -133,8 +143,11 @@ def opened(found: re.Match[str], before: str, single: bool) -> Sort:
     said = found.string
     if opens(found, before):
         return "topic" if single else "plain"
-    line = not before or before.rstrip(" \u3000")[-1:] in ("", "\n")
-    return "line" if line and LINE.match(said, found.end()) else "plain"
+    if before and before.rstrip(LINE_MARKS)[-1:] not in ("", "\n"):
+        return "plain"
+    if LINE.match(said, found.end()):
+        return "line"
+    return "topic" if single and TELLS.match(said, found.end()) else "plain"
 
 
 def opens(found: re.Match[str], before: str) -> bool:

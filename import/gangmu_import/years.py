@@ -23,7 +23,7 @@ TITLED = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
 PLAN = re.compile(r"十[一二三四五六]五")
 YEARLY = re.compile(r"(?<!《)政府工作报告")
 """Such a report tells of the year before the one in which it is given; a notice cites one in 《》."""
-PROGRESS = re.compile(r"进[展度]")
+PROGRESS = re.compile(r"进[展度]|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况")
 """Such a title has the year of the aims and of what was reached of them."""
 HANDED_OUT = "如下"
 HANDS_OUT = re.compile(r"现[将就对][^。\n]{0,80}$")
@@ -62,6 +62,8 @@ class Horizon:
     """Year that a report or bulletin tells of."""
     speaks: int | None
     """Year that 今年 means."""
+    now: int | None = None
+    """Year that 目前 means: of a bulletin on progress that says its year; any other tells of an unknown day."""
 
 
 def horizon(text: Text, head: Head, telling: bool) -> Horizon:
@@ -74,12 +76,13 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     if telling:
         speaks = speaks or dated(text.folded) or most_named(text.folded)
         report = speaks - 1 if speaks and YEARLY.search(text.folded, 0, 800) else speaks
-        goal = goal or (speaks if PROGRESS.search(title) else None)
-        return Horizon(goal or (speaks if report != speaks else None), report, speaks)
+        now = speaks if PROGRESS.search(title) else None
+        return Horizon(goal or now or (speaks if report != speaks else None), report, speaks, now)
     if goal is None and head.kind == "规划" and head.period:
         goal = head.period[1]
     goal = goal or (int(named[1]) if named else goal_of_start(text.folded) or goal_of_notice(text.folded))
-    return Horizon(goal, goal if PROGRESS.search(title) else None, speaks)
+    now = goal if PROGRESS.search(title) else None
+    return Horizon(goal, now, speaks, now)
 
 
 def dated(folded: str) -> int | None:
@@ -199,7 +202,7 @@ class Years:
         if mark.year is not None:
             return mark.year
         if mark.sort == "now":
-            return None
+            return self.horizon.now
         if mark.sort == "since":
             later = [
                 other.year

@@ -70,6 +70,23 @@ def test_the_year_of_such_a_title_is_that_of_its_figures() -> None:
     assert found == [(100, 2010, "target"), (60, 2010, "result"), (60, 2010, "result")]
 
 
+def test_in_a_bulletin_on_progress_headings_name_aims_and_now_is_its_year() -> None:
+    text = (
+        "青屿县人民政府办公室关于2023年度民生实事进展情况的通报\n一、具体情况\n"
+        "（一）新建幼儿园3所。目前，已建成1所，完成投资900万元。\n"
+        "（二）完成造林120亩。验收造林100亩。\n二、下一步工作\n确保年底前新建幼儿园2所。\n"
+    )
+    found = [(target.value, target.year, target.status) for target in read(text).targets]
+    assert found == [
+        (3, 2023, "target"),
+        (1, 2023, "result"),
+        (900, 2023, "result"),
+        (120, 2023, "result"),
+        (100, 2023, "result"),
+        (2, 2023, "target"),
+    ]
+
+
 @pytest.mark.parametrize(
     "title", ["2025年清溪县十件民生实事进展情况通报", "关于办好清溪县2025年十件实事的通知"]
 )

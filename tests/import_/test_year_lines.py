@@ -106,3 +106,32 @@ def test_the_year_of_the_work_that_a_notice_hands_out_is_that_of_its_items() -> 
         "一、新建学校3所。\n责任单位：县教育局\n二、改造道路50公里。\n责任单位：县交通局\n"
     )
     assert dated(text) == [(3, 2013, "target"), (50, 2013, "target")]
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        (
+            "2016年，建设安置点4个。新建住房300套。\n2017年新建大棚6个。培育合作社5个。",
+            [2016, 2016, 2017, 2017],
+        ),
+        (
+            "2016年\n新建住房300套，培育合作社5个。\n2017年\n新建住房500套，培育合作社6个。",
+            [2016, 2016, 2017, 2017],
+        ),
+        (
+            "——2016年：新建水池30个，分布如下：\n1.东河镇：新建水池10个。\n2.西河镇：新建水池20个。",
+            [2016, 2016, 2016],
+        ),
+        # of the first line the year is that of the list, and of the second that of its sentence
+        (
+            "2016年和2017年分别新建水池5个、6个。\n新建大棚7个，2018年新建水窖8个。\n培育合作社9个。",
+            [2016, 2017, None, 2018, None],
+        ),
+    ],
+)
+def test_a_year_that_opens_a_line_with_or_without_a_sign_governs_its_paragraph(
+    words: str, years: list[int | None]
+) -> None:
+    text = f"青屿县脱贫攻坚实施方案\n一、产业\n（一）年度计划\n{words}\n二、保障措施\n加强领导。\n"
+    assert [year for _, year, _ in dated(text)] == years
