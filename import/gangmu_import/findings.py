@@ -13,7 +13,7 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
-from gangmu_import.spread import REGION_ENDS, each_of, named_region, shared, subjects, yearly
+from gangmu_import.spread import REGION_ENDS, each_named, each_of, named_region, shared, subjects, yearly
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import body_of
 from gangmu_import.years import recurs
@@ -46,7 +46,7 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
         if len(run) > 1:
             several, spent = listed(scene.folded, reading, own, spent)
         elif left[-1:] == "各":
-            several = [with_scope(own, region) for region in each_of(left)] or [own]
+            several = [with_scope(own, region) for region in each_of(left)] or of_names(scene, reading, own)
         elif base is None:
             found.append(own)
             continue
@@ -62,6 +62,19 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
 def with_scope(own: Finding, region: str) -> Finding:
     """The same of another region."""
     return (*own[:6], region, *own[7:])
+
+
+def of_names(scene: Scene, reading: Reading, own: Finding) -> list[Finding]:
+    """One finding for each name before 各, 博物馆和美术馆各3座; that of the text where it names no such things."""
+    names = [noun_before(name) for name in each_named(reading[3], reading[4], own[0].kind)]
+    found: list[Finding] = [(*own[:2], name, "list", *own[4:]) for name in names[:1]]
+    (low, high), lead = own[1], own[0].lead
+    for name in names[1:]:
+        # the words that its list lends a name stand before others of it
+        places = (scene.folded.rfind(name[cut:], low, lead) for cut in range(len(name)))
+        at = next((place for place in places if place > low), low)
+        found.append((own[0], (at, high), name, "list", *own[4:]))
+    return found if "" not in names and found else [own]
 
 
 def finding(scene: Scene, reading: Reading, phrase: Phrase, spent: int) -> Finding:

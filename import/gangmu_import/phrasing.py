@@ -12,7 +12,7 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
-from gangmu_import.spread import each_of, is_region
+from gangmu_import.spread import each_of, is_region, without_names
 from gangmu_import.topics import (
     LONGEST_GENERIC,
     is_generic,
@@ -74,7 +74,9 @@ def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
 
 def words_before(folded: str, reading: Reading) -> str:
     """The words before a run that may name what it counts."""
-    _, run, _, left, _, _, base, _ = reading
+    _, run, _, left, right, _, base, _ = reading
+    if len(run) == 1:
+        left = without_names(left, run[0], right)
     if folded[run[-1].lead] in "到至" and words().growth.search(left):
         # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
         left += "到"

@@ -15,7 +15,7 @@ from gangmu_import.phrases import clean
 from gangmu_import.quantity import Quantity, borrowed
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
-from gangmu_import.spread import JOINING, continued, lists, may_rise, own_noun, rises
+from gangmu_import.spread import JOINING, continued, listed_between, lists, may_rise, own_noun, rises
 from gangmu_import.status import done_of, future, past, share_done, status_of
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import condition_of
@@ -129,7 +129,9 @@ def around(scene: Scene, run: Run) -> Around:
     clause = low, high = scene.stretches.clause(lead, reach)
     right = folded[reach:high]
     if previous is not None and previous.reach >= low:
-        left = continued(folded[previous.reach : lead], previous)
+        between = folded[previous.reach : lead]
+        named = listed_between(folded, between, quantities[0])
+        left = continued(between, previous) if named is None else between[named[1] :]
         if left[:1] == ")" and (opened := folded.rfind("(", low, previous.start)) >= 0:
             # 分类回收箱(80升)2组: the number in the bracket has parted no words from this one
             left = folded[low:opened] + left[1:] if DIGIT.search(folded, low, opened) is None else left
@@ -148,7 +150,9 @@ def around(scene: Scene, run: Run) -> Around:
             qualifier, sized = clean(folded[reach : following.reach]), None
             right = LEVEL.sub("", folded[following.reach : high])
         else:
-            right = own_noun(folded[reach : following.lead])
+            right = folded[reach : following.lead]
+            named = listed_between(folded, right, following)
+            right = own_noun(right) if named is None else right[: named[0]]
     if sentence.spaced:
         left, right = clean(left), clean(right)
     return clause, folded[low:high], folded[sentence.start : low], left, right, qualifier, sized

@@ -10,6 +10,8 @@ from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
 from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, clean, joiner, unjoined, words
 from gangmu_import.quantity import Quantity
+from gangmu_import.regions import atlas
+from gangmu_import.text import Bounds
 from gangmu_import.yearmarks import YearMark
 
 JOINS = frozenset({"、", ",", "和", "及", "与", "以及", "、和", "、及", ",和", ",及"})
@@ -33,6 +35,12 @@ REGION = re.compile(
 )
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
 REGION_ENDS = frozenset("市县省旗镇乡州区道")
+SAYS_WHERE = re.compile(r"[级旬季月年侧岸端边部面期局委厅办]$|单位$|部门$|街道$|[,每]")
+"""In a name before 各 that says where or by whom: 市级、县级各1个."""
+SAYS_WHO = re.compile(r"[院校村]$|企业$|机构$|社区$|中心$")
+"""Besides, before 各 and a number of people: 高校、企业各3名."""
+MOST_NAMES = 12
+"""Names that a count sums up; longer lists are rare."""
 SIZE_NOUN = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}(?:率|(?<![季年制])度)|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
 )
@@ -151,6 +159,61 @@ def each_of(left: str) -> list[str]:
         return []
     names = separator().split(found["names"])
     return names if all(map(is_region, names)) else []
+
+
+def each_named(left: str, right: str, kind: str) -> list[str]:
+    """What clean text before 各 at its end counts so many of each, 博物馆和美术馆各3座: the names in words of their own.
+
+    Empty where a noun behind the number says what is counted, and where the names say where or who."""
+    kept = left.removesuffix("各").removesuffix("均").removesuffix("分别")
+    written = separator().split(kept)
+    if kind not in COUNTED or not 2 <= len(written) <= MOST_NAMES or is_noun(right):
+        return []
+    if any(len(name) < 2 or says_where(name, kind) for name in written):
+        return []
+    names = subjects(kept, len(written))
+    added = words().flowing.match(names[0]) if names else None
+    return names if added is None else [names[0], *(added[0] + name for name in names[1:])]
+
+
+def says_where(name: str, kind: str) -> bool:
+    """Whether a name before 各 says where or by whom something is counted, not what."""
+    if SAYS_WHERE.search(name) or is_region(name) or name in atlas().by_short:
+        return True
+    return kind == "people" and SAYS_WHO.search(name) is not None
+
+
+def listed_between(folded: str, between: str, count: Quantity) -> Bounds | None:
+    """Of the words between two counts, where the noun of the first ends and the names begin that the second counts:
+    公园项目和东剧场、西剧场 before 2个剧场项目. None where these are not as many names as it says."""
+    if not 2 <= count.value <= MOST_NAMES or count.kind != "count" or len(between) < 2 * count.value:
+        return None
+    if not is_noun(folded[count.reach : count.reach + 2]):
+        return None
+    signs = list(separator().finditer(between))
+    if len(signs) != count.value:
+        return None
+    return signs[0].start(), signs[0].end()
+
+
+def without_names(left: str, count: Quantity, right: str) -> str:
+    """The words before a count without names that it sums up: of 改造东市场、西市场 before 2个老旧市场 it is 改造."""
+    value = count.value
+    if not 2 <= value <= MOST_NAMES or len(left) < 2 * value or ("、" not in left and value > 2):
+        return left
+    if count.kind != "count" or not is_noun(right) or left[-1] == "等" or right in words().vague:
+        return left
+    names = separator().split(left)
+    if len(names) != value or "" in names:
+        return left
+    opened = without_opening(words().creating, names[0])
+    added = words().flowing.match(opened)
+    return names[0].removesuffix(opened) + ("" if added is None else added[0])
+
+
+def is_noun(right: str) -> bool:
+    """Whether a noun stands right behind the unit of a number."""
+    return len(right) > 1 and right[0].isalpha() and right[0] not in JOIN_STARTS
 
 
 def named_region(left: str) -> str:

@@ -48,7 +48,7 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
         found = list(of_tasks(scene, found))
     if rows:
         found.sort(key=lambda finding: finding[0].start)
-    return numbered(scene, distinct(found))
+    return numbered(scene, distinct(found, text.folded))
 
 
 def in_rows(rows: Sequence[TableRow], at: int) -> bool:
@@ -136,21 +136,32 @@ def of_cell(row: TableRow, cell: Cell) -> Quantity:
     )
 
 
-def distinct(found: Sequence[Finding]) -> list[Finding]:
+def distinct(found: Sequence[Finding], folded: str) -> list[Finding]:
     """Findings with no two of the same span, value and scope: equal numbers of one clause get narrower spans."""
-    seen: set[tuple[Stretch, float, str]] = set()
+    seen: dict[tuple[Stretch, float, str], int] = {}
     kept = []
     for finding in found:
         own, quantity, scope = finding, finding[0], finding[6]
         said = finding[1], quantity.value, scope
         if said in seen:
-            clause = quantity.lead, quantity.reach
+            clause = own_words(folded, finding, seen[said])
             own, said = (quantity, clause, *finding[2:]), (clause, quantity.value, scope)
             if said in seen:
                 continue
-        seen.add(said)
+        seen[said] = quantity.reach
         kept.append(own)
     return kept
+
+
+def own_words(folded: str, finding: Finding, done: int) -> Stretch:
+    """The part of a clause that speaks of one number of it, behind an equal one that is done at a place."""
+    quantity, (_, high) = finding[0], finding[1]
+    if quantity.lead < done:
+        return quantity.lead, quantity.reach
+    start = max(done, *(folded.rfind(sign, done, quantity.lead) + 1 for sign in "、,和及与"))
+    while folded[start].isspace():
+        start += 1
+    return start, high
 
 
 def numbered(scene: Scene, found: Sequence[Finding]) -> tuple[Target, ...]:

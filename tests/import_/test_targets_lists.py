@@ -41,3 +41,58 @@ def test_a_word_that_holds_a_joining_character_is_not_parted() -> None:
 )  # fmt: skip
 def test_a_joining_character_inside_a_word_parts_no_names(words: str, found: list[tuple[str, float]]) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "加快建设东湾码头、西湾码头、南湾码头3个码头项目和北山隧道、中山隧道2个隧道项目。",
+            [("码头项目", 3), ("隧道项目", 2)],
+        ),
+        ("新增东线、西线2条游船线路以及南坡、北坡、中坡3座缆车。", [("新增游船线路", 2), ("缆车", 3)]),
+        ("改造东街菜场、西街菜场、南街菜场3个菜场。", [("菜场", 3)]),
+        ("建设3座码头和2座隧道。", [("码头", 3), ("隧道", 2)]),
+        ("建设码头3座、隧道和桥梁2座。", [("码头", 3), ("隧道和桥梁", 2)]),
+    ],
+)
+def test_names_before_the_count_that_sums_them_up_are_no_part_of_what_is_counted(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("建设游泳馆和体操馆各3座。", [("游泳馆", 3), ("体操馆", 3)]),
+        ("评选文明家庭金奖和银奖各5个。", [("评选文明家庭金奖", 5), ("评选文明家庭银奖", 5)]),
+        (
+            "评选优秀文艺作品一等奖和二等奖各5个。",
+            [("评选优秀文艺作品一等奖", 5), ("评选优秀文艺作品二等奖", 5)],
+        ),
+        ("建成小学、初中、高中各2所，幼儿园6所。", [("小学", 2), ("初中", 2), ("高中", 2), ("幼儿园", 6)]),
+        ("引进医生、教师各不少于5名。", [("引进医生", 5), ("引进教师", 5)]),
+        ("建设市级、县级各1个。", [("市级、县级", 1)]),
+        ("培养高校、企业各3名。", [("高校、企业", 3)]),
+        ("培育广州、深圳各3家。", [("广州、深圳", 3)]),
+    ],
+)
+def test_each_of_two_things_is_counted_where_a_number_holds_for_each(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    "words", ["在城东和城西各建设3座泳池。", "建设游泳馆和体操馆各3个训练区。", "新建乡道、村道各5公里。"]
+)
+def test_where_each_says_a_place_or_measures_a_length_there_is_one_target(words: str) -> None:
+    assert len(counted(words)) == 1
+
+
+def test_the_same_number_of_each_stands_with_its_own_words() -> None:
+    plan = PLAN.format("改造东井、西井、南井3个水井和北塘、中塘、后塘3个水塘。建设游泳馆和体操馆各4座。")
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), plan).targets
+    assert [target.quote for target in found[1::2]] == ["后塘3个水塘", "体操馆各4座"]
+    assert all(plan[target.start : target.end] == target.quote for target in found)
