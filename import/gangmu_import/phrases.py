@@ -19,6 +19,7 @@ from gangmu_import.affixes import (
     without_opening,
 )
 from gangmu_import.lexicon import rules
+from gangmu_import.trimming import BOUND, bound, bound_before, first_stage, trimmed
 
 LONGEST = 36
 """Characters of an indicator; a longer run before a number holds more than its noun."""
@@ -154,6 +155,8 @@ def noun_before(text: str) -> str:
     """The noun that ends before a number, without verbs such as 达到 and without the time in front; of clean text."""
     table = words()
     kept = REMARK.sub("", text) if ")" in text else text
+    if "年" in kept or "确保" in kept:
+        kept = trimmed(kept)
     if "比" in kept or "较" in kept:
         kept = COMPARED.sub("", kept)
     if kept[-1:] in table.trailing.last:
@@ -195,6 +198,8 @@ def balanced(text: str) -> str:
 def noun_after(text: str) -> str:
     """The noun that begins after a number's unit, with what is said of it where it is short; of clean text."""
     kept = without_opening(BRACKETED, text).lstrip("的") if text[:1] in OPENED else text
+    if "年" in kept:
+        kept = first_stage(kept)
     if not kept or kept[0] in LIST_MARKS:
         return ""
     if "(" in kept:
@@ -242,6 +247,8 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
         return growing(named_before(before), change)
     if counts:
         return counted(before, right)
+    if right and last in BOUND.words and (word := bound_before(before)):
+        return bound(without_opening(table.leading, before), word, right), "number-noun"
     if right and (last == "的" or table.doing.search(before)):
         return right, "number-noun"
     if right and kind in CAPACITIES and table.maker.search(before):

@@ -1,0 +1,78 @@
+"""Words of a clause that are no part of what its number counts: a deadline amid them, what is required of whom."""
+
+from __future__ import annotations
+
+import re
+
+from gangmu_import.affixes import ending
+
+WHEN = re.compile(r"年(?:底前|年底|底|末|前|内)?(?:全部|全面|基本)?")
+"""The end of a deadline amid words, 灯塔今年内全部开工; begins with a plain character, which is found at once."""
+SAYS = re.compile(
+    r"(?<![较比以自从于过同为由])(?:力争|争取|预计|计划|要|将)?[于到至]?(?P<year>20\d\d|[今本明])?\Z"
+)
+"""What stands before it; behind 较 or 从 it is what is compared with."""
+WHOLE = frozenset("全建投开完竣")
+"""Behind a bare 2026年 that is a deadline; 2026年度额度 is none."""
+COUNTED = frozenset("0123456789一二三四五六七八九十两几当每往历")
+"""Before 年内: a length of time."""
+WITHIN = ("年内", "年底前")
+FARTHEST = 8
+BOUND = ending(("具备", "按", "按照", "应", "须"))
+"""Words before a number whose object stands behind it, with their subject before them."""
+NOT_BOUND = ("供应", "响应", "反应", "效应", "对应", "相应", "适应", "感应", "必须", "无须")
+URGING = re.compile(
+    r"^(?:(?:积极|大力|尽快|全力)?(?:推[动进]|促进|督促|加快|鼓励|支持|引导|要求|指导|力争|确保|努力))+"
+)
+HASTE = re.compile(r"(?:尽快|加快|全部|均|都|率先|逐步|原则上)+\Z")
+SHARE = re.compile(r"^的?(?:比例|标准|要求|额度)")
+SHORTEST, LONGEST_SUBJECT = 2, 14
+
+
+def deadline(text: str) -> tuple[int, int] | None:
+    """Where a deadline stands in a text."""
+    for found in WHEN.finditer(text):
+        at, end = found.span()
+        said = SAYS.search(text, max(0, at - FARTHEST), at)
+        if said is None:
+            continue
+        if said["year"] is None:
+            if not found[0].startswith(WITHIN) or text[at - 1 : at] in COUNTED:
+                continue
+        elif end == at + 1 and end < len(text) and text[end] not in WHOLE:
+            continue
+        return said.start(), end
+    return None
+
+
+def first_stage(text: str) -> str:
+    """The words behind a number without a deadline, or the stage of a list that it opens: 机组、2026年全部投产."""
+    when = deadline(text)
+    if when is None:
+        return text
+    start, end = when
+    if start < SHORTEST:
+        return ""
+    return text[: start - 1] if text[start - 1] in "、," else text[:start] + text[end:]
+
+
+def trimmed(text: str) -> str:
+    """The words before a number without a deadline amid them and without 要确保: 小区要确保车位 is 小区车位."""
+    when = deadline(text) if "年" in text else None
+    kept = text if when is None or when[0] < SHORTEST else text[: when[0]] + text[when[1] :]
+    whose, says, what = kept.partition("确保")
+    return whose.rstrip("要应须需当必") + what if says and len(whose) > SHORTEST else kept
+
+
+def bound_before(before: str) -> str:
+    """The word before a number whose object stands behind it: 具备, 按, 应; empty without one."""
+    word = BOUND.search(before)
+    return "" if word and before.endswith(NOT_BOUND) else word
+
+
+def bound(before: str, word: str, right: str) -> str:
+    """What a share or ability is of: its subject and its object, 渡口按30%配备 and 渡口具备30万吨吞吐能力."""
+    subject = before.removesuffix(word).rstrip("要应须需、")
+    subject = HASTE.sub("", URGING.sub("", subject))
+    what = SHARE.sub("", right) or right
+    return what if len(subject) > LONGEST_SUBJECT or not subject.isalnum() else subject + what
