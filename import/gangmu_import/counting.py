@@ -203,7 +203,7 @@ def counts(
     """Whether a number of a sentence is a target or a result of the status given; `said` are the words of its clause."""
     kind, start, (low, high) = quantity.kind, sentence.start, clause
     reach = quantity.reach
-    if (kind == "count" and counts_structure(folded, reach)) or folded.startswith("的,", reach):
+    if (kind == "count" and counts_structure(folded, reach)) or folded.startswith("的,", high - 1):
         return False
     before, near = said[: quantity.lead - low], sentence.near
     if low < start:

@@ -52,6 +52,9 @@ HELPED = {"户": "户数", "人": "人数", "名": "人数"}
 """What is counted by a unit, where a verb helps them to do something."""
 OF_LAST = TOTAL.union("每" + unit for unit in "个所座处户家人名村乡镇县校栋间")
 """Nothing by themselves: of 新建卫生室150个,每个不少于60平方米 the second number is 卫生室每个."""
+AREAS = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积"})
+"""Of the things counted before them, but of no size: 新建公园12个,面积3万平方米."""
+SIZE_ENDS = frozenset("量额值率积重资入比")
 OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
 
 
@@ -202,10 +205,10 @@ class Phrasing:
         if (left[-1:] == "各" and each_of(left)) or (rule == "noun-number" and is_region(text)):
             carried = self.last or with_topic(self.earlier(clause), (quoted_subject(self.sentence.words),))
             return carried or text, "carried"
-        if text in OF_LAST and self.last:
-            return FLOW.sub("", CHANGE.sub("", self.last)) + text, "carried"
         if is_size(text) and (work := work_of(self.folded, self.sentence.start, clause)):
             return work + text, rule
+        if self.last and (text in OF_LAST or (text in AREAS and self.last[-1] not in SIZE_ENDS)):
+            return FLOW.sub("", CHANGE.sub("", self.last)) + text, "carried"
         if len(text) > LONGEST_GENERIC or not is_generic(text):
             return text, rule
         qualifier = shared_qualifier(self.last, text)

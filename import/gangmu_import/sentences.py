@@ -29,7 +29,9 @@ TITLED = re.compile(
     r"|(?:实事|任务|措施|举措)[^,;。:\n]{0,12}(?:意见|方案|计划|清单|分解表|一览表|安排|情况|报告|总结)(?=\n|\Z))"
 )
 """After the number of works in a title or where it is issued: 2024年十件实事进展情况通报."""
-RATE = re.compile(r"口|拥有|[^,;。、\d以次]{2,14}?(?:数|量|率)(?:[达为提增超不在:\d]|保持|稳定)")
+RATE = re.compile(
+    r"口|拥有|[^,;。、\d以次]{2,14}?(?:数|量|率|床位|座位|学位)(?:[达为提增超不在:\d]|保持|稳定)"
+)
 """After 千人 or 万人, which say of how many: 千人口床位数, 万人发明专利拥有量."""
 BODIES = frozenset("所厂院")
 ALONE_BEFORE = ("", "(", ":", "\n")
@@ -143,7 +145,7 @@ def han_names(folded: str, start: int, end: int) -> bool:
     return (
         IDIOM.search(folded, max(0, start - 2), end + 8) is not None
         or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
-        or (folded[end - 1] == "人" and RATE.match(folded, end) is not None)
+        or (folded[end - 1] in "人名户" and RATE.match(folded, end) is not None)
         or (folded[end - 1] == "元" and SPENT.match(folded, end) is not None)
         or folded.rfind("“", low, start) > folded.rfind("”", low, start)
     )
