@@ -8,7 +8,7 @@ from functools import cache
 from gangmu_db.records import Head, Status
 from gangmu_import.lexicon import rules
 from gangmu_import.text import Text
-from gangmu_import.yearmarks import YearMark
+from gangmu_import.yearmarks import AT_HAND, YearMark
 from gangmu_import.years import Horizon
 
 PLANS = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
@@ -40,7 +40,7 @@ FORMAL = r"(?!经[^,。;\n]{0,40}(?:通过|同意|审定|批准))"
 LEANING = re.compile("|".join((TELLING[0] + FORMAL, *TELLING[1:], *PLANNING)))
 """Both in one run over the start of a text; no word of the one begins where a word of the other ends."""
 
-EXISTING = re.compile(r"现有[^,;。\d一二两三四五六七八九十百千万]{0,40}[,;。]")
+EXISTING = re.compile(rf"现有(?:[^,;。\d一二两三四五六七八九十百千万]{{0,40}}[,;。]|{AT_HAND})")
 """What is there already, without a number, says nothing of the numbers behind it: 发挥现有市场优势,招引2家总部."""
 
 
