@@ -99,7 +99,11 @@ def _not_literal(word: Word, name: Name) -> Match:
             fit = found
     if fit.quality > SLIP:
         return fit
-    quality = max(_slip(word, name), _disorder(word, name))
+    quality = _heard(word, name)
+    if not word.characters.isdisjoint(
+        name.text
+    ):  # as it mostly is of a word in letters: then there is nothing to see
+        quality = max(quality, _slip(word, name), _disorder(word, name))
     return Match(quality, -1, -1) if quality > max(fit.quality, LEAST) else fit
 
 
@@ -136,13 +140,18 @@ def _unit_fit(unit: Unit, name: Name, place: int) -> float:
     return SAME_SOUND if any(sound in reading for sound in unit.sounds) else 0.0
 
 
+def _heard(word: Word, name: Name) -> float:
+    """Likeness of the most alike stretch by sounds."""
+    spoken = word.parses[-1].spoken
+    return SLIP * SAME_SOUND * _partial(spoken, name.spoken) if spoken else 0.0
+
+
 def _slip(word: Word, name: Name) -> float:
-    """Likeness of the most alike stretch, by characters or by sounds."""
+    """Likeness of the most alike stretch by characters."""
     alike = _partial(word.text, name.text)
     if PLAUSIBLE <= alike < ONE_MORE and len(word.text) < len(name.text):
         alike = max(alike, _wider(word.text, name.text), _replaced(word.text, name.text))
-    spoken = word.parses[-1].spoken
-    return SLIP * (max(alike, _partial(spoken, name.spoken) * SAME_SOUND) if spoken else alike)
+    return SLIP * alike
 
 
 def _partial(wanted: str, text: str) -> float:

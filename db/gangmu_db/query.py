@@ -87,6 +87,7 @@ class Word:
     """The first is literal, letter by letter."""
     pairs: tuple[str, ...]
     """All neighbours, each once."""
+    characters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ def parsed(typed: str, sounds: Sounds) -> Query:
             phrases.append(tight(token["phrase"]))
         else:
             words += fold(token[0]).split()
-    kept = tuple(Word(word, word_parses(word, sounds), _neighbours(word)) for word in words)
+    kept = tuple(Word(word, word_parses(word, sounds), _neighbours(word), frozenset(word)) for word in words)
     return Query(
         kept, tuple(filter(None, phrases)), tuple(filter(None, left_out)), tuple(filters), "".join(words)
     )

@@ -25,7 +25,8 @@ from gangmu_db.vocabulary import Words
 from gangmu_db.watch import Watch
 
 MOST_RANKED = 70  # candidates; with 100 no more of what is meant was among the first ten
-MOST_RANKED_EACH = 50  # of each way to read the query, where there are several
+MOST_RANKED_LIKELIEST = 50  # of the likeliest way to read letters, where there are several
+MOST_RANKED_OTHER = 20  # of each other way; more of what is meant was not among the first ten
 LEAST_SHARE = 0.25  # of all votes: below, a title has hardly anything of the query
 LEAST_SHARE_EACH = 0.33  # the same where there are several ways; initials alone have three in eight
 LEAST_OF_BEST = (
@@ -165,12 +166,11 @@ class Engine:
         self, query: Query, parses: list[Parse], allowed: Rows, limit: int, results: Results, watch: Watch
     ) -> None:
         seen: set[int] = set()
-        most = MOST_RANKED if len(parses) == 1 else MOST_RANKED_EACH
         for reading in likeliest_first(parses):
             count = self._running.counted(reading, allowed, watch.over)
             share = LEAST_SHARE if len(parses) == 1 else LEAST_SHARE_EACH
             found = best(self._titles, count.planes, allowed, max(int(share * count.most), 2))
-            chosen = _likeliest(islice(found, most), count.most)
+            chosen = _likeliest(islice(found, _most_ranked(reading, parses)), count.most)
             self._score(query, [slot for slot in chosen if slot not in seen], limit, results, watch)
             seen.update(chosen)
             if watch.is_over or results.above(TITLE_ENOUGH) >= limit:
@@ -230,6 +230,12 @@ class Engine:
 def _found(entry: Entry, points: float) -> Found:
     name = entry.compared[0]
     return Found(points, entry.slot, entry.kind, entry.item, entry.document, entry.names, name, None, None)
+
+
+def _most_ranked(reading: Parse, parses: list[Parse]) -> int:
+    if len(parses) == 1:
+        return MOST_RANKED
+    return MOST_RANKED_LIKELIEST if reading is parses[1] else MOST_RANKED_OTHER
 
 
 def _likeliest(found: Iterator[Candidate], whole: int) -> list[int]:
