@@ -11,7 +11,7 @@ from gangmu_import.text import built
 
 LONGEST = 14
 """Characters of a label."""
-LONGEST_ANSWER = 1000
+LONGEST_ANSWER = 400
 """Characters behind a label in which its line ends."""
 
 

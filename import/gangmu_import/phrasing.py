@@ -48,6 +48,8 @@ BEYOND = re.compile(
     r"[,、]?(?:总?共|合计|总?面积|约|达到?|不低于|不少于|超过?)+\d[\d.]*[^\d,;。、的]{1,5}"
     r"(?:,[^\d,;。、的]{2,10}(?=的))?的?(?P<noun>[^,;。、\d]{2,20})"
 )
+TIMED = re.compile(r"(?:按照?|计划|力争|确保)?(?:到|于|在)?\d{1,2}月(?:份|底|末|中旬)?(?:以?前)?,")
+"""All that stands before a clause with a number: 按照9月底前,完成25%以上."""
 HELPED = {"户": "户数", "人": "人数", "名": "人数"}
 """What is counted by a unit, where a verb helps them to do something."""
 OF_LAST = TOTAL.union("每" + unit for unit in "个所座处户家人名村乡镇县校栋间")
@@ -96,6 +98,8 @@ class Phrasing:
         """That of the number before."""
         self.last = ""
         """The indicator of the number before in the sentence."""
+        self.aim = ""
+        """The same of the sentence before, where it stands in the same paragraph or item."""
         self.topics: tuple[str, ...] | None = None
         """The subjects of the sentence and its heading, once they were asked for."""
         self.helped = 0, ""
@@ -105,6 +109,7 @@ class Phrasing:
         """What a run counts, by the words before it and what those on both sides of it say."""
         sentence, run, clause, _, _, _, base, _ = reading
         if sentence is not self.sentence:
+            self.aim = self.last if sentence.place == self.sentence.place else ""
             self.sentence, self.last, self.topics = sentence, "", None
         phrase: Phrase | None = None
         if base is not None:
@@ -180,12 +185,21 @@ class Phrasing:
         if bracketed and not before and self.named(clause):
             return self.earlier(clause), "carried"
         if not self.last:
-            said = self.earlier(clause) or text
+            said = self.resumed(clause) or self.earlier(clause) or text
             return said, "carried" if said else "none"
         change = text if words().growth.search(text) else ""
         said = CHANGE.sub("", self.last)
         reached = not change and LEVELS.search(before) is not None
         return (ADDED.sub("", said) if reached else said) + change, "carried"
+
+    def resumed(self, clause: int) -> str:
+        """What the sentence before counted, for a clause that names nothing behind a label or a time: 目前进度:完成60个."""
+        if not self.aim or self.folded.find("\n", self.sentence.start, clause) >= 0:
+            return ""
+        label = self.scene.answers(clause) if self.scene.labels else None
+        if label is not None and label.told == clause:
+            return self.aim
+        return self.aim if TIMED.fullmatch(self.folded, self.sentence.start, clause) else ""
 
     def named(self, at: int) -> bool:
         """Whether a noun without a number of its own stands right before a bracket: 分类回收箱(80升)."""

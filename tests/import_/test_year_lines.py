@@ -135,3 +135,13 @@ def test_a_year_that_opens_a_line_with_or_without_a_sign_governs_its_paragraph(
 ) -> None:
     text = f"青屿县脱贫攻坚实施方案\n一、产业\n（一）年度计划\n{words}\n二、保障措施\n加强领导。\n"
     assert [year for _, year, _ in dated(text)] == years
+
+
+def test_a_bare_share_behind_a_label_or_a_time_counts_what_the_aim_counts() -> None:
+    text = (
+        "清溪县2018年民生工程进展情况\n1.道路。硬化道路265公里。按照9月底前，完成25%以上，10月底前，完成50%以上的要求推进。\n"
+        "2.文化。任务：新建文化大院100个。目前进度：完成60个，占任务的60%。\n"
+    )
+    found = [(target.value, target.indicator) for target in targets(text)]
+    assert found[1][1].startswith("硬化道路")
+    assert [name for _, name in found[3:]] == ["新建文化大院", "新建文化大院", "新建文化大院占任务"]
