@@ -274,6 +274,9 @@ def test_a_list_of_names_without_anything_else_is_plain() -> None:
         "市级、县级政府",
         "市、县（区）政府",
         "省、市、县三级政府",
+        "市、县级林业草原部门",
+        "省、市、县级人力资源和社会保障部门",
+        "各地级以上市、县（市、区）政府",
     ],
 )
 def test_a_comma_between_the_levels_of_governments_does_not_cut_their_group(group: str) -> None:
@@ -290,6 +293,7 @@ def test_a_comma_between_the_levels_of_governments_does_not_cut_their_group(grou
     [
         ("（各市，县级水利局负责）", "责各市 责县级水利局"),
         ("（责任单位：各市、县级医院）", "责各市 责县级医院"),
+        ("（责任单位：各市、县级水利部门）", "责各市 责县级水利部门"),
         ("（区政府、镇级政府负责）", "责区政府 责镇级政府"),
     ],
 )
@@ -298,7 +302,8 @@ def test_what_is_no_government_of_levels_stays_apart(stored: str, holders: str) 
 
 
 @pytest.mark.parametrize(
-    "group", ["有关州（市）人民政府", "相关县（市、区）政府", "各有关市（州）", "有关镇（街道）"]
+    "group",
+    ["有关州（市）人民政府", "相关县（市、区）政府", "各有关市（州）", "有关州（市）", "有关镇（街道）"],
 )
 def test_a_bare_list_may_name_those_concerned_among_the_regions(group: str) -> None:
     named = f"1.建设驿站。新建驿站。（省林业厅、{group}）"
@@ -307,3 +312,9 @@ def test_a_bare_list_may_name_those_concerned_among_the_regions(group: str) -> N
 
 def test_what_concerns_a_market_is_no_group_of_regions() -> None:
     assert len(written("1.建设驿站。新建驿站。（省林业厅、有关市场主体）\n" + KNOWN_LISTS)) == 3
+
+
+def test_many_words_for_regions_in_a_row_make_no_name_slow() -> None:
+    began = time.process_time()
+    assert written("建设驿站。（责任单位：省林业厅、各市、" + "区县市县" * 200 + "甲）")
+    assert time.process_time() - began < 2
