@@ -69,15 +69,16 @@ OF_YEAR = re.compile(r"20\d\d年[底末]?$")
 @cache
 def commit() -> re.Pattern[str]:
     """Verbs that commit somebody to a number."""
-    return re.compile(rules("targets")["commit"]["verbs"])
+    verbs = rules("targets")["commit"]
+    return re.compile(one_of(verbs["words"], verbs["patterns"]))
 
 
 @cache
 def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Verbs that commit somebody to a number behind them in their clause: anywhere in it, and where they open it."""
-    opening = rules("targets")["opening_act"]
+    act, opening = rules("targets")["act"], rules("targets")["opening_act"]
     opens = re.compile(rf"^(?:{opening['before']})*(?:{opening['verbs']})(?!的)")
-    return re.compile(rules("targets")["act"]["verbs"]), opens
+    return re.compile(rf"(?:{one_of(act['words'], act['patterns'])})(?![的等])"), opens
 
 
 def commits(folded: str, start: int, end: int, before: str) -> bool:
@@ -85,7 +86,10 @@ def commits(folded: str, start: int, end: int, before: str) -> bool:
     if commit().search(folded, start, end):
         return True
     act, opens = acts()
-    return act.match(before) is not None or opens.match(before) is not None
+    # behind 、 a verb may be part of the name of one thing among others: 社保卡申领、户口迁移等74项
+    list_at = before.find("、")
+    said = act.search(before) if list_at < 0 else act.search(before, 0, list_at)
+    return said is not None or opens.match(before) is not None
 
 
 def han_counts(folded: str, quantity: Quantity, before: str) -> bool:

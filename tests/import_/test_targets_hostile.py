@@ -31,6 +31,8 @@ CASES = {
     "ranges": "1-2-3-4-" * (LENGTH // 8),
     "subsidies": ("给予企业" * 20 + "5万元") * (LENGTH // 83),
     "a table run together": "排放总量（万吨）251.7347.6-8%" * (LENGTH // 20),
+    "deadlines": "到2025年底前" + "建成" * (LENGTH // 2),
+    "sizes of things": "关停20万千瓦以上、" * (LENGTH // 11),
     "shares": "占5%，" * (LENGTH // 4),
 }
 
