@@ -106,8 +106,11 @@ class Names:
 
     def in_prose(self, name: str) -> Official | None:
         """The full name for a name in running text, where 外汇局 is that of the country; None for one of no known region."""
-        full = self.national.get(name)
-        official = Official(full, "", False, True) if full else self.official(name)
+        full, own = self.national.get(name), self.place.own
+        # 卫健委 in a paper of a city or county is its own
+        below = full is not None and name[-1] == "委" and len(self.place.chain) > 1
+        here = below and not NATIONAL_PREFIX.match(name) and self.spelling.stem(own, name)
+        official = Official(full, "", False, True) if full and not here else self.official(name)
         return official if official.known or official.region or not split_level(name)[0] else None
 
     def resolve(self, name: str) -> Official:

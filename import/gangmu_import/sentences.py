@@ -35,6 +35,8 @@ RATE = re.compile(
 """After 千人 or 万人, which say of how many: 千人口床位数, 万人发明专利拥有量."""
 BODIES = frozenset("所厂院")
 ALONE_BEFORE = ("", "(", ":", "\n")
+PARTING = frozenset("\t|\n ")
+"""What stands on both sides of a cell, of 万人 in a column of units."""
 NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
 REACH = re.compile(
     r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
@@ -147,6 +149,7 @@ def han_names(folded: str, start: int, end: int) -> bool:
         or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
         or (folded[end - 1] in "人名户" and RATE.match(folded, end) is not None)
         or (folded[end - 1] == "元" and SPENT.match(folded, end) is not None)
+        or (folded[end : end + 1] in PARTING and folded[start - 1 : start] in PARTING)
         or folded.rfind("“", low, start) > folded.rfind("”", low, start)
     )
 

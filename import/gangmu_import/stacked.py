@@ -50,8 +50,8 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
     ):
         words = _tight(folded, lines[at])
         after = _tight(folded, lines[at + 1]) if at + 1 < len(lines) else ""
-        broken = after in TAILS and words not in TAILS
-        column = read_column(words + after) if broken else read_column(words)
+        whole = read_column(words + after) if after in TAILS and words not in TAILS else None
+        broken, column = whole is not None, whole or read_column(words)
         if column is None:
             # below 序号 the number of the first row says where the headings end, so that some may be any words
             if not columns or columns[0].kind != "number" or not HEADING.fullmatch(words):
@@ -85,6 +85,7 @@ class _Stack:
         self.numbered = columns[0].kind == "number"
         self.words = sum(column.text for column in columns)
         self.holders = sum(column.kind in ("role", "due") for column in columns)
+        self.unknown = any(column.kind == "other" for column in columns)
         last_text = max(index for index, column in enumerate(columns) if column.text)
         ends = [index for index, column in enumerate(columns) if column.kind in ("role", "due")]
         self.in_order = last_text < min(ends)
@@ -124,6 +125,8 @@ class _Stack:
         if line.end - line.start > LONGEST_CELL or self.folded.startswith("注:", line.start):
             return False
         kind = self._kind(lines, at)
+        if kind == "number" and self._is_figure(line):
+            kind = "words"
         if kind == "number" and self.numbered:
             if self._value(line) not in (self.count + 1, 1) or not self._more(lines, at):
                 return False
@@ -165,6 +168,13 @@ class _Stack:
         last = at + 1 < len(lines) and cell_kind(self.folded, lines[at + 1]) in ENDS
         opened = self.folded[self.row[-1][1].end - 1] in OPEN
         return "done" if full and last and kind in WORDY and not opened else kind
+
+    def _is_figure(self, line: Span) -> bool:
+        """Whether a number stands in a column of which no more is known, and does not begin a row."""
+        if not self.numbered or not self.row or not self.unknown or self._ends_row():
+            return False
+        room = sum(kind in WORDY for kind, _ in self.row) < self.words
+        return room or self._value(line) != self.count + 1
 
     def _ends_ahead(self, lines: Sequence[Span], at: int) -> bool:
         """Whether bodies or a deadline stand below, before the number of the next row: a row of its own begins here."""

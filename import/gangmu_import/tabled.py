@@ -158,7 +158,7 @@ def without_borders(text: Text, tables: Sequence[Table]) -> Text:
             for column, cell in zip(table.columns, row.cells, strict=True):
                 if cell is None:
                     continue
-                if not column.counts:
+                if not column.counts and column.kind != "number":
                     folded[cell.start : cell.end] = " " * (cell.end - cell.start)
                 if cell.end < len(folded) and folded[cell.end] in SEPARATORS:
                     folded[cell.end] = "\n"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gangmu_db.records import Head, Status, Target, Task
@@ -20,8 +19,9 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.reading import read
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import find_sentences
-from gangmu_import.stretches import LONGEST_CLAUSE, Stretch
+from gangmu_import.stretches import LONGEST_CLAUSE, Stretch, inside
 from gangmu_import.text import Text, half_width
+from gangmu_import.unit_table import UnitRow, find_unit_rows
 
 DEGREE = re.compile(
     r"(?:实际|总体|工程|形象|建设|施工|项目|任务|投资|累计)*(?:完成|进度|完工|开工|竣工)(?:率|比例|进度)?"
@@ -37,23 +37,21 @@ CONFIDENCE = {"carried": 0.75, "part": 0.75, "none": 0.5}
 def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]) -> tuple[Target, ...]:
     """Targets and results in the order of the text."""
     scene = Scene(text, outline, head, tasks)
-    rows = find_rows(text)
+    beside = find_unit_rows(text.folded)
+    rows = tuple(row for row in find_rows(text) if not inside([one[:2] for one in beside], row.start))
     found = [finding for row in rows for finding in of_row(scene, row)]
+    found += [finding for row in beside for finding in of_unit_row(scene, row)]
     quantities = find_quantities(text, scene.silent)
-    if rows:
-        quantities = tuple(quantity for quantity in quantities if not in_rows(rows, quantity.start))
+    read_already = sorted([*[(row.start, row.end) for row in rows], *[row[:2] for row in beside]])
+    if read_already:
+        quantities = tuple(quantity for quantity in quantities if not inside(read_already, quantity.start))
     readings = read(scene, find_sentences(scene, quantities))
     found += find(scene, readings, name(scene, readings))
     if scene.progress is not None or scene.labels:
         found = list(of_tasks(scene, found))
-    if rows:
+    if read_already:
         found.sort(key=lambda finding: finding[0].start)
     return numbered(scene, distinct(found, text.folded))
-
-
-def in_rows(rows: Sequence[TableRow], at: int) -> bool:
-    index = bisect_right(rows, at, key=lambda row: row.start) - 1
-    return index >= 0 and at < rows[index].end
 
 
 def of_tasks(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -110,6 +108,19 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
             rises_from,
         )  # fmt: skip
         level = quantity if status == "result" else level
+
+
+def of_unit_row(scene: Scene, row: UnitRow) -> Iterator[Finding]:
+    """What a row with a unit of its own says was aimed at and done, in the year of the document."""
+    if not scene.counts(row.start):
+        return
+    horizon = scene.years.horizon
+    done, aimed = horizon.report or horizon.speaks, horizon.goal or horizon.report or horizon.speaks
+    clause = row.start, min(row.end, row.start + LONGEST_CLAUSE)
+    for start, end, indicator, value, unit, said, status in row.figures:
+        quantity = Quantity(start, end, end, value, None, unit, "table", said, start, False, False)
+        year = aimed if status == "target" else done
+        yield (quantity, clause, indicator, "table", status, year, scene.region, said, "", None, None)
 
 
 def status_of(row: TableRow, index: int, speaks: int | None) -> Status:

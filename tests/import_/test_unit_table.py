@@ -1,0 +1,110 @@
+"""Tables of indicators whose unit has a column of its own."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.lexicon import rules
+from gangmu_import.pipeline import extract
+from gangmu_import.unit_table import find_unit_rows
+
+HEAD = "苍南县2019年民生指标完成情况\n\n"
+TABLE = (
+    "序号 考核指标 单位 工作目标 已完成数 占年任务之比 备注\n"
+    "1 城镇新增就业 万人 5.2 7.2 138.5% 人社局\n2 通水泥路 公里 1360 1361.9 100.1% 卫健委\n"
+)
+
+
+def figures(text: str) -> list[tuple[str, str, float, str, str, int | None]]:
+    found = extract(Source("list.txt", "0" * 64, "utf-8"), text).targets
+    return [(one.status, one.indicator, one.value, one.unit, one.comparator, one.year) for one in found]
+
+
+@pytest.mark.parametrize("mark", [" ", "\t", "|", "\n"])
+def test_a_row_says_what_was_aimed_at_what_was_done_and_the_share_of_it(mark: str) -> None:
+    assert figures(HEAD + TABLE.replace(" ", mark)) == [
+        ("target", "城镇新增就业", 52_000, "人", "=", 2019),
+        ("result", "城镇新增就业", 72_000, "人", "=", 2019),
+        ("result", "城镇新增就业占年任务之比", 138.5, "%", "=", 2019),
+        ("target", "通水泥路", 1360, "公里", "=", 2019),
+        ("result", "通水泥路", 1361.9, "公里", "=", 2019),
+        ("result", "通水泥路占年任务之比", 100.1, "%", "=", 2019),
+    ]
+
+
+def test_a_cell_may_bear_its_unit_and_words_of_its_own() -> None:
+    table = "指标 单位 目标 完成数 完成率\n低保标准 元/月/人 不低于60元 60 达到目标60元\n失业率 % 4.5以内 3.1 达标\n"
+    assert [one[1:5] for one in figures(HEAD + table)] == [
+        ("低保标准", 60, "元/月/人", ">="),
+        ("低保标准", 60, "元/月/人", "="),
+        ("失业率", 4.5, "%", "<="),
+        ("失业率", 3.1, "%", "="),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["\t", "\n"])
+def test_the_same_table_may_give_its_rows_to_bodies(mark: str) -> None:
+    table = (
+        "序号\t指标名称\t单位\t目标任务\t完成数\t完成率\t责任单位\n"
+        "1\t新增造林面积\t万亩\t3.5\t3.6\t102.9%\t市林业局\n2\t新建校舍\t平方米\t12,000\t9000\t75%\t市教育局\n"
+    )
+    bundle = extract(
+        Source("list.txt", "0" * 64, "utf-8"), "岚江市2021年指标\n\n" + table.replace("\t", mark)
+    )
+    assert [(task.title, task.duties[0].name) for task in bundle.tasks] == [
+        ("新增造林面积", "市林业局"),
+        ("新建校舍", "市教育局"),
+    ]
+    assert [(one.value, one.status) for one in bundle.targets] == [
+        (35_000, "target"),
+        (36_000, "result"),
+        (102.9, "result"),
+        (12_000, "target"),
+        (9_000, "result"),
+        (75, "result"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "费用项目 单位 标准 说明\n差旅 元 300 每人每天\n",
+        "重点任务 责任单位 目标 完成时限\n新增企业 市科技局 20 年底\n",
+        "指标 单位 2020年 2025年\n高新技术企业 家 120 200\n",
+        "有关单位 完成 目标 情况\n各单位 元 300 200\n",
+    ],
+)
+def test_other_tables_hold_no_such_rows(table: str) -> None:
+    assert find_unit_rows(table) == ()
+
+
+def test_a_unit_alone_in_its_cell_is_no_number() -> None:
+    assert figures(HEAD + "指标 单位 标准\n城镇新增就业 万人 较好\n") == []
+    assert [one[2] for one in figures(HEAD + "一、重点任务\n组织万人徒步活动。\n")] == [10_000]
+
+
+@pytest.mark.parametrize(
+    ("region", "name"), [("苍南县", "苍南县卫生健康委员会"), ("全国", "国家卫生健康委员会")]
+)
+def test_a_commission_at_the_end_of_a_row_is_that_of_the_county(region: str, name: str) -> None:
+    found = extract(Source("list.txt", "0" * 64, "utf-8"), HEAD.replace("苍南县", region) + TABLE)
+    assert name in [department.canonical for department in found.departments]
+
+
+@pytest.mark.parametrize("entry", rules("tables")["figure"], ids=lambda entry: entry["name"])
+def test_a_heading_tells_what_its_numbers_are(entry: dict[str, Any]) -> None:
+    assert re.fullmatch(entry["pattern"], entry["example"])
+    assert not re.fullmatch(entry["pattern"], entry["counter"])
+
+
+@pytest.mark.parametrize("piece", ["单位 目标 完成数\n", "甲 人 3 ", "甲\n人\n3\n", "单位 ", "人 ", "\t|\n "])
+def test_no_such_table_is_slow(piece: str) -> None:
+    text = "指标 单位 目标 完成数\n" + piece * (200_000 // len(piece))
+    begun = time.process_time()
+    find_unit_rows(text)
+    assert time.process_time() - begun < 2
