@@ -30,6 +30,8 @@ TELLING = (
 SAMPLE = 20_000
 """Characters at the start of a text that tell whether it is a report."""
 AIM = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
+DONE_LAST = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。]{0,12}[,;][^,;。]{0,12}$")
+"""Before a clause that goes on with what is done, though the sentence began with a plan: 计划改造9户,已签约7户,签约率78%."""
 PLANNED = re.compile(r"计划(?<![按照]计划)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)")
 """What makes one of the clause that says it, and of no later one."""
 AIMED = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
@@ -139,13 +141,19 @@ def status_of(
     said = said or dated
     if said is not None:
         return said
-    spoken_before = speaking().search(lead) if lead else None
-    before = None if spoken_before is None else by_words(spoken_before)
+    before = by_lead(lead) if lead else None
     if before == "target":
         return "target"
     if spoken is not None and measured().search(clause):
         return "result"
     return told or before or usual
+
+
+def by_lead(lead: str) -> Status | None:
+    """What the words of a sentence before a clause say."""
+    spoken = speaking().search(lead)
+    said = None if spoken is None else by_words(spoken)
+    return "result" if said == "target" and "已" in lead and DONE_LAST.search(lead) else said
 
 
 def by_words(spoken: re.Match[str]) -> Status | None:

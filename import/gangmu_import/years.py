@@ -23,7 +23,9 @@ TITLED = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
 PLAN = re.compile(r"十[一二三四五六]五")
 YEARLY = re.compile(r"(?<!《)政府工作报告")
 """Such a report tells of the year before the one in which it is given; a notice cites one in 《》."""
-PROGRESS = re.compile(r"进[展度]|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况")
+PROGRESS = re.compile(
+    r"进[展度]|(?:推进|实施|办理)情况|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况"
+)
 """Such a title has the year of the aims and of what was reached of them."""
 HANDED_OUT = "如下"
 HANDS_OUT = re.compile(r"现[将就对][^。\n]{0,80}$")

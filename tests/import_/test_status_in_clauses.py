@@ -52,6 +52,14 @@ def test_of_a_number_and_what_is_done_of_it_the_first_is_the_aim(
         ),
         ("2017年计划脱贫53户，实际脱贫60户。", [(53, "target"), (60, "result")]),
         ("目前已改造管网30公里，计划改造管网50公里。", [(30, "result"), (50, "target")]),
+        (
+            "计划改造危房1200户，已签约900户，签约率达75%。",
+            [(1200, "target"), (900, "result"), (75, "result")],
+        ),
+        # what is there already is no result of its own
+        ("计划建设泵站5座，已有泵站3座，新建泵房6座。", [(5, "target"), (3, "result"), (6, "target")]),
+        ("新建学校5所，去年新建学校3所。", [(5, "target"), (3, "result")]),
+        ("龙头企业由去年的100家增加到150家。", [(100, "result"), (150, "target")]),
         ("目前按计划改造管网30公里。", [(30, "result")]),
     ],
 )

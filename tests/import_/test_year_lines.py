@@ -82,6 +82,12 @@ def test_the_label_of_progress_makes_an_aim_of_what_the_item_says_before_it() ->
     ]
 
 
+def test_a_label_with_its_year_opens_an_item_of_results() -> None:
+    text = "云溪县2017年脱贫计划\n（一）产业扶贫\n1、2016年完成情况：种植核桃300亩。\n2、2017年计划：种植核桃500亩。\n"
+    found = [(target.value, target.year, target.status, target.indicator) for target in targets(text)]
+    assert found == [(300, 2016, "result", "种植核桃"), (500, 2017, "target", "种植核桃")]
+
+
 @pytest.mark.parametrize(
     ("words", "years"),
     [
