@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gangmu_db.records import Bundle, Source
+from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
 
 
@@ -30,6 +31,12 @@ def test_a_first_line_with_a_place_or_a_year_is_the_title_whatever_its_last_word
         f"{title}\n来源：县人民政府办公室\n一、公共服务\n新建学校3所。\n二、交通\n改造道路5公里。\n"
     )
     assert bundle.head.title == title
+
+
+def test_a_first_line_is_a_title_in_the_example_of_its_rule_only() -> None:
+    rule = rules("documents")["first_line"]
+    for line, title in ((rule["example"], rule["example"]), (rule["counter"], "")):
+        assert read(f"{line}\n一、公共服务\n新建学校3所。\n").head.title == title
 
 
 def test_such_a_title_gives_period_and_region() -> None:

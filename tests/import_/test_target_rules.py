@@ -10,6 +10,7 @@ import pytest
 from gangmu_import.counting import acts, commit, describes
 from gangmu_import.exclusions import exclusions, exclusions_beside, exclusions_near, structure_nouns
 from gangmu_import.figures import find_quantities
+from gangmu_import.labels import find_labels
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import words
 from gangmu_import.text import fold
@@ -150,3 +151,16 @@ def test_a_measure_describes_a_thing_in_its_example_only() -> None:
     for key, says in (("example", True), ("counter", False)):
         folded = fold(rules("targets")["described"][key]).folded
         assert describes(folded, find_quantities(fold(folded))[0]) is says
+
+
+@pytest.mark.parametrize("name", ["results_title", "results_last", "done_of", "share_done"])
+def test_a_rule_of_status_matches_its_example_only(name: str) -> None:
+    status = rules("targets")["status"]
+    assert re.search(status[name], status[f"{name}_example"])
+    assert not re.search(status[name], status[f"{name}_counter"])
+
+
+def test_a_label_of_results_is_read_in_its_example_only() -> None:
+    status = rules("targets")["status"]
+    assert find_labels(f"{status['results_label_example']}:5个")
+    assert not find_labels(f"{status['results_label_counter']}:5个")
