@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from gangmu_import.halves import may_be_first, merge_halves
+from gangmu_import.halves import FIRST_ENDS, may_be_first, merge_halves
 from gangmu_import.lexicon import rules
 from gangmu_import.regions import atlas
 from gangmu_import.rolewords import LEADER, role_words
@@ -23,7 +23,7 @@ SPACES = " \u3000\n"
 OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
 MARKS = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)}]")
 SURE_START = re.compile(
-    r"(?:[有相]关)?[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关|管委会|大学|协会)\Z"
+    r"[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政|道)|[有相]关[省市区县旗州盟镇乡](?!民|场|级|内|域|外|政|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关|管委会|大学|协会)\Z"
 )
 
 EACH = re.compile(r"各[\u4e00-\u9fff、()]{0,14}(?:省|市|区|县|旗|州|盟|镇|乡|街|地|级|\))")
@@ -208,7 +208,11 @@ def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds
         end = below.start()
     names: list[Bounds] = []
     parted = cut(folded, start, end)
-    if len(parted) > 1 and [begin for begin, stop in parted[:-1] if may_be_first(folded, begin, stop)]:
+    if len(parted) > 1 and [
+        begin
+        for begin, stop in parted[:-1]
+        if folded[stop - 1] in FIRST_ENDS and may_be_first(folded, begin, stop)
+    ]:
         parted = list(merge_halves(folded, parted))
     for begin, stop in parted:
         for first, last in named(folded[begin:stop]):
