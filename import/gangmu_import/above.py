@@ -8,8 +8,10 @@ from functools import cache
 
 from gangmu_db.records import Status, record
 from gangmu_import.lexicon import rules
+from gangmu_import.yearmarks import PLAN_ENDS
 
 TITLED = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
+PLAN = re.compile("|".join(PLAN_ENDS))
 LOOKS_BACK = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成|取得的|完成")
 
 
@@ -41,8 +43,16 @@ class Headings:
 def headings() -> Headings:
     status = rules("targets")["status"]
     results, goals = status["results_section"], status["goals_section"]
-    telling = re.compile(f"{results}|{goals}|20")
+    telling = re.compile(f"{results}|{goals}|20|十.五")
     return Headings(re.compile(results), re.compile(goals), re.compile(status["results_last"]), telling)
+
+
+def begins(title: str, year: re.Match[str] | None) -> int:
+    """The year that a heading says, or the first of its five-year plan; 0 without one."""
+    if year is not None:
+        return int(year[1])
+    plan = PLAN.search(title)
+    return 0 if plan is None else PLAN_ENDS[plan[0]] - 4
 
 
 def under(heading: str, above: Above, report: int | None) -> Above:
@@ -54,9 +64,11 @@ def under(heading: str, above: Above, report: int | None) -> Above:
     if (year := TITLED.search(title)) is not None:
         titled = int(year[1])
     # its own title is no heading of its work: 2007年政府工作报告
-    ahead = year is not None and report is not None and int(year[1]) > report and "报告" not in title
+    ahead = report is not None and begins(title, year) > report and "报告" not in title
     if (ahead or table.goals.search(title)) and not table.last.search(title):
         told, aims = "target", True
+        if ahead and year is None:
+            titled = begins(title, year) + 4
     elif table.results.search(title):
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"

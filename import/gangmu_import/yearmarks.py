@@ -60,6 +60,8 @@ LINE = re.compile(
     r"(?:[一-龥]{0,6}(?:目标|任务|计划|工作|安排|阶段|年度))?:| ?\n\s*(?!20\d\d)[一-龥][^\n]{7}"
 )
 """Behind a year that opens a line and governs what follows: 2016年:, 2016年工作任务:, 2016年 alone above a sentence."""
+PAUSE = re.compile(r",|(?:[上下]半年|前?[一二三四]季度|前三季度),")
+"""Behind a year that opens a sentence as its topic."""
 LINE_MARKS = " \u3000-—*●"
 """What may stand before a year that opens a line."""
 TELLS = re.compile(r"(?![和至及与或起以度前末初内底计\n])[一-龥]")
@@ -157,7 +159,7 @@ def opened(found: re.Match[str], before: str, single: bool) -> Sort:
 
 def opens(found: re.Match[str], before: str) -> bool:
     """Whether a mark opens a sentence as its topic: 2010年,全市共有…."""
-    return found.string.startswith(",", found.end()) and before[-1:] in SENTENCE_BEGINS
+    return before[-1:] in SENTENCE_BEGINS and PAUSE.match(found.string, found.end()) is not None
 
 
 def plan_marks(folded: str) -> Iterator[YearMark]:

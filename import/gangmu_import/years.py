@@ -74,7 +74,7 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     goal = goal_of_title(title)
     named = TITLED.search(title)
     speaks = int(named[1]) if named else int(head.date[:4]) if head.date else None
-    speaks = speaks or (head.period[0] if head.period else None)
+    speaks = speaks or (head.period[-1 if telling else 0] if head.period else None)
     if telling:
         speaks = speaks or dated(text.folded) or most_named(text.folded)
         report = speaks - 1 if speaks and YEARLY.search(text.folded, 0, 800) else speaks

@@ -59,6 +59,19 @@ def test_a_summary_of_one_year_and_plan_of_the_next_parts_them_by_their_headings
     assert said(text) == [(3, "result", 2024), (2, "target", 2025)]
 
 
+def test_a_report_on_a_five_year_plan_is_of_its_last_year_and_the_next_plan_ahead_of_it() -> None:
+    text = (
+        "清溪县“十三五”规划实施情况评估报告\n一、主要目标完成情况\n地区生产总值达到500亿元。\n"
+        "二、“十三五”时期工作\n新建学校9所。\n三、“十四五”发展建议\n新建学校3所。\n"
+    )
+    assert said(text) == [(500, "result", 2020), (9, "result", 2020), (3, "target", 2025)]
+
+
+def test_a_title_of_results_makes_lines_of_years_results() -> None:
+    text = "清溪县脱贫攻坚工作成效\n2018年：新建住房100套。\n2019年：新建住房200套，改造住房50套。\n"
+    assert said(text) == [(100, "result", 2018), (200, "result", 2019), (50, "result", 2019)]
+
+
 def test_a_falling_figure_keeps_its_sign() -> None:
     text = "清溪县2019年经济运行情况的报告\n一、总体情况\n财政收入1.5亿元，增长-17.2%，进出口增长－3.1%，用电量同比-4.5%，投资增速为-0.8%，粮食增产3-5%。\n"
     found = [(target.value, target.value_max, target.indicator) for target in targets(text)]

@@ -129,6 +129,7 @@ def test_the_year_of_the_work_that_a_notice_hands_out_is_that_of_its_items() -> 
             "——2016年：新建水池30个，分布如下：\n1.东河镇：新建水池10个。\n2.西河镇：新建水池20个。",
             [2016, 2016, 2016],
         ),
+        ("2016年，新建水池5个。2017年上半年，新建大棚6个。培育合作社7个。", [2016, 2017, 2017]),
         # of the first line the year is that of the list, and of the second that of its sentence
         (
             "2016年和2017年分别新建水池5个、6个。\n新建大棚7个，2018年新建水窖8个。\n培育合作社9个。",
