@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gangmu_import.affixes import one_of
 from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
-from gangmu_import.phrases import Phrase, clean, find_phrase, noun_before, words
+from gangmu_import.phrases import PLACES, Phrase, clean, find_phrase, noun_before, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
@@ -57,6 +58,7 @@ OF_LAST = TOTAL.union("每" + unit for unit in "个所座处户家人名村乡�
 AREAS = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积"})
 """Of the things counted before them, but of no size: 新建公园12个,面积3万平方米."""
 SIZE_ENDS = frozenset("量额值率积重资入比")
+PLACE_END = re.compile(rf"(?<=..)(?:{one_of(PLACES)})$")
 OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
 
 
@@ -189,6 +191,8 @@ class Phrasing:
             return said, "carried" if said else "none"
         change = text if words().growth.search(text) else ""
         said = CHANGE.sub("", self.last)
+        if not before and (place := PLACE_END.search(said)) is not None:
+            return said[: place.start()] + (text if text in PLACES else ""), "carried"
         reached = not change and LEVELS.search(before) is not None
         return (ADDED.sub("", said) if reached else said) + change, "carried"
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
-from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, clean, joiner, unjoined, words
+from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, PLACES, clean, joiner, unjoined, words
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas
 from gangmu_import.text import Bounds
@@ -241,6 +241,8 @@ def continued(left: str, previous: Quantity) -> str:
     if left[:1] in ("、", ",", "和", "及"):
         return unjoined(left)
     if left[-1:] in JOIN_ENDS and previous.kind != "percent":
+        return ""
+    if left in PLACES:
         return ""
     if previous.kind in NAMED_BEHIND:
         cut = max(left.rfind("、"), left.rfind("和"), left.rfind("及"))
