@@ -12,6 +12,8 @@ from gangmu_import.yearmarks import PLAN_ENDS
 
 TITLED = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
 PLAN = re.compile("|".join(PLAN_ENDS))
+PLAN_YEARS = 4
+"""From the first year of a five-year plan to its last."""
 LOOKS_BACK = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成|取得的|完成")
 
 
@@ -47,12 +49,10 @@ def headings() -> Headings:
     return Headings(re.compile(results), re.compile(goals), re.compile(status["results_last"]), telling)
 
 
-def begins(title: str, year: re.Match[str] | None) -> int:
-    """The year that a heading says, or the first of its five-year plan; 0 without one."""
-    if year is not None:
-        return int(year[1])
+def plan_in(title: str) -> int:
+    """The last year of the five-year plan that a heading names; 0 without one."""
     plan = PLAN.search(title)
-    return 0 if plan is None else PLAN_ENDS[plan[0]] - 4
+    return 0 if plan is None else PLAN_ENDS[plan[0]]
 
 
 def under(heading: str, above: Above, report: int | None) -> Above:
@@ -61,14 +61,15 @@ def under(heading: str, above: Above, report: int | None) -> Above:
     if table.telling.search(title) is None:
         return above
     titled, told, aims = above.titled, above.told, above.aims
-    if (year := TITLED.search(title)) is not None:
-        titled = int(year[1])
+    year = TITLED.search(title)
+    own = 0 if year is None else int(year[1])
+    titled = own or titled
+    planned = 0 if own else plan_in(title)
     # its own title is no heading of its work: 2007年政府工作报告
-    ahead = report is not None and begins(title, year) > report and "报告" not in title
+    ahead = report is not None and (own or planned - PLAN_YEARS) > report and "报告" not in title
     if (ahead or table.goals.search(title)) and not table.last.search(title):
         told, aims = "target", True
-        if ahead and year is None:
-            titled = begins(title, year) + 4
+        titled = planned if ahead and planned else titled
     elif table.results.search(title):
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"
