@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from gangmu_import.affixes import one_of
@@ -18,6 +19,8 @@ LASTING = ("年", "天")
 """Units of a time after which something is old."""
 VERB_FAR = 44
 """Characters before a measure in which the verb of what it describes stands."""
+LONGEST_END = 30
+"""Characters behind a number up to the end of its clause, among which the verb may stand last."""
 EXACT = ("=", "~")
 """Comparators that set no bound."""
 SIZED = re.compile(
@@ -73,23 +76,42 @@ def commit() -> re.Pattern[str]:
     return re.compile(one_of(verbs["words"], verbs["patterns"]))
 
 
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """Verbs that commit somebody to a number of their own clause."""
+
+    before: re.Pattern[str]
+    """Anywhere before it."""
+    opening: re.Pattern[str]
+    """At the beginning of the clause, of verbs that are nouns as well."""
+    behind: re.Pattern[str]
+    """At the end of the clause: 34套课桌椅更新到位."""
+
+
 @cache
-def acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Verbs that commit somebody to a number behind them in their clause: anywhere in it, and where they open it."""
+def acts() -> Acts:
     act, opening = rules("targets")["act"], rules("targets")["opening_act"]
-    opens = re.compile(rf"^(?:{opening['before']})*(?:{opening['verbs']})(?!的)")
-    return re.compile(rf"(?:{one_of(act['words'], act['patterns'])})(?![的等])"), opens
+    verbs = one_of(act["words"], act["patterns"])
+    return Acts(
+        re.compile(rf"(?:{verbs})(?![的等])"),
+        re.compile(rf"^(?:{opening['before']})*(?:{opening['verbs']})(?!的)"),
+        re.compile(rf"(?:{verbs})(?:到位|完毕|改造|建设)?\Z"),
+    )
 
 
-def commits(folded: str, start: int, end: int, before: str) -> bool:
-    """Whether a verb commits somebody to a number: one of its sentence up to the end of its clause, or before it."""
-    if commit().search(folded, start, end):
+def commits(folded: str, sentence: int, behind: Stretch, before: str) -> bool:
+    """Whether a verb commits somebody to a number: one of its sentence up to the end of its clause, or of its clause;
+    `behind` is what its clause holds behind it."""
+    at, end = behind
+    if commit().search(folded, sentence, end):
         return True
-    act, opens = acts()
+    act = acts()
     # behind 、 a verb may be part of the name of one thing among others: 社保卡申领、户口迁移等74项
     list_at = before.find("、")
-    said = act.search(before) if list_at < 0 else act.search(before, 0, list_at)
-    return said is not None or opens.match(before) is not None
+    said = act.before.search(before) if list_at < 0 else act.before.search(before, 0, list_at)
+    if said is not None or act.opening.match(before):
+        return True
+    return end - at <= LONGEST_END and act.behind.search(folded, at, end) is not None
 
 
 def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
@@ -116,9 +138,11 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
 def described() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A thing or a sum behind a measure, with further measures between; verbs behind which the measure describes it."""
     entry, among = rules("targets")["described"], r"[^,;。]{2,30}(?:以上|以下|左右)、"
+    sizes = rf"(?:{one_of(entry['sizes'])})(?:总?[额量])?[在达到为约]{{0,2}}"
     nouns = rf"(?:{one_of(entry['things'])}|(?P<sum>{one_of(entry['sums'])}))"
     things = rf"\*{{0,2}}(?:、[^,;。的]{{2,24}}?(?:以上|以下|左右)){{0,3}}[^,;。、\d的(]{{0,8}}?{nouns}"
-    return re.compile(things), re.compile(rf"(?:{entry['verbs']})(?:{among})?[^,;。、\d]{{0,4}}$")
+    verbs = rf"(?:{entry['verbs']})(?:{among})?[^,;。、\d]{{0,4}}"
+    return re.compile(things), re.compile(rf"(?:{verbs}|{sizes})$")
 
 
 def describes(folded: str, quantity: Quantity) -> bool:
@@ -220,7 +244,7 @@ def counts(
     if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
         return False
     if status == "target" and quantity.comparator == "=" and kind in COUNTED:
-        return commits(folded, start, high, before) or stated(folded, low, quantity.lead)
+        return commits(folded, start, (reach, high), before) or stated(folded, low, quantity.lead)
     return True
 
 

@@ -25,6 +25,7 @@ from gangmu_import.topics import (
     without_verb,
     work_of,
 )
+from gangmu_import.trimming import alone, done_again
 
 PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?![地道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
@@ -100,6 +101,8 @@ class Phrasing:
         """That of the number before."""
         self.last = ""
         """The indicator of the number before in the sentence."""
+        self.unit = ""
+        """Its unit."""
         self.aim = ""
         """The same of the sentence before, where it stands in the same paragraph or item."""
         self.topics: tuple[str, ...] | None = None
@@ -119,12 +122,21 @@ class Phrasing:
             phrase = (level, "noun-number") if len(level) >= SHORTEST else None
         elif self.last and left[:1] in PART_STARTS:
             phrase = self.part(left)
+        elif self.last and left[-2:] in alone()[0] and beside[1] != "number-noun":
+            phrase = self.again(left, run[0].unit)
         if phrase is None:
             phrase = self.completed(beside, left, clause[0], run[-1])
         text, rule = phrase
         if text and (rule != "carried" or not self.last):
-            self.last = text
+            self.last, self.unit = text, run[-1].unit
         return phrase
+
+    def again(self, left: str, unit: str) -> Phrase | None:
+        """Of a verb alone, whose object was counted before in the same unit."""
+        verb = left[-2:]
+        if unit != self.unit or noun_before(left) != verb:
+            return None
+        return done_again(verb, self.last), "carried"
 
     def part(self, left: str) -> Phrase | None:
         """A part of what was counted before, where the words before a number say so."""

@@ -1,10 +1,12 @@
-"""Words of a clause that are no part of what its number counts: a deadline amid them, what is required of whom."""
+"""Words of a clause beside what its number counts: a deadline amid them, what is required of whom, a verb alone."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from gangmu_import.affixes import ending
+from gangmu_import.affixes import ending, one_of
+from gangmu_import.lexicon import rules
 
 WHEN = re.compile(r"年(?:底前|年底|底|末|前|内)?(?:全部|全面|基本)?")
 """The end of a deadline amid words, 灯塔今年内全部开工; begins with a plain character, which is found at once."""
@@ -76,3 +78,17 @@ def bound(before: str, word: str, right: str) -> str:
     subject = HASTE.sub("", URGING.sub("", subject))
     what = SHARE.sub("", right) or right
     return what if len(subject) > LONGEST_SUBJECT or not subject.isalnum() else subject + what
+
+
+@cache
+def alone() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Verbs that may stand alone before a number, and the one that opens what was counted before."""
+    verbs = rules("phrases")["alone"]["verbs"]
+    return frozenset(verbs), re.compile(rf"(?:支持|推动|引导|鼓励|组织|完成)?(?:{one_of(verbs)})")
+
+
+def done_again(verb: str, last: str) -> str:
+    """What a verb alone before a number counts, where the number before counts `last`: 更新电梯30台,维修50台."""
+    opened = alone()[1].match(last)
+    noun = last if opened is None else last[opened.end() :]
+    return verb + (noun if len(noun) >= SHORTEST else last)

@@ -15,6 +15,7 @@ from gangmu_import.lexicon import rules
 from gangmu_import.phrases import words
 from gangmu_import.text import fold
 from gangmu_import.topics import work
+from gangmu_import.trimming import alone
 from gangmu_import.years import deadline
 
 UNITS: list[dict[str, Any]] = rules("units")["unit"]
@@ -135,7 +136,7 @@ def test_structure_nouns_and_commitments_match_their_examples_only() -> None:
 
 
 def test_verbs_that_count_in_their_own_clause_match_their_examples_only() -> None:
-    for name, verbs in zip(("act", "opening_act"), acts(), strict=True):
+    for name, verbs in (("act", acts().before), ("opening_act", acts().opening)):
         assert verbs.search(rules("targets")[name]["example"])
         assert not verbs.search(re.split(r"\d", rules("targets")[name]["counter"])[0])
 
@@ -153,7 +154,9 @@ def test_a_measure_describes_a_thing_in_its_example_only() -> None:
         assert describes(folded, find_quantities(fold(folded))[0]) is says
 
 
-@pytest.mark.parametrize("name", ["results_title", "results_last", "done_of", "share_done"])
+@pytest.mark.parametrize(
+    "name", ["results_title", "results_last", "done_of", "share_done", "attribute", "doing"]
+)
 def test_a_rule_of_status_matches_its_example_only(name: str) -> None:
     status = rules("targets")["status"]
     assert re.search(status[name], status[f"{name}_example"])
@@ -164,3 +167,9 @@ def test_a_label_of_results_is_read_in_its_example_only() -> None:
     status = rules("targets")["status"]
     assert find_labels(f"{status['results_label_example']}:5个")
     assert not find_labels(f"{status['results_label_counter']}:5个")
+
+
+def test_a_verb_alone_matches_its_example_only() -> None:
+    entry = PHRASES["alone"]
+    assert alone()[1].match(entry["example"])
+    assert not alone()[1].match(entry["counter"])
