@@ -57,7 +57,7 @@ def plan_in(title: str) -> int:
 
 def under(heading: str, above: Above, report: int | None) -> Above:
     """What stands above the text below one more heading; `report` is the year that a report tells of."""
-    title, table = heading if heading.isalnum() else "".join(heading.split()), headings()
+    title, table = heading if heading.isalnum() else "".join(heading.partition(",")[0].split()), headings()
     if table.telling.search(title) is None:
         return above
     titled, told, aims = above.titled, above.told, above.aims

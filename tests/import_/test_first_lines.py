@@ -39,6 +39,14 @@ def test_a_first_line_is_a_title_in_the_example_of_its_rule_only() -> None:
         assert read(f"{line}\n一、公共服务\n新建学校3所。\n").head.title == title
 
 
+def test_a_bulletin_below_its_office_has_its_title_and_a_spoken_report_its_kind() -> None:
+    bulletin = read(
+        "青屿市人民政府办公室\n关于2019年民生实事完成情况的通报\n各乡镇人民政府：\n一、新建学校5所。已全部完成。\n"
+    ).head
+    assert (bulletin.title, bulletin.kind) == ("青屿市人民政府办公室关于2019年民生实事完成情况的通报", "其他")
+    assert read("青屿县2020年交通工作汇报\n一、公路\n改造公路5公里。\n").head.kind == "报告"
+
+
 def test_such_a_title_gives_period_and_region() -> None:
     head = read("苍南县2018年9月份民生实事进展情况\n一、公共服务\n新建学校3所。\n").head
     assert (head.title, head.period, head.regions[-1]) == (

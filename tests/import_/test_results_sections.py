@@ -67,6 +67,11 @@ def test_a_report_on_a_five_year_plan_is_of_its_last_year_and_the_next_plan_ahea
     assert said(text) == [(500, "result", 2020), (9, "result", 2020), (3, "target", 2025)]
 
 
+def test_a_heading_that_is_a_sentence_speaks_by_its_first_clause() -> None:
+    text = "青屿市2018年工作总结\n一、主要工作\n1.工业增加值增速-2.1%，低于年度目标。用电量增长3%。\n2.年度目标任务。新建学校3所。\n"
+    assert [status for _, status, _ in said(text)] == ["result", "result", "target"]
+
+
 def test_a_title_of_results_makes_lines_of_years_results() -> None:
     text = "清溪县脱贫攻坚工作成效\n2018年：新建住房100套。\n2019年：新建住房200套，改造住房50套。\n"
     assert said(text) == [(100, "result", 2018), (200, "result", 2019), (50, "result", 2019)]
