@@ -17,6 +17,12 @@ LONGEST_FRAME = 120
 CONTENTS = re.compile(r"(?:#+\s*)?目\s*[录次]\s*$")
 OPENS_CONTENTS = frozenset("目#")
 DIGITS = frozenset("0123456789")
+ENTRIES = frozenset({"part", "chapter", "chinese"})
+"""Numbers of which the first opens a table of contents."""
+FEWEST_ENTRIES, MOST_ENTRIES = 3, 200
+MOST_ABOVE = 60
+"""Lines above a table of contents."""
+LONGEST_ENTRY = 60
 LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|\s\.\s\.\s\.)\s*-?\s*\d{1,3}\s*$")
 FRONT_MATTER = re.compile(r"---\n(?:[^\n]{0,400}\n){1,80}?---(?=\n|$)")
 COMMENT = re.compile(r"<!--[^>]{0,400}-->")
@@ -87,6 +93,7 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     if True in framed:
         _mark_index(folded, lines, framed)
     _mark_contents(folded, lines, framed, looks)
+    _mark_untitled(folded, lines, framed)
     if True in framed:
         _mark_repeats(folded, lines, framed)
         _mark_tail(folded, lines, framed)
@@ -168,6 +175,32 @@ def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool], looks
         elif folded[start] in OPENS_CONTENTS and not framed[index] and CONTENTS.match(folded, start, end):
             for entry in range(index, _contents_end(folded, lines, index)):
                 framed[entry] = True
+
+
+def _mark_untitled(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """A table of contents without a title, near the top: headings one below the other, up to where the first stands again."""
+    opening = [
+        index
+        for index, (_, _, _, number) in enumerate(lines[: MOST_ABOVE + MOST_ENTRIES])
+        if number is not None and number.value == 1 and number.kind in ENTRIES
+    ]
+    firsts: dict[str, int] = {}
+    for index in opening if len(opening) > 1 else ():
+        above = firsts.setdefault(_bare(folded, lines[index]), index)
+        near = above < MOST_ABOVE and FEWEST_ENTRIES <= index - above <= MOST_ENTRIES
+        if near and not framed[above] and _repeated(folded, lines, above, index):
+            framed[above:index] = [True] * (index - above)
+
+
+def _repeated(folded: str, lines: Sequence[Line], first: int, end: int) -> bool:
+    """Whether lines hold nothing but headings, nearly all of which stand below again."""
+    if any(
+        stop - start > LONGEST_ENTRY or folded[stop - 1] in "。;:" for start, stop, _, _ in lines[first:end]
+    ):
+        return False
+    below = {_bare(folded, line) for line in lines[end:] if line.end - line.start <= LONGEST_ENTRY}
+    again = sum(_bare(folded, line) in below for line in lines[first:end])
+    return 10 * again >= 9 * (end - first)
 
 
 def _contents_end(folded: str, lines: Sequence[Line], index: int) -> int:

@@ -79,6 +79,18 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     return _announced(folded, lines, stops) or _parallel(openings, len(lines))
 
 
+def lone_lead(folded: str, lines: Sequence[Line]) -> Lead | None:
+    """The one measure of a section whose title has a line of its own, with one paragraph below: 推进城镇化。"""
+    if (
+        len(lines) != 2
+        or folded[lines[0].end - 1] != "。"
+        or lines[0].end - lines[0].start > LONGEST_LEAD + 1
+    ):
+        return None
+    opening = _opening(folded, lines[0], lines[0].end, lines[1])
+    return opening.lead if opening and opening.short and opening.acts else None
+
+
 class _Opening(NamedTuple):
     """The sentence that opens a paragraph, where it may be a lead."""
 

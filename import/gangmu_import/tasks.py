@@ -16,6 +16,7 @@ from gangmu_import.leads import (
     find_leads,
     find_measures,
     find_ordinals,
+    lone_lead,
     measures_signs,
     ordinal_signs,
 )
@@ -48,6 +49,7 @@ def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause], title: s
     finder = _Finder(text, outline, clauses, title)
     for section in range(len(outline.sections)):
         finder.visit(section)
+    finder.visit_lone_leads()
     if finder.clauses:
         finder.visit_loose_clauses()
     finder.visit_tables()
@@ -126,6 +128,24 @@ class _Finder:
             self.of_section[index] = len(self.tasks) - 1
         if leads:
             self._add_leads(leads, body_end, index, rule)
+
+    def visit_lone_leads(self) -> None:
+        """The one measure of a section, its title on a line of its own, in a text in which several stand so in another."""
+        folded = self.text.folded
+        lined = [
+            start + len(title)
+            for _, _, _, title, start, _, _, rule in self.tasks
+            if rule == "lead" and folded.startswith("。\n", start + len(title))
+        ]
+        if not lined:
+            return
+        parted = {section for section, *_, rule in self.tasks if rule != "heading"}
+        for index in sorted(set(self.of_section).difference(parted, self.first_child)):
+            body, end = self.headings[index].title.body, self.sections[index].end
+            lines = self.lines[bisect_left(self.starts, body) : bisect_left(self.starts, end)]
+            lead = lone_lead(folded, lines)
+            if lead:
+                self._add_leads([lead], end, index, "lead")
 
     def _add_leads(self, leads: Sequence[Lead], end: int, index: int, rule: str) -> None:
         """The measures inside a section's own body, each up to the next."""

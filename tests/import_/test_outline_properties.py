@@ -98,6 +98,8 @@ HOSTILE = {
     "dashes": "——" * 100_000,
     "hashes": "#" * 200_000,
     "contents": "目录\n" * 30_000,
+    "untitled contents": "一、修路\n二、架桥\n三、种树\n" * 10_000,
+    "other contents": "".join(f"一、修路{n}\n二、架桥\n三、种树\n" * 2 for n in range(4_000)),
     "plain headings": "加强保障措施\n" * 28_000,
     "signs of frames": "气 > " * 50_000,
     "wide gaps": "修路架桥　　修路架桥　　" * 16_000,

@@ -147,6 +147,22 @@ def test_each_task_has_a_rule_and_a_confidence() -> None:
     assert doubtful.confidence < 0.6
 
 
+def test_the_one_measure_of_a_section_is_a_child_where_others_stand_so_elsewhere() -> None:
+    one = f"（一）统筹城乡\n推进城镇化。\n{LONG}\n"
+    several = f"（二）保护生态\n推进国土绿化。\n{LONG}\n开展水体治理。\n{LONG}\n"
+    assert named(f"一、重点任务\n{one}{several}") == [
+        ("统筹城乡", None),
+        ("推进城镇化", "统筹城乡"),
+        ("保护生态", None),
+        ("推进国土绿化", "保护生态"),
+        ("开展水体治理", "保护生态"),
+    ]
+    # in one paragraph with its text, or alone in its document, it is the first sentence of its section
+    joined = one.replace("。\n", "。", 1)
+    assert ("推进城镇化", "统筹城乡") not in named(f"一、重点任务\n{joined}{several}")
+    assert named(f"一、重点任务\n{one}") == [("统筹城乡", None)]
+
+
 def test_a_name_of_measures_over_leads_is_no_task_and_a_name_over_text_is_a_doubtful_one() -> None:
     leads = f"一、重点任务\n加快通村公路建设。{LONG}\n健全养护机制。{LONG}"
     assert named(leads) == [("加快通村公路建设", None), ("健全养护机制", None)]
