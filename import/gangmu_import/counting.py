@@ -65,6 +65,9 @@ FIELDS = re.compile(r"[^,;。、]{0,10}?(?:体系|领域|产业|行业|机制|�
 """After it: what a description parts, which is not built."""
 GREAT = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
+ITEM_STARTS = frozenset("0123456789一二三四五六七八九十")
+ITEM = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]\s?")
+"""The number of an item before the words of its first clause."""
 OF_YEAR = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
 
@@ -190,6 +193,14 @@ def by_bound(folded: str, quantity: Quantity) -> bool | None:
     return False if exact else None
 
 
+def in_terms(folded: str, quantity: Quantity, end: int) -> bool:
+    """Whether the clause that ends at a place says on which terms something holds: 招用50人以上并签订合同的,予以支持."""
+    if not folded.startswith("的,", end - 1):
+        return False
+    # 打造5个特色鲜明的,功能完善的街区 goes on with the noun
+    return end - 1 == quantity.reach or not commit().search(folded, max(0, quantity.lead - 2), quantity.lead)
+
+
 def is_age(folded: str, quantity: Quantity) -> bool:
     """Whether a number says how old things are: 运行超过15年的装置."""
     return (
@@ -231,12 +242,14 @@ def counts(
     """Whether a number of a sentence is a target or a result of the status given; `said` are the words of its clause."""
     kind, start, (low, high) = quantity.kind, sentence.start, clause
     reach = quantity.reach
-    if (kind == "count" and counts_structure(folded, reach)) or folded.startswith("的,", high - 1):
+    if (kind == "count" and counts_structure(folded, reach)) or in_terms(folded, quantity, high):
         return False
     before, near = said[: quantity.lead - low], sentence.near
     if low < start:
         # a comparator on the line above opens the clause before the sentence
         near += exclusions_near(said)
+    if before[:1] in ITEM_STARTS:
+        before = ITEM.sub("", before)
     if before:
         near += exclusions_beside(before)
     if near and excluded(quantity, near, status, sentence.words, said, before):

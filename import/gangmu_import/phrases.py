@@ -289,7 +289,7 @@ def counted(before: str, right: str) -> Phrase:
 def measured(left: str, right: str, of: bool) -> Phrase:
     """Of money, shares and sizes: 产值突破1000亿元 has its noun before, 100亿元的消费规模 after the number."""
     if of and right and not EMPTY_NOUN.match(right):
-        head = words().heads.search(left)
+        head = words().heads.search(without_opening(words().creating, left))
         return right if head is None else right + head[0], "number-noun"
     bare = unjoined(without_opening(words().creating, left))
     if len(bare) >= 2:

@@ -241,7 +241,8 @@ class Phrasing:
             return FLOW.sub("", CHANGE.sub("", self.last)) + text, "carried"
         if len(text) > LONGEST_GENERIC or not is_generic(text):
             return text, rule
-        qualifier = shared_qualifier(self.last, text)
+        # 培养技能人才 after 引进高层次人才团队 has a verb of its own
+        qualifier = "" if words().creating.match(left) else shared_qualifier(self.last, text)
         if qualifier:
             return qualifier.strip("、,") + text, rule
         if self.topics is None:

@@ -31,7 +31,7 @@ OPENING = opening(
 
 EMPTY = re.compile(
     r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|回顾|总结|附件|第.章|这五年|过去|一年来"
-    r"|今年|现将|下一步|工作安排|打算|根据|按照|依托|通过|围绕|^全年|\d[\d.]*[万亿]?[个家户平亩公人项元所座条处]"
+    r"|今年|现将|下一步|工作安排|工作部署|打算|根据|按照|依托|通过|围绕|^全年|\d[\d.]*[万亿]?[个家户平亩公人项元所座条处]"
 )
 """Words of headings that name a part of the document and not a subject."""
 
@@ -57,16 +57,17 @@ def is_generic(phrase: str) -> bool:
     return found is not None and len(phrase) - len(found[0]) <= (4 if STATED.match(phrase) else 2)
 
 
-def subject_of(words: str) -> str:
+def subject_of(said: str) -> str:
     """The subject of a heading or of a sentence's first clause: 科技创新券支持力度不断加大 has 科技创新券."""
-    stated = re.split(r"[,;!?:]", without_opening(OPENING, clean(half_width(words))).rstrip("!?。"))[-1]
+    stated = re.split(r"[,;!?:]", without_opening(OPENING, clean(half_width(said))).rstrip("!?。"))[-1]
     kept = opening_verb().sub("", stated)
     found = ending().search(kept, 2)
     if found is None and kept == stated and len(kept) > SHORT + 3:
         return ""
     kept = re.split(r"\d{1,2}月", kept[: found.start()] if found is not None else kept)[0]
     kept = re.sub(r"(?:的|支持|发展|建设|工作|水平|能力|力度|方面|行动|工程)+$", "", kept)
-    return balanced(kept) if 2 <= len(kept) <= MOST and not EMPTY.search(kept) else ""
+    named = 2 <= len(kept) <= MOST and kept not in words().vague
+    return balanced(kept) if named and not EMPTY.search(kept) else ""
 
 
 def opening_subject(sentence: str) -> str:
@@ -82,6 +83,8 @@ def with_topic(phrase: str, topics: tuple[str, ...]) -> str:
     for topic in filter(None, topics):
         if topic in phrase or (len(phrase) > SHORT and len(topic) > 2 * len(phrase)):
             continue
+        if len(phrase) > 2 and topic.startswith(phrase[-2:]):
+            continue  # 人才引育 adds nothing to 技能人才
         return topic.removesuffix(phrase[:2]) + phrase
     return phrase
 

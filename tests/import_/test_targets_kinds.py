@@ -113,6 +113,12 @@ def test_units_that_are_ordinals_elsewhere_and_verbs_with_brackets(
         ("落实每亩补助200元政策，发展茶园2000亩。", [(2000, "亩")]),
         ("建设50张床位以上的养老机构2家。", [(2, "家")]),
         ("招用农民工50人以上并签订合同的，予以支持。", []),
+        ("打造5个特色鲜明的，功能完善的商业街区。", [(5, "个")]),
+        ("四、对引进5000人以上演唱会的主办方，予以支持。", []),
+        ("游客满10人的团队予以优惠，每团奖励2000元，每人限领3张。", []),
+        ("65岁以上老人和1.2米以下儿童免票。", []),
+        ("圆满完成培训300人，免费开放公园5处。", [(300, "人"), (5, "处")]),
+        ("吨钢综合能耗降至530千克标准煤以下，举办演出10场次以上。", [(530, "千克标准煤"), (10, "场次")]),
         ("就业率达到95%。", [(95, "%")]),
         ("新增养老床位300张，每增加100张配备护理员5名。", [(300, "张"), (5, "名")]),
         ("打造不少于3000平方米的样板摊区。", [(3000, "平方米")]),
@@ -137,6 +143,11 @@ def test_the_number_of_works_in_a_title_is_no_target() -> None:
 @pytest.mark.parametrize("words", ["三次产业比调整为10:45:45。", "师生比达到1∶18。"])
 def test_a_ratio_of_more_than_one_is_no_index(words: str) -> None:
     assert of_plan(words) == ()
+
+
+def test_a_heading_of_the_year_s_work_is_no_subject() -> None:
+    (found,) = of_plan("实施亿元以上项目60个。", "2025年工作安排")
+    assert found.indicator == "项目"
 
 
 def test_what_is_built_by_its_size_has_the_noun_behind_the_number() -> None:
