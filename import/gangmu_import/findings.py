@@ -136,7 +136,11 @@ def year_of_result(scene: Scene, sentence: Sentence, at: int, end: int, spent: i
     mark = years.of_result(marks, spent, at, end) if marks else None
     if mark is None:
         mark = scene.earlier(sentence.start, at, spent, sentence.place)
-    return sentence.above.titled or years.horizon.report if mark is None else years.said(mark, at)
+    if mark is not None:
+        return years.said(mark, at)
+    known = sentence.above.titled or years.horizon.report
+    # 完成情况: in the list of the tasks of a year
+    return years.horizon.goal if known is None and scene.answers(at) is not None else known
 
 
 def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int | None:

@@ -151,7 +151,7 @@ class Scene:
             return mark if here else line
         topic = self.years.topics.last(sentence)
         if topic is not None and (mark is None or mark.start < topic.start) and not self.years.past(topic):
-            mark = topic if self.one_paragraph(topic.start, at) else mark
+            mark = topic if self.one_paragraph(topic.start, at) and self.alone(topic, sentence) else mark
         if mark is None or self.one_paragraph(mark.start, at):
             return mark
         if horizon.report and horizon.goal:
@@ -163,6 +163,11 @@ class Scene:
                 if found is not None:
                     return found
         return None
+
+    def alone(self, topic: YearMark, sentence: int) -> bool:
+        """Whether no other year is said between the topic of a paragraph and a sentence: 2024年,覆盖率80%;2025年,95%."""
+        later = self.years.between(topic.end, sentence)
+        return all(mark.year in (None, topic.year) for mark in later)
 
     def other_aim(self, end: int, start: int, place: Place) -> YearMark | None:
         """The last 到…年 of a stretch that holds for a section, of those next before its end."""

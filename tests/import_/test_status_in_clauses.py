@@ -65,5 +65,5 @@ def test_of_a_number_and_what_is_done_of_it_the_first_is_the_aim(
 )
 def test_what_is_planned_is_a_target_in_its_own_clause(words: str, found: list[tuple[float, str]]) -> None:
     for heading in ("基本情况", "扶贫工作"):
-        text = f"清溪县2017年扶贫工作汇报\n一、{heading}\n{words}\n二、保障\n加强领导。\n"
+        text = f"清溪县2017年扶贫工作安排\n一、{heading}\n{words}\n二、保障\n加强领导。\n"
         assert [(target.value, target.status) for target in targets(text)] == found, heading

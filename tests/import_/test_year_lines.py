@@ -130,6 +130,7 @@ def test_the_year_of_the_work_that_a_notice_hands_out_is_that_of_its_items() -> 
             [2016, 2016, 2016],
         ),
         ("2016年，新建水池5个。2017年上半年，新建大棚6个。培育合作社7个。", [2016, 2017, 2017]),
+        ("2016年，新建水池5个；2017年，新建水池6个。培育合作社7个。", [2016, 2017, None]),
         # of the first line the year is that of the list, and of the second that of its sentence
         (
             "2016年和2017年分别新建水池5个、6个。\n新建大棚7个，2018年新建水窖8个。\n培育合作社9个。",
@@ -152,3 +153,11 @@ def test_a_bare_share_behind_a_label_or_a_time_counts_what_the_aim_counts() -> N
     found = [(target.value, target.indicator) for target in targets(text)]
     assert found[1][1].startswith("硬化道路")
     assert [name for _, name in found[3:]] == ["新建文化大院", "新建文化大院", "新建文化大院占任务"]
+
+
+def test_what_was_reached_of_the_tasks_of_a_year_is_of_that_year() -> None:
+    text = (
+        "青屿市2022年政府工作报告重点任务分解\n1.地区生产总值增长6%左右。（责任单位：市发展改革委）\n"
+        "完成情况：地区生产总值增长5.8%。\n2.新建学校6所。（责任单位：市教育局）\n"
+    )
+    assert dated(text) == [(6, 2022, "target"), (5.8, 2022, "result"), (6, 2022, "target")]
