@@ -69,7 +69,7 @@ def of_row(row: Row, table: Table, subject: str) -> Iterator[Told]:
             if column.kind == "progress":
                 yield Told(cell.start, cell.end, "result", subject)
             elif column.text:
-                yield Told(cell.start, cell.end, "target", "")
+                yield Told(cell.start, cell.end, "target", subject)
 
 
 def titled(folded: str, cell: Span) -> str:

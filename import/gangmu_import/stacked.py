@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind, done
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, settled
+from gangmu_import.dates import DATE
 from gangmu_import.numbering import chinese_value, read_number
 
 LONGEST_CELL = 400
@@ -15,6 +16,8 @@ MOST_COLUMNS = 16
 LONGEST_CAPTION = 40
 MOST_LINES = 12
 """Lines of a row within which its bodies or its deadline stand."""
+LONGEST_SIGNATURE = 4
+"""Lines from the last sentence of a document to its date."""
 TAILS = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况"})
 """What the narrow head of a column breaks off: 责任 / 单位."""
 HEADING = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
@@ -133,7 +136,7 @@ class _Stack:
             self._flush()
             self.count = self._value(line)
         elif self._opens(kind, line):
-            if not self._more(lines, at):
+            if not self._more(lines, at) or self._is_signed(lines, at):
                 return False
             self._flush()
             if self._is_caption(line):
@@ -157,7 +160,8 @@ class _Stack:
     def _told(self, lines: Sequence[Span], at: int, kind: str, before: Sequence[str]) -> str:
         """Its kind, or `done`, in a table with a column for that."""
         if "done" in before:
-            rest = before[-1] == "done" and kind in WORDY and not self._ends_ahead(lines, at)
+            rest = before[-1] == "done" and kind in WORDY and not self._is_caption(lines[at])
+            rest = rest and not self._ends_ahead(lines, at)
             return "done" if rest else kind
         worded = WORDY.intersection(before)
         if worded and done().fullmatch(_tight(self.folded, lines[at])):
@@ -206,6 +210,13 @@ class _Stack:
                 return False
             if cell_kind(self.folded, line) in ENDS:
                 return True
+        return False
+
+    def _is_signed(self, lines: Sequence[Span], at: int) -> bool:
+        """Whether a body and a whole date below, and no row behind them, sign the document."""
+        for index in range(at + 1, min(at + LONGEST_SIGNATURE, len(lines))):
+            if self.rows and DATE.fullmatch(_tight(self.folded, lines[index])):
+                return cell_kind(self.folded, lines[index - 1]) == "bodies" and not self._more(lines, index)
         return False
 
     def _value(self, line: Span) -> int:

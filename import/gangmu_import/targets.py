@@ -65,6 +65,7 @@ def of_tasks(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
         if told is not None and told.status == status:
             if status == "target":
                 year = year or scene.years.horizon.report
+                indicator, rule = (indicator, rule) if indicator else (told.subject, "part")
             elif told.subject:
                 said = subject_of(told, quantity.unit, indicator, rule, first)
                 indicator, rule = said, rule if said == indicator else "part"

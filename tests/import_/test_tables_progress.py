@@ -77,6 +77,20 @@ def test_one_heading_may_be_any_word_where_the_first_row_says_where_they_end() -
     assert tasks(HEAD + "会议议程\n领导讲话\n责任单位\n1\n书记讲话\n县交通局\n2\n县长讲话\n县教育局\n") == []
 
 
+@pytest.mark.parametrize("progress", [False, True])
+def test_a_name_of_a_group_stands_between_rows_and_the_signature_behind_them(progress: bool) -> None:
+    row = "{}\n{}\n{}\n" + "已完成50%\n" * progress
+    table = (
+        "序号\n实事项目\n责任单位\n"
+        + "完成情况\n" * progress
+        + ("一、教育\n" + row.format(1, "新建幼儿园3所", "县教育局"))
+        + ("二、交通\n" + row.format(2, "改造公路40公里", "县交通局"))
+    )
+    bundle = read(f"{HEAD}{table}请认真落实。\n宁山县人民政府办公室\n2023年1月3日\n")
+    assert [task.title for task in bundle.tasks] == ["新建幼儿园3所", "改造公路40公里"]
+    assert [section.title for section in bundle.sections] == ["教育", "交通"]
+
+
 BEHIND = (
     "序号\t民生实事\t责任单位\t进展情况\n1\t新增公交线路6条。\t市公交集团\t95%\n"
     "2\t完成旧房改造1200户。\t市住建局\t已完成改造1300户,完成率108%\n3\t新建口袋公园5个。\t市城管局\t80%(滞后)\n"
