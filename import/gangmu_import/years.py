@@ -46,7 +46,7 @@ MEANT = frozenset({"until", "plain", "topic", "line", "as-of", "vague"})
 
 
 LED = 3
-"""Characters from the end of a clause to the year of the next, a comma and 力争 or 于."""
+"""Characters from the end of a clause to the year of the next, a comma and 力争."""
 
 
 def recurs(folded: str, start: int, end: int) -> bool:
@@ -131,7 +131,10 @@ def most_named(folded: str) -> int | None:
 def deadline() -> Opening:
     """Behind a year: that something is done by then, and no more."""
     done = rules("targets")["deadline"]["words"]
-    return opening(initials(done), rf"(?:{one_of(done)})+(?=[,;。、)\n]|\Z)")
+    month = r"(?:\d{1,2}月(?:\d{1,2}日|底)?[前末]?)?"
+    return opening(
+        initials(done) | set("0123456789"), rf"{month}(?:{one_of(done)})+(?=[,;。、\n]|\)[,;。]|\Z)"
+    )
 
 
 def of_its_own(folded: str, mark: YearMark) -> bool:

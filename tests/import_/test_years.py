@@ -68,6 +68,8 @@ def test_of_two_documents_in_one_notice_the_plan_with_years_gives_title_kind_and
         ("2025年底前建成渡口3个。新建灯塔30座。", [(3, 2025), (30, 2025)]),
         ("新建灯塔30座，力争2025年底前建成投用。新建渡口3个。", [(30, 2025), (3, 2026)]),
         ("新建灯塔30座，2025年底前建成渡口3个。", [(30, 2026), (3, 2025)]),
+        ("新建灯塔30座，力争2025年6月底前完工。", [(30, 2025)]),
+        ("新建灯塔30座，2025年6月启用渡口3个。", [(30, 2026), (3, 2025)]),
     ],
 )
 def test_a_deadline_of_what_is_named_before_it_governs_no_later_sentence(
@@ -82,11 +84,13 @@ def test_a_deadline_of_what_is_named_before_it_governs_no_later_sentence(
         ("", "2025年底前完成普查。", 2026),
         ("", "到2025年，灯塔普及率达到90%。", 2026),
         ("到2025年，港口面貌明显改善。\n\n", "完成普查。", 2025),
+        ("（2025年底前完成）", "完成普查。", 2025),
     ],
 )
 def test_a_date_in_the_first_item_of_a_section_does_not_govern_the_next(
     lead: str, first: str, year: int
 ) -> None:
     items = f"（一）摸清底数。{first}\n\n（二）改善设施。新建灯塔30座。\n"
-    bundle = read(f"{TITLE}\n\n一、重点任务\n\n{lead}{items}")
+    heading = "一、重点任务" if lead.startswith("（") else "一、重点任务\n\n"
+    bundle = read(f"{TITLE}\n\n{heading}{lead}\n{items}")
     assert [(target.value, target.year) for target in bundle.targets][-1] == (30, year)
