@@ -31,7 +31,7 @@ SETTLED = re.compile(
     r"\*{0,2}的?(?:(?:自然|行政|建制)?村|[村屯]|村民小组|小区|居民点|聚居|集中居住|集中安置|安置[点区]|乡镇)"
 )
 """After 20户以上 or 100人以上: a place of that size; firms of so many people are one too."""
-FIRMS = re.compile(r"\*{0,2}的?(?:规模)?(?:企业|单位)(?!员工|职工|人才|家)")
+FIRMS = re.compile(r"\*{0,2}的?(?:规模)?(?:(?:企业|单位)(?!员工|职工|人才|家)|团队|工厂|车间)")
 FARMS = re.compile(r"\*{0,2}的?[^,;。、\d]{0,6}?(?:场|基地|户|合作社|机构|小区)")
 """The same after 500头以上 or 50张以上."""
 STOCKED = frozenset("头只羽张床")
@@ -50,7 +50,7 @@ FUND = re.compile(r"\*{0,2}的[^,;。、\d]{0,12}?(?:基金|资金|资金池|经
 """After a sum: 设立不低于10亿元的产业基金."""
 DEVICES = re.compile(r"^[^,;。、]{0,14}(?:节点|终端|设备|用户|传感器|探头|摄像头|连接|点位|样本)")
 """After 万级: what is counted itself; 千万级景区 has ten million visitors."""
-OF_NOUN = re.compile(r"^\*{0,2}(?:的|、[^,;。\d]{2,40}的)")
+OF_NOUN = re.compile(r"^\*{0,2}(?:的(?!(?:水平|目标|范围|区间)(?:[,;。、\s]|$))|、[^,;。\d]{2,40}的)")
 NOUN = re.compile(r"^\*{0,2}的?(?=[^,;。、\d\s])")
 SHORT_NOUN = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
 LONGEST_VERB = 2

@@ -34,6 +34,8 @@ FLOW_NEAR = 8
 FEWEST = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
 
+LEVEL_NOUN = re.compile(r"的(?:水平|目标|范围|区间)(?:以[上下内])?")
+"""After a number: nothing that is counted, 控制在35微克以下的水平."""
 BRACKETED = opening("(", r"\([^()]{0,40}\)(?=[一-龥“])")
 REMARK = re.compile(
     r"^(?:\([^()]{0,40}|[^()]{0,40}(?=\)..))\)|\([^()]{0,30}(?:[详附]见|见附|名单)[^()]{0,12}\)"
@@ -243,7 +245,8 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     Each side is read only where the other has not settled it: two thirds of the numbers need but one.
     """
     counts = kind in COUNTED
-    right = noun_after(after) if after else ""
+    level = after[:1] == "的" and LEVEL_NOUN.fullmatch(after)
+    right = "" if not after or level else noun_after(after)
     table, last = words(), before[-1:]
     if not (right and counts) and last in table.growth.words and (change := table.growth.search(before)):
         return growing(named_before(before), change)
