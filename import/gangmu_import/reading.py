@@ -176,7 +176,8 @@ def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
     if cell is not None:
         told = "target"
     elif label is not None:
-        lead, told = scene.folded[max(sentence.start, label.told) : words[0][0]], "result"
+        lead = scene.folded[max(sentence.start, label.told) : words[0][0]]
+        told = "target" if future().search(words[1]) else "result"
     elif scene.answered(at) or (scene.heads(at, sentence.place) and not DONE.search(words[1])):
         mark, told = None, "target"
     return status_of(words[1], lead, told, mark, scene.years.horizon, scene.usual)

@@ -39,10 +39,7 @@ class Clause(NamedTuple):
 def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> list[Holder]:
     """Holders behind labels, each label up to the next."""
     holders: list[Holder] = []
-    stops = [*[label.start for label in labels[1:]], end]
-    for (role, _, start), stop in zip(labels, stops, strict=True):
-        if role is None:
-            continue
+    for role, start, stop in held(folded, labels, end):
         plain = plain_names(folded, start, stop - 1 if folded[stop - 1] in LIST_ENDS else stop)
         if plain:
             holders += [(role, first, last) for first, last in plain]
@@ -56,6 +53,22 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
             own = marked_role(folded, last, words) if marked else None
             holders.append((own or role, first, last))
     return holders
+
+
+def held(folded: str, labels: Sequence[Label], end: int) -> list[Holder]:
+    """The stretches behind labels with their role, each up to the next label; those of persons and days have none.
+
+    A person in brackets behind a body parts no list: 市公安局(责任人:李四)、市财政局."""
+    found: list[Holder] = []
+    stops = [*[label.start for label in labels[1:]], end]
+    for (role, begin, start), stop in zip(labels, stops, strict=True):
+        if role is not None:
+            found.append((role, start, stop - (folded[stop - 1] == "(")))
+        elif found and folded[begin - 1] == "(":
+            close = folded.find(")", start, stop)
+            if close > 0 and folded.startswith("、", close + 1):
+                found.append((found[-1][0], close + 1, stop - (folded[stop - 1] == "(")))
+    return found
 
 
 def read_marked(folded: str, start: int, end: int, words: RoleWords) -> list[Holder]:

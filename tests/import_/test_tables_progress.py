@@ -140,6 +140,8 @@ def test_persons_and_progress_beside_the_bodies_of_an_item_name_nobody(apart: st
         ("2.", "新增公共自行车3000辆", [("市交通委", "责任"), ("各区政府", "责任"), ("市发改委", "配合")]),
     ]
     assert [task.due for task in read(OPENING + STREAM).tasks] == [None, None]
+    beside = "一、修路\n（一）修桥。（责任单位：市交通局（责任人：李四 局长）、市财政局（联系人：王五），配合单位：市公安局）\n"
+    assert tasks(beside)[0][2] == [("市交通局", "责任"), ("市财政局", "责任"), ("市公安局", "配合")]
 
 
 def test_only_what_stands_behind_the_label_of_progress_is_reached() -> None:
