@@ -99,6 +99,7 @@ class Phrasing:
         self.folded = scene.folded
         self.sentence = first
         """That of the number before."""
+        self.alone = alone()[0]
         self.last = ""
         """The indicator of the number before in the sentence."""
         self.unit = ""
@@ -122,7 +123,7 @@ class Phrasing:
             phrase = (level, "noun-number") if len(level) >= SHORTEST else None
         elif self.last and left[:1] in PART_STARTS:
             phrase = self.part(left)
-        elif self.last and left[-2:] in alone()[0] and beside[1] != "number-noun":
+        elif self.last and beside[1] != "number-noun" and left[-2:] in self.alone:
             phrase = self.again(left, run[0].unit)
         if phrase is None:
             phrase = self.completed(beside, left, clause[0], run[-1])
