@@ -1,15 +1,15 @@
 # make run   opens gangmu on the sample library; make test runs the tests; make check runs what CI runs.
-# make fast  compiles the importer beside its sources; make slow takes that away, as do tests and changed sources.
+# make fast  compiles importer and search beside their sources; make slow takes that away, as do tests and changed sources.
 PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/.ready
 
-COMPILED := import/*__mypyc*.so import/gangmu_import/*.so
+COMPILED := import/*__mypyc*.so import/gangmu_import/*.so db/*__mypyc*.so db/gangmu_db/*.so
 
 .PHONY: run test check fast slow clean
 
 run: $(READY)
-	@for made in $(COMPILED); do test -z "$$(find import/gangmu_import -name '*.py' -newer "$$made" 2>/dev/null)" || { rm -f $(COMPILED); break; }; done
+	@for made in $(COMPILED); do test -z "$$(find import/gangmu_import db/gangmu_db -name '*.py' -newer "$$made" 2>/dev/null)" || { rm -f $(COMPILED); break; }; done
 	@$(VENV)/bin/gangmu
 
 test: $(READY) slow
@@ -30,7 +30,7 @@ $(READY): pyproject.toml
 
 fast: $(READY) slow
 	@command -v cc >/dev/null || { echo "Compiling needs a C compiler: install the package gcc of your system." >&2; exit 1; }
-	@echo "Compiling the importer (about two minutes) …" >&2
+	@echo "Compiling importer and search (two to three minutes) …" >&2
 	@$(VENV)/bin/python .ci/compile.py
 
 slow:

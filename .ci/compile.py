@@ -1,4 +1,4 @@
-"""Turn the importer into machine code beside its sources (make fast); with --check only see that it can be done."""
+"""Turn importer and search into machine code beside their sources (make fast); with --check only see that it can be done."""
 
 from __future__ import annotations
 
@@ -13,29 +13,38 @@ from mypyc.build import mypycify
 from setuptools import Extension, setup
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = ROOT / "import" / "gangmu_import"
-# Rooms that wait for files, processes or jieba gain nothing.
-LEFT = {"__init__.py", "batch.py", "intake.py", "segment.py"}
+# Rooms of the importer that wait for files, processes or jieba gain nothing.
+WAITING = {"__init__", "batch", "intake", "segment"}
+SEARCHING = (
+    "ballot", "bitmaps", "bodies", "called", "candidates", "codec", "entries", "filters", "finished", "fold", "grams",
+    "likeness", "occurrence", "pinyin", "postings", "query", "rank", "results", "running", "search", "vocabulary",
+)  # fmt: skip
 
 
 def main() -> None:
-    rooms = sorted(path.name for path in SOURCES.glob("*.py") if path.name not in LEFT)
     os.environ["MYPYPATH"] = str(ROOT / "db")
-    os.chdir(SOURCES.parent)  # names of modules, and places of what is built, begin here
+    importing = sorted(path.stem for path in (ROOT / "import" / "gangmu_import").glob("*.py"))
+    build(ROOT / "import", [f"gangmu_import/{room}.py" for room in importing if room not in WAITING])
+    build(ROOT / "db", [f"gangmu_db/{room}.py" for room in SEARCHING])
+
+
+def build(floor: Path, rooms: list[str]) -> None:
+    """Compile rooms of one floor, in whose folder the names of modules and the places of what is built begin."""
+    os.chdir(floor)
     with TemporaryDirectory() as work:
-        extensions = translated([f"{SOURCES.name}/{room}" for room in rooms], work)
+        extensions = translated(rooms, work)
         if "--check" not in sys.argv:
             order = ["--quiet", "build_ext", "--inplace", "--build-temp", work, "--build-lib", work]
             setup(name="gangmu", ext_modules=extensions, script_args=order)
-    sys.stdout.write(f"{len(rooms)} rooms of the importer, no fault\n")
+    sys.stdout.write(f"{floor.name}: {len(rooms)} rooms, no fault\n")
 
 
-def translated(paths: list[str], work: str) -> list[Extension]:
+def translated(rooms: list[str], work: str) -> list[Extension]:
     """The rooms in C. What mypyc says is shown where it fails; else it warns of each comprehension that becomes a list."""
     said = StringIO()
     try:
         with redirect_stdout(said), redirect_stderr(said):
-            return mypycify(["--ignore-missing-imports", *paths], target_dir=work, debug_level="0")
+            return mypycify(["--ignore-missing-imports", *rooms], target_dir=work, debug_level="0")
     except SystemExit:
         sys.stderr.write(said.getvalue())
         raise
