@@ -155,9 +155,9 @@ def han_names(folded: str, start: int, end: int) -> bool:
 
 
 def reports(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a share alone in its cell says how far the task of the row has come."""
+    """Whether a share alone in its cell says how far the task of the row has come, or is to come."""
     cell = scene.progress.at(quantity.start) if scene.progress is not None else None
-    return cell is not None and cell.status == "result" and quantity.unit == "%"
+    return cell is not None and quantity.unit == "%"
 
 
 def stands_alone(folded: str, start: int, end: int) -> bool:

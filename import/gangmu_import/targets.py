@@ -27,6 +27,8 @@ DEGREE = re.compile(
     r"(?:实际|总体|工程|形象|建设|施工|项目|任务|投资|累计)*(?:完成|进度|完工|开工|竣工)(?:率|比例|进度)?"
 )
 """What says how far something has come, and not what."""
+RATES = ("率", "增速", "增幅", "比例", "比重", "占比", "程度")
+"""How an indicator ends that is a share itself."""
 LONGEST_ACT = 3
 """Characters of an act without what it makes: 投放2800辆."""
 SURE = 0.9
@@ -56,17 +58,18 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
 
 def of_tasks(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
     """The findings, those of numbers that say how far a task has come with its subject where they name none themselves;
-    what a task of a report is to reach is meant for the year of the report."""
+    all of them of the year of the document where they say no other."""
+    horizon = scene.years.horizon
     before: Told | None = None
     for finding in found:
         quantity, clause, indicator, rule, status, year = finding[:6]
         told = told_at(scene, quantity.start)
         first, before = told != before, told
         if told is not None and told.status == status:
-            if status == "target":
-                year = year or scene.years.horizon.report
-                indicator, rule = (indicator, rule) if indicator else (told.subject, "part")
-            elif told.subject:
+            year = year or horizon.report or (horizon.speaks if status == "result" else None)
+            if status == "target" and not indicator:
+                indicator, rule = told.subject, "part"
+            elif status == "result" and told.subject:
                 said = subject_of(told, quantity.unit, indicator, rule, first)
                 indicator, rule = said, rule if said == indicator else "part"
         yield (quantity, clause, indicator, rule, status, year, *finding[6:])
@@ -88,7 +91,7 @@ def told_at(scene: Scene, at: int) -> Told | None:
 def subject_of(told: Told, unit: str, said: str, rule: str, first: bool) -> str:
     """The indicator of a number that says how far a task has come, the first that says so of it or another."""
     if not said or rule == "none" or (first and rule == "carried"):
-        return told.subject + "完成率" * (unit == "%")
+        return told.subject + "完成率" * (unit == "%" and not told.subject.endswith(RATES))
     if DEGREE.fullmatch(said):
         return told.subject + said
     act = len(said) <= LONGEST_ACT and opens_with_verb(said)

@@ -125,6 +125,15 @@ def test_what_is_planned_in_the_column_of_progress_is_no_result() -> None:
     assert figures("临川市2018年民生实事任务分解\n" + table)[-1][0::2] == ("target", 4)
 
 
+def test_a_share_beside_an_indicator_that_is_one_is_that_indicator() -> None:
+    table = "考核指标\t目标值\t完成情况\t责任单位\n农村自来水普及率\t88%\t91.5%\t市水利局\n城镇绿化\t\t70%\t市园林局\n"
+    assert [one[:3] for one in figures("临川市2018年指标完成情况\n" + table)] == [
+        ("target", "农村自来水普及率", 88),
+        ("result", "农村自来水普及率", 91.5),
+        ("result", "城镇绿化完成率", 70),
+    ]
+
+
 STREAM = (
     "1.新增安装300套信号灯。 牵头领导:张三 责任单位:市公安局 项目责任人:李四 配合单位:市城管局、市财政局 "
     "实际完成情况:已完成55%，6月底前到位12人。 2.新增公共自行车3000辆。 责任单位:市交通委,各区政府 配合单位:市发改委 "
