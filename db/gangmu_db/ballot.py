@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
+from typing import Final
 
 from gangmu_db import grams
 from gangmu_db.bitmaps import Bitmaps, Rows, both
@@ -22,14 +23,14 @@ from gangmu_db.grams import (
 )
 from gangmu_db.query import Parse, Unit
 
-MOST_UNITS = 32  # of a longer query the beginning votes; the ranking reads it all
-MOST_SINGLE = 4  # units at the beginning whose single characters and gaps vote: beyond, pairs tell enough
-SHORTEST_TURNED = 4  # units
-TIE_PLANES = 2  # the lowest planes are left to what only breaks ties
+MOST_UNITS: Final = 32  # of a longer query the beginning votes; the ranking reads it all
+# Units at the beginning whose single characters and gaps vote: beyond, pairs tell enough.
+MOST_SINGLE: Final = 4
+SHORTEST_TURNED: Final = 4  # units
+TIE_PLANES: Final = 2  # the lowest planes are left to what only breaks ties
 BEGINNING, AS_SHORT, TURNED = 0, 1, 1
-COMPLETE = (
-    5  # weight of all sounds in a row: 具题项目 means 具体项目, though 道具问题项目 shares more with it
-)
+# Weight of all sounds in a row: 具题项目 means 具体项目, though 道具问题项目 shares more with it.
+COMPLETE: Final = 5
 
 Units = tuple[Unit, ...]
 Shares = Iterator[tuple[list[int], int]]

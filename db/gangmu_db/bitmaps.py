@@ -7,16 +7,17 @@ import sqlite3
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from functools import reduce
+from typing import Final
 
 from gangmu_db.codec import decoded
 from gangmu_db.postings import Part, post_id, segments
 
-KEPT_BYTES = 24 * 2**20  # some 180 grams of a million items
+KEPT_BYTES: Final = 24 * 2**20  # some 180 grams of a million items
 
 Rows = tuple[int, ...]
 """One integer for each segment, the newest first; bit n is slot `first + n`."""
 
-STATEMENT = """
+STATEMENT: Final = """
 SELECT place.key, post.bits FROM json_each(:firsts) AS place
 CROSS JOIN post ON post.id = place.value + :gram
 """

@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import reduce
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.ballot import body_match
 from gangmu_db.bitmaps import Bitmaps, Rows, both, without
@@ -17,30 +17,31 @@ from gangmu_db.candidates import newest
 from gangmu_db.occurrence import Sought, Text
 from gangmu_db.records import Span
 
-MOST_PASSAGES = 80  # that are read to prove a match
-MOST_IN_VAIN = 40  # of them without one: the pairs of a rare word stand apart, or share a gram with others
-MOST_HERE = 5  # places in one of them
-SHORTEST = 2  # characters: single ones are in nearly every passage
+MOST_PASSAGES: Final = 80  # that are read to prove a match
+# Of them without one: the pairs of a rare word stand apart, or share a gram with others.
+MOST_IN_VAIN: Final = 40
+MOST_HERE: Final = 5  # places in one of them
+SHORTEST: Final = 2  # characters: single ones are in nearly every passage
 BEFORE, AFTER = 24, 56  # characters of a snippet around the beginning of the words
-READ_AHEAD = 16  # passages whose places in the file are looked up at once
-MOST_KEPT = 300  # passages, some 1.5 MB: the next key meets most of them again
+READ_AHEAD: Final = 16  # passages whose places in the file are looked up at once
+MOST_KEPT: Final = 300  # passages, some 1.5 MB: the next key meets most of them again
 
-STORED = 'SELECT slot, document, "start", "offset", bytes FROM passage WHERE slot IN ({slots})'
-AROUND = """
+STORED: Final = 'SELECT slot, document, "start", "offset", bytes FROM passage WHERE slot IN ({slots})'
+AROUND: Final = """
 SELECT id FROM (SELECT id, "end" FROM {table} WHERE document = place.document AND "start" <= place."start"
                 ORDER BY "start" DESC LIMIT 8) WHERE "end" > place."start" LIMIT 1
 """
 """The narrowest item around a place; of those that begin before it the nearest eight are looked at."""
-OWNERS = f"""
+OWNERS: Final = f"""
 WITH place AS MATERIALIZED (
     SELECT key, json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS "start" FROM json_each(?)
 )
 SELECT ({AROUND.format(table="target")}), ({AROUND.format(table="task")}) FROM place ORDER BY key
 """
-NAMED_FIRST = 'SELECT department, "end" FROM mention WHERE document = ? AND "start" = ?'
+NAMED_FIRST: Final = 'SELECT department, "end" FROM mention WHERE document = ? AND "start" = ?'
 
 
-COLON = re.compile("[:：]")
+COLON: Final = re.compile("[:：]")
 
 
 class Passage(Text):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.records import Kind
 from gangmu_db.shortnames import short_names
 
-STATEMENTS: Mapping[Kind, str] = {
+STATEMENTS: Final[Mapping[Kind, str]] = {
     "document": "SELECT id, title, number FROM document WHERE id IN (SELECT value FROM json_each(?))",
     "task": "SELECT id, title, NULL FROM task WHERE id IN (SELECT value FROM json_each(?))",
     "target": "SELECT id, indicator, scope FROM target WHERE id IN (SELECT value FROM json_each(?))",

@@ -13,19 +13,19 @@ from array import array
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate, chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-RAW = -15  # deflate without a header
-DENSEST = 20  # slots for each place, below which a bitmap is the shortest
-BITMAP = 0x7F  # in the first byte of a head; else the width of the lower parts
-LONG = 0x80  # in that byte too: counts of two bytes follow instead of one
+RAW: Final = -15  # deflate without a header
+DENSEST: Final = 20  # slots for each place, below which a bitmap is the shortest
+BITMAP: Final = 0x7F  # in the first byte of a head; else the width of the lower parts
+LONG: Final = 0x80  # in that byte too: counts of two bytes follow instead of one
 SHORT_HEAD, LONG_HEAD = struct.Struct("<BBB"), struct.Struct("<BHH")  # first byte, places, length of the head
 WHOLE_BYTES, WORTH = 8, 1.05  # a width that is read twice as fast, and how much longer it may be for that
 LEAST_LATER, MOST_LATER = 256, 2048  # bytes that may follow a head, however short or long that is
-PLACE_BITS = 16
-BIT = tuple(1 << place for place in range(8))
-FEW = 12  # places that are set one by one
-IS_BIG_ENDIAN = sys.byteorder == "big"
+PLACE_BITS: Final = 16
+BIT: Final = tuple(1 << place for place in range(8))
+FEW: Final = 12  # places that are set one by one
+IS_BIG_ENDIAN: Final = sys.byteorder == "big"
 
 
 class Coding(NamedTuple):

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.called import Names, called
 from gangmu_db.likeness import Name
@@ -14,9 +14,9 @@ from gangmu_db.pinyin import Sounds
 from gangmu_db.rank import comparable
 from gangmu_db.records import KINDS
 
-MOST_KEPT = 1500  # some 1.5 MB; a query of twenty keys meets hardly more
+MOST_KEPT: Final = 1500  # some 1.5 MB; a query of twenty keys meets hardly more
 
-STATEMENT = """
+STATEMENT: Final = """
 SELECT slot, kind, item, document,
     CASE kind WHEN 1 THEN (SELECT title FROM task WHERE id = item)
               WHEN 2 THEN (SELECT indicator FROM target WHERE id = item)

@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from typing import Final
 
 from gangmu_db import facets
 from gangmu_db.ballot import literal_match
@@ -17,8 +18,10 @@ from gangmu_db.grams import REGION, SORT, UNIT
 from gangmu_db.query import VALUE, Filter
 from gangmu_db.records import KINDS
 
-KIND_WORDS = {"文件": 0, "任务": 1, "指标": 2, "部门": 3} | {kind: place for place, kind in enumerate(KINDS)}
-STATUS_WORDS = {
+KIND_WORDS: Final = {"文件": 0, "任务": 1, "指标": 2, "部门": 3} | {
+    kind: place for place, kind in enumerate(KINDS)
+}
+STATUS_WORDS: Final = {
     "目标": "target",
     "target": "target",
     "结果": "result",
@@ -26,7 +29,7 @@ STATUS_WORDS = {
     "现状": "result",
     "result": "result",
 }
-ROLE_WORDS = {
+ROLE_WORDS: Final = {
     "牵头": "牵头",
     "lead": "牵头",
     "责任": "责任",
@@ -34,15 +37,15 @@ ROLE_WORDS = {
     "配合": "配合",
     "join": "配合",
 }
-YEARS = re.compile(r"(\d{4})?(?:(\.\.|-)(\d{4})?)?")
+YEARS: Final = re.compile(r"(\d{4})?(?:(\.\.|-)(\d{4})?)?")
 FIRST_YEAR, LAST_YEAR = 1949, 2100
-MOST_DEPARTMENTS = 300  # that one filter word may mean
-LARGEST = 3e38
-SIGNS: dict[str, Callable[[float, float], bool]] = {
+MOST_DEPARTMENTS: Final = 300  # that one filter word may mean
+LARGEST: Final = 3e38
+SIGNS: Final[dict[str, Callable[[float, float], bool]]] = {
     ">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "=": operator.eq,
 }  # fmt: skip
 
-REGIONS = """
+REGIONS: Final = """
 SELECT DISTINCT value FROM document, json_each(regions) UNION SELECT DISTINCT region FROM department WHERE region != ''
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
+from typing import Final
 
 from gangmu_db.called import Names, names_of
 from gangmu_db.query import Query
@@ -12,7 +13,7 @@ from gangmu_db.rank import marks
 from gangmu_db.records import KINDS, Hit, Ref
 from gangmu_db.results import Found
 
-TITLES = "SELECT id, title FROM document WHERE id IN (SELECT value FROM json_each(?))"
+TITLES: Final = "SELECT id, title FROM document WHERE id IN (SELECT value FROM json_each(?))"
 
 
 class Finished:

@@ -10,10 +10,14 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-REMEMBERED = 30_000  # characters; more than any library uses, few enough for a hostile one
-KEPT_CATEGORIES = ("L", "N", "Co")  # letters, digits, and private use, which some agencies' texts contain
+REMEMBERED: Final = 30_000  # characters; more than any library uses, few enough for a hostile one
+KEPT_CATEGORIES: Final = (
+    "L",
+    "N",
+    "Co",
+)  # letters, digits, and private use, which some agencies' texts contain
 
 
 class Folded(NamedTuple):

@@ -10,16 +10,17 @@ import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Final
 
 from gangmu_db.pinyin import LETTER_SOUND, Sounds
 
 VALUE_BITS, SOUND_BITS, INITIAL_BITS = 18, 9, 6
-VALUE_MASK = (1 << VALUE_BITS) - 1
-PAIR_MASK = (1 << 16) - 1
-BODY_PAIR_MASK = (1 << 17) - 1
-CODE_POINTS = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
-FIRST_FACTOR: int = 166_667
-SECOND_FACTOR: int = 40_503  # odd, so that neighbours in the character set part
+VALUE_MASK: Final = (1 << VALUE_BITS) - 1
+PAIR_MASK: Final = (1 << 16) - 1
+BODY_PAIR_MASK: Final = (1 << 17) - 1
+CODE_POINTS: Final = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
+FIRST_FACTOR: Final[int] = 166_667
+SECOND_FACTOR: Final[int] = 40_503  # odd, so that neighbours in the character set part
 
 (
     ADJACENT,
@@ -33,14 +34,14 @@ SECOND_FACTOR: int = 40_503  # odd, so that neighbours in the character set part
     FIRST_INITIAL,
 ) = range(9)
 KIND, YEAR, REGION, STATUS, ROLE, SORT, DEPARTMENT, VALUE, UNIT, LENGTH = range(9, 19)
-DUTY = 19  # and 20, 21: department in one role
+DUTY: Final = 19  # and 20, 21: department in one role
 
-APART_BASE = APART << VALUE_BITS
-CHARACTER_BASE = CHARACTER << VALUE_BITS
-SOUND_BASE = SOUND << VALUE_BITS
-SOUND_PAIR_BASE = SOUND_PAIR << VALUE_BITS
-INITIAL_PAIR_BASE = INITIAL_PAIR << VALUE_BITS
-INITIAL_TRIPLE_BASE = INITIAL_TRIPLE << VALUE_BITS
+APART_BASE: Final = APART << VALUE_BITS
+CHARACTER_BASE: Final = CHARACTER << VALUE_BITS
+SOUND_BASE: Final = SOUND << VALUE_BITS
+SOUND_PAIR_BASE: Final = SOUND_PAIR << VALUE_BITS
+INITIAL_PAIR_BASE: Final = INITIAL_PAIR << VALUE_BITS
+INITIAL_TRIPLE_BASE: Final = INITIAL_TRIPLE << VALUE_BITS
 
 LENGTH_STEP, LENGTHS = 4, 12  # titles are told apart by length, four characters a step, up to 48
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz
 
 from gangmu_db.pinyin import Sounds
 from gangmu_db.query import Parse, Unit, Word
 
-SAME_SOUND = 0.93  # of a character typed as a homophone or a syllable
-SAME_INITIAL = 0.82
-SLIP = 0.9  # of a stretch that is alike but for a slip
-TURNED = 0.87  # of two parts that changed places and meet
+SAME_SOUND: Final = 0.93  # of a character typed as a homophone or a syllable
+SAME_INITIAL: Final = 0.82
+SLIP: Final = 0.9  # of a stretch that is alike but for a slip
+TURNED: Final = 0.87  # of two parts that changed places and meet
 DISORDER, MOST_SCATTERED = (
     0.86,
     0.76,
 )  # of words in another order; any single slip is likelier than scattered words
 SHORTEST_DISORDER, SHORTEST_PART = 3, 2
 PLAUSIBLE, ONE_MORE = 0.5, 0.95  # likeness between which a dropped character may explain more
-REPLACED_LOSS = 0.01  # that a replaced character is less likely than one too many
-MOST_VARIED = 3  # characters of a name whose readings are combined
-LEAST = 0.3  # below this nothing is alike
+REPLACED_LOSS: Final = 0.01  # that a replaced character is less likely than one too many
+MOST_VARIED: Final = 3  # characters of a name whose readings are combined
+LEAST: Final = 0.3  # below this nothing is alike
 
 
 class Match(NamedTuple):
@@ -32,7 +32,7 @@ class Match(NamedTuple):
     end: int
 
 
-NOTHING = Match(0.0, -1, -1)
+NOTHING: Final = Match(0.0, -1, -1)
 
 
 class Name:

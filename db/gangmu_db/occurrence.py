@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from typing import Final
 
 from gangmu_db.fold import fold_table, tight, traditional
 
-PLAIN = re.compile("[a-z0-9\u4e00-\u9fff]+")
-ODD = re.compile(
+PLAIN: Final = re.compile("[a-z0-9\u4e00-\u9fff]+")
+ODD: Final = re.compile(
     "[\u00aa-\u00b6\u00b8-\u00d6\u00d8-\u024f\u02b0-\u02ff\u1d00-\u1eff\u2070-\u209c\u20a8\u2100-\u2189\u2460-\u24ff\u2c7c\u2c7d"
     "\u2e80-\u2fdf\u3038-\u303a\u3190-\u33ff\ua7f2-\ua7f4\uf900-\ufaff\ufb00-\ufb06"
     "\U00010780-\U000107ba\U0001d400-\U0001fbff\U0002f800-\U0002fa1f]"
 )
 """Signs that fold to plain characters and are none of them: é, ①, ℃, Ⅳ, ㈱, ㍻, radicals, compatibility forms."""
-COMMON = re.compile(
+COMMON: Final = re.compile(
     "[\x00-\xa9\u2000-\u206f\u2190-\u21ff\u25a0-\u26ff\u3000-\u3037\u4e00-\u9fff\uff00-\uffef]*+"
 )
 """A run of what nearly all texts consist of, none of it odd: a quarter of the time of looking for odd signs."""
-WIDE = 0xFEE0  # from a letter or digit to its full-width form
+WIDE: Final = 0xFEE0  # from a letter or digit to its full-width form
 
 
 class Text:

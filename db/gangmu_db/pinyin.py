@@ -9,21 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from string import ascii_lowercase, digits
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.fold import shipped
 
-INITIALS = ascii_lowercase + digits
-LETTER_SOUND = 440  # sounds from here on are letters and digits; there are some 410 syllables below
-LONGEST_SYLLABLE = 6
-NO_SOUND = "\0"  # in a row of initials or sounds: a character that has none
-CODES = 0x10000  # of characters in the rows; no table has readings of characters beyond
-FIRST_SPOKEN = 0x100
-READINGS_KEPT = 4  # ways to cut a run of letters: jing'an and jin'gan are both meant by some
+INITIALS: Final = ascii_lowercase + digits
+LETTER_SOUND: Final = 440  # sounds from here on are letters and digits; there are some 410 syllables below
+LONGEST_SYLLABLE: Final = 6
+NO_SOUND: Final = "\0"  # in a row of initials or sounds: a character that has none
+CODES: Final = 0x10000  # of characters in the rows; no table has readings of characters beyond
+FIRST_SPOKEN: Final = 0x100
+READINGS_KEPT: Final = 4  # ways to cut a run of letters: jing'an and jin'gan are both meant by some
 
-SYLLABLE_COST = 1.0
-LETTER_COST = 1.4  # a letter inside a run of syllables that stands for a whole one: shi b gao x
-UNFINISHED_COST = 1.1  # the last one, still being typed
+SYLLABLE_COST: Final = 1.0
+LETTER_COST: Final = 1.4  # a letter inside a run of syllables that stands for a whole one: shi b gao x
+UNFINISHED_COST: Final = 1.1  # the last one, still being typed
 
 
 class Cut(NamedTuple):

@@ -8,16 +8,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.codec import Coding, encoded, followed, is_loose, packed, repacked, unpacked
 
-SEGMENT_SLOTS = 65_536
-SOME_REPACKED = 50  # large rows of an import, and one more for every four slots; each costs up to .5 ms
-CHEAP = 256  # bytes up to which a row is not large
-GRAM_BITS = 23  # of a gram, in the key of a row
-INSERT = "INSERT INTO post (id, bits) VALUES (?, ?)"
-EXTEND = f"{INSERT} ON CONFLICT DO UPDATE SET bits = extended(bits, excluded.bits)"
+SEGMENT_SLOTS: Final = 65_536
+# Large rows of an import, and one more for every four slots; each costs up to .5 ms.
+SOME_REPACKED: Final = 50
+CHEAP: Final = 256  # bytes up to which a row is not large
+GRAM_BITS: Final = 23  # of a gram, in the key of a row
+INSERT: Final = "INSERT INTO post (id, bits) VALUES (?, ?)"
+EXTEND: Final = f"{INSERT} ON CONFLICT DO UPDATE SET bits = extended(bits, excluded.bits)"
 
 
 class Part(IntEnum):
@@ -27,7 +28,7 @@ class Part(IntEnum):
     BODIES = 1
 
 
-CODINGS: Mapping[Part, Coding] = {Part.TITLES: Coding(200, 200), Part.BODIES: Coding(16, 1000)}
+CODINGS: Final[Mapping[Part, Coding]] = {Part.TITLES: Coding(200, 200), Part.BODIES: Coding(16, 1000)}
 """A search reads some forty grams of titles for a key and one or two of bodies, which take most of the room. To read a
 list of 200 places takes 15 us, a bitmap as long whatever it holds, 200 divided places 25 and a thousand 140."""
 

@@ -10,20 +10,20 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, product
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from gangmu_db.fold import fold, tight
 from gangmu_db.pinyin import INITIALS, LETTER_COST, LETTER_SOUND, NO_SOUND, Sounds, spoken
 
-LONGEST_QUERY = 200
-MOST_PARSES = 4
-MOST_READ = 5  # characters of which every reading counts when initials are compared
-MOST_CHOICES = 64  # combinations of cuts that are weighed where a word has several runs of letters
-COST_MARGIN = 1.0  # a reading that costs more than the best by this much is hardly meant
+LONGEST_QUERY: Final = 200
+MOST_PARSES: Final = 4
+MOST_READ: Final = 5  # characters of which every reading counts when initials are compared
+MOST_CHOICES: Final = 64  # combinations of cuts that are weighed where a word has several runs of letters
+COST_MARGIN: Final = 1.0  # a reading that costs more than the best by this much is hardly meant
 
 FilterName = Literal["department", "year", "kind", "region", "status", "role", "value"]
 
-FILTER_NAMES: dict[str, FilterName] = {
+FILTER_NAMES: Final[dict[str, FilterName]] = {
     "部门": "department", "dept": "department", "department": "department",
     "年": "year", "年份": "year", "year": "year",
     "类": "kind", "类型": "kind", "kind": "kind",
@@ -32,12 +32,14 @@ FILTER_NAMES: dict[str, FilterName] = {
     "角色": "role", "role": "role",
 }  # fmt: skip
 
-TOKEN = re.compile(r'(?P<minus>-)?(?:(?P<name>[^\W\d_]{1,12}):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
-VALUE = re.compile(
+TOKEN: Final = re.compile(
+    r'(?P<minus>-)?(?:(?P<name>[^\W\d_]{1,12}):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))'
+)
+VALUE: Final = re.compile(
     r"(?:值|value)(?P<sign>>=|<=|>|<|=|≥|≤)(?P<number>\d{1,15}(?:\.\d{1,6})?)(?P<unit>\D{0,8})"
 )
-RUN = re.compile(r"[a-z]+|[^a-z]")
-QUOTES = str.maketrans("“”「」『』", '""""""')
+RUN: Final = re.compile(r"[a-z]+|[^a-z]")
+QUOTES: Final = str.maketrans("“”「」『』", '""""""')
 
 
 class Filter(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
+from typing import Final
 
 from gangmu_db.called import Names
 from gangmu_db.fold import tight, trace
@@ -12,15 +13,15 @@ from gangmu_db.pinyin import Sounds
 from gangmu_db.query import Query, Word
 from gangmu_db.records import Span
 
-LEAST_WHOLE = 0.5  # likeness below which a hit is none: half of what was typed is not there
-LENGTH_LOSS = 2.0  # points that the longest name loses
-LONG = 100  # characters from which on length does not matter any more
-NOT_FIRST = 0.5  # points that a match loses which does not stand at the beginning
-OTHER_NAME = 0.25  # points that a match of an alias or number loses
-SEPARATE = 2.0  # points that words lose which all stand there, but apart
-TURNED = 1.0  # points that words lose which meet in another order
-WORD_CUT = 1.0  # points that a match loses for each end that lies within a word
-CUTTING = 2  # characters up to which a match is often an accident; jieba knows few of the longer terms
+LEAST_WHOLE: Final = 0.5  # likeness below which a hit is none: half of what was typed is not there
+LENGTH_LOSS: Final = 2.0  # points that the longest name loses
+LONG: Final = 100  # characters from which on length does not matter any more
+NOT_FIRST: Final = 0.5  # points that a match loses which does not stand at the beginning
+OTHER_NAME: Final = 0.25  # points that a match of an alias or number loses
+SEPARATE: Final = 2.0  # points that words lose which all stand there, but apart
+TURNED: Final = 1.0  # points that words lose which meet in another order
+WORD_CUT: Final = 1.0  # points that a match loses for each end that lies within a word
+CUTTING: Final = 2  # characters up to which a match is often an accident; jieba knows few of the longer terms
 
 
 def comparable(names: Names, sounds: Sounds) -> tuple[Name, ...]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.ballot import COMPLETE, MOST_UNITS, sounding, votes_of, votes_of_whole
 from gangmu_db.bitmaps import Bitmaps, Rows
 from gangmu_db.candidates import Planes, Vote, counted
 from gangmu_db.query import Parse, Unit
 
-MOST_KEPT = 6  # counts, two for each of three ways to read a query; at a million items one takes up to .9 MB
+# Counts, two for each of three ways to read a query; at a million items one takes up to .9 MB.
+MOST_KEPT: Final = 6
 
 Units = tuple[Unit, ...]
 Key = tuple[Units, tuple[bool, ...]]

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from functools import reduce
 from itertools import islice, takewhile
+from typing import Final
 
 from gangmu_db.ballot import full_match, literal_match
 from gangmu_db.bitmaps import KEPT_BYTES, Bitmaps, Rows, both, either, without
@@ -24,31 +25,24 @@ from gangmu_db.running import Running
 from gangmu_db.vocabulary import Words
 from gangmu_db.watch import Watch
 
-MOST_RANKED = 70  # candidates; with 100 no more of what is meant was among the first ten
-MOST_RANKED_LIKELIEST = 50  # of the likeliest way to read letters, where there are several
-MOST_RANKED_OTHER = 20  # of each other way; more of what is meant was not among the first ten
-LEAST_SHARE = 0.25  # of all votes: below, a title has hardly anything of the query
-LEAST_SHARE_EACH = 0.33  # the same where there are several ways; initials alone have three in eight
-LEAST_OF_BEST = (
-    0.5  # of the votes that the best candidate has: where there are good ones, weak ones are noise
-)
-TITLE_ENOUGH = 88.0  # score from which on a hit is no slip; with enough of them the bodies are left alone
-MOST_PLACES = 30  # of one search in the bodies: reading a passage costs as much as ranking ten titles
-BODY_SCORES = (
-    74.0,
-    74.0,
-    74.0,
-    74.0,
-    78.0,
-    87.5,
-)  # by length: a slip in a title is likelier than a short accident
-BROKEN_LOSS = 4.0  # points that a match in a body loses where it runs over punctuation
-DOCUMENT_GAIN = (
-    0.6  # points of a document whose title holds the words: such titles are long, and lead to all the rest
-)
-DOCUMENT_LOSS = 4.0  # points that a document loses where a task of it holds the words
-KEPT_FOR_BODIES = 8 * 2**20  # bytes of bitmaps
-CHUNK = 50  # candidates that are ranked between two looks at the watch
+MOST_RANKED: Final = 70  # candidates; with 100 no more of what is meant was among the first ten
+MOST_RANKED_LIKELIEST: Final = 50  # of the likeliest way to read letters, where there are several
+MOST_RANKED_OTHER: Final = 20  # of each other way; more of what is meant was not among the first ten
+LEAST_SHARE: Final = 0.25  # of all votes: below, a title has hardly anything of the query
+LEAST_SHARE_EACH: Final = 0.33  # the same where there are several ways; initials alone have three in eight
+# Of the votes that the best candidate has: where there are good ones, weak ones are noise.
+LEAST_OF_BEST: Final = 0.5
+# Score from which on a hit is no slip; with enough of them the bodies are left alone.
+TITLE_ENOUGH: Final = 88.0
+MOST_PLACES: Final = 30  # of one search in the bodies: reading a passage costs as much as ranking ten titles
+# By length: a slip in a title is likelier than a short accident.
+BODY_SCORES: Final = (74.0, 74.0, 74.0, 74.0, 78.0, 87.5)
+BROKEN_LOSS: Final = 4.0  # points that a match in a body loses where it runs over punctuation
+# Points of a document whose title holds the words: such titles are long, and lead to all the rest.
+DOCUMENT_GAIN: Final = 0.6
+DOCUMENT_LOSS: Final = 4.0  # points that a document loses where a task of it holds the words
+KEPT_FOR_BODIES: Final = 8 * 2**20  # bytes of bitmaps
+CHUNK: Final = 50  # candidates that are ranked between two looks at the watch
 
 
 def search(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
+from typing import Final
 
 from gangmu_db.fold import tight
 from gangmu_db.pinyin import LETTER_SOUND, Sounds, sounds
 
-MOST_REMEMBERED = 20_000
+MOST_REMEMBERED: Final = 20_000
 
-WANTED = """
+WANTED: Final = """
 SELECT document.id FROM document JOIN source ON source.document = document.id
 WHERE NOT EXISTS (SELECT 1 FROM keyword WHERE keyword.document = document.id) ORDER BY document.id
 """

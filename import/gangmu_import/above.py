@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from gangmu_db.records import Status, record
 from gangmu_import.lexicon import rules
 from gangmu_import.yearmarks import PLAN_ENDS
 
-TITLED = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
-PLAN = re.compile("|".join(PLAN_ENDS))
-PLAN_YEARS = 4
+TITLED: Final = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
+PLAN: Final = re.compile("|".join(PLAN_ENDS))
+PLAN_YEARS: Final = 4
 """From the first year of a five-year plan to its last."""
-LOOKS_BACK = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成|取得的|完成")
+LOOKS_BACK: Final = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成|取得的|完成")
 
 
 @record

@@ -15,17 +15,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import Final
 
 from gangmu_db.errors import RefusedError
 from gangmu_db.records import Bundle, Problem, Source
 from gangmu_import.pipeline import extract
 from gangmu_import.readers.text import SUFFIXES, read
 
-SECONDS = 60
+SECONDS: Final = 60
 """Time that one document may take."""
-MEMORY = 4 * 2**30
+MEMORY: Final = 4 * 2**30
 """Address space of a worker, in bytes."""
-AHEAD = 4
+AHEAD: Final = 4
 """Files for each worker that are read before their turn."""
 
 

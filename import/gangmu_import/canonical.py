@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.lexicon import rules
@@ -22,11 +23,11 @@ from gangmu_import.text import simplified
 
 __all__ = ["Names", "Official", "place_of"]
 
-GROUPS = re.compile(
+GROUPS: Final = re.compile(
     r"各|相关|有关|其他|其它|属地|全体|所有|所在地|试点|沿线|责任|成员|国务院(?:有关|相关)|国务院各|(?:区县|县区|市县|县市区|市区县|旗县区|县市)(?:[两三]级)?(?:人民)?政府|[省市州盟区县旗]级?(?:、|[(（][^()（）]{1,8}[)）]).{0,30}(?:政府|部门)\Z|乡镇|镇街|街镇|街道(?:办事处)?\Z"
 )
 """How words for several bodies begin."""
-GROUP_STARTS = (
+GROUP_STARTS: Final = (
     frozenset("各相有其属全所试沿责成国乡镇街")
     | {"区县", "县区", "市县", "县市", "市区", "旗县"}
     | {level + mark for level in "省市州盟区县旗" for mark in "、(（级"}
@@ -34,25 +35,25 @@ GROUP_STARTS = (
 """Their first character, or the first two of those that begin as a single body may (市科委); a look at them costs a
 third of what the pattern takes to fail."""
 
-LEVEL_STARTS = frozenset(level for level in LEVELS if len(level) == 1)
-ANYWHERE = re.compile(r"国务院|(?:各|相关|有关|其他|其它)+(?:地区|企业)\Z|(?:相关|有关)单位\Z")
+LEVEL_STARTS: Final = frozenset(level for level in LEVELS if len(level) == 1)
+ANYWHERE: Final = re.compile(r"国务院|(?:各|相关|有关|其他|其它)+(?:地区|企业)\Z|(?:相关|有关)单位\Z")
 """Groups that no region is named with."""
 
-OFFICES = (
+OFFICES: Final = (
     "街道办事处", "街道", "中心", "办公室", "领导小组", "工作组", "专班", "指挥部", "政府", "委员会", "局", "委", "厅", "办",
 )  # fmt: skip
 """Endings of bodies of an administration, which belong to the document's own region where no other is named."""
 
-ZONES = ("管委会", "管理委员会")
-NAMED_ZONE = re.compile(
+ZONES: Final = ("管委会", "管理委员会")
+NAMED_ZONE: Final = re.compile(
     rf"(?!高新|高技术|经济|经开|开发|保税|综合|工业|产业|科技|园区|新区|景区)[\u4e00-\u9fff]{{4,}}(?:{'|'.join(ZONES)})\Z"
 )
 """Committees of a zone with a name of its own, which no region is named before: 青屿湾产业园管委会, not 高新区管委会."""
 
-YOUTH = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
-BANK = ("人行", "人民银行")
+YOUTH: Final = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
+BANK: Final = ("人行", "人民银行")
 
-NATIONAL_PREFIX = re.compile(r"中华人民共和国|中国|国家|全国|中央|国务院|最高")
+NATIONAL_PREFIX: Final = re.compile(r"中华人民共和国|中国|国家|全国|中央|国务院|最高")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.columns import Column
@@ -13,16 +14,16 @@ from gangmu_import.holders import looks_like_body, split_names, surely_body
 from gangmu_import.kinds import opening_verb
 from gangmu_import.lexicon import rules
 
-NUMBER = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?|\d{1,2}[.-]\d{1,2}")
+NUMBER: Final = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?|\d{1,2}[.-]\d{1,2}")
 """A cell that numbers its row."""
-AMOUNT = re.compile(r"\d[\d.]*[\u4e00-\u9fff]{1,2}")
+AMOUNT: Final = re.compile(r"\d[\d.]*[\u4e00-\u9fff]{1,2}")
 """3所 ends as a body does."""
-BESIDE_DATES = re.compile(
+BESIDE_DATES: Final = re.compile(
     r"[前底末之初至到\-—~、,;。完成起每()/\s]|以前|建成|印发|阶段性|日期|左右|各|取得|进展|并|长期坚持|持续|推进"
 )
-LONGEST_DUE = 40
-LONGEST_NUMBER = 3
-SKIPPED = 0.1
+LONGEST_DUE: Final = 40
+LONGEST_NUMBER: Final = 3
+SKIPPED: Final = 0.1
 """What an empty column costs between two cells; merged cells leave columns empty before the first of a row."""
 
 
@@ -64,7 +65,7 @@ def _is_due(words: str) -> bool:
     return rest != words and len(BESIDE_DATES.sub("", rest)) <= 2
 
 
-FITS = {
+FITS: Final = {
     "number": {
         "number": 2.0,
         "words": -2.0,

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from gangmu_db.records import Citation, Head
 from gangmu_import.outline import Outline
 from gangmu_import.text import Bounds, Text
 
-LONGEST_TITLE = 120
-LONGEST_LINE = 81
+LONGEST_TITLE: Final = 120
+LONGEST_LINE: Final = 81
 """Characters of a title behind which no line ends in it."""
-LONGEST_SHORT_FORM = 6
-NUMBER = re.compile(r"\s?\(?([\u4e00-\u9fffA-Z]{2,16}[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号)")
-SHORT_FORM = re.compile(r"(?:以下简称|下称|简称|以下称)[::]?[“\"]?\Z")
-YEARS = re.compile(r"[(（][^()（）]{2,20}[)）]\s*$")
-NOT_PLAIN = re.compile(r"[^\w%]+")
+LONGEST_SHORT_FORM: Final = 6
+NUMBER: Final = re.compile(r"\s?\(?([\u4e00-\u9fffA-Z]{2,16}[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号)")
+SHORT_FORM: Final = re.compile(r"(?:以下简称|下称|简称|以下称)[::]?[“\"]?\Z")
+YEARS: Final = re.compile(r"[(（][^()（）]{2,20}[)）]\s*$")
+NOT_PLAIN: Final = re.compile(r"[^\w%]+")
 
 
 def find_citations(text: Text, outline: Outline, head: Head) -> tuple[Citation, ...]:

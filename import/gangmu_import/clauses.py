@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
@@ -16,24 +17,24 @@ from gangmu_import.text import Bounds, Text, built, places_of
 
 __all__ = ["Clause", "Holder", "find_clauses"]
 
-LONGEST_CLAUSE = 1200
+LONGEST_CLAUSE: Final = 1200
 """Characters between the brackets of a clause; the longest met so far lists 40 bodies in 480."""
-LONGEST_SENTENCE = 440
+LONGEST_SENTENCE: Final = 440
 """Characters of a sentence that does nothing but state responsibility."""
-LAST_WORDS = 12
+LAST_WORDS: Final = 12
 """Characters at the end of such a sentence in which its verb is looked for."""
-LONGEST_LEAD = 40
+LONGEST_LEAD: Final = 40
 """Characters before the first label in a bracket."""
-LONGEST_NUMBER = 3
+LONGEST_NUMBER: Final = 3
 """Characters of (一) and the like up to the closing bracket; what they hold is no body."""
-SHORTEST_CLAUSE = 6
+SHORTEST_CLAUSE: Final = 6
 """Characters of (税务负责); all that hold fewer are numbers, years and remarks."""
 
-BRACKETS = "()[]【】{}"
-OPENING = "([【{"
-REPEATED = ("下同", "不再", "不另")
+BRACKETS: Final = "()[]【】{}"
+OPENING: Final = "([【{"
+REPEATED: Final = ("下同", "不再", "不另")
 """How a remark in a list begins that says that the bodies are not repeated below."""
-BEFORE_LIST = frozenset("。;!” \u3000\n\t")
+BEFORE_LIST: Final = frozenset("。;!” \u3000\n\t")
 """What stands right before the bracket of a list that closes its paragraph."""
 
 

@@ -7,36 +7,37 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from gangmu_db.errors import RefusedError
 from gangmu_import.lexicon import rules
 
-BOMS = (
+BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-WITHOUT_BOM = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
-SAMPLE_BYTES = 40_000
+WITHOUT_BOM: Final = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+SAMPLE_BYTES: Final = 40_000
 """Enough to tell one encoding from another; even, so that UTF-16 is not cut."""
-LEAST_COMMON = 0.3
+LEAST_COMMON: Final = 0.3
 """Share of common characters below which bytes are no Chinese or English text in any encoding (texts have .55 and more)."""
 
-NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-INTRODUCERS = "\x07\x1b\x90\x98\x9b-\x9f"
-ESCAPES = re.compile(
+NEWLINES: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+INTRODUCERS: Final = "\x07\x1b\x90\x98\x9b-\x9f"
+ESCAPES: Final = re.compile(
     rf"(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^{INTRODUCERS}\n]{{0,4000}}(?:\x07|\x1b\\|\x9c)"  # OSC and other strings
     r"|(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]"  # control sequences
     r"|\x1b[\]PX^_]"  # an unterminated string loses its introducer only
     r"|\x1b[ -/]{0,8}[0-~]"
 )
-CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
-BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-INVISIBLE = re.compile(
+CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+BIDI: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-SURROGATES = re.compile(r"[\ud800-\udfff]")
-MARKS = re.compile(
+SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
+MARKS: Final = re.compile(
     "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]{4})[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]+"
 )
 

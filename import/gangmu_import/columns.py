@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Final
 
 from gangmu_db.records import Role
 from gangmu_import.lexicon import rules
 from gangmu_import.rolewords import role_words
 
-LONGEST_HEADING = 14
+LONGEST_HEADING: Final = 14
 """Characters of a cell that heads a column; a longer one is content."""
-REMARK = re.compile(r"\([^()]{1,40}\)\Z")
+REMARK: Final = re.compile(r"\([^()]{1,40}\)\Z")
 """责任单位(列第一位的为牵头单位) heads a column as 责任单位 does."""
-TEXTS = ("task", "measure", "goal", "group")
-FEWEST = 3
+TEXTS: Final = ("task", "measure", "goal", "group")
+FEWEST: Final = 3
 """Columns of a table; a pair of words with one of duty is found in prose as well."""
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.records import Comparator
 from gangmu_import.lexicon import rules
 
-AFTER = re.compile(
+AFTER: Final = re.compile(
     r"(?:\([^()\d\n]{1,24}\)|(?<=张)床位?(?=及?以上的))?\*{0,2}(?P<word>及以上|及以下|以上|以下(?!简称)|以内|之内|左右|上下|余|(?<=[亩头只羽株户张])规模以上)?"
 )
 """Behind a bracket that says more, 120个(含移动公厕)以上; one with a number of its own is left to that."""
-AFTER_STARTS = frozenset("(*及以之左上余规床")
-BEFORE = 8
+AFTER_STARTS: Final = frozenset("(*及以之左上余规床")
+BEFORE: Final = 8
 """Characters before a number that may hold its comparator: 力争突破, 原则上不少于."""
-SPACES = " \t\n\u3000*"
+SPACES: Final = " \t\n\u3000*"
 """Between the words and the number: white space, the asterisks of bold print."""
 
 

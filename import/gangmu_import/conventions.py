@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from gangmu_import.rolewords import LEADERS, RoleWords
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.text import holds_word, places_of
 
-OTHERS = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
+OTHERS: Final = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
 """Behind such a sentence: …为牵头单位,其余为配合单位."""
-SAME_SENTENCE = 24
-SIGNS = {"逗号": ",", "分号": ";"}
+SAME_SENTENCE: Final = 24
+SIGNS: Final = {"逗号": ",", "分号": ";"}
 """What a convention calls the sign that parts leaders from the others."""
-IN_BRACKETS = re.compile(r"\([^()]*\)")
+IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -> tuple[Clause, ...]:

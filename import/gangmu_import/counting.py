@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from gangmu_import.affixes import one_of
 from gangmu_import.exclusions import counts_structure, excluded, exclusions_beside, exclusions_near
@@ -14,61 +15,65 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.sentences import Sentence
 from gangmu_import.stretches import Stretch
 
-THRESHOLD_KINDS = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
-LASTING = ("年", "天")
+THRESHOLD_KINDS: Final = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
+LASTING: Final = ("年", "天")
 """Units of a time after which something is old."""
-VERB_FAR = 44
+VERB_FAR: Final = 44
 """Characters before a measure in which the verb of what it describes stands."""
-LONGEST_END = 30
+LONGEST_END: Final = 30
 """Characters behind a number up to the end of its clause, among which the verb may stand last."""
-EXACT = ("=", "~")
+EXACT: Final = ("=", "~")
 """Comparators that set no bound."""
-SIZED = re.compile(
+SIZED: Final = re.compile(
     r"^\*{0,2}(?:以上|左右)?的?[^,;。、]{0,14}(?:规模|产值|收入|投资额?|资金|贷款|税收|销售额?|消费|交易额|面积|总量)\*{0,2}(?=[,;。、\s]|$)"
 )
 """After an order of magnitude: the size itself is what is to be reached, 百亿级消费规模."""
-SETTLED = re.compile(
+SETTLED: Final = re.compile(
     r"\*{0,2}的?(?:(?:自然|行政|建制)?村|[村屯]|村民小组|小区|居民点|聚居|集中居住|集中安置|安置[点区]|乡镇)"
 )
 """After 20户以上 or 100人以上: a place of that size; firms of so many people are one too."""
-FIRMS = re.compile(r"\*{0,2}的?(?:规模)?(?:(?:企业|单位)(?!员工|职工|人才|家)|团队|工厂|车间)")
-FARMS = re.compile(r"\*{0,2}的?[^,;。、\d]{0,6}?(?:场|基地|户|合作社|机构|小区)")
+FIRMS: Final = re.compile(r"\*{0,2}的?(?:规模)?(?:(?:企业|单位)(?!员工|职工|人才|家)|团队|工厂|车间)")
+FARMS: Final = re.compile(r"\*{0,2}的?[^,;。、\d]{0,6}?(?:场|基地|户|合作社|机构|小区)")
 """The same after 500头以上 or 50张以上."""
-STOCKED = frozenset("头只羽张床")
-LEAVING = re.compile(
+STOCKED: Final = frozenset("头只羽张床")
+LEAVING: Final = re.compile(
     r"[^,;。、\d]{0,10}?(?:村|乡|镇|县|社区)(?:实现|全部|全面|如期|整体)?(?:出列|脱贫|摘帽|退出|搬迁)"
 )
 """After 两个: villages that leave poverty, which are counted however few."""
-PAIR = re.compile(r"\d[\d.]{0,9}万?[户套间座栋](?:\d[\d.]{0,9}万?[户人口]|(?P<alone>(?=[,;。\n(]|\Z)))")
+PAIR: Final = re.compile(
+    r"\d[\d.]{0,9}万?[户套间座栋](?:\d[\d.]{0,9}万?[户人口]|(?P<alone>(?=[,;。\n(]|\Z)))"
+)
 """Behind a place and a colon: 东山镇:96套470人; one number alone behind a place that says that it is one."""
-PLACE_ENDS = frozenset("镇乡村道")
-BUILDS = re.compile(r"(?:打造|建设|建成|建造|新建|新增|改造|改建|扩建|开发|提供|盘活|腾退|整治|修复|绿化)\Z")
-BUILT = frozenset({"area", "length", "volume"})
+PLACE_ENDS: Final = frozenset("镇乡村道")
+BUILDS: Final = re.compile(
+    r"(?:打造|建设|建成|建造|新建|新增|改造|改建|扩建|开发|提供|盘活|腾退|整治|修复|绿化)\Z"
+)
+BUILT: Final = frozenset({"area", "length", "volume"})
 """Kinds of units of what a verb builds: 打造不少于3000平方米的样板摊区."""
-RAISES = re.compile(r"(?:设立|组建|成立|发起|募集|筹集|筹措|安排|统筹)\Z")
-FUND = re.compile(r"\*{0,2}的[^,;。、\d]{0,12}?(?:基金|资金|资金池|经费)")
+RAISES: Final = re.compile(r"(?:设立|组建|成立|发起|募集|筹集|筹措|安排|统筹)\Z")
+FUND: Final = re.compile(r"\*{0,2}的[^,;。、\d]{0,12}?(?:基金|资金|资金池|经费)")
 """After a sum: 设立不低于10亿元的产业基金."""
-DEVICES = re.compile(r"^[^,;。、]{0,14}(?:节点|终端|设备|用户|传感器|探头|摄像头|连接|点位|样本)")
+DEVICES: Final = re.compile(r"^[^,;。、]{0,14}(?:节点|终端|设备|用户|传感器|探头|摄像头|连接|点位|样本)")
 """After 万级: what is counted itself; 千万级景区 has ten million visitors."""
-OF_NOUN = re.compile(r"^\*{0,2}(?:的(?!(?:水平|目标|范围|区间)(?:[,;。、\s]|$))|、[^,;。\d]{2,40}的)")
-NOUN = re.compile(r"^\*{0,2}的?(?=[^,;。、\d\s])")
-SHORT_NOUN = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
-LONGEST_VERB = 2
-NEAR = 20
+OF_NOUN: Final = re.compile(r"^\*{0,2}(?:的(?!(?:水平|目标|范围|区间)(?:[,;。、\s]|$))|、[^,;。\d]{2,40}的)")
+NOUN: Final = re.compile(r"^\*{0,2}的?(?=[^,;。、\d\s])")
+SHORT_NOUN: Final = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
+LONGEST_VERB: Final = 2
+NEAR: Final = 20
 """Characters between a condition and the number of the things that meet it."""
-SMALL_UNITS = frozenset("家所座条场幢栋户支")
-NAMES = re.compile(
+SMALL_UNITS: Final = frozenset("家所座条场幢栋户支")
+NAMES: Final = re.compile(
     r"(?:建成|新建|改建|扩建|打造|改造|创建|创成|培育|新增|引进|开工|完成)[^,;。、]{1,24}、[^,;。]{1,60}等$"
 )
 """Before 三个: what is built is listed by name, 建成东门、南门、西门等三个市场."""
-FIELDS = re.compile(r"[^,;。、]{0,10}?(?:体系|领域|产业|行业|机制|方向|重点|系统|格局|方面|类)")
+FIELDS: Final = re.compile(r"[^,;。、]{0,10}?(?:体系|领域|产业|行业|机制|方向|重点|系统|格局|方面|类)")
 """After it: what a description parts, which is not built."""
-GREAT = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
+GREAT: Final = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
-ITEM_STARTS = frozenset("0123456789一二三四五六七八九十")
-ITEM = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]\s?")
+ITEM_STARTS: Final = frozenset("0123456789一二三四五六七八九十")
+ITEM: Final = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]\s?")
 """The number of an item before the words of its first clause."""
-OF_YEAR = re.compile(r"20\d\d年[底末]?$")
+OF_YEAR: Final = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
 
 

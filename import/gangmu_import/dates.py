@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-CHINESE_DIGITS = str.maketrans("〇○零一二三四五六七八九O", "0001234567890")
+CHINESE_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九O", "0001234567890")
 """Digits of years in Chinese numerals: 二〇二〇, 二○二○."""
 
-DATE = re.compile(
+DATE: Final = re.compile(
     r"((?:19|20)\d\d) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日"
     r"|((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)"
     r"|([一二][九〇○零OＯ][〇○零一二三四五六七八九O]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 """A whole date; three groups for each way of printing it."""
 
-DEADLINE = re.compile(
+DEADLINE: Final = re.compile(
     r"(?=[\d上年全第一二三四])(?:(?:((?:19|20)\d\d) ?年?[-—–~至到])?((?:19|20)\d\d) ?年 ?(?:(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日)?|(上半年|[一二三四1-4]季度|第[一二三四]季度))?"
     r"|(?<!\d)(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日|底|末|上旬|中旬|下旬|前|完成|取得|启动)"
     r"|(上半年|年底|年末|年内|全年|第[一二三四]季度|[一二三四]季度))"
 )
 """A deadline: with its year, or a month or part of a year that takes the document's year."""
-DEADLINE_SIGN = re.compile("[年月季]")
+DEADLINE_SIGN: Final = re.compile("[年月季]")
 """What every deadline holds."""
-LONGEST_BEFORE_SIGN = 12
+LONGEST_BEFORE_SIGN: Final = 12
 """Characters of a deadline before its first sign: 2021 — 2025年."""
 
-PARTS = {
+PARTS: Final = {
     "上半年": "06",
     "一": "03",
     "二": "06",

@@ -7,81 +7,83 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cache
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
 from gangmu_import.text import Text, half_width, simplified
 
-HEAD = 3000
+HEAD: Final = 3000
 """Characters from the beginning in which a title is looked for."""
-FIRST_LINES = 16
+FIRST_LINES: Final = 16
 
-LONGEST_TITLE = 110
-YEARS = r"(?:\s?\([^()]{2,40}\)){0,2}"
-YEARS_BEHIND = re.compile(rf"{YEARS}\s*$")
+LONGEST_TITLE: Final = 110
+YEARS: Final = r"(?:\s?\([^()]{2,40}\)){0,2}"
+YEARS_BEHIND: Final = re.compile(rf"{YEARS}\s*$")
 
-LEAD = re.compile(
+LEAD: Final = re.compile(
     r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:(?:原|发文|文件|文章|公文)?标\s*题\s*[:：\t|]|名\s*称\s*[:：])\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
     re.IGNORECASE,
 )
 LEAD_OPENS, LEAD_SIGN = frozenset("\ufeff#*—-tT"), re.compile("[丨｜|题称]")
 """What such a mark begins with, or holds among its first characters."""
-LONGEST_LEAD = 12
-QUOTES = frozenset("《〈")
-SITES = ("网", "网站", "门户", "平台", "数据库")
-SITE = re.compile(rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SITES)})\s*$")
-ISSUES = re.compile(
+LONGEST_LEAD: Final = 12
+QUOTES: Final = frozenset("《〈")
+SITES: Final = ("网", "网站", "门户", "平台", "数据库")
+SITE: Final = re.compile(rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SITES)})\s*$")
+ISSUES: Final = re.compile(
     r"(?:关于(?:印发|批转|转发|下发|发布|公布|实施)|(?<!关于)(?:印发|转发)(?=关于))\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
 )
-HEADLINE = re.compile(
+HEADLINE: Final = re.compile(
     r"(?:[^《》。:]{0,40}(?:印发|发布|出台|下发|公布|读懂|图解)了?)?[《〈](?P<plan>[^《》]{6,90})[》〉]"
     r"[ (（]{0,2}(?:全文|附全文|正式印发|印发|发布|出台|公布|来了)?[)）!]?$"
     r"|(?P<bare>[^《》。:,]{6,90}?)(?:正式印发|印发|出台|公布|发布|全文|[(（](?:附?全文|正文)[)）])$"
 )
 """The headline of a web page over a plan: 甘肃省人民政府办公厅印发《…》, 一图读懂《…》, …方案（全文）."""
-HEADLINE_ENDS = frozenset("》〉发布台文了!)）")
-LISTED = re.compile(
+HEADLINE_ENDS: Final = frozenset("》〉发布台文了!)）")
+LISTED: Final = re.compile(
     r"(?:\A|\n)[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:)[ \t]*(?P<title>[^\n\t|]{5,110})(?=[\n\t|])"
 )
-SPREAD = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff]$")
+SPREAD: Final = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff]$")
 """The last word of a title, its characters apart: 通　　知."""
-LONGEST_SPREAD = 24
-APART = frozenset(" \u3000")
-BLANKS = re.compile(r"[ \u3000]+")
-BEHIND = re.compile(r"(?<=通知)\s*[(（][\u4e00-\u9fff]{2,10}[\[〔(（]\d{4}[\]〕)）]\s?\d{1,4}\s?号[)）]\s*$")
+LONGEST_SPREAD: Final = 24
+APART: Final = frozenset(" \u3000")
+BLANKS: Final = re.compile(r"[ \u3000]+")
+BEHIND: Final = re.compile(
+    r"(?<=通知)\s*[(（][\u4e00-\u9fff]{2,10}[\[〔(（]\d{4}[\]〕)）]\s?\d{1,4}\s?号[)）]\s*$"
+)
 """The number of a notice in brackets behind its title."""
-NUMBERED = re.compile(
+NUMBERED: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章条]|\d{1,2}[.、])"
 )
 """A line that begins so is a heading of the text and no title of it."""
 
-DAY = re.compile(r"[(（]?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[)）]?$")
+DAY: Final = re.compile(r"[(（]?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?[)）]?$")
 """The day of issue behind a title, glued to it or in brackets on a line of its own."""
-LONGEST_DAY = 20
-DAY_ENDS = ("日", "日)", "日）")
+LONGEST_DAY: Final = 20
+DAY_ENDS: Final = ("日", "日)", "日）")
 SHORTEST_FIRST, LONGEST_FIRST = 8, 60
 """Characters of a first line that may be a title although it ends like none."""
-PLACED = re.compile(r"20\d\d\s?年|^(?:关于)?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
-SHOWN = re.compile(
+PLACED: Final = re.compile(r"20\d\d\s?年|^(?:关于)?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
+SHOWN: Final = re.compile(
     r"\s*\[?\s?(?:(?:信息|文章|稿件)?来源|发布(?:日期|时间|机构|单位|人)|发文日期|成文日期|作者|编辑|浏览次数)\s?:"
 )
 """What stands below the title on the page of a web site."""
-NO_TITLE = re.compile(r"[。;:,!?]|\d日$|(?:网|网站|平台|政府|委员会|办公室|局|文件|公报)$")
-QUOTED = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
-SALUTATION = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
-NUMBER = re.compile(r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号")
-SENTENCE_END = re.compile(r"[。;!?]")
-BEGINS = re.compile(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国")
+NO_TITLE: Final = re.compile(r"[。;:,!?]|\d日$|(?:网|网站|平台|政府|委员会|办公室|局|文件|公报)$")
+QUOTED: Final = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
+SALUTATION: Final = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
+NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号")
+SENTENCE_END: Final = re.compile(r"[。;!?]")
+BEGINS: Final = re.compile(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国")
 """What the first of several lines of a title holds."""
-BRACKETED_YEARS = re.compile(r"\(\d{4}[^()]{0,20}\)")
-LONGEST_REST = 40
+BRACKETED_YEARS: Final = re.compile(r"\(\d{4}[^()]{0,20}\)")
+LONGEST_REST: Final = 40
 """Characters of the rest of a title that was broken."""
-NOTICED = re.compile(
+NOTICED: Final = re.compile(
     r"^[^《》]{0,160}《(?P<plan>[^《》]{6,90})》(?:\([^()]{1,12}\))?(?:(?:已经|业经|已|经)[^。]{0,60})?(?:印发|发布|下发|批转|转发)"
 )
-WRITTEN = re.compile(
+WRITTEN: Final = re.compile(
     r"(?:编制|制定|制订|出台|形成)(?P<plan>(?!本|了?如下|以下|实施|相应|专项|具体)[^，。；,;《》]{6,50}?(?:规划|行动计划|实施方案|建设方案|工作方案|纲要))[,。，]"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from gangmu_import.holders import looks_like_body
 from gangmu_import.kinds import opens_with_plain_verb
@@ -14,38 +15,38 @@ from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Text
 from gangmu_import.unlisted import unlisted_chain
 
-SCANNED = 20000
+SCANNED: Final = 20000
 """Characters of the text in which names of regions are counted where the head names none."""
 
-FEWEST = 5
+FEWEST: Final = 5
 """How often a text names its city, at the least, that says so nowhere else."""
-YEAR = re.compile(r"\d{4}年度?")
-BEFORE_REGION = re.compile(r"(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u9fff]{2,8}[省市区县]))")
+YEAR: Final = re.compile(r"\d{4}年度?")
+BEFORE_REGION: Final = re.compile(r"(?:中共|\d{4}年度?|关于\S{0,4}?(?=[\u4e00-\u9fff]{2,8}[省市区县]))")
 """What may stand before the region that begins a title."""
-NATIONAL_ENDS = frozenset("部署会院")
-LONGEST_NATIONAL = 12
+NATIONAL_ENDS: Final = frozenset("部署会院")
+LONGEST_NATIONAL: Final = 12
 """Characters of a national body that a name begins with."""
-NATIONAL = ("中共中央", "国务院", "全国", "国家", "中华人民共和国")
+NATIONAL: Final = ("中共中央", "国务院", "全国", "国家", "中华人民共和国")
 
-LONGEST_LINE = 80
+LONGEST_LINE: Final = 80
 """Characters of a line that can be a title."""
-WORDS = re.compile(r"\S")
-SENTENCE = re.compile("[。;,:]")
+WORDS: Final = re.compile(r"\S")
+SENTENCE: Final = re.compile("[。;,:]")
 
-OPENING = 600
+OPENING: Final = 600
 """Characters in which a text says what it carries out."""
-AUTHORITY = re.compile(r"《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)")
-CARRIED_OUT = re.compile(r"(?:贯彻|落实|执行|根据|按照)[^。《》]{0,24}\Z")
-ADAPTED = re.compile(r"结合(?P<place>[\u4e00-\u9fff]{2,8}?)的?实际")
-SOURCE = re.compile(r"来\s{0,3}源\s?:\s{0,3}(?P<name>[\u4e00-\u9fff]{4,30})")
-LONGEST_BODY = 30
-LONGEST_BEFORE_TITLE = 26
+AUTHORITY: Final = re.compile(r"《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)")
+CARRIED_OUT: Final = re.compile(r"(?:贯彻|落实|执行|根据|按照)[^。《》]{0,24}\Z")
+ADAPTED: Final = re.compile(r"结合(?P<place>[\u4e00-\u9fff]{2,8}?)的?实际")
+SOURCE: Final = re.compile(r"来\s{0,3}源\s?:\s{0,3}(?P<name>[\u4e00-\u9fff]{4,30})")
+LONGEST_BODY: Final = 30
+LONGEST_BEFORE_TITLE: Final = 26
 """Characters of what CARRIED_OUT matches before the title of a decision."""
-BARE_BODY = re.compile(
+BARE_BODY: Final = re.compile(
     r"([省市区县州旗])(?<![\u4e00-\u9fff].)(?=委[、,)\u4e00-\u9fff]|政府|[\u4e00-\u9fff]{2,9}(?:局|厅|委|办)(?![\u4e00-\u9fff]))"
 )
 """市教育局, where nothing says which city."""
-OWN_LEVEL = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
+OWN_LEVEL: Final = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
 
 
 def find_regions(text: Text, titles: list[str], signers: list[str], number: str | None) -> tuple[str, ...]:

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from gangmu_import.dates import DEADLINE, deadline
 from gangmu_import.text import places_of
 
-STATED = re.compile(
+STATED: Final = re.compile(
     r"(?:(?:19|20)\d\d ?年 ?(?:\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|[上下]半年|第?[一二三四]季度)?|\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|年|上半年|第?[一二三四]季度)"
     r"(?:[底末]?(?:之|以)?前|底)(?=,|(?:要|应|须|全面|基本|力争|确保|率先)?(?:完成|建成|出台|制定|印发|实现|启动|建立|落实|形成|取得|投入|编制|修订|开展|组织|改造|建设|新建|公布|发布|上线|报|将|全部))"
 )
 """A month or year with 前 or 底 before a verb; 到2025年 alone is the year of a target, 2024年底 before a noun tells of a level."""
-OPENING = re.compile(r"(?:^|[,;。:(])(?:力争|确保|争取|计划|原则上|并|要)*(?:到|在|于)?\s?$")
+OPENING: Final = re.compile(r"(?:^|[,;。:(])(?:力争|确保|争取|计划|原则上|并|要)*(?:到|在|于)?\s?$")
 """What may stand before a deadline that governs its clause."""
-BEFORE = 12
-BEFORE_SIGN = frozenset("年月日份度底末之以")
+BEFORE: Final = 12
+BEFORE_SIGN: Final = frozenset("年月日份度底末之以")
 """What stands right before 前 or 底 in such a deadline."""
-LONGEST_BEFORE_SIGN = 24
+LONGEST_BEFORE_SIGN: Final = 24
 """Characters of such a deadline before 前 or 底: 2024 年 12 月份 31 日."""
-LONGEST = 400
+LONGEST: Final = 400
 """Characters of a task in which its first sentence after the title is looked for."""
-FEWEST = 8
+FEWEST: Final = 8
 """Characters of a first sentence; a shorter one is the title."""
 
 

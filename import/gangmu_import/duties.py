@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from gangmu_db.records import Duty, Task
 from gangmu_import.canonical import Names
@@ -20,16 +21,16 @@ from gangmu_import.text import Text
 
 __all__ = ["Clause", "Holder", "assign", "find_clauses"]
 
-LONGEST_TASK = 1500
+LONGEST_TASK: Final = 1500
 """Characters of a task in which its sentences are searched for holders."""
 
-LONGEST_BODY = 20
+LONGEST_BODY: Final = 20
 """Characters of a title that is the name of a body."""
 
-BETWEEN = re.compile(r"[\s。;,.、:()\"”*]*\Z")
+BETWEEN: Final = re.compile(r"[\s。;,.、:()\"”*]*\Z")
 """What may stand between the end of a task and a clause that still belongs to it."""
 
-HEADED = re.compile(
+HEADED: Final = re.compile(
     r"(?:[省市区县乡镇村]+级|[\u4e00-\u9fff]{2,12})[\u4e00-\u9fff]{0,8}(?:局|办公室|中心|大队|委员会|厅|委|办|处|站|所)\Z"
 )
 """A title before a colon that names a body."""

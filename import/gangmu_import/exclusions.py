@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from gangmu_import.affixes import Opening, initials, one_char, one_of, opening
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
 
-ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
-TITLE = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
+ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
+TITLE: Final = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def regulations(folded: str) -> tuple[int, int] | None:
     return articles[0], len(folded) if end < 0 else end
 
 
-OPENING = ("", "\n", "。", " ", "\u3000", "\t")
+OPENING: Final = ("", "\n", "。", " ", "\u3000", "\t")
 """Before 第…条 where it opens a paragraph, on a line of its own or in the stream."""
-FEWEST_ARTICLES = 5
+FEWEST_ARTICLES: Final = 5
 """Fewer 第…条 at the start of a paragraph are citations of a law, not a regulation."""

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from gangmu_import.affixes import one_char
 from gangmu_import.han import han_quantity
 from gangmu_import.quantity import INDEX_ENDS, NOUN_NEAR, Quantity, arabic_quantity, compared, what_follows
 from gangmu_import.text import Text
 
-FIRST = "[0-9一二两三四五六七八九十百千万亿]"
+FIRST: Final = "[0-9一二两三四五六七八九十百千万亿]"
 """A digit is one of ten: those of full width are folded, and to ask for the digits of all scripts takes longer."""
-NAMING = r"(?<=[0-9])(?<![0-9.A-Za-z第每_/=].)"
+NAMING: Final = r"(?<=[0-9])(?<![0-9.A-Za-z第每_/=].)"
 """Behind the first digit of a number: no code, of which a letter or 第 before makes a name or an ordinal."""
-DIGITS = (
+DIGITS: Final = (
     r"(?>[0-9]{0,11}+(?:\.[0-9]{1,6}+)?+(?![0-9_,])"
     r"|(?:[0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?|[0-9]{0,11}(?:\.[0-9]{1,6})?)(?![0-9_]))"
 )
 """The rest of a number behind its first digit; first those without a comma, which most are."""
-NUMERAL = (
+NUMERAL: Final = (
     r"(?=[余多十百千万亿大级家个所座条场项名户支件种幢栋套台辆处人元])(?<![0-9])"
     r"(?<![0-9一二三四五六七八九十百千万亿零〇两几数多余*第.每][一二两三四五六七八九十百千万亿])"
     r"(?:(?<=[十百千万亿])[一二三四五六七八九十百千万亿零]{0,9}|(?<![十百千万亿])[十百千万亿][一二三四五六七八九十百千万亿零]{0,9}"
@@ -29,12 +30,12 @@ NUMERAL = (
 )
 """The rest of a Chinese numeral behind its first character; most stand in words and have no unit. 一 alone is a numeral
 in 至少一家 and 至少建设一所."""
-DATED = frozenset("年月日号)].")
-MINUS = frozenset("-−")
-SHARES = frozenset({"%", "个百分点"})
-MINUS_BEFORE = frozenset("长比速幅为达降至到:(")
+DATED: Final = frozenset("年月日号)].")
+MINUS: Final = frozenset("-−")
+SHARES: Final = frozenset({"%", "个百分点"})
+MINUS_BEFORE: Final = frozenset("长比速幅为达降至到:(")
 """What stands before the sign of a falling figure: 增长-17.2%."""
-LASTS = "年限"
+LASTS: Final = "年限"
 """In a text with this word 年 may count years."""
 
 

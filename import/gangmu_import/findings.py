@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from gangmu_db.records import Comparator, Status
 from gangmu_import.kinds import opening_verb
@@ -18,10 +19,10 @@ from gangmu_import.stretches import Stretch
 from gangmu_import.topics import body_of
 from gangmu_import.years import recurs
 
-YEAR = re.compile(r"(20\d\d)年")
-NEAR = 12
+YEAR: Final = re.compile(r"(20\d\d)年")
+NEAR: Final = 12
 """Characters before a level within which its own year stands."""
-VERB = 12
+VERB: Final = 12
 """Characters before a number that say whether it is a level or an addition."""
 
 

@@ -5,28 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import Line, lines_with
 from gangmu_import.numbering import FIRM
 
-LONGEST_FRAME = 120
+LONGEST_FRAME: Final = 120
 """A line of a web frame is short; a longer one is content, whatever words it has."""
-CONTENTS = re.compile(r"(?:#+\s*)?目\s*[录次]\s*$")
-OPENS_CONTENTS = frozenset("目#")
-DIGITS = frozenset("0123456789")
-ENTRIES = frozenset({"part", "chapter", "chinese"})
+CONTENTS: Final = re.compile(r"(?:#+\s*)?目\s*[录次]\s*$")
+OPENS_CONTENTS: Final = frozenset("目#")
+DIGITS: Final = frozenset("0123456789")
+ENTRIES: Final = frozenset({"part", "chapter", "chinese"})
 """Numbers of which the first opens a table of contents."""
 FEWEST_ENTRIES, MOST_ENTRIES = 3, 200
-MOST_ABOVE = 60
+MOST_ABOVE: Final = 60
 """Lines above a table of contents."""
-LONGEST_ENTRY = 60
-LEADER = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|\s\.\s\.\s\.)\s*-?\s*\d{1,3}\s*$")
-FRONT_MATTER = re.compile(r"---\n(?:[^\n]{0,400}\n){1,80}?---(?=\n|$)")
-COMMENT = re.compile(r"<!--[^>]{0,400}-->")
-MOST_REPEATS = 2
+LONGEST_ENTRY: Final = 60
+LEADER: Final = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|\s\.\s\.\s\.)\s*-?\s*\d{1,3}\s*$")
+FRONT_MATTER: Final = re.compile(r"---\n(?:[^\n]{0,400}\n){1,80}?---(?=\n|$)")
+COMMENT: Final = re.compile(r"<!--[^>]{0,400}-->")
+MOST_REPEATS: Final = 2
 """A line beside page numbers that stands more often than this is a running header."""
 
 

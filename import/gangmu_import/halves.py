@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from gangmu_import.text import Bounds
 
-UNITS = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|地级以上市|地级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
-MANY = r"{1,6}"
+UNITS: Final = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|地级以上市|地级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
+MANY: Final = r"{1,6}"
 """Words for regions in a row; without a bound, 区县区县… could be read in too many ways."""
-LEVEL = r"[省市州盟区县旗](?:\([^()]{1,12}\))?级?"
-EACH = "各有相"
-FIRST = re.compile(rf"(?:(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\)){MANY}级?|{LEVEL})\Z")
-FIRST_STARTS = frozenset(EACH + "省市州盟区县旗")
-FIRST_ENDS = frozenset("省市区县旗州盟镇乡治道办木级)")
-REST = re.compile(rf"(?:{UNITS}|\([^()]{{1,12}}\)){MANY}(?:[两三]?级)?(?:人民政府|政府)?\Z")
-OF_LEVELS = re.compile(r"(?:(?:级|\))(?:人民)?政府|级[\u4e00-\u9fff]{1,14}部门)\Z")
+LEVEL: Final = r"[省市州盟区县旗](?:\([^()]{1,12}\))?级?"
+EACH: Final = "各有相"
+FIRST: Final = re.compile(
+    rf"(?:(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\)){MANY}级?|{LEVEL})\Z"
+)
+FIRST_STARTS: Final = frozenset(EACH + "省市州盟区县旗")
+FIRST_ENDS: Final = frozenset("省市区县旗州盟镇乡治道办木级)")
+REST: Final = re.compile(rf"(?:{UNITS}|\([^()]{{1,12}}\)){MANY}(?:[两三]?级)?(?:人民政府|政府)?\Z")
+OF_LEVELS: Final = re.compile(r"(?:(?:级|\))(?:人民)?政府|级[\u4e00-\u9fff]{1,14}部门)\Z")
 """The end of a group behind 市、: a government of one level, as in 市、区政府, may be a body of its own."""
-LAST = re.compile(rf"{REST.pattern}|(?:{UNITS}|\([^()]{{1,12}}\)){MANY}{OF_LEVELS.pattern}")
-LONGEST_LAST = 18
-MOST_LEVELS = 4
+LAST: Final = re.compile(rf"{REST.pattern}|(?:{UNITS}|\([^()]{{1,12}}\)){MANY}{OF_LEVELS.pattern}")
+LONGEST_LAST: Final = 18
+MOST_LEVELS: Final = 4
 """Pieces that are looked at behind 市, which may be none of a group; those behind 各市 are."""
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from gangmu_import.numerals import SCALES, chinese
 from gangmu_import.quantity import Quantity, compared
 from gangmu_import.units import unit_at
 
-LEAST = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|有)?\Z")
+LEAST: Final = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|有)?\Z")
 """Before 一, which counts only as a floor: 一个 is an article elsewhere."""
-LONGEST = 4
+LONGEST: Final = 4
 """Characters of that."""
 
 

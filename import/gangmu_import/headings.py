@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
@@ -14,39 +14,39 @@ from gangmu_import.text import built
 from gangmu_import.titles import Title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 
-HASH = re.compile(r"(#{1,6})\s+")
+HASH: Final = re.compile(r"(#{1,6})\s+")
 LONG, SHORT = 700, 120
 """Characters beyond which a paragraph may hold headings in its stream: paragraphs of line-wise documents seldom reach
 the first; in a document of a few lines the second will do."""
-FEW = 6
-SHORTEST = 40
-WIDE = frozenset({"part", "chapter", "chinese"})
-STREAM = re.compile(
+FEW: Final = 6
+SHORTEST: Final = 40
+WIDE: Final = frozenset({"part", "chapter", "chinese"})
+STREAM: Final = re.compile(
     r"[。;:!?)”…\]]\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).]|——[\u4e00-\u9fff“])"
 )
-FIRST = re.compile(
+FIRST: Final = re.compile(
     r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
 )
-FIRST_SIGNS = ("一、", "第一")
-SECOND = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
-TITLE_RUN = re.compile(r"[(\d](?:(?<=\()[一二三四五六七八九十]{1,3}\)|(?<=\d)\d?[.、](?!\d))")
-BRACKET_RUN = re.compile(r"(?<=[\u4e00-\u9fff])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
-NARROW = 60
+FIRST_SIGNS: Final = ("一、", "第一")
+SECOND: Final = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
+TITLE_RUN: Final = re.compile(r"[(\d](?:(?<=\()[一二三四五六七八九十]{1,3}\)|(?<=\d)\d?[.、](?!\d))")
+BRACKET_RUN: Final = re.compile(r"(?<=[\u4e00-\u9fff])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
+NARROW: Final = 60
 """Characters of a heading's line in which no more than the first (一) of a 一、 is looked for."""
-ARTICLE_RUN = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条](?=[\s\u4e00-\u9fff(【])")
+ARTICLE_RUN: Final = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条](?=[\s\u4e00-\u9fff(【])")
 """What follows the title of a chapter without a mark: 第一章 总则第一条 为了…."""
-LONGEST_ITEM = 30
+LONGEST_ITEM: Final = 30
 """Characters; what stands behind a bullet, a dash or (1) is a heading only where it is short, and no figure of a report."""
-ITEMS = frozenset({"bullet", "dash", "digit_bracketed", "digit_closed", "circled"})
+ITEMS: Final = frozenset({"bullet", "dash", "digit_bracketed", "digit_closed", "circled"})
 """Forms that number the measures of one task rather than tasks."""
-ARTICLES = frozenset({"part", "chapter", "section", "article"})
-LONGEST_ARTICLE = 20
+ARTICLES: Final = frozenset({"part", "chapter", "section", "article"})
+LONGEST_ARTICLE: Final = 20
 """Characters of the title of an article; a longer one is its rule."""
-RULE = re.compile(r"[,;]|应当|不得|必须|^本|适用于|由.{2,}负责|制定")
-BRACKETED = re.compile(r"[(\[【]([\u4e00-\u9fff、]{2,18})[)\]】]")
+RULE: Final = re.compile(r"[,;]|应当|不得|必须|^本|适用于|由.{2,}负责|制定")
+BRACKETED: Final = re.compile(r"[(\[【]([\u4e00-\u9fff、]{2,18})[)\]】]")
 """第三条 【适用范围】 is a title; what follows it is the rule."""
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
-ITEM_END = frozenset(";,")
+CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
+ITEM_END: Final = frozenset(";,")
 
 
 class Heading(NamedTuple):

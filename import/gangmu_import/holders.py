@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import Final
 
 from gangmu_import.halves import FIRST_ENDS, may_be_first, merge_halves
 from gangmu_import.lexicon import rules
@@ -13,52 +14,52 @@ from gangmu_import.regions import atlas
 from gangmu_import.rolewords import LEADER, role_words
 from gangmu_import.text import Bounds
 
-LONGEST_NAME = 45
+LONGEST_NAME: Final = 45
 """Characters; the longest body met so far (a working group with a project's name in it) has 33."""
 
-SEPARATORS = "、,;/|\t"
-SHORTEST_WITH_ETC = 3
-SPACES = " \u3000\n"
+SEPARATORS: Final = "、,;/|\t"
+SHORTEST_WITH_ETC: Final = 3
+SPACES: Final = " \u3000\n"
 """A space parts two names only where a whole name stands before it; else it is a line end inside a name."""
 OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
-MARKS = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)}]")
-SURE_START = re.compile(
+MARKS: Final = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)}]")
+SURE_START: Final = re.compile(
     r"[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政|道)|[有相]关[省市区县旗州盟镇乡](?!民|场|级|内|域|外|政|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关|管委会|大学|协会)\Z"
 )
 
-EACH = re.compile(r"各[\u4e00-\u9fff、()]{0,14}(?:省|市|区|县|旗|州|盟|镇|乡|街|地|级|\))")
+EACH: Final = re.compile(r"各[\u4e00-\u9fff、()]{0,14}(?:省|市|区|县|旗|州|盟|镇|乡|街|地|级|\))")
 """各市, 各旗县区, 各镇(街道、园区): groups that end like regions."""
-GROUP_ENDS = frozenset("省市区县旗州盟镇乡街地级等")
+GROUP_ENDS: Final = frozenset("省市区县旗州盟镇乡街地级等")
 """How groups may end besides."""
 
-AND = re.compile(r"以及|及其|及|和|与|暨")
-ETC = re.compile(
+AND: Final = re.compile(r"以及|及其|及|和|与|暨")
+ETC: Final = re.compile(
     r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关)(?:职能|责任|主管|成员|行业)?(?:部门|单位))|"
     r"(?:各)?(?:责任|成员|职能|多个|\d{1,2}个)?(?:部门|单位|机构)(?:和单位)?)?(?:\((?:单位|部门)\))?\Z"
 )
 """等 at the end of a list; 等相关部门 names a group, 等部门 and 等相关单位 sum up what was named."""
 
-OUTSIDE = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、,;\"'*★☆▲△●○#]+$")
-EDGES = tuple(":.。、,;“”\"'*★☆▲△●○#")
+OUTSIDE: Final = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、,;\"'*★☆▲△●○#]+$")
+EDGES: Final = tuple(":.。、,;“”\"'*★☆▲△●○#")
 """What stands outside of a name, beside white space."""
-TWO_CHARACTERS = re.compile(r"[\u4e00-\u9fff]{2}")
-MEASURED = re.compile(r"\d+[年月日%]|[《》]|\A\d{1,3}[.、]")
-LEADING = re.compile(
+TWO_CHARACTERS: Final = re.compile(r"[\u4e00-\u9fff]{2}")
+MEASURED: Final = re.compile(r"\d+[年月日%]|[《》]|\A\d{1,3}[.、]")
+LEADING: Final = re.compile(
     r"^(?:[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由)(?=.{2})"
 )
-ROLE_MARK = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
+ROLE_MARK: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
 
-REMARK = re.compile(r"[(\[][^()\[\]]{0,60}(?:下同|简称)[^()\[\]]{0,20}[)\]]\Z")
+REMARK: Final = re.compile(r"[(\[][^()\[\]]{0,60}(?:下同|简称)[^()\[\]]{0,20}[)\]]\Z")
 """各区政府(含东岸管理局,下同): what is said of a name once for the whole text."""
-BELOW = re.compile(r"[,;。] ?以下(?!简称)")
+BELOW: Final = re.compile(r"[,;。] ?以下(?!简称)")
 """What ends a list with a word on those below: …,以下各项均涉及各县区."""
 
-GOVERNMENT = "政府"
-GOVERNED = re.compile(r"[\u4e00-\u9fff]{2,8}[市州盟区县旗](?:人民)?政府")
-TWO_GOVERNED = re.compile(rf"(?P<first>[\u4e00-\u9fff]{{2,4}})[和与及](?P<second>{GOVERNED.pattern})")
+GOVERNMENT: Final = "政府"
+GOVERNED: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[市州盟区县旗](?:人民)?政府")
+TWO_GOVERNED: Final = re.compile(rf"(?P<first>[\u4e00-\u9fff]{{2,4}})[和与及](?P<second>{GOVERNED.pattern})")
 """惠州和东莞市政府."""
 
-KNOWN = 4096
+KNOWN: Final = 4096
 """Names that are kept with what was found of them: a document names the same few dozen bodies over and over."""
 
 
@@ -285,8 +286,8 @@ def joins(left: str, right: str) -> bool:
     return looks_like_body(left) and len(right) >= 2 and not re.match(r"(?:改革|信息化)", right)
 
 
-BRACKETED = re.compile(r"\([^()]{1,12}\)\Z")
-SECOND_NAME = re.compile(r"\((?P<name>[^()]{3,20})\)\Z")
+BRACKETED: Final = re.compile(r"\([^()]{1,12}\)\Z")
+SECOND_NAME: Final = re.compile(r"\((?P<name>[^()]{3,20})\)\Z")
 
 
 def second_name(text: str) -> re.Match[str] | None:

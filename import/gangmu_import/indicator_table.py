@@ -9,61 +9,62 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from gangmu_db.records import Comparator
 from gangmu_import.text import Text
 from gangmu_import.units import unit_at
 from gangmu_import.yearmarks import PLAN_ENDS
 
-WORD = re.compile(r"指[\s\u3000]{0,4}标")
+WORD: Final = re.compile(r"指[\s\u3000]{0,4}标")
 """With which a header begins."""
-HEADER = re.compile(
+HEADER: Final = re.compile(
     r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """序号 指标 单位 2020年 2025年 属性: the word, then two years."""
-AIM = re.compile(
+AIM: Final = re.compile(
     r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}[\t|\n](?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?目标值?(?P<rest>[^。;,\d\n]{0,24})"
 )
 """序号 指标 单位 2025年目标值: a column of targets alone."""
-FURTHER = re.compile(
+FURTHER: Final = re.compile(
     r"[^。;\d\-—–~至]{0,12}?[\t|\n ](?P<year>(?:19|20)\d\d)年(?![-—–~至比较])(?P<rest>[^。;\d\n]{0,24})"
 )
 """A third column of a year, and a fourth: 2020年 2025年 2035年."""
-COMPLETION = re.compile(
+COMPLETION: Final = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末?|期间)?(?:规划)?\s{0,4}目标值?[^。;\d]{0,24}?(?:完成|实现|实际)\s{0,4}(?:情况|值|数)?(?P<rest>[^。;\d\n]{0,12})"
 )
 """“十三五”规划目标 “十三五”完成情况 完成率: what a plan that is over aimed at, and what was reached."""
-MOST_YEARS = 6
-LONGEST_BROKEN = 60
+MOST_YEARS: Final = 6
+LONGEST_BROKEN: Final = 60
 """Characters of a line on which a name begins that the next goes on with."""
-LONGEST_TABLE = 4000
+LONGEST_TABLE: Final = 4000
 """Characters below a header in which its rows stand."""
-MARK = r"[\t|\n\u3000 ]"
-NAME = r"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-][^\t|\n\u3000 。;:(<>≥≤=]{1,38})"
-SIGN = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到"
-CELL = rf"(?:{SIGN})?\d[\d,]*(?:\.\d+)?%?(?:以上|以下|以内|左右)?"
-NONE = rf"(?:[—–-]{{1,2}}|/){MARK}{{1,4}}"
+MARK: Final = r"[\t|\n\u3000 ]"
+NAME: Final = r"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-][^\t|\n\u3000 。;:(<>≥≤=]{1,38})"
+SIGN: Final = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到"
+CELL: Final = rf"(?:{SIGN})?\d[\d,]*(?:\.\d+)?%?(?:以上|以下|以内|左右)?"
+NONE: Final = rf"(?:[—–-]{{1,2}}|/){MARK}{{1,4}}"
 """A cell without a number, in the column of the first year."""
-IN_BRACKETS = re.compile(
+IN_BRACKETS: Final = re.compile(
     rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|{SIGN}|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
-IN_A_CELL = re.compile(
+IN_A_CELL: Final = re.compile(
     rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<none>{NONE})?(?P<cells>{CELL}(?:{MARK}{{1,4}}{CELL}){{0,4}})"
 )
-END = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
+END: Final = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
 """An empty cell on lines of their own is three line breaks too, but no long line follows it."""
-ONLY = re.compile(CELL)
-SEPARATED = re.compile(rf"^({CELL}){MARK}+({CELL})(?={MARK}|$)")
-POINTED = re.compile(r"^(\d+\.\d+?)(\d+\.\d+)(?=[-<>≥≤\s|%]|$)")
-SIGNED = re.compile(r"^(\d+(?:\.\d+)?)([<>≥≤]\d+(?:\.\d+)?)")
-PARTED = re.compile(rf"({CELL})(?:{MARK}+|$)")
-BROKEN = re.compile(r"(?:^|\n)(?:[\d.]{0,4}[\t|])+(?P<name>[\u4e00-\u9fff“”A-Za-z()]{2,20})\n\Z")
+ONLY: Final = re.compile(CELL)
+SEPARATED: Final = re.compile(rf"^({CELL}){MARK}+({CELL})(?={MARK}|$)")
+POINTED: Final = re.compile(r"^(\d+\.\d+?)(\d+\.\d+)(?=[-<>≥≤\s|%]|$)")
+SIGNED: Final = re.compile(r"^(\d+(?:\.\d+)?)([<>≥≤]\d+(?:\.\d+)?)")
+PARTED: Final = re.compile(rf"({CELL})(?:{MARK}+|$)")
+BROKEN: Final = re.compile(r"(?:^|\n)(?:[\d.]{0,4}[\t|])+(?P<name>[\u4e00-\u9fff“”A-Za-z()]{2,20})\n\Z")
 """The first line of a name that goes on in the next, below the number of its row or an empty cell."""
-REST = re.compile(r"[\t|][^\n。]{0,40}")
+REST: Final = re.compile(r"[\t|][^\n。]{0,40}")
 """Cells behind the years of a row: what the change is, of which sort the indicator is."""
-NUMBERING = re.compile(r"^(?:.*?(?:个百分点|百分点|预期性|约束性|增长(?=\d)))?[\d%.、]*")
+NUMBERING: Final = re.compile(r"^(?:.*?(?:个百分点|百分点|预期性|约束性|增长(?=\d)))?[\d%.、]*")
 """What cells run together leave before a name: the change of the row above, the number of this one."""
-SIGNS: dict[str, Comparator] = {
+SIGNS: Final[dict[str, Comparator]] = {
     "<": "<",
     ">": ">",
     "≥": ">=",
@@ -82,7 +83,7 @@ SIGNS: dict[str, Comparator] = {
     "以内": "<=",
     "左右": "~",
 }
-SAID = re.compile(f"^(?:{SIGN})|(?:以上|以下|以内|左右)$")
+SAID: Final = re.compile(f"^(?:{SIGN})|(?:以上|以下|以内|左右)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from gangmu_import.affixes import Ending, Opening, ending, initials, one_of, opening, without_opening
 from gangmu_import.lexicon import rules
@@ -18,18 +18,18 @@ from gangmu_import.phrases import words
 from gangmu_import.text import half_width
 
 Measure = Literal["stock", "flow"]
-FLOW = re.compile(r"新增|引进|引入|新建|净增|新签|新开|新认定|年均|每年|全年|当年")
-MEASURED = re.compile(FLOW.pattern + r"|累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
+FLOW: Final = re.compile(r"新增|引进|引入|新建|净增|新签|新开|新认定|年均|每年|全年|当年")
+MEASURED: Final = re.compile(FLOW.pattern + r"|累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
 """One search tells that most indicators are neither."""
 
-LONGEST = 26
+LONGEST: Final = 26
 """Characters of a name; longer phrases are sentences, which meet nothing."""
-SHORTEST = 3
-SCALED = tuple(sorted(SCALES, key=len, reverse=True))
-QUIET = re.compile(r"[\s*“”\"'‘’·]+")
-BRACKETS = re.compile(r"\(([^()]*)\)")
-VAGUE = ("该", "此", "这", "其", "上述", "相关", "有关", "同类", "全部", "其他")
-VAGUE_STARTS = initials(VAGUE)
+SHORTEST: Final = 3
+SCALED: Final = tuple(sorted(SCALES, key=len, reverse=True))
+QUIET: Final = re.compile(r"[\s*“”\"'‘’·]+")
+BRACKETS: Final = re.compile(r"\(([^()]*)\)")
+VAGUE: Final = ("该", "此", "这", "其", "上述", "相关", "有关", "同类", "全部", "其他")
+VAGUE_STARTS: Final = initials(VAGUE)
 
 
 @dataclass(frozen=True, slots=True)

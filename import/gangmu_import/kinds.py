@@ -6,15 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from gangmu_import.affixes import one_of
 from gangmu_import.lexicon import rules
 
-DEADLINE = r"(?:(?:到|在|于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:以?前)?,?)?"
-BEFORE_VERB = frozenset("到在于0123456789“")
+DEADLINE: Final = r"(?:(?:到|在|于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:以?前)?,?)?"
+BEFORE_VERB: Final = frozenset("到在于0123456789“")
 """What may stand before the verb that opens a phrase: a deadline, a quotation mark."""
-LONGEST_NAME = 24
+LONGEST_NAME: Final = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_import.lexicon import rules
 from gangmu_import.text import built
 
-LONGEST = 14
+LONGEST: Final = 14
 """Characters of a label."""
-LONGEST_ANSWER = 400
+LONGEST_ANSWER: Final = 400
 """Characters behind a label in which its line ends."""
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
-PLAIN = "plain "
-ALONE = PLAIN + "alone"
+PLAIN: Final = "plain "
+ALONE: Final = PLAIN + "alone"
 """A heading like 前言, beside the widest of the others."""
 
-NAMED = PLAIN + "named"
+NAMED: Final = PLAIN + "named"
 """A heading like 保障措施 without a number: as wide as the widest, with numbered ones below it."""
-RANKS = ("part", "chapter", "section")
+RANKS: Final = ("part", "chapter", "section")
 """Kinds whose words say their order: a 第一节 stands under a 第一章 and under no 一、."""
-BOX = "box "
-LISTS = frozenset({"dash", "bullet", "circled"})
+BOX: Final = "box "
+LISTS: Final = frozenset({"dash", "bullet", "circled"})
 
 
 Rung = tuple[int, int]

@@ -5,38 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line
 from gangmu_import.titles import ADVERBIAL, read_title
 
-SENTENCE = re.compile(r"[^。]+。?")
-LEAD = re.compile(r"[^。,;:!?()]{4,22}$")
+SENTENCE: Final = re.compile(r"[^。]+。?")
+LEAD: Final = re.compile(r"[^。,;:!?()]{4,22}$")
 SHORTEST_LEAD, LONGEST_LEAD = 5, 20
-LONGEST_LOOSE = 30
+LONGEST_LOOSE: Final = 30
 """Characters of an opening sentence with a comma that still is a lead."""
-SHORTEST_BODY = 28
+SHORTEST_BODY: Final = 28
 """A lead is opened out by a sentence longer than this; rows of short sentences are measures of their own."""
-SHORTEST_BEFORE = 22
+SHORTEST_BEFORE: Final = 22
 FEWEST_PARALLEL, LONGEST_NAME = 3, 8
-ITEM_KINDS = ("digit_bracketed", "circled", "digit_closed")
-NAME = re.compile(r"[\u4e00-\u9fff]{2,12}。")
-LONGEST_BARE = 13
+ITEM_KINDS: Final = ("digit_bracketed", "circled", "digit_closed")
+NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,12}。")
+LONGEST_BARE: Final = 13
 """Characters of NAME."""
-MEASURES = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
-ORDINAL = re.compile(
+MEASURES: Final = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
+ORDINAL: Final = re.compile(
     r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}[是要])要?(?![素点件求。])"
 )
 
 
-ORDINAL_NUMBER = re.compile(r"[一二三四五六七八九十][一二三四五六七八九十]?[是要]")
-ORDINAL_SIGNS = tuple(re.compile(f"{sign}(?<=[一二三四五六七八九十]{sign})") for sign in "是要")
+ORDINAL_NUMBER: Final = re.compile(r"[一二三四五六七八九十][一二三四五六七八九十]?[是要]")
+ORDINAL_SIGNS: Final = tuple(re.compile(f"{sign}(?<=[一二三四五六七八九十]{sign})") for sign in "是要")
 """What every ordinal ends with, one sign after the other: a text is run through fastest for one character."""
-MEASURES_SIGN = re.compile("措(?=施?:)")
+MEASURES_SIGN: Final = re.compile("措(?=施?:)")
 """What every announcement of MEASURES holds."""
-STOP = re.compile(r"[。,;:]")
-LONGEST_ORDINAL = 60
+STOP: Final = re.compile(r"[。,;:]")
+LONGEST_ORDINAL: Final = 60
 
 
 class Lead(NamedTuple):

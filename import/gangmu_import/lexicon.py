@@ -6,9 +6,9 @@ import tomllib
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
-RULES = files("gangmu_import") / "rules"
+RULES: Final = files("gangmu_import") / "rules"
 
 
 @cache

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_import.numbering import BY_FIRST, UNCOUNTED, Number, read_number
 from gangmu_import.text import Text, built, last_place
@@ -25,21 +25,21 @@ class Line(NamedTuple):
     """What it begins with, where that is the number of a heading or an item."""
 
 
-MARK = re.compile("  +")
-MARK_ALONE = re.compile(
+MARK: Final = re.compile("  +")
+MARK_ALONE: Final = re.compile(
     r"(?:第[一二三四五六七八九十百零\d]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
 )
-MARK_END = frozenset("章节条、).")
+MARK_END: Final = frozenset("章节条、).")
 """What a mark that stands alone ends with."""
-AFTER_SENTENCE = frozenset("。;:!?)”》日")
-OPENS_NUMBER = frozenset("(第一二三四五六七八九十")
-DATE = re.compile(r"\d{4}年|二[〇○0]")
-SENTENCE_END = frozenset("。;:!?)”》…")
-NARROWEST_WRAP = 16
-FEWEST_WRAPPED = 20
+AFTER_SENTENCE: Final = frozenset("。;:!?)”》日")
+OPENS_NUMBER: Final = frozenset("(第一二三四五六七八九十")
+DATE: Final = re.compile(r"\d{4}年|二[〇○0]")
+SENTENCE_END: Final = frozenset("。;:!?)”》…")
+NARROWEST_WRAP: Final = 16
+FEWEST_WRAPPED: Final = 20
 """Lines that a text needs before their widths say anything."""
-LONGEST_MARK = 8
-WIDEST_WRAP = 64
+LONGEST_MARK: Final = 8
+WIDEST_WRAP: Final = 64
 """Characters of the widest line that a page of Chinese print holds; longer lines are paragraphs."""
 
 

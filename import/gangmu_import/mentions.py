@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from gangmu_import.affixes import one_char
 from gangmu_import.lexicon import rules
@@ -16,32 +17,32 @@ from gangmu_import.regions import atlas, lengths_by
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Bounds
 
-WINDOW = 30
+WINDOW: Final = 30
 """Characters before an ending in which a name may begin."""
 
-BREAK = re.compile(
+BREAK: Final = re.compile(
     r"[\s。,;:!?、《》]|的|在(?!线)|(?<!自)由|(?<!华)为|是|对(?!外)|向|从|将|把|了|(?<!数)据|经(?!开|济|信|贸|营)|以及|(?<=[府局委会院厅部组)])[与和及]|\)(?=[与和及])|\((?=以下|下称|简称)"
 )
 """What no name of a body holds."""
 
-STARTS = {
+STARTS: Final = {
     "nation": ("国家", "中国", "全国"),
     "academy": ("中国科学院", "中国工程院"),
     "delta": ("长三角",),
     "bank": ("中国人民银行", "人民银行", "人行"),
 }
 
-ACTORS = ("区", "县")
-ACTS = ("将", "推动", "出台", "发布", "印发", "力争", "提出", "举办", "召开")
+ACTORS: Final = ("区", "县")
+ACTS: Final = ("将", "推动", "出台", "发布", "印发", "力争", "提出", "举办", "召开")
 """What a sentence lets a district or county do by its name alone: 徐汇区出台…."""
-TOWN = re.compile(r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府")
-COMMON = "新大地动网法社金信"
+TOWN: Final = re.compile(r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府")
+COMMON: Final = "新大地动网法社金信"
 """Characters that stand all over a text and end few names, most of them behind one character (高新, 基地): these are
 looked for by that one, which is rarer."""
-TOWNS = frozenset("镇乡")
-GOVERNMENT = "政府"
-TOWN_GROUP = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
-IN_BRACKETS = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
+TOWNS: Final = frozenset("镇乡")
+GOVERNMENT: Final = "政府"
+TOWN_GROUP: Final = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
+IN_BRACKETS: Final = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_import.text import built
 
-DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "—": 1}
-CHINESE = "一二三四五六七八九十百〇○零"
+DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "—": 1}
+CHINESE: Final = "一二三四五六七八九十百〇○零"
 
 
 class Number(NamedTuple):
@@ -28,8 +28,8 @@ class Number(NamedTuple):
     """False where the point could be a decimal point (17.5G网络): only the next number of a list is read that way."""
 
 
-HAN = r"\u4e00-\u9fff"
-FORMS = {
+HAN: Final = r"\u4e00-\u9fff"
+FORMS: Final = {
     "part": rf"第[{CHINESE}\d]{{1,4}}(?:编|篇|部分)(?=[\s、:,]|$)",
     "chapter": rf"第[{CHINESE}\d]{{1,4}}章",
     "section": rf"第[{CHINESE}\d]{{1,4}}节",
@@ -49,7 +49,7 @@ FORMS = {
     "bullet": r"[-*•●◆■▪★▲·➢](?=\s)|[•●◆■▪★▲➢]",
 }
 """In the order in which they are tried."""
-BEHIND = {"box": r"[\s:、]*"}
+BEHIND: Final = {"box": r"[\s:、]*"}
 """What belongs to a mark beside the white space behind it."""
 
 
@@ -59,8 +59,8 @@ def _pattern(kinds: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:\*\*|__)?(?:{'|'.join(forms)})\s*")
 
 
-ANY = _pattern(FORMS)
-RARE = (
+ANY: Final = _pattern(FORMS)
+RARE: Final = (
     *map(ord, "*_―─-•●◆■▪★▲·➢"),
     *range(0x2160, 0x216C),
     *range(0x2460, 0x249C),
@@ -68,7 +68,7 @@ RARE = (
     *range(0x2776, 0x2780),
 )
 """What few headings begin with: signs of bold and of lists, Roman and circled numerals."""
-BY_FIRST = (
+BY_FIRST: Final = (
     dict.fromkeys(map(chr, RARE), ANY)
     | dict.fromkeys("0123456789", _pattern(("decimal", "digit", "loose", "digit_closed")))
     | dict.fromkeys(CHINESE, _pattern(("chinese",)))
@@ -82,17 +82,17 @@ BY_FIRST = (
     }
 )
 """The forms that begin with a character, beside the digits of other scripts: trying four is faster than fifteen."""
-UNITS = re.compile(r"[万亿%‰元个家项年月日倍米吨公亩人次户千百平立度岁级分秒小天条件处座台套所名位]")
+UNITS: Final = re.compile(r"[万亿%‰元个家项年月日倍米吨公亩人次户千百平立度岁级分秒小天条件处座台套所名位]")
 """A numeral before one of these is a quantity, not the number of a heading: 4.5亿元."""
-CIRCLED = {
+CIRCLED: Final = {
     chr(base + step): step + 1
     for base, size in ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10), (0x2776, 10))
     for step in range(size)
 }
-DIGITS_OF = re.compile(r"\d+")
-CHINESE_ONLY = frozenset({"chinese", "bracketed"})
-UNCOUNTED = frozenset({"dash", "bullet"})
-FIRM = frozenset(
+DIGITS_OF: Final = re.compile(r"\d+")
+CHINESE_ONLY: Final = frozenset({"chinese", "bracketed"})
+UNCOUNTED: Final = frozenset({"dash", "bullet"})
+FIRM: Final = frozenset(
     {
         "part",
         "chapter",
@@ -171,15 +171,15 @@ def chinese_value(written: str) -> int:
     return total + current
 
 
-TENS = ("", "十", *(f"{digit}十" for digit in "二三四五六七八九"))
-NUMERALS = [ten + one for ten in TENS for one in ("", *"一二三四五六七八九") if ten + one]
-MARKS = {
+TENS: Final = ("", "十", *(f"{digit}十" for digit in "二三四五六七八九"))
+NUMERALS: Final = [ten + one for ten in TENS for one in ("", *"一二三四五六七八九") if ten + one]
+MARKS: Final = {
     mark: value
     for value, numeral in enumerate(NUMERALS, 1)
     for mark in (f"({numeral})", f"{numeral}、", f"{value}.", f"{value}、")
 }
 """The marks with a numeral below a hundred, which number nearly all headings."""
-USUAL = {
+USUAL: Final = {
     mark: (kind, value)
     for value, numeral in enumerate(NUMERALS[:10], 1)
     for mark, kind in ((f"({numeral})", "bracketed"), (f"{numeral}、", "chinese"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-DIGITS = {
+from typing import Final
+
+DIGITS: Final = {
     "零": 0,
     "〇": 0,
     "一": 1,
@@ -16,8 +18,8 @@ DIGITS = {
     "八": 8,
     "九": 9,
 }
-STEPS = {"十": 10, "百": 100, "千": 1000}
-SCALES = {
+STEPS: Final = {"十": 10, "百": 100, "千": 1000}
+SCALES: Final = {
     "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7,
     "亿": 1e8, "十亿": 1e9, "百亿": 1e10, "千亿": 1e11, "万亿": 1e12,
 }  # fmt: skip

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
+from typing import Final
 
 from gangmu_db.records import Department, Head, Mention, MentionRole, Problem, Task
 from gangmu_import.bodykinds import department
@@ -14,9 +15,9 @@ from gangmu_import.mentions import find_mentions
 from gangmu_import.outline import Outline
 from gangmu_import.text import Bounds, Text, last_place
 
-ADDRESSES = 3000
+ADDRESSES: Final = 3000
 """Characters from the beginning in which a document addresses somebody."""
-LONGEST_ADDRESS = 200
+LONGEST_ADDRESS: Final = 200
 
 
 def find_organisations(

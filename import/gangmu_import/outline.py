@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import Final
 
 from gangmu_db.records import Section, Span, record
 from gangmu_import.frames import find_frames, frame_spans
@@ -23,9 +24,9 @@ from gangmu_import.unnumbered import BULLET, plain_headings
 __all__ = ["Outline", "Part", "read_outline"]
 
 
-NOTES = re.compile(r"注\s?:\s?1[.、]")
+NOTES: Final = re.compile(r"注\s?:\s?1[.、]")
 """Notes below a table are numbered as headings are."""
-OPENS = frozenset("#注")
+OPENS: Final = frozenset("#注")
 """What a line without a number begins with that bears a heading or notes."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from gangmu_db.records import Span, record
 from gangmu_import.lines import Line, lines_with
@@ -22,39 +22,39 @@ class Part:
     end: int
 
 
-NAMED = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》〈〉]{2,60}[》〉][^《》]{0,60})?)》")
-NOTICE = re.compile(
+NAMED: Final = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》〈〉]{2,60}[》〉][^《》]{0,60})?)》")
+NOTICE: Final = re.compile(
     r"印发给?你们|批转给?你们|转发给?你们|下发给?你们|予以(?:印发|发布|公布)|现将.{2,90}(?:印发|发布|公布|转发)"
 )
-NOTICE_SIGNS = ("你", "予", "现将")
+NOTICE_SIGNS: Final = ("你", "予", "现将")
 """What a sentence holds that issues a plan; single characters are found fastest."""
-ANNEX_SIGN = "附"
-ANNEX = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[:.、]|$|\s)")
-ANNEXED = re.compile(r"附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:.、]\s*(?=[^\s\d])")
+ANNEX_SIGN: Final = "附"
+ANNEX: Final = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[:.、]|$|\s)")
+ANNEXED: Final = re.compile(r"附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:.、]\s*(?=[^\s\d])")
 """Before a title on the same line: 附件:某县实施方案."""
-LISTED = re.compile(r"附\s*件\s*:\s*\d{1,2}\s*[.、]")
-SIGNED = re.compile(
+LISTED: Final = re.compile(r"附\s*件\s*:\s*\d{1,2}\s*[.、]")
+SIGNED: Final = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|二[〇○0零][^。]{2,8}年.{1,3}月.{1,3}日$|\(此件[^()]{2,12}\)$"
 )
-CLOSING = dict.fromkeys("12二(", SIGNED) | {ANNEX_SIGN: ANNEX}
+CLOSING: Final = dict.fromkeys("12二(", SIGNED) | {ANNEX_SIGN: ANNEX}
 """What closes a part, by its first character."""
-ALONE = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*:?$")
-TITLE = re.compile(
+ALONE: Final = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*:?$")
+TITLE: Final = re.compile(
     r"[^。;,:]{4,70}(?:方案|计划|规划|意见|办法|措施|要点|纲要|规定|细则|清单|分工|任务|指标|名单|目录|条例|制度|目标|标准|规则|通知|指引|政策|建议|报告)(?:\([^()]{1,20}\))?$"
 )
-TYPED = re.compile(r"[\s《》〈〉()·.“”\"'*#]+")
-SIGNS = " \n《》〈〉()·.“”\"'*#"
+TYPED: Final = re.compile(r"[\s《》〈〉()·.“”\"'*#]+")
+SIGNS: Final = " \n《》〈〉()·.“”\"'*#"
 """What of TYPED a line may begin with, before the title that it bears."""
-SIGNATURE = re.compile(
+SIGNATURE: Final = re.compile(
     r"^[\u4e00-\u9fff“”()\s]{2,40}(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|中心|小组|指挥部|总局|海关|银行|会|处|署)\s*$"
 )
-LONGEST_CLOSING = 16
+LONGEST_CLOSING: Final = 16
 """Lines at the end of a part that may be its list of annexes, signature and date."""
-LONGEST_SIGNATURE = 60
-MOST_BEFORE = 40
+LONGEST_SIGNATURE: Final = 60
+MOST_BEFORE: Final = 40
 """Lines before the sentence that issues a plan, and between it and the plan's title."""
-LONGEST_TITLE = 90
-LONGEST_NOTICE = 2500
+LONGEST_TITLE: Final = 90
+LONGEST_NOTICE: Final = 2500
 """Characters; a plan that comes later than this is not one that a notice issues."""
 
 

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Final
 
 from gangmu_import.text import Text, holds_word
 
-FIVE_YEARS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
+FIVE_YEARS: Final = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 """First years of the five-year plans."""
 
-RANGE = re.compile(r"((?:19|20)\d\d)\s?年?\s?[-—–~―‐‑−－～至到]+\s?((?:19|20)\d\d)\s?年?")
-YEAR = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
-MONTHS = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}(?:\s?[-—–~至到]+\s?\d{1,2})?\s?月(?!\s?\d)")
+RANGE: Final = re.compile(r"((?:19|20)\d\d)\s?年?\s?[-—–~―‐‑−－～至到]+\s?((?:19|20)\d\d)\s?年?")
+YEAR: Final = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
+MONTHS: Final = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}(?:\s?[-—–~至到]+\s?\d{1,2})?\s?月(?!\s?\d)")
 """Of a title without another year: 2010年1—4月份工作进展情况."""
-UNTIL = re.compile(r"到\s?((?:19|20)\d\d)\s?年")
-SPAN = re.compile(r"((?:19|20)\d\d)年起[,,]?(?:用)?([1-9]|[一二三四五])年(?:左右)?(?:时间|内)")
-PAST = re.compile(r"截至|截止|全年|同比|较上年|比上年|累计|年内")
-PLANS = ("行动计划", "规划", "建设方案")
+UNTIL: Final = re.compile(r"到\s?((?:19|20)\d\d)\s?年")
+SPAN: Final = re.compile(r"((?:19|20)\d\d)年起[,,]?(?:用)?([1-9]|[一二三四五])年(?:左右)?(?:时间|内)")
+PAST: Final = re.compile(r"截至|截止|全年|同比|较上年|比上年|累计|年内")
+PLANS: Final = ("行动计划", "规划", "建设方案")
 """Kinds that plan for the years up to the one they name; opinions and schemes state aims without a term."""
 
-NUMERALS = "一二三四五"
-OPENING = 1500
-STATED = re.compile(
+NUMERALS: Final = "一二三四五"
+OPENING: Final = 1500
+STATED: Final = re.compile(
     r"(?:提出|制定|制订|特制定)(?:如下|以下|本)(?:实施|指导|工作)?(?P<kind>意见)(?=[。:,])|(?:制定|制订)本(?P<plan>行动计划|实施方案|规划)(?=[。:,])"
 )
 """How a text without a title says what it is: 现提出如下意见."""
-SELF = (re.compile(r"本(规划|意见|通知|条例|报告|行动计划)"), re.compile(r"(规划)(?:实施|执行)"))
+SELF: Final = (re.compile(r"本(规划|意见|通知|条例|报告|行动计划)"), re.compile(r"(规划)(?:实施|执行)"))
 """What a text calls itself; two patterns, since one that begins with one character runs through a text in a fifth of the time."""
 
 

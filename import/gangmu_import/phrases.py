@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from gangmu_import.affixes import (
     Closing,
@@ -21,44 +22,44 @@ from gangmu_import.affixes import (
 from gangmu_import.lexicon import rules
 from gangmu_import.trimming import BOUND, bound, bound_before, first_stage, trimmed
 
-LONGEST = 36
+LONGEST: Final = 36
 """Characters of an indicator; a longer run before a number holds more than its noun."""
-LONG_RIGHT = 18
+LONG_RIGHT: Final = 18
 """Characters after a number up to which what is said of the noun stays with it: 企业参加全国赛."""
-PLACES = frozenset({"村", "乡", "镇", "乡镇", "县", "社区", "行政村", "自然村", "村组", "街道"})
+PLACES: Final = frozenset({"村", "乡", "镇", "乡镇", "县", "社区", "行政村", "自然村", "村组", "街道"})
 """Said with the verb before: of 搬迁3个乡镇12个村297户 the numbers count 搬迁乡镇, 搬迁村 and 搬迁."""
-LONG_NOUN = 24
+LONG_NOUN: Final = 24
 """Characters from which a noun with 的 is its last part: 能够突破关键技术…的领军人才."""
-FLOW_NEAR = 8
+FLOW_NEAR: Final = 8
 """Characters before a number within which 新增 or 引进 holds for it."""
-FEWEST = 4
+FEWEST: Final = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
 
-LEVEL_NOUN = re.compile(r"的(?:水平|目标|范围|区间)(?:以[上下内])?")
+LEVEL_NOUN: Final = re.compile(r"的(?:水平|目标|范围|区间)(?:以[上下内])?")
 """After a number: nothing that is counted, 控制在35微克以下的水平."""
-BRACKETED = opening("(", r"\([^()]{0,40}\)(?=[一-龥“])")
-REMARK = re.compile(
+BRACKETED: Final = opening("(", r"\([^()]{0,40}\)(?=[一-龥“])")
+REMARK: Final = re.compile(
     r"^(?:\([^()]{0,40}|[^()]{0,40}(?=\)..))\)|\([^()]{0,30}(?:[详附]见|见附|名单)[^()]{0,12}\)"
 )
 """A remark in brackets before a noun, of which the opening bracket may be cut off, or behind it."""
-NAMED_LIST = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
-CHANGES = frozenset("降升增")
-CHANGED = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
-COUNTED = frozenset({"count", "people"})
+NAMED_LIST: Final = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
+CHANGES: Final = frozenset("降升增")
+CHANGED: Final = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
+COUNTED: Final = frozenset({"count", "people"})
 """Kinds of units of what is counted one by one."""
-CAPACITIES = frozenset({"mass", "volume", "energy"})
+CAPACITIES: Final = frozenset({"mass", "volume", "energy"})
 """Kinds of units of what a work can make."""
-EDGES = "、,:;的 "
-COMPARED = re.compile(
+EDGES: Final = "、,:;的 "
+COMPARED: Final = re.compile(
     r"(?:同比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
 )
-EMPTY_NOUN = re.compile(r"^(?:基础|目标|水平|标准|要求|速度|比例|增速|增长|情况|条件|前提|规定)")
-JOINS_BEFORE = frozenset("、,* 和及与")
-JOINS_BEHIND = frozenset("、和及与计")
+EMPTY_NOUN: Final = re.compile(r"^(?:基础|目标|水平|标准|要求|速度|比例|增速|增长|情况|条件|前提|规定)")
+JOINS_BEFORE: Final = frozenset("、,* 和及与")
+JOINS_BEHIND: Final = frozenset("、和及与计")
 """The last characters of what leads from a noun to another."""
-OPENED = frozenset("(的")
-TRAILING_MARKS = ":(,、=≥≤<>"
-LIST_MARKS = "、,;。:)和与或至到(-—"
+OPENED: Final = frozenset("(的")
+TRAILING_MARKS: Final = ":(,、=≥≤<>"
+LIST_MARKS: Final = "、,;。:)和与或至到(-—"
 
 
 Phrase = tuple[str, str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from gangmu_import.affixes import one_of
 from gangmu_import.counting import pair_end
@@ -27,40 +28,40 @@ from gangmu_import.topics import (
 )
 from gangmu_import.trimming import alone, done_again
 
-PART = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?![地道用])[^,、]{0,12}$")
+PART: Final = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?![地道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
-PART_STARTS = frozenset("其占")
-CHANGE = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
+PART_STARTS: Final = frozenset("其占")
+CHANGE: Final = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
-TOTAL = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
-LEVELS = re.compile(r"累计|总|达|突破")
-ADDED = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
+TOTAL: Final = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
+LEVELS: Final = re.compile(r"累计|总|达|突破")
+ADDED: Final = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
 """Before an indicator: 新增企业5家,累计38家 goes on with 企业."""
-NAMED = frozenset({"number-noun", "noun-number"})
-SHORTEST = 3
-FROM = re.compile(r"[从由][^从由]{0,14}$")
-NEAR = 60
+NAMED: Final = frozenset({"number-noun", "noun-number"})
+SHORTEST: Final = 3
+FROM: Final = re.compile(r"[从由][^从由]{0,14}$")
+NEAR: Final = 60
 """Characters before a clause in which the noun of the clause before stands."""
-BARE_ACT = re.compile(
+BARE_ACT: Final = re.compile(
     r"(?:全[市县区省州])?(?:新|改|扩)?(?:打造|建设|建成|建立|建|改造|形成|完成|实施|培育|创建|配备|设置|设立|推进|开展|整治|修复)"
 )
 """An act alone is no indicator; what it makes stands behind a second number: 打造12处共8000平方米的示范街面."""
-LONGEST_ACT = 5
-BEYOND = re.compile(
+LONGEST_ACT: Final = 5
+BEYOND: Final = re.compile(
     r"[,、]?(?:总?共|合计|总?面积|约|达到?|不低于|不少于|超过?)+\d[\d.]*[^\d,;。、的]{1,5}"
     r"(?:,[^\d,;。、的]{2,10}(?=的))?的?(?P<noun>[^,;。、\d]{2,20})"
 )
-TIMED = re.compile(r"(?:按照?|计划|力争|确保)?(?:到|于|在)?\d{1,2}月(?:份|底|末|中旬)?(?:以?前)?,")
+TIMED: Final = re.compile(r"(?:按照?|计划|力争|确保)?(?:到|于|在)?\d{1,2}月(?:份|底|末|中旬)?(?:以?前)?,")
 """All that stands before a clause with a number: 按照9月底前,完成25%以上."""
-HELPED = {"户": "户数", "人": "人数", "名": "人数"}
+HELPED: Final = {"户": "户数", "人": "人数", "名": "人数"}
 """What is counted by a unit, where a verb helps them to do something."""
-OF_LAST = TOTAL.union("每" + unit for unit in "个所座处户家人名村乡镇县校栋间")
+OF_LAST: Final = TOTAL.union("每" + unit for unit in "个所座处户家人名村乡镇县校栋间")
 """Nothing by themselves: of 新建卫生室150个,每个不少于60平方米 the second number is 卫生室每个."""
-AREAS = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积"})
+AREAS: Final = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积"})
 """Of the things counted before them, but of no size: 新建公园12个,面积3万平方米."""
-SIZE_ENDS = frozenset("量额值率积重资入比")
-PLACE_END = re.compile(rf"(?<=..)(?:{one_of(PLACES)})$")
-OWN_CLAUSE = re.compile(r"[^,;。:\d()、]+\Z")
+SIZE_ENDS: Final = frozenset("量额值率积重资入比")
+PLACE_END: Final = re.compile(rf"(?<=..)(?:{one_of(PLACES)})$")
+OWN_CLAUSE: Final = re.compile(r"[^,;。:\d()、]+\Z")
 
 
 def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:

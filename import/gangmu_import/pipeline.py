@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from gangmu_db.records import Bundle, Problem, Source
 from gangmu_import.canonical import Names, place_of
 from gangmu_import.citations import find_citations
@@ -16,7 +18,7 @@ from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import fold
 
-FOUND_HERE = frozenset({"unresolved-department"})
+FOUND_HERE: Final = frozenset({"unresolved-department"})
 """Codes of the problems that extraction finds; all others come with the file."""
 
 

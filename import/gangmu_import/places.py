@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from gangmu_db.records import Head
 from gangmu_import.regions import Region, atlas, leading_region, lengths_by, short_name
 from gangmu_import.unlisted import region_before_government
 
-LEVELS = ("自治区", "自治州", "自治县", "自治旗", "新区", "省", "市", "区", "县", "州", "盟", "旗")
+LEVELS: Final = ("自治区", "自治州", "自治县", "自治旗", "新区", "省", "市", "区", "县", "州", "盟", "旗")
 """Words that stand for a region of the document: 市科委, 自治区财政厅; the longer before the shorter."""
-LEVELS_BY_START = {
+LEVELS_BY_START: Final = {
     start: tuple(level for level in LEVELS if level[0] == start) for start in {level[0] for level in LEVELS}
 }
 
-NOT_LEVELS = {
+NOT_LEVELS: Final = {
     "市": (
         "市场",
         "市民",
@@ -37,7 +38,7 @@ NOT_LEVELS = {
     "新区": ("新区块",),
 }
 """Words that begin like a region and mean none: 市场监管局 is no 场监管局 of a city."""
-LONGEST_SHORT = 6
+LONGEST_SHORT: Final = 6
 """Characters of a region's short name that is looked for at the beginning of a body's name."""
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_import.places import LEVELS, NOT_LEVELS
 from gangmu_import.regions import atlas, begins_a_name, lengths_by
 
-LONGEST_REGION = 12
+LONGEST_REGION: Final = 12
 """Characters of the name of a region that is looked for before a body."""
 
-SHORT_LEVELS = frozenset(level for level in LEVELS if len(level) == 1)
-LONG_LEVELS = {level[-2:]: level for level in LEVELS if len(level) > 1}
+SHORT_LEVELS: Final = frozenset(level for level in LEVELS if len(level) == 1)
+LONG_LEVELS: Final = {level[-2:]: level for level in LEVELS if len(level) > 1}
 """By their last two characters; each ends in a short one."""
 
 

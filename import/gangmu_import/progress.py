@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.records import Span, Status
 from gangmu_import.tables import Row, Table
 from gangmu_import.titles import read_title
 from gangmu_import.units import unit_at
 
-FIGURE = re.compile(r"(?:共|约|达到?)?\d[\d.,]*(?:[万亿]+)?[余多]?")
-VERB = re.compile(r"(?:完成|实施|推进|开展|加快|启动|力争)+(?=[^,;。]{3})")
-BRACKET = re.compile(r"\([^()]*\)|\d{1,2}[.、](?!\d)")
-LONGEST_SUBJECT = 24
+FIGURE: Final = re.compile(r"(?:共|约|达到?)?\d[\d.,]*(?:[万亿]+)?[余多]?")
+VERB: Final = re.compile(r"(?:完成|实施|推进|开展|加快|启动|力争)+(?=[^,;。]{3})")
+BRACKET: Final = re.compile(r"\([^()]*\)|\d{1,2}[.、](?!\d)")
+LONGEST_SUBJECT: Final = 24
 
 
 class Told(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from gangmu_db.records import Comparator, record
 from gangmu_import.affixes import initials
@@ -13,50 +14,50 @@ from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
 from gangmu_import.units import Unit, unit_at, unit_kind, units
 
-NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])")
+NUMBER: Final = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])")
 """At most twelve digits: longer runs are codes."""
-UPPER = re.compile(r"\d{1,12}(?:\.\d+)?")
+UPPER: Final = re.compile(r"\d{1,12}(?:\.\d+)?")
 
-TAIL = re.compile(
+TAIL: Final = re.compile(
     r"\s?\*{0,2}(?P<more>[余多来])?\*{0,2}"
     r"(?P<scale>万亿|千亿|百亿|十亿|亿|千万(?!瓦)|百万|十万|万|千(?![瓦米克伏卡帕赫])|百(?!分))?"
     r"\*{0,2}(?P<more2>[余多])?\*{0,2}(?P<scale2>(?<=万[余多])亿)?[ ]?"
 )
-USUAL_SCALES = frozenset("万亿")
+USUAL_SCALES: Final = frozenset("万亿")
 """Two thirds of all scales are one of these with a unit right behind it."""
-TAIL_STARTS = frozenset("*余多来万千百十亿")
-RANGE = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
-RANGE_STARTS = frozenset(" -—–~至到")
-PER = re.compile(r"/[万亿]?")
-GREAT = re.compile(r"大(?![于约量学队道厅楼])")
-RATIO = re.compile(r"[∶:]1(?!\.?\d)")
-RATIO_STARTS = frozenset("∶:")
-LIST = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1,9}\s?\*{0,2}[%一-龥]")
-LIST_STARTS = frozenset("*、和及与")
-INDEX = re.compile(
+TAIL_STARTS: Final = frozenset("*余多来万千百十亿")
+RANGE: Final = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
+RANGE_STARTS: Final = frozenset(" -—–~至到")
+PER: Final = re.compile(r"/[万亿]?")
+GREAT: Final = re.compile(r"大(?![于约量学队道厅楼])")
+RATIO: Final = re.compile(r"[∶:]1(?!\.?\d)")
+RATIO_STARTS: Final = frozenset("∶:")
+LIST: Final = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1,9}\s?\*{0,2}[%一-龥]")
+LIST_STARTS: Final = frozenset("*、和及与")
+INDEX: Final = re.compile(
     r"(?:指数|指标值|水平|系数|强度|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至|控制在)\*{0,2}$"
 )
-INDEX_ENDS = frozenset("达到为至在过*")
-PERSONS = re.compile(
+INDEX_ENDS: Final = frozenset("达到为至在过*")
+PERSONS: Final = re.compile(
     r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|牧民|渔民|村民|市民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
 )
 """After a number without unit: 30.2万农村居民 counts people."""
-EARNED = re.compile(
+EARNED: Final = re.compile(
     r"(?:收入|营收|产值|增加值|投资|营业额|销售额|交易额|成交额|零售额|利润|税收|贷款|融资|资金)(?:总?额|总?规模|余额)?"
     r"(?:[为是达到约共将超过在近逾至计]|突破|不低于|不少于|实现|力争|预计|完成|至少|分别|增加|提高|[\d.]+[万亿]+[、和])*$"
 )
 """Before a number with a scale and no unit: 营业收入超2000万 is of money."""
-CURRENCIES = frozenset("美欧港日英")
-FROM = re.compile(r"[从由][^,;。]{0,12}$")
-OPENS = ("", "\n", "\u3000", " ")
-NOUN_NEAR = 16
+CURRENCIES: Final = frozenset("美欧港日英")
+FROM: Final = re.compile(r"[从由][^,;。]{0,12}$")
+OPENS: Final = ("", "\n", "\u3000", " ")
+NOUN_NEAR: Final = 16
 """Characters before a number in which the noun of 天 and 年 stands."""
-SAID_BEHIND = AFTER_STARTS | {"级"}
+SAID_BEHIND: Final = AFTER_STARTS | {"级"}
 """With one of these characters begins what says more of a number behind its unit."""
-GOES_ON = RANGE_STARTS | {"/"}
+GOES_ON: Final = RANGE_STARTS | {"/"}
 """With one of these begins what may belong to a number behind its unit: 3家至5家, 吨/万元."""
-LETTER = re.compile(r"[A-Za-z\d]")
-NOUN = re.compile(r"\*{0,2}[一-龥]")
+LETTER: Final = re.compile(r"[A-Za-z\d]")
+NOUN: Final = re.compile(r"\*{0,2}[一-龥]")
 
 
 @record

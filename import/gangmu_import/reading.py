@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from gangmu_db.records import Status
 from gangmu_import.counting import counts, is_condition
@@ -22,10 +23,10 @@ from gangmu_import.topics import condition_of
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import last_before
 
-LEVEL = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
-DONE = re.compile(r"完成|已|实现|超额|[建竣]成")
+LEVEL: Final = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
+DONE: Final = re.compile(r"完成|已|实现|超额|[建竣]成")
 """What makes a heading one of what was reached."""
-DIGIT = re.compile(r"\d")
+DIGIT: Final = re.compile(r"\d")
 
 Run = tuple[Sentence, Sequence[Quantity], Quantity | None, Quantity | None, Quantity | None, Quantity | None]
 """Numbers that follow each other in a list: their sentence, the numbers before and behind them, the level that they start

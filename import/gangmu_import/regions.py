@@ -7,17 +7,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from gangmu_import.lexicon import rules
 from gangmu_import.text import places_of
 
-MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+MUNICIPALITIES: Final = ("北京市", "天津市", "上海市", "重庆市")
 
-PEOPLES = (
+PEOPLES: Final = (
     "藏|回|壮|满|蒙古|彝|苗|土家|布依|侗|瑶|白|哈尼|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|"
     "锡伯|普米|朝鲜|塔吉克|怒|鄂温克|保安|裕固|独龙|哈萨克|各"
 )
-ENDINGS = re.compile(
+ENDINGS: Final = re.compile(
     rf"(?:特别行政区|(?:维吾尔|壮族|回族)?自治区|(?:(?:{PEOPLES})族?)*自治[州县旗]|新区|林区|特区|矿区|地区|省|市|区|县|旗|州|盟)\Z"
 )
 """What a region's short name leaves out."""
@@ -88,13 +89,13 @@ def short_name(name: str) -> str:
     return ENDINGS.sub("", name)
 
 
-LAST = "省市区县旗州盟"
+LAST: Final = "省市区县旗州盟"
 """Characters that nearly all full names end with."""
-BEFORE_NAME = frozenset("省市区州盟旗县、和与及在由对向为到赴")
+BEFORE_NAME: Final = frozenset("省市区州盟旗县、和与及在由对向为到赴")
 """Characters that a region of two characters may stand behind; behind others its first ends a word (振兴, 示范, 提高)."""
-BEHIND_WORD = frozenset("域城级")
+BEHIND_WORD: Final = frozenset("域城级")
 """What makes 县 a part of the next word."""
-LONGEST_NAME = 12
+LONGEST_NAME: Final = 12
 """Characters of a full name that is looked for."""
 
 

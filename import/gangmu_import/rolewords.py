@@ -5,49 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from gangmu_db.records import Role
 from gangmu_import.lexicon import rules
 from gangmu_import.text import built, places_of
 
-MARKED = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
+MARKED: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
 """A role in brackets behind one name of a list: 市科技局(牵头)、市财政局."""
 
-JOINED = ("分工", "职责")
+JOINED: Final = ("分工", "职责")
 """责任单位及分工: words that a label may end in beside 单位 and its like."""
 
-SENTENCE_ENDS = "。;:\n!?"
-LONGEST_ADVERB = 24
+SENTENCE_ENDS: Final = "。;:\n!?"
+LONGEST_ADVERB: Final = 24
 
 
-COLONS = ":︰∶﹕"
-BLANK = (" ", "\u3000")
-BLANKS = "".join(BLANK)
-LONGEST_LABEL = 24
+COLONS: Final = ":︰∶﹕"
+BLANK: Final = (" ", "\u3000")
+BLANKS: Final = "".join(BLANK)
+LONGEST_LABEL: Final = 24
 """Characters of a label before its colon."""
-USUAL_LENGTH = 4
+USUAL_LENGTH: Final = 4
 """Characters of 责任单位 and its like: no pattern has to read those behind one of BEFORE_LABEL, where no longer one ends."""
-BEFORE_LABEL = frozenset("([【,;。\n")
+BEFORE_LABEL: Final = frozenset("([【,;。\n")
 
-LONGEST_STATEMENT = 40
+LONGEST_STATEMENT: Final = 40
 """Characters of a convention on each side of its sign."""
-LEADERS = ("牵头", "主办", "主责")
+LEADERS: Final = ("牵头", "主办", "主责")
 """What every convention of rules/duties.toml speaks of."""
-LEADER = re.compile("|".join(LEADERS))
+LEADER: Final = re.compile("|".join(LEADERS))
 
 
-ANCHOR = re.compile("牵头|负责|责任|配合|主办|协办|单位|部门|主体|落实|参与|组织实施|会同|承办")
+ANCHOR: Final = re.compile("牵头|负责|责任|配合|主办|协办|单位|部门|主体|落实|参与|组织实施|会同|承办")
 """What every clause of responsibility holds."""
-ADVERB = re.compile(
+ADVERB: Final = re.compile(
     r"(?=[按根依结各部单本的工职权任分共联具统密积协全做给予主加抓])"
     r"(?:(?:按照?|根据|依据|依|结合)?(?:各自|部门|单位|本单位|本部门)?的?(?:工作)?(?:职责|职能|权限|任务)(?:权限|任务|范围)?"
     r"(?:和|及|、)?(?:内|分工|要求|范围)*|按分工|分工|结合(?:工作|各自)?实际)*(?:分别|共同|联合|具体|统一|密切|积极|协同|全力|做好|给予|予以|主动|加强|抓好|各自)*\Z"
 )
 """按职责分工 before 负责."""
-ADVERB_ENDS = frozenset("责能限务围内工求际别同合体一切极力好予以动强自")
+ADVERB_ENDS: Final = frozenset("责能限务围内工求际别同合体一切极力好予以动强自")
 """The last characters of an adverb."""
-ASIDE = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|并|按|下同|同上|略|分\Z")
+ASIDE: Final = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|并|按|下同|同上|略|分\Z")
 """What a piece of a list holds that is neither a body nor a sign that the list is none."""
 
 
@@ -268,7 +268,7 @@ class RoleWords:
         return [*found, len(folded)]
 
 
-STOP = re.compile(r"[。\n]")
+STOP: Final = re.compile(r"[。\n]")
 
 
 def skip_space(folded: str, at: int) -> int:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import Final
 
 from gangmu_db.records import Head, Section, Task
 from gangmu_import.above import Above, under
@@ -20,13 +21,13 @@ from gangmu_import.topics import subject_of
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import Years, goal_of_title
 
-FARTHEST = 5
+FARTHEST: Final = 5
 """Tasks before a place among which the one that holds it is sought, and years among which one that reaches there."""
-AIMS = re.compile(r"目标|指标|愿景")
-LONGEST_PARAGRAPH = 2000
-LONGEST_ITEM = 400
+AIMS: Final = re.compile(r"目标|指标|愿景")
+LONGEST_PARAGRAPH: Final = 2000
+LONGEST_ITEM: Final = 400
 """Characters from the aim of an item to the label that tells what was reached of it."""
-LEAD = 240
+LEAD: Final = 240
 """Characters of a section that may say the year for all that stands in it."""
 
 
@@ -295,10 +296,10 @@ def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
     return stretches
 
 
-OWN_PARTS = re.compile(
+OWN_PARTS: Final = re.compile(
     r"(?P<parts>[\d一二三四五六七八九十]{1,4}[条项](?:[一-龥]{0,6}(?:政策|措施|举措|意见|规定|办法|行动|任务)))"
     r"|(?P<things>[\d一二三四五六七八九十]{1,4}[件项])(?=[一-龥]{0,6}实事)"
 )
-LINE_ENDS = frozenset({"", "\n", "\r", "\u3000"})
-SHORTEST_BODY = 12
+LINE_ENDS: Final = frozenset({"", "\n", "\r", "\u3000"})
+SHORTEST_BODY: Final = 12
 """Characters below a heading that make it one; a numbered sentence without more is text."""

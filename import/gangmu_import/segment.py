@@ -11,16 +11,17 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import Final
 
 from gangmu_db.fold import tight
 from gangmu_db.vocabulary import documents_without_words, keep_words
 
-MOST_WORDS = 96  # of one document; the rest is used too seldom to be worth offering
-MOST_CHARACTERS = 100_000  # of a text that are cut: jieba reads some 400,000 a second
-SHORTEST = 2
-TITLE_WEIGHT = 3  # words of headings are what people look for
+MOST_WORDS: Final = 96  # of one document; the rest is used too seldom to be worth offering
+MOST_CHARACTERS: Final = 100_000  # of a text that are cut: jieba reads some 400,000 a second
+SHORTEST: Final = 2
+TITLE_WEIGHT: Final = 3  # words of headings are what people look for
 
-TITLES = """
+TITLES: Final = """
 SELECT title FROM document WHERE id = :document UNION ALL SELECT title FROM section WHERE document = :document
 UNION ALL SELECT title FROM task WHERE document = :document
 UNION ALL SELECT indicator FROM target WHERE document = :document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.above import Above
@@ -15,42 +16,42 @@ from gangmu_import.stretches import Stretch
 from gangmu_import.topics import body_of, may_name_park
 from gangmu_import.yearmarks import YearMark
 
-MOST = 60
+MOST: Final = 60
 """Numbers of one sentence; more than that in WINDOW characters are a table without words, or rubbish."""
-IDIOM = re.compile(
+IDIOM: Final = re.compile(
     r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
 )
-SPENT = re.compile(r"[^,;。、\d]{2,10}?(?:能耗|水耗|电耗|煤耗|耗水|用水|用电|取水|排放)")
+SPENT: Final = re.compile(r"[^,;。、\d]{2,10}?(?:能耗|水耗|电耗|煤耗|耗水|用水|用电|取水|排放)")
 """After 万元, which says for how much: 万元GDP能耗."""
-LISTED = frozenset("件项条")
-TITLED = re.compile(
+LISTED: Final = frozenset("件项条")
+TITLED: Final = re.compile(
     r"[^,;。:\n]{0,24}?(?:[印下]发[给你]|(?:公布|通知|通报|公示|报告)如下|予以公[示布]"
     r"|(?:通知|通报|公告|公示|通告)(?=\n|\Z)"
     r"|(?:实事|任务|措施|举措)[^,;。:\n]{0,12}(?:意见|方案|计划|清单|分解表|一览表|安排|情况|报告|总结)(?=\n|\Z))"
 )
 """After the number of works in a title or where it is issued: 2024年十件实事进展情况通报."""
-RATE = re.compile(
+RATE: Final = re.compile(
     r"口|拥有|[^,;。、\d以次]{2,14}?(?:数|量|率|床位|座位|学位)(?:[达为提增超不在:\d]|保持|稳定)"
 )
 """After 千人 or 万人, which say of how many: 千人口床位数, 万人发明专利拥有量."""
-BODIES = frozenset("所厂院")
-ALONE_BEFORE = ("", "(", ":", "\n")
-PARTING = frozenset("\t|\n ")
+BODIES: Final = frozenset("所厂院")
+ALONE_BEFORE: Final = ("", "(", ":", "\n")
+PARTING: Final = frozenset("\t|\n ")
 """What stands on both sides of a cell, of 万人 in a column of units."""
-NAMED = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
-REACH = re.compile(
+NAMED: Final = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
+REACH: Final = re.compile(
     r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
     r"|[一-龥]{2,6}圈(?!养))"
 )
 """After a length: how far something reaches, 200米以下空域 and 站点2公里半径."""
-RADIUS = re.compile(r"半径\d[\d.]*[公千]?[米里](?:以内|之内|内|范围)")
+RADIUS: Final = re.compile(r"半径\d[\d.]*[公千]?[米里](?:以内|之内|内|范围)")
 """With 半径 before the number: 半径3公里内."""
-SLOGAN = re.compile(r"[^“”,;。、]{0,6}”")
+SLOGAN: Final = re.compile(r"[^“”,;。、]{0,6}”")
 """After a number at the start of a quotation: “7个不准”."""
-NAME = re.compile(r"“[^”,;。、]{0,12}$")
-ALONE = re.compile(r"[\s\d.,%<>≥≤~-]*")
+NAME: Final = re.compile(r"“[^”,;。、]{0,12}$")
+ALONE: Final = re.compile(r"[\s\d.,%<>≥≤~-]*")
 """A line with nothing but a number is the cell of a table that was not read."""
-QUOTED = 24
+QUOTED: Final = 24
 """Characters; a Chinese numeral in a shorter quotation is part of a name: “百人计划”."""
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.dates import DATE, iso_date
@@ -14,57 +15,59 @@ from gangmu_import.outline import Outline
 from gangmu_import.regions import leading_region
 from gangmu_import.text import Text
 
-HEAD = 3000
+HEAD: Final = 3000
 """Characters from the beginning in which letterhead and notice stand."""
 
-NUMBER = re.compile(
+NUMBER: Final = re.compile(
     r"(?P<body>[\u4e00-\u9fffA-Z]{2,16})[\[(【](?P<year>(?:19|20)\d\d)[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s?号"
 )
-NUMBER_END = re.compile(r"[\[(【](?=(?:19|20)\d\d[\])】])")
-LONGEST_COUNT = 14
+NUMBER_END: Final = re.compile(r"[\[(【](?=(?:19|20)\d\d[\])】])")
+LONGEST_COUNT: Final = 14
 """Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
-NUMBER_BODY = re.compile(r"[\u4e00-\u9fffA-Z]{2,16}\Z")
-NUMBER_LABEL = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:|]?\s*$")
-TITLE_END = re.compile(
+NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16}\Z")
+NUMBER_LABEL: Final = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:|]?\s*$")
+TITLE_END: Final = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
 )
-YEARS = re.compile(r"19(?=\d\d ?[年\-/.] ?\d)"), re.compile(r"20(?=\d\d ?[年\-/.] ?\d)")
+YEARS: Final = re.compile(r"19(?=\d\d ?[年\-/.] ?\d)"), re.compile(r"20(?=\d\d ?[年\-/.] ?\d)")
 """How a date begins: one pattern of a letter or two after the other is found in a third of the time of one of all."""
-WRITTEN_YEARS = re.compile("一(?=[九〇○零OＯ])"), re.compile("二(?=[九〇○零OＯ])")
-WRITTEN_DAY = re.compile("日(?<=[一二三四五六七八九十]日)")
+WRITTEN_YEARS: Final = re.compile("一(?=[九〇○零OＯ])"), re.compile("二(?=[九〇○零OＯ])")
+WRITTEN_DAY: Final = re.compile("日(?<=[一二三四五六七八九十]日)")
 """How one in Chinese numerals begins, and how it ends, which few texts hold."""
-MADE_LABELS = ("成文日期", "发文日期", "印发日期", "签发日期", "制发日期", "公布日期")
-SHOWN_LABELS = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date")
-ISSUER_LABEL = re.compile(
+MADE_LABELS: Final = ("成文日期", "发文日期", "印发日期", "签发日期", "制发日期", "公布日期")
+SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date")
+ISSUER_LABEL: Final = re.compile(
     r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s][ \u3000\n]*(?P<name>[\u4e00-\u9fff、]{3,60})"
 )
-ISSUER_LABELS = tuple(map(re.compile, ("发文(?:机关|单位)", "制发机关", "发布(?:机构|单位)", "publisher")))
+ISSUER_LABELS: Final = tuple(
+    map(re.compile, ("发文(?:机关|单位)", "制发机关", "发布(?:机构|单位)", "publisher"))
+)
 """The labels alone, which few texts hold and which are found fast one after the other."""
-BEFORE_ABOUT = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|(?:正式|联合)?印发)")
-REGION = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
-MOST_SIGNING = 20
+BEFORE_ABOUT: Final = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|(?:正式|联合)?印发)")
+REGION: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
+MOST_SIGNING: Final = 20
 """Lines above a date that may name who signs; each has one body or two."""
-RUNNING = 300
+RUNNING: Final = 300
 """Characters of a text on one line in which its title and number stand."""
-ISSUED = re.compile(r"(?:关于|印发)[^。;]{4,120}(?:的?通知|意见|方案|计划|规划|决定|办法)\Z")
-MEETING = re.compile(r"第|常务|会议|全体|召开|印发|发布|公布|批准|通过|出台|制定")
-PASSED = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
-NO_NUMBER = re.compile(r"文件|精神|等")
+ISSUED: Final = re.compile(r"(?:关于|印发)[^。;]{4,120}(?:的?通知|意见|方案|计划|规划|决定|办法)\Z")
+MEETING: Final = re.compile(r"第|常务|会议|全体|召开|印发|发布|公布|批准|通过|出台|制定")
+PASSED: Final = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
+NO_NUMBER: Final = re.compile(r"文件|精神|等")
 """Behind a number that is cited."""
-SHOWN = re.compile(r"(?:发布|印发|公布)(?![\u4e00-\u9fff])")
-ENDING = 400
+SHOWN: Final = re.compile(r"(?:发布|印发|公布)(?![\u4e00-\u9fff])")
+ENDING: Final = 400
 """Characters at the end of a text in which a sentence may say who showed it and when."""
-BEHIND_DATE = re.compile(r"[\u3000(各]")
-DASHES = re.compile(r"[—\-–]+")
-PIECES = re.compile(r"[。\s\u3000;!]")
-OPENING = 600
+BEHIND_DATE: Final = re.compile(r"[\u3000(各]")
+DASHES: Final = re.compile(r"[—\-–]+")
+PIECES: Final = re.compile(r"[。\s\u3000;!]")
+OPENING: Final = 600
 """Characters in which a text says before whom it is read, or who passed it."""
-ASSEMBLY = re.compile(
+ASSEMBLY: Final = re.compile(
     r"(?P<region>(?<=[\s日在(])[\u4e00-\u9fff]{2,8}?[省市区县旗州])第[一二三四五六七八九十百零\d]{1,5}届人民代表大会(?P<board>常务委员会)?"
     r"第[一二三四五六七八九十百零\d]{1,6}次会议(?P<passed>(?:修订)?通过)?"
 )
-EDITS = ("编印", "编发", "主办", "编")
-GROUP = re.compile(r"各|有关|相关")
+EDITS: Final = ("编印", "编发", "主办", "编")
+GROUP: Final = re.compile(r"各|有关|相关")
 
 Dated = tuple[re.Match[str], int]
 """A date, and how well it stands for the day of issue: 1 the best, 0 for one inside a sentence or in figures alone."""

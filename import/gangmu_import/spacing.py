@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from gangmu_import.text import Text
 
-HAN = r"\u4e00-\u9fff"
-SPACED = re.compile(rf" (?:(?<=[\d%] )(?=[{HAN}%])|(?<=[{HAN}] )(?=\d))")
+HAN: Final = r"\u4e00-\u9fff"
+SPACED: Final = re.compile(rf" (?:(?<=[\d%] )(?=[{HAN}%])|(?<=[{HAN}] )(?=\d))")
 """Begins with the space itself, which is sought ten times as fast as what stands before it."""
-PROSE = re.compile(r"[,;。]")
+PROSE: Final = re.compile(r"[,;。]")
 """What a sentence holds, and a row of a table does not, in which a space parts two cells."""
-CLAUSE = re.compile(r"[^,;。:!?()《》“”、]+")
+CLAUSE: Final = re.compile(r"[^,;。:!?()《》“”、]+")
 
 
 def tightened(text: Text) -> Text:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Final
 
 from gangmu_import.lexicon import rules
 from gangmu_import.places import Place, short_region, top_ending
 from gangmu_import.text import holds_word
 
-ENDINGS = frozenset("委局厅办部社会所院场") | frozenset(
+ENDINGS: Final = frozenset("委局厅办部社会所院场") | frozenset(
     (
         "管委会",
         "居委会",
@@ -28,13 +28,13 @@ ENDINGS = frozenset("委局厅办部社会所院场") | frozenset(
     )
 )
 """What a stem may stand before."""
-LONGEST_ENDING = 4
-LONGEST_STEM = 16
-COMMITTEE = re.compile(r"[委办]\Z(?<=[\u4e00-\u9fff]{3}.)")
+LONGEST_ENDING: Final = 4
+LONGEST_STEM: Final = 16
+COMMITTEE: Final = re.compile(r"[委办]\Z(?<=[\u4e00-\u9fff]{3}.)")
 """A short ending behind three characters, which are enough for a name."""
-TOWN_ENDINGS = ("镇政府", "乡政府", "区政府", "县政府", "市政府")
-INNER_ENDINGS = ("管委会", "居委会", "村委会", "交警大队", "交警支队")
-LEADS = ("政府", "人民政府", "委", "党委")
+TOWN_ENDINGS: Final = ("镇政府", "乡政府", "区政府", "县政府", "市政府")
+INNER_ENDINGS: Final = ("管委会", "居委会", "村委会", "交警大队", "交警支队")
+LEADS: Final = ("政府", "人民政府", "委", "党委")
 """What may stand between a region and the stem: 市政府金融办, 区委组织部."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
@@ -14,43 +15,45 @@ from gangmu_import.regions import atlas
 from gangmu_import.text import Bounds
 from gangmu_import.yearmarks import YearMark
 
-JOINS = frozenset({"、", ",", "和", "及", "与", "以及", "、和", "、及", ",和", ",及"})
+JOINS: Final = frozenset({"、", ",", "和", "及", "与", "以及", "、和", "、及", ",和", ",及"})
 """What joins the numbers of a list."""
-JOINING = frozenset("、,和及与")
-JOIN_ENDS = frozenset("和及与")
+JOINING: Final = frozenset("、,和及与")
+JOIN_ENDS: Final = frozenset("和及与")
 """At the end of the words between two numbers: all of them belong to the first, 25万吨甲醇和20万吨尿素."""
-NAMED_BEHIND = COUNTED | CAPACITIES
+NAMED_BEHIND: Final = COUNTED | CAPACITIES
 """Kinds of units behind which the noun stands."""
-JOIN_STARTS = frozenset("和及与以")
+JOIN_STARTS: Final = frozenset("和及与以")
 """The characters with which words among these begin."""
-RISES = re.compile(
+RISES: Final = re.compile(
     r"^[\s*]*[^,;。、\d]{0,8}?(?:的|左右|以上)?(?:进一步|逐步|大幅|快速|稳步|分别)?(?:提升|提高|增加|增长|扩大|上升|上调|扩容|发展|壮大|增|升|减少|降低|下降|压缩|压减|缩短|缩小|下调|降|减|调整|优化|拓展|延伸)?(?:至|到|为)?(?:(?:19|20)\d\d年(?:底|末)?的?)?[\s*]*$"
 )
-REACHES = re.compile(r"[至到为]$|\d年")
-FROM = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
-REGION = re.compile(
+REACHES: Final = re.compile(r"[至到为]$|\d年")
+FROM: Final = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
+REGION: Final = re.compile(
     r"^(?![一-龥]{2,}城市$|[一-龥]*(?:超市|夜市|集市|盟市|地市|县市|村镇|城镇|集镇|乡镇|街镇|门市)$)"
     r"(?![一-龥]*(?:新建|重点|示范|先行|试点|百强|培育|强县|强镇|领跑|发展|产业|企业|建成|特色|[了的在为与和及个全各]))"
     r"[一-龥]{1,8}(?:[市县省旗镇乡州]|(?<![园社校景辖范集聚行能开发业保护小街城户])区|街道|新区)$"
 )
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
-REGION_ENDS = frozenset("市县省旗镇乡州区道")
-SAYS_WHERE = re.compile(r"[级旬季月年侧岸端边部面期局委厅办]$|单位$|部门$|街道$|[,每]")
+REGION_ENDS: Final = frozenset("市县省旗镇乡州区道")
+SAYS_WHERE: Final = re.compile(r"[级旬季月年侧岸端边部面期局委厅办]$|单位$|部门$|街道$|[,每]")
 """In a name before 各 that says where or by whom: 市级、县级各1个."""
-SAYS_WHO = re.compile(r"[院校村]$|企业$|机构$|社区$|中心$")
+SAYS_WHO: Final = re.compile(r"[院校村]$|企业$|机构$|社区$|中心$")
 """Besides, before 各 and a number of people: 高校、企业各3名."""
-MOST_NAMES = 12
+MOST_NAMES: Final = 12
 """Names that a count sums up; longer lists are rare."""
-SIZE_NOUN = re.compile(
+SIZE_NOUN: Final = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}(?:率|(?<![季年制])度)|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
 )
 """At the end of a list of names, a size that all of them have."""
-LEADING_ON = re.compile(
+LEADING_ON: Final = re.compile(
     r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|增长|提升[到至]|实际|稳定|保持)*$"
 )
 """Between 分别 and the numbers."""
-GROWTH = re.compile(r"(?:下降|增长|提高|减少|降低)$")
-EACH = re.compile(r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各$")
+GROWTH: Final = re.compile(r"(?:下降|增长|提高|减少|降低)$")
+EACH: Final = re.compile(
+    r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各$"
+)
 
 
 def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:

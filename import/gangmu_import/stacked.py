@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind, done
@@ -11,24 +12,24 @@ from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, 
 from gangmu_import.dates import DATE
 from gangmu_import.numbering import chinese_value, read_number
 
-LONGEST_CELL = 400
-MOST_COLUMNS = 16
-LONGEST_CAPTION = 40
-MOST_LINES = 12
+LONGEST_CELL: Final = 400
+MOST_COLUMNS: Final = 16
+LONGEST_CAPTION: Final = 40
+MOST_LINES: Final = 12
 """Lines of a row within which its bodies or its deadline stand."""
-LONGEST_SIGNATURE = 4
+LONGEST_SIGNATURE: Final = 4
 """Lines from the last sentence of a document to its date."""
-TAILS = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况"})
+TAILS: Final = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况"})
 """What the narrow head of a column breaks off: 责任 / 单位."""
-HEADING = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
+HEADING: Final = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
 """What may head a column of which no more is known."""
-OPEN = frozenset("、,(和及与")
-ENDS = frozenset({"bodies", "due"})
-WORDY = frozenset({"words", "either"})
-PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3}")
-SEVERAL = frozenset({"words", "either", "bodies", "done", "person"})
+OPEN: Final = frozenset("、,(和及与")
+ENDS: Final = frozenset({"bodies", "due"})
+WORDY: Final = frozenset({"words", "either"})
+PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3}")
+SEVERAL: Final = frozenset({"words", "either", "bodies", "done", "person"})
 """What may go on for several lines."""
-HELD = {"bodies": "role", "due": "due", "done": "progress", "person": "score"}
+HELD: Final = {"bodies": "role", "due": "due", "done": "progress", "person": "score"}
 """The kind of the columns that hold a kind of cells."""
 
 Found = tuple[tuple[Column, ...], list[tuple[Span | None, ...]], tuple[Span, ...], int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.records import Role
 from gangmu_import.holders import (
@@ -18,7 +18,7 @@ from gangmu_import.holders import (
 from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
 from gangmu_import.text import Bounds
 
-LIST_ENDS = frozenset(",;")
+LIST_ENDS: Final = frozenset(",;")
 """What parts a list from the next label."""
 Holder = tuple[Role, int, int]
 """The role that a clause gives to a name in it, and where the name begins and ends; a plain tuple, since every second

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from gangmu_db.records import Head, Status
 from gangmu_import.lexicon import rules
@@ -11,8 +12,8 @@ from gangmu_import.text import Text
 from gangmu_import.yearmarks import AT_HAND, YearMark
 from gangmu_import.years import Horizon
 
-PLANS = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
-TELLING = (
+PLANS: Final = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
+TELLING: Final = (
     "已",
     "近日",
     "日前",
@@ -27,22 +28,34 @@ TELLING = (
     "截至",
     "荣获",
 )
-SAMPLE = 20_000
+SAMPLE: Final = 20_000
 """Characters at the start of a text that tell whether it is a report."""
-AIM = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
-DONE_LAST = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。]{0,12}[,;][^,;。]{0,12}$")
+AIM: Final = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
+DONE_LAST: Final = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。]{0,12}[,;][^,;。]{0,12}$")
 """Before a clause that goes on with what is done, though the sentence began with a plan: 计划改造9户,已签约7户,签约率78%."""
-PLANNED = re.compile(r"计划(?<![按照]计划)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)")
+PLANNED: Final = re.compile(r"计划(?<![按照]计划)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)")
 """What makes one of the clause that says it, and of no later one."""
-AIMED = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
+AIMED: Final = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
 """Words that make a target even of a number under a heading that looks back."""
-PLANNING = ("力争", "加快", "鼓励", "支持", "推进", "加强", "完善", "不断提高", r"到20\d\d年", "着力", "积极")
-FORMAL = r"(?!经[^,。;\n]{0,40}(?:通过|同意|审定|批准))"
+PLANNING: Final = (
+    "力争",
+    "加快",
+    "鼓励",
+    "支持",
+    "推进",
+    "加强",
+    "完善",
+    "不断提高",
+    r"到20\d\d年",
+    "着力",
+    "积极",
+)
+FORMAL: Final = r"(?!经[^,。;\n]{0,40}(?:通过|同意|审定|批准))"
 """Not behind 已: 已经2013年2月25日市政府常务会议研究通过 tells of no result."""
-LEANING = re.compile("|".join((TELLING[0] + FORMAL, *TELLING[1:], *PLANNING)))
+LEANING: Final = re.compile("|".join((TELLING[0] + FORMAL, *TELLING[1:], *PLANNING)))
 """Both in one run over the start of a text; no word of the one begins where a word of the other ends."""
 
-EXISTING = re.compile(rf"现有(?:[^,;。\d一二两三四五六七八九十百千万]{{0,40}}[,;。]|{AT_HAND})")
+EXISTING: Final = re.compile(rf"现有(?:[^,;。\d一二两三四五六七八九十百千万]{{0,40}}[,;。]|{AT_HAND})")
 """What is there already, without a number, says nothing of the numbers behind it: 发挥现有市场优势,招引2家总部."""
 
 

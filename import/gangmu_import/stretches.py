@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Final
 
-WINDOW = 400
+WINDOW: Final = 400
 """Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
-LONGEST_CLAUSE = 160
-SENTENCE = re.compile(r"[。!?\n]")
-CLAUSE = re.compile(r"[,;。:!?\n]")
-BREAK = re.compile(r"[,;。:!?\n()]")
-BRACKETS = frozenset("()")
+LONGEST_CLAUSE: Final = 160
+SENTENCE: Final = re.compile(r"[。!?\n]")
+CLAUSE: Final = re.compile(r"[,;。:!?\n]")
+BREAK: Final = re.compile(r"[,;。:!?\n()]")
+BRACKETS: Final = frozenset("()")
 
 
 Stretch = tuple[int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.dates import last_deadline
@@ -17,10 +17,12 @@ from gangmu_import.tables import Row, Table
 from gangmu_import.text import Text
 from gangmu_import.titles import read_title
 
-SEPARATORS = frozenset("\t| ")
-CHARGED = re.compile(r"(?:等?(?:按照?|依)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|共同)(?:负责|落实)?\Z")
+SEPARATORS: Final = frozenset("\t| ")
+CHARGED: Final = re.compile(
+    r"(?:等?(?:按照?|依)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|共同)(?:负责|落实)?\Z"
+)
 """What a cell says of all its bodies: 市商务局、市教育局按职责分工负责."""
-LONGEST_CHARGE = 12
+LONGEST_CHARGE: Final = 12
 
 
 class Item(NamedTuple):

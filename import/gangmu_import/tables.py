@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind, running_number, with_task
@@ -14,17 +15,17 @@ from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
 from gangmu_import.text import built
 
-LONGEST_ROW = 3000
+LONGEST_ROW: Final = 3000
 """Characters of a line that can be the row of a table."""
-LONGEST_HEADER = 160
-AHEAD = 8
+LONGEST_HEADER: Final = 160
+AHEAD: Final = 8
 """Lines that a cell may go on for before the next line with separators."""
-LONGEST_CAPTION = 40
-PAGE = re.compile(r"[-—–·]*\s?\d{1,4}\s?[-—–·]*|第\s?\d{1,4}\s?页.{0,12}")
-RULE = re.compile(r"[\s|:+=-]+")
+LONGEST_CAPTION: Final = 40
+PAGE: Final = re.compile(r"[-—–·]*\s?\d{1,4}\s?[-—–·]*|第\s?\d{1,4}\s?页.{0,12}")
+RULE: Final = re.compile(r"[\s|:+=-]+")
 """The line below the headings of a Markdown table."""
-NOTE = re.compile(r"注\s?:|备注:|附\s*[件表录]\s*(?:\d|[一二三四五六七八九十]|:|$)|填表")
-SEPARATORS = {"\t": re.compile("\t"), "|": re.compile(r"\|"), " ": re.compile(r" +")}
+NOTE: Final = re.compile(r"注\s?:|备注:|附\s*[件表录]\s*(?:\d|[一二三四五六七八九十]|:|$)|填表")
+SEPARATORS: Final = {"\t": re.compile("\t"), "|": re.compile(r"\|"), " ": re.compile(r" +")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from gangmu_db.records import Head, Status, Target, Task
 from gangmu_import.figures import find_quantities
@@ -23,16 +24,16 @@ from gangmu_import.stretches import LONGEST_CLAUSE, Stretch, inside
 from gangmu_import.text import Text, half_width
 from gangmu_import.unit_table import UnitRow, find_unit_rows
 
-DEGREE = re.compile(
+DEGREE: Final = re.compile(
     r"(?:实际|总体|工程|形象|建设|施工|项目|任务|投资|累计)*(?:完成|进度|完工|开工|竣工)(?:率|比例|进度)?"
 )
 """What says how far something has come, and not what."""
-RATES = ("率", "增速", "增幅", "比例", "比重", "占比", "程度")
+RATES: Final = ("率", "增速", "增幅", "比例", "比重", "占比", "程度")
 """How an indicator ends that is a share itself."""
-LONGEST_ACT = 3
+LONGEST_ACT: Final = 3
 """Characters of an act without what it makes: 投放2800辆."""
-SURE = 0.9
-CONFIDENCE = {"carried": 0.75, "part": 0.75, "none": 0.5}
+SURE: Final = 0.9
+CONFIDENCE: Final = {"carried": 0.75, "part": 0.75, "none": 0.5}
 """By the rule that found the indicator; without one the item is shown as doubtful."""
 
 

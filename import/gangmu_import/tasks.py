@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from gangmu_db.records import Task
 from gangmu_import.duties import Clause
@@ -26,20 +27,20 @@ from gangmu_import.tabled import items_of, outside
 from gangmu_import.text import Text, half_width
 from gangmu_import.titles import read_title
 
-SHORTEST_NAME = 6
+SHORTEST_NAME: Final = 6
 """Characters of 重点任务 and the like, which name measures even where they open as a verb would (重点, 落实)."""
-LONGEST_NAME = 12
+LONGEST_NAME: Final = 12
 """Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
-LONGEST_REMARK = 60
+LONGEST_REMARK: Final = 60
 """Characters between a heading and the table that it heads."""
-AIMING = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
+AIMING: Final = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
 """A paragraph under 目标任务 that says from what to start, or where to arrive: 以群众满意为目标,…; 到2025年,满意率达到95%."""
-MEASURES = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
-FEW = 2
+MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
+FEW: Final = 2
 """Clauses that a bulletin of news may hold as well."""
-CHARGE = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
+CHARGE: Final = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
 """A statement of responsibility at the end of a paragraph, in whatever words."""
-LONGEST_CHARGE = 130
+LONGEST_CHARGE: Final = 130
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 

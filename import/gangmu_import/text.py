@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from gangmu_db.fold import shipped
 from gangmu_db.records import record
@@ -16,10 +17,10 @@ built = tuple.__new__
 """Makes a NamedTuple of its class and a tuple of its fields in half the time that to call the class takes, where thousands
 are made for a text. All fields, in their order: the type checker does not ask for them here."""
 
-FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Full-width forms of the printable ASCII characters; the Chinese comma and brackets are among them."""
 
-FOLDED = FULL_WIDTH | {
+FOLDED: Final = FULL_WIDTH | {
     0x3000: 0x20,
     0xA0: 0x20,
     0xFE52: ord("."),
@@ -29,15 +30,15 @@ FOLDED = FULL_WIDTH | {
 }
 """Same length always: ﹒ and ․ are full stops of numbering, 〔 and 〕 the brackets of document numbers."""
 
-USUAL = {char: chr(FOLDED[ord(char)]) for char in "，（）：；．％＋－／\u3000\xa0\u2024\u3014\u3015"}
+USUAL: Final = {char: chr(FOLDED[ord(char)]) for char in "，（）：；．％＋－／\u3000\xa0\u2024\u3014\u3015"}
 """What texts are full of, and what the high byte does not tell, each with its half-width form."""
-ANY = re.compile("[\uff01-\uff5e\u3000\xa0\ufe52\u2024\u3014\u3015]")
-HIGHEST = re.compile(b"\xff")
+ANY: Final = re.compile("[\uff01-\uff5e\u3000\xa0\ufe52\u2024\u3014\u3015]")
+HIGHEST: Final = re.compile(b"\xff")
 """The high byte of the full-width forms."""
 TRADITIONAL, SIMPLIFIED = "為發業實務國產會關責單設", "为发业实务国产会关责单设"
-FEW = 3
+FEW: Final = 3
 """A text in simplified characters may quote as many traditional ones."""
-SAMPLE = 20_000
+SAMPLE: Final = 20_000
 """Characters that tell in which a text is written."""
 
 

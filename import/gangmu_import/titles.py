@@ -4,44 +4,44 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_import.lexicon import rules
 from gangmu_import.text import built
 
-PLAIN = re.compile(r"[^。;…(\[【:,0-9]{1,90}+(?<![ \n、*_#])(?=。|;?\Z)")
+PLAIN: Final = re.compile(r"[^。;…(\[【:,0-9]{1,90}+(?<![ \n、*_#])(?=。|;?\Z)")
 """A stretch or its first sentence without the signs that could end a title before, and without a digit that could begin
 the next number; as long as LONGEST_LINE, and with nothing of OUTSIDE at its end."""
-SENTENCE = re.compile(r"[。;…](?:(?<!…)|…)")
+SENTENCE: Final = re.compile(r"[。;…](?:(?<!…)|…)")
 """A full stop, a semicolon, or ……; one set of signs to begin with, for which a text is run through fastest."""
-SIGN = re.compile(r"[。;…(\[【]")
+SIGN: Final = re.compile(r"[。;…(\[【]")
 """What a sentence's end or a clause of responsibility begins with."""
-DUTY = re.compile(
+DUTY: Final = re.compile(
     r"[(\[【](?=[^()\[\]【】]{0,12}(?:责任|牵头|配合|主办|承办|协办|完成时|时限|负责))"
     r"|\([^()]{1,90}(?:牵头|负责|配合|落实)[^()]{0,12}\)"
 )
-ADVERBIAL = re.compile(
+ADVERBIAL: Final = re.compile(
     r"(?:按照|根据|依据|依托|本着|围绕|聚焦|结合|通过|对照|对标|为了?|以[^,]{1,30}为|充分(?:利用|发挥)|针对[^,]{1,12}$"
     r"|在[^,]{1,40}(?:下|上|中|时|前|后|内|方面|期间)$|(?:到|自|从)?\d{4}年(?:\d{1,2}月)?[底末初]?(?:以?前|起|内|期间)?$)"
 )
 """Openings of a clause that says how or when, and not what."""
-BODY_WORD = re.compile(r"[。,;]")
-BODIES = re.compile(
+BODY_WORD: Final = re.compile(r"[。,;]")
+BODIES: Final = re.compile(
     r"(?:局|办|委|厅|部|处|科|署|院|中心|政府|部门|公司|集团|队|站|所|会|校|路长|专管员|单位|人员|街道|镇|乡|银行|支行|海关)$"
 )
-LONGEST_SENTENCE = 45
+LONGEST_SENTENCE: Final = 45
 """Characters of a first sentence that still is a title (the longest seen has 44); a longer one is a body."""
-LONGEST_LINE = 90
+LONGEST_LINE: Final = 90
 """Characters of a whole line without a full stop that still is a title."""
-LONGEST_BEFORE_COLON = 30
-SHORTEST_CLAUSE = 6
-SHORTEST_GLUED = 11
+LONGEST_BEFORE_COLON: Final = 30
+SHORTEST_CLAUSE: Final = 6
+SHORTEST_GLUED: Final = 11
 """Characters of a name and of the ten behind it that rules/sections.toml asks for."""
-LONGEST_BEFORE_DUTY = 160
+LONGEST_BEFORE_DUTY: Final = 160
 """Characters from a title's first in which a clause of responsibility ends it."""
 
 
-OUTSIDE = frozenset(" \n,、:*_#")
+OUTSIDE: Final = frozenset(" \n,、:*_#")
 """What stands behind a title and belongs to none."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from gangmu_import import kinds
 from gangmu_import.affixes import Closing, one_of, opening, without_opening
@@ -11,25 +12,25 @@ from gangmu_import.lexicon import rules
 from gangmu_import.phrases import balanced, clean, words
 from gangmu_import.text import half_width
 
-LONGEST_GENERIC = 8
+LONGEST_GENERIC: Final = 8
 """Characters of a generic noun with what may go with it."""
-SHORT = 5
+SHORT: Final = 5
 """Characters up to which a phrase takes any topic; a longer one only a short topic."""
-MOST = 18
+MOST: Final = 18
 """Characters of a subject."""
-STATED = re.compile(r"进入|参加|获|通过|入库|参与|报名|申报|签署|吸纳|支持|资助|惠及|服务")
-QUOTED = re.compile(r"(?<![以绕照焦持实彻据为于])“(?!十.五)([^”、,;。]{3,12})”")
-LONGEST_OPENING = 32
+STATED: Final = re.compile(r"进入|参加|获|通过|入库|参与|报名|申报|签署|吸纳|支持|资助|惠及|服务")
+QUOTED: Final = re.compile(r"(?<![以绕照焦持实彻据为于])“(?!十.五)([^”、,;。]{3,12})”")
+LONGEST_OPENING: Final = 32
 """Characters of a clause that names a work."""
-MOST_OPENING = 30
+MOST_OPENING: Final = 30
 """Characters of a sentence in which its quoted subject may stand."""
-OPENING = opening(
+OPENING: Final = opening(
     "0123456789-—*一二三四五六七八九到截 ",
     r"(?:\d{1,2}[.、]|[-—*\s]+|[一二三四五六七八九]是|20\d\d年(?:度|第[一二三四]批)?|(?:到|截至|截止)?20\d\d年?[^,]{0,4},)*",
 )
 
 
-EMPTY = re.compile(
+EMPTY: Final = re.compile(
     r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|回顾|总结|附件|第.章|这五年|过去|一年来"
     r"|今年|现将|下一步|工作安排|工作部署|打算|根据|按照|依托|通过|围绕|^全年|\d[\d.]*[万亿]?[个家户平亩公人项元所座条处]"
 )
@@ -106,9 +107,9 @@ def quoted_subject(sentence: str) -> str:
     return found[1] if found is not None else ""
 
 
-SHORTEST_REST = 2
-COMPARED = re.compile(r"(?:年?(?:均|度))?(?:超过|超|达到|达|突破|不低于|不少于|在|过)")
-BODY = re.compile(
+SHORTEST_REST: Final = 2
+COMPARED: Final = re.compile(r"(?:年?(?:均|度))?(?:超过|超|达到|达|突破|不低于|不少于|在|过)")
+BODY: Final = re.compile(
     r"(?P<name>(?!全|各|每|省|市|区|县|国家|重点|产业|特色|现代|高新|依托|在|对|以|由|将)[\u4e00-\u9fffA-Za-z\d]{2,14}?"
     r"(?:高新(?:技术产业开发)?区|(?:经济技术)?开发区|经开区|新区|保税区|示范区|试验区|自贸区|集聚区|园区|科技园|产业园|工业园|创新园|科技城|走廊|(?<=[市区])港))"
     r"(?![、和及与等内建周]|的?(?:建设|发展|管委会))(?:共|累计)?(?P<verb>实现|完成|新增|引进|达到|拥有|集聚|聚集)?"
@@ -116,17 +117,17 @@ BODY = re.compile(
 """A park or zone that opens a sentence as its subject: 岚江高新区实现产值500亿元."""
 
 
-PARK = re.compile(
+PARK: Final = re.compile(
     r"区(?:(?<=[新园]区)|(?<=开发区|经开区|保税区|示范区|试验区|自贸区|集聚区))|新(?<=高新)"
     r"|园(?<=科技园|产业园|工业园|创新园)|城(?<=科技城)|廊(?<=走廊)|港(?<=[市区]港)"
 )
 """What the name of a park or zone ends in; by its last character, which is rarer than the first."""
 
 
-NAME_ENDS = re.compile("[,:]")
-NO_WORK = frozenset("各等对在以将围按依通其该本此向从由")
+NAME_ENDS: Final = re.compile("[,:]")
+NO_WORK: Final = frozenset("各等对在以将围按依通其该本此向从由")
 """With one of these begins what is no name of a work: 各类项目, 对重点工程."""
-WORK_STARTS = ";。"
+WORK_STARTS: Final = ";。"
 """Marks behind which a statement begins that may open with a work."""
 
 

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from gangmu_import.affixes import ending, one_of
 from gangmu_import.lexicon import rules
 
-WHEN = re.compile(r"年(?:底前|年底|底|末|前|内)?(?:全部|全面|基本)?")
+WHEN: Final = re.compile(r"年(?:底前|年底|底|末|前|内)?(?:全部|全面|基本)?")
 """The end of a deadline amid words, 灯塔今年内全部开工; begins with a plain character, which is found at once."""
-SAYS = re.compile(
+SAYS: Final = re.compile(
     r"(?<![较比以自从于过同为由])(?:力争|争取|预计|计划|要|将)?[于到至]?(?P<year>20\d\d|[今本明])?\Z"
 )
 """What stands before it; behind 较 or 从 it is what is compared with."""
-WHOLE = frozenset("全建投开完竣")
+WHOLE: Final = frozenset("全建投开完竣")
 """Behind a bare 2026年 that is a deadline; 2026年度额度 is none."""
-COUNTED = frozenset("0123456789一二三四五六七八九十两几当每往历")
+COUNTED: Final = frozenset("0123456789一二三四五六七八九十两几当每往历")
 """Before 年内: a length of time."""
-WITHIN = ("年内", "年底前")
-FARTHEST = 8
-BOUND = ending(("具备", "按", "按照", "应", "须"))
+WITHIN: Final = ("年内", "年底前")
+FARTHEST: Final = 8
+BOUND: Final = ending(("具备", "按", "按照", "应", "须"))
 """Words before a number whose object stands behind it, with their subject before them."""
-NOT_BOUND = ("供应", "响应", "反应", "效应", "对应", "相应", "适应", "感应", "必须", "无须")
-URGING = re.compile(
+NOT_BOUND: Final = ("供应", "响应", "反应", "效应", "对应", "相应", "适应", "感应", "必须", "无须")
+URGING: Final = re.compile(
     r"^(?:(?:积极|大力|尽快|全力)?(?:推[动进]|促进|督促|加快|鼓励|支持|引导|要求|指导|力争|确保|努力))+"
 )
-HASTE = re.compile(r"(?:尽快|加快|全部|均|都|率先|逐步|原则上)+\Z")
-SHARE = re.compile(r"^的?(?:比例|标准|要求|额度)")
+HASTE: Final = re.compile(r"(?:尽快|加快|全部|均|都|率先|逐步|原则上)+\Z")
+SHARE: Final = re.compile(r"^的?(?:比例|标准|要求|额度)")
 SHORTEST, LONGEST_SUBJECT = 2, 14
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gangmu_db.records import Comparator, Status
 from gangmu_import.indicator_table import SIGNS, unit_of
@@ -18,27 +18,27 @@ from gangmu_import.lexicon import rules
 from gangmu_import.text import places_of
 from gangmu_import.units import unit_at
 
-HEAD = "单位"
-PARTING = frozenset("\t| \n")
+HEAD: Final = "单位"
+PARTING: Final = frozenset("\t| \n")
 """What parts cells."""
-ROLES = frozenset("任头合办")
+ROLES: Final = frozenset("任头合办")
 """What stands before 单位 in the headings of columns of bodies."""
-LONGEST_HEADING = 14
-MOST_COLUMNS = 12
-LONGEST_TABLE = 6000
+LONGEST_HEADING: Final = 14
+MOST_COLUMNS: Final = 12
+LONGEST_TABLE: Final = 6000
 """Characters below the headings in which the rows stand."""
-GAP = 300
+GAP: Final = 300
 """Characters between two rows, where remarks may stand; the table has ended where no row begins in them."""
-BLANKS = re.compile(r"[ |\t\n]+")
-BARRED = re.compile(r"[|\t\n]+")
-REMARK = re.compile(r"\([^()]{1,12}\)\Z")
-YEAR = re.compile(r"(?:19|20)\d\d年")
-FIGURE = re.compile(
+BLANKS: Final = re.compile(r"[ |\t\n]+")
+BARRED: Final = re.compile(r"[|\t\n]+")
+REMARK: Final = re.compile(r"\([^()]{1,12}\)\Z")
+YEAR: Final = re.compile(r"(?:19|20)\d\d年")
+FIGURE: Final = re.compile(
     r"(?P<words>[一-龥]{0,6}?)(?P<sign>不[低少小]于|不高于|不超过|大于|超过|小于|低于|[<>≥≤])?"
     r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|(?!以[上下内]|左右)[一-龥/]{1,6}?)?(?P<said>以上|以下|以内|左右)?"
 )
-NAMING = re.compile(r"\d{0,3}[.、]?(?P<name>[一-龥“(A-Za-z].{1,38})")
-SAID: dict[str, Comparator] = SIGNS
+NAMING: Final = re.compile(r"\d{0,3}[.、]?(?P<name>[一-龥“(A-Za-z].{1,38})")
+SAID: Final[dict[str, Comparator]] = SIGNS
 
 
 class Column(NamedTuple):

@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from gangmu_import.text import Text
 
-SCANNED = 20000
+SCANNED: Final = 20000
 """Characters of the text in which governments are looked for."""
 
-REGION_OF_BODY = re.compile(
+REGION_OF_BODY: Final = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,5}?[省市区县旗州])(?!场)[\u4e00-\u9fff]{1,24}?"
     r"(?:政府|委员会|办公[室厅]|领导小组|局|厅|委)\Z"
 )
 """A region and a body of its administration: 青屿区科学技术局."""
 
-GOVERNMENT = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?[省市区县旗州])(?:人民政府|政府\Z)")
+GOVERNMENT: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,5}?[省市区县旗州])(?:人民政府|政府\Z)")
 
-PEOPLES_GOVERNMENT = re.compile("人民政府")
-NAMED = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}[省市区县旗州]\Z")
-LONGEST_NAME = 6
+PEOPLES_GOVERNMENT: Final = re.compile("人民政府")
+NAMED: Final = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}[省市区县旗州]\Z")
+LONGEST_NAME: Final = 6
 """Characters of NAMED, which stands alone before a government."""
 
-NO_REGION = re.compile(
+NO_REGION: Final = re.compile(
     r"(?:高新|开发|技术|园|新|保税|示范|片|社|小|地|景|校|矿|功能|度假|合作|试验|先行)区\Z|城市\Z|[各本全我]|(?:辖|在|属|级|事发)[市区县]\Z|(?:城|经开|综保)区\Z|[市区县]{2}\Z"
 )
 """What ends like a region and is none: 高新区, 示范区, 各区, 市县."""
 
-WIDTH = {"省": 0, "市": 1, "州": 1, "区": 2, "县": 2, "旗": 2}
+WIDTH: Final = {"省": 0, "市": 1, "州": 1, "区": 2, "县": 2, "旗": 2}
 """Levels of the endings, 0 the widest."""
 
 

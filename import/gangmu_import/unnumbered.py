@@ -4,34 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from typing import Final
 
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
 from gangmu_import.lines import Line
 from gangmu_import.numbering import UNCOUNTED, Number
 from gangmu_import.parts import ANNEX, ANNEX_SIGN, SIGNED
 
-FOREWORD = re.compile(r"(?:前|引|序|导)\s*言$")
-KNOWN = re.compile(r"(?:前\s*言|引\s*言|序\s*言|导\s*言|结\s*语|结束语|附\s*则|后\s*记|名词解释|总\s*则)$")
-KNOWN_STARTS = frozenset("前引序导结附后名总")
-PLAIN = re.compile(r"[\u4e00-\u9fff“《(\dA-Z][^。;:!?|…]{3,33}[\u4e00-\u9fff”》)A-Za-z]$")
-NO_END = frozenset("。;:,、!?.…")
+FOREWORD: Final = re.compile(r"(?:前|引|序|导)\s*言$")
+KNOWN: Final = re.compile(
+    r"(?:前\s*言|引\s*言|序\s*言|导\s*言|结\s*语|结束语|附\s*则|后\s*记|名词解释|总\s*则)$"
+)
+KNOWN_STARTS: Final = frozenset("前引序导结附后名总")
+PLAIN: Final = re.compile(r"[\u4e00-\u9fff“《(\dA-Z][^。;:!?|…]{3,33}[\u4e00-\u9fff”》)A-Za-z]$")
+NO_END: Final = frozenset("。;:,、!?.…")
 """What neither KNOWN nor PLAIN ends with: most lines end so."""
-FIGURE = re.compile(r"\*\*|\d(?:[\d.]*)[%万亿家个元项户人次]")
-CAPTION = re.compile(
+FIGURE: Final = re.compile(r"\*\*|\d(?:[\d.]*)[%万亿家个元项户人次]")
+CAPTION: Final = re.compile(
     r"[表图](?:\s?\d|[一二三四五六七八九十])|注\s*[::]|\(|各[^,。]{2,40}(?:政府|单位|部门|局|委|办)"
 )
-CAPTION_STARTS = frozenset("表图注(各")
-SIGNED_ENDS = frozenset("日)")
+CAPTION_STARTS: Final = frozenset("表图注(各")
+SIGNED_ENDS: Final = frozenset("日)")
 """What SIGNED ends with."""
-COLUMN = re.compile(r"(?:(?:19|20)\d\d年?|[“\"]?十.五[”\"]?(?:规划)?)(?:现状|实际|完成|基期|目标)?[值数]?$")
+COLUMN: Final = re.compile(
+    r"(?:(?:19|20)\d\d年?|[“\"]?十.五[”\"]?(?:规划)?)(?:现状|实际|完成|基期|目标)?[值数]?$"
+)
 """The head of a column: 2020年现状, 2025年目标值."""
-RESULT = re.compile(
+RESULT: Final = re.compile(
     r"(?:不断|持续|稳步|显著|明显|进一步|日益|逐步|逐渐|初见|初显|取得|更加|加快|有效|蓬勃|大幅|基本|全面|深入|扎实|有力|较快|快速)[\u4e00-\u9fff]{1,6}$"
 )
-CHAPTERS = frozenset({"chapter", "section"})
-BULLET = re.compile(r"[-*•●◆■▪★▲·➢]\s")
+CHAPTERS: Final = frozenset({"chapter", "section"})
+BULLET: Final = re.compile(r"[-*•●◆■▪★▲·➢]\s")
 SHORTEST_PLAIN, LONGEST_PLAIN = 5, 36
-LONGEST_BODY_GAP = 40
+LONGEST_BODY_GAP: Final = 40
 """A line longer than this is body text."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import Literal
+from typing import Final, Literal
 
 from gangmu_db.records import record
 from gangmu_import.text import Text
@@ -16,58 +16,65 @@ topic: 2010年, at the start of a sentence, which holds for the paragraph. line:
 up to the next. now: 目前, a level of no stated year.
 vague: 今年, 全年, 年底. day: 4月23日."""
 
-YEAR = (
+YEAR: Final = (
     r"(?>\d\d(?=[年至到~—–-])(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"
     r"(?:年(?P<mark>至今|以来|末|底前?|度|年末|年底|前)?|(?P<now>至今))?)(?!起)"
 )
-CALENDAR = (re.compile(rf"20(?<!\d20){YEAR}"), re.compile(rf"19(?<!\d19){YEAR}"))
-PLAN = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
-THIS_YEAR = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
-AT_HAND = (
+CALENDAR: Final = (re.compile(rf"20(?<!\d20){YEAR}"), re.compile(rf"19(?<!\d19){YEAR}"))
+PLAN: Final = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
+THIS_YEAR: Final = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
+AT_HAND: Final = (
     r"(?:(?<=[对将把]现有)|(?<=(?:依托|利用|发挥|整合|盘活|改造|完善|提升|优化|完成|推动|推进|加快|支持|巩固|用好|扩大|扩建|结合|立足|升级"
     r"|更新)现有))"
 )
 """Behind 现有 that tells with what something is to be done, and of no level: 依托现有3个平台,新建泵站5座."""
-NOW = (
+NOW: Final = (
     re.compile(r"前(?<=[目当]前)(?<!项目前)(?!(?:工作)?进[度展][情:])"),
     re.compile(rf"现(?:已|有(?!{AT_HAND})(?![^,;。\d一二两三四五六七八九十百千万]{{0,40}}[,;。]))"),
     re.compile(r"今(?<=至今)(?!年)"),
 )
-MONTH = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
+MONTH: Final = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
-PLAN_ENDS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
-ENDS = ("末", "底", "底前", "年底", "年末", "前")
-SHIFTS = {"今年": 0, "本年": 0, "明年": 1, "去年": -1, "上年": -1}
-COUNTED = "0123456789一二两三四五六七八九十"
+PLAN_ENDS: Final = {
+    "十一五": 2010,
+    "十二五": 2015,
+    "十三五": 2020,
+    "十四五": 2025,
+    "十五五": 2030,
+    "十六五": 2035,
+}
+ENDS: Final = ("末", "底", "底前", "年底", "年末", "前")
+SHIFTS: Final = {"今年": 0, "本年": 0, "明年": 1, "去年": -1, "上年": -1}
+COUNTED: Final = "0123456789一二两三四五六七八九十"
 """Before 年内 and 年底: 5年内 is a length of time."""
-COMPARED = re.compile(
+COMPARED: Final = re.compile(
     r"(?:较|比|与|对比|同比|相比于?|超过|高于|基于|自|从|由|以|于)[全我]?[国省市区县]?[“\"]?$"
 )
 """Before a year that is a measure and not the year of the number: 比2020年增长, 以2020年为基期, 从2018年起."""
-COMPARED_ENDS = frozenset('较比与同过于自从由以全我国省市区县“"\n')
+COMPARED_ENDS: Final = frozenset('较比与同过于自从由以全我国省市区县“"\n')
 """What it may end with; most years have none of it before them."""
-AS_OF = ("截至", "截止", "截至到", "截止到")
-UNTIL = ("到", "至", "力争", "争取", "在", "计划", "预计")
-WITHIN = re.compile(r"(?<![争取划计将应要须])在$")
+AS_OF: Final = ("截至", "截止", "截至到", "截止到")
+UNTIL: Final = ("到", "至", "力争", "争取", "在", "计划", "预计")
+WITHIN: Final = re.compile(r"(?<![争取划计将应要须])在$")
 """Before a year in which something is done, which holds for its sentence only: 在2017年培养医生, but 力争在2017年."""
 BROKEN, BROKEN_AS_OF = ("到\n", "至\n"), tuple(f"{word}\n" for word in AS_OF)
 """The same where the line was broken before the year."""
-LEADING = frozenset("到至止争取在划计\n")
+LEADING: Final = frozenset("到至止争取在划计\n")
 """What these end with."""
-FUTURE = ("将于", "拟于", "计划于", "定于")
-SENTENCE_BEGINS = frozenset({"", "。", "\n", "\u3000", " ", "“"})
-LINE = re.compile(
+FUTURE: Final = ("将于", "拟于", "计划于", "定于")
+SENTENCE_BEGINS: Final = frozenset({"", "。", "\n", "\u3000", " ", "“"})
+LINE: Final = re.compile(
     r"(?:[一-龥]{0,6}(?:目标|任务|计划|工作|安排|阶段|年度))?:| ?\n\s*(?!20\d\d)[一-龥][^\n]{7}"
 )
 """Behind a year that opens a line and governs what follows: 2016年:, 2016年工作任务:, 2016年 alone above a sentence."""
-PAUSE = re.compile(r",|(?:[上下]半年|前?[一二三四]季度|前三季度),")
+PAUSE: Final = re.compile(r",|(?:[上下]半年|前?[一二三四]季度|前三季度),")
 """Behind a year that opens a sentence as its topic."""
-LINE_MARKS = " \u3000-—*●"
+LINE_MARKS: Final = " \u3000-—*●"
 """What may stand before a year that opens a line."""
-TELLS = re.compile(r"(?![和至及与或起以度前末初内底计\n])[一-龥]")
+TELLS: Final = re.compile(r"(?![和至及与或起以度前末初内底计\n])[一-龥]")
 """Behind a year that opens a line and is its topic without a comma: 2016年新建大棚100个."""
-BEFORE = 4
-TITLE = 60
+BEFORE: Final = 4
+TITLE: Final = 60
 """Characters before a year within which 《 may have opened a title."""
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from gangmu_db.records import Head
 from gangmu_import.affixes import Opening, initials, one_of, opening
@@ -16,36 +17,40 @@ from gangmu_import.numerals import DIGITS
 from gangmu_import.text import Text, half_width
 from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
 
-SPAN = re.compile(r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)")
-DATE = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
-NAMED = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<!\d\d{4}年)")
-TITLED = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
-PLAN = re.compile(r"十[一二三四五六]五")
-YEARLY = re.compile(r"(?<!《)政府工作报告")
+SPAN: Final = re.compile(
+    r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)"
+)
+DATE: Final = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
+NAMED: Final = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<!\d\d{4}年)")
+TITLED: Final = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
+PLAN: Final = re.compile(r"十[一二三四五六]五")
+YEARLY: Final = re.compile(r"(?<!《)政府工作报告")
 """Such a report tells of the year before the one in which it is given; a notice cites one in 《》."""
-PROGRESS = re.compile(
+PROGRESS: Final = re.compile(
     r"进[展度]|(?:推进|实施|办理)情况|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况"
 )
 """Such a title has the year of the aims and of what was reached of them."""
-HANDED_OUT = "如下"
-HANDS_OUT = re.compile(r"现[将就对][^。\n]{0,80}$")
-WORK = re.compile(r"(20\d\d)年(?!\d)[^。;,:\n\d]{0,16}(?:工作|任务|实事|目标|要点|计划)(?!会|报告|部)")
+HANDED_OUT: Final = "如下"
+HANDS_OUT: Final = re.compile(r"现[将就对][^。\n]{0,80}$")
+WORK: Final = re.compile(r"(20\d\d)年(?!\d)[^。;,:\n\d]{0,16}(?:工作|任务|实事|目标|要点|计划)(?!会|报告|部)")
 """The year of the work that a notice hands out: 提出了2013年要做好的重点工作,现将任务分解如下."""
-DASH = r"\s?(?:[-—–~―‐‑−]{1,2}|至|到)\s?"
-PERIOD = re.compile(
+DASH: Final = r"\s?(?:[-—–~―‐‑−]{1,2}|至|到)\s?"
+PERIOD: Final = re.compile(
     rf"[(]20\d\d\s?年?{DASH}(?P<last>20\d\d)\s?年?(?:度|底)?[)]|20\d\d\s?年?{DASH}(?P<last2>20\d\d)\s?年"
 )
-RECURS = re.compile(r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|从而|平均|全[市省区县])?每年度?(?!均)")
+RECURS: Final = re.compile(
+    r"(?:^|[,;:。、(])(?:力争|争取|确保|原则上|并|从而|平均|全[市省区县])?每年度?(?!均)"
+)
 """每年 that opens a clause."""
 
-LONGEST_SENTENCE = 90
-OPENING = 1500
+LONGEST_SENTENCE: Final = 90
+OPENING: Final = 1500
 """Characters in which a notice says what it hands out."""
-MEANT = frozenset({"until", "plain", "topic", "line", "as-of", "vague"})
+MEANT: Final = frozenset({"until", "plain", "topic", "line", "as-of", "vague"})
 """Sorts of marks that may say the year of a target."""
 
 
-LED = 3
+LED: Final = 3
 """Characters from the end of a clause to the year of the next, a comma and 力争."""
 
 
