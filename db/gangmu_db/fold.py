@@ -13,11 +13,8 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 REMEMBERED: Final = 30_000  # characters; more than any library uses, few enough for a hostile one
-KEPT_CATEGORIES: Final = (
-    "L",
-    "N",
-    "Co",
-)  # letters, digits, and private use, which some agencies' texts contain
+# Letters, digits, and private use, which some agencies' texts contain.
+KEPT_CATEGORIES: Final = ("L", "N", "Co")
 
 
 class Folded(NamedTuple):
