@@ -1,9 +1,9 @@
-"""Conventions that hold for all clauses of a document: 列第一位者为牵头单位,下同; 带*号为牵头单位."""
+"""Conventions that hold for all clauses of a document: 列第一位者为牵头单位,下同; 带*号为牵头单位; 所列单位均为牵头单位."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -30,12 +30,20 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
     if match is None:
         return tuple(clauses)
     since = 0 if "下同" not in folded[match.end() : match.end() + 20] else match.start() - 600
-    sign = SIGNS.get(match.groupdict().get("sign", ""))
-    others = OTHERS.search(folded, match.end(), match.end() + SAME_SENTENCE) is not None
-    with_leaders = (
-        partial(parted_lead, folded=folded, sign=sign) if sign else partial(first_leads, others_join=others)
-    )
+    with_leaders = convention_of(folded, match)
     return tuple(with_leaders(clause) if clause.start >= since else clause for clause in clauses)
+
+
+def convention_of(folded: str, match: re.Match[str]) -> Callable[[Clause], Clause]:
+    """What a sentence by which a convention holds makes of a clause."""
+    groups = match.groupdict()
+    if groups.get("all"):
+        return all_lead
+    sign = SIGNS.get(groups.get("sign", ""))
+    if sign:
+        return partial(parted_lead, folded=folded, sign=sign)
+    others = OTHERS.search(folded, match.end(), match.end() + SAME_SENTENCE) is not None
+    return partial(first_leads, others_join=others)
 
 
 def first_statement(folded: str, words: RoleWords) -> re.Match[str] | None:
@@ -69,6 +77,13 @@ def marked_lead(clause: Clause, folded: str, mark: str) -> Clause:
         for role, start, end in clause.holders
     )
     return clause._replace(holders=holders)
+
+
+def all_lead(clause: Clause) -> Clause:
+    """The clause with all its holders as leaders, unless it names roles itself."""
+    if any(role != "责任" for role, *_ in clause.holders):
+        return clause
+    return clause._replace(holders=tuple([("牵头", start, end) for _, start, end in clause.holders]))
 
 
 def parted_lead(clause: Clause, folded: str, sign: str) -> Clause:

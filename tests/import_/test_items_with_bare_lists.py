@@ -1,0 +1,57 @@
+"""Plans whose items name in a bare bracket who takes them: legends, labels between items, zones, single items."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+PLAN = "岚江市古树保护行动计划（2024—2026年）\n\n一、重点任务\n\n"
+
+
+def plan(items: str) -> Bundle:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN + items)
+
+
+def tasks(items: str) -> list[str]:
+    """Number and title of each task, below a > for each task above it, and its duties."""
+    depth: dict[int | None, str] = {None: ""}
+    shown = []
+    for task in plan(items).tasks:
+        depth[task.id] = depth[task.parent] + ">"
+        duties = "".join(f" {duty.role[0]}{duty.name}" for duty in task.duties)
+        shown.append(depth[task.parent] + task.number + task.title + duties)
+    return shown
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "所列部门为主要牵头单位，参加单位不一一列出，下同",
+        "所列单位均为牵头单位，下同",
+        "注：括号内为牵头单位，下同",
+    ],
+)
+def test_all_bodies_lead_in_every_list_without_roles_where_a_legend_says_so(legend: str) -> None:
+    items = (
+        f"1.建设冷链。新建冷链设施。（市商务局。{legend}）\n"
+        "2.整治河道。清理垃圾。（市水利局、市公安局）\n"
+        "3.修复古树。建立名录。（市林业局负责，市财政局配合）\n"
+    )
+    assert tasks(items) == [
+        "1.建设冷链 牵市商务局",
+        "2.整治河道 牵市水利局 牵市公安局",
+        "3.修复古树 责市林业局 配市财政局",
+    ]
+
+
+@pytest.mark.parametrize(
+    "legend", ["所列项目由市商务局管理", "所列部门为牵头单位或责任单位", "所列部门为责任单位，下同"]
+)
+def test_a_legend_that_gives_no_one_role_makes_nobody_a_leader(legend: str) -> None:
+    items = (
+        "1.建设冷链。新建冷链设施。（市商务局）\n2.整治河道。清理垃圾。（市水利局、市公安局）\n"
+        f"3.修复古树。建立名录。（市林业局）\n注：{legend}。\n本计划由市财政局牵头评估。\n"
+    )
+    assert tasks(items)[:2] == ["1.建设冷链 责市商务局", "2.整治河道 责市水利局 责市公安局"]
