@@ -28,7 +28,7 @@ from gangmu_import.topics import (
 )
 from gangmu_import.trimming import alone, done_again
 
-PART: Final = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?![地道用])[^,、]{0,12}$")
+PART: Final = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
 PART_STARTS: Final = frozenset("其占")
 CHANGE: Final = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")

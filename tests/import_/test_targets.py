@@ -157,6 +157,17 @@ def test_a_growth_without_subject_takes_the_one_before_it() -> None:
     assert [target.indicator for target in found] == ["进出口总额", "进出口总额增长"]
 
 
+@pytest.mark.parametrize("whole", ["地区生产总值", "地方财政收入", "全县生产总值"])
+def test_a_share_of_the_product_of_a_place_keeps_what_it_is_the_share_of(whole: str) -> None:
+    found = of_plan(f"到2025年，数字经济核心产业增加值达到80亿元，占{whole}比重达到14.5%。")
+    assert found[-1].indicator == f"数字经济核心产业增加值占{whole}比重"
+
+
+def test_a_result_may_pass_what_was_aimed_at() -> None:
+    report = "岚江县2023年工作总结\n一、工作情况\n用电占比达到8.7%，超过中期目标0.2个百分点。\n"
+    assert {one.status for one in extract(Source("a.txt", "0" * 64, "utf-8"), report).targets} == {"result"}
+
+
 def test_a_part_takes_the_noun_of_its_whole() -> None:
     found = of_report("全市共有幼儿园260所，其中民办90所，占34.6%。")
     assert [target.indicator for target in found] == ["幼儿园", "民办幼儿园", "民办幼儿园占比"]
