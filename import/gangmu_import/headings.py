@@ -11,7 +11,7 @@ from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number, read_number
 from gangmu_import.text import built
-from gangmu_import.titles import Title, opens_duty, plain_title, read_title, signed_title
+from gangmu_import.titles import Title, chapter_title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 
 HASH: Final = re.compile(r"(#{1,6})\s+")
@@ -39,7 +39,8 @@ LONGEST_ITEM: Final = 30
 """Characters; what stands behind a bullet, a dash or (1) is a heading only where it is short, and no figure of a report."""
 ITEMS: Final = frozenset({"bullet", "dash", "digit_bracketed", "digit_closed", "circled"})
 """Forms that number the measures of one task rather than tasks."""
-ARTICLES: Final = frozenset({"part", "chapter", "section", "article"})
+CHAPTERS: Final = frozenset({"part", "chapter", "section"})
+ARTICLES: Final = CHAPTERS | {"article"}
 LONGEST_ARTICLE: Final = 20
 """Characters of the title of an article; a longer one is its rule."""
 RULE: Final = re.compile(r"[,;]|应当|不得|必须|^本|适用于|由.{2,}负责|制定")
@@ -134,10 +135,18 @@ def _accept(
         if follower:
             title = read_title(folded, end, follower.start)
             return Heading(kind, value, start, written, title, follower.start) if title else None, follower
-        title = _article_title(folded, number, stop) if kind == "article" else signed_title(folded, end, stop)
+        title = _signed(folded, number, stop)
     if title and (kind == "article" or _is_heading(folded, number, title, stop, ladder)):
         return built(Heading, (kind, value, start, written, title, stop)), None
     return None, None
+
+
+def _signed(folded: str, number: Number, stop: int) -> Title | None:
+    """The title behind a number where signs stand that may end it or not."""
+    if number.kind == "article":
+        return _article_title(folded, number, stop)
+    read = chapter_title if number.kind in CHAPTERS else signed_title
+    return read(folded, number.end, stop)
 
 
 def _follower(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool) -> Number | None:

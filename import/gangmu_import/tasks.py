@@ -224,7 +224,11 @@ class _Finder:
 
     def _find_leads(self, start: int, end: int) -> tuple[list[Lead], str]:
         """Measures inside the body of a section that has no headings of its own, and the rule that found them."""
-        lines = self.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        first = bisect_left(self.starts, start)
+        lines = self.lines[first : bisect_left(self.starts, end)]
+        if first and self.text.folded[start - 1] == " ":
+            # the text of a section on the line of its title is its first paragraph
+            lines = [Line(start, min(end, self.lines[first - 1].end), False, None), *lines]
         if lines:
             leads = find_leads(self.text.folded, lines)
             charged = self._find_charged(lines) if len(lines) > 1 else []

@@ -37,6 +37,9 @@ LONGEST_BEFORE_COLON: Final = 30
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_GLUED: Final = 11
 """Characters of a name and of the ten behind it that rules/sections.toml asks for."""
+SHORTEST_BEFORE_BLANK: Final = 4
+LONGEST_BEFORE_BLANK: Final = 26
+"""Characters of a chapter's title that a blank parts from its text; 总 则 is set wide."""
 LONGEST_BEFORE_DUTY: Final = 160
 """Characters from a title's first in which a clause of responsibility ends it."""
 
@@ -93,6 +96,35 @@ def plain_title(folded: str, start: int, end: int) -> Title | None:
     ):
         return None
     return built(Title, (start, stop, stop + 1 if behind else stop, True))
+
+
+def chapter_title(folded: str, start: int, end: int) -> Title | None:
+    """The title of a chapter or section, which ends at a blank where its text follows on the same line, as in text of a
+    pdf: 第一节 发展基础 茶园面貌一新。"""
+    gap = folded.find(" ", start, min(end, start + LONGEST_BEFORE_BLANK))
+    if gap > 0 and folded.find("。", gap, end) > 0:
+        stop = _before_text(folded, start, gap, end)
+        if stop:
+            return _title(folded, start, stop, stop + (2 if folded[stop + 1] == " " else 1), True)
+    return signed_title(folded, start, end)
+
+
+def _before_text(folded: str, start: int, gap: int, end: int) -> int:
+    """Where the title ends that a blank parts from its text; 0 where the blank stands in it, between a number and its words
+    or the two halves of a title (扩大面积 提升品质)."""
+    size = gap - start
+    behind = gap + (2 if folded[gap + 1] == " " else 1)
+    if size < SHORTEST_BEFORE_BLANK or not (_is_word(folded[gap - 1]) and _is_word(folded[behind])):
+        return 0
+    half = behind + size
+    if half >= end or folded[half] not in " 。" or not folded[behind:half].isalpha():
+        return gap
+    return half if folded[half] == " " else 0 if half + 1 == end else gap
+
+
+def _is_word(char: str) -> bool:
+    """Whether a blank beside a character can end a title: beside digits and letters type is set with one."""
+    return not char.isascii() and char not in "、—·"
 
 
 def signed_title(folded: str, start: int, end: int) -> Title | None:

@@ -1,0 +1,43 @@
+"""Titles of chapters and sections beside their text, and over two lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.outline import read_outline
+from gangmu_import.pipeline import extract
+from gangmu_import.text import fold
+
+BODY = "各村要把这项工作摆上重要位置，结合实际抓好落实，确保各项任务按期完成，取得看得见的成效。"
+
+
+def titles(stored: str) -> list[str]:
+    return [section.title for section in read_outline(fold(stored)).sections]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("第一节 发展基础 茶园面貌有了新变化。采摘更加便利。", "发展基础"),
+        ("第二节 发展环境 市场广阔，机遇难得。", "发展环境"),
+        ("第三章 建好渔港码头 改造老旧泊位。配齐装卸设备，提升作业效率。", "建好渔港码头"),
+        ("第五节 推广良种  老园改造分三批推进。", "推广良种"),
+        ("第一节 扩大面积 提升品质。", "扩大面积 提升品质"),
+        ("第一节 扩大面积 提升品质 建设良种园。带动农户。", "扩大面积 提升品质"),
+        ("第一节 建设 12 座冷库。配齐设备。", "建设 12 座冷库"),
+        ("第一章 总 则", "总 则"),
+        ("第二章 完善村庄规划 建设美丽家园", "完善村庄规划 建设美丽家园"),
+    ],
+)
+def test_the_title_of_a_chapter_ends_at_a_blank_before_its_text(line: str, title: str) -> None:
+    assert titles(f"{line}\n{BODY}")[0] == title
+
+
+def test_the_text_on_the_line_of_a_section_has_its_tasks() -> None:
+    text = f"岚江市茶业“十四五”规划\n第一章 主要任务\n第一节 培育茶业新农人 大力推动能人返乡、能手带徒。营造良好环境，支持各类能人回乡开办茶厂和合作社，吸纳群众就业。\n优化品种布局。扩大良种种植，{BODY}\n第二节 拓展市场 {BODY}"
+    assert [task.title for task in extract(Source("plan.txt", "0" * 64, "utf-8"), text).tasks][:3] == [
+        "培育茶业新农人",
+        "大力推动能人返乡、能手带徒",
+        "优化品种布局",
+    ]
