@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from gangmu_import.kinds import opens_with_verb
@@ -25,6 +27,10 @@ NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,12}。")
 LONGEST_BARE: Final = 13
 """Characters of NAME."""
 MEASURES: Final = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
+LABEL: Final = re.compile(r"[\u4e00-\u9fff]{0,6}(?:措施|举措|做法|任务|内容|要求|路径|步骤|安排|抓手):")
+"""A line that says what those below it are, and is none of them: 推进举措:."""
+LABEL_ENDS: Final = frozenset("施措法务容求径骤排手")
+"""What stands before its colon."""
 ORDINAL: Final = re.compile(
     r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}[是要])要?(?![素点件求。])"
 )
@@ -48,6 +54,19 @@ class Lead(NamedTuple):
     title_end: int
     opens: bool
     """Whether it opens its paragraph."""
+
+
+def without_labels(folded: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a text without those that are only LABEL."""
+    labels = set[int]()
+    colon = folded.find(":\n")
+    while colon >= 0:
+        if folded[colon - 1] in LABEL_ENDS:
+            index = bisect_right(lines, colon, key=itemgetter(0)) - 1
+            if index >= 0 and LABEL.fullmatch(folded, lines[index].start, colon + 1):
+                labels.add(index)
+        colon = folded.find(":\n", colon + 1)
+    return [line for index, line in enumerate(lines) if index not in labels] if labels else lines
 
 
 def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:

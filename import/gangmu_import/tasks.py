@@ -20,6 +20,7 @@ from gangmu_import.leads import (
     lone_lead,
     measures_signs,
     ordinal_signs,
+    without_labels,
 )
 from gangmu_import.lines import Line
 from gangmu_import.outline import Outline
@@ -72,7 +73,7 @@ class _Finder:
         self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
         self.tables = outline.tables
         self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
-        self.lines = outside(text.folded, outline.lines, outline.tables)
+        self.lines = without_labels(text.folded, outside(text.folded, outline.lines, outline.tables))
         self.starts = [line[0] for line in self.lines]
         self.table_starts = [table.start for table in outline.tables]
         self.section_starts = [section.start for section in outline.sections]

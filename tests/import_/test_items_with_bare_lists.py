@@ -6,6 +6,7 @@ import pytest
 
 from gangmu_db.records import Bundle, Source
 from gangmu_import.pipeline import extract
+from gangmu_import.text import half_width
 
 PLAN = "岚江市古树保护行动计划（2024—2026年）\n\n一、重点任务\n\n"
 
@@ -21,7 +22,7 @@ def tasks(items: str) -> list[str]:
     for task in plan(items).tasks:
         depth[task.id] = depth[task.parent] + ">"
         duties = "".join(f" {duty.role[0]}{duty.name}" for duty in task.duties)
-        shown.append(depth[task.parent] + task.number + task.title + duties)
+        shown.append(depth[task.parent] + half_width(task.number) + task.title + duties)
     return shown
 
 
@@ -55,3 +56,30 @@ def test_a_legend_that_gives_no_one_role_makes_nobody_a_leader(legend: str) -> N
         f"3.修复古树。建立名录。（市林业局）\n注：{legend}。\n本计划由市财政局牵头评估。\n"
     )
     assert tasks(items)[:2] == ["1.建设冷链 责市商务局", "2.整治河道 责市水利局 责市公安局"]
+
+
+@pytest.mark.parametrize("label", ["推进举措：", "主要措施：", "具体任务："])
+@pytest.mark.parametrize("role", ["", "责任单位："])
+def test_a_line_that_is_only_a_label_is_no_task_and_takes_no_item(label: str, role: str) -> None:
+    items = (
+        f"1.修复古树，保护生境。\n{label}\n（1）用好修复办法，救护一批古树。（{role}市林业局）\n"
+        f"（2）组织专家会诊，评选名木。（{role}市科技局）\n"
+        f"2.疏浚河道，改善水质。\n{label}\n（1）支持村庄清淤，降低淤积。（{role}市水利局）\n"
+        f"（2）建设观测站网，完善预警。（{role}市气象局）\n"
+    )
+    assert tasks(items) == [
+        "1.修复古树，保护生境",
+        ">(1)用好修复办法，救护一批古树 责市林业局",
+        ">(2)组织专家会诊，评选名木 责市科技局",
+        "2.疏浚河道，改善水质",
+        ">(1)支持村庄清淤，降低淤积 责市水利局",
+        ">(2)建设观测站网，完善预警 责市气象局",
+    ]
+
+
+def test_a_short_line_before_a_colon_that_names_a_subject_still_opens_its_item() -> None:
+    items = (
+        "1.修复古树，保护生境。\n名木会诊：\n组织专家定期会诊，建立一树一档。（市林业局）\n"
+        "生境改良：\n清理树周硬化地面，改良土壤。（市科技局）\n2.疏浚河道。清理淤泥。（市水利局）\n"
+    )
+    assert tasks(items)[1:3] == [">名木会诊 责市林业局", ">生境改良 责市科技局"]
