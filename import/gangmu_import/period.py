@@ -12,6 +12,7 @@ FIVE_YEARS: Final = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "�
 """First years of the five-year plans."""
 
 RANGE: Final = re.compile(r"((?:19|20)\d\d)\s?年?\s?[-—–~―‐‑−－～至到]+\s?((?:19|20)\d\d)\s?年?")
+NTH: Final = re.compile(r"第(十[一二三四五])个五年(?!以)")
 YEAR: Final = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
 MONTHS: Final = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}(?:\s?[-—–~至到]+\s?\d{1,2})?\s?月(?!\s?\d)")
 """Of a title without another year: 2010年1—4月份工作进展情况."""
@@ -57,13 +58,15 @@ def find_period(text: Text, title: str, kind: str, date: str | None) -> tuple[in
 
 
 def stated_period(title: str) -> tuple[int, int] | None:
-    """Years in a title: (2020-2022年), “十四五”, 2022年工作要点."""
+    """Years in a title: (2020-2022年), “十四五”, 第十四个五年规划, 2022年工作要点."""
     match = RANGE.search(title)
     if match and int(match.group(1)) <= int(match.group(2)):
         return int(match.group(1)), int(match.group(2))
     for name in FIVE_YEARS:
         if name in title:
             return five_years(name)
+    if "个五年" in title and (plan := NTH.search(title)) is not None:
+        return five_years(plan[1] + "五")
     years = YEAR.findall(title) or MONTHS.findall(title)
     return (int(years[0]), int(years[-1])) if years else None
 

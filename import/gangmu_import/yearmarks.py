@@ -21,7 +21,9 @@ YEAR: Final = (
     r"(?:年(?P<mark>至今|以来|末|底前?|度|年末|年底|前)?|(?P<now>至今))?)(?!起)"
 )
 CALENDAR: Final = (re.compile(rf"20(?<!\d20){YEAR}"), re.compile(rf"19(?<!\d19){YEAR}"))
-PLAN: Final = re.compile(r"(?P<plan>十[一二三四五六]五|十三个五年)[”\"]?(?P<of>期间|时期|末|期末|规划期末)")
+PLAN: Final = re.compile(
+    r"(?P<plan>十[一二三四五六](?:五|个五年(?:[规计]划)?))[”\"]?(?P<of>期间|时期|末|期末|规划期末)"
+)
 THIS_YEAR: Final = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
 AT_HAND: Final = (
     r"(?:(?<=[对将把]现有)|(?<=(?:依托|利用|发挥|整合|盘活|改造|完善|提升|优化|完成|推动|推进|加快|支持|巩固|用好|扩大|扩建|结合|立足|升级"
@@ -74,6 +76,8 @@ LINE_MARKS: Final = " \u3000-—*●"
 TELLS: Final = re.compile(r"(?![和至及与或起以度前末初内底计\n])[一-龥]")
 """Behind a year that opens a line and is its topic without a comma: 2016年新建大棚100个."""
 BEFORE: Final = 4
+SAME: Final = 60
+"""Characters behind a year in which 当年 means that year."""
 TITLE: Final = 60
 """Characters before a year within which 《 may have opened a title."""
 
@@ -102,9 +106,18 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
     done = 0
     for mark in found:
         if mark.start >= done and not in_title(folded, mark.start):
+            if marks and folded[mark.start] == "当" and of_named(folded, marks[-1], mark.start):
+                continue
             marks.append(mark)
             done = mark.end
     return tuple(marks)
+
+
+def of_named(folded: str, mark: YearMark, at: int) -> bool:
+    """Whether 当年 at a place is the year that a mark before it in its sentence names: 到2027年当年新增."""
+    if mark.year is None or at - mark.end > SAME:
+        return False
+    return folded.find("。", mark.end, at) < 0 and folded.find("\n", mark.end, at) < 0
 
 
 def in_title(folded: str, at: int) -> bool:
@@ -176,7 +189,7 @@ def plan_marks(folded: str) -> Iterator[YearMark]:
         before = folded[max(0, start - BEFORE) : start]
         if compared(before):
             continue
-        year = PLAN_ENDS.get(found["plan"])
+        year = PLAN_ENDS.get(found["plan"][:2] + "五")
         sort: Sort = "until" if "末" in found["of"] else "topic" if opens(found, before) else "plain"
         yield YearMark(start, end, sort, year and year - 4, year)
 

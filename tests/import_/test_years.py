@@ -94,3 +94,42 @@ def test_a_date_in_the_first_item_of_a_section_does_not_govern_the_next(
     heading = "一、重点任务" if lead.startswith("（") else "一、重点任务\n\n"
     bundle = read(f"{TITLE}\n\n{heading}{lead}\n{items}")
     assert [(target.value, target.year) for target in bundle.targets][-1] == (30, year)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "到2027年当年新植果树比例达35%左右，用水强度下降6%左右；到2030年当年新植果树比例达50%。",
+            [(35, 2027), (6, 2027), (50, 2030)],
+        ),
+        ("到2025年，当年新增摆渡车25台，当年修缮渡口30座。", [(25, 2025), (30, 2025)]),
+        ("力争2025年底前，当年更新灯塔4座。", [(4, 2025)]),
+        ("到2025年，新增摆渡车25台。\n\n当年修缮渡口30座。", [(25, 2025), (30, 2024)]),
+        ("当旅客超过300人时，增开渡船。", []),
+    ],
+)
+def test_that_year_is_the_year_named_before_it_in_its_sentence(
+    words: str, found: list[tuple[float, int | None]]
+) -> None:
+    assert years(words) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("岚江市国民经济和社会发展第十三个五年规划纲要", (2016, 2020)),
+        ("岚江市水利发展第十四个五年规划", (2021, 2025)),
+        ("岚江市第十五个五年（2026—2030年）规划纲要", (2026, 2030)),
+        ("岚江市纪念建市十五个五年活动方案", None),
+    ],
+)
+def test_the_nth_five_years_of_a_title_are_its_period(title: str, period: tuple[int, int] | None) -> None:
+    bundle = read(f"{title}\n\n一、重点任务\n\n（一）整治河道\n\n新建水闸30座。\n")
+    assert bundle.head.period == period
+    assert [target.year for target in bundle.targets] == [period and period[1]]
+
+
+@pytest.mark.parametrize("said", ["第十四个五年规划期间", "第十四个五年期间", "“十四五”期间"])
+def test_the_nth_five_years_are_those_of_the_plan(said: str) -> None:
+    assert years(f"{said}，培训技工300人。") == [(300, 2025)]
