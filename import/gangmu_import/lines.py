@@ -31,6 +31,12 @@ MARK_ALONE: Final = re.compile(
 )
 MARK_END: Final = frozenset("章节条、).")
 """What a mark that stands alone ends with."""
+UNENDED: Final = frozenset("和与、及")
+"""What a line ends with that goes on in the next."""
+CHAPTER: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}[编篇章节] ?[^。;:]{4,50}$")
+"""A title on a line of its own."""
+LONGEST_REST: Final = 26
+"""Characters of the second line of a title."""
 AFTER_SENTENCE: Final = frozenset("。;:!?)”》日")
 OPENS_NUMBER: Final = frozenset("(第一二三四五六七八九十")
 DATE: Final = re.compile(r"\d{4}年|二[〇○0]")
@@ -179,24 +185,45 @@ def _begins(folded: str, start: int, end: int) -> bool:
 
 
 def _attach(folded: str, lines: Sequence[Printed]) -> Sequence[Printed]:
-    """A number that stands alone on its line (第一条) with the line that it numbers."""
+    """A number that stands alone on its line (第一条) with the line that it numbers, and a chapter's title that breaks
+    behind 和 with its rest."""
     may_join = {
         start
         for start, end, _ in lines
-        if folded[start] == "、" or (end - start <= LONGEST_MARK and folded[end - 1] in MARK_END)
+        if (first := folded[start]) == "、"
+        or (end - start <= LONGEST_MARK and folded[end - 1] in MARK_END)
+        or (first == "第" and folded[end - 1] in UNENDED)
     }
     if not may_join:
         return lines
     attached: list[Printed] = []
-    alone = False
+    open_form: re.Pattern[str] | None = None
     for line in lines:
         start, end, _ = line
-        if alone or (attached and folded[start] == "、"):
+        if (attached and folded[start] == "、") or (open_form and _goes_on(folded, open_form, start, end)):
             attached[-1] = (attached[-1][0], end, attached[-1][2])
+            open_form = None
         else:
             attached.append(line)
-        alone = start in may_join and not alone and MARK_ALONE.match(folded, start, end) is not None
+            open_form = _open_form(folded, start, end) if start in may_join else None
     return attached
+
+
+def _open_form(folded: str, start: int, end: int) -> re.Pattern[str] | None:
+    """The form of a line that the next goes on with: a number alone, or a title that another word must follow."""
+    form = CHAPTER if folded[start] == "第" and folded[end - 1] in UNENDED else MARK_ALONE
+    return form if form.match(folded, start, end) else None
+
+
+def _goes_on(folded: str, above: re.Pattern[str], start: int, end: int) -> bool:
+    """Whether a line goes on with one of a form: anything with a number alone, a short line with a title."""
+    if above is MARK_ALONE:
+        return True
+    return (
+        end - start <= LONGEST_REST
+        and folded[end - 1] not in SENTENCE_END
+        and not _begins(folded, start, end)
+    )
 
 
 def lines_with(folded: str, lines: Sequence[Line], word: str) -> Sequence[int]:

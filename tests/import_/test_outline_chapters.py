@@ -41,3 +41,23 @@ def test_the_text_on_the_line_of_a_section_has_its_tasks() -> None:
         "大力推动能人返乡、能手带徒",
         "优化品种布局",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "第十一章 以良田良种为抓手深入推进粮食增产和\n\n品质提升",
+            "以良田良种为抓手深入推进粮食增产和品质提升",
+        ),
+        ("第三节 健全乡村医疗、养老、\n托育服务", "健全乡村医疗、养老、托育服务"),
+        ("第四节 推动文化与", "推动文化与"),
+        ("第五章 修缮古桥与\n— 12 —", "修缮古桥与"),
+        ("第六章 加强学校、医院及\n（一）校舍改造", "加强学校、医院及"),
+        ("第二节 坚持开放包容\n\n共建港口", "坚持开放包容"),
+    ],
+)
+def test_the_title_of_a_chapter_that_breaks_behind_a_joining_word_goes_on_in_the_next_line(
+    lines: str, title: str
+) -> None:
+    assert titles(f"{lines}\n\n{BODY}")[0] == title
