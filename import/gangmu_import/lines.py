@@ -219,11 +219,9 @@ def _goes_on(folded: str, above: re.Pattern[str], start: int, end: int) -> bool:
     """Whether a line goes on with one of a form: anything with a number alone, a short line with a title."""
     if above is MARK_ALONE:
         return True
-    return (
-        end - start <= LONGEST_REST
-        and folded[end - 1] not in SENTENCE_END
-        and not _begins(folded, start, end)
-    )
+    short = end - start <= LONGEST_REST and folded[end - 1] not in SENTENCE_END
+    # the number of a page may stand between
+    return short and folded[start].isalpha() and not _begins(folded, start, end)
 
 
 def lines_with(folded: str, lines: Sequence[Line], word: str) -> Sequence[int]:
