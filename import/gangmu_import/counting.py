@@ -32,6 +32,10 @@ SETTLED: Final = re.compile(
     r"\*{0,2}的?(?:(?:自然|行政|建制)?村|[村屯]|村民小组|小区|居民点|聚居|集中居住|集中安置|安置[点区]|乡镇)"
 )
 """After 20户以上 or 100人以上: a place of that size; firms of so many people are one too."""
+PEOPLED: Final = re.compile(
+    r"\*{0,2}的?[^,;。、\d]{0,4}?(?:城市|县城|城镇|县|镇|乡|街道|社区|村|地区|市)(?!级|场|政|民)"
+)
+"""After 人口50万以上: places with so many."""
 FIRMS: Final = re.compile(r"\*{0,2}的?(?:规模)?(?:(?:企业|单位)(?!员工|职工|人才|家)|团队|工厂|车间)")
 FARMS: Final = re.compile(r"\*{0,2}的?[^,;。、\d]{0,6}?(?:场|基地|户|合作社|机构|小区)")
 """The same after 500头以上 or 50张以上."""
@@ -59,6 +63,8 @@ OF_NOUN: Final = re.compile(r"^\*{0,2}(?:的(?!(?:水平|目标|范围|区间)(?
 NOUN: Final = re.compile(r"^\*{0,2}的?(?=[^,;。、\d\s])")
 SHORT_NOUN: Final = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
 LONGEST_VERB: Final = 2
+PEOPLE_NEAR: Final = 6
+"""Characters before a number in which 人口 stands."""
 NEAR: Final = 20
 """Characters between a condition and the number of the things that meet it."""
 SMALL_UNITS: Final = frozenset("家所座条场幢栋户支")
@@ -233,6 +239,8 @@ def is_population(folded: str, quantity: Quantity) -> bool:
         return FARMS.match(folded, at) is not None
     if unit in ("户", "人") and SETTLED.match(folded, at):
         return True
+    if unit in ("", "人") and "人口" in folded[quantity.lead - PEOPLE_NEAR : quantity.lead]:
+        return PEOPLED.match(folded, at) is not None
     return unit == "人" and FIRMS.match(folded, at) is not None
 
 

@@ -32,11 +32,14 @@ PER: Final = re.compile(r"/[万亿]?")
 GREAT: Final = re.compile(r"大(?![于约量学队道厅楼])")
 RATIO: Final = re.compile(r"[∶:]1(?!\.?\d)")
 RATIO_STARTS: Final = frozenset("∶:")
+PARTS_STARTS: Final = RATIO_STARTS | {"/"}
 LIST: Final = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1,9}\s?\*{0,2}[%一-龥]")
 LIST_STARTS: Final = frozenset("*、和及与")
 INDEX: Final = re.compile(
-    r"(?:指数|指标值|水平|系数|强度|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至|控制在)\*{0,2}$"
+    r"(?:(?:指数|指标值|水平|系数|强度|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至|控制在)"
+    r"|值(?<![产价市净总加估面税货分差峰谷阈限]值)(?:\([A-Za-z]{1,8}\))?(?:稳定|逐步)?(?:达到|达|提[高升][到至]|保持在|超过|降[到至]|控制在))\*{0,2}$"
 )
+"""Before the value of an index; that of money has a unit, and a score is none."""
 INDEX_ENDS: Final = frozenset("达到为至在过*")
 PERSONS: Final = re.compile(
     r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|牧民|渔民|村民|市民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
@@ -207,7 +210,7 @@ def assemble(
 def counted_by(folded: str, start: int, end: int, unit: Unit) -> bool:
     """Whether a word after a number is a unit there: 50人会 and 2期工程 are names, 7天 is a time limit."""
     if unit.kind == "none" or (
-        unit.last and NOUN.match(folded, end) and not counted_before(folded, end, unit)
+        unit.last and NOUN.match(folded, end) and not counted_before(folded, start, end, unit)
     ):
         return False
     if folded[end : end + 1] in unit.not_before:
@@ -215,8 +218,14 @@ def counted_by(folded: str, start: int, end: int, unit: Unit) -> bool:
     return not unit.after or unit.after in folded[max(0, start - NOUN_NEAR) : start]
 
 
-def counted_before(folded: str, end: int, unit: Unit) -> bool:
-    """Whether what stands behind a unit says that it counts, though it stands before a noun: 4期以上, 4期培训班."""
+def counted_before(folded: str, start: int, end: int, unit: Unit) -> bool:
+    """Whether what stands behind a unit says that it counts, though it stands before a noun: 4期以上, 4期培训班.
+
+    岁以上 is a level behind 平均年龄 or 预期寿命, and else says who is meant."""
+    if unit.levels:
+        reach, says = said_after(folded, end)
+        near = folded[max(0, start - NOUN_NEAR) : start]
+        return says is not None and not NOUN.match(folded, reach) and any(map(near.__contains__, unit.levels))
     return bool(unit.before) and (
         folded.startswith(unit.before, end) or said_after(folded, end)[1] is not None
     )
@@ -245,8 +254,8 @@ def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:
 
 def index_value(folded: str, start: int, end: int, value: float) -> Quantity | None:
     """The value of an index, which has no unit: 指数达到105."""
-    if folded[end : end + 1] in RATIO_STARTS and folded[end + 1 : end + 2].isdigit():
-        return None  # 10:45:45 is no index of 10
+    if folded[end : end + 1] in PARTS_STARTS and folded[end + 1 : end + 2].isdigit():
+        return None  # 10:45:45 is no index of 10, and 3/4 none of 3
     if folded[start - 1 : start] not in INDEX_ENDS or not INDEX.search(folded, max(0, start - 14), start):
         return None
     return compared(folded, start, end, value, None, "", "bare", False)

@@ -13,6 +13,7 @@ from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, PLACES, clean, 
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas
 from gangmu_import.text import Bounds
+from gangmu_import.trimming import alone
 from gangmu_import.yearmarks import YearMark
 
 JOINS: Final = frozenset({"、", ",", "和", "及", "与", "以及", "、和", "、及", ",和", ",及"})
@@ -170,6 +171,8 @@ def each_named(left: str, right: str, kind: str) -> list[str]:
     Empty where a noun behind the number says what is counted, and where the names say where or who."""
     kept = left.removesuffix("各").removesuffix("均").removesuffix("分别")
     written = separator().split(kept)
+    if len(written) == 2 and (acts := two_acts(*written)) and not is_noun(right):
+        return acts
     if kind not in COUNTED or not 2 <= len(written) <= MOST_NAMES or is_noun(right):
         return []
     if any(len(name) < 2 or says_where(name, kind) for name in written):
@@ -177,6 +180,12 @@ def each_named(left: str, right: str, kind: str) -> list[str]:
     names = subjects(kept, len(written))
     added = words().flowing.match(names[0]) if names else None
     return names if added is None else [names[0], *(added[0] + name for name in names[1:])]
+
+
+def two_acts(first: str, last: str) -> list[str]:
+    """What two verbs do with one thing, 开工 and 投产冷库: 开工冷库, 投产冷库; empty where the names are no such words."""
+    verbs, thing = alone()[0], last[2:]
+    return [first + thing, last] if first in verbs and last[:2] in verbs and len(thing) > 1 else []
 
 
 def says_where(name: str, kind: str) -> bool:

@@ -20,6 +20,8 @@ class Unit:
     """Counts only after its noun: 培训班12期, but 2期工程 is an ordinal."""
     before: tuple[str, ...]
     """Of such a unit: nouns before which it counts all the same, as before a comparator: 4期培训班, 4期以上."""
+    levels: tuple[str, ...]
+    """Of such a unit: words before the number behind which it counts before a comparator: 平均 before 9岁以上."""
     after: str
     """A word that must stand before the number: 天 counts after 优良天数 only; empty for none."""
     not_before: frozenset[str]
@@ -38,7 +40,8 @@ def _unit(entry: dict[str, Any]) -> Unit:
     name, kind, last, after = entry["name"], entry["class"], entry.get("last", False), entry.get("after", "")
     not_before = frozenset(entry.get("not_before", ""))
     always = kind != "none" and not (last or after or not_before or (name.isascii() and name != "%"))
-    return Unit(name, kind, last, tuple(entry.get("before", ())), after, not_before, always)
+    before, levels = tuple(entry.get("before", ())), tuple(entry.get("levels", ()))
+    return Unit(name, kind, last, before, levels, after, not_before, always)
 
 
 Words = tuple[Unit | None, dict[str, tuple[Unit, ...]]]

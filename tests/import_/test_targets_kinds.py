@@ -155,3 +155,51 @@ def test_a_heading_of_the_year_s_work_is_no_subject() -> None:
 def test_what_is_built_by_its_size_has_the_noun_behind_the_number() -> None:
     (found,) = of_plan("打造不少于3000平方米的样板摊区。")
     assert (found.indicator, found.comparator) == ("样板摊区", ">=")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("人均预期寿命提高到80岁以上，新生儿死亡率降到3‰。", [(80, "岁"), (3, "‰")]),
+        ("渡船平均船龄降低2.5岁左右。", [(2.5, "岁")]),
+        ("渡船平均使用年限不超过9岁。", [(9, "岁")]),
+        ("培训18岁以上渔民300人。", [(300, "人")]),
+        ("平均为60岁以上老年人建设食堂20个。", [(20, "个")]),
+        ("年龄在60岁以上，体检率达到70%。", [(70, "%")]),
+    ],
+)
+def test_an_age_counts_as_a_level_and_not_as_who_is_meant(words: str, found: list[tuple[float, str]]) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("航标灯照度值（LUX）达到1.7，机组能效值提高到2.5。", [(1.7, ""), (2.5, "")]),
+        ("渡口拥堵平均值控制在1.4。", [(1.4, "")]),
+        ("生产总值达到17。", []),
+        ("考核分值达到80。", []),
+        ("木船占比逐步提高到3/4。", []),
+        ("木船占比提高到2/3以上，铁船占比达到20%。", [(20, "%")]),
+        ("收入比降至2.1∶1。", [(2.1, "∶1")]),
+    ],
+)
+def test_a_value_counts_without_a_unit_and_part_of_a_fraction_does_not(
+    words: str, found: list[tuple[float, str]]
+) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("常住人口50万以上的县城不断提升绿化水平。", []),
+        ("人口超过50万的城市建成绿道30公里。", [(30, "公里")]),
+        ("人口规模3万人以上的乡镇建设医院3所。", [(3, "所")]),
+        ("常住人口达到50万以上，城镇化率达到60%。", [(500_000, ""), (60, "%")]),
+    ],
+)
+def test_a_number_of_people_before_a_place_says_which_places_are_meant(
+    words: str, found: list[tuple[float, str]]
+) -> None:
+    assert values(words) == found

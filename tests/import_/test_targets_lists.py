@@ -96,3 +96,17 @@ def test_the_same_number_of_each_stands_with_its_own_words() -> None:
     found = extract(Source("plan.txt", "0" * 64, "utf-8"), plan).targets
     assert [target.quote for target in found[1::2]] == ["后塘3个水塘", "体操馆各4座"]
     assert all(plan[target.start : target.end] == target.quote for target in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("开工和投产渡口项目各16座。", [("开工渡口项目", 16), ("投产渡口项目", 16)]),
+        ("新建、改建泵站各20座。", [("新建泵站", 20), ("改建泵站", 20)]),
+        ("开工和投产光伏项目各16万千瓦。", [("开工光伏项目", 160_000), ("投产光伏项目", 160_000)]),
+        ("新建渡口和泵站各20座。", [("渡口", 20), ("泵站", 20)]),
+        ("开工渡口和投产泵站各20座。", [("开工渡口", 20), ("投产泵站", 20)]),
+    ],
+)
+def test_of_two_verbs_with_one_thing_each_has_the_thing(words: str, found: list[tuple[str, float]]) -> None:
+    assert counted(words) == found
