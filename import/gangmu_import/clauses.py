@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from gangmu_import.barelists import listed_body
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import bodies_of, may_be_body, no_name_ends, split_names, surely_body
@@ -223,7 +224,7 @@ def bare_list(folded: str, start: int, end: int, words: RoleWords) -> Clause | N
     """The clause of a bracket that holds only names, or mostly: then its rule says so."""
     halt = words.statement(folded, start + 1, end - 1)
     pieces = split_names(folded, start + 1, halt)
-    names = bodies_of(folded, pieces, surely_body)
+    names = bodies_of(folded, pieces, listed_body)
     if not names:
         return None
     # 9月底前完成 may stand before or behind the names, 下同 behind them
@@ -238,7 +239,9 @@ def bare_list(folded: str, start: int, end: int, words: RoleWords) -> Clause | N
         return None
     holders: tuple[Holder, ...] = tuple([("责任", *name) for name in sorted(names + others)])
     due = last_deadline(folded, start + 1, halt)
-    return Clause(start, end, holders, due, "clause.mostly" if others else "clause.names")
+    # a zone alone may be where the work is done
+    doubtful = others or not any(surely_body(folded[slice(*name)]) for name in names)
+    return Clause(start, end, holders, due, "clause.mostly" if doubtful else "clause.names")
 
 
 def may_be_name(name: str) -> bool:

@@ -51,7 +51,8 @@ def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: 
 def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
     """The clauses of each task: the narrowest task that holds the clause, or that ends right before it.
 
-    A clause that closes both a parent and its last child is the parent's, unless it or other children have clauses."""
+    A clause that closes both a parent and its last child is the parent's, unless it or other children have clauses, or
+    the child is a lone (1)."""
     owned: dict[int, list[Clause]] = defaultdict(list)
     if not clauses:
         return owned
@@ -68,7 +69,13 @@ def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict
     for parent, siblings in children.items():
         last = siblings[-1]
         holding = [child for child in siblings if owned.get(child.id)]
-        if holding == [last] and not owned.get(parent) and closes(text, owned[last.id], by_id[parent]):
+        alone = len(siblings) == 1 and last.number
+        if (
+            holding == [last]
+            and not alone
+            and not owned.get(parent)
+            and closes(text, owned[last.id], by_id[parent])
+        ):
             owned[parent] += owned.pop(last.id)
     return owned
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from gangmu_import.barelists import ends_in_list
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
@@ -205,7 +206,9 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
 
 def _goes_on(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
     """Whether a long sentence is the title beside one of the same kind: its paragraph ends with who is to do it."""
-    return number.value == ladder.following(number.kind) and opens_duty(folded, title.end, stop)
+    return number.value == ladder.following(number.kind) and (
+        opens_duty(folded, title.end, stop) or ends_in_list(folded, title.end, stop)
+    )
 
 
 def _is_short(title: str, kind: str) -> bool:

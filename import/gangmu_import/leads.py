@@ -27,6 +27,9 @@ NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,12}。")
 LONGEST_BARE: Final = 13
 """Characters of NAME."""
 MEASURES: Final = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
+CHARGE: Final = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
+"""A statement of responsibility at the end of a paragraph, in whatever words."""
+LONGEST_CHARGE: Final = 130
 LABEL: Final = re.compile(r"[\u4e00-\u9fff]{0,6}(?:措施|举措|做法|任务|内容|要求|路径|步骤|安排|抓手):")
 """A line that says what those below it are, and is none of them: 推进举措:."""
 LABEL_ENDS: Final = frozenset("施措法务容求径骤排手")
@@ -216,6 +219,13 @@ def _names_of(folded: str, line: Line) -> Iterator[Lead]:
 def _is_lead(sentence: str) -> bool:
     bare = sentence.strip()
     return bare.endswith("。") and LEAD.match(bare[:-1]) is not None and opens_with_verb(bare)
+
+
+def charged(folded: str, line: Line) -> bool:
+    """Whether a statement of responsibility closes a paragraph."""
+    if not folded.endswith((")", ")。"), line.start, line.end):
+        return False
+    return CHARGE.search(folded, max(line.start, line.end - LONGEST_CHARGE), line.end) is not None
 
 
 def measures_signs(folded: str) -> list[int]:

@@ -12,7 +12,9 @@ from gangmu_import.duties import Clause
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import closes, idle_kinds, opens_with_verb, section_kind
 from gangmu_import.leads import (
+    ITEM_KINDS,
     Lead,
+    charged,
     find_items,
     find_leads,
     find_measures,
@@ -24,24 +26,18 @@ from gangmu_import.leads import (
 )
 from gangmu_import.lines import Line
 from gangmu_import.outline import Outline
+from gangmu_import.plans import is_plan, is_regulation
 from gangmu_import.tabled import items_of, outside
 from gangmu_import.text import Text, half_width
 from gangmu_import.titles import read_title
 
 SHORTEST_NAME: Final = 6
 """Characters of 重点任务 and the like, which name measures even where they open as a verb would (重点, 落实)."""
-LONGEST_NAME: Final = 12
-"""Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
 LONGEST_REMARK: Final = 60
 """Characters between a heading and the table that it heads."""
 AIMING: Final = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
 """A paragraph under 目标任务 that says from what to start, or where to arrive: 以群众满意为目标,…; 到2025年,满意率达到95%."""
 MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
-FEW: Final = 2
-"""Clauses that a bulletin of news may hold as well."""
-CHARGE: Final = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
-"""A statement of responsibility at the end of a paragraph, in whatever words."""
-LONGEST_CHARGE: Final = 130
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
@@ -79,8 +75,8 @@ class _Finder:
         self.section_starts = [section.start for section in outline.sections]
         self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
         """Whether the document is called measures, and so commits to each of its items."""
-        self.plan = self.measured or _is_plan(text, outline, clauses)
-        self.regulation = _is_regulation(text, outline, clauses)
+        self.plan = self.measured or is_plan(text, outline, clauses)
+        self.regulation = is_regulation(text, outline, clauses)
         self.articles = outline.articles
         self.article_starts = [article.start for article in outline.articles]
         self.tasks: list[_Draft] = []
@@ -120,7 +116,7 @@ class _Finder:
         title_start, title_end, body, _ = heading.title
         if closes(self.text.folded, title_start, title_end):
             return
-        leads, rule = self._find_leads(body, body_end) if child is None else ([], "")
+        leads, rule = self._find_leads(body, body_end) if child is None else self._find_firsts(child, body)
         confidence = SURE if clause else 0.0
         if not clause and (child is None or self.headings[child].kind in ITEMS):
             confidence = self._commits(index, bool(leads) or child is not None)
@@ -232,9 +228,9 @@ class _Finder:
             lines = [Line(start, min(end, self.lines[first - 1].end), False, None), *lines]
         if lines:
             leads = find_leads(self.text.folded, lines)
-            charged = self._find_charged(lines) if len(lines) > 1 else []
-            if len(charged) > len(leads):
-                return charged, "charged"
+            several = self._find_charged(lines) if len(lines) > 1 else self._find_counted(lines, ITEM_KINDS)
+            if len(several) > len(leads):
+                return several, "charged"
             if leads:
                 return leads, "lead"
             items = find_items(self.text.folded, lines) if len(lines) > 1 else []
@@ -244,8 +240,29 @@ class _Finder:
             measures = find_measures(self.text.folded, start, end)
             if measures:
                 return measures, "measure"
-        several = self.ordinals and _holds(self.ordinals, start, end, least=2)
-        return find_ordinals(self.text.folded, start, end) if several else [], "ordinal"
+        ordered = self.ordinals and _holds(self.ordinals, start, end, least=2)
+        return find_ordinals(self.text.folded, start, end) if ordered else [], "ordinal"
+
+    def _find_firsts(self, child: int, start: int) -> tuple[list[Lead], str]:
+        """The items (1), (2) with clauses that are too long for headings, before the first of their kind that is one."""
+        heading, items = self.headings[child], list[Lead]()
+        if heading.kind in ITEM_KINDS and heading.value > 1:
+            first = bisect_left(self.starts, start)
+            lines = self.lines[first : bisect_left(self.starts, heading.start)]
+            items = self._find_counted(lines, (heading.kind,))
+        return items if len(items) == heading.value - 1 else [], "item"
+
+    def _find_counted(self, lines: Sequence[Line], kinds: Sequence[str]) -> list[Lead]:
+        """The items (1), (2) of these kinds that all lines are, where each has a duty clause."""
+        items: list[Lead] = []
+        for line in lines:
+            number = line.number
+            counts = number and number.kind in kinds and number.value == len(items) + 1
+            lead = self._paragraph(line) if counts and _holds(self.clauses, line.start, line.end) else None
+            if lead is None:
+                return []
+            items.append(lead)
+        return items
 
     def _find_charged(self, lines: Sequence[Line]) -> list[Lead]:
         """Paragraphs of which each has a duty clause, in it or on the line below, where there are several."""
@@ -253,7 +270,7 @@ class _Finder:
         first: Line | None = None
         for line in lines:
             first = first or line
-            if _holds(self.clauses, line.start, line.end) or _charged(self.text.folded, line):
+            if _holds(self.clauses, line.start, line.end) or charged(self.text.folded, line):
                 lead = self._paragraph(first)
                 leads += [lead] if lead else []
                 first = None
@@ -297,34 +314,6 @@ def _holds(places: Sequence[int], start: int, end: int, least: int = 1) -> bool:
     """Whether at least so many of the places, which are in their order, lie in a stretch."""
     last = bisect_left(places, start) + least - 1
     return last < len(places) and places[last] < end
-
-
-def _charged(folded: str, line: Line) -> bool:
-    """Whether a statement of responsibility closes a paragraph."""
-    if not folded.endswith((")", ")。"), line.start, line.end):
-        return False
-    return CHARGE.search(folded, max(line.start, line.end - LONGEST_CHARGE), line.end) is not None
-
-
-def _is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
-    """Whether the text plans: it gives duties, has sections of measures, or most of its headings open with a verb."""
-    named = zip(outline.sections, outline.kinds, strict=True)
-    if len(clauses) > FEW or any(
-        kind == "action" and len(section.title) <= LONGEST_NAME for section, kind in named
-    ):
-        return True
-    numbered = [heading for heading in outline.headings if _counts(heading)]
-    opened = sum(opens_with_verb(text.folded, heading.title.start) for heading in numbered)
-    return opened >= 3 and opened * 2 >= len(numbered)
-
-
-def _is_regulation(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
-    """Whether the articles (第一条) of the text are rules, and not measures that each name in brackets who takes them."""
-    return 2 * sum(text.folded[clause.start] in "([" for clause in clauses) < len(outline.articles)
-
-
-def _counts(heading: Heading) -> bool:
-    return heading.kind != "plain" and heading.kind not in ITEMS
 
 
 def _in_order(drafts: Sequence[_Draft]) -> tuple[Task, ...]:

@@ -83,3 +83,57 @@ def test_a_short_line_before_a_colon_that_names_a_subject_still_opens_its_item()
         "生境改良：\n清理树周硬化地面，改良土壤。（市科技局）\n2.疏浚河道。清理淤泥。（市水利局）\n"
     )
     assert tasks(items)[1:3] == [">名木会诊 责市林业局", ">生境改良 责市科技局"]
+
+
+def test_a_zone_holds_an_item_where_other_lists_name_bodies() -> None:
+    items = (
+        "1.修复古树。救护一批古树。（市林业局）\n2.疏浚河道。清理淤泥。（兰州新区）\n"
+        "3.保护湿地。划定红线。（成都示范区、市水利局）\n4.治理扬尘。覆盖裸土。（先行示范区）\n"
+        "5.修建步道。连通公园。（市住建局）\n"
+    )
+    assert tasks(items) == [
+        "1.修复古树 责市林业局",
+        "2.疏浚河道 责兰州新区",
+        "3.保护湿地 责成都示范区 责市水利局",
+        "4.治理扬尘",
+        "5.修建步道 责市住建局",
+    ]
+
+
+def test_zones_alone_make_no_bracket_one_of_duties() -> None:
+    items = "".join(
+        f"{number}.建设库区。扩建{number}号库。（{zone}）\n"
+        for number, zone in enumerate(("兰州新区", "成都高新区", "合肥经开区"), 1)
+    )
+    assert tasks(items) == [f"{number}.建设库区" for number in (1, 2, 3)]
+
+
+def test_a_single_numbered_item_keeps_its_own_list() -> None:
+    items = (
+        "1.修复古树，保护生境。\n（1）用好修复办法，救护一批古树。（市林业局）\n"
+        "2.疏浚河道，改善水质。\n（1）支持村庄清淤。（市水利局）\n"
+        "3.治理扬尘，覆盖裸土。\n巡查工地，督促整改到位。（市住建局）\n"
+    )
+    assert tasks(items) == [
+        "1.修复古树，保护生境",
+        ">(1)用好修复办法，救护一批古树 责市林业局",
+        "2.疏浚河道，改善水质",
+        ">(1)支持村庄清淤 责市水利局",
+        "3.治理扬尘，覆盖裸土 责市住建局",
+    ]
+
+
+def test_items_too_long_for_headings_stand_beside_those_that_are_headings() -> None:
+    items = (
+        "1.修复古树，保护生境。\n（1）用好修复办法，救护一批古树。（市林业局）\n（2）评选名木。（市科技局）\n"
+        "（3）清理树周硬化地面，改良土壤。（市住建局、各区政府）\n"
+        "2.疏浚河道，改善水质。\n（1）支持村庄清淤。（市水利局）\n（2）完善观测站网，提高（洪水）预警能力。\n"
+    )
+    assert tasks(items) == [
+        "1.修复古树，保护生境",
+        ">(1)用好修复办法，救护一批古树 责市林业局",
+        ">(2)评选名木 责市科技局",
+        ">(3)清理树周硬化地面，改良土壤 责市住建局 责各区政府",
+        "2.疏浚河道，改善水质",
+        ">(1)支持村庄清淤 责市水利局",
+    ]

@@ -1,0 +1,38 @@
+"""Whether a text plans, or lays down rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from gangmu_import.headings import ITEMS, Heading
+from gangmu_import.kinds import opens_with_verb
+from gangmu_import.outline import Outline
+from gangmu_import.statements import Clause
+from gangmu_import.text import Text
+
+LONGEST_NAME: Final = 12
+"""Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
+FEW: Final = 2
+"""Clauses that a bulletin of news may hold as well."""
+
+
+def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
+    """Whether the text plans: it gives duties, has sections of measures, or most of its headings open with a verb."""
+    named = zip(outline.sections, outline.kinds, strict=True)
+    if len(clauses) > FEW or any(
+        kind == "action" and len(section.title) <= LONGEST_NAME for section, kind in named
+    ):
+        return True
+    numbered = [heading for heading in outline.headings if _counts(heading)]
+    opened = sum(opens_with_verb(text.folded, heading.title.start) for heading in numbered)
+    return opened >= 3 and opened * 2 >= len(numbered)
+
+
+def is_regulation(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
+    """Whether the articles (第一条) of the text are rules, and not measures that each name in brackets who takes them."""
+    return 2 * sum(text.folded[clause.start] in "([" for clause in clauses) < len(outline.articles)
+
+
+def _counts(heading: Heading) -> bool:
+    return heading.kind != "plain" and heading.kind not in ITEMS
