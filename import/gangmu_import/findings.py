@@ -14,7 +14,16 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
-from gangmu_import.spread import REGION_ENDS, each_named, each_of, named_region, shared, subjects, yearly
+from gangmu_import.spread import (
+    REGION_ENDS,
+    changed,
+    each_named,
+    each_of,
+    named_region,
+    shared,
+    subjects,
+    yearly,
+)
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import body_of
 from gangmu_import.years import recurs
@@ -38,14 +47,18 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
     """What counts, in order; a number after the level that it starts from."""
     found: list[Finding] = []
     sentence, spent = None, 0
+    earlier: list[Finding] = []
     for reading, phrase in zip(readings, phrases, strict=True):
         if reading[0] is not sentence:
+            if sentence is None or (earlier and not may_go_on(earlier, sentence, reading[0])):
+                earlier = []
             sentence = reading[0]
             spent = sentence.start
         own = finding(scene, reading, phrase, spent)
         run, left, base = reading[1], reading[3], reading[6]
         if len(run) > 1:
             several, spent = listed(scene.folded, reading, own, spent)
+            earlier = several = going_on(scene.folded, reading, several, earlier)
         elif left[-1:] == "各":
             several = [with_scope(own, region) for region in each_of(left)] or of_names(scene, reading, own)
         elif base is None:
@@ -123,6 +136,30 @@ def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[lis
             year = years[index]
         found.append((quantity, clause, said, rule, status, year, scope, comparator, verb, qualifier, base))
     return found, run[-1].end if years else spent
+
+
+def may_go_on(earlier: Sequence[Finding], last: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence may go on with a list of the last one."""
+    return earlier[0][0].start >= last.start and sentence.place == last.place
+
+
+def going_on(
+    folded: str, reading: Reading, several: list[Finding], earlier: Sequence[Finding]
+) -> list[Finding]:
+    """A list, with the names of the one before where it has none: 到2030年分别提高到510亿元、208亿元 is of the same two."""
+    left = reading[3]
+    if len(earlier) != len(several) or "分别" not in left or several[0][3] == "list":
+        return several
+    if earlier[0][3] != "list" or earlier[0][0].unit != several[0][0].unit:
+        return several
+    before, _, said = left.partition("分别")
+    if noun_before(before):
+        return several
+    change = "" if folded[reading[1][0].lead] in "到至" else changed(said)
+    return [
+        (*each[:2], named[2] + change, "list", *each[4:])
+        for each, named in zip(several, earlier, strict=True)
+    ]
 
 
 def body(folded: str, park: str, clause: Stretch) -> str:

@@ -52,6 +52,8 @@ LEADING_ON: Final = re.compile(
 )
 """Between 分别 and the numbers."""
 GROWTH: Final = re.compile(r"(?:下降|增长|提高|减少|降低)$")
+APART: Final = 8
+"""Characters between years that are named together."""
 EACH: Final = re.compile(
     r"(?P<names>(?:[^、,;。:\s]{2,16}(?:、|和|及|与))+[^、,;。:\s]{2,16}?)(?:分别|均)?各$"
 )
@@ -124,10 +126,14 @@ def subjects(left: str, count: int) -> list[str]:
         common = names[0][: -len(names[1])]
         names = [names[0], *(common + name for name in names[1:])]
     tail = common_tail(names)
-    rest = LEADING_ON.sub("", shared_after)
-    growth = GROWTH.search(shared_after.removesuffix("到").removesuffix("至"))
-    ending = rest + (growth[0] if growth and not shared_after.endswith(("到", "至")) else "")
+    ending = LEADING_ON.sub("", shared_after) + changed(shared_after)
     return [name + ("" if name.endswith(tail) else tail) + ending for name in names]
+
+
+def changed(said: str) -> str:
+    """The growth that the words between 分别 and the numbers say: 增长, but not 增长到."""
+    growth = GROWTH.search(said)
+    return "" if growth is None else growth[0]
 
 
 def common_tail(names: Sequence[str]) -> str:
@@ -153,8 +159,11 @@ def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:
     for mark in reversed(marks):
         if mark.first and mark.year and mark.year - mark.first + 1 == len(run) and mark.year > mark.first:
             return list(range(mark.first, mark.year + 1))
-    years = [mark.year for mark in marks if mark.sort in ("plain", "until") and mark.year is not None]
-    return years[-len(run) :] if len(years) >= len(run) > 1 else []
+    count = len(run)
+    own = [mark for mark in marks if mark.sort in ("plain", "until") and mark.year is not None][-count:]
+    if len(own) < count or own[-1].start - own[0].end > APART * (count - 1):
+        return []
+    return [mark.year for mark in own if mark.year is not None]
 
 
 def each_of(left: str) -> list[str]:

@@ -110,3 +110,41 @@ def test_the_same_number_of_each_stands_with_its_own_words() -> None:
 )
 def test_of_two_verbs_with_one_thing_each_has_the_thing(words: str, found: list[tuple[str, float]]) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize("joint", ["，到2030年分别提高到", "。到2030年，分别达到", "；到2030年分别增加到"])
+def test_a_list_without_names_goes_on_with_those_of_the_list_before(joint: str) -> None:
+    words = f"到2026年，稻米、茶叶、鲜果产值分别达到40亿元、15亿元、6亿元{joint}51亿元、20亿元、9亿元。"
+    names = ["稻米产值", "茶叶产值", "鲜果产值"]
+    assert [name for name, _ in counted(words)] == names + names
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "稻米、茶叶产值分别达到40亿元、15亿元，分别增长8亿元、3亿元。",
+            [("稻米产值增长", 8), ("茶叶产值增长", 3)],
+        ),
+        (
+            "稻米、茶叶产值分别达到40亿元、15亿元，鲜果、蔬菜产值分别达到8亿元、3亿元。",
+            [("鲜果产值", 8), ("蔬菜产值", 3)],
+        ),
+        (
+            "稻米、茶叶产值分别达到40亿元、15亿元。\n\n灯塔、渡口分别达到8座、3座。",
+            [("灯塔", 8), ("渡口", 3)],
+        ),
+        (
+            "稻米、茶叶产值分别达到40亿元、15亿元，新建渡口3座，到2030年产值分别达到51亿元、20亿元。",
+            [("产值", 51), ("产值", 20)],
+        ),
+    ],
+)
+def test_a_list_with_words_of_its_own_keeps_them(words: str, found: list[tuple[str, float]]) -> None:
+    assert counted(words)[-2:] == found
+
+
+def test_years_named_with_numbers_between_them_are_no_list_of_years() -> None:
+    words = "到2026年，稻米、茶叶产值分别达到40亿元、15亿元，到2030年分别提高到51亿元、20亿元。"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+    assert [target.year for target in found] == [2026, 2026, 2030, 2030]
