@@ -40,7 +40,9 @@ LONGEST_BROKEN: Final = 60
 LONGEST_TABLE: Final = 4000
 """Characters below a header in which its rows stand."""
 MARK: Final = r"[\t|\n\u3000 ]"
-NAME: Final = r"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-][^\t|\n\u3000 。;:(<>≥≤=]{1,38})"
+WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
+"""A bracket within a name: 茶业(含观光)比重."""
+NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-](?:[^\t|\n\u3000 。;:(<>≥≤=]|{WITHIN}){{1,38}})"
 SIGN: Final = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到"
 CELL: Final = rf"(?:{SIGN})?\d[\d,]*(?:\.\d+)?%?(?:以上|以下|以内|左右)?"
 NONE: Final = rf"(?:[—–-]{{1,2}}|/){MARK}{{1,4}}"
@@ -200,6 +202,10 @@ def table_row(found: re.Match[str], years: tuple[int, ...], reached: bool) -> Ta
 def name_start(found: re.Match[str]) -> int:
     """Where the name of a row begins: on the line above where its cell is broken there."""
     start = found.start("name")
+    inner, closed, _ = found["name"].rpartition(")")
+    if closed and unit_of(inner[inner.rfind("(") + 1 :]):
+        # the row above has no numbers behind its unit
+        return start + len(inner) + 1
     parted = found.string.find("\t", start, found.start("cells")) >= 0
     above = BROKEN.search(found.string, max(0, start - LONGEST_BROKEN), start) if parted else None
     return above.start("name") if above else start
@@ -225,8 +231,11 @@ def dated_cells(found: re.Match[str], years: tuple[int, ...]) -> list[tuple[str,
 
 
 def unit_of(words: str) -> tuple[float, str] | None:
-    """Scale and name of a unit in a cell: 万吨 counts 吨 by ten thousand, 亿元 stays 亿元; None where it is none."""
+    """Scale and name of a unit in a cell: 万吨 counts 吨 by ten thousand, 亿元 and 千克/亩 stay; None where it is none."""
     words = words.strip()
+    head, per, rest = words.partition("/")
+    if per:
+        return (1.0, words) if rest and unit_of(head) else None
     for scale, factor in (("万", 1e4), ("亿", 1e8), ("", 1.0)):
         bare = words.removeprefix(scale)
         unit = unit_at(bare, 0)

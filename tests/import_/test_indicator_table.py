@@ -118,3 +118,24 @@ def test_a_column_of_targets_alone_is_enough() -> None:
     table = "序号\t指标名称\t单位\t2025年目标值\n1\t高新技术企业\t家\t200\n2\t研发投入强度\t%\t3.5\n"
     found = [(row.indicator, row.first, row.last.value, row.last.year) for row in find_rows(fold(table))]
     assert found == [("高新技术企业", None, 200, 2025), ("研发投入强度", None, 3.5, 2025)]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("茶农人均产出(万元/人) | 6.2 | 9", ("茶农人均产出", "万元/人", 6.2, 9, "=")),
+        ("用肥强度（千克/亩） | 22 | 18", ("用肥强度", "千克/亩", 22, 18, "=")),
+        ("烟尘浓度 | 微克/立方米 | 32 | 28", ("烟尘浓度", "微克/立方米", 32, 28, "=")),
+        ("茶业（含观光）比重（%） | 12 | 16", ("茶业(含观光)比重", "%", 12, 16, "=")),
+        ("渔业产值(现价)增速(%) | 3.3 | 5", ("渔业产值(现价)增速", "%", 3.3, 5, "=")),
+    ],
+)
+def test_a_unit_may_be_a_share_of_another_and_a_name_may_hold_a_bracket(
+    row: str, said: tuple[str, str, float, float, str]
+) -> None:
+    assert rows(f"| 序号 | 指标 | 2025年 | 2030年 | 属性 |\n| 1 | {row} | 预期性 |\n") == [said]
+
+
+def test_no_unit_is_a_choice_and_no_name_holds_the_unit_of_another_row() -> None:
+    assert rows("| 指标 | 2025年 | 2030年 |\n| 是否达标(是/否) | 1 | 2 |\n") == []
+    assert rows("指标2025年2030年\n茶园(万亩)预期性水质达标率(%) 55 60")[0][0] == "水质达标率"
