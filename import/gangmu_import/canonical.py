@@ -24,11 +24,11 @@ from gangmu_import.text import simplified
 __all__ = ["Names", "Official", "place_of"]
 
 GROUPS: Final = re.compile(
-    r"各|相关|有关|其他|其它|属地|全体|所有|所在地|试点|沿线|责任|成员|国务院(?:有关|相关)|国务院各|(?:区县|县区|市县|县市区|市区县|旗县区|县市)(?:[两三]级)?(?:人民)?政府|[省市州盟区县旗]级?(?:、|[(（][^()（）]{1,8}[)）]).{0,30}(?:政府|部门)\Z|乡镇|镇街|街镇|街道(?:办事处)?\Z"
+    r"各|相关|有关|涉及|其他|其它|属地|全体|所有|所在地|试点|沿线|责任|成员|国务院(?:有关|相关)|国务院各|(?:区县|县区|市县|县市区|市区县|旗县区|县市)(?:[两三]级)?(?:人民)?政府|[省市州盟区县旗]级?(?:、|[(（][^()（）]{1,8}[)）]).{0,30}(?:政府|部门)\Z|乡镇|镇街|街镇|街道(?:办事处)?\Z"
 )
 """How words for several bodies begin."""
 GROUP_STARTS: Final = (
-    frozenset("各相有其属全所试沿责成国乡镇街")
+    frozenset("各相有涉其属全所试沿责成国乡镇街")
     | {"区县", "县区", "市县", "县市", "市区", "旗县"}
     | {level + mark for level in "省市州盟区县旗" for mark in "、(（级"}
 )
@@ -187,6 +187,10 @@ class Names:
             return Official(
                 self.spelling.branch(name) or self.spelling.written_out(name), region, False, bool(region)
             )
+        branch = self.spelling.branch(name) if "总局" in name else ""
+        if branch:
+            # 金融监管总局X监管局: what is called so is one of the country
+            return Official(branch, "", False, True)
         if (name.endswith(ZONES) and NAMED_ZONE.match(name)) or beyond().fullmatch(name):
             return Official(self.spelling.written_out(name), "", False, False)
         if own and (name.endswith(OFFICES) or self.spelling.stem(own, name)):

@@ -34,7 +34,7 @@ GROUP_ENDS: Final = frozenset("省市区县旗州盟镇乡街地级等")
 
 AND: Final = re.compile(r"以及|及其|及|和|与|暨")
 ETC: Final = re.compile(
-    r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关)(?:职能|责任|主管|成员|行业)?(?:部门|单位))|"
+    r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关|涉及)(?:职能|责任|主管|成员|行业)?(?:部门|单位))|"
     r"(?:各)?(?:责任|成员|职能|多个|\d{1,2}个)?(?:部门|单位|机构)(?:和单位)?)?(?:\((?:单位|部门)\))?\Z"
 )
 """等 at the end of a list; 等相关部门 names a group, 等部门 and 等相关单位 sum up what was named."""
@@ -209,6 +209,8 @@ def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds
         end = below.start()
     names: list[Bounds] = []
     parted = cut(folded, start, end)
+    if len(parted) > 1:
+        parted = [own for piece in parted for own in before_group(folded, *piece)]
     if len(parted) > 1 and [
         begin
         for begin, stop in parted[:-1]
@@ -219,6 +221,15 @@ def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds
         for first, last in named(folded[begin:stop]):
             names.append((begin + first, begin + last))
     return names
+
+
+def before_group(folded: str, start: int, end: int) -> list[Bounds]:
+    """A piece of a list in two where a body stands in it before half of a group: 市体育局和各区 、 县人民政府."""
+    each = folded.rfind("各", start + 2, end) if folded[end - 1] in FIRST_ENDS else -1
+    if each < 0 or folded[each - 1] not in "和及与" or not may_be_first(folded, each, end):
+        return [(start, end)]
+    stop = each - (2 if folded.startswith("以及", each - 2) else 1)
+    return [(start, stop), (each, end)] if looks_like_body(folded[start:stop]) else [(start, end)]
 
 
 @lru_cache(maxsize=KNOWN)

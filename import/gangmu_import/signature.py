@@ -209,7 +209,7 @@ def find_signers(text: Text, outline: Outline, dates: Sequence[Dated]) -> list[s
             names = []
             before = bisect_right(outline.lines, match.start(), key=itemgetter(1))
             for line in reversed(outline.lines[max(0, before - MOST_SIGNING) : before]):
-                pieces = text.folded[line.start : line.end].split()
+                pieces = unspaced(text.folded[line.start : line.end].split())
                 if not pieces or not all(looks_like_body(piece) and len(piece) >= 3 for piece in pieces):
                     break
                 names = [name for piece in pieces for name in apart(piece)] + names
@@ -217,6 +217,11 @@ def find_signers(text: Text, outline: Outline, dates: Sequence[Dated]) -> list[s
         if names:
             return names
     return []
+
+
+def unspaced(pieces: list[str]) -> list[str]:
+    """The pieces of a line of names; as one where single characters stand among them: 中 共 X省委."""
+    return ["".join(pieces)] if pieces and min(map(len, pieces)) == 1 else pieces
 
 
 def apart(name: str) -> Iterator[str]:

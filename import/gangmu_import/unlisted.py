@@ -26,9 +26,9 @@ LONGEST_NAME: Final = 6
 """Characters of NAMED, which stands alone before a government."""
 
 NO_REGION: Final = re.compile(
-    r"(?:高新|开发|技术|园|新|保税|示范|片|社|小|地|景|校|矿|功能|度假|合作|试验|先行)区\Z|城市\Z|[各本全我]|(?:辖|在|属|级|事发)[市区县]\Z|(?:城|经开|综保)区\Z|[市区县]{2}\Z"
+    r"(?:高新|开发|技术|园|新|保税|示范|片|社|小|地|景|校|矿|功能|度假|合作|试验|先行)区\Z|城市\Z|[各本全我]|(?:辖|在|属|级|事发)[市区县]\Z|(?:城|经开|综保)区\Z|[市区县]{2}\Z|\A自治"
 )
-"""What ends like a region and is none: 高新区, 示范区, 各区, 市县."""
+"""What ends like a region and is none: 高新区, 示范区, 各区, 市县, 自治州."""
 
 WIDTH: Final = {"省": 0, "市": 1, "州": 1, "区": 2, "县": 2, "旗": 2}
 """Levels of the endings, 0 the widest."""

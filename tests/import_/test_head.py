@@ -92,6 +92,12 @@ def test_labels_and_numbers_beside_a_title_are_no_part_of_it(line: str, title: s
     assert head(f"{line}\n\n各区人民政府：\n为修好道路，制定以下措施。{BODY}").title == title
 
 
+def test_blanks_between_the_characters_of_who_signs_are_no_ends_of_names() -> None:
+    paper = "关于修好道路的意见\n各市、自治州人民政府：\n为修好道路，提出意见。" + BODY
+    signed = paper + "\n中 共 安徽省委\n安 徽 省 人 民 政 府\n2024年3月5日"
+    assert head(signed).issuers == ("中共安徽省委员会", "安徽省人民政府")
+
+
 def test_a_numbered_heading_is_no_title() -> None:
     found = head(
         "芜湖市水务局 芜湖市财政局关于印发芜湖市节水工程实施方案的通知\n各县区：\n现将《芜湖市节水工程实施方案》印发给你们。\n节水是大事。"

@@ -39,6 +39,7 @@ def test_a_district_with_a_government_is_told_from_the_city_of_the_document() ->
     assert split_region("青屿区人民政府", city) == ("青屿区", "人民政府", True)
     assert split_region("云澜市统计局", city) == ("云澜市", "统计局", True)
     assert region_before_government("各区县人民政府") == ""
+    assert region_before_government("自治县人民政府") == ""
 
 
 def test_a_very_long_line_of_regions_is_read_at_once() -> None:
