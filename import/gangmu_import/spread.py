@@ -47,6 +47,10 @@ SIZE_NOUN: Final = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}(?:率|(?<![季年制])度)|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
 )
 """At the end of a list of names, a size that all of them have."""
+WHENCE: Final = re.compile(
+    r"(?<=..)(?:精深加工|深加工|加工|种植|栽培|养殖|饲养|屠宰|制造|冶炼|开采|生产|销售|经营|企业|产业|园区|主营业务|年|总)+$"
+)
+"""Before such a size, what it is a size of: 花椒加工企业 before 销售收入, which the names of the list share too."""
 LEADING_ON: Final = re.compile(
     r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|增长|提升[到至]|实际|稳定|保持)*$"
 )
@@ -151,7 +155,17 @@ def common_tail(names: Sequence[str]) -> str:
         return ""
     # 工业类、仓储类厂房检查覆盖率: what stands behind the like endings belongs to all
     like = last.find(names[0][-1], width - 2, width + 2) if width > 2 else -1
-    return last[like + 1 :] if like > 0 else sized[0]
+    if like > 0:
+        return last[like + 1 :]
+    return whence(names) + sized[0]
+
+
+def whence(names: Sequence[str]) -> str:
+    """What a size at the end of the last name is one of, which the others share too; empty where they have it themselves."""
+    last = names[-1]
+    found = WHENCE.search(SIZE_NOUN.sub("", last))
+    own = found is None or any(name[-2:] in found[0] for name in names[:-1])
+    return "" if found is None or own else found[0]
 
 
 def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:

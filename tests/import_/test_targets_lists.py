@@ -144,6 +144,24 @@ def test_a_list_with_words_of_its_own_keeps_them(words: str, found: list[tuple[s
     assert counted(words)[-2:] == found
 
 
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (
+            "稻米、茶叶和鲜果加工企业销售收入",
+            ["稻米加工企业销售收入", "茶叶加工企业销售收入", "鲜果加工企业销售收入"],
+        ),
+        ("稻米、茶叶和鲜果种植面积", ["稻米种植面积", "茶叶种植面积", "鲜果种植面积"]),
+        ("食品产业、旅游产业、造船产业总产值", ["食品产业总产值", "旅游产业总产值", "造船产业总产值"]),
+        ("小麦、玉米、马铃薯产量", ["小麦产量", "玉米产量", "马铃薯产量"]),
+        ("渔业、林业、制造业增加值", ["渔业增加值", "林业增加值", "制造业增加值"]),
+    ],
+)
+def test_all_of_a_list_share_the_noun_behind_its_last_name(words: str, names: list[str]) -> None:
+    found = counted(f"到2026年，{words}分别达到4亿元、3亿元、2亿元。")
+    assert [name for name, _ in found] == names
+
+
 def test_years_named_with_numbers_between_them_are_no_list_of_years() -> None:
     words = "到2026年，稻米、茶叶产值分别达到40亿元、15亿元，到2030年分别提高到51亿元、20亿元。"
     found = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
