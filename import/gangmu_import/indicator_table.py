@@ -44,22 +44,27 @@ WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
 """A bracket within a name: 茶业(含观光)比重."""
 NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-](?:[^\t|\n\u3000 。;:(<>≥≤=]|{WITHIN}){{1,38}})"
 SIGN: Final = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到"
-CELL: Final = rf"(?:{SIGN})?\d[\d,]*(?:\.\d+)?%?(?:以上|以下|以内|左右)?"
+FIGURE: Final = r"\d[\d,]*(?:\.\d+)?%?"
+CELL: Final = rf"(?:{SIGN})?{FIGURE}(?:以上|以下|以内|左右)?"
+DASH: Final = re.compile(r"[—–~-](?=\d)")
+RANGE: Final = rf"\*?(?:{SIGN})?{FIGURE}(?:[—–~-]{FIGURE})?(?:以上|以下|以内|左右)?"
+"""*5—5.5: a cell that says from what to what, with the mark of a note."""
 NONE: Final = rf"(?:[—–-]{{1,2}}|/){MARK}{{1,4}}"
 """A cell without a number, in the column of the first year."""
 IN_BRACKETS: Final = re.compile(
-    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|{SIGN}|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
+    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>\*?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
 IN_A_CELL: Final = re.compile(
-    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<none>{NONE})?(?P<cells>{CELL}(?:{MARK}{{1,4}}{CELL}){{0,4}})"
+    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<none>{NONE})?(?P<cells>{RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
 )
 END: Final = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
 """An empty cell on lines of their own is three line breaks too, but no long line follows it."""
-ONLY: Final = re.compile(CELL)
+ONLY: Final = re.compile(RANGE)
+BARRED: Final = re.compile(rf"^({RANGE}) ?[\t|\n]{MARK}*({RANGE})(?= ?(?:[\t|\n]|$))")
 SEPARATED: Final = re.compile(rf"^({CELL}){MARK}+({CELL})(?={MARK}|$)")
 POINTED: Final = re.compile(r"^(\d+\.\d+?)(\d+\.\d+)(?=[-<>≥≤\s|%]|$)")
 SIGNED: Final = re.compile(r"^(\d+(?:\.\d+)?)([<>≥≤]\d+(?:\.\d+)?)")
-PARTED: Final = re.compile(rf"({CELL})(?:{MARK}+|$)")
+PARTED: Final = re.compile(rf"({RANGE})(?:{MARK}+|$)")
 BROKEN: Final = re.compile(r"(?:^|\n)(?:[\d.]{0,4}[\t|])+(?P<name>[\u4e00-\u9fff“”A-Za-z()]{2,20})\n\Z")
 """The first line of a name that goes on in the next, below the number of its row or an empty cell."""
 REST: Final = re.compile(r"[\t|][^\n。]{0,40}")
@@ -93,6 +98,7 @@ class Cell:
     """A number of a row, and the year of its column."""
 
     value: float
+    value_max: float | None
     comparator: Comparator
     year: int
     start: int
@@ -251,6 +257,9 @@ def unit_of(words: str) -> tuple[float, str] | None:
 
 def two_cells(cells: str, after: str) -> tuple[str, str] | None:
     """The first two numbers of a row's cells, as written."""
+    barred = BARRED.match(cells)
+    if barred is not None:
+        return barred[1], barred[2]
     for pattern in (SEPARATED, SIGNED):
         found = pattern.match(cells)
         if found is not None and (pattern is SEPARATED or not run_on(cells[found.end() :], after)):
@@ -288,7 +297,12 @@ def equal_decimals(words: str) -> tuple[str, str] | None:
 
 
 def cell(words: str, year: int, start: int, end: int, scale: float) -> Cell:
-    said = SAID.search(words)
+    bare = words.lstrip("*")
+    said = SAID.search(bare)
     comparator = SIGNS.get(said[0], "=") if said else "="
-    number = SAID.sub("", words).rstrip("%").replace(",", "")
-    return Cell(round(float(number) * scale, 6), comparator, year, start, end)
+    numbers = [
+        round(float(one.rstrip("%").replace(",", "")) * scale, 6) for one in DASH.split(SAID.sub("", bare))
+    ]
+    # 231.4-8% is no range: a change that falls stands beside the number
+    most = numbers[1] if numbers[0] < numbers[-1] else None
+    return Cell(numbers[0], most, comparator, year, start + len(words) - len(bare), end)

@@ -144,7 +144,7 @@ def of_cell(row: TableRow, cell: Cell) -> Quantity:
         cell.end,
         cell.end,
         cell.value,
-        None,
+        cell.value_max,
         row.unit,
         "table",
         cell.comparator,

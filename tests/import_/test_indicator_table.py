@@ -139,3 +139,16 @@ def test_a_unit_may_be_a_share_of_another_and_a_name_may_hold_a_bracket(
 def test_no_unit_is_a_choice_and_no_name_holds_the_unit_of_another_row() -> None:
     assert rows("| 指标 | 2025年 | 2030年 |\n| 是否达标(是/否) | 1 | 2 |\n") == []
     assert rows("指标2025年2030年\n茶园(万亩)预期性水质达标率(%) 55 60")[0][0] == "水质达标率"
+
+
+@pytest.mark.parametrize("mark", ["—", "-", "–", "～"])
+def test_a_cell_may_say_from_what_to_what(mark: str) -> None:
+    table = f"| 指标 | 2025年 | 2030年 | 属性 |\n| 茶业增长(%) | 3.3 | *5{mark}5.5 | 预期性 |\n| 茶园 | 亩 | 300{mark}320 | 400 | 预期性 |\n"
+    cells = [[(one.value, one.value_max) for one in row.cells] for row in find_rows(fold(table))]
+    assert cells == [[(3.3, None), (5, 5.5)], [(300, 320), (400, None)]]
+
+
+def test_a_change_that_falls_beside_a_number_is_no_end_of_a_range() -> None:
+    table = "| 指标 | 2025年 | 2030年 | 变化 |\n| 废水排放(%) | 251.7 | 231.4-8% | \n"
+    cells = [(cell.value, cell.value_max) for row in find_rows(fold(table)) for cell in row.cells]
+    assert cells == [(251.7, None), (231.4, None)]
