@@ -13,7 +13,7 @@ from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
-from gangmu_import.dues import due_signs, stated_due
+from gangmu_import.dues import closing_due, due_signs, stated_due
 from gangmu_import.holders import looks_like_body, no_name_ends, surely_body
 from gangmu_import.rolewords import role_words
 from gangmu_import.statements import read_verbs
@@ -111,6 +111,10 @@ def with_duties(
         head_end = task.start + len(task.number)
         stated = stated_due(text.folded, signs, head_end, head_end + len(task.title), task.end)
         due = with_year(stated, year) if stated else None
+    if due is None and clauses:
+        closing = with_year(closing_due(text.folded, task.start, clauses[0].start), year)
+        # what was done before the document is told, and not set
+        due = closing if closing and closing >= str(year or "") else None
     if not holders and not due:
         return task
     return Task(

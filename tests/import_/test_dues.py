@@ -35,3 +35,27 @@ def test_a_month_takes_the_year_of_the_document() -> None:
     )
     bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
     assert [task.due for task in bundle.tasks] == ["2024-06", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("救护一批古树。2027年9月出台。", "2027-09"),
+        ("救护一批古树。2028年出台。", "2028"),
+        ("救护一批古树。2027年底前出台。", "2027"),
+        ("救护一批古树，力争2028年上半年基本完成改造。", "2028-06"),
+        ("救护一批古树；年底前完成。", "2026"),
+        ("救护一批古树。2024年完成。", None),
+        ("救护一批古树。2028年建成古树园12处。", None),
+        ("救护一批古树。2028年树龄普查规程。", None),
+        ("救护一批古树。2028年完成。之后常态管护。", None),
+    ],
+)
+def test_a_deadline_that_closes_a_task_before_its_bracket_is_its_due(sentence: str, due: str | None) -> None:
+    text = (
+        "岚江市古树保护方案\n为保护古树，制定本方案。\n一、重点任务\n"
+        f"（一）修复古树。用好办法，{sentence}（责任单位：市林业局）\n"
+        "（二）保护湿地。划定红线。（责任单位：市水利局）\n岚江市人民政府\n2026年3月1日"
+    )
+    bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+    assert [task.due for task in bundle.tasks] == [due, None]
