@@ -255,7 +255,7 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
         return counted(before, right)
     if right and last in BOUND.words and (word := bound_before(before)):
         return bound(without_opening(table.leading, before), word, right), "number-noun"
-    if right and (last == "的" or table.doing.search(before)):
+    if right and (last == "的" or (last == "等" and len(right) >= FEWEST) or table.doing.search(before)):
         return right, "number-noun"
     if right and kind in CAPACITIES and table.maker.search(before):
         return right.split("等")[0].removesuffix("建设"), "number-noun"

@@ -166,3 +166,18 @@ def test_years_named_with_numbers_between_them_are_no_list_of_years() -> None:
     words = "到2026年，稻米、茶叶产值分别达到40亿元、15亿元，到2030年分别提高到51亿元、20亿元。"
     found = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
     assert [target.year for target in found] == [2026, 2026, 2030, 2030]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("开展东山镇、西湾镇等80平方公里湿地修复。", [("湿地修复", 80)]),
+        ("改造城南、城北等12公里供水管网。", [("供水管网", 12)]),
+        ("种植稻米、茶叶等80万亩。", [("种植稻米、茶叶", 800_000)]),
+        ("东山镇湿地修复面积达到80平方公里。", [("东山镇湿地修复面积", 80)]),
+    ],
+)
+def test_behind_a_list_with_deng_the_noun_of_a_size_follows_it(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert counted(words) == found
