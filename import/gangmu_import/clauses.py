@@ -202,12 +202,14 @@ def bare_lists(
 def behind_sentences(
     folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds]
 ) -> tuple[list[Bounds], list[Bounds]]:
-    """Brackets behind a sentence: those that close a paragraph, and those amid one."""
+    """Brackets behind a sentence: those that close a paragraph, one beside the other as well, and those amid one."""
     closing, amid = list[Bounds](), list[Bounds]()
     for start, end in pairs:
-        if folded[start - 1 : start] not in BEFORE_LIST or inside(taken, start):
+        before = folded[start - 1 : start]
+        beside = before == ")" and closing and closing[-1][1] == start
+        if not (beside or before in BEFORE_LIST) or inside(taken, start):
             continue
-        if closes_paragraph(folded, start, end):
+        if beside or closes_paragraph(folded, start, end):
             closing.append((start, end))
         # the outermost only: brackets in brackets would be read once for each
         elif folded[start - 1] in "。;!" and (not amid or start >= amid[-1][1]):

@@ -100,6 +100,18 @@ def test_a_zone_holds_an_item_where_other_lists_name_bodies() -> None:
     ]
 
 
+def test_lists_side_by_side_are_both_read() -> None:
+    items = (
+        "1.修复古树。救护一批古树。（市林业局）（市科技局、市财政局）\n2.疏浚河道。清理淤泥。（市水利局）（含支流）\n"
+        "3.治理扬尘。覆盖裸土。（市住建局）\n"
+    )
+    assert tasks(items) == [
+        "1.修复古树 责市林业局 责市科技局 责市财政局",
+        "2.疏浚河道 责市水利局",
+        "3.治理扬尘 责市住建局",
+    ]
+
+
 def test_zones_alone_make_no_bracket_one_of_duties() -> None:
     items = "".join(
         f"{number}.建设库区。扩建{number}号库。（{zone}）\n"
