@@ -7,7 +7,7 @@ A reader of html or docx puts marks between the cells; a text flattened from pdf
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,12 +42,13 @@ LONGEST_TABLE: Final = 4000
 MARK: Final = r"[\t|\n\u3000 ]"
 WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
 """A bracket within a name: 茶业(含观光)比重."""
-NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-](?:[^\t|\n\u3000 。;:(<>≥≤=]|{WITHIN}){{1,38}})"
+NAMING: Final = r"[^\t|\n\u3000 。;:(<>≥≤=]{1,38}"
+NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
 SIGN: Final = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到"
 FIGURE: Final = r"\d[\d,]*(?:\.\d+)?%?"
 CELL: Final = rf"(?:{SIGN})?{FIGURE}(?:以上|以下|以内|左右)?"
 DASH: Final = re.compile(r"[—–~-](?=\d)")
-RANGE: Final = rf"\*?(?:{SIGN})?{FIGURE}(?:[—–~-]{FIGURE})?(?:以上|以下|以内|左右)?"
+RANGE: Final = rf"\*?(?:{SIGN})?{FIGURE}(?:[—–~-]{FIGURE}|[∶:]1(?!\.?\d))?(?:以上|以下|以内|左右)?"
 """*5—5.5: a cell that says from what to what, with the mark of a note."""
 NONE: Final = rf"(?:[—–-]{{1,2}}|/){MARK}{{1,4}}"
 """A cell without a number, in the column of the first year."""
@@ -57,6 +58,15 @@ IN_BRACKETS: Final = re.compile(
 IN_A_CELL: Final = re.compile(
     rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<none>{NONE})?(?P<cells>{RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
 )
+BESIDE: Final = r" ?[\t|][\t| ]*"
+WITHOUT_UNIT: Final = re.compile(
+    rf"(?<![^\n])[\t| ]{{0,4}}(?:\d{{1,3}}[.、]?{BESIDE})?(?=[\u4e00-\u9fff“]){NAME}(?P<unit>){BESIDE}"
+    rf"(?P<none>(?:[—–-]{{1,2}}|/){BESIDE})?(?P<cells>{RANGE}(?:{BESIDE}{RANGE}){{0,4}})(?= ?(?:[\t|\n]|$))"
+)
+FORMS: Final = (IN_BRACKETS, IN_A_CELL)
+BARE: Final = re.compile(r"标(?:名称)?[\s|]*\Z")
+"""A header with nothing between the names and the years: a number beside a name is that of the first year."""
+PER_ONE: Final = re.compile(r"[∶:]1(?!\.?\d)")
 END: Final = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
 """An empty cell on lines of their own is three line breaks too, but no long line follows it."""
 ONLY: Final = re.compile(RANGE)
@@ -141,7 +151,8 @@ def find_rows(text: Text) -> tuple[TableRow, ...]:
         end = min(len(folded), header.end() + LONGEST_TABLE)
         stop = END.search(folded, header.end(), end)
         done = stop.start() if stop else end
-        rows += rows_between(folded, begin, done, years, reached)
+        forms = (*FORMS, WITHOUT_UNIT) if is_bare(folded, header, begin) else FORMS
+        rows += rows_between(folded, begin, done, years, reached, forms)
     return tuple(rows)
 
 
@@ -172,11 +183,18 @@ def columns(folded: str, header: re.Match[str]) -> tuple[tuple[int, ...], int]:
     return tuple(years), end
 
 
+def is_bare(folded: str, header: re.Match[str], end: int) -> bool:
+    """Whether the columns of a header that ends there are those of years and no unit."""
+    if header.re is not HEADER or folded.find("单位", header.start(), end) >= 0:
+        return False
+    return BARE.search(folded, header.start(), header.start("first")) is not None
+
+
 def rows_between(
-    folded: str, start: int, end: int, years: tuple[int, ...], reached: bool
+    folded: str, start: int, end: int, years: tuple[int, ...], reached: bool, forms: Sequence[re.Pattern[str]]
 ) -> Iterator[TableRow]:
-    """The rows of one table."""
-    ahead = [match for pattern in (IN_BRACKETS, IN_A_CELL) if (match := pattern.search(folded, start, end))]
+    """The rows of one table, in the forms that it may have."""
+    ahead = [match for pattern in forms if (match := pattern.search(folded, start, end))]
     while ahead:
         nearest = min(ahead, key=lambda match: match.start())
         row = table_row(nearest, years, reached)
@@ -189,7 +207,7 @@ def rows_between(
 
 def table_row(found: re.Match[str], years: tuple[int, ...], reached: bool) -> TableRow | None:
     """The row of a match; None where its cells do not part into two numbers."""
-    unit = unit_of(found["unit"])
+    unit = unit_of(found["unit"]) if found["unit"] else unit_within(found["cells"])
     if unit is None:
         return None
     scale, name = unit
@@ -255,6 +273,12 @@ def unit_of(words: str) -> tuple[float, str] | None:
     return None
 
 
+def unit_within(cells: str) -> tuple[float, str]:
+    """What the cells of a row without unit are measured in: 45%, 2.4∶1, or nothing."""
+    ratio = PER_ONE.search(cells)
+    return 1.0, ratio[0] if ratio else "%" if "%" in cells else ""
+
+
 def two_cells(cells: str, after: str) -> tuple[str, str] | None:
     """The first two numbers of a row's cells, as written."""
     barred = BARRED.match(cells)
@@ -300,9 +324,8 @@ def cell(words: str, year: int, start: int, end: int, scale: float) -> Cell:
     bare = words.lstrip("*")
     said = SAID.search(bare)
     comparator = SIGNS.get(said[0], "=") if said else "="
-    numbers = [
-        round(float(one.rstrip("%").replace(",", "")) * scale, 6) for one in DASH.split(SAID.sub("", bare))
-    ]
+    plain = PER_ONE.sub("", SAID.sub("", bare)).replace(",", "")
+    numbers = [round(float(one.rstrip("%")) * scale, 6) for one in DASH.split(plain)]
     # 231.4-8% is no range: a change that falls stands beside the number
     most = numbers[1] if numbers[0] < numbers[-1] else None
     return Cell(numbers[0], most, comparator, year, start + len(words) - len(bare), end)

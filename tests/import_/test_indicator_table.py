@@ -152,3 +152,29 @@ def test_a_change_that_falls_beside_a_number_is_no_end_of_a_range() -> None:
     table = "| 指标 | 2025年 | 2030年 | 变化 |\n| 废水排放(%) | 251.7 | 231.4-8% | \n"
     cells = [(cell.value, cell.value_max) for row in find_rows(fold(table)) for cell in row.cells]
     assert cells == [(251.7, None), (231.4, None)]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("| 2 | 城乡收入比 | 2.4∶1 | 2.2∶1 | 预期性 |", ("城乡收入比", "∶1", 2.4, 2.2, "=")),
+        ("| 农药残留率 | 0.02 | <0.02 | 约束性 |", ("农药残留率", "", 0.02, 0.02, "<")),
+        ("| 绿化率 | 45% | 48%以上 | 约束性 |", ("绿化率", "%", 45, 48, ">=")),
+    ],
+)
+def test_a_row_may_have_no_unit(row: str, said: tuple[str, str, float, float, str]) -> None:
+    assert rows(
+        f"第二章 主要指标\n\n| 序号 | 指标 | 2025年 | 2030年 | 属性 |\n|---|---|---|---|---|\n{row}\n"
+    ) == [said]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 指标 | 权重 | 2025年 | 2030年 |\n| 农药残留率 | 10 | 0.02 | 0.01 |\n",
+        "| 指标 | 单位 | 2025年 | 2030年 |\n| 渔民书屋 | 藏书 | 120 | 200 |\n",
+        "| 指标 | 2025年 | 2030年 |\n| 经济 | 藏书 | 120 | 200 |\n",
+    ],
+)
+def test_a_number_without_unit_counts_only_beside_the_name_of_its_row(table: str) -> None:
+    assert rows(table) == []
