@@ -141,8 +141,9 @@ def labelled(
         # what is said of how far a task has come names nobody
         end = next((one.start for one in inner if one.role is None and words.reports(folded, one)), end)
         holders = tuple(read_labels(folded, inner, end, words))
+        # of labels in a row that name nobody the last alone may reach what those before it did not
+        done = end if holders else inner[-1].start
         if holders:
-            done = end
             yield Clause(start, end, holders, last_deadline(folded, start, end), "clause.line")
 
 

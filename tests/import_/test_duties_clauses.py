@@ -157,6 +157,7 @@ def test_a_clause_of_a_whole_text_ends_at_the_next_heading() -> None:
         "责任单位:" + "市科委、" * 50_000,
         "由市科委" * 50_000 + "牵头",
         "1" * 10_000,
+        "各。责任单位：、" * 22_000,
     ],
     ids=[
         "nested",
@@ -167,6 +168,7 @@ def test_a_clause_of_a_whole_text_ends_at_the_next_heading() -> None:
         "long list",
         "many names",
         "digits",
+        "labels of nobody",
     ],
 )
 def test_no_text_makes_the_search_for_clauses_slow(stored: str) -> None:
