@@ -27,9 +27,11 @@ CLOSING: Final = re.compile(
     r"(?P<when>(?:19|20)\d\d ?年 ?(?:\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|[上下]半年|第?[一二三四]季度)?|\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|上半年|年(?=[底末内]))"
     r"(?:[底末]?(?:之|以)?前|[底末内])?(?:全面|基本|全部|正式|率先)*"
     r"(?:出台|完成|印发|发布|公布|建成|启动|制定|投用|投产|投运|开工|竣工|落地|到位|见效|上线|挂牌|组建|成立|实施)"
-    r"(?:编制|制定|改造|建设|任务|验收|工作|组建|实施|使用|运行|投用|投产)*[。;]\s*\Z"
+    r"(?:编制|制定|改造|建设|任务|验收|工作|组建|实施|使用|运行|投用|投产)*[。;]\Z"
 )
 """A deadline and a verb that are the last clause of a task: …。2018年完成。(省商务厅)."""
+CLOSING_ENDS: Final = frozenset("台成发布建动定产运工地位效线牌立施制造设务收作用行")
+"""What stands before its full stop."""
 LONGEST_CLOSING: Final = 40
 LONGEST: Final = 400
 """Characters of a task in which its first sentence after the title is looked for."""
@@ -62,13 +64,8 @@ def stated_due(folded: str, signs: Sequence[int], start: int, body: int, end: in
 
 def closing_due(folded: str, start: int, end: int) -> str | None:
     """The deadline that closes a task from `start` right before the bracket at `end` that says who takes it."""
-    if folded[end - 1] not in "。; \n":
+    if folded[end - 2] not in CLOSING_ENDS:
         return None
-    start = max(start, end - LONGEST_CLOSING)
-    closing = (
-        CLOSING.search(folded, start, end)
-        if folded.find("年", start, end) >= 0 or folded.find("月", start, end) >= 0
-        else None
-    )
+    closing = CLOSING.search(folded, max(start, end - LONGEST_CLOSING), end)
     when = DEADLINE.match(folded, closing.start("when"), end) if closing else None
     return deadline(when) if when else None

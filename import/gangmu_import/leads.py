@@ -30,10 +30,8 @@ MEASURES: Final = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|�
 CHARGE: Final = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
 """A statement of responsibility at the end of a paragraph, in whatever words."""
 LONGEST_CHARGE: Final = 130
-LABEL: Final = re.compile(r"[\u4e00-\u9fff]{0,6}(?:措施|举措|做法|任务|内容|要求|路径|步骤|安排|抓手):")
+LABEL: Final = re.compile(r"[\u4e00-\u9fff]{0,6}(?:措施|举措):")
 """A line that says what those below it are, and is none of them: 推进举措:."""
-LABEL_ENDS: Final = frozenset("施措法务容求径骤排手")
-"""What stands before its colon."""
 ORDINAL: Final = re.compile(
     r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}[是要])要?(?![素点件求。])"
 )
@@ -59,16 +57,15 @@ class Lead(NamedTuple):
     """Whether it opens its paragraph."""
 
 
-def without_labels(folded: str, lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a text without those that are only LABEL."""
+def without_labels(folded: str, lines: Sequence[Line], signs: Sequence[int]) -> Sequence[Line]:
+    """The lines of a text without those that are only LABEL; `signs` as measures_signs gives them."""
     labels = set[int]()
-    colon = folded.find(":\n")
-    while colon >= 0:
-        if folded[colon - 1] in LABEL_ENDS:
-            index = bisect_right(lines, colon, key=itemgetter(0)) - 1
-            if index >= 0 and LABEL.fullmatch(folded, lines[index].start, colon + 1):
+    for sign in signs:
+        behind = folded.find(":", sign) + 1
+        if folded.startswith("\n", behind):
+            index = bisect_right(lines, sign, key=itemgetter(0)) - 1
+            if index >= 0 and LABEL.fullmatch(folded, lines[index].start, behind):
                 labels.add(index)
-        colon = folded.find(":\n", colon + 1)
     return [line for index, line in enumerate(lines) if index not in labels] if labels else lines
 
 

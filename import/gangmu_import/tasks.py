@@ -69,7 +69,10 @@ class _Finder:
         self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
         self.tables = outline.tables
         self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
-        self.lines = without_labels(text.folded, outside(text.folded, outline.lines, outline.tables))
+        self.measures = measures_signs(text.folded)
+        """Places where the text says 措施:, sought once for all sections."""
+        lines = outside(text.folded, outline.lines, outline.tables)
+        self.lines = without_labels(text.folded, lines, self.measures) if self.measures else lines
         self.starts = [line[0] for line in self.lines]
         self.table_starts = [table.start for table in outline.tables]
         self.section_starts = [section.start for section in outline.sections]
@@ -94,9 +97,8 @@ class _Finder:
                 else:
                     self.first_child.setdefault(section.parent, section.id)
         self.idle = idle_kinds()
-        self.measures = measures_signs(text.folded)
         self.ordinals = ordinal_signs(text.folded)
-        """Places where the text says 措施: and where it says 一是, sought once for all sections."""
+        """Places where the text says 一是, sought once for all sections."""
 
     def visit(self, index: int) -> None:
         """The task of a section's heading, and those inside its own body."""

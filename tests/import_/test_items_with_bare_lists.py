@@ -58,7 +58,7 @@ def test_a_legend_that_gives_no_one_role_makes_nobody_a_leader(legend: str) -> N
     assert tasks(items)[:2] == ["1.建设冷链 责市商务局", "2.整治河道 责市水利局 责市公安局"]
 
 
-@pytest.mark.parametrize("label", ["推进举措：", "主要措施：", "具体任务："])
+@pytest.mark.parametrize("label", ["推进举措：", "主要措施：", "重点举措："])
 @pytest.mark.parametrize("role", ["", "责任单位："])
 def test_a_line_that_is_only_a_label_is_no_task_and_takes_no_item(label: str, role: str) -> None:
     items = (
