@@ -209,13 +209,8 @@ def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds
         end = below.start()
     names: list[Bounds] = []
     parted = cut(folded, start, end)
-    if len(parted) > 1:
+    if len(parted) > 1 and [stop for _, stop in parted[:-1] if folded[stop - 1] in FIRST_ENDS]:
         parted = [own for piece in parted for own in before_group(folded, *piece)]
-    if len(parted) > 1 and [
-        begin
-        for begin, stop in parted[:-1]
-        if folded[stop - 1] in FIRST_ENDS and may_be_first(folded, begin, stop)
-    ]:
         parted = list(merge_halves(folded, parted))
     for begin, stop in parted:
         for first, last in named(folded[begin:stop]):
