@@ -12,6 +12,7 @@ from typing import Final
 
 from gangmu_db.records import Status
 from gangmu_import.counting import counts, is_condition
+from gangmu_import.governing import year_of_line
 from gangmu_import.phrases import clean
 from gangmu_import.quantity import Quantity, borrowed
 from gangmu_import.scene import Scene
@@ -168,7 +169,7 @@ def mark_before(run: Run) -> YearMark | None:
 def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
     """The status of a run of a text that parts results from aims by labels, columns, lines of years or headings."""
     sentence, at = run[0], (run[4] or run[1][0]).start
-    mark = mark_before(run) or scene.line(at, sentence.place)
+    mark = mark_before(run) or year_of_line(scene, at, sentence.place)
     lead, told = words[2], sentence.above.told
     label = scene.answers(at)
     cell = scene.progress.at(at) if scene.progress is not None else None

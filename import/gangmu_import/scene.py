@@ -18,17 +18,13 @@ from gangmu_import.status import usual_status
 from gangmu_import.stretches import Stretch, Stretches, inside, merged
 from gangmu_import.text import Text, half_width
 from gangmu_import.topics import subject_of
-from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import Years, goal_of_title
 
 FARTHEST: Final = 5
 """Tasks before a place among which the one that holds it is sought, and years among which one that reaches there."""
-AIMS: Final = re.compile(r"目标|指标|愿景")
 LONGEST_PARAGRAPH: Final = 2000
 LONGEST_ITEM: Final = 400
 """Characters from the aim of an item to the label that tells what was reached of it."""
-LEAD: Final = 240
-"""Characters of a section that may say the year for all that stands in it."""
 
 
 Place = tuple[int | None, str]
@@ -102,22 +98,6 @@ class Scene:
             self.known[place] = found
         return found
 
-    def leads(self, place: Place) -> Iterator[Stretch]:
-        """Stretches whose 到…年 holds in a section: of the leads of it and those around it, of whole sections of goals.
-
-        A lead ends where the first section inside begins, whose own dates are not those of the next.
-        """
-        index, sections = place[0], self.sections
-        while index is not None:
-            each = sections[index]
-            end = each.start + LEAD
-            if AIMS.search(each.title):
-                end = len(self.folded)
-            elif index + 1 < len(sections) and sections[index + 1].parent == index:
-                end = min(end, sections[index + 1].start)
-            yield each.start, end
-            index = each.parent
-
     def part(self, at: int) -> str:
         """The title of the part that holds a place; empty for one without a title."""
         for start, end, title in self.parts:
@@ -139,89 +119,6 @@ class Scene:
                 return section
             index = -1 if section.parent is None else section.parent
         return None
-
-    def governing(self, sentence: int, at: int, place: Place) -> YearMark | None:
-        """到…年 that holds for targets at a place of a sentence: of its paragraph, sections of goals, leads of sections.
-
-        The nearest; a yearly report speaks of its own year where the paragraph says no other.
-        """
-        aims, horizon = self.years.aims, self.years.horizon
-        mark = aims.last(sentence)
-        if self.years.lines.marks and (line := self.line(at, place)) is not None:
-            here = mark is not None and mark.start > line.start and self.one_paragraph(mark.start, at)
-            return mark if here else line
-        topic = self.years.topics.last(sentence)
-        if topic is not None and (mark is None or mark.start < topic.start) and not self.years.past(topic):
-            mark = topic if self.one_paragraph(topic.start, at) and self.alone(topic, sentence) else mark
-        if mark is None or self.one_paragraph(mark.start, at):
-            return mark
-        if horizon.report and horizon.goal:
-            return None
-        for start, end in self.leads(place):
-            mark = aims.last(min(end, sentence))
-            if mark is not None and mark.start >= start:
-                found = mark if self.holds(mark.start, place) else self.other_aim(mark.start, start, place)
-                if found is not None:
-                    return found
-        return None
-
-    def alone(self, topic: YearMark, sentence: int) -> bool:
-        """Whether no other year is said between the topic of a paragraph and a sentence: 2024年,覆盖率80%;2025年,95%."""
-        later = self.years.between(topic.end, sentence)
-        return all(mark.year in (None, topic.year) for mark in later)
-
-    def other_aim(self, end: int, start: int, place: Place) -> YearMark | None:
-        """The last 到…年 of a stretch that holds for a section, of those next before its end."""
-        earlier = self.years.aims.before(end, start, FARTHEST)
-        return next((mark for mark in earlier if self.holds(mark.start, place)), None)
-
-    def holds(self, at: int, place: Place) -> bool:
-        """Whether the year at a place is said for a section too: not by another item beside it, but for one of aims."""
-        section = place[0]
-        said = bisect_right(self.section_starts, at) - 1
-        if said == section:
-            return True
-        found = self.section(at)
-        if found is None or AIMS.search(found.title):
-            return True
-        while section is not None and section != found.id:
-            section = self.sections[section].parent
-        return section is not None
-
-    def earlier(self, sentence: int, at: int, unspent: int, place: Place) -> YearMark | None:
-        """The mark that holds for results at a place of a sentence: a level told before it, the topic of the paragraph or
-        of the line.
-
-        Sought before `unspent`: a list may have used up the first years of the sentence.
-        """
-        level = self.years.levels.last(unspent)
-        if level is not None and (level.start >= sentence or self.one_paragraph(level.start, at)):
-            before = self.stretches.sentence(sentence - 2)[0] if sentence > 2 else 0
-            if level.start >= min(before, sentence):
-                return level
-        topic = self.years.topics.last(unspent)
-        if topic is not None and self.one_paragraph(topic.start, at):
-            return topic
-        return self.line(at, place)
-
-    def line(self, at: int, place: Place) -> YearMark | None:
-        """The year that opens a line and holds at a place: up to the next such line, in its own section."""
-        if not self.years.lines.marks:
-            return None
-        mark = self.years.lines.last(at)
-        if mark is None or self.place(mark.start) == place or self.announces(mark, place):
-            return mark
-        return None
-
-    def announces(self, mark: YearMark, place: Place) -> bool:
-        """Whether the line that a year opens ends with a colon, and a section is one of the items below it."""
-        end = self.folded.find("\n", mark.end, mark.end + LONGEST_ITEM)
-        said, section = self.section(mark.start), place[0]
-        if end < 0 or self.folded[end - 1] != ":" or said is None:
-            return False
-        while section is not None and section != said.id:
-            section = self.sections[section].parent
-        return section is not None
 
     def answers(self, at: int) -> Label | None:
         """The label behind which a place of the same section tells of what was reached: 完成情况:…."""

@@ -1,0 +1,126 @@
+"""Which of the years that a text says holds at a place: of its sentence, its paragraph, its line, its sections."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from gangmu_import.scene import FARTHEST, LONGEST_ITEM, Place, Scene
+from gangmu_import.stretches import Stretch
+from gangmu_import.yearmarks import YearMark
+
+AIMS: Final = re.compile(r"目标|指标|愿景")
+LEAD: Final = 240
+"""Characters of a section that may say the year for all that stands in it."""
+
+
+def governing(scene: Scene, sentence: int, at: int, place: Place) -> YearMark | None:
+    """到…年 that holds for targets at a place of a sentence: of its paragraph, sections of goals, leads of sections.
+
+    The nearest; a yearly report speaks of its own year where the paragraph says no other.
+    """
+    aims, horizon = scene.years.aims, scene.years.horizon
+    mark = aims.last(sentence)
+    if scene.years.lines.marks and (line := year_of_line(scene, at, place)) is not None:
+        here = mark is not None and mark.start > line.start and scene.one_paragraph(mark.start, at)
+        return mark if here else line
+    topic = scene.years.topics.last(sentence)
+    if topic is not None and (mark is None or mark.start < topic.start) and not scene.years.past(topic):
+        mark = topic if scene.one_paragraph(topic.start, at) and alone(scene, topic, sentence) else mark
+    if mark is None or scene.one_paragraph(mark.start, at):
+        return mark
+    if horizon.report and horizon.goal:
+        return None
+    for start, end in leads(scene, place):
+        mark = aims.last(min(end, sentence))
+        if mark is not None and mark.start >= start:
+            found = mark if holds(scene, mark.start, place) else other_aim(scene, mark.start, start, place)
+            if found is not None:
+                return found
+    return None
+
+
+def earlier(scene: Scene, sentence: int, at: int, unspent: int, place: Place) -> YearMark | None:
+    """The mark that holds for results at a place of a sentence: a level told before it, the topic of the paragraph or
+    of the line.
+
+    Sought before `unspent`: a list may have used up the first years of the sentence.
+    """
+    level = scene.years.levels.last(unspent)
+    if level is not None and (level.start >= sentence or scene.one_paragraph(level.start, at)):
+        before = scene.stretches.sentence(sentence - 2)[0] if sentence > 2 else 0
+        if level.start >= min(before, sentence):
+            return level
+    topic = scene.years.topics.last(unspent)
+    if topic is not None and scene.one_paragraph(topic.start, at):
+        return topic
+    return year_of_line(scene, at, place)
+
+
+def year_of_line(scene: Scene, at: int, place: Place) -> YearMark | None:
+    """The year that opens a line and holds at a place: up to the next such line, in its own section."""
+    if not scene.years.lines.marks:
+        return None
+    mark = scene.years.lines.last(at)
+    if mark is None or scene.place(mark.start) == place or announces(scene, mark, place):
+        return mark
+    return None
+
+
+def announces(scene: Scene, mark: YearMark, place: Place) -> bool:
+    """Whether the line that a year opens ends with a colon, and a section is one of the items below it."""
+    end = scene.folded.find("\n", mark.end, mark.end + LONGEST_ITEM)
+    said, section = scene.section(mark.start), place[0]
+    if end < 0 or scene.folded[end - 1] != ":" or said is None:
+        return False
+    return lies_in(scene, section, said.id)
+
+
+def leads(scene: Scene, place: Place) -> Iterator[Stretch]:
+    """Stretches whose 到…年 holds in a section: of the leads of it and those around it, of whole sections of goals.
+
+    A lead ends where the first section inside begins, whose own dates are not those of the next.
+    """
+    index, sections = place[0], scene.sections
+    while index is not None:
+        each = sections[index]
+        end = each.start + LEAD
+        if AIMS.search(each.title):
+            end = len(scene.folded)
+        elif index + 1 < len(sections) and sections[index + 1].parent == index:
+            end = min(end, sections[index + 1].start)
+        yield each.start, end
+        index = each.parent
+
+
+def other_aim(scene: Scene, end: int, start: int, place: Place) -> YearMark | None:
+    """The last 到…年 of a stretch that holds for a section, of those next before its end."""
+    earlier = scene.years.aims.before(end, start, FARTHEST)
+    return next((mark for mark in earlier if holds(scene, mark.start, place)), None)
+
+
+def holds(scene: Scene, at: int, place: Place) -> bool:
+    """Whether the year at a place is said for a section too: not by another item beside it, but for one of aims."""
+    section = place[0]
+    said = bisect_right(scene.section_starts, at) - 1
+    if said == section:
+        return True
+    found = scene.section(at)
+    if found is None or AIMS.search(found.title):
+        return True
+    return lies_in(scene, section, found.id)
+
+
+def alone(scene: Scene, topic: YearMark, sentence: int) -> bool:
+    """Whether no other year is said between the topic of a paragraph and a sentence: 2024年,覆盖率80%;2025年,95%."""
+    later = scene.years.between(topic.end, sentence)
+    return all(mark.year in (None, topic.year) for mark in later)
+
+
+def lies_in(scene: Scene, section: int | None, outer: int) -> bool:
+    """Whether a section is another one or lies in it."""
+    while section is not None and section != outer:
+        section = scene.sections[section].parent
+    return section is not None
