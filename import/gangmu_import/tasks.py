@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_db.records import Task
+from gangmu_import.charges import charged_paragraphs, counted, holds, paragraph
 from gangmu_import.duties import Clause
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import closes, idle_kinds, opens_with_verb, section_kind
 from gangmu_import.leads import (
     ITEM_KINDS,
     Lead,
-    charged,
     find_items,
     find_leads,
     find_measures,
@@ -29,7 +29,6 @@ from gangmu_import.outline import Outline
 from gangmu_import.plans import is_plan, is_regulation
 from gangmu_import.tabled import items_of, outside
 from gangmu_import.text import Text, half_width
-from gangmu_import.titles import read_title
 
 SHORTEST_NAME: Final = 6
 """Characters of 重点任务 and the like, which name measures even where they open as a verb would (重点, 落实)."""
@@ -108,9 +107,9 @@ class _Finder:
             self.of_section[index] = above
         start, end = section.start, section.end
         child, body_end = self.first_child.get(index), self.body_ends.get(index, end)
-        clause = bool(self.clauses) and _holds(self.clauses, start, body_end)
+        clause = bool(self.clauses) and holds(self.clauses, start, body_end)
         charged = clause or self.kinds[index] not in self.idle
-        if not charged or (self.articles and _holds(self.article_starts, start, end)):
+        if not charged or (self.articles and holds(self.article_starts, start, end)):
             # an article, or a chapter of some, binds whom it speaks of for good: a regulation has no tasks
             return
         if self.table_starts and self._heads_table(heading):
@@ -172,7 +171,7 @@ class _Finder:
             if self.regulation and self._in_article(start):
                 continue
             line = self.lines[bisect_right(self.starts, start) - 1] if self.starts else None
-            lead = self._paragraph(line) if line and line.start < start < line.end else None
+            lead = paragraph(self.text.folded, line) if line and line.start < start < line.end else None
             if line and lead:
                 following = taken[place + 1][0] if place + 1 < len(taken) else line.end
                 section = self._section_of(line.start)
@@ -230,7 +229,11 @@ class _Finder:
             lines = [Line(start, min(end, self.lines[first - 1].end), False, None), *lines]
         if lines:
             leads = find_leads(self.text.folded, lines)
-            several = self._find_charged(lines) if len(lines) > 1 else self._find_counted(lines, ITEM_KINDS)
+            several = (
+                charged_paragraphs(self.text.folded, self.clauses, lines)
+                if len(lines) > 1
+                else counted(self.text.folded, self.clauses, lines, ITEM_KINDS)
+            )
             if len(several) > len(leads):
                 return several, "charged"
             if leads:
@@ -238,11 +241,11 @@ class _Finder:
             items = find_items(self.text.folded, lines) if len(lines) > 1 else []
             if items:
                 return items, "item"
-        if self.measures and _holds(self.measures, start, end):
+        if self.measures and holds(self.measures, start, end):
             measures = find_measures(self.text.folded, start, end)
             if measures:
                 return measures, "measure"
-        ordered = self.ordinals and _holds(self.ordinals, start, end, least=2)
+        ordered = self.ordinals and holds(self.ordinals, start, end, least=2)
         return find_ordinals(self.text.folded, start, end) if ordered else [], "ordinal"
 
     def _find_firsts(self, child: int, start: int) -> tuple[list[Lead], str]:
@@ -251,40 +254,8 @@ class _Finder:
         if heading.kind in ITEM_KINDS and heading.value > 1:
             first = bisect_left(self.starts, start)
             lines = self.lines[first : bisect_left(self.starts, heading.start)]
-            items = self._find_counted(lines, (heading.kind,))
+            items = counted(self.text.folded, self.clauses, lines, (heading.kind,))
         return items if len(items) == heading.value - 1 else [], "item"
-
-    def _find_counted(self, lines: Sequence[Line], kinds: Sequence[str]) -> list[Lead]:
-        """The items (1), (2) of these kinds that all lines are, where each has a duty clause."""
-        items: list[Lead] = []
-        for line in lines:
-            number = line.number
-            counts = number and number.kind in kinds and number.value == len(items) + 1
-            lead = self._paragraph(line) if counts and _holds(self.clauses, line.start, line.end) else None
-            if lead is None:
-                return []
-            items.append(lead)
-        return items
-
-    def _find_charged(self, lines: Sequence[Line]) -> list[Lead]:
-        """Paragraphs of which each has a duty clause, in it or on the line below, where there are several."""
-        leads: list[Lead] = []
-        first: Line | None = None
-        for line in lines:
-            first = first or line
-            if _holds(self.clauses, line.start, line.end) or charged(self.text.folded, line):
-                lead = self._paragraph(first)
-                leads += [lead] if lead else []
-                first = None
-        return leads if len(leads) > 1 else []
-
-    def _paragraph(self, line: Line) -> Lead | None:
-        folded = self.text.folded
-        number = line.number
-        start = number.end if number and number.sure else line.start
-        title = read_title(folded, start, line.end)
-        mark = folded[line.start : number.mark_end] if number and start > line.start else ""
-        return Lead(line.start, mark, title.start, title.end, True) if title else None
 
     def _in_article(self, place: int) -> bool:
         index = bisect_right(self.article_starts, place) - 1
@@ -310,12 +281,6 @@ class _Finder:
         while end > start and stored[end - 1].isspace():
             end -= 1
         self.tasks.append((section, parent, number, title, start, end, confidence, rule))
-
-
-def _holds(places: Sequence[int], start: int, end: int, least: int = 1) -> bool:
-    """Whether at least so many of the places, which are in their order, lie in a stretch."""
-    last = bisect_left(places, start) + least - 1
-    return last < len(places) and places[last] < end
 
 
 def _in_order(drafts: Sequence[_Draft]) -> tuple[Task, ...]:

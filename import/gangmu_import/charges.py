@@ -1,0 +1,51 @@
+"""Paragraphs and items that are tasks because each of them says who does it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from gangmu_import.leads import Lead, charged
+from gangmu_import.lines import Line
+from gangmu_import.titles import read_title
+
+
+def counted(folded: str, clauses: Sequence[int], lines: Sequence[Line], kinds: Sequence[str]) -> list[Lead]:
+    """The items (1), (2) of these kinds that all lines are, where each has a duty clause."""
+    items: list[Lead] = []
+    for line in lines:
+        number = line.number
+        counts = number and number.kind in kinds and number.value == len(items) + 1
+        lead = paragraph(folded, line) if counts and holds(clauses, line.start, line.end) else None
+        if lead is None:
+            return []
+        items.append(lead)
+    return items
+
+
+def charged_paragraphs(folded: str, clauses: Sequence[int], lines: Sequence[Line]) -> list[Lead]:
+    """Paragraphs of which each has a duty clause, in it or on the line below, where there are several."""
+    leads: list[Lead] = []
+    first: Line | None = None
+    for line in lines:
+        first = first or line
+        if holds(clauses, line.start, line.end) or charged(folded, line):
+            lead = paragraph(folded, first)
+            leads += [lead] if lead else []
+            first = None
+    return leads if len(leads) > 1 else []
+
+
+def paragraph(folded: str, line: Line) -> Lead | None:
+    """What a paragraph opens with, behind its number; None where no title stands there."""
+    number = line.number
+    start = number.end if number and number.sure else line.start
+    title = read_title(folded, start, line.end)
+    mark = folded[line.start : number.mark_end] if number and start > line.start else ""
+    return Lead(line.start, mark, title.start, title.end, True) if title else None
+
+
+def holds(places: Sequence[int], start: int, end: int, least: int = 1) -> bool:
+    """Whether at least so many of the places, which are in their order, lie in a stretch."""
+    last = bisect_left(places, start) + least - 1
+    return last < len(places) and places[last] < end
