@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Comparator, Status
-from gangmu_import.governing import earlier, governing, year_of_line
+from gangmu_import.governing import mark_of_result, mark_of_target, year_of_line
 from gangmu_import.kinds import opening_verb
 from gangmu_import.phrases import Phrase, clean, noun_before
 from gangmu_import.quantity import Quantity
@@ -174,7 +174,7 @@ def year_of_result(scene: Scene, sentence: Sentence, at: int, end: int, spent: i
     years, marks = scene.years, sentence.marks
     mark = years.of_result(marks, spent, at, end) if marks else None
     if mark is None:
-        mark = earlier(scene, sentence.start, at, spent, sentence.place)
+        mark = mark_of_result(scene, sentence.start, at, spent, sentence.place)
     if mark is not None:
         return years.said(mark, at)
     known = sentence.above.titled or years.horizon.report
@@ -195,5 +195,5 @@ def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int |
         line = year_of_line(scene, at, sentence.place)
         # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
         return years.shifted(mark) or (line and line.year) or titled or speaks or scene.goal(at)
-    mark = governing(scene, start, at, sentence.place)
+    mark = mark_of_target(scene, start, at, sentence.place)
     return titled or scene.goal(at) if mark is None else mark.year or titled or speaks

@@ -16,7 +16,7 @@ LEAD: Final = 240
 """Characters of a section that may say the year for all that stands in it."""
 
 
-def governing(scene: Scene, sentence: int, at: int, place: Place) -> YearMark | None:
+def mark_of_target(scene: Scene, sentence: int, at: int, place: Place) -> YearMark | None:
     """到…年 that holds for targets at a place of a sentence: of its paragraph, sections of goals, leads of sections.
 
     The nearest; a yearly report speaks of its own year where the paragraph says no other.
@@ -42,7 +42,7 @@ def governing(scene: Scene, sentence: int, at: int, place: Place) -> YearMark | 
     return None
 
 
-def earlier(scene: Scene, sentence: int, at: int, unspent: int, place: Place) -> YearMark | None:
+def mark_of_result(scene: Scene, sentence: int, at: int, unspent: int, place: Place) -> YearMark | None:
     """The mark that holds for results at a place of a sentence: a level told before it, the topic of the paragraph or
     of the line.
 

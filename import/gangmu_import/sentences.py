@@ -14,6 +14,7 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Place, Scene
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import body_of, may_name_park
+from gangmu_import.unit_table import PARTING
 from gangmu_import.yearmarks import YearMark
 
 MOST: Final = 60
@@ -36,8 +37,6 @@ RATE: Final = re.compile(
 """After 千人 or 万人, which say of how many: 千人口床位数, 万人发明专利拥有量."""
 BODIES: Final = frozenset("所厂院")
 ALONE_BEFORE: Final = ("", "(", ":", "\n")
-PARTING: Final = frozenset("\t|\n ")
-"""What stands on both sides of a cell, of 万人 in a column of units."""
 NAMED: Final = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
 REACH: Final = re.compile(
     r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
@@ -150,6 +149,7 @@ def han_names(folded: str, start: int, end: int) -> bool:
         or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
         or (folded[end - 1] in "人名户" and RATE.match(folded, end) is not None)
         or (folded[end - 1] == "元" and SPENT.match(folded, end) is not None)
+        # 万人 alone in its cell, in a column of units
         or (folded[end : end + 1] in PARTING and folded[start - 1 : start] in PARTING)
         or folded.rfind("“", low, start) > folded.rfind("”", low, start)
     )

@@ -38,7 +38,6 @@ FIGURE: Final = re.compile(
     r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|(?!以[上下内]|左右)[一-龥/]{1,6}?)?(?P<said>以上|以下|以内|左右)?"
 )
 NAMING: Final = re.compile(r"\d{0,3}[.、]?(?P<name>[一-龥“(A-Za-z].{1,38})")
-SAID: Final[dict[str, Comparator]] = SIGNS
 
 
 class Column(NamedTuple):
@@ -81,8 +80,6 @@ def find_unit_rows(folded: str) -> tuple[UnitRow, ...]:
     rows: list[UnitRow] = []
     done = 0
     places = heads_of(folded)
-    if not places:
-        return ()
     for place in places:
         if place < done:
             continue
@@ -243,6 +240,6 @@ def read_figure(number: re.Match[str], column: Column, name: str, unit: tuple[fl
         indicator,
         value,
         measure,
-        SAID[said] if said else "=",
+        SIGNS[said] if said else "=",
         "target" if column.kind == "goal" else "result",
     )
