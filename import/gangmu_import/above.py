@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from gangmu_db.records import Status, record
@@ -16,6 +14,14 @@ PLAN: Final = re.compile("|".join(PLAN_ENDS))
 PLAN_YEARS: Final = 4
 """From the first year of a five-year plan to its last."""
 LOOKS_BACK: Final = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成|取得的|完成")
+
+WORDS: Final = rules("targets")["status"]
+RESULTS: Final = re.compile(f"{WORDS['results_section']}|{WORDS['results_state']}")
+GOALS, RESULTS_LAST = re.compile(WORDS["goals_section"]), re.compile(WORDS["results_last"])
+"""And what a heading of results ends in, whatever it names before."""
+TELLING: Final = re.compile(f"{WORDS['results_section']}|{WORDS['goals_section']}|情况|20|十.五")
+"""What any heading holds that says something: one search tells that most say nothing. Each alternative begins with a plain
+character, so that the places where it may stand are found at once."""
 
 
 @record
@@ -30,26 +36,6 @@ class Above:
     """Whether any heading speaks of aims."""
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """The patterns of targets.toml for headings."""
-
-    results: re.Pattern[str]
-    goals: re.Pattern[str]
-    last: re.Pattern[str]
-    """What a heading of results ends in, whatever it names before."""
-    telling: re.Pattern[str]
-    """What any heading holds that says something: one search tells that most say nothing."""
-
-
-@cache
-def headings() -> Headings:
-    status = rules("targets")["status"]
-    results, goals = status["results_section"], status["goals_section"]
-    telling = re.compile(f"{results}|{goals}|20|十.五")
-    return Headings(re.compile(results), re.compile(goals), re.compile(status["results_last"]), telling)
-
-
 def plan_in(title: str) -> int:
     """The last year of the five-year plan that a heading names; 0 without one."""
     plan = PLAN.search(title)
@@ -58,8 +44,8 @@ def plan_in(title: str) -> int:
 
 def under(heading: str, above: Above, report: int | None) -> Above:
     """What stands above the text below one more heading; `report` is the year that a report tells of."""
-    title, table = heading if heading.isalnum() else "".join(heading.partition(",")[0].split()), headings()
-    if table.telling.search(title) is None:
+    title = heading if heading.isalnum() else "".join(heading.partition(",")[0].split())
+    if TELLING.search(title) is None:
         return above
     titled, told, aims = above.titled, above.told, above.aims
     year = TITLED.search(title)
@@ -68,10 +54,10 @@ def under(heading: str, above: Above, report: int | None) -> Above:
     planned = 0 if own else plan_in(title)
     # its own title is no heading of its work: 2007年政府工作报告
     ahead = report is not None and (own or planned - PLAN_YEARS) > report and "报告" not in title
-    if (ahead or table.goals.search(title)) and not table.last.search(title):
+    if (ahead or GOALS.search(title)) and not RESULTS_LAST.search(title):
         told, aims = "target", True
         titled = planned if ahead and planned else titled
-    elif table.results.search(title):
+    elif RESULTS.search(title):
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"
     return Above(titled, told, aims)

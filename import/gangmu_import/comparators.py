@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final, NamedTuple
 
 from gangmu_db.records import Comparator
@@ -29,8 +28,7 @@ class Before(NamedTuple):
     """Characters after which it is the end of another word: 过 in 通过."""
 
 
-@cache
-def words_before() -> dict[str, tuple[Before, ...]]:
+def _words_before() -> dict[str, tuple[Before, ...]]:
     """Words by their last character, the longest first; none for what may stand between a word and its number."""
     found: dict[str, list[Before]] = {space: [] for space in SPACES}
     for entry in sorted(rules("comparators")["before"], key=lambda entry: -len(entry["word"])):
@@ -39,20 +37,21 @@ def words_before() -> dict[str, tuple[Before, ...]]:
     return {last: tuple(words) for last, words in found.items()}
 
 
-@cache
-def words_after() -> dict[str, Comparator]:
-    return {entry["word"]: entry["says"] for entry in rules("comparators")["after"]}
+WORDS_BEFORE: Final = _words_before()
+WORDS_AFTER: Final[dict[str, Comparator]] = {
+    entry["word"]: entry["says"] for entry in rules("comparators")["after"]
+}
 
 
 def said_before(folded: str, start: int, words: tuple[Before, ...]) -> tuple[int, Comparator | None]:
     """Where the comparator words before a number begin, and what they say; the number itself and None without any.
 
-    `words` are those of words_before() that end with the character before the number.
+    `words` are those of WORDS_BEFORE that end with the character before the number.
     """
     low, end = start - BEFORE if start > BEFORE else 0, start
     if not words:
         end = low + len(folded[low:start].rstrip(SPACES))
-        words = words_before().get(folded[end - 1 : end], ()) if end > low else ()
+        words = WORDS_BEFORE.get(folded[end - 1 : end], ()) if end > low else ()
     before = folded[low:end]
     for word, says, not_after in words:
         if before.endswith(word):
@@ -69,4 +68,4 @@ def said_after(folded: str, at: int) -> tuple[int, Comparator | None]:
     found = AFTER.match(folded, at)
     assert found is not None  # every part of it is optional
     word = found["word"]
-    return (found.end(), words_after()[word]) if word else (at, None)
+    return (found.end(), WORDS_AFTER[word]) if word else (at, None)

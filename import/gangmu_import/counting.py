@@ -83,11 +83,10 @@ OF_YEAR: Final = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
 
 
-@cache
-def commit() -> re.Pattern[str]:
-    """Verbs that commit somebody to a number."""
-    verbs = rules("targets")["commit"]
-    return re.compile(one_of(verbs["words"], verbs["patterns"]))
+COMMIT: Final = re.compile(
+    one_of(rules("targets")["commit"]["words"], rules("targets")["commit"]["patterns"])
+)
+"""Verbs that commit somebody to a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def commits(folded: str, sentence: int, behind: Stretch, before: str) -> bool:
     """Whether a verb commits somebody to a number: one of its sentence up to the end of its clause, or of its clause;
     `behind` is what its clause holds behind it."""
     at, end = behind
-    if commit().search(folded, sentence, end):
+    if COMMIT.search(folded, sentence, end):
         return True
     act = acts()
     # behind 、 a verb may be part of the name of one thing among others: 社保卡申领、户口迁移等74项
@@ -131,7 +130,7 @@ def commits(folded: str, sentence: int, behind: Stretch, before: str) -> bool:
 def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     """Whether a Chinese numeral counts something: 培育百家企业 does, 四大品牌 and 两个层级 do not."""
     if folded[quantity.end - 1] == "大":
-        return GREAT.match(folded, quantity.end) is not None and commit().search(before) is not None
+        return GREAT.match(folded, quantity.end) is not None and COMMIT.search(before) is not None
     if quantity.value == 1 or quantity.kind == "money":
         return True
     if quantity.value < 10:
@@ -139,12 +138,12 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
             return NAMES.search(before) is not None and not FIELDS.match(folded, quantity.end)
         if quantity.unit == "个" and LEAVING.match(folded, quantity.end):
             return True
-        return quantity.unit in SMALL_UNITS and commit().search(before[-6:]) is not None
+        return quantity.unit in SMALL_UNITS and COMMIT.search(before[-6:]) is not None
     return (
         quantity.size
         or quantity.unit in SMALL_UNITS
         or quantity.unit == "人"
-        or commit().search(before[-16:]) is not None
+        or COMMIT.search(before[-16:]) is not None
     )
 
 
@@ -209,7 +208,7 @@ def in_terms(folded: str, quantity: Quantity, end: int) -> bool:
     if not folded.startswith("的,", end - 1):
         return False
     # 打造5个特色鲜明的,功能完善的街区 goes on with the noun
-    return end - 1 == quantity.reach or not commit().search(folded, max(0, quantity.lead - 2), quantity.lead)
+    return end - 1 == quantity.reach or not COMMIT.search(folded, max(0, quantity.lead - 2), quantity.lead)
 
 
 def is_age(folded: str, quantity: Quantity) -> bool:

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from gangmu_import.affixes import Opening, initials, one_char, one_of, opening
+from gangmu_import.affixes import initials, one_char, one_of, opening
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
 
 ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
+NOUNS: Final = rules("targets")["structure"]["nouns"]
+STRUCTURE: Final = opening({"*", *initials(NOUNS)}, rf"\*{{0,2}}(?:{one_of(NOUNS)})")
+"""Behind a number: parts of a description, 3个方面."""
 TITLE: Final = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
 
 
@@ -60,8 +63,7 @@ def exclusions() -> tuple[Exclusion, ...]:
     )
 
 
-@cache
-def sought() -> Sought:
+def _sought() -> Sought:
     entries = list(zip(rules("targets")["exclusion"], exclusions(), strict=True))
     cues = sorted({cue for rule, _ in entries for cue in rule.get("cues", ())})
 
@@ -84,27 +86,22 @@ def sought() -> Sought:
     )
 
 
+SOUGHT: Final = _sought()
+
+
 def exclusions_near(sentence: str) -> tuple[Exclusion, ...]:
     """The exclusions of which the sentence holds a cue."""
-    table = sought()
     near: tuple[Exclusion, ...] = ()
-    for begins in set(table.openings.findall(sentence)):
-        for cue, called in table.cued.get(begins, ()):
+    for begins in set(SOUGHT.openings.findall(sentence)):
+        for cue, called in SOUGHT.cued.get(begins, ()):
             if not cue or cue in sentence:
                 near += called
     return near
 
 
-@cache
-def structure_nouns() -> Opening:
-    nouns = rules("targets")["structure"]["nouns"]
-    return opening({"*", *initials(nouns)}, rf"\*{{0,2}}(?:{one_of(nouns)})")
-
-
 def exclusions_beside(before: str) -> tuple[Exclusion, ...]:
     """The exclusions that the first and last characters of the clause before a number call for."""
-    table = sought()
-    return table.begun.get(before[0], ()) + table.ended.get(before[-1], ())
+    return SOUGHT.begun.get(before[0], ()) + SOUGHT.ended.get(before[-1], ())
 
 
 def excluded(
@@ -126,8 +123,7 @@ def excluded(
 
 def counts_structure(folded: str, at: int) -> bool:
     """Whether behind a number stands what makes it one of parts of a description: 3个方面, 五个环节."""
-    nouns = structure_nouns()
-    return folded[at : at + 1] in nouns.first and nouns.pattern.match(folded, at) is not None
+    return folded[at : at + 1] in STRUCTURE.first and STRUCTURE.pattern.match(folded, at) is not None
 
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:

@@ -14,7 +14,7 @@ from typing import Final, Literal
 from gangmu_import.affixes import Ending, Opening, ending, initials, one_of, opening, without_opening
 from gangmu_import.lexicon import rules
 from gangmu_import.numerals import SCALES
-from gangmu_import.phrases import words
+from gangmu_import.phrases import WORDS
 from gangmu_import.text import half_width
 
 Measure = Literal["stock", "flow"]
@@ -53,8 +53,7 @@ class Patterns:
     """Characters in which anything ends that is taken off or read at its end."""
 
 
-@cache
-def patterns() -> Patterns:
+def _patterns() -> Patterns:
     table = rules("indicators")
     leading = table["dropped"]["leading"] + rules("phrases")["place"]["words"]
     added = [pair[0] for pair in table["flow"]["words"]]
@@ -74,9 +73,12 @@ def patterns() -> Patterns:
         share=ending(share),
         generic=re.compile(one_of(generic)),
         plain=initials(generic),
-        begins=firsts | words().creating.first,
+        begins=firsts | WORDS.creating.first,
         ends=frozenset(word[-1] for word in (*change, *trailing, *share)),
     )
+
+
+PATTERNS: Final = _patterns()
 
 
 @cache
@@ -118,7 +120,7 @@ def series(indicator: str, unit: str, measure: Measure | None, qualifier: str | 
     """
     if not unit:
         return None
-    table = patterns()
+    table = PATTERNS
     core = (indicator if indicator.isalnum() else plain(indicator)).upper()
     flow = change = ""
     if core[:1] in table.begins:
@@ -144,7 +146,7 @@ def full_name(core: str, name: str, measured: str, qualifier: str | None) -> str
 def plain(indicator: str) -> str:
     """An indicator without remarks in brackets, quotation marks and white space."""
     if "(" in indicator:
-        remark = patterns().remark
+        remark = PATTERNS.remark
         indicator = BRACKETS.sub(lambda found: "" if remark.match(found[1]) else found[0], indicator)
     return QUIET.sub("", indicator)
 
@@ -153,7 +155,7 @@ def without_addition(name: str, table: Patterns) -> tuple[str, str]:
     """A name without what opens it, and its word of addition."""
     kept = without_opening(table.leading, name)
     added = table.flow.match(kept)
-    if added is None and (brought := without_opening(words().creating, kept)) is not kept:
+    if added is None and (brought := without_opening(WORDS.creating, kept)) is not kept:
         kept = without_opening(table.leading, brought)
         added = table.flow.match(kept)
     if added is None:

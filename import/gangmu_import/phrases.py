@@ -94,9 +94,8 @@ class Words:
     """Behind a number or a pair of numbers: 100户420人增收."""
 
 
-@cache
-def words() -> Words:
-    """Compiled once; alternatives are tried longest first."""
+def _words() -> Words:
+    """Alternatives are tried longest first."""
     table = rules("phrases")
     leading, trailing, creating = table["leading"], table["trailing"], table["creating"]
     places = table["place"]["words"] + table["flowing"]["words"]
@@ -131,6 +130,9 @@ def words() -> Words:
     )
 
 
+WORDS: Final = _words()
+
+
 @cache
 def joiner() -> str:
     """A pattern of 和, 及 and 与 where they join two names: not in 普及, 及格, 参与."""
@@ -158,7 +160,7 @@ def clean(text: str) -> str:
 
 def noun_before(text: str) -> str:
     """The noun that ends before a number, without verbs such as 达到 and without the time in front; of clean text."""
-    table = words()
+    table = WORDS
     kept = REMARK.sub("", text) if ")" in text else text
     if "年" in kept or "确保" in kept:
         kept = trimmed(kept)
@@ -181,7 +183,7 @@ def noun_before(text: str) -> str:
 
 def named_before(text: str) -> str:
     """The same, empty where the words before a number name no more than a place: 全市."""
-    noun, place = noun_before(text), words().place
+    noun, place = noun_before(text), WORDS.place
     return "" if noun[:1] in place.first and place.pattern.match(noun) else noun
 
 
@@ -210,7 +212,7 @@ def noun_after(text: str) -> str:
     if "(" in kept:
         kept = kept.split("(")[0] if not kept.endswith(")") and kept.find("(") > 1 else kept
     named = balanced(kept[:LONGEST])
-    if words().states.search(named, 1):
+    if WORDS.states.search(named, 1):
         named = nominal(named)
     if named != kept:
         return named
@@ -227,13 +229,13 @@ def without_predicate(text: str) -> str:
     kept = text
     if len(kept) > LONG_NOUN and len(kept) - kept.rfind("的") > FEWEST:
         kept = kept[kept.rfind("的") + 1 :]
-    cut = words().predicate.search(kept, 2) if len(kept) > LONG_RIGHT else None
+    cut = WORDS.predicate.search(kept, 2) if len(kept) > LONG_RIGHT else None
     return kept if cut is None or cut.start() < FEWEST else kept[: cut.start()]
 
 
 def nominal(text: str) -> str:
     """A statement as a noun: 企业参加全国赛 is 参加全国赛企业; any other text as it is."""
-    found = words().stated.match(text)
+    found = WORDS.stated.match(text)
     if found is None:
         return text
     said = found["said"]
@@ -248,7 +250,7 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     counts = kind in COUNTED
     level = after[:1] == "的" and LEVEL_NOUN.fullmatch(after)
     right = "" if not after or level else noun_after(after)
-    table, last = words(), before[-1:]
+    table, last = WORDS, before[-1:]
     if not (right and counts) and last in table.growth.words and (change := table.growth.search(before)):
         return growing(named_before(before), change)
     if counts:
@@ -266,13 +268,13 @@ def growing(left: str, change: str) -> Phrase:
     """Of a change: 进出口总额年均增长5% has 进出口总额年均增长."""
     kept = left.removesuffix(change)
     whole = "年均" + change if kept.endswith("年均") else change
-    bare = without_closing(words().trailing, kept)
+    bare = without_closing(WORDS.trailing, kept)
     return (bare + whole, "growth") if len(bare) >= 2 else (whole, "none")
 
 
 def counted(before: str, right: str) -> Phrase:
     """Of a count: 培育3个工业互联网示范园区 has its noun after, 金融服务机构83个 before the number."""
-    table = words()
+    table = WORDS
     if len(right) >= 2:
         verb = noun_before(before) if right[-2:] in table.acts and right not in table.acts else ""
         flow = table.flowing.search(before[-FLOW_NEAR:])
@@ -293,9 +295,9 @@ def counted(before: str, right: str) -> Phrase:
 def measured(left: str, right: str, of: bool) -> Phrase:
     """Of money, shares and sizes: 产值突破1000亿元 has its noun before, 100亿元的消费规模 after the number."""
     if of and right and not EMPTY_NOUN.match(right):
-        head = words().heads.search(without_opening(words().creating, left))
+        head = WORDS.heads.search(without_opening(WORDS.creating, left))
         return right if head is None else right + head[0], "number-noun"
-    bare = unjoined(without_opening(words().creating, left))
+    bare = unjoined(without_opening(WORDS.creating, left))
     if len(bare) >= 2:
         return bare, "noun-number"
     if right:

@@ -9,7 +9,7 @@ from typing import Final
 from gangmu_import.affixes import one_of
 from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
-from gangmu_import.phrases import PLACES, Phrase, clean, find_phrase, noun_before, words
+from gangmu_import.phrases import PLACES, WORDS, Phrase, clean, find_phrase, noun_before
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
@@ -86,7 +86,7 @@ def words_before(folded: str, reading: Reading) -> str:
     _, run, _, left, right, _, base, _ = reading
     if len(run) == 1:
         left = without_names(left, run[0], right)
-    if folded[run[-1].lead] in "到至" and words().growth.search(left):
+    if folded[run[-1].lead] in "到至" and WORDS.growth.search(left):
         # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
         left += "到"
     return left if base is None else FROM.sub("", left)
@@ -167,7 +167,7 @@ class Phrasing:
 
     def helping(self, text: str, left: str, quantity: Quantity) -> str:
         """What people whom a verb helps come to do: 带动增收人数; empty where none does."""
-        table, noun = words(), HELPED[quantity.unit]
+        table, noun = WORDS, HELPED[quantity.unit]
         if text in table.acts:
             if self.folded[quantity.lead - 2 : quantity.lead].rstrip("、")[-1:] in HELPED and self.last:
                 end, helped = self.helped
@@ -203,7 +203,7 @@ class Phrasing:
         if not self.last:
             said = self.resumed(clause) or self.earlier(clause) or text
             return said, "carried" if said else "none"
-        change = text if words().growth.search(text) else ""
+        change = text if WORDS.growth.search(text) else ""
         said = CHANGE.sub("", self.last)
         if not before and (place := PLACE_END.search(said)) is not None:
             return said[: place.start()] + (text if text in PLACES else ""), "carried"
@@ -244,7 +244,7 @@ class Phrasing:
         if len(text) > LONGEST_GENERIC or not is_generic(text):
             return text, rule
         # 培养技能人才 after 引进高层次人才团队 has a verb of its own
-        qualifier = "" if words().creating.match(left) else shared_qualifier(self.last, text)
+        qualifier = "" if WORDS.creating.match(left) else shared_qualifier(self.last, text)
         if qualifier:
             return qualifier.strip("、,") + text, rule
         if self.topics is None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from gangmu_db.records import Comparator, record
 from gangmu_import.affixes import initials
-from gangmu_import.comparators import AFTER_STARTS, said_after, said_before, words_before
+from gangmu_import.comparators import AFTER_STARTS, WORDS_BEFORE, said_after, said_before
 from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
 from gangmu_import.units import Unit, unit_at, unit_kind, units
@@ -312,7 +312,7 @@ def compared(
         reach, after = said_after(folded, end + size)
     if after is None and (more or size):
         after = "~"
-    words = words_before().get(folded[start - 1 : start])
+    words = WORDS_BEFORE.get(folded[start - 1 : start])
     if words is None:
         lead, says = start, after
     else:

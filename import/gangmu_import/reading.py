@@ -18,7 +18,7 @@ from gangmu_import.quantity import Quantity, borrowed
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
 from gangmu_import.spread import JOINING, continued, listed_between, lists, may_rise, own_noun, rises
-from gangmu_import.status import done_of, future, past, share_done, status_of
+from gangmu_import.status import DONE_OF, FUTURE, PAST, SHARE_DONE, status_of
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import condition_of
 from gangmu_import.yearmarks import YearMark
@@ -79,12 +79,12 @@ def part_done(folded: str, runs: Sequence[Run], arounds: Sequence[Around], statu
             if first.unit == "%" and previous is not None and folded[first.start - 1] == "(":
                 bracketed = folded.startswith(")", run[1][-1].reach)
                 if bracketed and previous is runs[index - 1][1][-1]:
-                    done = share_done().search(folded, previous.reach, first.start)
+                    done = SHARE_DONE.search(folded, previous.reach, first.start)
                     statuses[index] = "result" if done else statuses[index - 1]
-        elif statuses[index] == "result" and done_of().search(folded, previous.reach, first.lead):
+        elif statuses[index] == "result" and DONE_OF.search(folded, previous.reach, first.lead):
             clause = arounds[index][0]
             whole = clause == arounds[index - 1][0] and previous is runs[index - 1][1][-1]
-            if whole and not past().search(folded, clause[0], previous.lead):
+            if whole and not PAST.search(folded, clause[0], previous.lead):
                 statuses[index - 1] = "target"
 
 
@@ -173,13 +173,13 @@ def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
     lead, told = words[2], sentence.above.told
     label = scene.answers(at)
     cell = scene.progress.at(at) if scene.progress is not None else None
-    if cell is not None and cell.status == "result" and not future().search(words[1]):
+    if cell is not None and cell.status == "result" and not FUTURE.search(words[1]):
         return "result"
     if cell is not None:
         told = "target"
     elif label is not None:
         lead = scene.folded[max(sentence.start, label.told) : words[0][0]]
-        told = "target" if future().search(words[1]) else "result"
+        told = "target" if FUTURE.search(words[1]) else "result"
     elif scene.answered(at) or (scene.heads(at, sentence.place) and not DONE.search(words[1])):
         mark, told = None, "target"
     return status_of(words[1], lead, told, mark, scene.years.horizon, scene.usual)

@@ -9,7 +9,7 @@ from typing import Final
 
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
-from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, PLACES, clean, joiner, unjoined, words
+from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, PLACES, WORDS, clean, joiner, unjoined
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas
 from gangmu_import.text import Bounds
@@ -121,7 +121,7 @@ def separator() -> re.Pattern[str]:
 def subjects(left: str, count: int) -> list[str]:
     """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
     before, _, shared_after = COMPARED.sub("", left).partition("分别")
-    opened = without_opening(words().creating, without_opening(words().leading, before))
+    opened = without_opening(WORDS.creating, without_opening(WORDS.leading, before))
     names = [name for name in separator().split(opened) if name]
     if len(names) < count:
         return []
@@ -201,7 +201,7 @@ def each_named(left: str, right: str, kind: str) -> list[str]:
     if any(len(name) < 2 or says_where(name, kind) for name in written):
         return []
     names = subjects(kept, len(written))
-    added = words().flowing.match(names[0]) if names else None
+    added = WORDS.flowing.match(names[0]) if names else None
     return names if added is None else [names[0], *(added[0] + name for name in names[1:])]
 
 
@@ -236,13 +236,13 @@ def without_names(left: str, count: Quantity, right: str) -> str:
     value = count.value
     if not 2 <= value <= MOST_NAMES or len(left) < 2 * value or ("、" not in left and value > 2):
         return left
-    if count.kind != "count" or not is_noun(right) or left[-1] == "等" or right in words().vague:
+    if count.kind != "count" or not is_noun(right) or left[-1] == "等" or right in WORDS.vague:
         return left
     names = separator().split(left)
     if len(names) != value or "" in names:
         return left
-    opened = without_opening(words().creating, names[0])
-    added = words().flowing.match(opened)
+    opened = without_opening(WORDS.creating, names[0])
+    added = WORDS.flowing.match(opened)
     return names[0].removesuffix(opened) + ("" if added is None else added[0])
 
 
@@ -267,7 +267,7 @@ def own_noun(right: str) -> str:
     if right.rstrip("* ")[-1:] in JOINING:
         return right
     cut = right.rfind("、")
-    found = words().predicate.search(right, 2) if cut < 0 else None
+    found = WORDS.predicate.search(right, 2) if cut < 0 else None
     return right[:cut] if cut >= 0 else right if found is None else right[: found.start()]
 
 

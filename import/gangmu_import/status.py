@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from gangmu_db.records import Head, Status
@@ -59,49 +58,25 @@ EXISTING: Final = re.compile(rf"现有(?:[^,;。\d一二两三四五六七八九
 """What is there already, without a number, says nothing of the numbers behind it: 发挥现有市场优势,招引2家总部."""
 
 
-@cache
-def future() -> re.Pattern[str]:
-    return re.compile(rules("targets")["status"]["future"])
-
-
-@cache
-def past() -> re.Pattern[str]:
-    return re.compile(rules("targets")["status"]["past"])
-
-
-@cache
-def measured() -> re.Pattern[str]:
-    return re.compile(rules("targets")["status"]["measured"])
-
-
-@cache
-def done_of() -> re.Pattern[str]:
-    """What stands right before the number of what is done of another: 12个书屋已完成7个."""
-    return re.compile(rules("targets")["status"]["done_of"])
-
-
-@cache
-def share_done() -> re.Pattern[str]:
-    """What stands before a share in brackets that is one of results: 正在施工中(90%)."""
-    return re.compile(rules("targets")["status"]["share_done"])
-
-
-@cache
-def results_title() -> re.Pattern[str]:
-    """The title of a document of results: …执行情况的报告, …工作总结和2025年工作计划."""
-    return re.compile(rules("targets")["status"]["results_title"])
-
-
-@cache
-def speaking() -> re.Pattern[str]:
-    """Words of any of the three: one search tells that most clauses hold none."""
-    status = rules("targets")["status"]
-    return re.compile("|".join((status["future"], status["past"], status["measured"])))
+WORDS: Final = rules("targets")["status"]
+FUTURE, PAST, MEASURED = (re.compile(WORDS[said]) for said in ("future", "past", "measured"))
+SPEAKING: Final = re.compile("|".join((FUTURE.pattern, PAST.pattern, MEASURED.pattern)))
+"""Words of any of the three: one search tells that most clauses hold none."""
+DONE_OF: Final = re.compile(WORDS["done_of"])
+"""What stands right before the number of what is done of another: 12个书屋已完成7个."""
+SHARE_DONE: Final = re.compile(WORDS["share_done"])
+"""What stands before a share in brackets that is one of results: 正在施工中(90%)."""
+RESULTS_TITLE: Final = re.compile(WORDS["results_title"])
+"""The title of a document of results: …执行情况的报告, …工作总结和2025年工作计划."""
+ATTRIBUTE: Final = re.compile(WORDS["attribute"])
+"""已…的 of a noun."""
+DOING, DONE_NEXT = re.compile(WORDS["doing"]), re.compile(WORDS["done_next"])
+"""What before or behind it is to be done with what it describes."""
 
 
 def usual_status(text: Text, head: Head) -> Status:
     """What a number of this document is where nothing beside it says so."""
-    if results_title().search(head.title):
+    if RESULTS_TITLE.search(head.title):
         return "result"
     if head.kind in PLANS:
         return "target"
@@ -112,23 +87,15 @@ def usual_status(text: Text, head: Head) -> Status:
     return "result" if 2 * telling > len(said) - telling else "target"
 
 
-@cache
-def attribute() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """已…的 of a noun, and what before or behind it is to be done with what it describes."""
-    status = rules("targets")["status"]
-    return re.compile(status["attribute"]), re.compile(status["doing"]), re.compile(status["done_next"])
-
-
 def by_rest(clause: str, said: Status) -> Status | None:
     """What the words of a clause say without those that tell only of the things with which something is to be done."""
-    told, doing, next_to_it = attribute()
-    found = told.search(clause)
+    found = ATTRIBUTE.search(clause)
     if found is None:
         return said
     start, end = found.span()
-    if doing.search(clause[:start]) is None and next_to_it.match(clause, end) is None:
+    if DOING.search(clause[:start]) is None and DONE_NEXT.match(clause, end) is None:
         return said
-    spoken = speaking().search(clause[:start] + clause[end:])
+    spoken = SPEAKING.search(clause[:start] + clause[end:])
     return None if spoken is None else by_words(spoken)
 
 
@@ -145,7 +112,7 @@ def status_of(
     dated = None if mark is None else by_year(mark, horizon)
     if told == "result" and dated != "target" and not AIMED.search(lead + clause):
         return "target" if "计划" in clause and PLANNED.search(clause) else "result"
-    spoken = speaking().search(clause)
+    spoken = SPEAKING.search(clause)
     said = None if spoken is None else by_words(spoken)
     if said == "result" and "的" in clause:
         said = by_rest(clause, said)
@@ -157,24 +124,24 @@ def status_of(
     before = by_lead(lead) if lead else None
     if before == "target":
         return "target"
-    if spoken is not None and measured().search(clause):
+    if spoken is not None and MEASURED.search(clause):
         return "result"
     return told or before or usual
 
 
 def by_lead(lead: str) -> Status | None:
     """What the words of a sentence before a clause say."""
-    spoken = speaking().search(lead)
+    spoken = SPEAKING.search(lead)
     said = None if spoken is None else by_words(spoken)
     return "result" if said == "target" and "已" in lead and DONE_LAST.search(lead) else said
 
 
 def by_words(spoken: re.Match[str]) -> Status | None:
-    """What words such as 力争 or 已 say; `spoken` is the first of speaking()."""
+    """What words such as 力争 or 已 say; `spoken` is the first of SPEAKING."""
     words, start = spoken.string, spoken.start()
-    if future().search(words, start):
+    if FUTURE.search(words, start):
         return "target"
-    return "result" if past().search(words, start) else None
+    return "result" if PAST.search(words, start) else None
 
 
 def by_year(mark: YearMark, horizon: Horizon) -> Status | None:

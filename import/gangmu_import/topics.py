@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from gangmu_import import kinds
-from gangmu_import.affixes import Closing, one_of, opening, without_opening
+from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import balanced, clean, words
+from gangmu_import.phrases import WORDS, balanced, clean
 from gangmu_import.text import half_width
 
 LONGEST_GENERIC: Final = 8
@@ -37,44 +36,35 @@ EMPTY: Final = re.compile(
 """Words of headings that name a part of the document and not a subject."""
 
 
-@cache
-def generic() -> re.Pattern[str]:
-    return re.compile(one_of(rules("phrases")["topic"]["generic"]))
-
-
-@cache
-def ending() -> re.Pattern[str]:
-    return re.compile(one_of(rules("phrases")["topic"]["ends"]))
-
-
-@cache
-def opening_verb() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{one_of(rules('phrases')['topic']['verbs'])})+")
+TOPIC: Final = rules("phrases")["topic"]
+GENERIC: Final = re.compile(one_of(TOPIC["generic"]))
+ENDING: Final = re.compile(one_of(TOPIC["ends"]))
+OPENING_VERB: Final = re.compile(rf"^(?:{one_of(TOPIC['verbs'])})+")
 
 
 def is_generic(phrase: str) -> bool:
     """Whether a phrase of at most LONGEST_GENERIC characters is little more than a generic noun."""
-    found = generic().search(phrase)
+    found = GENERIC.search(phrase)
     return found is not None and len(phrase) - len(found[0]) <= (4 if STATED.match(phrase) else 2)
 
 
 def subject_of(said: str) -> str:
     """The subject of a heading or of a sentence's first clause: 科技创新券支持力度不断加大 has 科技创新券."""
     stated = re.split(r"[,;!?:]", without_opening(OPENING, clean(half_width(said))).rstrip("!?。"))[-1]
-    kept = opening_verb().sub("", stated)
-    found = ending().search(kept, 2)
+    kept = OPENING_VERB.sub("", stated)
+    found = ENDING.search(kept, 2)
     if found is None and kept == stated and len(kept) > SHORT + 3:
         return ""
     kept = re.split(r"\d{1,2}月", kept[: found.start()] if found is not None else kept)[0]
     kept = re.sub(r"(?:的|支持|发展|建设|工作|水平|能力|力度|方面|行动|工程)+$", "", kept)
-    named = 2 <= len(kept) <= MOST and kept not in words().vague
+    named = 2 <= len(kept) <= MOST and kept not in WORDS.vague
     return balanced(kept) if named and not EMPTY.search(kept) else ""
 
 
 def opening_subject(sentence: str) -> str:
     """The subject of a sentence that opens with a short statement: 工业互联网蓬勃发展,…; empty for any other."""
     first, comma, _ = sentence.partition(",")
-    if not comma or len(first) > 24 or ending().search(first, 2) is None:
+    if not comma or len(first) > 24 or ENDING.search(first, 2) is None:
         return ""
     return subject_of(first)
 
@@ -131,28 +121,18 @@ WORK_STARTS: Final = ";。"
 """Marks behind which a statement begins that may open with a work."""
 
 
-@cache
-def sizes() -> Closing:
-    sizes = rules("phrases")["work"]["sizes"]
-    return Closing(
-        frozenset(word[-1] for word in sizes),
-        re.compile(rf"(?:总|建筑|占地|用地|建设|年度|计划|预计)*(?:{one_of(sizes)})"),
-        LONGEST_GENERIC,
-    )
-
-
-@cache
-def work() -> re.Pattern[str]:
-    table = rules("phrases")["work"]
-    opens, nouns = one_of(table["openings"]), one_of(table["nouns"])
-    return re.compile(
-        rf"(?:{opens})*(?P<work>[^,、;:。\d]{{1,20}}?(?:{nouns}))(?:[一二三四]期|建设|改造|扩建|新建)?"
-    )
+WORKS: Final = rules("phrases")["work"]
+SIZE_ENDS: Final = frozenset(word[-1] for word in WORKS["sizes"])
+SIZE: Final = re.compile(rf"(?:总|建筑|占地|用地|建设|年度|计划|预计)*(?:{one_of(WORKS['sizes'])})")
+WORK: Final = re.compile(
+    rf"(?:{one_of(WORKS['openings'])})*(?P<work>[^,、;:。\d]{{1,20}}?(?:{one_of(WORKS['nouns'])}))"
+    r"(?:[一二三四]期|建设|改造|扩建|新建)?"
+)
 
 
 def is_size(phrase: str) -> bool:
     """Whether a phrase is no more than a size of a work: 建设面积, 总投资."""
-    return phrase[-1:] in sizes().last and sizes().pattern.fullmatch(phrase) is not None
+    return phrase[-1:] in SIZE_ENDS and SIZE.fullmatch(phrase) is not None
 
 
 def work_of(folded: str, start: int, clause: int) -> str:
@@ -167,8 +147,8 @@ def named_work(folded: str, start: int, end: int) -> str:
     mark = NAME_ENDS.search(folded, start, end)
     if mark is None or mark.start() - start > LONGEST_OPENING:
         return ""
-    stated = opening_verb().sub("", without_opening(OPENING, clean(folded[start : mark.start()])))
-    found = None if stated[:1] in NO_WORK else work().fullmatch(stated)
+    stated = OPENING_VERB.sub("", without_opening(OPENING, clean(folded[start : mark.start()])))
+    found = None if stated[:1] in NO_WORK else WORK.fullmatch(stated)
     return "" if found is None else balanced(found["work"])
 
 
@@ -181,7 +161,7 @@ def body_of(sentence: str) -> str:
     """The park or zone that is the subject of a sentence or clause; empty where it is another."""
     if not may_name_park(sentence):
         return ""
-    found = BODY.match(without_opening(words().leading, without_opening(OPENING, sentence)))
+    found = BODY.match(without_opening(WORDS.leading, without_opening(OPENING, sentence)))
     return "" if found is None or kinds.opening_verb().match(found["name"]) else found["name"]
 
 
@@ -198,8 +178,8 @@ def condition_of(phrase: str, before: str | None) -> str:
 
     `before` is the condition of the number before it: of 营业收入超10亿元企业20家、超百亿元企业3家 the second lacks its noun.
     """
-    kept = without_opening(words().leading, phrase.lstrip("、,和及与"))
-    kept = without_opening(words().creating, kept)
+    kept = without_opening(WORDS.leading, phrase.lstrip("、,和及与"))
+    kept = without_opening(WORDS.creating, kept)
     act = kinds.plain_verb().match(kept)
     kept = kept[act.end() :] if act is not None else kept
     if before and COMPARED.match(kept) and (noun := COMPARED.search(before)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from gangmu_import.lexicon import rules
 
@@ -48,8 +48,7 @@ Words = tuple[Unit | None, dict[str, tuple[Unit, ...]]]
 """The unit of one character that a character is, and the longer ones that begin with it, by their second."""
 
 
-@cache
-def units_by_character() -> dict[str, Words]:
+def _by_character() -> dict[str, Words]:
     """The units that begin with a character; the longest first where the second is the same too."""
     found: dict[str, dict[str, tuple[Unit, ...]]] = {}
     for name in sorted(units(), key=len, reverse=True):
@@ -59,9 +58,12 @@ def units_by_character() -> dict[str, Words]:
     return {char: (units().get(char), longer) for char, longer in found.items()}
 
 
+BY_CHARACTER: Final = _by_character()
+
+
 def unit_at(folded: str, at: int) -> Unit | None:
     """The longest unit that stands at a place."""
-    words = units_by_character().get(folded[at : at + 1])
+    words = BY_CHARACTER.get(folded[at : at + 1])
     if words is None:
         return None
     single, longer = words

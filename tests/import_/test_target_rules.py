@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from gangmu_import.counting import acts, commit, describes
-from gangmu_import.exclusions import exclusions, exclusions_beside, exclusions_near, structure_nouns
+from gangmu_import.counting import COMMIT, acts, describes
+from gangmu_import.exclusions import STRUCTURE, exclusions, exclusions_beside, exclusions_near
 from gangmu_import.figures import find_quantities
 from gangmu_import.labels import find_labels
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import words
+from gangmu_import.phrases import WORDS
 from gangmu_import.text import fold
-from gangmu_import.topics import work
+from gangmu_import.topics import WORK
 from gangmu_import.trimming import alone
 from gangmu_import.years import deadline
 
@@ -108,31 +108,31 @@ def test_an_exclusion_is_looked_for_in_its_example(rule: dict[str, Any]) -> None
     ],
 )
 def test_a_phrase_rule_matches_its_example_only(name: str) -> None:
-    pattern: re.Pattern[str] = getattr(words(), name)
+    pattern: re.Pattern[str] = getattr(WORDS, name)
     assert pattern.search(fold(PHRASES[name]["example"]).folded)
     assert not pattern.search(fold(PHRASES[name]["counter"]).folded)
 
 
 def test_a_work_is_known_by_its_noun() -> None:
     rule = PHRASES["work"]
-    assert work().fullmatch(rule["example"])
-    assert not work().fullmatch(rule["counter"])
+    assert WORK.fullmatch(rule["example"])
+    assert not WORK.fullmatch(rule["counter"])
 
 
 def test_what_a_verb_helps_to_do_stands_behind_the_number() -> None:
     rule = PHRASES["helping"]
     for key, helps in (("example", True), ("counter", False)):
         before, after = re.split(r"\d+[户场]", rule[key])
-        assert (before in words().helping and words().act.match(after) is not None) is helps
+        assert (before in WORDS.helping and WORDS.act.match(after) is not None) is helps
 
 
 def test_structure_nouns_and_commitments_match_their_examples_only() -> None:
     structure, commitment = rules("targets")["structure"], rules("targets")["commit"]
     after = [re.split(r"\d+个", structure[key])[1] for key in ("example", "counter")]
-    assert structure_nouns().search(after[0])
-    assert not structure_nouns().search(after[1])
-    assert commit().search(commitment["example"])
-    assert not commit().search(commitment["counter"])
+    assert STRUCTURE.search(after[0])
+    assert not STRUCTURE.search(after[1])
+    assert COMMIT.search(commitment["example"])
+    assert not COMMIT.search(commitment["counter"])
 
 
 def test_verbs_that_count_in_their_own_clause_match_their_examples_only() -> None:
