@@ -14,9 +14,9 @@ def counted(folded: str, clauses: Sequence[int], lines: Sequence[Line], kinds: S
     """The items (1), (2) of these kinds that all lines are, where each has a duty clause."""
     items: list[Lead] = []
     for line in lines:
-        number = line.number
+        start, end, _, number = line
         counts = number and number.kind in kinds and number.value == len(items) + 1
-        lead = paragraph(folded, line) if counts and holds(clauses, line.start, line.end) else None
+        lead = paragraph(folded, line) if counts and holds(clauses, start, end) else None
         if lead is None:
             return []
         items.append(lead)
@@ -29,7 +29,7 @@ def charged_paragraphs(folded: str, clauses: Sequence[int], lines: Sequence[Line
     first: Line | None = None
     for line in lines:
         first = first or line
-        if holds(clauses, line.start, line.end) or charged(folded, line):
+        if holds(clauses, *line[:2]) or charged(folded, line):
             lead = paragraph(folded, first)
             leads += [lead] if lead else []
             first = None
@@ -38,11 +38,11 @@ def charged_paragraphs(folded: str, clauses: Sequence[int], lines: Sequence[Line
 
 def paragraph(folded: str, line: Line) -> Lead | None:
     """What a paragraph opens with, behind its number; None where no title stands there."""
-    number = line.number
-    start = number.end if number and number.sure else line.start
-    title = read_title(folded, start, line.end)
-    mark = folded[line.start : number.mark_end] if number and start > line.start else ""
-    return Lead(line.start, mark, title.start, title.end, True) if title else None
+    begin, end, _, number = line
+    start = number.end if number and number.sure else begin
+    title = read_title(folded, start, end)
+    mark = folded[begin : number.mark_end] if number and start > begin else ""
+    return Lead(begin, mark, title.start, title.end, True) if title else None
 
 
 def holds(places: Sequence[int], start: int, end: int, least: int = 1) -> bool:

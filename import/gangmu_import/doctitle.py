@@ -279,9 +279,9 @@ def body_title(text: Text, outline: Outline, start: int, end: int) -> str:
     title = clean(text.stored[start:end])
     broken = not ends_title(clean(text.folded[start:end]))
     after = bisect_left(outline.lines, end, key=itemgetter(0))
-    for line in outline.lines[after : after + 2]:
-        folded = clean(text.folded[line.start : line.end])
+    for begin, stop, _, _ in outline.lines[after : after + 2]:
+        folded = clean(text.folded[begin:stop])
         rest = broken and len(folded) < LONGEST_REST and ends_title(folded)
         if rest or BRACKETED_YEARS.fullmatch(folded):
-            return title + clean(text.stored[line.start : line.end])
+            return title + clean(text.stored[begin:stop])
     return title

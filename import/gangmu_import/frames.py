@@ -117,11 +117,11 @@ def frame_spans(lines: Sequence[Line], framed: Sequence[bool]) -> tuple[Span, ..
         return ()
     spans: list[Span] = []
     before = False
-    for line, frame in zip(lines, framed, strict=True):
+    for (start, end, _, _), frame in zip(lines, framed, strict=True):
         if frame and before:
-            spans[-1] = Span(spans[-1].start, line.end)
+            spans[-1] = Span(spans[-1].start, end)
         elif frame:
-            spans.append(Span(line.start, line.end))
+            spans.append(Span(start, end))
         before = frame
     return tuple(spans)
 
@@ -130,18 +130,18 @@ def _mark_front_matter(folded: str, lines: Sequence[Line], framed: list[bool]) -
     """The block between two --- at the top of a Markdown file, and comments."""
     match = FRONT_MATTER.match(folded)
     if match:
-        for index, line in enumerate(lines):
-            framed[index] = framed[index] or line.end <= match.end()
+        for index, (_, end, _, _) in enumerate(lines):
+            framed[index] = framed[index] or end <= match.end()
     for index in lines_with(folded, lines, "<!--"):
-        if COMMENT.fullmatch(folded, lines[index].start, lines[index].end):
+        if COMMENT.fullmatch(folded, *lines[index][:2]):
             framed[index] = True
 
 
 def _mark_index(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """The values of an index table: lines between label lines (索引号: ...) that stand alone."""
     label = -9
-    for index, line in enumerate(lines):
-        alone = framed[index] and folded[line.end - 1] == ":"
+    for index, (_, end, _, _) in enumerate(lines):
+        alone = framed[index] and folded[end - 1] == ":"
         if alone and 0 < index - label <= 2:
             for between in range(label + 1, index):
                 framed[between] = True
@@ -158,12 +158,9 @@ def _mark_index(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
 
 
 def _is_value(folded: str, label: Line, line: Line) -> bool:
+    start, end, _, _ = line
     # 主题词 is often left empty, and the title of the document follows it
-    return (
-        line.end - line.start <= 24
-        and "关于" not in folded[line.start : line.end]
-        and "词" not in folded[label.start : label.end]
-    )
+    return end - start <= 24 and "关于" not in folded[start:end] and "词" not in folded[slice(*label[:2])]
 
 
 def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool], looks: Sequence[int]) -> None:
@@ -198,7 +195,7 @@ def _repeated(folded: str, lines: Sequence[Line], first: int, end: int) -> bool:
         stop - start > LONGEST_ENTRY or folded[stop - 1] in "。;:" for start, stop, _, _ in lines[first:end]
     ):
         return False
-    below = {_bare(folded, line) for line in lines[end:] if line.end - line.start <= LONGEST_ENTRY}
+    below = {_bare(folded, line) for line in lines[end:] if line[1] - line[0] <= LONGEST_ENTRY}
     again = sum(_bare(folded, line) in below for line in lines[first:end])
     return 10 * again >= 9 * (end - first)
 
@@ -207,28 +204,28 @@ def _contents_end(folded: str, lines: Sequence[Line], index: int) -> int:
     """Index of the first line after the table that opens at index."""
     first = _bare(folded, lines[index + 1]) if index + 1 < len(lines) else ""
     end = index + 1
-    while end < len(lines) and lines[end].end - lines[end].start <= LONGEST_FRAME:
+    while end < len(lines) and lines[end][1] - lines[end][0] <= LONGEST_FRAME:
         if end > index + 1 and _bare(folded, lines[end]) == first:
             break
         end += 1
-    while end > index + 2 and folded[lines[end - 1].end - 1] in "。:;":
+    while end > index + 2 and folded[lines[end - 1][1] - 1] in "。:;":
         end -= 1
     return end
 
 
 def _bare(folded: str, line: Line) -> str:
     """The line without white space, dots and page number."""
-    return re.sub(r"[\s.…·]+\d*$|\s+", "", folded[line.start : line.end])
+    return re.sub(r"[\s.…·]+\d*$|\s+", "", folded[slice(*line[:2])])
 
 
 def _mark_repeats(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """Running headers: a short line that stands beside the page numbers again and again."""
     places: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        if framed[index] or not 4 <= line.end - line.start <= 40 or folded[line.end - 1] in "。;:,":
+    for index, (start, end, _, _) in enumerate(lines):
+        if framed[index] or not 4 <= end - start <= 40 or folded[end - 1] in "。;:,":
             continue
         if framed[index - 1] or (index + 1 < len(lines) and framed[index + 1]):
-            places.setdefault(folded[line.start : line.end], []).append(index)
+            places.setdefault(folded[start:end], []).append(index)
     for repeats in places.values():
         if len(repeats) > MOST_REPEATS:
             for index in repeats:
@@ -248,4 +245,5 @@ def _mark_tail(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
 
 def _is_loose(folded: str, line: Line) -> bool:
     """Whether the line could be a link title: short, and no sentence."""
-    return line.end - line.start <= 60 and folded[line.end - 1] not in "。;:)"
+    start, end, _, _ = line
+    return end - start <= 60 and folded[end - 1] not in "。;:)"

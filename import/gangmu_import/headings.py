@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from gangmu_db.records import record
 from gangmu_import.barelists import ends_in_list
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number, read_number
-from gangmu_import.text import built
 from gangmu_import.titles import Title, chapter_title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 
@@ -51,7 +51,8 @@ CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 ITEM_END: Final = frozenset(";,")
 
 
-class Heading(NamedTuple):
+@record
+class Heading:
     """A heading and its place, before it has a level."""
 
     kind: str
@@ -93,17 +94,17 @@ def _followed(
 
 def _streamed(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator[Heading]:
     """The headings in the stream of a long paragraph, or behind the # of a Markdown heading."""
-    start, opening = line.start, line.number
-    hashes = HASH.match(folded, start, line.end) if folded[start] == "#" else None
+    start, end, _, opening = line
+    hashes = HASH.match(folded, start, end) if folded[start] == "#" else None
     if hashes:
         start = hashes.end()
-        opening = read_number(folded, start, line.end)
+        opening = read_number(folded, start, end)
     if opening and opening.kind in WIDE:
         longest = SHORTEST
-    places = _stream(folded, start, line.end) if line.end - start > longest else [start]
-    stops = [*places[1:], line.end]
+    places = _stream(folded, start, end) if end - start > longest else [start]
+    stops = [*places[1:], end]
     for index, (place, stop) in enumerate(zip(places, stops, strict=True)):
-        number = read_number(folded, place, line.end) if index else opening
+        number = read_number(folded, place, end) if index else opening
         if number is None:
             continue
         heading, follower = _accept(folded, number, stop, ladder, index > 0)
@@ -115,30 +116,33 @@ def _streamed(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator
 
 def unnumbered(folded: str, line: Line) -> Heading:
     """The heading that a whole line is."""
-    hashes = HASH.match(folded, line.start, line.end) if folded[line.start] == "#" else None
-    start = hashes.end() if hashes else line.start
-    return Heading("plain", 0, start, "", Title(start, line.end, line.end, True), line.end)
+    start, end, _, _ = line
+    hashes = HASH.match(folded, start, end) if folded[start] == "#" else None
+    start = hashes.end() if hashes else start
+    return Heading("plain", 0, start, "", Title(start, end, end, True), end)
 
 
 def _accept(
     folded: str, number: Number, stop: int, ladder: Ladder, inside: bool
 ) -> tuple[Heading | None, Number | None]:
     """The heading with this number, and the number that follows its title without a mark (二、主要任务(一)壮大…)."""
-    kind, value, start, end, mark_end, sure = number
+    kind, sure = number.kind, number.sure
     counted = inside and kind != "dash"
-    if (counted or not sure) and (not ladder.expects(kind, value) or (not sure and value == 1)):
+    if (counted or not sure) and (not ladder.expects(kind, number.value) or (not sure and number.value == 1)):
         return None, None
-    written = folded[start:mark_end]
+    written = folded[number.start : number.mark_end]
     # most titles are plain, and nothing that could be the next number stands in one
-    title = None if kind in ARTICLES else plain_title(folded, end, stop)
+    title = None if kind in ARTICLES else plain_title(folded, number.end, stop)
     if title is None:
         follower = _follower(folded, number, stop, ladder, inside)
         if follower:
-            title = read_title(folded, end, follower.start)
-            return Heading(kind, value, start, written, title, follower.start) if title else None, follower
+            end = follower.start
+            title = read_title(folded, number.end, end)
+            heading = Heading(kind, number.value, number.start, written, title, end) if title else None
+            return heading, follower
         title = _signed(folded, number, stop)
     if title and (kind == "article" or _is_heading(folded, number, title, stop, ladder)):
-        return built(Heading, (kind, value, start, written, title, stop)), None
+        return Heading(kind, number.value, number.start, written, title, stop), None
     return None, None
 
 
@@ -187,7 +191,7 @@ def _article_title(folded: str, number: Number, stop: int) -> Title:
 def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
     """Whether a numbered stretch is a heading and not an item of a list."""
     kind = number.kind
-    start, end, _, whole = title
+    start, end, whole = title.start, title.end, title.whole
     chinese = "\u4e00" <= folded[start] <= "\u9fff" or CHINESE.search(folded, start, end)
     # the items of an article are its clauses: a regulation has no headings below 第一条
     if not chinese or ("article" in ladder.kinds and kind not in ARTICLES):

@@ -64,7 +64,7 @@ def without_labels(folded: str, lines: Sequence[Line], signs: Sequence[int]) -> 
         behind = folded.find(":", sign) + 1
         if folded.startswith("\n", behind):
             index = bisect_right(lines, sign, key=itemgetter(0)) - 1
-            if index >= 0 and LABEL.fullmatch(folded, lines[index].start, behind):
+            if index >= 0 and LABEL.fullmatch(folded, lines[index][0], behind):
                 labels.add(index)
     return [line for index, line in enumerate(lines) if index not in labels] if labels else lines
 
@@ -72,8 +72,8 @@ def without_labels(folded: str, lines: Sequence[Line], signs: Sequence[int]) -> 
 def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     """Lead sentences of the paragraphs of a section, in their order; [] where they are not built that way."""
     # a clause in brackets on a line of its own closes the paragraph above it
-    lines = [line for line in lines if folded[line.start] not in "(["]
-    stops = [folded.find("。", line.start, line.end) for line in lines]
+    lines = [line for line in lines if folded[line[0]] not in "(["]
+    stops = [folded.find("。", start, end) for start, end, _, _ in lines]
     openings = _openings(folded, lines, stops) if len(lines) > 1 else []
     firm = [opening for opening in openings if opening.short and opening.acts]
     if len(firm) > 1:
@@ -100,13 +100,12 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
 
 def lone_lead(folded: str, lines: Sequence[Line]) -> Lead | None:
     """The one measure of a section whose title has a line of its own, with one paragraph below: 推进城镇化。"""
-    if (
-        len(lines) != 2
-        or folded[lines[0].end - 1] != "。"
-        or lines[0].end - lines[0].start > LONGEST_LEAD + 1
-    ):
+    if len(lines) != 2:
         return None
-    opening = _opening(folded, lines[0], lines[0].end, lines[1])
+    start, end, _, _ = lines[0]
+    if folded[end - 1] != "。" or end - start > LONGEST_LEAD + 1:
+        return None
+    opening = _opening(folded, lines[0], end, lines[1])
     return opening.lead if opening and opening.short and opening.acts else None
 
 
@@ -126,7 +125,7 @@ def _openings(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[
     """The openings of paragraphs: short sentences that a longer body follows, there or on the next line."""
     found: list[_Opening] = []
     for index, (line, stop) in enumerate(zip(lines, stops, strict=True)):
-        start, end = line.start, stop + 1
+        start, end = line[0], stop + 1
         if SHORTEST_LEAD <= end - start <= LONGEST_LOOSE + 1 and folded.count(",", start, end) <= 1:
             opening = _opening(folded, line, end, lines[index + 1] if index + 1 < len(lines) else None)
             found += [opening] if opening else []
@@ -135,13 +134,14 @@ def _openings(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[
 
 def _opening(folded: str, line: Line, end: int, following: Line | None) -> _Opening | None:
     """The opening of a paragraph whose first sentence ends at `end`; None where no longer body follows it."""
-    alone = end == line.end
-    body = following.end - following.start if alone and following else line.end - end
-    if body < SHORTEST_BODY or (alone and line.end - line.start >= body):
+    start, stop, _, _ = line
+    alone = end == stop
+    body = following[1] - following[0] if alone and following else stop - end
+    if body < SHORTEST_BODY or (alone and stop - start >= body):
         return None
-    sentence = folded[line.start : end]
+    sentence = folded[start:end]
     short = len(sentence) <= LONGEST_LEAD and LEAD.match(sentence[:-1]) is not None
-    lead = Lead(line.start, "", line.start, end - 1, True)
+    lead = Lead(start, "", start, end - 1, True)
     return _Opening(lead, short, opens_with_verb(sentence), 2 if alone else 1)
 
 
@@ -158,13 +158,12 @@ def _parallel(openings: Sequence[_Opening], lines: int) -> list[Lead]:
 def find_items(folded: str, lines: Sequence[Line]) -> list[Lead]:
     """(1)… (2)… with sentences too long for headings, each of which opens with a verb; in their order, at least two."""
     items: list[Lead] = []
-    for line in lines:
-        number = line.number
+    for _, end, _, number in lines:
         if number is None or number.kind not in ITEM_KINDS:
             continue
         if number.value != len(items) + 1 or not opens_with_verb(folded, number.end):
             return []
-        title = read_title(folded, number.end, line.end)
+        title = read_title(folded, number.end, end)
         if title:
             mark = folded[number.start : number.mark_end]
             items.append(Lead(number.start, mark, title.start, title.end, True))
@@ -173,24 +172,25 @@ def find_items(folded: str, lines: Sequence[Line]) -> list[Lead]:
 
 def _announced(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[Lead]:
     """Bare names that open paragraphs (云服务。) where the section has announced them: 发展云服务、数字内容等."""
-    short = [line for line, stop in zip(lines, stops, strict=True) if 0 < stop - line.start < LONGEST_BARE]
+    short = [line for line, stop in zip(lines, stops, strict=True) if 0 < stop - line[0] < LONGEST_BARE]
     named = [lead for line in short for lead in _names_of(folded, line)]
-    before = folded[lines[0].start : named[0].start] if named else ""
+    before = folded[lines[0][0] : named[0].start] if named else ""
     names = {folded[lead.title_start : lead.title_end] for lead in named}
     return named if len(named) == len(names) > 1 and all(name in before for name in names) else []
 
 
 def _may_hold_leads(folded: str, line: Line, stop: int) -> bool:
     """Whether one of the first two sentences of a paragraph, the first of which stops there, is short."""
-    if stop - line.start <= LONGEST_LEAD + 1:
+    start, end, _, _ = line
+    if stop - start <= LONGEST_LEAD + 1:
         return True
-    second = folded.find("。", stop + 1, line.end)
+    second = folded.find("。", stop + 1, end)
     return 0 <= second <= stop + LONGEST_LEAD + 2
 
 
 def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
     """Lead sentences inside one paragraph; the first stands first, or after one opening sentence."""
-    sentences = SENTENCE.finditer(folded, line.start, line.end)
+    sentences = SENTENCE.finditer(folded, *line[:2])
     chain, length = False, 0
     for index, (sentence, following) in enumerate(pairwise(sentences)):
         if index > 1 and not chain:
@@ -208,9 +208,10 @@ def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
 
 def _names_of(folded: str, line: Line) -> Iterator[Lead]:
     """A bare name that opens a paragraph: 云服务。"""
-    match = NAME.match(folded, line.start, line.end)
-    if match and line.end - match.end() >= SHORTEST_BODY:
-        yield Lead(line.start, "", line.start, match.end() - 1, True)
+    start, end, _, _ = line
+    match = NAME.match(folded, start, end)
+    if match and end - match.end() >= SHORTEST_BODY:
+        yield Lead(start, "", start, match.end() - 1, True)
 
 
 def _is_lead(sentence: str) -> bool:
@@ -220,9 +221,10 @@ def _is_lead(sentence: str) -> bool:
 
 def charged(folded: str, line: Line) -> bool:
     """Whether a statement of responsibility closes a paragraph."""
-    if not folded.endswith((")", ")。"), line.start, line.end):
+    start, end, _, _ = line
+    if not folded.endswith((")", ")。"), start, end):
         return False
-    return CHARGE.search(folded, max(line.start, line.end - LONGEST_CHARGE), line.end) is not None
+    return CHARGE.search(folded, max(start, end - LONGEST_CHARGE), end) is not None
 
 
 def measures_signs(folded: str) -> list[int]:

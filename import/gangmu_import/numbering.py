@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
-from gangmu_import.text import built
+from gangmu_db.records import record
 
 DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "—": 1}
 CHINESE: Final = "一二三四五六七八九十百〇○零"
 
 
-class Number(NamedTuple):
+@record
+class Number:
     """A numbering mark at the beginning of a heading."""
 
     kind: str
@@ -113,14 +114,14 @@ FIRM: Final = frozenset(
 def read_number(folded: str, at: int, end: int) -> Number | None:
     """The number that stands at this place, where one does."""
     first = folded[at] if at < end else ""
-    pattern = BY_FIRST.get(first) or (ANY if first.isdecimal() else None)
-    if pattern is None:
-        return None
     stop = at + (3 if first == "(" else 2)
     usual = USUAL.get(folded[at:stop])
     if usual and stop < end and folded[stop].isalpha():
         kind, value = usual
-        return built(Number, (kind, value, at, stop, stop, True))
+        return Number(kind, value, at, stop, stop)
+    pattern = BY_FIRST.get(first) or (ANY if first.isdecimal() else None)
+    if pattern is None:
+        return None
     match = pattern.match(folded, at, end)
     if match is None or match.lastgroup is None:
         return None
@@ -132,7 +133,7 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
     if kind == "decimal":
         return _decimal(written, start, match.end(), UNITS.match(folded, mark_end) is not None)
     value = MARKS.get(written) or _value(kind, written)
-    return built(Number, (kind, value, start, match.end(), mark_end, True))
+    return Number(kind, value, start, match.end(), mark_end)
 
 
 def _decimal(written: str, start: int, end: int, quantity: bool) -> Number | None:

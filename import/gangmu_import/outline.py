@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from operator import itemgetter
+from itertools import compress
+from operator import itemgetter, not_
 from typing import Final
 
 from gangmu_db.records import Section, Span, record
@@ -59,7 +60,7 @@ def read_outline(text: Text) -> Outline:
     page = read_page(text.folded)
     lines = read_lines(text, page)
     framed = find_frames(text.folded, lines)
-    content = [line for line, frame in zip(lines, framed, strict=True) if not frame]
+    content = list(compress(lines, map(not_, framed)))
     parts = find_parts(text.folded, content)
     tables = find_tables(text.folded, page)
     headings: list[Heading] = []
@@ -70,7 +71,7 @@ def read_outline(text: Text) -> Outline:
         own = content[_from(content, part.start) : _from(content, part.end)]
         own = own[: closing(text.folded, own)]
         _climb(text.folded, outside(text.folded, own, tables), part, headings, parents)
-        ends += _ends(headings, parents, first, own[-1].end if own else part.end)
+        ends += _ends(headings, parents, first, own[-1][1] if own else part.end)
     pairs = zip(headings, ends, strict=True)
     articles = tuple(Span(heading.start, end) for heading, end in pairs if heading.kind == "article")
     headings, parents, ends = _titled(headings, parents, ends)
@@ -97,20 +98,21 @@ def _climb(
     behind_notes = 0
     # most lines open nothing: they bear no number, and are too short for a stream of headings
     opening = [
-        (index, start)
+        index
         for index, (start, end, _, number) in enumerate(lines)
-        if number or end - start > longest or index in plain or folded[start] in OPENS
+        if number or end - start > longest or folded[start] in OPENS
     ]
-    for index, start in opening:
+    for index in sorted({*opening, *plain}) if plain else opening:
         line = lines[index]
+        start = line[0]
         if index < behind_notes or title_start <= start < title_end:
             continue
         if folded[start] == "注":
             behind_notes = _behind_notes(folded, lines, index)
         if index in plain:
             heading = unnumbered(folded, line)
-            follows = bool(headings) and headings[-1].title.end == lines[index - 1].end
-            listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1].start) is not None
+            follows = bool(headings) and headings[-1].title.end == lines[index - 1][1]
+            listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1][0]) is not None
             parents.append(ladder.climb_plain(plain[index], follows, listed, len(headings)))
             headings.append(heading)
         else:
@@ -121,10 +123,10 @@ def _climb(
 
 def _behind_notes(folded: str, lines: Sequence[Line], index: int) -> int:
     """Index of the line behind the notes of a table that begin on a line (注:1.…, 2.…)."""
-    line = lines[index]
+    start, stop, _, _ = lines[index]
     end = index + 1
-    if NOTES.match(folded, line.start, line.end):
-        while end < len(lines) and _is_digit(lines[end].number, end - index + 1):
+    if NOTES.match(folded, start, stop):
+        while end < len(lines) and _is_digit(lines[end][3], end - index + 1):
             end += 1
     return end
 
@@ -176,13 +178,13 @@ def _sections(
     stored = text.stored
     sections: list[Section] = []
     for index, (heading, parent, end) in enumerate(zip(headings, parents, ends, strict=True)):
-        _, _, start, written, (title_start, title_end, _, _), _ = heading
+        start, place = heading.start, heading.title
         level = 1 if parent is None else sections[parent].level + 1
-        title = stored[title_start:title_end].replace("\n", "").rstrip()
+        title = stored[place.start : place.end].replace("\n", "").rstrip()
         stop = end
         while stop > start and stored[stop - 1].isspace():
             stop -= 1
-        number = stored[start : start + len(written)].replace("\n", "") if written else ""
+        number = stored[start : start + len(heading.number)].replace("\n", "")
         sections.append(Section(index, parent, level, number, title, start, stop))
     return sections
 
@@ -194,11 +196,12 @@ def _kinds(
     kinds: list[str] = []
     annexed = any(part.kind == "annex" for part in parts)
     idle = idle_kinds()
-    for (_, _, start, _, (title_start, title_end, _, _), _), parent in zip(headings, parents, strict=True):
+    for heading, parent in zip(headings, parents, strict=True):
         above = kinds[parent] if parent is not None else ""
         if annexed and parent is None:
-            above = _annex_kind(folded, parts, start)
-        own = "" if above == "formal" else section_kind(folded[title_start:title_end])
+            above = _annex_kind(folded, parts, heading.start)
+        title = heading.title
+        own = "" if above == "formal" else section_kind(folded[title.start : title.end])
         if own == "significance" and above == "action":
             # among measures it is one: everybody is to see why
             own = ""

@@ -76,8 +76,8 @@ def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
     notice = _notice(folded, lines[:MOST_BEFORE])
     if notice is None:
         return []
-    line = lines[notice]
-    wanted = [_typed(match[1]) for match in NAMED.finditer(folded, line.start, line.end)]
+    start, end, _, _ = lines[notice]
+    wanted = [_typed(match[1]) for match in NAMED.finditer(folded, start, end)]
     begins = {title[:1] for title in wanted} | {ANNEX_SIGN}
     opens = begins.union(SIGNS)
     may_be = [
@@ -94,41 +94,40 @@ def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
             found.append(title)
     if found:
         return found
-    after = [line for line in lines[notice + 1 : notice + MOST_BEFORE] if line.start < LONGEST_NOTICE]
+    after = [line for line in lines[notice + 1 : notice + MOST_BEFORE] if line[0] < LONGEST_NOTICE]
     first = next((line for line in after if _may_be_title(folded, line)), None)
-    return [Span(first.start, first.end)] if first else []
+    return [Span(*first[:2])] if first else []
 
 
 def _notice(folded: str, lines: Sequence[Line]) -> int | None:
     """Index of the first line that issues something."""
-    head = folded[: lines[-1].end] if lines else ""
+    head = folded[: lines[-1][1]] if lines else ""
     signed = sorted({index for sign in NOTICE_SIGNS for index in lines_with(head, lines, sign)})
-    found = (index for index in signed if NOTICE.search(folded, lines[index].start, lines[index].end))
+    found = (index for index in signed if NOTICE.search(folded, *lines[index][:2]))
     return next(found, None)
 
 
 def _may_be_title(folded: str, line: Line) -> bool:
     """Whether a line may be the title of a plan, and is no heading (二、主要目标) and no annex."""
+    start, end, _, number = line
     return (
-        line.number is None
-        and TITLE.match(folded, line.start, line.end) is not None
-        and not ANNEX.match(folded, line.start, line.end)
+        number is None and TITLE.match(folded, start, end) is not None and not ANNEX.match(folded, start, end)
     )
 
 
 def _title(folded: str, lines: Sequence[Line], index: int, wanted: list[str]) -> Span | None:
     """The title that begins on this line and may go on for two more; it is taken off the list."""
     whole = ""
-    start = lines[index].start
-    marked = ANNEXED.match(folded, start, lines[index].end)
+    start, end, _, _ = lines[index]
+    marked = ANNEXED.match(folded, start, end)
     if marked and _is_listed(folded, lines, index):
         return None
     start = marked.end() if marked else start
-    for line in lines[index : index + 3]:
-        whole += _typed(folded[max(start, line.start) : line.end])
+    for begin, end, _, _ in lines[index : index + 3]:
+        whole += _typed(folded[max(start, begin) : end])
         if whole in wanted:
             wanted.remove(whole)
-            return Span(start, line.end)
+            return Span(start, end)
         if len(whole) < 4 or not any(title.startswith(whole) for title in wanted):
             return None
     return None
@@ -143,24 +142,26 @@ def _annexes(folded: str, lines: Sequence[Line], start: int) -> list[tuple[PartK
     found: list[tuple[PartKind, Span | None, int]] = []
     for index in lines_with(folded, lines, ANNEX_SIGN):
         line = lines[index]
-        if folded[line.start] != ANNEX_SIGN or line.start <= start or line.end - line.start > 60:
+        begin, end, _, _ = line
+        if folded[begin] != ANNEX_SIGN or begin <= start or end - begin > 60:
             continue
-        if not ANNEX.match(folded, line.start, line.end) or _is_listed(folded, lines, index):
+        if not ANNEX.match(folded, begin, end) or _is_listed(folded, lines, index):
             continue
-        alone = ALONE.match(folded, line.start, line.end) is not None
+        alone = ALONE.match(folded, begin, end) is not None
         title = lines[index + 1] if alone and index + 1 < len(lines) else line
-        found.append(("annex", Span(title.start, title.end), line.start))
+        found.append(("annex", Span(*title[:2]), begin))
     return found
 
 
 def _is_listed(folded: str, lines: Sequence[Line], index: int) -> bool:
     """Whether the line only names an annex: the next lines are other annexes, the signature, or its title again."""
-    line, after = lines[index], lines[index + 1 : index + 6]
-    if len(after) < 2 or LISTED.match(folded, line.start, line.end):
+    start, stop, _, _ = lines[index]
+    after = [(begin, end) for begin, end, _, _ in lines[index + 1 : index + 6]]
+    if len(after) < 2 or LISTED.match(folded, start, stop):
         return True
-    if any(SIGNED.match(folded, one.start, one.end) for one in after):
+    if any(SIGNED.match(folded, *one) for one in after):
         return True
-    return any(ANNEX.match(folded, one.start, one.end) for one in after[:3])
+    return any(ANNEX.match(folded, *one) for one in after[:3])
 
 
 def closing(folded: str, lines: Sequence[Line]) -> int:
@@ -181,7 +182,5 @@ def closing(folded: str, lines: Sequence[Line]) -> int:
 
 
 def _signs(folded: str, line: Line) -> bool:
-    return (
-        line.end - line.start <= LONGEST_SIGNATURE
-        and SIGNATURE.search(folded, line.start, line.end) is not None
-    )
+    start, end, _, _ = line
+    return end - start <= LONGEST_SIGNATURE and SIGNATURE.search(folded, start, end) is not None

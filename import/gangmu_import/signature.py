@@ -208,8 +208,8 @@ def find_signers(text: Text, outline: Outline, dates: Sequence[Dated]) -> list[s
         else:
             names = []
             before = bisect_right(outline.lines, match.start(), key=itemgetter(1))
-            for line in reversed(outline.lines[max(0, before - MOST_SIGNING) : before]):
-                pieces = unspaced(text.folded[line.start : line.end].split())
+            for start, end, _, _ in reversed(outline.lines[max(0, before - MOST_SIGNING) : before]):
+                pieces = unspaced(text.folded[start:end].split())
                 if not pieces or not all(looks_like_body(piece) and len(piece) >= 3 for piece in pieces):
                     break
                 names = [name for piece in pieces for name in apart(piece)] + names

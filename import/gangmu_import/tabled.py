@@ -175,8 +175,8 @@ def outside(folded: str, lines: Sequence[Line], tables: Sequence[Table]) -> list
     kept: list[Line] = []
     done = -1
     for line in lines:
-        at = bisect_right(starts, line.start) - 1
-        if at < 0 or line.start >= tables[at].end:
+        at = bisect_right(starts, line[0]) - 1
+        if at < 0 or line[0] >= tables[at].end:
             kept.append(line)
         elif at > done:
             kept += [line_at(folded, *span, False) for span in group_names(tables[at])]

@@ -79,15 +79,9 @@ def may_head(folded: str, lines: Sequence[Printed], parted: Sequence[int]) -> li
     """Which lines can begin the headings of a table, by their length, or, of those with a separator, by how many they hold:
     few lines of prose can."""
     separators = [separator for separator in SEPARATORS if separator in folded]
-    found: set[int] = set()
-    short = 0
-    for at, (start, end, _) in enumerate(lines):
-        if end - start > LONGEST_HEADING:
-            short = 0
-        else:
-            short += 1
-            if short >= FEWEST:
-                found.add(at - FEWEST + 1)
+    short = [at for at, (start, end, _) in enumerate(lines) if end - start <= LONGEST_HEADING]
+    last = zip(short, short[FEWEST - 1 :], strict=False)
+    found = {first for first, behind in last if behind - first == FEWEST - 1}
     for at in parted:
         start, end, _ = lines[at]
         if end - start <= LONGEST_HEADER and any(

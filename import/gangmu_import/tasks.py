@@ -24,7 +24,7 @@ from gangmu_import.leads import (
     ordinal_signs,
     without_labels,
 )
-from gangmu_import.lines import Line
+from gangmu_import.lines import NOWHERE
 from gangmu_import.outline import Outline
 from gangmu_import.plans import is_plan, is_regulation
 from gangmu_import.tabled import items_of, outside
@@ -114,15 +114,16 @@ class _Finder:
             return
         if self.table_starts and self._heads_table(heading):
             return
-        title_start, title_end, body, _ = heading.title
-        if closes(self.text.folded, title_start, title_end):
+        title = heading.title
+        if closes(self.text.folded, title.start, title.end):
             return
+        body = title.body
         leads, rule = self._find_leads(body, body_end) if child is None else self._find_firsts(child, body)
         confidence = SURE if clause else 0.0
         if not clause and (child is None or self.headings[child].kind in ITEMS):
             confidence = self._commits(index, bool(leads) or child is not None)
         if confidence:
-            mark = start, section.number, title_start, title_end
+            mark = start, section.number, title.start, title.end
             self._add(mark, end, index, above, confidence, "heading")
             self.of_section[index] = len(self.tasks) - 1
         if leads:
@@ -170,13 +171,15 @@ class _Finder:
                 continue
             if self.regulation and self._in_article(start):
                 continue
-            line = self.lines[bisect_right(self.starts, start) - 1] if self.starts else None
-            lead = paragraph(self.text.folded, line) if line and line.start < start < line.end else None
-            if line and lead:
-                following = taken[place + 1][0] if place + 1 < len(taken) else line.end
-                section = self._section_of(line.start)
-                self._add(lead[:4], min(line.end, following), section, None, POSSIBLE, "clause")
-                open_until = line.end
+            at = bisect_right(self.starts, start) - 1
+            line = self.lines[at] if at >= 0 else NOWHERE
+            begin, end, _, _ = line
+            lead = paragraph(self.text.folded, line) if begin < start < end else None
+            if lead:
+                following = taken[place + 1][0] if place + 1 < len(taken) else end
+                section = self._section_of(begin)
+                self._add(lead[:4], min(end, following), section, None, POSSIBLE, "clause")
+                open_until = end
 
     def visit_tables(self) -> None:
         """The rows of tables, and what spans several of them."""
@@ -226,7 +229,7 @@ class _Finder:
         lines = self.lines[first : bisect_left(self.starts, end)]
         if first and self.text.folded[start - 1] == " ":
             # the text of a section on the line of its title is its first paragraph
-            lines = [Line(start, min(end, self.lines[first - 1].end), False, None), *lines]
+            lines = [(start, min(end, self.lines[first - 1][1]), False, None), *lines]
         if lines:
             leads = find_leads(self.text.folded, lines)
             several = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from gangmu_db.records import record
 from gangmu_import.lexicon import rules
-from gangmu_import.text import built
 
 PLAIN: Final = re.compile(r"[^。;…(\[【:,0-9]{1,90}+(?<![ \n、*_#])(?=。|;?\Z)")
 """A stretch or its first sentence without the signs that could end a title before, and without a digit that could begin
@@ -53,7 +53,8 @@ def opens_duty(folded: str, start: int, end: int) -> bool:
     return DUTY.search(folded, start, end) is not None
 
 
-class Title(NamedTuple):
+@record
+class Title:
     """The place of a title, and of the body after it."""
 
     start: int
@@ -95,7 +96,7 @@ def plain_title(folded: str, start: int, end: int) -> Title | None:
         and _glued().match(folded, start, stop)
     ):
         return None
-    return built(Title, (start, stop, stop + 1 if behind else stop, True))
+    return Title(start, stop, stop + 1 if behind else stop, True)
 
 
 def chapter_title(folded: str, start: int, end: int) -> Title | None:
@@ -181,4 +182,4 @@ def _clause(folded: str, start: int, last: int) -> Title | None:
 def _title(folded: str, start: int, end: int, body: int, whole: bool) -> Title | None:
     while end > start and folded[end - 1] in OUTSIDE:
         end -= 1
-    return built(Title, (start, end, body, whole)) if end > start else None
+    return Title(start, end, body, whole) if end > start else None

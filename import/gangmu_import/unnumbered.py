@@ -90,15 +90,15 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
     found: dict[int, bool] = {}
     sure: dict[int, str] = {}
     for index in plain:
-        line = lines[index]
-        title = folded[line.start : line.end]
+        start, end, gap, _ = lines[index]
+        title = folded[start:end]
         if KNOWN.match(title):
             sure[index] = form(title, False)
         elif chapters:
             # in a book of chapters a short line is a caption
             continue
-        elif index + 1 < len(lines) and (index > 1 or line.gap):
-            following = lines[index + 1].number
+        elif index + 1 < len(lines) and (index > 1 or gap):
+            following = lines[index + 1][3]
             over_list = _begins_list(following) and bool(firm) and firm[0] < index
             found[index] = over_list
             if (over_list or section_kind(title)) and form(title, True) == "named":
@@ -112,7 +112,8 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
 
 
 def _is_text(folded: str, line: Line) -> bool:
-    return folded.find("。", line.start, line.end) >= 0 or BULLET.match(folded, line.start) is not None
+    start, end, _, _ = line
+    return folded.find("。", start, end) >= 0 or BULLET.match(folded, start) is not None
 
 
 def _begins_list(number: Number | None) -> bool:
