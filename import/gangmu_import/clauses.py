@@ -14,7 +14,7 @@ from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
 from gangmu_import.tabled import clauses_of
-from gangmu_import.text import Bounds, Text, built, places_of
+from gangmu_import.text import Bounds, Text, places_of
 
 __all__ = ["Clause", "Holder", "find_clauses"]
 
@@ -62,7 +62,7 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
 
 def bounds_of(clauses: Sequence[Clause]) -> list[Bounds]:
     """Where clauses stand, in the order of the text."""
-    return sorted([clause[:2] for clause in clauses])
+    return sorted([(clause.start, clause.end) for clause in clauses])
 
 
 def inside(taken: Sequence[Bounds], place: int) -> bool:
@@ -121,7 +121,7 @@ def read_bracket(
         rule = "clause.verb"
     if not holders:
         return None
-    return built(Clause, (start, end, tuple(holders), last_deadline(folded, first, last), rule))
+    return Clause(start, end, tuple(holders), last_deadline(folded, first, last), rule)
 
 
 def labelled(
@@ -130,10 +130,10 @@ def labelled(
     """Clauses without brackets: 责任单位:A、B at the head of a line, after a sentence, or on lines one under another."""
     done = 0
     starts = [label.start for label in labels]
-    for at, (_, start, label_end) in enumerate(labels):
+    for at, start in enumerate(starts):
         if start < done or inside(taken, start) or not words.opens_clause(folded, start):
             continue
-        end = clause_end(folded, label_end, stops, words)
+        end = clause_end(folded, labels[at].end, stops, words)
         following = bisect_left(taken, (start, 0))
         if following < len(taken):
             end = min(end, taken[following][0])

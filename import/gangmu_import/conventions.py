@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -76,14 +77,14 @@ def marked_lead(clause: Clause, folded: str, mark: str) -> Clause:
         ("牵头", start, end) if mark in (folded[start - 1], folded[end]) else (role, start, end)
         for role, start, end in clause.holders
     )
-    return clause._replace(holders=holders)
+    return replace(clause, holders=holders)
 
 
 def all_lead(clause: Clause) -> Clause:
     """The clause with all its holders as leaders, unless it names roles itself."""
     if any(role != "责任" for role, *_ in clause.holders):
         return clause
-    return clause._replace(holders=tuple([("牵头", start, end) for _, start, end in clause.holders]))
+    return replace(clause, holders=tuple([("牵头", start, end) for _, start, end in clause.holders]))
 
 
 def parted_lead(clause: Clause, folded: str, sign: str) -> Clause:
@@ -96,7 +97,7 @@ def parted_lead(clause: Clause, folded: str, sign: str) -> Clause:
         leads = leads and (not holders or sign not in IN_BRACKETS.sub("", folded[at:start]))
         holders.append(("牵头" if leads else "配合", start, end))
         at = end
-    return clause._replace(holders=tuple(holders))
+    return replace(clause, holders=tuple(holders))
 
 
 def first_leads(clause: Clause, others_join: bool) -> Clause:
@@ -106,4 +107,4 @@ def first_leads(clause: Clause, others_join: bool) -> Clause:
     (_, start, end), *others = clause.holders
     if others_join:
         others = [("配合", start, end) for _, start, end in others]
-    return clause._replace(holders=(("牵头", start, end), *others))
+    return replace(clause, holders=(("牵头", start, end), *others))

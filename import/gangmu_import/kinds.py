@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from gangmu_db.records import record
 from gangmu_import.affixes import one_of
 from gangmu_import.lexicon import rules
 
@@ -18,7 +19,8 @@ LONGEST_NAME: Final = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
 
 
-class _Kind(NamedTuple):
+@record
+class _Kind:
     name: str
     pattern: re.Pattern[str]
     opening: bool

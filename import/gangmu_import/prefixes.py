@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from gangmu_db.records import record
 from gangmu_import.places import LEVELS, NOT_LEVELS
 from gangmu_import.regions import atlas, begins_a_name, lengths_by
 
@@ -48,7 +49,8 @@ def region_before(folded: str, at: int, regions: Regions) -> int:
     return -1
 
 
-class Regions(NamedTuple):
+@record
+class Regions:
     """Regions as they stand before a body."""
 
     names: frozenset[str]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from gangmu_db.records import Role
+from gangmu_db.records import Role, record
 from gangmu_import.lexicon import rules
-from gangmu_import.text import built, places_of
+from gangmu_import.text import places_of
 
 MARKED: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
 """A role in brackets behind one name of a list: 市科技局(牵头)、市财政局."""
@@ -51,7 +51,8 @@ ASIDE: Final = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|�
 """What a piece of a list holds that is neither a body nor a sign that the list is none."""
 
 
-class Label(NamedTuple):
+@record
+class Label:
     """责任单位: and its like; `role` is None for labels of persons and deadlines."""
 
     role: Role | None
@@ -184,7 +185,7 @@ class RoleWords:
             usual = self.usual.get(folded[start:colon]) if start > done else None
             if usual and folded[start - 1] in BEFORE_LABEL:
                 done = colon + (2 if folded.startswith(BLANK, colon + 1) else 1)
-                found.append(built(Label, (usual, start, done)))
+                found.append(Label(usual, start, done))
                 continue
             window = max(done, colon - LONGEST_LABEL)
             if folded[colon - 1] in BLANK and not folded[window:colon].rstrip(BLANKS).endswith(
@@ -195,7 +196,7 @@ class RoleWords:
             if match is not None:
                 start, done = match.span()
                 word = match["word"] or match["bare"]
-                found.append(built(Label, (self.label_roles[word] if word else None, start, done)))
+                found.append(Label(self.label_roles[word] if word else None, start, done))
         return found
 
     def reports(self, folded: str, label: Label) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
-from gangmu_db.records import Role
+from gangmu_db.records import Role, record
 from gangmu_import.holders import (
     bodies_of,
     looks_like_body,
@@ -25,7 +25,8 @@ Holder = tuple[Role, int, int]
 name of a text is one."""
 
 
-class Clause(NamedTuple):
+@record
+class Clause:
     """One statement of responsibility: (责任单位:A、B), A牵头,B配合."""
 
     start: int
@@ -61,10 +62,11 @@ def held(folded: str, labels: Sequence[Label], end: int) -> list[Holder]:
     A person in brackets behind a body parts no list: 市公安局(责任人:李四)、市财政局."""
     found: list[Holder] = []
     stops = [*[label.start for label in labels[1:]], end]
-    for (role, begin, start), stop in zip(labels, stops, strict=True):
-        if role is not None:
-            found.append((role, start, stop - (folded[stop - 1] == "(")))
-        elif found and folded[begin - 1] == "(":
+    for label, stop in zip(labels, stops, strict=True):
+        start = label.end
+        if label.role is not None:
+            found.append((label.role, start, stop - (folded[stop - 1] == "(")))
+        elif found and folded[label.start - 1] == "(":
             close = folded.find(")", start, stop)
             if close > 0 and folded.startswith("、", close + 1):
                 found.append((found[-1][0], close + 1, stop - (folded[stop - 1] == "(")))
