@@ -10,6 +10,7 @@ from gangmu_db.records import record
 from gangmu_import.lexicon import rules
 from gangmu_import.places import (
     LEVELS,
+    LEVELS_BY_START,
     Place,
     districts_like_levels,
     full_name,
@@ -77,6 +78,7 @@ class Names:
 
     def __init__(self, place: Place, text: str = "", *, is_traditional: bool = False) -> None:
         self.place = place
+        self.own = place.own
         self.is_traditional = is_traditional
         self.spelling = Spelling(place, text)
         self.national, self.bodies = self.spelling.words.national, self.spelling.words.bodies
@@ -107,12 +109,16 @@ class Names:
 
     def in_prose(self, name: str) -> Official | None:
         """The full name for a name in running text, where 外汇局 is that of the country; None for one of no known region."""
-        full, own = self.national.get(name), self.place.own
-        # 卫健委 in a paper of a city or county is its own
-        below = full is not None and name[-1] == "委" and len(self.place.chain) > 1
-        here = below and not NATIONAL_PREFIX.match(name) and self.spelling.stem(own, name)
-        official = Official(full, "", False, True) if full and not here else self.official(name)
+        full = self.national.get(name)
+        if full and not self.of_own_committee(name):
+            return Official(full, "", False, True)
+        official = self.official(name)
         return official if official.known or official.region or not split_level(name)[0] else None
+
+    def of_own_committee(self, name: str) -> bool:
+        """Whether a short name of a body of the country means that of the document's region: 卫健委 in a paper of a city."""
+        below = name[-1] == "委" and len(self.place.chain) > 1
+        return below and not NATIONAL_PREFIX.match(name) and self.spelling.stem(self.own, name) != ""
 
     def resolve(self, name: str) -> Official:
         """The first that knows the name: bodies of the list, groups, levels, regions, the nation, the document's place."""
@@ -140,6 +146,8 @@ class Names:
 
     def level_of(self, name: str) -> tuple[str, str]:
         """The word for a level that begins a name, and the rest; none of 市南区 where that is a district of the place."""
+        if name[:1] not in LEVELS_BY_START:
+            return "", name
         if name.startswith(districts_like_levels()) and self.place.names(name[:3]):
             return "", name
         level, rest = split_level(name)
@@ -154,7 +162,7 @@ class Names:
 
     def group(self, name: str) -> Official:
         """A word for several bodies of the document's place; 国务院相关部门 and 各地区 belong to the country."""
-        own = "" if ANYWHERE.match(name) else self.place.own
+        own = "" if ANYWHERE.match(name) else self.own
         return Official(own + name, own, True, True)
 
     def without_level(self, name: str) -> Official:
@@ -175,7 +183,7 @@ class Names:
         if region and (in_full or self.spelling.stem(region, rest)):
             return self.of_region(region, rest)
         self.loose[name] = region
-        return self.bare(name, region, self.place.own)
+        return self.bare(name, region, self.own)
 
     def bare(self, name: str, region: str, own: str) -> Official:
         """A name without a region before it: one of the country, or one of the region `own`."""
@@ -199,9 +207,7 @@ class Names:
 
     def branch_of_city(self, region: str, rest: str) -> bool:
         """象州生态环境局: since 2018 the county's office of these is one of the city."""
-        return (
-            rest.startswith(("生态环境局", "自然资源局")) and region == self.place.own != self.spelling.city
-        )
+        return rest.startswith(("生态环境局", "自然资源局")) and region == self.own != self.spelling.city
 
     def region_itself(self, name: str) -> str:
         """The full name of the region that a name is nothing but, in full or short: 徐汇区 holds a duty as its government."""

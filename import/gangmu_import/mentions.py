@@ -214,8 +214,7 @@ def ends_of_names(folded: str, known: Sequence[Bounds]) -> list[int]:
     for start, end in (*known, (len(folded), len(folded))):
         # most known names stand in lists: no name of two characters is between them
         if start - begin > 1:
-            for match in search(folded, begin, start):
-                ends.append(match.end())
+            ends += [match.end() for match in search(folded, begin, start)]
         begin = end if end > begin else begin
     return ends
 

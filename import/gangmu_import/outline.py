@@ -51,8 +51,9 @@ class Outline:
 
     def in_frame(self, place: int) -> bool:
         """Whether a place of the text is no content."""
-        before = bisect_left(self.frames, (place + 1, 0)) - 1
-        return before >= 0 and place < self.frames[before].end
+        frames = self.frames
+        before = bisect_left(frames, (place + 1, 0)) - 1 if frames else -1
+        return before >= 0 and place < frames[before].end
 
 
 def read_outline(text: Text) -> Outline:

@@ -33,7 +33,7 @@ FOLDED: Final = FULL_WIDTH | {
 USUAL: Final = {char: chr(FOLDED[ord(char)]) for char in "，（）：；．％＋－／\u3000\xa0\u2024\u3014\u3015"}
 """What texts are full of, and what the high byte does not tell, each with its half-width form."""
 ANY: Final = re.compile("[\uff01-\uff5e\u3000\xa0\ufe52\u2024\u3014\u3015]")
-HIGHEST: Final = re.compile(b"\xff")
+HIGHEST: Final = b"\xff"
 """The high byte of the full-width forms."""
 TRADITIONAL, SIMPLIFIED = "為發業實務國產會關責單設", "为发业实务国产会关责单设"
 FEW: Final = 3
@@ -68,12 +68,22 @@ def half_width(text: str) -> str:
     # str.translate asks its table for every character, 47 ns each; str.replace runs through a text in 0.05 ns a character
     for char, half in USUAL.items():
         text = text.replace(char, half)
-    # the high byte of the others is FE or FF: looked for in a quarter of the time that a pattern of characters takes
-    encoded = text.encode("utf-16-le", "surrogatepass")
-    high = encoded[1::2]
-    for code in {0xFF00 + encoded[2 * found.start()] for found in HIGHEST.finditer(high)} & FULL_WIDTH.keys():
+    for code in _high(text) & FULL_WIDTH.keys():
         text = text.replace(chr(code), chr(FOLDED[code]))
-    return text.replace("\ufe52", ".") if 0xFE in high else text
+    return text.replace("\ufe52", ".")
+
+
+def _high(text: str) -> set[int]:
+    """The codes of a text from FF00 on: their high byte is found in a fifth of the time that a pattern of them takes."""
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    codes: set[int] = set()
+    at = encoded.find(HIGHEST)
+    while at >= 0:
+        # the low byte of another character is at an even place
+        if at % 2:
+            codes.add(0xFF00 + encoded[at - 1])
+        at = encoded.find(HIGHEST, at + 1)
+    return codes
 
 
 def last_place(text: str, word: str) -> int:
