@@ -10,7 +10,7 @@ import pytest
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline, Part
-from gangmu_import.rolewords import convention, role_words
+from gangmu_import.rolewords import Label, convention, role_words
 from gangmu_import.text import fold
 
 DUTIES: dict[str, Any] = rules("duties")
@@ -69,5 +69,5 @@ def test_a_usual_label_is_what_the_pattern_of_all_labels_reads() -> None:
             written = f"(市科委),{label}{behind}市财政局"
             match = words.label.search(written, 0, written.index(":") + 2)
             assert match is not None
-            assert words.labels(written) == [(role, *match.span())]
+            assert words.labels(written) == [Label(role, *match.span())]
             assert words.label_roles[match["word"]] == role
