@@ -254,7 +254,9 @@ def counts(
     """Whether a number of a sentence is a target or a result of the status given; `said` are the words of its clause."""
     kind, start, (low, high) = quantity.kind, sentence.start, clause
     reach = quantity.reach
-    if (kind == "count" and counts_structure(folded, reach)) or in_terms(folded, quantity, high):
+    if (kind == "count" and counts_structure(folded, reach)) or (
+        "的" in said and in_terms(folded, quantity, high)
+    ):
         return False
     before, near = said[: quantity.lead - low], sentence.near
     if low < start:

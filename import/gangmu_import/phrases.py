@@ -49,6 +49,7 @@ COUNTED: Final = frozenset({"count", "people"})
 """Kinds of units of what is counted one by one."""
 CAPACITIES: Final = frozenset({"mass", "volume", "energy"})
 """Kinds of units of what a work can make."""
+PAIRS: Final = (("(", ")"), ("“", "”"), ("《", "》"))
 EDGES: Final = "、,:;的 "
 COMPARED: Final = re.compile(
     r"(?:同比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
@@ -191,7 +192,7 @@ def balanced(text: str) -> str:
     """Without a bracket or quotation mark whose partner is cut off."""
     if text.isalnum():
         return text.strip("的")  # Chinese characters, letters and digits only, as most phrases are
-    for opens, closes in ("()", "“”", "《》"):
+    for opens, closes in PAIRS:
         if opens not in text and closes not in text:
             continue
         if text.count(closes) > text.count(opens):

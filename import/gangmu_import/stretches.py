@@ -68,6 +68,9 @@ class Stretches:
 
     def opened(self, start: int, end: int) -> int:
         """The place of the last bracket of a stretch that nothing in it closes; -1 without one."""
+        last = self.folded.rfind("(", start, end)
+        if last < 0 or self.folded.find(")", last, end) < 0:
+            return last  # as most are
         closed = 0
         for at in range(end - 1, start - 1, -1):
             char = self.folded[at]

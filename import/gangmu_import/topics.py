@@ -108,7 +108,7 @@ BODY: Final = re.compile(
 
 
 PARK: Final = re.compile(
-    r"区(?:(?<=[新园]区)|(?<=开发区|经开区|保税区|示范区|试验区|自贸区|集聚区))|新(?<=高新)"
+    r"区(?:(?<=[新园]区)|(?<=开发区|经开区|保税区|示范区|试验区|自贸区|集聚区))"
     r"|园(?<=科技园|产业园|工业园|创新园)|城(?<=科技城)|廊(?<=走廊)|港(?<=[市区]港)"
 )
 """What the name of a park or zone ends in; by its last character, which is rarer than the first."""
