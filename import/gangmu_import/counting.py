@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from gangmu_import.affixes import one_of
+from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.exclusions import counts_structure, excluded, exclusions_beside, exclusions_near
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import COUNTED
@@ -76,8 +76,7 @@ FIELDS: Final = re.compile(r"[^,;。、]{0,10}?(?:体系|领域|产业|行业|�
 """After it: what a description parts, which is not built."""
 GREAT: Final = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
-ITEM_STARTS: Final = frozenset("0123456789一二三四五六七八九十")
-ITEM: Final = re.compile(r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]\s?")
+ITEM: Final = opening("0123456789一二三四五六七八九十", r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]\s?")
 """The number of an item before the words of its first clause."""
 OF_YEAR: Final = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
@@ -103,11 +102,11 @@ class Acts:
 
 @cache
 def acts() -> Acts:
-    act, opening = rules("targets")["act"], rules("targets")["opening_act"]
+    act, opens = rules("targets")["act"], rules("targets")["opening_act"]
     verbs = one_of(act["words"], act["patterns"])
     return Acts(
         re.compile(rf"(?:{verbs})(?![的等])"),
-        re.compile(rf"^(?:{opening['before']})*(?:{opening['verbs']})(?!的)"),
+        re.compile(rf"^(?:{opens['before']})*(?:{opens['verbs']})(?!的)"),
         re.compile(rf"(?:{verbs})(?:到位|完毕|改造|建设)?\Z"),
     )
 
@@ -168,7 +167,7 @@ def describes(folded: str, quantity: Quantity) -> bool:
         return True
     if thing["sum"]:
         return False
-    return verbs.search(folded, max(0, quantity.lead - VERB_FAR), quantity.lead) is not None
+    return verbs.search(folded, quantity.lead - VERB_FAR, quantity.lead) is not None
 
 
 def is_condition(folded: str, quantity: Quantity, following: Quantity | None) -> bool:
@@ -208,7 +207,7 @@ def in_terms(folded: str, quantity: Quantity, end: int) -> bool:
     if not folded.startswith("的,", end - 1):
         return False
     # 打造5个特色鲜明的,功能完善的街区 goes on with the noun
-    return end - 1 == quantity.reach or not COMMIT.search(folded, max(0, quantity.lead - 2), quantity.lead)
+    return end - 1 == quantity.reach or not COMMIT.search(folded, quantity.lead - 2, quantity.lead)
 
 
 def is_age(folded: str, quantity: Quantity) -> bool:
@@ -221,13 +220,13 @@ def is_age(folded: str, quantity: Quantity) -> bool:
 def builds(folded: str, quantity: Quantity) -> bool:
     """Whether a verb right before a number builds what is of its size."""
     at = quantity.lead
-    return quantity.kind in BUILT and BUILDS.search(folded, max(0, at - LONGEST_VERB), at) is not None
+    return quantity.kind in BUILT and BUILDS.search(folded, at - LONGEST_VERB, at) is not None
 
 
 def raises(folded: str, quantity: Quantity) -> bool:
     """Whether a verb right before a sum raises a fund of it."""
     at = quantity.lead
-    raised = quantity.kind == "money" and RAISES.search(folded, max(0, at - LONGEST_VERB), at)
+    raised = quantity.kind == "money" and RAISES.search(folded, at - LONGEST_VERB, at)
     return bool(raised) and FUND.match(folded, quantity.reach) is not None
 
 
@@ -262,8 +261,7 @@ def counts(
     if low < start:
         # a comparator on the line above opens the clause before the sentence
         near += exclusions_near(said)
-    if before[:1] in ITEM_STARTS:
-        before = ITEM.sub("", before)
+    before = without_opening(ITEM, before)
     if before:
         near += exclusions_beside(before)
     if near and excluded(quantity, near, status, sentence.words, said, before):
@@ -290,4 +288,4 @@ def pair_end(folded: str, clause: int) -> int:
 
 def says_year(folded: str, at: int) -> bool:
     """Whether a year stands right before a place."""
-    return OF_YEAR.search(folded, max(0, at - 8), at) is not None
+    return OF_YEAR.search(folded, at - 8, at) is not None

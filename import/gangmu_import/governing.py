@@ -33,7 +33,7 @@ def mark_of_target(scene: Scene, sentence: int, at: int, place: Place) -> YearMa
         return mark
     if horizon.report and horizon.goal:
         return None
-    for start, end in leads(scene, place):
+    for start, end in leads(scene, place, mark.start):
         mark = aims.last(min(end, sentence))
         if mark is not None and mark.start >= start:
             found = mark if holds(scene, mark.start, place) else other_aim(scene, mark.start, start, place)
@@ -78,20 +78,22 @@ def announces(scene: Scene, mark: YearMark, place: Place) -> bool:
     return lies_in(scene, section, said.id)
 
 
-def leads(scene: Scene, place: Place) -> Iterator[Stretch]:
-    """Stretches whose 到…年 holds in a section: of the leads of it and those around it, of whole sections of goals.
+def leads(scene: Scene, place: Place, latest: int) -> Iterator[Stretch]:
+    """Stretches whose 到…年 holds in a section: of the leads of it and those around it, of whole sections of goals; those that
+    begin behind the latest 到…年 hold none.
 
     A lead ends where the first section inside begins, whose own dates are not those of the next.
     """
     index, sections = place[0], scene.sections
     while index is not None:
         each = sections[index]
-        end = each.start + LEAD
-        if AIMS.search(each.title):
-            end = len(scene.folded)
-        elif index + 1 < len(sections) and sections[index + 1].parent == index:
-            end = min(end, sections[index + 1].start)
-        yield each.start, end
+        if each.start <= latest:
+            end = each.start + LEAD
+            if AIMS.search(each.title):
+                end = len(scene.folded)
+            elif index + 1 < len(sections) and sections[index + 1].parent == index:
+                end = min(end, sections[index + 1].start)
+            yield each.start, end
         index = each.parent
 
 

@@ -38,7 +38,7 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
     found = compared(folded, start, end, value, None, name, unit.kind, more, han=True)
     if words != "一":
         return found
-    least = LEAST.search(folded, max(0, start - LONGEST), start) is not None
+    least = LEAST.search(folded, start - LONGEST, start) is not None
     return replace(found, comparator=">=") if least else None
 
 

@@ -26,7 +26,7 @@ LONGEST: Final = 26
 """Characters of a name; longer phrases are sentences, which meet nothing."""
 SHORTEST: Final = 3
 SCALED: Final = tuple(sorted(SCALES, key=len, reverse=True))
-QUIET: Final = re.compile(r"[\s*“”\"'‘’·]+")
+QUIET: Final = re.compile(r"[\s*“”\"'‘’·]")
 BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 VAGUE: Final = ("该", "此", "这", "其", "上述", "相关", "有关", "同类", "全部", "其他")
 VAGUE_STARTS: Final = initials(VAGUE)

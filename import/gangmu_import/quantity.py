@@ -175,7 +175,7 @@ def ranged(folded: str, start: int, value: float, found: Measured, at: int) -> Q
 
 def from_before(folded: str, start: int) -> bool:
     """Whether 从 or 由 opens the number, so that 至 leads to another level and not to the end of a range."""
-    return FROM.search(folded, max(0, start - 14), start) is not None
+    return FROM.search(folded, start - 14, start) is not None
 
 
 def assemble(
@@ -187,7 +187,7 @@ def assemble(
         if not scale:
             return unnamed(folded, start, value, end)
         sum_of_money = folded[end : end + 1] not in CURRENCIES and EARNED.search(
-            folded, max(0, start - NOUN_NEAR), start
+            folded, start - NOUN_NEAR, start
         )
         name, kind = ("元", "money") if sum_of_money else ("", "bare")
     else:
@@ -256,7 +256,7 @@ def index_value(folded: str, start: int, end: int, value: float) -> Quantity | N
     """The value of an index, which has no unit: 指数达到105."""
     if folded[end : end + 1] in PARTS_STARTS and folded[end + 1 : end + 2].isdigit():
         return None  # 10:45:45 is no index of 10, and 3/4 none of 3
-    if folded[start - 1 : start] not in INDEX_ENDS or not INDEX.search(folded, max(0, start - 14), start):
+    if folded[start - 1 : start] not in INDEX_ENDS or not INDEX.search(folded, start - 14, start):
         return None
     return compared(folded, start, end, value, None, "", "bare", False)
 

@@ -20,7 +20,8 @@ from gangmu_import.yearmarks import YearMark
 MOST: Final = 60
 """Numbers of one sentence; more than that in WINDOW characters are a table without words, or rubbish."""
 IDIOM: Final = re.compile(
-    r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业|[百千万][人家户名][^,;。]{0,4}(?:计划|工程|行动)"
+    r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业"
+    r"|百[人家户名][^,;。]{0,4}(?:计划|工程|行动)|千[人家户名][^,;。]{0,4}(?:计划|工程|行动)|万[人家户名][^,;。]{0,4}(?:计划|工程|行动)"
 )
 SPENT: Final = re.compile(r"[^,;。、\d]{2,10}?(?:能耗|水耗|电耗|煤耗|耗水|用水|用电|取水|排放)")
 """After 万元, which says for how much: 万元GDP能耗."""
@@ -130,9 +131,9 @@ def is_name(folded: str, quantity: Quantity) -> bool:
     start, end = quantity.start, quantity.end
     if folded[start - 1 : start] == "“" and SLOGAN.match(folded, end):
         return True
-    if folded[end : end + 1] == "”" and NAME.search(folded, max(0, start - QUOTED), start):
+    if folded[end : end + 1] == "”" and NAME.search(folded, start - QUOTED, start):
         return True
-    if quantity.kind == "length" and (REACH.match(folded, end) or RADIUS.match(folded, max(0, start - 2))):
+    if quantity.kind == "length" and (REACH.match(folded, end) or RADIUS.match(folded, start - 2)):
         return True
     if quantity.unit in LISTED and TITLED.match(folded, end):
         return True
@@ -145,7 +146,7 @@ def han_names(folded: str, start: int, end: int) -> bool:
     """The same of a Chinese numeral."""
     low = max(0, start - QUOTED)
     return (
-        IDIOM.search(folded, max(0, start - 2), end + 8) is not None
+        IDIOM.search(folded, start - 2, end + 8) is not None
         or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
         or (folded[end - 1] in "人名户" and RATE.match(folded, end) is not None)
         or (folded[end - 1] == "元" and SPENT.match(folded, end) is not None)

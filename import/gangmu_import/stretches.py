@@ -50,6 +50,8 @@ class Stretches:
                 return left, right
         left, bracketed = self.clause_start(start, before)
         right = self.clause_end(end, after, bracketed)
+        if right - left <= LONGEST_CLAUSE:
+            return left, right
         left = max(left, min(start, right - LONGEST_CLAUSE))
         return left, min(right, left + LONGEST_CLAUSE)
 

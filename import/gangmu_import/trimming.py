@@ -36,7 +36,7 @@ def deadline(text: str) -> tuple[int, int] | None:
     """Where a deadline stands in a text."""
     for found in WHEN.finditer(text):
         at, end = found.span()
-        said = SAYS.search(text, max(0, at - FARTHEST), at)
+        said = SAYS.search(text, at - FARTHEST, at)
         if said is None:
             continue
         if said["year"] is None:

@@ -121,7 +121,7 @@ def of_named(folded: str, mark: YearMark, at: int) -> bool:
 
 
 def in_title(folded: str, at: int) -> bool:
-    opened = folded.rfind("《", max(0, at - TITLE), at)
+    opened = folded.rfind("《", at - TITLE if at > TITLE else 0, at)
     return opened >= 0 and folded.find("》", opened, at) < 0
 
 

@@ -118,7 +118,7 @@ def goal_of_start(folded: str) -> int | None:
 def goal_of_notice(folded: str) -> int | None:
     """The year of the work that the opening of a notice hands out; None where it names that of several."""
     out = folded.find(HANDED_OUT, 0, OPENING)
-    if out < 0 or not HANDS_OUT.search(folded, max(0, out - LONGEST_SENTENCE), out):
+    if out < 0 or not HANDS_OUT.search(folded, out - LONGEST_SENTENCE, out):
         return None
     years = set(WORK.findall(folded, folded.rfind("\n", 0, out) + 1, out))
     return int(years.pop()) if len(years) == 1 else None
