@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from gangmu_db.records import record
@@ -20,6 +20,7 @@ LONG, SHORT = 700, 120
 """Characters beyond which a paragraph may hold headings in its stream: paragraphs of line-wise documents seldom reach
 the first; in a document of a few lines the second will do."""
 FEW: Final = 6
+"""Lines of a part; one of more lines may be as short, where all but one are the head of its page."""
 SHORTEST: Final = 40
 WIDE: Final = frozenset({"part", "chapter", "chinese"})
 STREAM: Final = re.compile(
@@ -63,6 +64,20 @@ class Heading:
     title: Title
     end: int
     """Of the paragraph or stretch that the heading opens."""
+
+
+def longest_plain(folded: str, lines: Sequence[Line]) -> int:
+    """Characters beyond which a paragraph of these may hold headings in its stream."""
+    if len(lines) < FEW:
+        return SHORT
+    half = max(SHORT, (lines[-1][1] - lines[0][0]) // 2)
+    if half >= LONG:
+        return LONG
+    most = next((line for line in lines if line[1] - line[0] > half), None)
+    if most is None or not any(folded.find(sign, most[0], most[1]) >= 0 for sign in FIRST_SIGNS):
+        return LONG
+    # the others are the head of the page: its name, its title, whom it addresses
+    return LONG if any(line[3] for line in lines if line is not most) else SHORT
 
 
 def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterable[Heading]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from gangmu_db.records import Section, Span, record
 from gangmu_import.frames import find_frames, frame_spans
-from gangmu_import.headings import FEW, LONG, SHORT, Heading, numbered, unnumbered
+from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines, read_page
@@ -93,7 +93,7 @@ def _climb(
 ) -> None:
     """The headings of one part, each with its parent."""
     ladder = Ladder()
-    longest = SHORT if len(lines) < FEW else LONG
+    longest = longest_plain(folded, lines)
     plain = plain_headings(folded, lines)
     title_start, title_end = part.title or (0, 0)
     behind_notes = 0

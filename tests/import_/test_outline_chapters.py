@@ -1,4 +1,4 @@
-"""Titles of chapters and sections beside their text, and over two lines."""
+"""Titles of chapters and sections beside their text, over two lines, and in a long line below the head of a page."""
 
 from __future__ import annotations
 
@@ -61,3 +61,19 @@ def test_the_title_of_a_chapter_that_breaks_behind_a_joining_word_goes_on_in_the
     lines: str, title: str
 ) -> None:
     assert titles(f"{lines}\n\n{BODY}")[0] == title
+
+
+PAGE_HEAD = "栏目\n首页 |\n|\n望江市人民政府关于修路的意见 |\n||||\n望江市人民政府 关于修路的意见\n各区县: 现提出如下意见: "
+
+
+def test_headings_in_the_stream_of_one_line_are_found_below_the_short_lines_of_a_page() -> None:
+    text = (
+        f"{PAGE_HEAD}一、主要任务 1.修通村路。{BODY * 2}(市交通局负责) 2.架便民桥。{BODY * 2}(市水务局负责)"
+    )
+    assert 120 < len(text) - text.rindex("\n") < 700
+    assert titles(text) == ["主要任务", "修通村路", "架便民桥"]
+
+
+def test_a_long_line_below_numbered_ones_holds_no_headings() -> None:
+    text = f"{PAGE_HEAD}\n一、主要任务\n{BODY * 4}要做到三点:一、定人。二、定路段。三、定时间。{BODY * 4}"
+    assert titles(text) == ["主要任务"]
