@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from gangmu_db.records import Span
@@ -26,6 +28,12 @@ LONGEST_ENTRY: Final = 60
 LEADER: Final = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|\s\.\s\.\s\.)\s*-?\s*\d{1,3}\s*$")
 FRONT_MATTER: Final = re.compile(r"---\n(?:[^\n]{0,400}\n){1,80}?---(?=\n|$)")
 COMMENT: Final = re.compile(r"<!--[^>]{0,400}-->")
+LABELLED: Final = 1500
+"""Characters from the beginning in which a list of labels in square brackets begins and ends."""
+LABEL: Final = re.compile(r"\[ ?(?P<name>[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,8} ?\])")
+FEWEST_LABELS: Final = 2
+"""Labels of an index table that show that such a list is one."""
+LIST_MARKS: Final = "0123456789.、-*•· "
 MOST_REPEATS: Final = 2
 """A line beside page numbers that stands more often than this is a running header."""
 
@@ -89,6 +97,8 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
             words = folded[start:end]
             framed[index] = bool((opened and opened.match(words)) or (closed and closed.match(words)))
     _mark_signed(folded, lines, framed)
+    if folded.find("[", 0, LABELLED) >= 0:
+        _mark_labels(folded, lines, framed)
     _mark_front_matter(folded, lines, framed)
     if True in framed:
         _mark_index(folded, lines, framed)
@@ -161,6 +171,33 @@ def _is_value(folded: str, label: Line, line: Line) -> bool:
     start, end, _, _ = line
     # 主题词 is often left empty, and the title of the document follows it
     return end - start <= 24 and "关于" not in folded[start:end] and "词" not in folded[slice(*label[:2])]
+
+
+def _mark_labels(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """A list at the top of a page whose lines are labels in square brackets, numbered or not, with their values behind
+    them or on the next line: 05. [发文字号] ---- 云政发[2021]7号."""
+    by_first = frame_rules().by_first
+    labels: list[int] = []
+    known = 0
+    for label in LABEL.finditer(folded, 0, LABELLED):
+        index = bisect_right(lines, label.start(), key=itemgetter(0)) - 1
+        if not folded[lines[index][0] : label.start()].strip(LIST_MARKS):
+            labels.append(index)
+            rule = by_first.get(label["name"][0])
+            known += rule is not None and rule.match(label["name"]) is not None
+    if known < FEWEST_LABELS:
+        return
+    for index, following in zip(labels, [*labels[1:], labels[-1] + 2], strict=True):
+        framed[index] = True
+        start, end, _, number = lines[index]
+        # the value of a label with a dash has a dash as well
+        dashed = number is not None and number.kind == "bullet" and folded[end - 1] == "]"
+        if (
+            dashed
+            and following == index + 2 < len(lines) + 1
+            and folded[lines[index + 1][0]] == folded[start]
+        ):
+            framed[index + 1] = True
 
 
 def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool], looks: Sequence[int]) -> None:

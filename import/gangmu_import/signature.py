@@ -25,7 +25,7 @@ NUMBER_END: Final = re.compile(r"[\[(【](?=(?:19|20)\d\d[\])】])")
 LONGEST_COUNT: Final = 14
 """Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
 NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16}\Z")
-NUMBER_LABEL: Final = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:|]?\s*$")
+NUMBER_LABEL: Final = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:|\]]?[\s-]*$")
 TITLE_END: Final = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
 )
@@ -35,6 +35,8 @@ WRITTEN_YEARS: Final = re.compile("一(?=[九〇○零OＯ])"), re.compile("二(
 WRITTEN_DAY: Final = re.compile("日(?<=[一二三四五六七八九十]日)")
 """How one in Chinese numerals begins, and how it ends, which few texts hold."""
 MADE_LABELS: Final = ("成文日期", "发文日期", "印发日期", "签发日期", "制发日期", "公布日期")
+BEHIND_LABEL: Final = "-:] \t\n"
+"""What stands between such a label and its date: 成文日期:, [成文日期] ----."""
 SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date")
 ISSUER_LABEL: Final = re.compile(
     r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s][ \u3000\n]*(?P<name>[\u4e00-\u9fff、]{3,60})"
@@ -117,7 +119,7 @@ def find_date(text: Text, dates: Sequence[Dated]) -> str | None:
         if day is None:
             continue
         before = text.folded[max(0, match.start() - 16) : match.start()]
-        label = before.rstrip().removesuffix(":").rstrip()
+        label = before.rstrip(BEHIND_LABEL)
         if label.endswith(MADE_LABELS):
             return day
         if label.endswith(SHOWN_LABELS):

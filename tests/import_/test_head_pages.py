@@ -84,6 +84,42 @@ def test_an_index_table_of_cells_is_frame_and_gives_number_and_title() -> None:
     assert row.head.number == "云政办〔2013〕11号"
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "01. [主题分类] ----农业/果园\n02. [发文机构] ----云县人民政府\n03. [联合发文单位] ----\n"
+        "04. [成文日期] ----2022-04-11\n05. [发文字号] 云政发〔2022〕7号\n06. [有效性] 现行有效",
+        "- [ 发文字号 ]\n- 云政发〔2022〕7号\n- [ 体裁分类 ]\n- 公文\n- [ 有效性 ]\n- 有效\n- [ 成文日期 ]\n- 2022-04-11",
+        "1. [索 引 号] 0150\n2. [标题词]\n3. [发文字号] 云政发〔2022〕7号\n4. [成文日期] 2022-04-11\n- 关闭",
+    ],
+)
+def test_a_list_of_labels_in_square_brackets_at_the_top_of_a_page_is_frame(listed: str) -> None:
+    bundle = read(f"政务公开　>　政策公开\n\n{listed}\n\n云县果园建设实施方案\n")
+    head = bundle.head
+    assert (head.title, head.number, head.date) == ("云县果园建设实施方案", "云政发〔2022〕7号", "2022-04-11")
+    assert [section.title for section in bundle.sections] == ["主要任务", "扩大果园", "改善品质"]
+    assert len(bundle.tasks) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、重点工作\n1. [果园建设] 新建果园20个。\n2. [冷库建设] 新建冷库5座。\n",
+        "一、重点工作\n1. [发布机构] 明确发布人员。\n2. [冷库建设] 新建冷库5座。\n",
+    ],
+)
+def test_other_items_that_open_with_square_brackets_are_content(body: str) -> None:
+    assert [section.number for section in read("云县果园建设实施方案\n", body).sections] == [
+        "一、",
+        "1.",
+        "2.",
+    ]
+
+
+def test_a_label_in_brackets_alone_tells_the_number() -> None:
+    assert read("[发文字号] 云政发〔2022〕7号\n云县果园建设实施方案").head.number == "云政发〔2022〕7号"
+
+
 def test_a_congress_tells_the_region_of_a_report_and_issues_the_law_that_it_passes() -> None:
     report = read(
         "政府工作报告\n——2024年1月20日在江西省第十四届人民代表大会第四次会议上\n省长 某某\n各位代表："
