@@ -260,10 +260,11 @@ def counts(
     before, near = said[: quantity.lead - low], sentence.near
     if low < start:
         # a comparator on the line above opens the clause before the sentence
-        near += exclusions_near(said)
-    before = without_opening(ITEM, before)
+        near += exclusions_near(said, kind)
+    if before[:1] in ITEM.first:
+        before = without_opening(ITEM, before)
     if before:
-        near += exclusions_beside(before)
+        near += exclusions_beside(before, kind)
     if near and excluded(quantity, near, status, sentence.words, said, before):
         return False
     if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):

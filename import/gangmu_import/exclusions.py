@@ -39,9 +39,9 @@ class Sought:
     """The exclusions by what calls for a closer look at them: few sentences hold any of it."""
 
     openings: re.Pattern[str]
-    """A place where a cue may begin: its first two characters, the second empty for a cue of one."""
-    cued: dict[tuple[str, str], tuple[tuple[str, tuple[Exclusion, ...]], ...]]
-    """Words of a sentence and what each calls for, by these characters; an empty word for what they say themselves."""
+    """The first character of a cue where the second of any stands behind it, or which is a cue alone."""
+    cued: dict[str, tuple[tuple[str, tuple[Exclusion, ...]], ...]]
+    """The cues that begin with a character, each with what it calls for."""
     begun: dict[str, tuple[Exclusion, ...]]
     """By the first character of the clause."""
     ended: dict[str, tuple[Exclusion, ...]]
@@ -63,45 +63,56 @@ def exclusions() -> tuple[Exclusion, ...]:
     )
 
 
-def _sought() -> Sought:
-    entries = list(zip(rules("targets")["exclusion"], exclusions(), strict=True))
+def _sought(kind: str) -> Sought:
+    """The exclusions for numbers of a kind; for those of any without one."""
+    entries = [
+        (rule, entry)
+        for rule, entry in zip(rules("targets")["exclusion"], exclusions(), strict=True)
+        if not kind or kind in entry.kinds
+    ]
     cues = sorted({cue for rule, _ in entries for cue in rule.get("cues", ())})
 
-    def by_character(key: str) -> dict[str, tuple[Exclusion, ...]]:
-        chars = {char for rule, _ in entries for char in rule.get(key, "")}
-        return {char: tuple(each for rule, each in entries if char in rule.get(key, "")) for char in chars}
+    def calls(key: str, word: str) -> tuple[Exclusion, ...]:
+        return tuple(each for rule, each in entries if word in rule.get(key, ""))
 
-    single = {cue for cue in cues if len(cue) == 1}
-    cued: dict[tuple[str, str], list[tuple[str, tuple[Exclusion, ...]]]] = {}
+    def by_character(key: str) -> dict[str, tuple[Exclusion, ...]]:
+        return {
+            char: calls(key, char) for char in {char for rule, _ in entries for char in rule.get(key, "")}
+        }
+
+    cued: dict[str, list[tuple[str, tuple[Exclusion, ...]]]] = {}
     for cue in cues:
-        called = tuple(each for rule, each in entries if cue in rule.get("cues", ()))
-        begins = cue[0], "" if cue[0] in single else cue[1]
-        cued.setdefault(begins, []).append((cue if len(cue) > len("".join(begins)) else "", called))
-    first, second = one_char(first for first, _ in cued), one_char(second for _, second in cued if second)
+        cued.setdefault(cue[0], []).append((cue, calls("cues", cue)))
+    behind = [f"(?<={one_char(single)})"] if (single := {cue for cue in cues if len(cue) == 1}) else []
+    behind.append(f"(?={one_char(cue[1] for cue in cues if len(cue) > 1)})")
     return Sought(
-        openings=re.compile(f"({first})(?:(?<={one_char(single)})|(?=({second})))"),
-        cued={begins: tuple(words) for begins, words in cued.items()},
+        openings=re.compile(f"{one_char(cued)}(?:{'|'.join(behind)})"),
+        cued={first: tuple(words) for first, words in cued.items()},
         begun=by_character("begins"),
         ended=by_character("ends"),
     )
 
 
-SOUGHT: Final = _sought()
+ALL: Final = _sought("")
+SOUGHT: Final = {kind: _sought(kind) for kind in {kind for entry in exclusions() for kind in entry.kinds}}
+"""By the kind of a number: three sentences in four hold numbers of one."""
 
 
-def exclusions_near(sentence: str) -> tuple[Exclusion, ...]:
-    """The exclusions of which the sentence holds a cue."""
+def exclusions_near(sentence: str, kind: str = "") -> tuple[Exclusion, ...]:
+    """The exclusions of which the sentence holds a cue, of those for a kind of number."""
+    sought = SOUGHT.get(kind, ALL)
     near: tuple[Exclusion, ...] = ()
-    for begins in set(SOUGHT.openings.findall(sentence)):
-        for cue, called in SOUGHT.cued.get(begins, ()):
-            if not cue or cue in sentence:
+    for first in set(sought.openings.findall(sentence)):
+        for cue, called in sought.cued[first]:
+            if cue in sentence:
                 near += called
     return near
 
 
-def exclusions_beside(before: str) -> tuple[Exclusion, ...]:
-    """The exclusions that the first and last characters of the clause before a number call for."""
-    return SOUGHT.begun.get(before[0], ()) + SOUGHT.ended.get(before[-1], ())
+def exclusions_beside(before: str, kind: str = "") -> tuple[Exclusion, ...]:
+    """The exclusions that the first and last characters of the clause before a number call for, of those for its kind."""
+    sought = SOUGHT.get(kind, ALL)
+    return sought.begun.get(before[0], ()) + sought.ended.get(before[-1], ())
 
 
 def excluded(

@@ -131,7 +131,7 @@ def series(indicator: str, unit: str, measure: Measure | None, qualifier: str | 
         return None
     if measure == "flow" and not (flow or change or table.added.search(core)):
         flow = "当年"
-    return full_name(core, flow + core + change, dimension(unit), qualifier)
+    return full_name(core, flow + core + change if flow or change else core, dimension(unit), qualifier)
 
 
 def full_name(core: str, name: str, measured: str, qualifier: str | None) -> str:
@@ -180,8 +180,9 @@ def joinable(core: str, change: str, table: Patterns) -> bool:
     """Whether a noun says enough to meet its like: not 企业, 项目 or 产值 alone, not a sentence."""
     if not SHORTEST <= len(core) <= LONGEST or "," in core:
         return False
-    if core[0] in VAGUE_STARTS and core.startswith(VAGUE):
+    first = core[0]
+    if first in VAGUE_STARTS and core.startswith(VAGUE):
         return False
-    if core[0] not in table.plain and core[1] not in table.plain:
+    if first not in table.plain and core[1] not in table.plain:
         return True
     return len(table.generic.sub("", core)) >= (1 if change else 2)

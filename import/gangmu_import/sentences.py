@@ -116,7 +116,7 @@ def read_sentence(scene: Scene, start: int, end: int, quantities: Sequence[Quant
         end,
         words,
         quantities,
-        exclusions_near(words),
+        exclusions_near(words, kind_of(quantities)),
         spaced,
         place,
         scene.above(place),
@@ -124,6 +124,15 @@ def read_sentence(scene: Scene, start: int, end: int, quantities: Sequence[Quant
         body_of(clean(words)) if parks else None,
         scene.years.between(start, end),
     )
+
+
+def kind_of(quantities: Sequence[Quantity]) -> str:
+    """The kind of these numbers; empty where they are of several."""
+    kind = quantities[0].kind
+    for quantity in quantities:
+        if quantity.kind != kind:
+            return ""
+    return kind
 
 
 def is_name(folded: str, quantity: Quantity) -> bool:

@@ -70,18 +70,14 @@ class Stretches:
 
     def opened(self, start: int, end: int) -> int:
         """The place of the last bracket of a stretch that nothing in it closes; -1 without one."""
-        last = self.folded.rfind("(", start, end)
-        if last < 0 or self.folded.find(")", last, end) < 0:
-            return last  # as most are
         closed = 0
-        for at in range(end - 1, start - 1, -1):
-            char = self.folded[at]
-            if char == ")":
-                closed += 1
-            elif char == "(":
-                closed -= 1
-                if closed < 0:
-                    return at
+        at = self.folded.rfind("(", start, end)
+        while at >= 0:
+            closed += self.folded.count(")", at, end)
+            if closed == 0:
+                return at
+            closed, end = closed - 1, at
+            at = self.folded.rfind("(", start, end)
         return -1
 
     def clause_end(self, at: int, nearest: re.Match[str] | None, bracketed: bool) -> int:

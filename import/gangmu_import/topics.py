@@ -112,6 +112,8 @@ PARK: Final = re.compile(
     r"|园(?<=科技园|产业园|工业园|创新园)|城(?<=科技城)|廊(?<=走廊)|港(?<=[市区]港)"
 )
 """What the name of a park or zone ends in; by its last character, which is rarer than the first."""
+PARK_ENDS: Final = ("区", "园", "城", "廊", "港")
+"""Its last characters, of which most sentences hold none."""
 
 
 NAME_ENDS: Final = re.compile("[,:]")
@@ -154,7 +156,10 @@ def named_work(folded: str, start: int, end: int) -> str:
 
 def may_name_park(sentence: str) -> bool:
     """Whether a sentence holds what names a park or zone."""
-    return PARK.search(sentence) is not None
+    for end in PARK_ENDS:
+        if end in sentence:
+            return PARK.search(sentence) is not None
+    return False
 
 
 def body_of(sentence: str) -> str:

@@ -84,11 +84,18 @@ def test_an_exclusion_matches_its_example_only(rule: dict[str, Any]) -> None:
 @pytest.mark.parametrize("rule", EXCLUSIONS, ids=lambda rule: rule["name"])
 def test_an_exclusion_is_looked_for_in_its_example(rule: dict[str, Any]) -> None:
     sentence = fold(rule["example"]).folded
-    looked = {entry.name for entry in exclusions_near(sentence)}
-    for clause in sentence.split(","):
-        for found in re.finditer(r"(?<=.)\d+(?:\.\d+)?", clause):
-            looked |= {entry.name for entry in exclusions_beside(clause[: found.start()])}
-    assert rule["name"] in looked
+    for kind in ("", *rule["kinds"]):
+        looked = {entry.name for entry in exclusions_near(sentence, kind)}
+        for clause in sentence.split(","):
+            for found in re.finditer(r"(?<=.)\d+(?:\.\d+)?", clause):
+                looked |= {entry.name for entry in exclusions_beside(clause[: found.start()], kind)}
+        assert rule["name"] in looked
+
+
+def test_an_exclusion_is_looked_for_among_those_of_a_kind_only() -> None:
+    sentence = "给予100万元奖励"
+    assert "subsidy" in {entry.name for entry in exclusions_near(sentence, "money")}
+    assert "subsidy" not in {entry.name for entry in exclusions_near(sentence, "people")}
 
 
 @pytest.mark.parametrize(
