@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from gangmu_db.records import Head
 from gangmu_import.canonical import Names
@@ -22,6 +23,9 @@ from gangmu_import.signature import (
     title_issuers,
 )
 from gangmu_import.text import Text, simplified
+
+SEAL: Final = re.compile(r"\((?:代章|代|盖章|公章|印章|印|章)\)\Z")
+"""Behind the name of a body that lends its seal, or signs with its own."""
 
 
 def read_head(text: Text, outline: Outline) -> Head:
@@ -50,7 +54,9 @@ def read_head(text: Text, outline: Outline) -> Head:
 
 
 def issuer(name: str, names: Names) -> str:
-    """The full name of a body that signs; 国务院 and its office sign as they are called."""
+    """The full name of a body that signs, whoever's seal it bears; 国务院 and its office sign as they are called."""
+    if name[-1] == ")":
+        name = SEAL.sub("", name)
     return name if name.startswith("国务院") else names.canonical(name)
 
 
@@ -61,4 +67,4 @@ def numbered_issuer(number: str | None, place: Place) -> list[str]:
     )
     if match is None or not place.own or not short_name(place.own).startswith(match.group("mark")):
         return []
-    return [place.own + ("人民政府办公室" if "办" in match.group("office") else "人民政府")]
+    return [place.own + ("政府办" if "办" in match.group("office") else "人民政府")]

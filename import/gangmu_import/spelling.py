@@ -113,11 +113,17 @@ class Spelling:
             region=region,
             short=short_region(region) if "{short}" in full else "",
             city=self.city if region == self.place.own else region,
-            top=top,
+            top="厅" if "{top}" in full and self.has_great_office(entry, region, rest) else top,
             ending=rest[-1:],
             court="" if not of_city else "高级" if top == "厅" else "中级",
             government="人民政府" if top == "厅" or of_city else "",
         )
+
+    def has_great_office(self, entry: dict[str, Any], region: str, rest: str) -> bool:
+        """Whether an office is written 办公厅, or is so where the text names it in full: great cities have one."""
+        if rest[-1] != "办":
+            return rest[-1] == "厅"
+        return any(form[-1] == "厅" and holds_word(self.text, region + form) for form in entry["short"])
 
     @staticmethod
     @lru_cache(maxsize=4096)

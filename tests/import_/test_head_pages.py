@@ -199,3 +199,27 @@ def test_no_such_head_is_slow(stored: str) -> None:
     started = time.process_time()
     extract(Source("page.txt", "0" * 64, "utf-8"), fold(stored).stored)
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("signed", "issuer"),
+    [
+        ("大连市人民政府办公厅", "大连市人民政府办公厅"),
+        ("大连市人民政府办公室", "大连市人民政府办公室"),
+        ("甘肃省人民政府办公厅", "甘肃省人民政府办公厅"),
+        ("苍南县农业农村局（代章）", "苍南县农业农村局"),
+        ("苍南县农业农村局（县乡村振兴局）", "苍南县农业农村局(县乡村振兴局)"),
+    ],
+)
+def test_who_signs_is_called_as_printed_without_the_word_for_a_seal(signed: str, issuer: str) -> None:
+    region = signed[:3]
+    text = f"{region}果园发展实施方案\n{BODY}\n{signed}\n2024年3月2日\n"
+    assert read(text, "").head.issuers == (issuer,)
+
+
+@pytest.mark.parametrize(("office", "duty"), [("厅", "办公厅"), ("室", "办公室")])
+def test_the_short_name_of_a_citys_office_means_the_one_that_the_text_prints(office: str, duty: str) -> None:
+    body = BODY.replace("市农业农村局", "市政府办")
+    text = f"大连市人民政府办公{office}关于印发果园发展实施方案的通知\n大政办发〔2024〕3号\n"
+    bundle = read(text, body)
+    assert bundle.tasks[1].duties[0].department == f"大连市人民政府{duty}"
