@@ -33,8 +33,9 @@ LONGEST_CHARGE: Final = 130
 LABEL: Final = re.compile(r"[\u4e00-\u9fff]{0,6}(?:措施|举措):")
 """A line that says what those below it are, and is none of them: 推进举措:."""
 ORDINAL: Final = re.compile(
-    r"(?:(?<=[。;:,!)”])|(?<=\n)|^)\s*([一二三四五六七八九十]{1,2}[是要])要?(?![素点件求。])"
+    r"(?:(?<=[。;:,!)”])|(?<=\n)|^)[\s*_]*([一二三四五六七八九十]{1,2}[是要])要?(?![素点件求。])[*_]*"
 )
+"""It may stand in bold, alone (**一是**扩种) or with its measure."""
 
 
 ORDINAL_NUMBER: Final = re.compile(r"[一二三四五六七八九十][一二三四五六七八九十]?[是要]")
@@ -44,6 +45,8 @@ MEASURES_SIGN: Final = re.compile("措(?=施?:)")
 """What every announcement of MEASURES holds."""
 STOP: Final = re.compile(r"[。,;:]")
 LONGEST_ORDINAL: Final = 60
+LONGEST_BLANK: Final = 40
+"""Characters of white space and marks of bold before an ordinal."""
 
 
 class Lead(NamedTuple):
@@ -254,7 +257,10 @@ def find_ordinals(folded: str, start: int, end: int) -> list[Lead]:
             # 结合老城更新,打通断头路: the first clause says how, the next one what
             stop = STOP.search(folded, stop.end(), min(end, title_start + LONGEST_ORDINAL)) or stop
         if stop and stop.start() > title_start + 2:
-            found.append(Lead(match.start(1), match[1], title_start, stop.start(), False))
+            title_end = stop.start()
+            while folded[title_end - 1] in "*_":
+                title_end -= 1
+            found.append(Lead(match.start(1), match[1], title_start, title_end, False))
     opening = [lead for lead in found if lead.opens]
     if len(opening) > 1:
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
@@ -267,7 +273,8 @@ def ordinals(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
     done = start
     for number in ORDINAL_NUMBER.finditer(folded, start, end):
         low = number.start()
-        while low > done and folded[low - 1].isspace():
+        least = max(done, low - LONGEST_BLANK)
+        while low > least and (folded[low - 1].isspace() or folded[low - 1] in "*_"):
             low -= 1
         places = range(low, number.start() + 1)
         match = next((found for at in places if (found := ORDINAL.match(folded, at, end))), None)

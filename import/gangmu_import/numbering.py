@@ -55,9 +55,9 @@ BEHIND: Final = {"box": r"[\s:、]*"}
 
 
 def _pattern(kinds: Iterable[str]) -> re.Pattern[str]:
-    """The forms of these kinds, in bold or not, with the white space behind them."""
+    """The forms of these kinds, with the white space and the marks of bold behind them."""
     forms = (f"(?P<{kind}>{FORMS[kind]}){BEHIND.get(kind, '')}" for kind in kinds)
-    return re.compile(rf"(?:\*\*|__)?(?:{'|'.join(forms)})\s*")
+    return re.compile(rf"(?:{'|'.join(forms)})\s*(?:(?:\*\*|__)\s*)*")
 
 
 ANY: Final = _pattern(FORMS)
@@ -90,6 +90,11 @@ CIRCLED: Final = {
     for base, size in ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10), (0x2776, 10))
     for step in range(size)
 }
+BOLD: Final = ("**", "__")
+"""Marks of bold, in pairs; a number, its point and its title may each stand in a pair of their own: **1****.****扩种茶园**."""
+BOLD_SIGNS: Final = ("*", "_")
+LONGEST_BOLD: Final = 60
+"""Characters from a mark of bold on in which the number that it opens ends."""
 DIGITS_OF: Final = re.compile(r"\d+")
 CHINESE_ONLY: Final = frozenset({"chinese", "bracketed"})
 UNCOUNTED: Final = frozenset({"dash", "bullet"})
@@ -119,10 +124,10 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
     if usual and stop < end and folded[stop].isalpha():
         kind, value = usual
         return Number(kind, value, at, stop, stop)
+    if first in BOLD_SIGNS and folded.startswith(BOLD, at, end):
+        return _bold_number(folded, at, min(end, at + LONGEST_BOLD))
     pattern = BY_FIRST.get(first) or (ANY if first.isdecimal() else None)
-    if pattern is None:
-        return None
-    match = pattern.match(folded, at, end)
+    match = pattern.match(folded, at, end) if pattern else None
     if match is None or match.lastgroup is None:
         return None
     kind = match.lastgroup
@@ -134,6 +139,23 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
         return _decimal(written, start, match.end(), UNITS.match(folded, mark_end) is not None)
     value = MARKS.get(written) or _value(kind, written)
     return Number(kind, value, start, match.end(), mark_end)
+
+
+def _bold_number(folded: str, at: int, end: int) -> Number | None:
+    """The number that begins in bold at this place, read as if no mark of bold stood there."""
+    places: list[int] = []
+    while at < end:
+        if folded.startswith(BOLD, at, end):
+            at += 2
+        else:
+            places.append(at)
+            at += 1
+    number = read_number("".join([folded[place] for place in places]), 0, len(places))
+    if number is None:
+        return None
+    start, mark_end = places[number.start], places[number.mark_end - 1] + 1
+    behind = places[number.end] if number.end < len(places) else end
+    return Number(number.kind, number.value, start, behind, mark_end, number.sure)
 
 
 def _decimal(written: str, start: int, end: int, quantity: bool) -> Number | None:

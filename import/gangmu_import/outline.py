@@ -30,6 +30,9 @@ NOTES: Final = re.compile(r"注\s?:\s?1[.、]")
 OPENS: Final = frozenset("#注")
 """What a line without a number begins with that bears a heading or notes."""
 
+LONGEST_PLAIN_NUMBER: Final = 3
+"""Characters of a number, as (一), in which no marks of bold stand."""
+
 
 @record
 class Outline:
@@ -186,6 +189,8 @@ def _sections(
         while stop > start and stored[stop - 1].isspace():
             stop -= 1
         number = stored[start : start + len(heading.number)].replace("\n", "")
+        if len(number) > LONGEST_PLAIN_NUMBER:
+            number = number.replace("**", "").replace("__", "")
         sections.append(Section(index, parent, level, number, title, start, stop))
     return sections
 

@@ -1,0 +1,93 @@
+"""Marks of bold between the number of a heading or measure, its point and its title."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.numbering import read_number
+from gangmu_import.outline import read_outline
+from gangmu_import.pipeline import extract
+from gangmu_import.text import fold
+
+TITLE = "漆溪县竹器产业行动计划\n一、主要任务\n（一）建好竹器基地。\n"
+
+
+def headings(stored: str) -> list[tuple[str, str]]:
+    return [(section.number, section.title) for section in read_outline(fold(stored)).sections]
+
+
+def tasks(stored: str) -> list[str]:
+    return [task.title for task in extract(Source("plan.txt", "0" * 64, "utf-8"), stored).tasks]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("**1****.****扩种毛竹林。**补种老林。", "1."),
+        ("**1**.**扩种毛竹林。**补种老林。", "1."),
+        ("**1.** **扩种毛竹林。**补种老林。", "1."),
+        ("**1.**扩种毛竹林。补种老林。", "1."),
+        ("**1．****扩种毛竹林。**补种老林。", "1．"),
+        ("1.**扩种毛竹林。**补种老林。", "1."),
+        ("__1__.__扩种毛竹林。__补种老林。", "1."),
+        ("**（1）****扩种毛竹林。**补种老林。", "（1）"),
+        ("**（1）扩种毛竹林**。补种老林。", "（1）"),
+    ],
+)
+def test_a_number_its_point_and_its_title_may_each_be_bold(line: str, number: str) -> None:
+    assert headings(TITLE + line)[2:] == [(number, "扩种毛竹林")]
+    assert "扩种毛竹林" in tasks(TITLE + line)
+
+
+def test_chapters_with_a_bold_number_and_a_bold_title_are_headings() -> None:
+    text = "漆溪县竹器产业行动计划\n**一****、****总体要求**\n坚持规划先行。\n**二****、****主要任务**\n**（一）****建好竹器基地。**\n补种老林。\n"
+    assert headings(text) == [("一、", "总体要求"), ("二、", "主要任务"), ("（一）", "建好竹器基地")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**一是扩种毛竹林**。补种老林。\n**二是建好烘房**。更新设备，分批改造。",
+        "**一是扩种毛竹林。**补种老林。**二是建好烘房。**更新设备，分批改造。",
+        "__一是扩种毛竹林__。补种老林。\n__二是建好烘房__。更新设备，分批改造。",
+        "**一是**扩种毛竹林。补种老林。\n**二是**建好烘房。更新设备，分批改造。",
+        "主要抓两件事：**一是**扩种毛竹林，补种老林；**二是**建好烘房，更新设备。",
+    ],
+)
+def test_measures_that_are_counted_in_bold_are_tasks(body: str) -> None:
+    assert tasks(TITLE + body) == ["建好竹器基地", "扩种毛竹林", "建好烘房"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "**1.5**万亩竹林完成改造。",
+        "**2030**年竹器产值翻一番。",
+        "**12**个村建起烘房。",
+        "________",
+        "**",
+        "**竹器**一、二期工程完工。",
+    ],
+)
+def test_a_bold_figure_is_no_number_of_a_heading(line: str) -> None:
+    folded = fold(line).folded
+    number = read_number(folded, 0, len(folded))
+    assert number is None or not number.sure
+
+
+def test_the_words_of_a_bold_number_stand_where_it_says() -> None:
+    number = read_number("**12****.****扩种毛竹林。**", 0, 20)
+    assert number is not None
+    assert (number.kind, number.value, number.start, number.mark_end, number.end) == ("digit", 12, 2, 9, 13)
+
+
+@pytest.mark.parametrize(
+    "text", ["*" * 200_000 + "一是扩种，", "**1****.****扩种。" * 15_000, "\n".join(["**一**"] * 28_000)]
+)
+def test_long_rows_of_marks_are_read_in_time(text: str) -> None:
+    start = time.process_time()
+    extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+    assert time.process_time() - start < 4
