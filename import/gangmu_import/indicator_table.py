@@ -11,7 +11,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gangmu_db.records import Comparator
+from gangmu_import.rowcells import (
+    HOPED,
+    MARK,
+    NO_NUMBER,
+    ONLY,
+    PARTED,
+    PER_ONE,
+    RANGE,
+    SIGN,
+    Cell,
+    cell,
+    parted_cells,
+    two_cells,
+)
 from gangmu_import.text import Text
 from gangmu_import.units import unit_at
 from gangmu_import.yearmarks import PLAN_ENDS
@@ -39,21 +52,14 @@ LONGEST_BROKEN: Final = 60
 """Characters of a line on which a name begins that the next goes on with."""
 LONGEST_TABLE: Final = 4000
 """Characters below a header in which its rows stand."""
-MARK: Final = r"[\t|\n\u3000 ]"
 WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
 """A bracket within a name: 茶业(含观光)比重."""
 NAMING: Final = r"[^\t|\n\u3000 。;:(<>≥≤=]{1,38}"
 NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
-SIGN: Final = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到"
-FIGURE: Final = r"\d[\d,]*(?:\.\d+)?%?"
-CELL: Final = rf"(?:{SIGN})?{FIGURE}(?:以上|以下|以内|左右)?"
-DASH: Final = re.compile(r"[—–~-](?=\d)")
-RANGE: Final = rf"\*?(?:{SIGN})?{FIGURE}(?:[—–~-]{FIGURE}|[∶:]1(?!\.?\d))?(?:以上|以下|以内|左右)?"
-"""*5—5.5: a cell that says from what to what, with the mark of a note."""
-NONE: Final = rf"(?:[—–-]{{1,2}}|/){MARK}{{1,4}}"
+NONE: Final = rf"{NO_NUMBER}{MARK}{{1,4}}"
 """A cell without a number, in the column of the first year."""
 IN_BRACKETS: Final = re.compile(
-    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>\*?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
+    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
 IN_A_CELL: Final = re.compile(
     rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<none>{NONE})?(?P<cells>{RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
@@ -61,58 +67,24 @@ IN_A_CELL: Final = re.compile(
 BESIDE: Final = r" ?[\t|][\t| ]*"
 WITHOUT_UNIT: Final = re.compile(
     rf"(?<![^\n])[\t| ]{{0,4}}(?:\d{{1,3}}[.、]?{BESIDE})?(?=[\u4e00-\u9fff“]){NAME}(?P<unit>){BESIDE}"
-    rf"(?P<none>(?:[—–-]{{1,2}}|/){BESIDE})?(?P<cells>{RANGE}(?:{BESIDE}{RANGE}){{0,4}})(?= ?(?:[\t|\n]|$))"
+    rf"(?P<none>{NO_NUMBER}{BESIDE})?(?P<cells>{RANGE}(?:{BESIDE}{RANGE}){{0,4}})(?= ?(?:[\t|\n]|$))"
 )
 FORMS: Final = (IN_BRACKETS, IN_A_CELL)
 BARE: Final = re.compile(r"标(?:名称)?[\s|]*\Z")
 """A header with nothing between the names and the years: a number beside a name is that of the first year."""
-PER_ONE: Final = re.compile(r"[∶:]1(?!\.?\d)")
 END: Final = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
 """An empty cell on lines of their own is three line breaks too, but no long line follows it."""
-ONLY: Final = re.compile(RANGE)
-BARRED: Final = re.compile(rf"^({RANGE}) ?[\t|\n]{MARK}*({RANGE})(?= ?(?:[\t|\n]|$))")
-SEPARATED: Final = re.compile(rf"^({CELL}){MARK}+({CELL})(?={MARK}|$)")
-POINTED: Final = re.compile(r"^(\d+\.\d+?)(\d+\.\d+)(?=[-<>≥≤\s|%]|$)")
-SIGNED: Final = re.compile(r"^(\d+(?:\.\d+)?)([<>≥≤]\d+(?:\.\d+)?)")
-PARTED: Final = re.compile(rf"({RANGE})(?:{MARK}+|$)")
 BROKEN: Final = re.compile(r"(?:^|\n)(?:[\d.]{0,4}[\t|])+(?P<name>[\u4e00-\u9fff“”A-Za-z()]{2,20})\n\Z")
 """The first line of a name that goes on in the next, below the number of its row or an empty cell."""
+OWN_NUMBER: Final = re.compile(r"(?:^|[\t|\n] ?)(?P<number>\d{1,3})\Z")
+OWNING: Final = re.compile(
+    r"G(?![A-Za-z])|A级|周?岁|(?:年|米|公里|小时|分钟|天|个?月|平方米)(?:及?以[上下内]|之?内|龄|期)"
+)
+"""How the rest of a name goes on behind a number that is its own and not that of its row: 3年以下花苗占比, 5G用户普及率."""
 REST: Final = re.compile(r"[\t|][^\n。]{0,40}")
 """Cells behind the years of a row: what the change is, of which sort the indicator is."""
 NUMBERING: Final = re.compile(r"^(?:.*?(?:个百分点|百分点|预期性|约束性|增长(?=\d)))?[\d%.、]*")
 """What cells run together leave before a name: the change of the row above, the number of this one."""
-SIGNS: Final[dict[str, Comparator]] = {
-    "<": "<",
-    ">": ">",
-    "≥": ">=",
-    "≤": "<=",
-    "不低于": ">=",
-    "不少于": ">=",
-    "不小于": ">=",
-    "不高于": "<=",
-    "不超过": "<=",
-    "大于": ">",
-    "超过": ">",
-    "小于": "<",
-    "低于": "<",
-    "以上": ">=",
-    "以下": "<=",
-    "以内": "<=",
-    "左右": "~",
-}
-SAID: Final = re.compile(f"^(?:{SIGN})|(?:以上|以下|以内|左右)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A number of a row, and the year of its column."""
-
-    value: float
-    value_max: float | None
-    comparator: Comparator
-    year: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +97,8 @@ class TableRow:
     unit: str
     cells: tuple[Cell, ...]
     """At least one, by their columns; a column without a number in it has none."""
+    level: int
+    """The year of the first of several columns; 0 where there is one."""
     reached: bool
     """Whether the last column says what was reached of the first, and not what is to be reached from it."""
 
@@ -211,8 +185,11 @@ def table_row(found: re.Match[str], years: tuple[int, ...], reached: bool) -> Ta
     if unit is None:
         return None
     scale, name = unit
-    begin = name_start(found)
-    indicator = NUMBERING.sub("", "".join(found.string[begin : found.end("name")].split()))
+    begin, own = name_start(found), ""
+    if OWNING.match(found.string, begin) and (number := OWN_NUMBER.search(found.string, begin - 5, begin)):
+        own = number["number"]
+    indicator = own + NUMBERING.sub("", "".join(found.string[begin : found.end("name")].split()))
+    begin -= len(own)
     cells = tuple(
         cell(words, year, at, at + len(words), scale) for words, year, at in dated_cells(found, years)
     )
@@ -220,7 +197,9 @@ def table_row(found: re.Match[str], years: tuple[int, ...], reached: bool) -> Ta
         return None
     end = cells[-1].end
     rest = REST.match(found.string, end)
-    return TableRow(begin, rest.end() if rest else end, indicator, name, cells, reached)
+    return TableRow(
+        begin, rest.end() if rest else end, indicator, name, cells, years[0] if len(years) > 1 else 0, reached
+    )
 
 
 def name_start(found: re.Match[str]) -> int:
@@ -238,15 +217,19 @@ def name_start(found: re.Match[str]) -> int:
 def dated_cells(found: re.Match[str], years: tuple[int, ...]) -> list[tuple[str, int, int]]:
     """The numbers of a row as written, each with the year of its column and its place; [] where they do not part."""
     start, words = found.start("cells"), found["cells"]
+    if len(years) > 1:
+        first = found.start("none") if found["none"] else start
+        if parted := parted_cells(found.string, first, years):
+            return parted
     if found["none"] or len(years) == 1:
         only = ONLY.match(words)
         assert only is not None  # cells begin with one
         return [(only[0], years[-1], start)]
     if len(years) > 2:
-        parted = list(PARTED.finditer(words))[: len(years)]
-        if len(parted) < len(years):
+        each = list(PARTED.finditer(words))[: len(years)]
+        if len(each) < len(years):
             return []
-        return [(one[1], year, start + one.start()) for one, year in zip(parted, years, strict=True)]
+        return [(one[1], year, start + one.start()) for one, year in zip(each, years, strict=True)]
     cells = two_cells(words, found.string[found.end() : found.end() + 12])
     if cells is None:
         return []
@@ -277,55 +260,3 @@ def unit_within(cells: str) -> tuple[float, str]:
     """What the cells of a row without unit are measured in: 45%, 2.4∶1, or nothing."""
     ratio = PER_ONE.search(cells)
     return 1.0, ratio[0] if ratio else "%" if "%" in cells else ""
-
-
-def two_cells(cells: str, after: str) -> tuple[str, str] | None:
-    """The first two numbers of a row's cells, as written."""
-    barred = BARRED.match(cells)
-    if barred is not None:
-        return barred[1], barred[2]
-    for pattern in (SEPARATED, SIGNED):
-        found = pattern.match(cells)
-        if found is not None and (pattern is SEPARATED or not run_on(cells[found.end() :], after)):
-            return found[1], found[2]
-    signed = SIGNED.match(cells)
-    if signed is not None:
-        shorter = proved(signed[1], signed[2])
-        return None if shorter is None else (signed[1], shorter)
-    pointed = POINTED.match(cells)
-    return None if pointed is None else equal_decimals(cells[: pointed.end()])
-
-
-def run_on(rest: str, after: str) -> bool:
-    """Whether nothing parts the second number from the change behind it: >605个百分点."""
-    return not rest and after.startswith(("个百分点", "百分点", "%"))
-
-
-def proved(first: str, second: str) -> str | None:
-    """The number that leaves as rest its difference from the first: of >605 beside 55 it is >60."""
-    sign, digits = second[0], second[1:]
-    for length in range(len(digits) - 1, 0, -1):
-        number, change = digits[:length], digits[length:]
-        if abs(abs(float(number) - float(first)) - float(change)) < 1e-6:
-            return sign + number
-    return None
-
-
-def equal_decimals(words: str) -> tuple[str, str] | None:
-    """Two numbers run together, parted so that both have as many decimals: 251.7231.4 is 251.7 and 231.4."""
-    head, middle, tail = words.split(".")
-    places = len(tail)
-    if len(middle) <= places:
-        return None
-    return f"{head}.{middle[:places]}", f"{middle[places:]}.{tail}"
-
-
-def cell(words: str, year: int, start: int, end: int, scale: float) -> Cell:
-    bare = words.lstrip("*")
-    said = SAID.search(bare)
-    comparator = SIGNS.get(said[0], "=") if said else "="
-    plain = PER_ONE.sub("", SAID.sub("", bare)).replace(",", "")
-    numbers = [round(float(one.rstrip("%")) * scale, 6) for one in DASH.split(plain)]
-    # 231.4-8% is no range: a change that falls stands beside the number
-    most = numbers[1] if numbers[0] < numbers[-1] else None
-    return Cell(numbers[0], most, comparator, year, start + len(words) - len(bare), end)

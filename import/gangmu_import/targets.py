@@ -9,7 +9,7 @@ from typing import Final
 from gangmu_db.records import Head, Status, Target, Task
 from gangmu_import.figures import find_quantities
 from gangmu_import.findings import Finding, find
-from gangmu_import.indicator_table import Cell, TableRow, find_rows
+from gangmu_import.indicator_table import TableRow, find_rows
 from gangmu_import.indicators import measure_of, series
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.outline import Outline
@@ -18,6 +18,7 @@ from gangmu_import.progress import Told
 from gangmu_import.progress import subject_of as subject_of_task
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import read
+from gangmu_import.rowcells import Cell
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import find_sentences
 from gangmu_import.stretches import LONGEST_CLAUSE, Stretch, inside
@@ -134,8 +135,9 @@ def status_of(row: TableRow, index: int, speaks: int | None) -> Status:
     """Whether a column says what was reached: the first of several, and those of years before the document."""
     if row.reached:
         return "target" if index == 0 else "result"
-    past = speaks is not None and row.cells[index].year < speaks
-    return "result" if past or index == 0 < len(row.cells) - 1 else "target"
+    year = row.cells[index].year
+    past = speaks is not None and year < speaks
+    return "result" if past or year == row.level else "target"
 
 
 def of_cell(row: TableRow, cell: Cell) -> Quantity:

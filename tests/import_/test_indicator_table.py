@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gangmu_db.records import Source
 from gangmu_import.indicator_table import find_rows
+from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
 from gangmu_import.text import fold
 
@@ -178,3 +181,60 @@ def test_a_row_may_have_no_unit(row: str, said: tuple[str, str, float, float, st
 )
 def test_a_number_without_unit_counts_only_beside_the_name_of_its_row(table: str) -> None:
     assert rows(table) == []
+
+
+def years(row: str, heads: str = "2025年 | 2030年目标") -> list[tuple[str, float, str, int, str]]:
+    text = f"岚江市“十五五”规划纲要（2026—2030年）\n\n第一章 主要指标\n\n| 序号 | 指标名称 | {heads} | 属性 |\n| 7 | {row} | 预期性 |\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    return [(one.indicator, one.value, one.comparator, one.year or 0, one.status) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("first", "value", "said"),
+    [
+        ("预计20", 20, "="),
+        ("预计≥10", 10, ">="),
+        ("约3.5", 3.5, "~"),
+        ("力争达到8", 8, "="),
+        ("预计约6", 6, "~"),
+    ],
+)
+def test_a_level_that_is_only_expected_is_one(first: str, value: float, said: str) -> None:
+    assert years(f"茶业占比（%） | {first} | 25") == [
+        ("茶业占比", value, said, 2025, "result"),
+        ("茶业占比", 25, "=", 2030, "target"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["不超过市控制标准", "与产值增长同步", "达到考核目标", "持续下降", "完成省下达任务", "—"]
+)
+def test_the_number_beside_a_cell_of_words_is_of_the_year_of_its_column(words: str) -> None:
+    assert years(f"茶农失业率（%） | 5.3 | {words}") == [("茶农失业率", 5.3, "=", 2025, "result")]
+    assert years(f"茶农失业率（%） | {words} | 5.3") == [("茶农失业率", 5.3, "=", 2030, "target")]
+    assert years(f"茶农收入比 | 2.31∶1 | {words}") == [("茶农收入比", 2.31, "=", 2025, "result")]
+    assert years(f"茶农失业率 | % | 5.3 | {words} | 5", "单位 | 2025年 | 2028年 | 2030年") == [
+        ("茶农失业率", 5.3, "=", 2025, "result"),
+        ("茶农失业率", 5, "=", 2030, "target"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["预期性", "市水务局", "达标率", "完成率", "未成年人入学"])
+def test_a_cell_of_another_column_says_nothing_of_a_number_beside_it(words: str) -> None:
+    assert years(f"茶农失业率（%） | 5.3 | {words}") == []
+
+
+@pytest.mark.parametrize("name", ["3年以下茶苗比重", "5G用户普及率", "65岁以上茶农比重"])
+def test_a_number_may_be_part_of_a_name(name: str) -> None:
+    assert [indicator for indicator, *_ in years(f"{name}（%） | 10 | 12")] == [name, name]
+
+
+def test_the_number_of_a_row_is_no_part_of_its_name() -> None:
+    table = "指标 2025年 2030年\n3年均降雨量（毫米） 900 950\n1GDP增速（%） 3 4\n"
+    assert [name for name, *_ in rows(table)] == ["年均降雨量", "GDP增速"]
+
+
+def test_words_that_stand_for_a_number_are_told_from_others() -> None:
+    rule = rules("tables")["worded"]
+    assert re.fullmatch(rule["pattern"], rule["example"])
+    assert not re.fullmatch(rule["pattern"], rule["counter"])
