@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from gangmu_import.affixes import one_char
+from gangmu_import.branches import behind_branch, with_brackets
 from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS
 from gangmu_import.prefixes import regions_by_end, with_region
@@ -42,7 +43,6 @@ looked for by that one, which is rarer."""
 TOWNS: Final = frozenset("镇乡")
 GOVERNMENT: Final = "政府"
 TOWN_GROUP: Final = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
-IN_BRACKETS: Final = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,7 @@ def levelled_forms() -> dict[str, set[str]]:
         *(stem + ending for stem in words.stems for ending in endings),
         *words.whole,
         *words.printed,
+        *rules("mentions")["levelled"]["names"],
     }:
         for tail in tails(form):
             levelled[tail].add(form)
@@ -233,7 +234,7 @@ def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
         if form in levelled and (start := with_region(folded, at)) >= 0:
             return start, end
         if form in alone:
-            return at, end
+            return at, behind_branch(folded, end)
     return town_before(folded, end) if folded.startswith(GOVERNMENT, end - 2) else None
 
 
@@ -252,16 +253,6 @@ def groups_of_towns(folded: str) -> Iterator[Bounds]:
     """各乡镇 and the like before a mark."""
     for match in TOWN_GROUP.finditer(folded):
         yield match.span()
-
-
-def with_brackets(folded: str, end: int) -> int:
-    """The end of a name with the place behind it in brackets: …创新中心(松江)."""
-    match = IN_BRACKETS.match(folded, end)
-    return (
-        match.end()
-        if match and (match.group(1) in atlas().by_short or match.group(1) in atlas().by_name)
-        else end
-    )
 
 
 def pattern_start(folded: str, end: int, pattern: Pattern) -> int:

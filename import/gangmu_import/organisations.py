@@ -18,6 +18,8 @@ from gangmu_import.text import Bounds, Text, last_place
 ADDRESSES: Final = 3000
 """Characters from the beginning in which a document addresses somebody."""
 LONGEST_ADDRESS: Final = 200
+PARTS_OF_REGION: Final = frozenset("各市县旗盟发城园矿林牧)")
+"""What stands before a 区 that is a district, or the last part of a word: 各区, 旗区, 开发区, 城区."""
 
 
 def find_organisations(
@@ -39,7 +41,7 @@ def find_organisations(
     for start, end in prose(text, outline, taken, head.issuers):
         name = text.stored[start:end]
         official = names.in_prose(name)
-        if official is None or (not official.region and addressed(text.folded, start, name)):
+        if official is None or is_other(text.folded, start, name, official):
             continue
         role: MentionRole = "发文" if official.name in signing else "提及"
         signing.discard(official.name)
@@ -54,6 +56,13 @@ def find_organisations(
     return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=attrgetter("start")))
 
 
+def is_other(folded: str, start: int, name: str, official: Official) -> bool:
+    """Whether a name in running text is not that of the body found for it, but of those of all provinces or districts."""
+    if not official.region:
+        return addressed(folded, start, name)
+    return name[0] == "区" and official.region.endswith("自治区") and of_districts(folded, start)
+
+
 def addressed(folded: str, start: int, name: str) -> bool:
     """Whether an office stands in a line that addresses those of all provinces: 各省、自治区教育厅、发展改革委:"""
     if not name.endswith(("委", "局", "办")) or start > ADDRESSES or name.startswith(("国", "中", "全国")):
@@ -62,6 +71,12 @@ def addressed(folded: str, start: int, name: str) -> bool:
     line = folded.rfind("\n", begin, start) + 1 or begin
     end = folded.find("\n", start, start + LONGEST_ADDRESS)
     return folded.startswith("各", line) and folded.endswith(":", start, end) if end > 0 else False
+
+
+def of_districts(folded: str, at: int) -> bool:
+    """Whether a 区 is no autonomous region: 各旗区人民政府, 各旗、县、区人民政府, 各县(区)、开发区人民政府."""
+    before = folded[at - 2 : at]
+    return before[-1:] in PARTS_OF_REGION or (before[-1:] == "、" and before[0] in "市县旗")
 
 
 def signed(text: Text, issuers: Sequence[str]) -> list[Bounds]:

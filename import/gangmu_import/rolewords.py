@@ -40,12 +40,12 @@ LEADER: Final = re.compile("|".join(LEADERS))
 ANCHOR: Final = re.compile("牵头|负责|责任|配合|主办|协办|单位|部门|主体|落实|参与|组织实施|会同|承办")
 """What every clause of responsibility holds."""
 ADVERB: Final = re.compile(
-    r"(?=[按根依结各部单本的工职权任分共联具统密积协全做给予主加抓])"
+    r"(?=[按根依结各部单本的工职权任分共联具统密积协全做给予主加抓作])"
     r"(?:(?:按照?|根据|依据|依|结合)?(?:各自|部门|单位|本单位|本部门)?的?(?:工作)?(?:职责|职能|权限|任务)(?:权限|任务|范围)?"
-    r"(?:和|及|、)?(?:内|分工|要求|范围)*|按分工|分工|结合(?:工作|各自)?实际)*(?:分别|共同|联合|具体|统一|密切|积极|协同|全力|做好|给予|予以|主动|加强|抓好|各自)*\Z"
+    r"(?:和|及|、)?(?:内|分工|要求|范围)*|按分工|分工|结合(?:工作|各自)?实际|作为[\u4e00-\u9fff]{0,4}(?:单位|部门))*(?:分别|共同|联合|具体|统一|密切|积极|协同|全力|做好|给予|予以|主动|加强|抓好|各自)*\Z"
 )
-"""按职责分工 before 负责."""
-ADVERB_ENDS: Final = frozenset("责能限务围内工求际别同合体一切极力好予以动强自")
+"""按职责分工 before 负责, 作为成员单位 before 参加."""
+ADVERB_ENDS: Final = frozenset("责能限务围内工求际别同合体一切极力好予以动强自位门")
 """The last characters of an adverb."""
 ASIDE: Final = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|并|按|下同|同上|略|分\Z")
 """What a piece of a list holds that is neither a body nor a sign that the list is none."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from gangmu_import.branches import behind_branch
 from gangmu_import.lexicon import rules
 from gangmu_import.places import Place, short_region, top_ending
 from gangmu_import.text import holds_word
@@ -160,3 +161,8 @@ class Spelling:
             if full:
                 return full + name[length:]
         return ""
+
+    def ministry_branch(self, name: str) -> str:
+        """水利部黄河水利委员会, as its text prints it; empty for a name that is no branch of a ministry."""
+        at = name.find("部") + 1
+        return name if name[:at] in self.words.national and behind_branch(name, at) == len(name) > at else ""

@@ -64,10 +64,23 @@ def test_what_follows_a_name_can_make_it_another_thing() -> None:
         ("市委书记到会讲话", []),
         ("市委宣传部组织宣传", ["市委宣传部"]),
         ("县公安局交警大队巡查", ["县公安局"]),
+        ("向国家能源局华中监管局报备", ["国家能源局华中监管局"]),
+        (
+            "国家矿山安全监察局贵州局、国家能源局和市水利局",
+            ["国家矿山安全监察局贵州局", "国家能源局", "市水利局"],
+        ),
+        ("国家能源局东北局部试点", ["国家能源局"]),
+        ("区住房城乡建委、区住房和城乡建委备案", ["区住房城乡建委", "区住房和城乡建委"]),
     ],
 )
 def test_names_in_prose(stored: str, names: list[str]) -> None:
     assert named(stored) == names
+
+
+def test_a_body_of_rescue_stands_behind_its_region_only() -> None:
+    example, counter = MENTIONS["levelled"]["example"], MENTIONS["levelled"]["counter"]
+    assert example[1] in named(example[0])
+    assert counter[1] not in named(counter[0])
 
 
 def test_names_are_not_looked_for_where_they_are_known() -> None:
@@ -98,6 +111,22 @@ def test_a_name_of_a_duty_is_not_mentioned_a_second_time() -> None:
 def test_an_alias_inside_a_longer_name_is_not_counted_twice() -> None:
     departments, _ = bodies("静安区科技创新领导小组统一协调，市政府办公厅参加。推进建设。")
     assert departments == ["静安区科技创新领导小组", "上海市人民政府办公厅"]
+
+
+@pytest.mark.parametrize(
+    ("stored", "others"),
+    [
+        ("各旗区人民政府：", []),
+        ("各旗、县、区人民政府：", []),
+        ("各县（区）、开发区人民政府：", []),
+        ("按区人民政府和市政府要求：", ["内蒙古自治区人民政府", "包头市人民政府"]),
+    ],
+)
+def test_governments_of_districts_are_not_that_of_the_autonomous_region(
+    stored: str, others: list[str]
+) -> None:
+    head = Head("某计划", None, (), "2020-03-21", None, ("内蒙古自治区", "包头市"), "行动计划")
+    assert bodies(f"{stored}推进建设。", head)[0] == others
 
 
 def test_an_issuer_that_only_the_frame_names_is_mentioned_there() -> None:

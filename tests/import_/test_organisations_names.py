@@ -69,6 +69,17 @@ def test_the_examples_of_national_bodies_hold() -> None:
     assert full(table["beyond_counter"]) != table["beyond_counter"]
 
 
+@pytest.mark.parametrize("name", rules("national")["branch"]["example"])
+def test_a_branch_of_a_ministry_is_called_as_printed(name: str) -> None:
+    assert full(name) == name
+    assert [name] == [name[start:end] for start, end in find_mentions(name)]
+
+
+@pytest.mark.parametrize("name", rules("national")["branch"]["counter"])
+def test_other_words_behind_a_national_body_are_no_branch(name: str) -> None:
+    assert (0, len(name)) not in find_mentions(name)
+
+
 @pytest.mark.parametrize("entry", rules("bodykinds")["kind"], ids=lambda entry: entry["pattern"][:12])
 def test_a_kind_holds_for_its_example_only(entry: dict[str, Any]) -> None:
     assert body_kind(entry["example"]) == entry["name"]
@@ -108,6 +119,7 @@ def test_one_city_office_has_one_name_however_it_is_written() -> None:
         (("上海市", "静安区"), "共青团静安区委", "中国共产主义青年团静安区委员会"),
         (("安徽省",), "金融监管总局安徽监管局", "国家金融监督管理总局安徽监管局"),
         (("安徽省",), "税务总局合肥培训处", "国家税务总局合肥培训处"),
+        (("安徽省",), "省住房和城乡建委", "安徽省住房和城乡建设委员会"),
         (("安徽省",), "涉及部门", "安徽省涉及部门"),
         ((), "工信部", "中华人民共和国工业和信息化部"),
         ((), "发展改革委", "国家发展和改革委员会"),
