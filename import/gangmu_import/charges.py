@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from gangmu_import.leads import Lead, charged
 from gangmu_import.lines import Line
+from gangmu_import.numbering import BULLETS, read_number
 from gangmu_import.titles import read_title
 
 
@@ -33,16 +34,25 @@ def charged_paragraphs(folded: str, clauses: Sequence[int], lines: Sequence[Line
             lead = paragraph(folded, first)
             leads += [lead] if lead else []
             first = None
-    return leads if len(leads) > 1 else []
+    return leads if len(leads) > 1 or (leads and is_listed(leads[0])) else []
 
 
 def paragraph(folded: str, line: Line) -> Lead | None:
     """What a paragraph opens with, behind its number; None where no title stands there."""
     begin, end, _, number = line
+    if number and number.kind == "bullet":
+        behind = read_number(folded, number.end, end)
+        number = behind if behind and behind.sure else number
     start = number.end if number and number.sure else begin
     title = read_title(folded, start, end)
     mark = folded[begin : number.mark_end] if number and start > begin else ""
     return Lead(begin, mark, title.start, title.end, True) if title else None
+
+
+def is_listed(lead: Lead) -> bool:
+    """Whether a number behind a bullet counts the item in the whole document: ◈18."""
+    mark = lead.number
+    return len(mark) > 2 and mark[-1] in ".、" and mark[0] in BULLETS
 
 
 def holds(places: Sequence[int], start: int, end: int, least: int = 1) -> bool:

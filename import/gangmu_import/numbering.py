@@ -30,6 +30,7 @@ class Number:
 
 
 HAN: Final = r"\u4e00-\u9fff"
+BULLETS: Final = "•●◆◈◇❖◎■▪★▲➢"
 FORMS: Final = {
     "part": rf"第[{CHINESE}\d]{{1,4}}(?:编|篇|部分)(?=[\s、:,]|$)",
     "chapter": rf"第[{CHINESE}\d]{{1,4}}章",
@@ -47,7 +48,7 @@ FORMS: Final = {
     "labelled": rf"(?:任务|行动|工程|项目|措施|举措|专项行动)\s?(?:[{CHINESE}]{{1,3}}|\d{{1,2}})\s?[:、.](?!\d)",
     "circled": r"[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]",
     "dash": r"(?:[—―─]{1,2}|--)(?=[^\s—―─\-\d])",
-    "bullet": r"[-*•●◆■▪★▲·➢](?=\s)|[•●◆■▪★▲➢]",
+    "bullet": rf"[-*·{BULLETS}](?=\s)|[{BULLETS}]",
 }
 """In the order in which they are tried."""
 BEHIND: Final = {"box": r"[\s:、]*"}
@@ -62,7 +63,7 @@ def _pattern(kinds: Iterable[str]) -> re.Pattern[str]:
 
 ANY: Final = _pattern(FORMS)
 RARE: Final = (
-    *map(ord, "*_―─-•●◆■▪★▲·➢"),
+    *map(ord, "*_―─-·" + BULLETS),
     *range(0x2160, 0x216C),
     *range(0x2460, 0x249C),
     *range(0x3220, 0x322A),

@@ -33,6 +33,9 @@ OPENS: Final = frozenset("#注")
 LONGEST_PLAIN_NUMBER: Final = 3
 """Characters of a number, as (一), in which no marks of bold stand."""
 
+LONGEST_MARKS: Final = 4
+"""Characters of the marks of bold before a number."""
+
 
 @record
 class Outline:
@@ -75,7 +78,7 @@ def read_outline(text: Text) -> Outline:
         own = content[_from(content, part.start) : _from(content, part.end)]
         own = own[: closing(text.folded, own)]
         _climb(text.folded, outside(text.folded, own, tables), part, headings, parents)
-        ends += _ends(headings, parents, first, own[-1][1] if own else part.end)
+        ends += _ends(text.folded, headings, parents, first, own[-1][1] if own else part.end)
     pairs = zip(headings, ends, strict=True)
     articles = tuple(Span(heading.start, end) for heading, end in pairs if heading.kind == "article")
     headings, parents, ends = _titled(headings, parents, ends)
@@ -139,15 +142,28 @@ def _is_digit(number: Number | None, value: int) -> bool:
     return number is not None and number.kind == "digit" and number.value == value
 
 
-def _ends(headings: Sequence[Heading], parents: Sequence[int | None], first: int, end: int) -> list[int]:
+def _ends(
+    folded: str, headings: Sequence[Heading], parents: Sequence[int | None], first: int, end: int
+) -> list[int]:
     """The end of each section from first on: where the next of its level or a wider one begins."""
     ends = [end] * (len(headings) - first)
     open_ids: list[int] = []
     for index in range(first, len(headings)):
+        begin = headings[index].start
+        if folded[begin - 1] in "*_":
+            begin = _before_bold(folded, begin)
         while open_ids and open_ids[-1] != parents[index]:
-            ends[open_ids.pop() - first] = headings[index].start
+            ends[open_ids.pop() - first] = begin
         open_ids.append(index)
     return ends
+
+
+def _before_bold(folded: str, start: int) -> int:
+    """The place of the marks of bold before a number, which do not end the section above; else of the number."""
+    begin = start
+    while begin > max(0, start - LONGEST_MARKS) and folded[begin - 1] in "*_":
+        begin -= 1
+    return begin
 
 
 def _titled(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_db.records import Task
-from gangmu_import.charges import charged_paragraphs, counted, holds, paragraph
+from gangmu_import.charges import charged_paragraphs, counted, holds, is_listed, paragraph
 from gangmu_import.duties import Clause
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import closes, idle_kinds, opens_with_verb, section_kind
@@ -119,7 +119,9 @@ class _Finder:
             return
         body = title.body
         leads, rule = self._find_leads(body, body_end) if child is None else self._find_firsts(child, body)
-        confidence = SURE if clause else 0.0
+        # a chapter over items that count through the document (◈18.) is their group
+        listed = rule == "charged" and all(map(is_listed, leads))
+        confidence = SURE if clause and not listed else 0.0
         if not clause and (child is None or self.headings[child].kind in ITEMS):
             confidence = self._commits(index, bool(leads) or child is not None)
         if confidence:
@@ -236,6 +238,7 @@ class _Finder:
                 charged_paragraphs(self.text.folded, self.clauses, lines)
                 if len(lines) > 1
                 else counted(self.text.folded, self.clauses, lines, ITEM_KINDS)
+                or charged_paragraphs(self.text.folded, self.clauses, lines)
             )
             if len(several) > len(leads):
                 return several, "charged"

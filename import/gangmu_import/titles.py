@@ -154,7 +154,7 @@ def signed_title(folded: str, start: int, end: int) -> Title | None:
     if last - start <= longest and folded.count(",", start, last) <= most:
         return _title(folded, start, last, sentence.end() if sentence else last, True)
     gap = folded.find(" ", start, start + 26)
-    if gap > start + 3 and sentence:
+    if gap > start + 3 and sentence and folded[gap - 1] not in ".、":
         return _title(folded, start, gap, gap + 1, True)
     return _clause(folded, start, last)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
 from gangmu_import.lines import Line
-from gangmu_import.numbering import UNCOUNTED, Number
+from gangmu_import.numbering import BULLETS, UNCOUNTED, Number
 from gangmu_import.parts import ANNEX, ANNEX_SIGN, SIGNED
 
 FOREWORD: Final = re.compile(r"(?:前|引|序|导)\s*言$")
@@ -34,7 +34,7 @@ RESULT: Final = re.compile(
     r"(?:不断|持续|稳步|显著|明显|进一步|日益|逐步|逐渐|初见|初显|取得|更加|加快|有效|蓬勃|大幅|基本|全面|深入|扎实|有力|较快|快速)[\u4e00-\u9fff]{1,6}$"
 )
 CHAPTERS: Final = frozenset({"chapter", "section"})
-BULLET: Final = re.compile(r"[-*•●◆■▪★▲·➢]\s")
+BULLET: Final = re.compile(rf"[-*·{BULLETS}]\s")
 SHORTEST_PLAIN, LONGEST_PLAIN = 5, 36
 LONGEST_BODY_GAP: Final = 40
 """A line longer than this is body text."""
