@@ -50,6 +50,7 @@ COMPLETION: Final = re.compile(
 MOST_YEARS: Final = 6
 LONGEST_BROKEN: Final = 60
 """Characters of a line on which a name begins that the next goes on with."""
+SHARES: Final = frozenset("%‰")
 LONGEST_TABLE: Final = 4000
 """Characters below a header in which its rows stand."""
 WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
@@ -59,7 +60,7 @@ NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{N
 NONE: Final = rf"{NO_NUMBER}{MARK}{{1,4}}"
 """A cell without a number, in the column of the first year."""
 IN_BRACKETS: Final = re.compile(
-    rf"{NAME}\((?P<unit>[^()\d]{{1,10}})\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
+    rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
 IN_A_CELL: Final = re.compile(
     rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<none>{NONE})?(?P<cells>{RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
@@ -181,7 +182,7 @@ def rows_between(
 
 def table_row(found: re.Match[str], years: tuple[int, ...], reached: bool) -> TableRow | None:
     """The row of a match; None where its cells do not part into two numbers."""
-    unit = unit_of(found["unit"]) if found["unit"] else unit_within(found["cells"])
+    unit = unit_named(found["unit"]) if found["unit"] else unit_within(found["cells"])
     if unit is None:
         return None
     scale, name = unit
@@ -254,6 +255,12 @@ def unit_of(words: str) -> tuple[float, str] | None:
         ):
             return (1.0, words) if unit.kind == "money" else (factor, bare)
     return None
+
+
+def unit_named(words: str) -> tuple[float, str] | None:
+    """The unit that the bracket or cell behind a name is, or that its words end with: (4A级占比%)."""
+    unit = unit_of(words)
+    return (1.0, words[-1]) if unit is None and words[-1] in SHARES else unit
 
 
 def unit_within(cells: str) -> tuple[float, str]:

@@ -53,6 +53,8 @@ WORDED: Final = rf"(?:{rules('tables')['worded']['pattern']})"
 NO_NUMBER: Final = rf"(?:[—–-]{{1,2}}|/|{WORDED})"
 IN_ORDER: Final = re.compile(rf"(?:(?P<number>{RANGE})|{NO_NUMBER})(?: ?(?:\| ?|\t|\n+)| ?$)")
 """One cell and what parts it from the next; an empty one stands behind two marks."""
+ALONE: Final = re.compile(rf"({RANGE}) ?(?:[\t|] ?){{2,}}(?:预期性|约束性)?(?= ?[\t|\n]| ?$)")
+"""A number beside empty cells to the end of its row: | 6 | |, where a table has merged the cells of both years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,11 @@ def cell(words: str, year: int, start: int, end: int, scale: float) -> Cell:
 
 def parted_cells(row: str, start: int, years: Sequence[int]) -> list[tuple[str, int, int]]:
     """The numbers that stand from a place on among cells without one, each with the year of its column and its place; []
-    where other cells stand among them, and where no cell is without a number."""
+    where other cells stand among them, and where no cell is without a number. One alone in its row is of the last of two:
+    what is built in all the years between."""
+    alone = ALONE.match(row, start) if len(years) == 2 and years[0] < years[1] else None
+    if alone is not None:
+        return [(alone[1], years[1], start)]
     found = []
     at = start
     for year in years:

@@ -238,3 +238,24 @@ def test_words_that_stand_for_a_number_are_told_from_others() -> None:
     rule = rules("tables")["worded"]
     assert re.fullmatch(rule["pattern"], rule["example"])
     assert not re.fullmatch(rule["pattern"], rule["counter"])
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("新建茶站（个） | 6 | ||", ("新建茶站", 6, "=")),
+        ("产量年均增长率（%） | ＞15 | |", ("产量年均增长率", 15, ">")),
+        ("植保 | 茶园万人用药事故下降率（%） | 12 | | 预期性 |", ("茶园万人用药事故下降率", 12, "=")),
+        ("茶园达标水平（3A级占比%） | / | 100 |", ("茶园达标水平", 100, "=")),
+    ],
+)
+def test_a_number_alone_in_its_row_is_the_target(row: str, said: tuple[str, float, str]) -> None:
+    text = f"岚江市茶业“十四五”规划\n\n一、发展目标\n\n类别 | 指标 | 2020年 | 2025年\n{row}\n种植 | 茶园（亩） | 30 | 40 |\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.indicator, one.value, one.comparator) for one in found if one.indicator != "茶园"] == [said]
+    assert {(one.year, one.status) for one in found if one.indicator != "茶园"} == {(2025, "target")}
+
+
+@pytest.mark.parametrize("row", ["茶园检查（次） | 6 |", "茶园检查（是否） | 6 | |"])
+def test_a_number_whose_column_nothing_tells_is_none_of_a_table(row: str) -> None:
+    assert [one.indicator for one in find_rows(fold(f"指标 | 2020年 | 2025年\n{row}\n"))] == []
