@@ -128,15 +128,15 @@ def labelled(
     folded: str, labels: Sequence[Label], taken: Sequence[Bounds], stops: Sequence[int], words: RoleWords
 ) -> Iterator[Clause]:
     """Clauses without brackets: 责任单位:A、B at the head of a line, after a sentence, or on lines one under another."""
-    done = 0
+    done = following = 0
     starts = [label.start for label in labels]
     for at, start in enumerate(starts):
-        if start < done or inside(taken, start) or not words.opens_clause(folded, start):
+        while following < len(taken) and taken[following][1] <= start:
+            following += 1
+        limit = taken[following][0] if following < len(taken) else len(folded)
+        if start < done or limit <= start or not words.opens_clause(folded, start):
             continue
-        end = clause_end(folded, labels[at].end, stops, words)
-        following = bisect_left(taken, (start, 0))
-        if following < len(taken):
-            end = min(end, taken[following][0])
+        end = min(limit, clause_end(folded, labels[at].end, stops, words))
         inner = labels[at : bisect_left(starts, end)]
         # what is said of how far a task has come names nobody
         end = next((one.start for one in inner if one.role is None and words.reports(folded, one)), end)

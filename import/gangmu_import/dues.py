@@ -49,8 +49,12 @@ def stated_due(folded: str, signs: Sequence[int], start: int, body: int, end: in
 
     None where its first sentence states none, or several. `signs` as due_signs gives them.
     """
-    limit, first = min(end, body + LONGEST), bisect_left(signs, start)
-    if first == len(signs) or signs[first] >= limit:
+    first = bisect_left(signs, start)
+    # most tasks hold no such sign
+    if first == len(signs) or signs[first] >= end:
+        return None
+    limit = min(end, body + LONGEST)
+    if signs[first] >= limit:
         return None
     stop = folded.find("。", body + FEWEST, limit)
     stop = limit if stop < 0 else stop

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from gangmu_db.records import record
@@ -17,6 +17,8 @@ BEFORE_VERB: Final = frozenset("到在于0123456789“")
 """What may stand before the verb that opens a phrase: a deadline, a quotation mark."""
 LONGEST_NAME: Final = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
+USUAL_NAME: Final = 4
+"""Characters of the names that most documents share; of longer ones each writes its own."""
 
 
 @record
@@ -113,6 +115,16 @@ def _opens(text: str, at: int, verbs: Verbs, pattern: Callable[[], re.Pattern[st
 def section_kind(title: str) -> str:
     """Name of the kind that a folded title tells of; empty where it tells none."""
     bare = title if title.isalpha() else "".join(title.split()).replace("(", "").replace(")", "")
+    return _usual_kind(bare) if len(bare) <= USUAL_NAME else _kind(bare)
+
+
+@lru_cache(maxsize=4096)
+def _usual_kind(bare: str) -> str:
+    """The kind of a short name; kept, since documents call their sections alike: 指导思想, 保障措施."""
+    return _kind(bare)
+
+
+def _kind(bare: str) -> str:
     words, kinds_by_word = _words()
     word = words.search(bare)
     if word is None:

@@ -62,6 +62,8 @@ class Forms:
     """Names that need no region before them: national bodies and known ones."""
     levelled: frozenset[str]
     """What stands behind 市 or 静安区: 科委, 政府, 委组织部."""
+    both: frozenset[str]
+    """All of these: most of what stands before an ending is none."""
     lengths: tuple[int, ...]
     """Of both, the longest first."""
     patterns: tuple[Pattern, ...]
@@ -80,9 +82,10 @@ def forms() -> dict[str, Forms]:
     found: dict[str, Forms] = {}
     for tail in {*alone, *levelled, *patterns}:
         sets = frozenset(alone.get(tail, ())), frozenset(levelled.get(tail, ()))
-        for end, lengths in lengths_by_end(tail, sets[0] | sets[1]).items():
+        both = sets[0] | sets[1]
+        for end, lengths in lengths_by_end(tail, both).items():
             if lengths or tail in patterns:
-                found[end] = Forms(*sets, lengths, tuple(patterns.get(tail, ())))
+                found[end] = Forms(*sets, both, lengths, tuple(patterns.get(tail, ())))
     return found
 
 
@@ -227,14 +230,15 @@ def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
             start = pattern_start(folded, end, pattern)
             if start >= 0:
                 return start, with_brackets(folded, end)
-    alone, levelled = table.alone, table.levelled
+    both = table.both
     for length in table.lengths:
         at = end - length
         form = folded[at:end] if at >= 0 else ""
-        if form in levelled and (start := with_region(folded, at)) >= 0:
-            return start, end
-        if form in alone:
-            return at, behind_branch(folded, end)
+        if form in both:
+            if form in table.levelled and (start := with_region(folded, at)) >= 0:
+                return start, end
+            if form in table.alone:
+                return at, behind_branch(folded, end)
     return town_before(folded, end) if folded.startswith(GOVERNMENT, end - 2) else None
 
 

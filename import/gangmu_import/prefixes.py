@@ -29,8 +29,8 @@ def with_region(folded: str, at: int) -> int:
         return above if above >= 0 else start
     if last not in SHORT_LEVELS:
         return -1
-    level = LONG_LEVELS.get(tail, last)
-    if not folded.endswith(level, 0, at):
+    level = LONG_LEVELS.get(tail)
+    if level is None or not folded.endswith(level, 0, at):
         level = last
     start = at - len(level)
     if at + 2 >= len(folded) and folded.startswith(NOT_LEVELS.get(level, ()), start):

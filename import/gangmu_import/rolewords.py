@@ -127,11 +127,10 @@ class RoleWords:
             for unit in tail["units"]
             if len(word + unit) == USUAL_LENGTH
         }
-        last = {word[-1] for word in (*tail["units"], *tail["bare"], *named, *JOINED, ")")}
+        last = frozenset({word[-1] for word in (*tail["units"], *tail["bare"], *named, *JOINED, ")")})
         self.label_ends = tuple(last)
         """What stands before the colon of a label, or before the space before it."""
-        ends = re.escape("".join(last))
-        self.colons = {sign: re.compile(rf"{sign}(?<=[{ends} \u3000]{sign})") for sign in COLONS}
+        self.before_colon = last.union(BLANK)
         self.heading = re.compile(
             rf"(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:{units})?(?:\([^()]{{1,8}}\))?"
         )
@@ -173,14 +172,9 @@ class RoleWords:
         """Labels of a text in order."""
         found: list[Label] = []
         done = 0
-        # one sign after the other: a text is run through for one of them in a sixth of the time
-        places = [
-            colon.start()
-            for sign, pattern in self.colons.items()
-            if sign in folded
-            for colon in pattern.finditer(folded)
-        ]
-        for colon in sorted(places):
+        for colon in places_of(COLONS, folded):
+            if folded[colon - 1] not in self.before_colon:
+                continue
             start = colon - USUAL_LENGTH
             usual = self.usual.get(folded[start:colon]) if start > done else None
             if usual and folded[start - 1] in BEFORE_LABEL:

@@ -61,9 +61,8 @@ def held(folded: str, labels: Sequence[Label], end: int) -> list[Holder]:
 
     A person in brackets behind a body parts no list: 市公安局(责任人:李四)、市财政局."""
     found: list[Holder] = []
-    stops = [*[label.start for label in labels[1:]], end]
-    for label, stop in zip(labels, stops, strict=True):
-        start = label.end
+    for following, label in enumerate(labels, 1):
+        start, stop = label.end, labels[following].start if following < len(labels) else end
         if label.role is not None:
             found.append((label.role, start, stop - (folded[stop - 1] == "(")))
         elif found and folded[label.start - 1] == "(":

@@ -252,7 +252,7 @@ class _Finder:
             if measures:
                 return measures, "measure"
         ordered = self.ordinals and holds(self.ordinals, start, end, least=2)
-        return find_ordinals(self.text.folded, start, end) if ordered else [], "ordinal"
+        return find_ordinals(self.text.folded, self.ordinals, start, end) if ordered else [], "ordinal"
 
     def _find_firsts(self, child: int, start: int) -> tuple[list[Lead], str]:
         """The items (1), (2) with clauses that are too long for headings, before the first of their kind that is one."""
