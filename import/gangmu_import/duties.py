@@ -14,7 +14,8 @@ from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
 from gangmu_import.dues import closing_due, due_signs, stated_due
-from gangmu_import.holders import looks_like_body, no_name_ends, surely_body
+from gangmu_import.headed import title_bodies
+from gangmu_import.holders import no_name_ends
 from gangmu_import.rolewords import role_words
 from gangmu_import.statements import read_verbs
 from gangmu_import.text import Text
@@ -24,16 +25,13 @@ __all__ = ["Clause", "Holder", "assign", "find_clauses"]
 LONGEST_TASK: Final = 1500
 """Characters of a task in which its sentences are searched for holders."""
 
-LONGEST_BODY: Final = 20
-"""Characters of a title that is the name of a body."""
+DUTY_WORDS: Final = ("职责", "工作", "的")
+"""What may stand behind the name of a body in a title."""
+LONGEST_MARK: Final = 24
+"""Characters of a task before its title."""
 
 BETWEEN: Final = re.compile(r"[\s。;,.、:()\"”*]*\Z")
 """What may stand between the end of a task and a clause that still belongs to it."""
-
-HEADED: Final = re.compile(
-    r"(?:[省市区县乡镇村]+级|[\u4e00-\u9fff]{2,12})[\u4e00-\u9fff]{0,8}(?:局|办公室|中心|大队|委员会|厅|委|办|处|站|所)\Z"
-)
-"""A title before a colon that names a body."""
 
 
 def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: Names) -> tuple[Task, ...]:
@@ -103,7 +101,7 @@ def with_duties(
     text: Text, task: Task, clauses: Sequence[Clause], names: Names, signs: Sequence[int]
 ) -> Task:
     """The task with the duties of its clauses, each (department, role) once, and the last deadline among them."""
-    holders = (clauses and holders_of(clauses)) or heading_holder(task, text)
+    holders = (clauses and holders_of(clauses)) or heading_holders(task, text)
     year, due = names.place.year, None
     for clause in clauses:
         due = with_year(clause.due, year) or due
@@ -175,14 +173,14 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Claus
     return []
 
 
-def heading_holder(task: Task, text: Text) -> tuple[Holder, ...]:
-    """The body that a task is headed by: 1.县交通运输局:加强…"""
-    title = task.title.removesuffix("职责").removesuffix("工作").removesuffix("的")
-    if not 0 < len(title) <= LONGEST_BODY or no_name_ends(title[-1]):
+def heading_holders(task: Task, text: Text) -> tuple[Holder, ...]:
+    """The bodies that a task is headed by: 1.县交通运输局:加强…"""
+    title = task.title
+    if title.endswith(DUTY_WORDS):
+        title = title.removesuffix("职责").removesuffix("工作").removesuffix("的")
+    # most titles end as no name does, and hold no colon
+    if not title or (no_name_ends(title[-1]) and ":" not in title and "：" not in title):
         return ()
-    start = text.stored.find(task.title, task.start, task.start + len(task.title) + 24)
-    behind = text.folded[start + len(task.title) : start + len(task.title) + 1]
-    headed = behind == ":" and HEADED.match(title) is not None and looks_like_body(title)
-    if start < 0 or not (headed or surely_body(title)):
-        return ()
-    return (("责任", start, start + len(title)),)
+    start = text.stored.find(task.title, task.start, task.start + len(task.title) + LONGEST_MARK)
+    names = title_bodies(text.folded, start, start + len(title)) if start >= 0 else []
+    return tuple([("责任", *name) for name in names])

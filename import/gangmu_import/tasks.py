@@ -10,6 +10,7 @@ from typing import Final
 from gangmu_db.records import Task
 from gangmu_import.charges import charged_paragraphs, counted, holds, is_listed, paragraph
 from gangmu_import.duties import Clause
+from gangmu_import.headed import headed_paragraphs
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import closes, idle_kinds, opens_with_verb, section_kind
 from gangmu_import.leads import (
@@ -24,11 +25,12 @@ from gangmu_import.leads import (
     ordinal_signs,
     without_labels,
 )
-from gangmu_import.lines import NOWHERE
+from gangmu_import.lines import NOWHERE, Line
 from gangmu_import.outline import Outline
 from gangmu_import.plans import is_plan, is_regulation
 from gangmu_import.tabled import items_of, outside
 from gangmu_import.text import Text, half_width
+from gangmu_import.titles import Title
 
 SHORTEST_NAME: Final = 6
 """Characters of 重点任务 and the like, which name measures even where they open as a verb would (重点, 落实)."""
@@ -37,6 +39,8 @@ LONGEST_REMARK: Final = 60
 AIMING: Final = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
 """A paragraph under 目标任务 that says from what to start, or where to arrive: 以群众满意为目标,…; 到2025年,满意率达到95%."""
 MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
+TOLD: Final = ("情况", "名单")
+"""What ends the title of a section that tells of bodies, and gives them nothing to do: 各单位完成情况."""
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
@@ -118,7 +122,7 @@ class _Finder:
         if closes(self.text.folded, title.start, title.end):
             return
         body = title.body
-        leads, rule = self._find_leads(body, body_end) if child is None else self._find_firsts(child, body)
+        leads, rule = self._find_leads(title, body_end) if child is None else self._find_firsts(child, body)
         # a chapter over items that count through the document (◈18.) is their group
         listed = rule == "charged" and all(map(is_listed, leads))
         confidence = SURE if clause and not listed else 0.0
@@ -225,8 +229,9 @@ class _Finder:
         numbered = self.measured and heading.kind != "plain"
         return numbered and bool(self.text.folded[heading.title.body : heading.end].strip())
 
-    def _find_leads(self, start: int, end: int) -> tuple[list[Lead], str]:
+    def _find_leads(self, title: Title, end: int) -> tuple[list[Lead], str]:
         """Measures inside the body of a section that has no headings of its own, and the rule that found them."""
+        start = title.body
         first = bisect_left(self.starts, start)
         lines = self.lines[first : bisect_left(self.starts, end)]
         if first and self.text.folded[start - 1] == " ":
@@ -244,15 +249,22 @@ class _Finder:
                 return several, "charged"
             if leads:
                 return leads, "lead"
-            items = find_items(self.text.folded, lines) if len(lines) > 1 else []
-            if items:
-                return items, "item"
+            listed, rule = self._find_listed(title, lines) if len(lines) > 1 else ([], "")
+            if listed:
+                return listed, rule
         if self.measures and holds(self.measures, start, end):
             measures = find_measures(self.text.folded, start, end)
             if measures:
                 return measures, "measure"
         ordered = self.ordinals and holds(self.ordinals, start, end, least=2)
         return find_ordinals(self.text.folded, self.ordinals, start, end) if ordered else [], "ordinal"
+
+    def _find_listed(self, title: Title, lines: Sequence[Line]) -> tuple[list[Lead], str]:
+        """Measures that are a list of items, or of bodies with what each is to do, and the rule that found them."""
+        items = find_items(self.text.folded, lines)
+        if items or self.text.folded.endswith(TOLD, title.start, title.end):
+            return items, "item"
+        return headed_paragraphs(self.text.folded, lines), "headed"
 
     def _find_firsts(self, child: int, start: int) -> tuple[list[Lead], str]:
         """The items (1), (2) with clauses that are too long for headings, before the first of their kind that is one."""

@@ -1,0 +1,94 @@
+"""Duties listed by body: paragraphs and titles that begin with those whom they bind, before a colon."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+
+def read(section: str) -> Bundle:
+    text = f"江西省永修县游船安全整治方案\n一、总体要求\n坚持安全第一。\n{section}\n三、工作要求\n（一）加强领导。各单位要重视。\n"
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+
+
+def held(bundle: Bundle) -> list[tuple[str, list[str]]]:
+    """The tasks but the last, with those who hold them."""
+    return [(task.title, [duty.name for duty in task.duties]) for task in bundle.tasks[:-1]]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_paragraphs_that_begin_with_bodies_before_a_colon_are_their_tasks(between: str) -> None:
+    lines = (
+        "二、责任分工",
+        "县交通运输局：负责游船名录，组织夜间巡查。",
+        "县公安局：依法处理斗殴。",
+        "县文化和旅游局、县教育局：负责核对座位。",
+        "各乡镇、高新区管委会：负责本地码头。",
+    )
+    bundle = read(between.join(lines))
+    assert held(bundle) == [
+        ("县交通运输局", ["县交通运输局"]),
+        ("县公安局", ["县公安局"]),
+        ("县文化和旅游局、县教育局", ["县文化和旅游局", "县教育局"]),
+        ("各乡镇、高新区管委会", ["各乡镇", "高新区管委会"]),
+    ]
+    assert {duty.role for task in bundle.tasks for duty in task.duties} == {"责任"}
+    for task, line in zip(bundle.tasks, lines[1:], strict=False):
+        assert bundle.text[task.start : task.end] == line
+
+
+def test_such_a_list_may_have_words_before_it_and_further_paragraphs() -> None:
+    section = "二、职责分工\n各单位按下列分工落实责任：\n县水利局：巡查码头。\n每月报告一次。\n县财政局：资金保障工作。\n"
+    bundle = read(section)
+    assert held(bundle) == [("县水利局", ["县水利局"]), ("县财政局", ["县财政局"])]
+    assert bundle.text[bundle.tasks[0].start : bundle.tasks[0].end].endswith("每月报告一次。")
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "二、领导小组\n成员单位：县水利局、县财政局\n县水利局：李四\n县财政局：王五",
+        "二、联系方式\n县水利局：0792-0000000\n县财政局：0792-0000001",
+        "二、各单位完成情况\n县水利局：完成码头12座。\n县财政局：落实资金2亿元。",
+        "二、竞赛安排\n市民组：完成全程即可。\n学校组：参与接力。",
+        "二、要点\n建新局：推进新局面。\n抓机关：推进学习。",
+        "二、责任\n县水利局：负责巡查码头。",
+    ],
+)
+def test_lines_that_name_bodies_without_giving_them_something_to_do_are_no_tasks(section: str) -> None:
+    assert all(not task.duties for task in read(section).tasks)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("县水利局、县教育局：负责核对座位。", ["县水利局", "县教育局"]),
+        ("县水利局和县教育局：负责核对座位。", ["县水利局", "县教育局"]),
+        ("县文化和旅游局、人力资源和社会保障局：负责培训。", ["县文化和旅游局", "人力资源和社会保障局"]),
+        ("县演艺集团及有关剧团：负责道具。", ["县演艺集团", "有关剧团"]),
+        ("各乡（镇）：负责摸排。", ["各乡（镇）"]),
+        ("各县（市、区）人民政府：负责摸排。", ["各县（市、区）人民政府"]),
+        ("县水利局、县教育局\n提升场馆水平。", ["县水利局", "县教育局"]),
+        ("发展学校、医院\n提升场馆水平。", []),
+        ("组建市场监管局、公安局：整合资源。", []),
+        ("搭平台：负责核对座位。", []),
+        ("优化企业、社区：负责核对座位。", []),
+        ("县水利局：12345。", ["县水利局"]),
+    ],
+)
+def test_a_numbered_task_is_that_of_each_body_in_its_title(written: str, names: list[str]) -> None:
+    first = held(read(f"二、职责分工\n1.{written}\n2.加强巡查。保障安全。"))[0]
+    assert first[1] == names
+
+
+@pytest.mark.parametrize(
+    "piece", ["县水利局：负责巡查。\n", "县水利局、", "各市州、", "县水利局和", "市：", "县（", "：\n"]
+)
+def test_no_such_list_is_slow(piece: str) -> None:
+    started = time.process_time()
+    read("二、职责分工\n" + piece * (200_000 // len(piece)))
+    assert time.process_time() - started < 2
