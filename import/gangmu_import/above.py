@@ -22,6 +22,12 @@ GOALS, RESULTS_LAST = re.compile(WORDS["goals_section"]), re.compile(WORDS["resu
 TELLING: Final = re.compile(f"{WORDS['results_section']}|{WORDS['goals_section']}|情况|20|十.五")
 """What any heading holds that says something: one search tells that most say nothing. Each alternative begins with a plain
 character, so that the places where it may stand are found at once."""
+OPENING: Final = re.compile(rf"\s*(?:{WORDS['results_opening']})")
+"""How a paragraph begins that tells what was reached: “十三五”时期, 五年来."""
+LATER: Final = re.compile(rf"\n{OPENING.pattern}")
+"""The same of any paragraph."""
+REACHED: Final = re.compile(WORDS["results_reached"])
+"""What its first sentence says of it."""
 
 
 @record
@@ -61,3 +67,20 @@ def under(heading: str, above: Above, report: int | None) -> Above:
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"
     return Above(titled, told, aims)
+
+
+def looking_back(
+    text: str, start: int, end: int, speaks: int | None, first: bool = False
+) -> tuple[bool, int | None]:
+    """Whether a paragraph of a stretch, or the first of it, tells of years before the one in which the document speaks, and the
+    last of them."""
+    found = (OPENING.match if first else LATER.search)(text, start, end)
+    if found is None:
+        return False, None
+    plan = PLAN_ENDS.get(found["plan"])
+    if plan is not None and speaks is not None:
+        return plan < speaks, plan
+    if found["years"]:
+        return True, None
+    stop = text.find("。", found.end(), end)
+    return REACHED.search(text, found.end(), end if stop < 0 else stop) is not None, plan

@@ -9,8 +9,9 @@ from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import Head, Section, Task
-from gangmu_import.above import Above, under
+from gangmu_import.above import Above, looking_back, under
 from gangmu_import.exclusions import regulations, titles_of_documents
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.labels import Label, find_labels
 from gangmu_import.outline import Outline
 from gangmu_import.progress import find_progress
@@ -23,6 +24,9 @@ from gangmu_import.years import Years, goal_of_title
 FARTHEST: Final = 5
 """Tasks before a place among which the one that holds it is sought, and years among which one that reaches there."""
 LONGEST_PARAGRAPH: Final = 2000
+LONGEST_PREFACE: Final = 2000
+LONGEST_OPENING: Final = 160
+"""Characters that may tell of what years the first section speaks."""
 LONGEST_ITEM: Final = 400
 """Characters from the aim of an item to the label that tells what was reached of it."""
 
@@ -86,17 +90,44 @@ class Scene:
         return None if section is None else section.id, self.part(at) if self.parts else ""
 
     def above(self, place: Place) -> Above:
-        """What the headings above the text of a section say."""
+        """What the headings above the text of a section say, or its first words."""
         found = self.known.get(place)
         if found is None:
-            section, part = place
-            if section is None:
-                found = under(part, Above(), None)
-            else:
-                title, above = self.headings[section].title, self.above((self.sections[section].parent, part))
-                found = under(self.folded[title.start : title.end], above, self.years.horizon.report)
+            found = self.headed(*place)
+            if found.told is None:
+                back, last = self.looking_back(*place)
+                if back:
+                    found = Above(found.titled or last, "result", found.aims)
             self.known[place] = found
         return found
+
+    def headed(self, section: int | None, part: str) -> Above:
+        """What the headings alone say; the text before the first says nothing of what stands below it."""
+        if section is None:
+            return under(part, Above(), None)
+        title, parent = self.headings[section].title, self.sections[section].parent
+        above = self.headed(None, part) if parent is None else self.above((parent, part))
+        return under(self.folded[title.start : title.end], above, self.years.horizon.report)
+
+    def looking_back(self, section: int | None, part: str) -> tuple[bool, int | None]:
+        """Whether the text before the first heading of a part, or below the first of all, tells what was reached so far, though
+        no heading says so; and the last year of that."""
+        folded, speaks = self.folded, self.years.horizon.speaks
+        if section is None:
+            start = next((start for start, _, title in self.parts if title == part), 0)
+            first = bisect_right(self.section_starts, start)
+            end = (
+                min(self.section_starts[first], start + LONGEST_PREFACE)
+                if first < len(self.sections)
+                else start
+            )
+            return looking_back(folded, start, end, speaks)
+        title = self.headings[section].title
+        if self.sections[section].parent != (section - 1 if section else None) or opens_with_verb(
+            folded[title.start : title.end]
+        ):
+            return False, None
+        return looking_back(folded, title.body, title.body + LONGEST_OPENING, speaks, first=True)
 
     def part(self, at: int) -> str:
         """The title of the part that holds a place; empty for one without a title."""

@@ -11,6 +11,7 @@ from gangmu_import.text import Text
 from gangmu_import.yearmarks import AT_HAND, YearMark
 from gangmu_import.years import Horizon
 
+WORDS: Final = rules("targets")["status"]
 PLANS: Final = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
 TELLING: Final = (
     "已",
@@ -36,6 +37,10 @@ PLANNED: Final = re.compile(r"计划(?<![按照]计划)(?:脱贫|搬迁|新建|�
 """What makes one of the clause that says it, and of no later one."""
 AIMED: Final = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
 """Words that make a target even of a number under a heading that looks back."""
+MET: Final = re.compile(WORDS["met"])
+"""An aim that was reached or missed, which makes none: 部分指标未达到目标."""
+HONOURS: Final = frozenset({"获批", "荣获", "获得", "位居"})
+"""What tells of the past, and as well of what a plan hopes for: 到2027年,获得省级奖项2项."""
 PLANNING: Final = (
     "力争",
     "加快",
@@ -58,7 +63,6 @@ EXISTING: Final = re.compile(rf"现有(?:[^,;。\d一二两三四五六七八九
 """What is there already, without a number, says nothing of the numbers behind it: 发挥现有市场优势,招引2家总部."""
 
 
-WORDS: Final = rules("targets")["status"]
 FUTURE, PAST, MEASURED = (re.compile(WORDS[said]) for said in ("future", "past", "measured"))
 SPEAKING: Final = re.compile("|".join((FUTURE.pattern, PAST.pattern, MEASURED.pattern)))
 """Words of any of the three: one search tells that most clauses hold none."""
@@ -110,12 +114,10 @@ def status_of(
     if "现有" in clause or "现有" in lead:
         clause, lead = EXISTING.sub("", clause), EXISTING.sub("", lead)
     dated = None if mark is None else by_year(mark, horizon)
-    if told == "result" and dated != "target" and not AIMED.search(lead + clause):
+    if told == "result" and dated != "target" and not aimed(lead + clause):
         return "target" if "计划" in clause and PLANNED.search(clause) else "result"
     spoken = SPEAKING.search(clause)
-    said = None if spoken is None else by_words(spoken)
-    if said == "result" and "的" in clause:
-        said = by_rest(clause, said)
+    said = None if spoken is None else by_clause(clause, spoken, dated if usual == "target" else None)
     if said is None and "目标" in lead and AIM.search(lead):
         said = "target"
     said = said or dated
@@ -127,6 +129,26 @@ def status_of(
     if spoken is not None and MEASURED.search(clause):
         return "result"
     return told or before or usual
+
+
+def by_clause(clause: str, spoken: re.Match[str], dated: Status | None) -> Status | None:
+    """What a clause says whose first telling words are given; `dated` is what its year says in a plan."""
+    said = by_words(spoken)
+    if said == "result" and "的" in clause:
+        said = by_rest(clause, said)
+    return dated if dated == "target" and only_hoped(spoken) else said
+
+
+def aimed(words: str) -> bool:
+    """Whether words under a heading that looks back speak of an aim all the same."""
+    if "目标" in words:
+        words = MET.sub("", words)
+    return AIMED.search(words) is not None
+
+
+def only_hoped(spoken: re.Match[str]) -> bool:
+    """Whether nothing but an honour tells of the past."""
+    return spoken[0] in HONOURS and PAST.search(spoken.string, spoken.end()) is None
 
 
 def by_lead(lead: str) -> Status | None:

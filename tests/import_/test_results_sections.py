@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gangmu_db.records import Source, Target
+from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
 
 
@@ -90,3 +93,97 @@ def test_a_falling_figure_keeps_its_sign() -> None:
     ]
     assert not [name for _, _, name in found if "-" in name]
     assert found[1][2] == "财政收入增长"
+
+
+GREW = "茶业产值增至10.14亿元，共建成茶园2个，茶业投入预计年均增长10.5%。"
+PLAN = "岚江市国民经济和社会发展第十五个五年规划纲要（2026—2030年）\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "opening", "year"),
+    [
+        ("岚江建设实现良好开局", "五年来，全市茶业稳步发展。", None),
+        ("现代化岚江建设迈出坚实步伐", "“十四五”时期，全市茶业持续壮大。", 2025),
+        ("岚江茶业站上新起点", "“十四五”以来，全市茶业取得重大进展。", 2025),
+    ],
+)
+def test_the_first_section_is_a_review_where_its_first_words_look_back(
+    heading: str, opening: str, year: int | None
+) -> None:
+    text = f"{PLAN}第一章　{heading}\n{opening}\n茶业迈上新台阶。{GREW}\n第二章　茶业高地\n新建茶园3个。\n"
+    results: list[tuple[float, str, int | None]] = [(value, "result", year) for value in (10.14, 2, 10.5)]
+    assert said(text) == [*results, (3, "target", 2030)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "opening"),
+    [
+        ("茶业高地", "“十五五”时期，全市茶业稳步发展。"),
+        ("建设茶业高地", "五年来，全市茶业稳步发展。"),
+        ("总体目标", "五年来，全市茶业稳步发展。"),
+        ("茶业高地", "“十四五”末，全市茶业稳步发展。"),
+    ],
+)
+def test_the_first_section_is_none_where_it_speaks_of_aims_or_of_years_to_come(
+    heading: str, opening: str
+) -> None:
+    assert said(f"{PLAN}第一章　{heading}\n{opening}\n新建茶园3个。\n第二章　茶厂\n新建茶厂2个。\n") == [
+        (3, "target", 2030),
+        (2, "target", 2030),
+    ]
+
+
+def test_a_later_section_that_begins_with_years_gone_by_is_no_review() -> None:
+    text = f"{PLAN}第一章　茶业\n新建茶园3个。\n第二章　茶厂\n五年来，茶厂稳步发展。\n新建茶厂2个。\n"
+    assert said(text) == [(3, "target", 2030), (2, "target", 2030)]
+
+
+def test_what_stands_before_the_first_heading_may_look_back_and_says_nothing_of_what_stands_below() -> None:
+    before = "“十三五”时期，茶业取得重大进展。年产量连续保持在1.3万吨以上，建成茶园30万亩。\n"
+    text = (
+        f"岚江市茶业发展实施方案\n{before}一、主攻方向\n到2025年，茶园达到40万亩。\n二、茶厂\n新建茶厂3个。\n"
+    )
+    assert said(text) == [
+        (13000, "result", 2020),
+        (300000, "result", 2020),
+        (400000, "target", 2025),
+        (3, "target", None),
+    ]
+    hoped = text.replace("取得重大进展", "面临重大机遇")
+    assert [status for _, status, _ in said(hoped)] == ["target"] * 4
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["部分指标未达到目标，但茶业结构不断优化，", "超额完成年度目标任务，", "产量好于预期目标，", ""],
+)
+def test_an_aim_that_was_met_or_missed_makes_no_aim_of_what_follows(opening: str) -> None:
+    title = "关于岚江市2029年国民经济和社会发展计划执行情况与2030年计划草案的报告\n"
+    text = f"{title}一、2029年国民经济和社会发展计划执行情况\n{opening}茶业产值占比达30.9%。\n"
+    assert said(text) == [(30.9, "result", 2029)]
+
+
+def test_an_aim_in_a_review_stays_one() -> None:
+    title = "关于岚江市2029年国民经济和社会发展计划执行情况与2030年计划草案的报告\n"
+    text = f"{title}一、2029年国民经济和社会发展计划执行情况\n围绕打造茶乡的目标，茶业产值占比达30.9%。\n"
+    assert said(text) == [(30.9, "target", 2029)]
+
+
+def test_what_was_done_of_a_plan_holds_no_tasks() -> None:
+    title = "关于岚江市2029年国民经济和社会发展计划执行情况与2030年计划草案的报告\n"
+    done = (
+        "一、2029年国民经济和社会发展计划执行情况\n（一）扎实做好茶业工作，茶乡建设全面推进。新建茶厂3个。\n"
+    )
+    todo = "二、2030年主要任务\n（一）做好茶业工作。新建茶厂5个。\n"
+    found = extract(Source("report.txt", "0" * 64, "utf-8"), title + done + todo).tasks
+    assert [task.title for task in found] == ["做好茶业工作"]
+    asked = todo.replace("2030年主要任务", "定期通报任务完成情况")
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), "岚江市茶业方案\n" + asked).tasks
+    assert [task.title for task in found][-1:] == ["做好茶业工作"]
+
+
+@pytest.mark.parametrize("name", ["results_opening", "results_reached", "met"])
+def test_words_that_look_back_are_told_from_others(name: str) -> None:
+    words = rules("targets")["status"]
+    assert re.search(words[name], words[f"{name}_example"])
+    assert not re.search(words[name], words[f"{name}_counter"])

@@ -67,3 +67,11 @@ def test_what_is_planned_is_a_target_in_its_own_clause(words: str, found: list[t
     for heading in ("基本情况", "扶贫工作"):
         text = f"清溪县2017年扶贫工作安排\n一、{heading}\n{words}\n二、保障\n加强领导。\n"
         assert [(target.value, target.status) for target in targets(text)] == found, heading
+
+
+def test_an_honour_that_a_plan_hopes_for_by_a_year_is_an_aim() -> None:
+    head = "岚江市茶业科技行动计划（2025—2027年）\n一、主攻方向\n"
+    hoped = "——到2027年，茶业立项7项以上，获得省茶业奖2项以上，荣获市茶业奖5项。\n"
+    assert [(one.status, one.year) for one in targets(head + hoped)] == [("target", 2027)] * 3
+    had = "截至2024年底，荣获市茶业奖5项，获得省茶业奖2项。\n到2027年，茶厂达到9座，其中已获得省茶业奖2座。\n"
+    assert [one.status for one in targets(head + had)] == ["result", "result", "target", "result"]
