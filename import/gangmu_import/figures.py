@@ -72,7 +72,7 @@ def find_quantities(text: Text, silent: Sequence[tuple[int, int]] = ()) -> tuple
             continue
         else:
             quantity = arabic_quantity(text, start, stop)
-            if quantity is not None and folded[start - 1] in MINUS:
+            if quantity is not None and quantity.unit in SHARES and folded[start - 1] in MINUS:
                 quantity = signed(folded, quantity)
         if quantity is not None:
             found.append(quantity)
@@ -81,10 +81,9 @@ def find_quantities(text: Text, silent: Sequence[tuple[int, int]] = ()) -> tuple
 
 
 def signed(folded: str, quantity: Quantity) -> Quantity:
-    """A share below nothing with its sign: 同比-4.5%; any other quantity as it is."""
+    """A share below nothing with its sign: 同比-4.5%; any other as it is."""
     start = quantity.start - 1
-    share = quantity.unit in SHARES and quantity.value_max is None
-    if not share or start < 1 or folded[start - 1] not in MINUS_BEFORE:
+    if quantity.value_max is not None or start < 1 or folded[start - 1] not in MINUS_BEFORE:
         return quantity
     unit, kind = quantity.unit, quantity.kind
     return compared(folded, start, quantity.end, -quantity.value, None, unit, kind, False)

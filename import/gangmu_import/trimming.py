@@ -15,6 +15,8 @@ SAYS: Final = re.compile(
     r"(?<![较比以自从于过同为由])(?:力争|争取|预计|计划|要|将)?[于到至]?(?P<year>20\d\d|[今本明])?\Z"
 )
 """What stands before it; behind 较 or 从 it is what is compared with."""
+YEAR_ENDS: Final = frozenset("0123456789今本明")
+"""What a year ends with before 年."""
 WHOLE: Final = frozenset("全建投开完竣")
 """Behind a bare 2026年 that is a deadline; 2026年度额度 is none."""
 COUNTED: Final = frozenset("0123456789一二三四五六七八九十两几当每往历")
@@ -36,6 +38,8 @@ def deadline(text: str) -> tuple[int, int] | None:
     """Where a deadline stands in a text."""
     for found in WHEN.finditer(text):
         at, end = found.span()
+        if text[at - 1 : at] not in YEAR_ENDS and not found[0].startswith(WITHIN):
+            continue  # 年均, 全年
         said = SAYS.search(text, at - FARTHEST, at)
         if said is None:
             continue

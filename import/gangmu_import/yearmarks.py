@@ -106,7 +106,7 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
     done = 0
     for mark in found:
         if mark.start >= done and not in_title(folded, mark.start):
-            if marks and folded[mark.start] == "当" and of_named(folded, marks[-1], mark.start):
+            if mark.year is None and marks and of_named(folded, marks[-1], mark.start):
                 continue
             marks.append(mark)
             done = mark.end
@@ -114,8 +114,8 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
 
 
 def of_named(folded: str, mark: YearMark, at: int) -> bool:
-    """Whether 当年 at a place is the year that a mark before it in its sentence names: 到2027年当年新增."""
-    if mark.year is None or at - mark.end > SAME:
+    """Whether 当 stands at a place, of 当年 that is the year that a mark before it in its sentence names: 到2027年当年新增."""
+    if folded[at] != "当" or mark.year is None or at - mark.end > SAME:
         return False
     return folded.find("。", mark.end, at) < 0 and folded.find("\n", mark.end, at) < 0
 
@@ -145,24 +145,28 @@ def calendar_marks(folded: str) -> Iterator[YearMark]:
     for pattern in CALENDAR:
         for found in pattern.finditer(folded):
             start, end = found.span()
+            if end - start == 4:
+                continue
             before = folded[start - BEFORE : start] if start > BEFORE else folded[:start]
-            if end - start > 4 and not compared(before):
-                yield calendar_mark(found, start, end, before)
+            last = before[-1:]
+            if last not in COMPARED_ENDS or not COMPARED.search(before):
+                yield calendar_mark(found, start, end, before, last)
 
 
-def calendar_mark(found: re.Match[str], start: int, end: int, before: str) -> YearMark:
-    first = last = int(found.string[start : start + 4])
+def calendar_mark(found: re.Match[str], start: int, end: int, before: str, last: str) -> YearMark:
+    """The mark of a year in digits, by the words before it, of which `last` is the last character."""
+    first = year = int(found.string[start : start + 4])
     mark = None
     # most are 2025年 and no more
     if end - start > 5:
         said, mark, now = found.group("last", "mark", "now")
-        last = int(said) if said else first
+        year = int(said) if said else first
         if now or mark in ("至今", "以来"):
             return YearMark(start, end, "since", first, None)
-    sort = led(before)
+    sort = led(before) if last in LEADING else None
     if sort is None or (sort == "until" and mark not in ENDS and WITHIN.search(before)):
-        sort = "until" if mark in ENDS else opened(found, before, first == last)
-    return YearMark(start, end, sort, first, last)
+        sort = "until" if mark in ENDS else opened(found, before, first == year)
+    return YearMark(start, end, sort, first, year)
 
 
 def opened(found: re.Match[str], before: str, single: bool) -> Sort:
