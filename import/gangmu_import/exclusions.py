@@ -11,6 +11,7 @@ from typing import Final
 from gangmu_import.affixes import initials, one_char, one_of, opening
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
+from gangmu_import.text import matches
 
 ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条(?=[\s(:])")
 NOUNS: Final = rules("targets")["structure"]["nouns"]
@@ -139,14 +140,14 @@ def counts_structure(folded: str, at: int) -> bool:
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:
     """Stretches inside 《》, in order."""
-    return tuple([found.span() for found in TITLE.finditer(folded)])
+    return tuple([found.span() for found in matches("《", TITLE, folded)])
 
 
 def regulations(folded: str) -> tuple[int, int] | None:
     """The stretch of a text that is a regulation in articles (第一条 …): from the first to the end of the last."""
     articles = [
         found.start()
-        for found in ARTICLE.finditer(folded)
+        for found in matches("第", ARTICLE, folded)
         if folded[found.start() - 1 : found.start()] in OPENING
     ]
     if len(articles) < FEWEST_ARTICLES:

@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_import.affixes import one_char
 from gangmu_import.han import han_quantity
 from gangmu_import.quantity import INDEX_ENDS, NOUN_NEAR, Quantity, arabic_quantity, compared, what_follows
-from gangmu_import.text import Text
+from gangmu_import.text import Text, holds_word
 
 FIRST: Final = "[0-9一二两三四五六七八九十百千万亿]"
 """A digit is one of ten: those of full width are folded, and to ask for the digits of all scripts takes longer."""
@@ -56,7 +56,7 @@ def find_quantities(text: Text, silent: Sequence[tuple[int, int]] = ()) -> tuple
     folded = text.folded
     found: list[Quantity] = []
     done = 0
-    lasting = LASTS in folded
+    lasting = holds_word(folded, LASTS)
     # a stretch behind the text ends them
     stretches = iter([*silent, (len(folded), len(folded))])
     quiet, until = next(stretches)

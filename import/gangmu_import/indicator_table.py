@@ -25,7 +25,7 @@ from gangmu_import.rowcells import (
     parted_cells,
     two_cells,
 )
-from gangmu_import.text import Text
+from gangmu_import.text import Text, matches
 from gangmu_import.units import unit_at
 from gangmu_import.yearmarks import PLAN_ENDS
 
@@ -133,9 +133,9 @@ def find_rows(text: Text) -> tuple[TableRow, ...]:
 
 def find_headers(folded: str) -> list[re.Match[str]]:
     """Headings of tables, by where they begin."""
-    found = list(COMPLETION.finditer(folded))
+    found = matches("十", COMPLETION, folded)
     # one run over the text for both patterns that begin with the word; many texts hold none of it
-    places = [word.start() for word in WORD.finditer(folded)]
+    places = [word.start() for word in matches("指", WORD, folded)]
     for pattern in (HEADER, AIM) if places else ():
         done = 0
         for at in places:

@@ -16,14 +16,13 @@ from gangmu_db.records import Comparator, Status
 from gangmu_import.indicator_table import unit_of
 from gangmu_import.lexicon import rules
 from gangmu_import.rowcells import SIGNS
-from gangmu_import.text import places_of
+from gangmu_import.text import matches
 from gangmu_import.units import unit_at
 
-HEAD: Final = "单位"
+HEAD: Final = re.compile(r"单位(?<![任头合办]单位)(?=[\t| \n])")
+"""The end of a cell that may head a column of units; 责任单位 heads one of bodies."""
 PARTING: Final = frozenset("\t| \n")
 """What parts cells."""
-ROLES: Final = frozenset("任头合办")
-"""What stands before 单位 in the headings of columns of bodies."""
 LONGEST_HEADING: Final = 14
 MOST_COLUMNS: Final = 12
 LONGEST_TABLE: Final = 6000
@@ -80,7 +79,7 @@ def find_unit_rows(folded: str) -> tuple[UnitRow, ...]:
     """The rows of such tables, in the order of the text, disjoint."""
     rows: list[UnitRow] = []
     done = 0
-    places = heads_of(folded)
+    places = [found.start() for found in matches("单", HEAD, folded)]
     for place in places:
         if place < done:
             continue
@@ -93,16 +92,6 @@ def find_unit_rows(folded: str) -> tuple[UnitRow, ...]:
             rows += found
             done = found[-1].end if found else begin
     return tuple(rows)
-
-
-def heads_of(folded: str) -> list[int]:
-    """Where headings of columns of units may stand."""
-    last = len(folded) - len(HEAD)
-    return [
-        at
-        for at in places_of((HEAD,), folded)
-        if at < last and folded[at + 2] in PARTING and folded[at - 1] not in ROLES
-    ]
 
 
 def read_heads(folded: str, place: int) -> tuple[tuple[Column, ...], int]:

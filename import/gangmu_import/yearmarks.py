@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final, Literal
 
 from gangmu_db.records import record
-from gangmu_import.text import Text
+from gangmu_import.text import Text, matches
 
 Sort = Literal["until", "as-of", "plain", "topic", "line", "now", "since", "vague", "day"]
 """until: 到2025年, a goal. as-of: 截至2020年, a level that holds for the next sentence too. since: 2016年至今.
@@ -30,11 +30,12 @@ AT_HAND: Final = (
     r"|更新)现有))"
 )
 """Behind 现有 that tells with what something is to be done, and of no level: 依托现有3个平台,新建泵站5座."""
-NOW: Final = (
-    re.compile(r"前(?<=[目当]前)(?<!项目前)(?!(?:工作)?进[度展][情:])"),
-    re.compile(rf"现(?:已|有(?!{AT_HAND})(?![^,;。\d一二两三四五六七八九十百千万]{{0,40}}[,;。]))"),
-    re.compile(r"今(?<=至今)(?!年)"),
-)
+NOW: Final = {
+    "前": re.compile(r"前(?<=[目当]前)(?<!项目前)(?!(?:工作)?进[度展][情:])"),
+    "现": re.compile(rf"现(?:已|有(?!{AT_HAND})(?![^,;。\d一二两三四五六七八九十百千万]{{0,40}}[,;。]))"),
+    "今": re.compile(r"今(?<=至今)(?!年)"),
+}
+"""Each by the character with which it begins."""
 MONTH: Final = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
 PLAN_ENDS: Final = {
@@ -188,7 +189,7 @@ def opens(found: re.Match[str], before: str) -> bool:
 
 def plan_marks(folded: str) -> Iterator[YearMark]:
     """Marks of five-year plans: “十四五”期间 is its last year."""
-    for found in PLAN.finditer(folded):
+    for found in matches("十", PLAN, folded):
         start, end = found.span()
         before = folded[max(0, start - BEFORE) : start]
         if compared(before):
@@ -200,8 +201,8 @@ def plan_marks(folded: str) -> Iterator[YearMark]:
 
 def word_marks(folded: str) -> Iterator[YearMark]:
     """Marks of words whose year the document as a whole says."""
-    for pattern in NOW:
-        for found in pattern.finditer(folded):
+    for sign, pattern in NOW.items():
+        for found in matches(sign, pattern, folded):
             yield YearMark(found.end() - 2, found.end(), "now", None, None)
     for found in THIS_YEAR.finditer(folded):
         end = found.end()
@@ -217,7 +218,7 @@ def word_marks(folded: str) -> Iterator[YearMark]:
 
 def month_marks(folded: str) -> Iterator[YearMark]:
     """Marks of months and days without a year of their own."""
-    for found in MONTH.finditer(folded):
+    for found in matches("月", MONTH, folded):
         start, end = found.span()
         start -= 2 if folded[start - 2 : start - 1].isdecimal() else 1
         before = folded[max(0, start - BEFORE) : start]
