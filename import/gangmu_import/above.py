@@ -40,6 +40,8 @@ class Above:
     """What the nearest heading such as 发展目标 or 发展基础 says."""
     aims: bool = False
     """Whether any heading speaks of aims."""
+    reviewed: int | None = None
+    """The last year of which the first words below them tell what was reached."""
 
 
 def plan_in(title: str) -> int:
@@ -66,7 +68,7 @@ def under(heading: str, above: Above, report: int | None) -> Above:
     elif RESULTS.search(title):
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"
-    return Above(titled, told, aims)
+    return Above(titled, told, aims, above.reviewed if told == "result" else None)
 
 
 def looking_back(

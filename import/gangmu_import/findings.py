@@ -177,7 +177,7 @@ def year_of_result(scene: Scene, sentence: Sentence, at: int, end: int, spent: i
         mark = mark_of_result(scene, sentence.start, at, spent, sentence.place)
     if mark is not None:
         return years.said(mark, at)
-    known = sentence.above.titled or years.horizon.report
+    known = sentence.above.titled or sentence.above.reviewed or years.horizon.report
     # 完成情况: in the list of the tasks of a year
     return years.horizon.goal if known is None and scene.answers(at) is not None else known
 

@@ -97,7 +97,7 @@ class Scene:
             if found.told is None:
                 back, last = self.looking_back(*place)
                 if back:
-                    found = Above(found.titled or last, "result", found.aims)
+                    found = Above(found.titled, "result", found.aims, last)
             self.known[place] = found
         return found
 

@@ -133,6 +133,12 @@ def test_the_first_section_is_none_where_it_speaks_of_aims_or_of_years_to_come(
     ]
 
 
+def test_the_years_of_a_review_are_not_those_of_the_aims_below_it() -> None:
+    inner = "第一节　茶厂\n新建茶厂2座。\n第二节　主要目标\n新建茶园3个。\n"
+    text = f"{PLAN}第一章　茶业\n“十四五”时期，茶业稳步发展。\n{inner}第二章　茶乡\n新建水池4个。\n"
+    assert said(text) == [(2, "result", 2025), (3, "target", 2030), (4, "target", 2030)]
+
+
 def test_a_later_section_that_begins_with_years_gone_by_is_no_review() -> None:
     text = f"{PLAN}第一章　茶业\n新建茶园3个。\n第二章　茶厂\n五年来，茶厂稳步发展。\n新建茶厂2个。\n"
     assert said(text) == [(3, "target", 2030), (2, "target", 2030)]
