@@ -8,6 +8,8 @@ from typing import Final, Literal
 
 from gangmu_db.records import Span, record
 from gangmu_import.lines import Line, lines_with
+from gangmu_import.numbering import CHINESE_ONLY
+from gangmu_import.rolewords import names_role
 
 PartKind = Literal["notice", "body", "annex"]
 
@@ -46,7 +48,7 @@ TYPED: Final = re.compile(r"[\s《》〈〉()·.“”\"'*#]+")
 SIGNS: Final = " \n《》〈〉()·.“”\"'*#"
 """What of TYPED a line may begin with, before the title that it bears."""
 SIGNATURE: Final = re.compile(
-    r"^[\u4e00-\u9fff“”()\s]{2,40}(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|中心|小组|指挥部|总局|海关|银行|会|处|署)\s*$"
+    r"[\u4e00-\u9fff“”()\s]{2,40}(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|中心|小组|指挥部|总局|海关|银行|会|处|署)\s*$"
 )
 LONGEST_CLOSING: Final = 16
 """Lines at the end of a part that may be its list of annexes, signature and date."""
@@ -173,7 +175,9 @@ def closing(folded: str, lines: Sequence[Line]) -> int:
         form = CLOSING.get(folded[begin])
         if form and form.match(folded, begin, end):
             start = index
-        elif end - begin > LONGEST_SIGNATURE or folded[end - 1] in "。;:":
+        elif (
+            end - begin > LONGEST_SIGNATURE or folded[end - 1] in "。;:" or _is_content(folded, lines[index])
+        ):
             break
     # the body that signs stands right above the date
     while 0 < start < len(lines) and _signs(folded, lines[start - 1]):
@@ -181,6 +185,12 @@ def closing(folded: str, lines: Sequence[Line]) -> int:
     return start
 
 
+def _is_content(folded: str, line: Line) -> bool:
+    """Whether a short line is a heading (一、, (一)) or says who is responsible; annexes are listed as 1., 2."""
+    begin, end, _, number = line
+    return (number is not None and number.kind in CHINESE_ONLY) or names_role(folded, begin, end)
+
+
 def _signs(folded: str, line: Line) -> bool:
     start, end, _, _ = line
-    return end - start <= LONGEST_SIGNATURE and SIGNATURE.search(folded, start, end) is not None
+    return end - start <= LONGEST_SIGNATURE and SIGNATURE.match(folded, start, end) is not None

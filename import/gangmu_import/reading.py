@@ -156,7 +156,8 @@ def around(scene: Scene, run: Run) -> Around:
             named = listed_between(folded, right, following)
             right = own_noun(right) if named is None else right[: named[0]]
     if sentence.spaced:
-        left, right = clean(left), clean(right)
+        # behind a wide gap stands another cell, or who is responsible
+        left, right = clean(left), clean(right.partition("  ")[0])
     return clause, folded[low:high], folded[sentence.start : low], left, right, qualifier, sized
 
 

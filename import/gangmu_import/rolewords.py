@@ -117,6 +117,8 @@ class RoleWords:
         words, units = alternatives(list(self.label_roles)), alternatives(tail["units"])
         between, before = alternatives(tail["between"]), alternatives(tail["before"])
         firsts = {word[0] for word in (*self.label_roles, *tail["before"], *tail["bare"], *named)}
+        self.label_firsts = frozenset(firsts)
+        """What a label begins with."""
         self.label = re.compile(
             rf"(?=[{''.join(sorted(firsts))}])(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、)(?:{units}|{alternatives(JOINED)}))?"
             rf"|(?P<bare>{alternatives(tail['bare'])})|(?P<other>{others}))(?:\([^()]{{1,8}}\))?[ \u3000]*[{COLONS}][ \u3000]*"
@@ -237,9 +239,9 @@ class RoleWords:
         return end
 
     def opens_clause(self, folded: str, start: int) -> bool:
-        """Whether a label stands where a clause can begin: at the head of a line or behind a sentence."""
-        before = folded[max(0, start - 6) : start].rstrip(" \u3000")
-        return not before or before[-1] in '\n\t。;!?)】]—-●◆■★*|”"' or folded[start - 1] in "\u3000\t"
+        """Whether a label stands where a clause can begin: at the head of a line, behind a sentence, or behind a wide gap."""
+        before = folded[max(0, start - 6) : start].rstrip(" ")
+        return not before or before[-1] in '\n\t。;!?)】]—-●◆■★*|”"' or folded.startswith("  ", start - 2)
 
     def line_stop(self, folded: str, start: int, limit: int) -> int:
         """The end of a clause in a line; it runs over a full stop or a line end where another label follows."""
@@ -277,3 +279,10 @@ def skip_space(folded: str, at: int) -> int:
 def role_words() -> RoleWords:
     """The role words of rules/duties.toml."""
     return RoleWords(rules("duties"))
+
+
+def names_role(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch begins with a label of a role: 责任单位:."""
+    words = role_words()
+    match = words.label.match(folded, start, end) if folded[start] in words.label_firsts else None
+    return match is not None and match["other"] is None

@@ -15,9 +15,11 @@ from gangmu_import.kinds import opens_with_verb
 from gangmu_import.labels import Label, find_labels
 from gangmu_import.outline import Outline
 from gangmu_import.progress import find_progress
+from gangmu_import.rolewords import names_role
 from gangmu_import.status import usual_status
 from gangmu_import.stretches import Stretch, Stretches, inside, merged
 from gangmu_import.text import Text, half_width
+from gangmu_import.titles import opens_duty
 from gangmu_import.topics import subject_of
 from gangmu_import.years import Years, goal_of_title
 
@@ -219,15 +221,33 @@ def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
         end = start + len(title)
         alone = stored[end : end + 1] in LINE_ENDS and section.end - end > SHORTEST_BODY
         # a title that runs over lines is written without their breaks
-        if alone and stored.startswith(title, start):
+        if alone and stored.startswith(title, start) and not _is_item(text.folded, title, end, section.end):
             stretches.append((section.start, end))
     return stretches
+
+
+def _is_item(folded: str, title: str, start: int, end: int) -> bool:
+    """Whether a heading with a figure sets the aim of its item: below it stands only who is responsible, or a short text
+    that says who is and gives none of its figures again."""
+    if title.isalpha() or end - start > LONGEST_ITEM_TEXT:
+        return False
+    begins = [match.end() for match in LINE_BEGIN.finditer(folded, start, end)]
+    if begins and all(names_role(folded, begin, end) for begin in begins):
+        return True
+    figures = DIGITS.findall(half_width(title))
+    return opens_duty(folded, start, end) and not any(
+        folded.find(figure, start, end) >= 0 for figure in figures
+    )
 
 
 OWN_PARTS: Final = re.compile(
     r"(?P<parts>[\d一二三四五六七八九十]{1,4}[条项](?:[一-龥]{0,6}(?:政策|措施|举措|意见|规定|办法|行动|任务)))"
     r"|(?P<things>[\d一二三四五六七八九十]{1,4}[件项])(?=[一-龥]{0,6}实事)"
 )
+LINE_BEGIN: Final = re.compile(r"(?:\n|  )\s*(?=\S)")
+DIGITS: Final = re.compile(r"\d+")
+LONGEST_ITEM_TEXT: Final = 200
+"""Characters below a heading that sets the aim of its item."""
 LINE_ENDS: Final = frozenset({"", "\n", "\r", "\u3000"})
 SHORTEST_BODY: Final = 12
 """Characters below a heading that make it one; a numbered sentence without more is text."""
