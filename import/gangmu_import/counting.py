@@ -60,6 +60,10 @@ FUND: Final = re.compile(r"\*{0,2}的[^,;。、\d]{0,12}?(?:基金|资金|资金
 DEVICES: Final = re.compile(r"^[^,;。、]{0,14}(?:节点|终端|设备|用户|传感器|探头|摄像头|连接|点位|样本)")
 """After 万级: what is counted itself; 千万级景区 has ten million visitors."""
 OF_NOUN: Final = re.compile(r"^\*{0,2}(?:的(?!(?:水平|目标|范围|区间)(?:[,;。、\s]|$))|、[^,;。\d]{2,40}的)")
+BOUNDED: Final = re.compile(r"的(?!水平|目标|范围|区间|标准|规模|数量|程度|要求|基础)(?=[\u4e00-\u9fff])")
+"""After 80座以下: things of that size."""
+WIDENS: Final = re.compile(r"(?:扩大|放宽|拓展|拓宽|扩展|延伸|扩围)[到至]?\Z")
+VERB_NEAR: Final = 3
 NOUN: Final = re.compile(r"^\*{0,2}的?(?=[^,;。、\d\s])")
 SHORT_NOUN: Final = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
 LONGEST_VERB: Final = 2
@@ -196,16 +200,20 @@ def by_bound(folded: str, quantity: Quantity) -> bool | None:
     """Whether a number with a bound is such a condition, by its unit and the noun behind it; None where others say it."""
     exact = quantity.comparator in EXACT
     if quantity.kind not in THRESHOLD_KINDS:
-        return not exact and (is_population(folded, quantity) or is_age(folded, quantity))
+        return not exact and (
+            is_population(folded, quantity) or is_age(folded, quantity) or bounds(folded, quantity)
+        )
     if quantity.reach > quantity.end and describes(folded, quantity):
         return True
     return False if exact else None
 
 
 def in_terms(folded: str, quantity: Quantity, end: int) -> bool:
-    """Whether the clause that ends at a place says on which terms something holds: 招用50人以上并签订合同的,予以支持."""
+    """Whether the clause that ends at a place says on which terms something holds: 招用50人以上并签订合同的,予以支持.
+
+    So does a bracket before 的: 没有退票(小剧场不高于12%)的,."""
     if not folded.startswith("的,", end - 1):
-        return False
+        return folded.startswith(")的,", end)
     # 打造5个特色鲜明的,功能完善的街区 goes on with the noun
     return end - 1 == quantity.reach or not COMMIT.search(folded, quantity.lead - 2, quantity.lead)
 
@@ -228,6 +236,15 @@ def raises(folded: str, quantity: Quantity) -> bool:
     at = quantity.lead
     raised = quantity.kind == "money" and RAISES.search(folded, at - LONGEST_VERB, at)
     return bool(raised) and FUND.match(folded, quantity.reach) is not None
+
+
+def bounds(folded: str, quantity: Quantity) -> bool:
+    """Whether a count says which things are meant: 80座以下的剧场, of 以上 those that something is widened to."""
+    at = quantity.reach
+    if folded[at : at + 1] != "的" or BOUNDED.match(folded, at) is None:
+        return False
+    below = folded.startswith("以下", at - 2)
+    return below or WIDENS.search(folded, quantity.lead - VERB_NEAR, quantity.lead) is not None
 
 
 def is_population(folded: str, quantity: Quantity) -> bool:
@@ -254,7 +271,7 @@ def counts(
     kind, start, (low, high) = quantity.kind, sentence.start, clause
     reach = quantity.reach
     if (kind == "count" and counts_structure(folded, reach)) or (
-        "的" in said and in_terms(folded, quantity, high)
+        ("的" in said or folded.startswith(")", high)) and in_terms(folded, quantity, high)
     ):
         return False
     before, near = said[: quantity.lead - low], sentence.near

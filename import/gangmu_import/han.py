@@ -15,6 +15,14 @@ LEAST: Final = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|�
 LONGEST: Final = 4
 """Characters of that."""
 
+SETTLED: Final = frozenset("家户")
+"""Units with which names of villages are made."""
+VILLAGE: Final = re.compile(
+    r"[家户](?:湾|屯|村(?![级民办集企镇里])|庄(?!园)|铺(?![面位])|店(?![铺面])|子(?!公))"
+)
+OPENING: Final = frozenset("开设办增建育成")
+"""The last characters of verbs before what they open or build."""
+
 
 def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
     """The quantity whose Chinese numeral stands there; N大 has the unit 个."""
@@ -29,7 +37,7 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
     if folded[at] == "级":
         return of_size(folded, start, at, words, value, more)
     unit = unit_at(folded, at)
-    if unit is None or unit.kind == "none":
+    if unit is None or unit.kind == "none" or (unit.name in SETTLED and names_place(folded, start, at)):
         return None
     end, name = at + len(unit.name), unit.name
     if unit.kind == "money" and len(words) > 1 and words[-1] in "万亿":
@@ -40,6 +48,11 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
         return found
     least = LEAST.search(folded, start - LONGEST, start) is not None
     return replace(found, comparator=">=") if least else None
+
+
+def names_place(folded: str, start: int, at: int) -> bool:
+    """Whether a numeral and its unit begin the name of a village: 三家店, 八家子; but of 开设三家店 they count shops."""
+    return VILLAGE.match(folded, at) is not None and folded[start - 1 : start] not in OPENING
 
 
 def of_size(folded: str, start: int, end: int, words: str, value: float, more: bool) -> Quantity | None:

@@ -45,6 +45,8 @@ PERSONS: Final = re.compile(
     r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|牧民|渔民|村民|市民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
 )
 """After a number without unit: 30.2万农村居民 counts people."""
+HOUSES: Final = re.compile("用?户(?![籍口])|家庭(?!医生)")
+"""Behind these: 30万居民用户 counts households."""
 EARNED: Final = re.compile(
     r"(?:收入|营收|产值|增加值|投资|营业额|销售额|交易额|成交额|零售额|利润|税收|贷款|融资|资金)(?:总?额|总?规模|余额)?"
     r"(?:[为是达到约共将超过在近逾至计]|突破|不低于|不少于|实现|力争|预计|完成|至少|分别|增加|提高|[\d.]+[万亿]+[、和])*$"
@@ -117,8 +119,8 @@ def scaled(folded: str, at: int) -> Measured:
         end += len(unit.name)
     elif not scale:
         end = at
-    elif PERSONS.match(folded, end):
-        unit = units()["人"]
+    elif persons := PERSONS.match(folded, end):
+        unit = units()["户" if HOUSES.match(folded, persons.end()) else "人"]
     return scale + scale_behind, bool(more or more_behind), unit, end
 
 

@@ -131,3 +131,40 @@ def test_the_number_of_parts_in_a_title_is_no_target(title: str) -> None:
     body = f"{title}\n\n为促进旅游，制定{said}。\n\n一、建设营地。新建营地6个，推出旅游线路8条。\n"
     for text in (body, issued + "岚江市人民政府\n2024年3月2日\n\n" + body):
         assert [target.value for target in targets(text)] == [6, 8]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("上季度没有漏检（50人（含）以下的船队漏检数不高于总数12%）的，可申请减租。", []),
+        ("把免费检验扩大至80座及以下的农家渔船。", []),
+        ("将保险扩大到80座以上的游船。", []),
+        ("漏检率不高于12%的船队可申请减租。", []),
+        ("建成80座以下的茶馆30座。", [(30, "座")]),
+        ("将座位扩大到80座以上。", [(80, "座")]),
+        ("把事故压减到3起以下的水平。", [(3, "起")]),
+        ("打造80座以上的茶馆。", [(80, "座")]),
+        ("建成80家茶馆，符合规定的茶馆可申请减租。", [(80, "家")]),
+    ],
+)
+def test_a_bound_of_those_whom_a_measure_reaches_is_no_target(
+    words: str, found: list[tuple[float, str]]
+) -> None:
+    assert [(one.value, one.unit) for one in targets(PLAN.format(words))] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("改造七家湾、三家店老码头。", []),
+        ("改造三户村道路和八家子渔港。", []),
+        ("培育三家村级合作社。", [(3, "家")]),
+        ("新开三家店铺。", [(3, "家")]),
+        ("开设三家店。", [(3, "家")]),
+        ("为90余万居民用户发放鱼票。", [(900_000, "户")]),
+        ("为90余万农村居民发放鱼票。", [(900_000, "人")]),
+        ("为30万农村居民家庭医生签约。", [(300_000, "人")]),
+    ],
+)
+def test_a_village_is_no_count_of_houses(words: str, found: list[tuple[float, str]]) -> None:
+    assert [(one.value, one.unit) for one in targets(PLAN.format(words))] == found
