@@ -203,3 +203,19 @@ def test_a_number_of_people_before_a_place_says_which_places_are_meant(
     words: str, found: list[tuple[float, str]]
 ) -> None:
     assert values(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("具备条件的乡镇通邮率达100%。", [(100, "%")]),
+        ("符合条件的茶馆入网率达90%。", [(90, "%")]),
+        ("符合条件的茶馆补贴率达50%。", []),
+        ("符合条件的茶馆给予90%补贴。", []),
+        ("万人公交车拥有量达到6标台以上。", [(6, "标台")]),
+    ],
+)
+def test_a_condition_in_the_name_of_a_rate_is_no_condition_of_a_grant(
+    words: str, found: list[tuple[float, str]]
+) -> None:
+    assert values(words) == found
