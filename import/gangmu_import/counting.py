@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from gangmu_import.affixes import one_of, opening, without_opening
-from gangmu_import.exclusions import counts_structure, excluded, exclusions_beside, exclusions_near
+from gangmu_import.exclusions import counts_parts, excluded, exclusions_beside, exclusions_near
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import COUNTED
 from gangmu_import.quantity import Quantity
@@ -80,6 +80,8 @@ FIELDS: Final = re.compile(r"[^,;。、]{0,10}?(?:体系|领域|产业|行业|�
 """After it: what a description parts, which is not built."""
 GREAT: Final = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基地|中心|集群|园区|项目|工厂|枢纽)")
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
+CLEARED: Final = re.compile(r"\*{0,2}的?[^,;。、\d]{0,8}?(?:清零|归零|清底|销号)")
+"""After a bound: what is to be so no longer is told by it, 集体收入10万元以下清零."""
 ITEM: Final = opening("0123456789一二三四五六七八九十", r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]\s?")
 """The number of an item before the words of its first clause."""
 OF_YEAR: Final = re.compile(r"20\d\d年[底末]?$")
@@ -203,6 +205,8 @@ def by_bound(folded: str, quantity: Quantity) -> bool | None:
         return not exact and (
             is_population(folded, quantity) or is_age(folded, quantity) or bounds(folded, quantity)
         )
+    if not exact and CLEARED.match(folded, quantity.reach):
+        return True
     if quantity.reach > quantity.end and describes(folded, quantity):
         return True
     return False if exact else None
@@ -270,7 +274,7 @@ def counts(
     """Whether a number of a sentence is a target or a result of the status given; `said` are the words of its clause."""
     kind, start, (low, high) = quantity.kind, sentence.start, clause
     reach = quantity.reach
-    if (kind == "count" and counts_structure(folded, reach)) or (
+    if (kind == "count" and counts_parts(folded, quantity, low)) or (
         ("的" in said or folded.startswith(")", high)) and in_terms(folded, quantity, high)
     ):
         return False

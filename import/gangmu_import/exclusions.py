@@ -17,6 +17,20 @@ ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}�
 NOUNS: Final = rules("targets")["structure"]["nouns"]
 STRUCTURE: Final = opening({"*", *initials(NOUNS)}, rf"\*{{0,2}}(?:{one_of(NOUNS)})")
 """Behind a number: parts of a description, 3个方面."""
+ACTIONS: Final = re.compile(r"[^,;。、\d和及与]{1,12}?行动(?=[,;。、:()\s]|\Z)")
+"""After a numeral and 项: the parts of the plan itself, 实施十项提升行动."""
+PLACES: Final = re.compile(
+    r"[^,;。、\d(]{0,6}(?:市|城市|县|区|镇|乡|街道|村|社区|园区)(?:\([^()]{1,8}\))?[^,;。、\d(的]{0,14}(?:率|比例|比重|占比|浓度|指数)(?:均|都|全部)?"
+    r"(?:[达降升]|控制|保持|稳定|提[高升]|优于|不[低高]于)"
+)
+"""After a count that opens a clause: in how many places a share or level holds, 9个城市优良率达到90%."""
+LONGEST_AREA: Final = 3
+"""Characters of what these places lie in: 全省9个城市."""
+ITS_PARTS: Final = re.compile(
+    r"(?:清单|目录|政策|措施|举措|任务|事项|条款|办法|意见|》)[”\"]?\((?:共|合计|计)?\Z"
+)
+"""Before a number in brackets that says how many things a list or a chapter holds: 政策清单(46条)."""
+PART_UNITS: Final = frozenset("条项")
 TITLE: Final = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
 
 
@@ -136,6 +150,19 @@ def excluded(
 def counts_structure(folded: str, at: int) -> bool:
     """Whether behind a number stands what makes it one of parts of a description: 3个方面, 五个环节."""
     return folded[at : at + 1] in STRUCTURE.first and STRUCTURE.pattern.match(folded, at) is not None
+
+
+def counts_parts(folded: str, quantity: Quantity, clause: int) -> bool:
+    """Whether a number counts parts of a description or of the text itself, or the places in which another number holds."""
+    lead, reach = quantity.lead, quantity.reach
+    if counts_structure(folded, reach):
+        return True
+    if quantity.unit == "个":
+        return lead - clause <= LONGEST_AREA and PLACES.match(folded, reach) is not None
+    if quantity.unit == "项" and quantity.han and ACTIONS.match(folded, reach):
+        return True
+    in_brackets = quantity.unit in PART_UNITS and folded[reach : reach + 1] == ")"
+    return in_brackets and ITS_PARTS.search(folded, max(0, lead - 8), lead) is not None
 
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:

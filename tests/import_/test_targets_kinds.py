@@ -219,3 +219,34 @@ def test_a_condition_in_the_name_of_a_rate_is_no_condition_of_a_grant(
     words: str, found: list[tuple[float, str]]
 ) -> None:
     assert values(words) == found
+
+
+        ("实施十项茶业提升行动，新建茶厂3个。", [(3, "个")]),
+        ("推进十二项茶业攻坚专项行动。", []),
+        ("编制《茶业政策清单》（343条），其中茶业政策（46条），扩建茶厂2个。", [(2, "个")]),
+        ("9个产茶县空气优良率达到省定目标。", []),
+        ("全县8个镇饮水达标率达到90%。", [(90, "%")]),
+        ("12个县（区）森林覆盖率达到60%。", [(60, "%")]),
+        ("落实茶企用电价格不受上浮20%限制政策。", []),
+        ("提前完成村集体收入10万元以下清零任务。", []),
+        ("茶站100米覆盖率达到90%以上，50米覆盖率达到80%以上。", [(90, "%"), (80, "%")]),
+        # the same numbers where they count
+        ("新建十项茶业提升工程。", [(10, "项")]),
+        ("新增茶业专利（46项）。", [(46, "项")]),
+        ("新增茶叶公交线路（12条）。", [(12, "条")]),
+        ("新建9个产茶县茶站。", [(9, "个")]),
+        ("建成茶村8个，达标率达到90%。", [(8, "个"), (90, "%")]),
+        ("茶企用电价格上浮20%，茶叶不受限制。", [(20, "%")]),
+        ("村集体收入达到10万元以上。", [(10, "万元")]),
+        ("茶站覆盖长度100米以上。", [(100, "米")]),
+    ],
+)
+def test_parts_of_a_text_places_of_a_rate_and_sizes_in_a_name_are_no_targets(
+    words: str, found: list[tuple[float, str]]
+) -> None:
+    assert values(words) == found
+
+
+def test_a_size_stays_in_the_name_of_a_rate() -> None:
+    names = [target.indicator for target in of_plan("茶站100米覆盖率达到90%以上。")]
+    assert names == ["茶站100米覆盖率"]
