@@ -221,6 +221,9 @@ def test_a_condition_in_the_name_of_a_rate_is_no_condition_of_a_grant(
     assert values(words) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
         ("实施十项茶业提升行动，新建茶厂3个。", [(3, "个")]),
         ("推进十二项茶业攻坚专项行动。", []),
         ("编制《茶业政策清单》（343条），其中茶业政策（46条），扩建茶厂2个。", [(2, "个")]),
