@@ -161,6 +161,19 @@ def holds_tasks(kind: str) -> bool:
     return kind not in idle_kinds()
 
 
+def arranges(title: str) -> bool:
+    """Whether a title names a section that parts in steps or shares out what others set: 实施步骤, 职责分工."""
+    ends, pattern = _arranged()
+    return title.endswith(ends) and pattern.match(title) is not None
+
+
+@cache
+def _arranged() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """How such titles end, and what they are."""
+    rule = rules("sections")["arranged"]
+    return tuple(rule["ends"]), re.compile(rule["pattern"])
+
+
 def closes(text: str, start: int, end: int) -> bool:
     """Whether a title opens as the closing rules of a document do: 本意见自印发之日起施行."""
     words, pattern = _closing()

@@ -12,7 +12,7 @@ from gangmu_import.charges import charged_paragraphs, counted, holds, is_listed,
 from gangmu_import.duties import Clause
 from gangmu_import.headed import headed_paragraphs
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import closes, idle_kinds, opens_with_verb, section_kind
+from gangmu_import.kinds import arranges, closes, idle_kinds, opens_with_verb, section_kind
 from gangmu_import.leads import (
     ITEM_KINDS,
     Lead,
@@ -212,7 +212,7 @@ class _Finder:
         # the kind may be that of a section above
         named = named and section_kind(title) == "action"
         aims = kind == "action" and not verb and AIMING.match(title)
-        if aims or (named and leads):
+        if aims or (named and leads) or (section.parent is None and arranges(title)):
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
         if section.parent is None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gangmu_import.frames import find_frames
-from gangmu_import.kinds import opening_verb, section_kind
+from gangmu_import.kinds import arranges, opening_verb, section_kind
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import read_lines, read_page
 from gangmu_import.text import fold
@@ -43,6 +43,12 @@ def test_a_frame_rule_names_all_that_its_lines_begin_or_end_with(
     told = line.startswith(tuple(rule.get("begins", ()))) or line.endswith(tuple(rule.get("ends", ())))
     found = re.search(rule["pattern"], line, re.ASCII)
     assert told or any(sign in line for sign in rule.get("signs", ())) or not found
+
+
+def test_the_rule_of_arrangements_matches_its_example_only() -> None:
+    rule = rules("sections")["arranged"]
+    assert arranges(rule["example"])
+    assert not arranges(rule["counter"])
 
 
 @pytest.mark.parametrize("rule", SECTIONS, ids=lambda rule: rule["example"])

@@ -1,0 +1,61 @@
+"""Sections of campaigns, checks and applications that tell when, whom and how far, and set no task."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.kinds import holds_tasks, section_kind
+from gangmu_import.pipeline import extract
+
+
+def titles(title: str, body: str) -> list[str]:
+    text = f"永修县2021年游船安全抽查工作方案\n一、{title}\n{body}\n二、工作要求\n（一）加强领导。各单位要重视。\n（二）严格检查。如实记录。\n"
+    return [task.title for task in extract(Source("plan.txt", "0" * 64, "utf-8"), text).tasks]
+
+
+REST = ["加强领导", "严格检查"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("抽查时间", "2021年3月至9月。"),
+        ("抽查对象和抽取比例", "抽查对象为全县游船。"),
+        ("专项整治范围", "全县码头。"),
+        ("整治目标", "游船更加安全。"),
+        ("联合部门", "县公安局、县应急管理局。"),
+        ("组织形式", "集中进行。"),
+        ("申报条件", "登记满一年。"),
+        ("实施步骤", "从三月开始，到九月结束。"),
+        ("职责分工", "各单位按照职责办理。"),
+    ],
+)
+def test_what_tells_when_whom_and_how_is_no_task(title: str, body: str) -> None:
+    assert titles(title, body) == REST
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("扩大抽查范围", "全县游船都要抽查。"),
+        ("压缩办理时间", "三日内办结。"),
+        ("提高抽查比例", "逐年提高。"),
+        ("排查安全隐患", "逐船排查。"),
+        ("明确职责分工", "逐级落实。"),
+        ("明确整治目标", "逐级落实。"),
+    ],
+)
+def test_what_acts_on_them_is_one(title: str, body: str) -> None:
+    assert titles(title, body) == [title, *REST]
+
+
+def test_stages_and_shares_under_such_a_title_are_tasks() -> None:
+    stages = "（一）动员部署阶段（3月）。组织学习。\n（二）检查阶段（4月）。逐船检查。"
+    assert titles("实施步骤", stages) == ["动员部署阶段（3月）", "检查阶段（4月）", *REST]
+    assert titles("职责分工", "县水利局：负责航道。\n县公安局：负责秩序。") == ["县水利局", "县公安局", *REST]
+
+
+@pytest.mark.parametrize("title", ["整治重点", "整治内容", "重点整治领域", "统一检查标准"])
+def test_what_a_campaign_is_about_may_be_tasks(title: str) -> None:
+    assert holds_tasks(section_kind(title))
