@@ -43,7 +43,7 @@ LONGEST_BODY: Final = 30
 LONGEST_BEFORE_TITLE: Final = 26
 """Characters of what CARRIED_OUT matches before the title of a decision."""
 BARE_BODY: Final = re.compile(
-    r"([省市区县州旗])(?<![\u4e00-\u9fff].)(?=委[、,)\u4e00-\u9fff]|政府|[\u4e00-\u9fff]{2,9}(?:局|厅|委|办)(?![\u4e00-\u9fff]))"
+    r"[省市区县州旗](?<![\u4e00-\u9fff].)(?=委[、,)\u4e00-\u9fff]|政府|[\u4e00-\u9fff]{2,9}(?:局|厅|委|办)(?![\u4e00-\u9fff]))"
 )
 """市教育局, where nothing says which city."""
 OWN_LEVEL: Final = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|级|域|民)")

@@ -84,16 +84,18 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     by_first, by_last, first, last, _ = frame_rules()
     # most lines are content by their length, their first and their last character
     looks = [
-        index
+        (index, opens, closes)
         for index, (start, end, _, _) in enumerate(lines)
-        if end - start <= LONGEST_FRAME and (folded[start] in first or folded[end - 1] in last)
+        if end - start <= LONGEST_FRAME
+        for opens, closes in [(folded[start], folded[end - 1])]
+        if opens in first or closes in last
     ]
     framed = [False] * len(lines)
-    for index in looks:
+    for index, opens, closes in looks:
         start, end, _, number = lines[index]
         # what bears the number of a heading is content
         if number is None or number.kind not in FIRM:
-            opened, closed = by_first.get(folded[start]), by_last.get(folded[end - 1])
+            opened, closed = by_first.get(opens), by_last.get(closes)
             words = folded[start:end]
             framed[index] = bool((opened and opened.match(words)) or (closed and closed.match(words)))
     _mark_signed(folded, lines, framed)
@@ -200,13 +202,15 @@ def _mark_labels(folded: str, lines: Sequence[Line], framed: list[bool]) -> None
             framed[index + 1] = True
 
 
-def _mark_contents(folded: str, lines: Sequence[Line], framed: list[bool], looks: Sequence[int]) -> None:
+def _mark_contents(
+    folded: str, lines: Sequence[Line], framed: list[bool], looks: Sequence[tuple[int, str, str]]
+) -> None:
     """A table of contents: from 目录 to the line before its first entry stands again, and lines with dotted leaders."""
-    for index in looks:
+    for index, opens, closes in looks:
         start, end, _, _ = lines[index]
-        if folded[end - 1] in DIGITS and LEADER.search(folded, start, end):
+        if closes in DIGITS and LEADER.search(folded, start, end):
             framed[index] = True
-        elif folded[start] in OPENS_CONTENTS and not framed[index] and CONTENTS.match(folded, start, end):
+        elif opens in OPENS_CONTENTS and not framed[index] and CONTENTS.match(folded, start, end):
             for entry in range(index, _contents_end(folded, lines, index)):
                 framed[entry] = True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import Final, NamedTuple
@@ -24,8 +24,8 @@ MARK: Final = re.compile("  +")
 MARK_ALONE: Final = re.compile(
     r"(?:第[一二三四五六七八九十百零\d]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
 )
-MARK_END: Final = frozenset("章节条、).")
-"""What a mark that stands alone ends with."""
+JOINS: Final = frozenset("、第")
+"""What a line without a number begins with that goes on from the line above, or may go on in the next."""
 UNENDED: Final = frozenset("和与、及")
 """What a line ends with that goes on in the next."""
 CHAPTER: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}[编篇章节] ?[^。;:]{4,50}$")
@@ -39,7 +39,6 @@ SENTENCE_END: Final = frozenset("。;:!?)”》…")
 NARROWEST_WRAP: Final = 16
 FEWEST_WRAPPED: Final = 20
 """Lines that a text needs before their widths say anything."""
-LONGEST_MARK: Final = 8
 WIDEST_WRAP: Final = 64
 """Characters of the widest line that a page of Chinese print holds; longer lines are paragraphs."""
 
@@ -68,7 +67,7 @@ def read_page(folded: str, edges: str | None = None) -> Page:
     wide: list[int] = []
     begin, blank = 0, -1
     for printed in folded.split("\n"):
-        words = printed.strip(edges)
+        words = printed.strip(edges) if printed else ""
         if words:
             # one space is sought in a tenth of the time that two take
             if " " in words:
@@ -92,18 +91,20 @@ def read_lines(text: Text, page: Page) -> list[Line]:
     width = _wrap_width(lines)
     if width:
         lines = _join(folded, lines, width)
-    # half of all lines begin as no number does
-    return [
-        (
-            start,
-            end,
-            gap,
-            read_number(folded, start, end)
-            if folded[start] in BY_FIRST or folded[start].isdecimal()
-            else None,
-        )
-        for start, end, gap in _attach(folded, lines)
-    ]
+    read: list[Line] = []
+    may_join: set[int] = set()
+    for start, end, gap in lines:
+        first = folded[start]
+        # half of all lines begin as no number does
+        number = read_number(folded, start, end) if first in BY_FIRST or first.isdecimal() else None
+        if number is None:
+            joins = first in JOINS
+        else:
+            joins = number.end == end or (first == "第" and folded[end - 1] in UNENDED)
+        if joins:
+            may_join.add(len(read))
+        read.append((start, end, gap, number))
+    return _attach(folded, read, may_join) if may_join else read
 
 
 def line_at(folded: str, start: int, end: int, gap: bool) -> Line:
@@ -179,28 +180,23 @@ def _begins(folded: str, start: int, end: int) -> bool:
     return number is not None and number.sure and number.kind not in UNCOUNTED
 
 
-def _attach(folded: str, lines: Sequence[Printed]) -> Sequence[Printed]:
+def _attach(folded: str, lines: Sequence[Line], may_join: Container[int]) -> list[Line]:
     """A number that stands alone on its line (第一条) with the line that it numbers, and a chapter's title that breaks
-    behind 和 with its rest."""
-    may_join = {
-        start
-        for start, end, _ in lines
-        if (first := folded[start]) == "、"
-        or (end - start <= LONGEST_MARK and folded[end - 1] in MARK_END)
-        or (first == "第" and folded[end - 1] in UNENDED)
-    }
-    if not may_join:
-        return lines
-    attached: list[Printed] = []
+    behind 和 with its rest; `may_join`: indices of the lines that may be one of these, or begin with 、."""
+    attached: list[Line] = []
     open_form: re.Pattern[str] | None = None
-    for line in lines:
-        start, end, _ = line
-        if (attached and folded[start] == "、") or (open_form and _goes_on(folded, open_form, start, end)):
-            attached[-1] = (attached[-1][0], end, attached[-1][2])
+    for index, line in enumerate(lines):
+        start, end, _, _ = line
+        asks = index in may_join
+        if (asks and attached and folded[start] == "、") or (
+            open_form and _goes_on(folded, open_form, start, end)
+        ):
+            above, _, gap, _ = attached[-1]
+            attached[-1] = line_at(folded, above, end, gap)
             open_form = None
         else:
             attached.append(line)
-            open_form = _open_form(folded, start, end) if start in may_join else None
+            open_form = _open_form(folded, start, end) if asks else None
     return attached
 
 

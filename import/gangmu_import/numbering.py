@@ -55,10 +55,10 @@ BEHIND: Final = {"box": r"[\s:、]*"}
 """What belongs to a mark beside the white space behind it."""
 
 
-def _pattern(kinds: Iterable[str]) -> re.Pattern[str]:
-    """The forms of these kinds, with the white space and the marks of bold behind them."""
+def _pattern(kinds: Iterable[str], ahead: str = "") -> re.Pattern[str]:
+    """The forms of these kinds, with the white space and the marks of bold behind them; `ahead` is what all begin with."""
     forms = (f"(?P<{kind}>{FORMS[kind]}){BEHIND.get(kind, '')}" for kind in kinds)
-    return re.compile(rf"(?:{'|'.join(forms)})\s*(?:(?:\*\*|__)\s*)*")
+    return re.compile(rf"{ahead}(?:{'|'.join(forms)})\s*(?:(?:\*\*|__)\s*)*")
 
 
 ANY: Final = _pattern(FORMS)
@@ -70,9 +70,11 @@ RARE: Final = (
     *range(0x2776, 0x2780),
 )
 """What few headings begin with: signs of bold and of lists, Roman and circled numerals."""
+AHEAD: Final = r"(?=\d{1,3}[、.)])"
+"""What all numbers in digits begin with; most lines that begin with a digit tell of a year or a figure."""
 BY_FIRST: Final = (
     dict.fromkeys(map(chr, RARE), ANY)
-    | dict.fromkeys("0123456789", _pattern(("decimal", "digit", "loose", "digit_closed")))
+    | dict.fromkeys("0123456789", _pattern(("decimal", "digit", "loose", "digit_closed"), AHEAD))
     | dict.fromkeys(CHINESE, _pattern(("chinese",)))
     | dict.fromkeys("任行工项措举专", _pattern(("box", "labelled")))
     | {

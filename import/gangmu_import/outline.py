@@ -152,7 +152,8 @@ def _ends(
         begin = headings[index].start
         if folded[begin - 1] in "*_":
             begin = _before_bold(folded, begin)
-        while open_ids and open_ids[-1] != parents[index]:
+        parent = parents[index]
+        while open_ids and open_ids[-1] != parent:
             ends[open_ids.pop() - first] = begin
         open_ids.append(index)
     return ends

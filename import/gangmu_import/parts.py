@@ -85,8 +85,8 @@ def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
     may_be = [
         index
         for index, (start, end, _, _) in enumerate(lines[notice + 1 :], notice + 1)
-        if folded[start] in opens
-        and end - start <= LONGEST_TITLE
+        if end - start <= LONGEST_TITLE
+        and folded[start] in opens
         and folded[start:end].lstrip(SIGNS)[:1] in begins
     ]
     found = []

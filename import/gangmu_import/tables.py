@@ -84,10 +84,10 @@ def may_head(folded: str, lines: Sequence[Printed], parted: Sequence[int]) -> li
     found = {first for first, behind in last if behind - first == FEWEST - 1}
     for at in parted:
         start, end, _ = lines[at]
-        if end - start <= LONGEST_HEADER and any(
-            folded.count(separator, start, end) >= FEWEST - 1 for separator in separators
-        ):
-            found.add(at)
+        if end - start <= LONGEST_HEADER:
+            for separator in separators:
+                if folded.count(separator, start, end) >= FEWEST - 1:
+                    found.add(at)
     return sorted(found)
 
 

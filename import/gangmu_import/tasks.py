@@ -303,7 +303,7 @@ class _Finder:
 
 def _in_order(drafts: Sequence[_Draft]) -> tuple[Task, ...]:
     """The tasks by place in the text, numbered so."""
-    places = [(start, -end) for *_, start, end, _, _ in drafts]
+    places = [(start, -end) for _, _, _, _, start, end, _, _ in drafts]
     order = sorted(range(len(drafts)), key=places.__getitem__)
     new: dict[int | None, int | None] = {None: None}
     new |= {index: place for place, index in enumerate(order)}

@@ -30,6 +30,7 @@ COLUMN: Final = re.compile(
     r"(?:(?:19|20)\d\d年?|[“\"]?十.五[”\"]?(?:规划)?)(?:现状|实际|完成|基期|目标)?[值数]?$"
 )
 """The head of a column: 2020年现状, 2025年目标值."""
+COLUMN_STARTS: Final = frozenset('12“"十')
 RESULT: Final = re.compile(
     r"(?:不断|持续|稳步|显著|明显|进一步|日益|逐步|逐渐|初见|初显|取得|更加|加快|有效|蓬勃|大幅|基本|全面|深入|扎实|有力|较快|快速)[\u4e00-\u9fff]{1,6}$"
 )
@@ -44,7 +45,11 @@ def is_plain(bare: str) -> bool:
     """Whether a short line without a number looks like a heading."""
     if bare[0] in KNOWN_STARTS and KNOWN.match(bare):
         return True
-    if not PLAIN.match(bare) or COLUMN.match(bare) or (bare[0] in CAPTION_STARTS and CAPTION.match(bare)):
+    if (
+        not PLAIN.match(bare)
+        or (bare[0] in COLUMN_STARTS and COLUMN.match(bare))
+        or (bare[0] in CAPTION_STARTS and CAPTION.match(bare))
+    ):
         return False
     # letters alone hold neither
     if not bare.isalpha() and (bare.count(",") > 1 or FIGURE.search(bare)):
