@@ -288,7 +288,8 @@ def counts(
         near += exclusions_beside(before, kind)
     if near and excluded(quantity, near, status, sentence.words, said, before):
         return False
-    if (quantity.han or folded[quantity.end - 1] == "大") and not han_counts(folded, quantity, before):
+    great = quantity.unit == "个" and folded[quantity.end - 1] == "大"
+    if (quantity.han or great) and not han_counts(folded, quantity, before):
         return False
     if status == "target" and quantity.comparator == "=" and kind in COUNTED:
         return commits(folded, start, (reach, high), before) or stated(folded, low, quantity.lead)

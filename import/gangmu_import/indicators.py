@@ -185,4 +185,6 @@ def joinable(core: str, change: str, table: Patterns) -> bool:
         return False
     if first not in table.plain and core[1] not in table.plain:
         return True
-    return len(table.generic.sub("", core)) >= (1 if change else 2)
+    least = 1 if change else 2
+    found = table.generic.search(core)
+    return found is None or found.start() >= least or len(table.generic.sub("", core)) >= least

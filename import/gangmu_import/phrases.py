@@ -184,6 +184,8 @@ def noun_before(text: str) -> str:
 
 def named_before(text: str) -> str:
     """The same, empty where the words before a number name no more than a place: 全市."""
+    if not text:
+        return ""
     noun, place = noun_before(text), WORDS.place
     return "" if noun[:1] in place.first and place.pattern.match(noun) else noun
 
@@ -249,8 +251,8 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     Each side is read only where the other has not settled it: two thirds of the numbers need but one.
     """
     counts = kind in COUNTED
-    level = after[:1] == "的" and LEVEL_NOUN.fullmatch(after)
-    right = "" if not after or level else noun_after(after)
+    of = "的" in after and after[0] == "的"
+    right = "" if not after or (of and LEVEL_NOUN.fullmatch(after)) else noun_after(after)
     table, last = WORDS, before[-1:]
     if not (right and counts) and last in table.growth.words and (change := table.growth.search(before)):
         return growing(named_before(before), change)
@@ -262,7 +264,7 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
         return right, "number-noun"
     if right and kind in CAPACITIES and table.maker.search(before):
         return right.split("等")[0].removesuffix("建设"), "number-noun"
-    return measured(named_before(before), right, after.startswith("的"))
+    return measured(named_before(before), right, of)
 
 
 def growing(left: str, change: str) -> Phrase:

@@ -90,6 +90,10 @@ def part_done(folded: str, runs: Sequence[Run], arounds: Sequence[Around], statu
 
 def runs_of(folded: str, sentence: Sentence) -> list[Run]:
     """The runs of a sentence that may count: without the sizes that say which things another number counts."""
+    first = sentence.quantities[0]
+    if len(sentence.quantities) == 1 and first.comparator == "=" and not (first.han or first.size):
+        # as a third of all sentences
+        return [(sentence, sentence.quantities, None, None, None, None)]
     runs = lists(folded, sentence.quantities)
     rising = len(runs) > 1 and may_rise(sentence.words)
     found: list[Run] = []
