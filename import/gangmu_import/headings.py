@@ -11,7 +11,7 @@ from gangmu_import.barelists import ends_in_list
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
-from gangmu_import.numbering import FIRM, Number, read_number
+from gangmu_import.numbering import FIRM, NUMERALS, Number, read_number
 from gangmu_import.titles import Title, chapter_title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 
@@ -32,7 +32,7 @@ FIRST: Final = re.compile(
 FIRST_SIGNS: Final = ("一、", "第一")
 SECOND: Final = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
 TITLE_RUN: Final = re.compile(r"[(\d](?:(?<=\()[一二三四五六七八九十]{1,3}\)|(?<=\d)\d?[.、](?!\d))")
-BRACKET_RUN: Final = re.compile(r"(?<=[\u4e00-\u9fff])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
+BRACKET_RUN: Final = re.compile(r"(?<=[\u4e00-\u9fff ])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
 NARROW: Final = 60
 """Characters of a heading's line in which no more than the first (一) of a 一、 is looked for."""
 ARTICLE_RUN: Final = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条](?=[\s\u4e00-\u9fff(【])")
@@ -49,6 +49,10 @@ RULE: Final = re.compile(r"[,;]|应当|不得|必须|^本|适用于|由.{2,}负�
 BRACKETED: Final = re.compile(r"[(\[【]([\u4e00-\u9fff、]{2,18})[)\]】]")
 """第三条 【适用范围】 is a title; what follows it is the rule."""
 CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
+NO_SENTENCE: Final = frozenset(";:")
+"""What stands before the items of a list, which are no headings."""
+LONGEST_SKIPPED: Final = 24
+"""Characters of the title of an item before which others are left out."""
 ITEM_END: Final = frozenset(";,")
 
 
@@ -89,10 +93,25 @@ def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterable[
     # 五、工作要求。(一)加强领导。… (二)… stands in one paragraph even where the document has lines
     if number is None or end - start > (SHORTEST if number.kind in WIDE else longest):
         return _streamed(folded, line, ladder, longest)
+    if end - start > SHORTEST and _holds_next(folded, number, end):
+        return _streamed(folded, line, ladder, SHORTEST)
     heading, follower = _accept(folded, number, end, ladder, False)
     if follower:
         return _followed(folded, heading, follower, end, ladder)
     return (heading,) if heading else ()
+
+
+def _holds_next(folded: str, number: Number, end: int) -> bool:
+    """Whether the next number of its form stands behind a sentence of the same paragraph: (一)…。(二)…。"""
+    following = number.value
+    if number.kind == "bracketed":
+        mark = f"({NUMERALS[following]})" if following < len(NUMERALS) else ""
+    else:
+        mark = f"。{following + 1}{folded[number.mark_end - 1]}" if number.kind == "digit" else ""
+    at = folded.find(mark, number.end, end) if mark else -1
+    if mark[:1] == "。":
+        return at > 0 and not folded[at + len(mark) : at + len(mark) + 1].isdecimal()
+    return at > 0 and folded[at - 3 : at].rstrip().endswith("。")
 
 
 def _followed(
@@ -143,7 +162,7 @@ def _accept(
     """The heading with this number, and the number that follows its title without a mark (二、主要任务(一)壮大…)."""
     kind, sure = number.kind, number.sure
     counted = inside and kind != "dash"
-    if (counted or not sure) and (not ladder.expects(kind, number.value) or (not sure and number.value == 1)):
+    if (counted or not sure) and not _fits(folded, number, stop, ladder):
         return None, None
     written = folded[number.start : number.mark_end]
     # most titles are plain, and nothing that could be the next number stands in one
@@ -159,6 +178,27 @@ def _accept(
     if title and (kind == "article" or _is_heading(folded, number, title, stop, ladder)):
         return Heading(kind, number.value, number.start, written, title, stop), None
     return None, None
+
+
+def _fits(folded: str, number: Number, stop: int, ladder: Ladder) -> bool:
+    """Whether a number that may be none goes on with the headings before it."""
+    if ladder.expects(number.kind, number.value):
+        return number.sure or number.value != 1
+    return number.sure and _skips(folded, number, stop, ladder)
+
+
+def _skips(folded: str, number: Number, stop: int, ladder: Ladder) -> bool:
+    """Whether a number in brackets opens an item before which others are left out: 二、培育产业 (三)建好基地。…."""
+    if number.kind != "bracketed" or not ladder.may_skip_to(number.kind, number.value):
+        return False
+    before = folded[max(0, number.start - 3) : number.start].rstrip()
+    return before[-1:] not in NO_SENTENCE and _opens(folded, number, stop)
+
+
+def _opens(folded: str, number: Number, stop: int) -> bool:
+    """Whether a short sentence stands behind a number, and others behind that."""
+    title = plain_title(folded, number.end, stop)
+    return title is not None and title.end - title.start <= LONGEST_SKIPPED and title.end < stop - 1
 
 
 def _signed(folded: str, number: Number, stop: int) -> Title | None:
@@ -184,6 +224,8 @@ def _follower(folded: str, number: Number, stop: int, ladder: Ladder, inside: bo
         return None
     follower = read_number(folded, run.start(), stop)
     if follower and (follower.value == 1 or ladder.expects(follower.kind, follower.value)):
+        return follower
+    if follower and number.kind in WIDE and follower.kind == "bracketed" and _opens(folded, follower, stop):
         return follower
     return None
 

@@ -13,6 +13,8 @@ NAMED: Final = PLAIN + "named"
 """A heading like 保障措施 without a number: as wide as the widest, with numbered ones below it."""
 RANKS: Final = ("part", "chapter", "section")
 """Kinds whose words say their order: a 第一节 stands under a 第一章 and under no 一、."""
+CHAPTERS: Final = (["part"], ["chapter"], ["section"], ["chinese"])
+"""Kinds of which one is the narrowest that is open."""
 BOX: Final = "box "
 LISTS: Final = frozenset({"dash", "bullet", "circled"})
 
@@ -44,6 +46,11 @@ class Ladder:
         """Whether a number fits: the next of an open kind, the first of a list, or one that runs on across sections."""
         following = self.following(kind)
         return value == 1 or value == (self.last.get(kind, 0) + 1 if following is None else following)
+
+    def may_skip_to(self, kind: str, value: int) -> bool:
+        """Whether a number goes on behind some that are left out: in the list that is open, or below a chapter."""
+        following = self.following(kind)
+        return self.kinds[-1:] in CHAPTERS if following is None else value > following
 
     def climb(self, kind: str, value: int, id_: int) -> int | None:
         """Put a numbered heading on the ladder; its parent's id is returned."""
