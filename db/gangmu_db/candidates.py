@@ -63,39 +63,45 @@ def _add(planes: list[int], bits: int, plane: int) -> None:
 def best(bitmaps: Bitmaps, planes: Planes, allowed: Rows, least: int) -> Iterator[Candidate]:
     """Allowed slots with at least `least` votes, most votes first, among equals the newest slot first.
 
-    Plane by plane, the highest first, the slots of all segments are split into those that have its votes and those
-    that have not; these wait until all of the others are read.
+    Plane by plane, the highest first, those that have its votes are read before those that have not.
     """
-    whole = [(place, slots) for place, slots in enumerate(allowed) if slots]
-    waiting = [(0, max(map(len, planes), default=0), whole)]  # (votes, planes left, slots of each segment)
+    whole: Parts = [(place, slots) for place, slots in enumerate(allowed) if slots]
+    # (votes, planes left, slots of each segment, those of them that were read already)
+    waiting: list[tuple[int, int, Parts, Parts]] = [(0, max(map(len, planes), default=0), whole, [])]
     while waiting:
-        votes, left, parts = waiting.pop()
+        votes, left, parts, done = waiting.pop()
         if votes + (1 << left) <= least:  # though each plane left had them
             continue
+        rest = _without(parts, done)  # only now: mostly there are enough before
         if left == 0:
-            for place, slots in parts:
+            for place, slots in rest:
                 first = bitmaps.segments[place].first
                 yield from (Candidate(first + bit, votes) for bit in falling(slots))
             continue
-        left -= 1
-        high, low = _split(parts, planes, left)
-        if low:
-            waiting.append((votes, left, low))
+        high = _having(rest, planes, left - 1)
+        waiting.append((votes, left - 1, rest, high))
         if high:
-            waiting.append((votes + (1 << left), left, high))
+            waiting.append((votes + (1 << left - 1), left - 1, high, []))
 
 
-def _split(parts: Parts, planes: Planes, number: int) -> tuple[Parts, Parts]:
-    """Slots that a plane has, and those that it has not."""
-    high, low = [], []
+def _having(parts: Parts, planes: Planes, number: int) -> Parts:
+    """Slots that a plane has."""
+    found = []
     for place, slots in parts:
         own = planes[place]
         some = slots & own[number] if number < len(own) else 0
         if some:
-            high.append((place, some))
-        if some != slots:
-            low.append((place, slots ^ some))
-    return high, low
+            found.append((place, some))
+    return found
+
+
+def _without(parts: Parts, others: Parts) -> Parts:
+    """Slots that are not among the others, all of which are slots of the parts."""
+    if not others:
+        return parts
+    gone = dict(others)
+    rest = ((place, slots ^ gone.get(place, 0)) for place, slots in parts)
+    return [(place, slots) for place, slots in rest if slots]
 
 
 def falling(bits: int) -> Iterator[int]:

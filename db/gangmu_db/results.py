@@ -47,9 +47,11 @@ class Results:
             found = better._replace(slot=slot, names=names, name=name, snippet=snippet, span=span)
         self._found[key] = found
 
-    def above(self, score: float) -> int:
-        """How many have at least that score."""
-        return sum(found.score >= score for found in self._found.values())
+    def are(self, enough: int, score: float) -> bool:
+        """Whether there are so many with at least that score."""
+        if len(self._found) < enough:  # asked after each find, and mostly so
+            return False
+        return sum(found.score >= score for found in self._found.values()) >= enough
 
     def best(self, limit: int) -> list[Found]:
         """The best first; among equals the newest slot."""

@@ -249,7 +249,7 @@ CREATE TABLE passage (
     bytes INTEGER NOT NULL
 ) STRICT;
 
--- Slots are cut into segments of at most 65,536, whose postings are sets of bits; the last one is added to.
+-- Slots are cut into segments of at most 131,072, whose postings are sets of bits; the last one is added to.
 CREATE TABLE segment (
     id INTEGER PRIMARY KEY,
     part INTEGER NOT NULL,                           -- 0: entry, 1: passage

@@ -106,7 +106,7 @@ class Engine:
             self._list(query, both(matched, wanted), limit, results)
         elif any(wanted):
             self._rank(query, parses, self._phrased(query, wanted), limit, results, watch)
-        if results.above(TITLE_ENOUGH) < limit and (query.words or query.phrases):
+        if (query.words or query.phrases) and not results.are(limit, TITLE_ENOUGH):
             self._look_into_bodies(query, allowed, kinds, limit, results, watch)
         counts = {kind: size(both(matched, self._filters.kind(place))) for place, kind in enumerate(KINDS)}
         hits = self._finished.hits(query, results.best(limit))
@@ -167,13 +167,13 @@ class Engine:
             chosen = _likeliest(islice(found, _most_ranked(reading, parses)), count.most)
             self._score(query, [slot for slot in chosen if slot not in seen], limit, results, watch)
             seen.update(chosen)
-            if watch.is_over or results.above(TITLE_ENOUGH) >= limit:
+            if watch.is_over or results.are(limit, TITLE_ENOUGH):
                 return
 
     def _score(self, query: Query, slots: list[int], limit: int, results: Results, watch: Watch) -> None:
         """Rank slots, those with most votes first, until there are enough that are no slips."""
         for start in range(0, len(slots), CHUNK):
-            if watch.over() or results.above(TITLE_ENOUGH) >= limit:
+            if watch.over() or results.are(limit, TITLE_ENOUGH):
                 return
             for entry in self._entries.of(slots[start : start + CHUNK]):
                 self._take(query, entry, results)
@@ -201,7 +201,7 @@ class Engine:
                 found = Found(points, 0, kind, item, document, None, None, place.snippet, place.span)
                 if not query.filters or self._is_allowed(query, found, allowed):
                     results.add(found)
-            if results.above(full) >= limit:
+            if results.are(limit, full):
                 return
 
     def _is_allowed(self, query: Query, found: Found, allowed: Rows) -> bool:

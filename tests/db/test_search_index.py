@@ -69,12 +69,13 @@ def test_imports_fill_one_segment_after_the_other(
     assert list(agreement(library, full=True)) == []
 
 
-def test_an_index_written_another_way_is_made_again(library: sqlite3.Connection) -> None:
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_index_written_another_way_is_made_again(library: sqlite3.Connection, version: int) -> None:
     for number in range(5):
         write(library, number)
     library.execute("DROP TABLE post")
     library.execute("CREATE TABLE post (segment, gram, bits)")
-    library.execute("PRAGMA user_version = 1")
+    library.execute(f"PRAGMA user_version = {version}")
     schema.migrate(library)
     Writer(library).finish()
     assert list(agreement(library, full=True)) == []
