@@ -1,8 +1,9 @@
 """Sets of places below 131,072 as bytes, and as integers with these bits set.
 
-A set of few is a list of 16-bit numbers, so of even length: how many places are below 65,536, these places, and the
-others less 65,536. A larger set has a head and is of odd length up to where the head says; after that there may be a
-list again: places that came later, which need no packing anew of all the others.
+A set of few is a list of 16-bit places, so of even length. Where some are 65,536 or more it begins with 65,535, which
+nothing else can follow, and how many are less; of the others 65,536 is taken off. A larger set has a head and is of odd
+length up to where the head says; after that there may be a list again: places that came later, which need no packing
+anew of all the others.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ DENSEST: Final = 20  # slots for each place, below which a bitmap is the shortes
 TAG: Final = 0x7F  # bits of the first byte of a head
 PLAIN, PACKED = 0x7E, 0x7F  # in them: a bitmap; else the width of the lower parts
 LONG: Final = 0x80  # in that byte too: counts of two bytes follow instead of one
-COUNT: Final = struct.Struct("<H")  # at the beginning of a list
+MARK: Final = 0xFFFF  # at the beginning of a list that goes on beyond a half
+HALVES: Final = struct.Struct("<HH")  # the mark, and how many places are in the lower half
+MARKED: Final = HALVES.pack(MARK, 0)[:2]
 SHORT_HEAD, LONG_HEAD = struct.Struct("<BBB"), struct.Struct("<BHH")  # first byte, places, length of the head
 WHOLE_BYTES, WORTH = 8, 1.05  # a width that is read twice as fast, and how much longer it may be for that
 LEAST_LATER, MOST_LATER = 256, 2048  # bytes that may follow a head, however short or long that is
@@ -83,6 +86,8 @@ def unpacked(squeezed: bytes) -> int:
 def encoded(places: Sequence[int], size: int, coding: Coding) -> bytes:
     """Places in rising order, all different, as bytes."""
     if len(places) <= coding.listed:
+        if isinstance(places, array) and places.typecode == "H" and not IS_BIG_ENDIAN:
+            return places.tobytes()  # as they are: an import writes ten thousands of them
         return _list(places)
     if len(places) > coding.divided or len(places) * DENSEST > size:
         return _bitmap(bits_of(places, size), size, coding)
@@ -130,20 +135,23 @@ def followed(stored: bytes, later: bytes) -> bytes:
     """An encoded set with another behind it, every place of which is above its own."""
     if len(later) & 1:
         later = _list(decoded_places(later))
+    if later[:2] != MARKED or len(later) == 2:
+        return stored + later
     end = _head(stored)[3] if len(stored) & 1 else 0
+    if stored[end : end + 2] == MARKED and len(stored) > end + 2:
+        return stored + later[HALVES.size :]
     if end == len(stored):
         return stored + later
-    (below,), (more,) = COUNT.unpack_from(stored, end), COUNT.unpack_from(later)
-    return stored[:end] + COUNT.pack(below + more) + stored[end + COUNT.size :] + later[COUNT.size :]
+    below = (len(stored) - end >> 1) + HALVES.unpack_from(later)[1]
+    return stored[:end] + HALVES.pack(MARK, below) + stored[end:] + later[HALVES.size :]
 
 
 def is_loose(stored: bytes, coding: Coding) -> bool:
     """Whether so much has come later that the set is worth packing anew: about as much as is packed."""
     if not len(stored) & 1:
         return len(stored) > 2 * coding.listed + LEAST_LATER // 4
-    end = (
-        stored[2] if stored[0] < LONG else stored[3] | stored[4] << 8
-    )  # as _head, but for every row of an import
+    # as _head, but for every row of an import
+    end = stored[2] if stored[0] < LONG else stored[3] | stored[4] << 8
     return len(stored) - end > (LEAST_LATER if end < LEAST_LATER else min(end, MOST_LATER))
 
 
@@ -184,8 +192,10 @@ def _halves(stored: bytes) -> tuple[array[int], array[int]]:
     found = array("H", stored)
     if IS_BIG_ENDIAN:
         found.byteswap()
-    middle = 1 + found[0]
-    return found[1:middle], found[middle:]
+    if found[0] != MARK or len(found) == 1:
+        return found, found[:0]
+    middle = 2 + found[1]
+    return found[2:middle], found[middle:]
 
 
 def _divided(places: Sequence[int], width: int) -> bytes:
@@ -224,8 +234,11 @@ def _head(stored: bytes) -> tuple[int, int, int, int]:
 
 def _list(places: Sequence[int]) -> bytes:
     """Little-endian in the file, whatever the machine."""
-    middle = len(places) if not places or places[-1] < HALF else bisect_left(places, HALF)
-    found = array("H", [middle, *places[:middle], *[place - HALF for place in places[middle:]]])
+    if not places or places[-1] < HALF:
+        found = array("H", places)
+    else:
+        middle = bisect_left(places, HALF) if places[0] < HALF else 0
+        found = array("H", [MARK, middle, *places[:middle], *[place - HALF for place in places[middle:]]])
     if IS_BIG_ENDIAN:
         found.byteswap()
     return found.tobytes()

@@ -17,7 +17,7 @@ from gangmu_db.pinyin import LETTER_SOUND, Sounds
 VALUE_BITS, SOUND_BITS, INITIAL_BITS = 18, 9, 6
 VALUE_MASK: Final = (1 << VALUE_BITS) - 1
 PAIR_MASK: Final = (1 << 16) - 1
-BODY_PAIR_MASK: Final = (1 << 18) - 1
+BODY_PAIR_MASK: Final = (1 << 17) - 1
 CODE_POINTS: Final = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
 FIRST_FACTOR: Final[int] = 166_667
 SECOND_FACTOR: Final[int] = 40_503  # odd, so that neighbours in the character set part

@@ -10,9 +10,8 @@ from enum import IntEnum
 from functools import partial
 from typing import Final, NamedTuple
 
-from gangmu_db.codec import Coding, encoded, followed, is_loose, packed, repacked, unpacked
+from gangmu_db.codec import HALF, Coding, encoded, followed, is_loose, packed, repacked, unpacked
 
-SEGMENT_SLOTS: Final = 131_072
 # Large rows of an import, and one more for every four slots; each costs up to .5 ms.
 SOME_REPACKED: Final = 50
 CHEAP: Final = 256  # bytes up to which a row is not large
@@ -28,6 +27,9 @@ class Part(IntEnum):
     BODIES = 1
 
 
+SEGMENT_SLOTS: Final = {Part.TITLES: 131_072, Part.BODIES: 65_536}
+"""The fewer segments, the fewer rows a search reads; but an import collects the grams of a segment in memory, of which
+a passage has some nine hundred."""
 CODINGS: Final[Mapping[Part, Coding]] = {Part.TITLES: Coding(400, 400, 25), Part.BODIES: Coding(16, 1000, 8)}
 """A search reads some forty grams of titles for a key and one or two of bodies, which take most of the room. To read a
 list of 400 places takes 30 us, a packed bitmap 25 to 60, a plain one 6, 200 divided places 25 and a thousand 140."""
@@ -57,7 +59,8 @@ class SegmentBuilder:
         self._first, self._held = (self._tail.first, self._tail.size) if self._tail else (1, 0)
         self._size = self._held
         # an array has a fifth of the memory of a list
-        self._places: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
+        places = partial(array, "H" if SEGMENT_SLOTS[part] <= HALF else "I")
+        self._places: defaultdict[int, array[int]] = defaultdict(places)
 
     @property
     def next_slot(self) -> int:
@@ -66,7 +69,7 @@ class SegmentBuilder:
 
     def add(self, grams: Iterable[int]) -> None:
         """Fill the next slot."""
-        if self._size == SEGMENT_SLOTS:
+        if self._size == SEGMENT_SLOTS[self._part]:
             self.close()
             self._tail, self._first, self._held, self._size = None, self.next_slot, 0, 0
         place, places = self._size, self._places

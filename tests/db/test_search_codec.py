@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log2
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +38,20 @@ def test_what_was_encoded_is_decoded_in_every_form(some: set[int], step: int, co
 
 @given(PLACES)
 def test_few_places_are_stored_as_they_are(some: set[int]) -> None:
-    assert len(encoded(sorted(some), 131_072, Coding(60, 400, 25))) == 2 + 2 * len(some)
+    mark = 4 if max(some) >= 65_536 else 0
+    assert len(encoded(sorted(some), 131_072, Coding(60, 400, 25))) == mark + 2 * len(some)
+
+
+@pytest.mark.parametrize(
+    "places", [[65_535], [65_535, 65_536], [65_536], [0, 65_535, 65_536, 131_071], [131_071]]
+)
+def test_places_on_both_sides_of_a_half_are_told_apart(places: list[int]) -> None:
+    stored = encoded(places, 131_072, Coding(60, 400, 25))
+    assert decoded_places(stored) == places
+    assert decoded(stored, 131_072) == bits_of(places, 131_072)
+    for cut in range(1, len(places)):
+        parts = [encoded(some, 131_072, Coding(60, 400, 25)) for some in (places[:cut], places[cut:])]
+        assert decoded_places(followed(*parts)) == places
 
 
 @given(st.lists(PLACES, min_size=1, max_size=30), CODINGS, st.sampled_from([1, 7, 90]))

@@ -11,7 +11,7 @@ import pytest
 from bench.made_up import Item, draft
 from gangmu_db import index, schema
 from gangmu_db.agreement import agreement
-from gangmu_db.postings import Part, segments
+from gangmu_db.postings import SEGMENT_SLOTS, Part, segments
 from gangmu_db.search import search
 from gangmu_db.writer import Writer
 
@@ -55,7 +55,8 @@ def test_index_and_rows_agree_after_imports_and_removals(library: sqlite3.Connec
 def test_imports_fill_one_segment_after_the_other(
     library: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gangmu_db.postings.SEGMENT_SLOTS", 100)
+    for part in Part:
+        monkeypatch.setitem(SEGMENT_SLOTS, part, 100)
     documents = [write(library, number) for number in range(50)]
     sizes = [segment.size for segment in segments(library, Part.TITLES)]
     assert len(sizes) > 2
