@@ -195,7 +195,7 @@ class Names:
             return Official(
                 self.spelling.branch(name) or self.spelling.written_out(name), region, False, bool(region)
             )
-        branch = self.spelling.branch(name) if "总局" in name else self.spelling.ministry_branch(name)
+        branch = self.spelling.branch(name) if "总局" in name else self.spelling.regional_branch(name)
         if branch:
             # 金融监管总局X监管局: what is called so is one of the country
             return Official(branch, "", False, True)

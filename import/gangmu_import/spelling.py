@@ -162,7 +162,10 @@ class Spelling:
                 return full + name[length:]
         return ""
 
-    def ministry_branch(self, name: str) -> str:
-        """水利部黄河水利委员会, as its text prints it; empty for a name that is no branch of a ministry."""
-        at = name.find("部") + 1
-        return name if name[:at] in self.words.national and behind_branch(name, at) == len(name) > at else ""
+    def regional_branch(self, name: str) -> str:
+        """国家能源局华中监管局 for 能源局华中监管局, that of a ministry as printed (水利部黄河水利委员会); empty for another name."""
+        for at in range(3, len(name) - 2):
+            full = self.words.national.get(name[:at])
+            if full is not None and behind_branch(name, at) == len(name):
+                return name if name[at - 1] == "部" else full + name[at:]
+        return ""
