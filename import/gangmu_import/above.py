@@ -9,7 +9,7 @@ from gangmu_db.records import Status, record
 from gangmu_import.lexicon import rules
 from gangmu_import.yearmarks import PLAN_ENDS
 
-TITLED: Final = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~])")
+TITLED: Final = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~]|本[)》]|版|修[订正改])")
 PLAN: Final = re.compile("|".join(PLAN_ENDS))
 PLAN_YEARS: Final = 4
 """From the first year of a five-year plan to its last."""

@@ -26,13 +26,16 @@ class Before(NamedTuple):
     says: Comparator
     not_after: str
     """Characters after which it is the end of another word: 过 in 通过."""
+    verb_of: re.Pattern[str] | None
+    """Numbers and nouns of which it is the verb, and says nothing of how many: 突破100项关键技术; None where there are none."""
 
 
 def _words_before() -> dict[str, tuple[Before, ...]]:
     """Words by their last character, the longest first; none for what may stand between a word and its number."""
     found: dict[str, list[Before]] = {space: [] for space in SPACES}
     for entry in sorted(rules("comparators")["before"], key=lambda entry: -len(entry["word"])):
-        before = Before(entry["word"], entry["says"], entry.get("not_after", ""))
+        verb_of = re.compile(entry["verb_of"]) if "verb_of" in entry else None
+        before = Before(entry["word"], entry["says"], entry.get("not_after", ""), verb_of)
         found.setdefault(before.word[-1], []).append(before)
     return {last: tuple(words) for last, words in found.items()}
 
@@ -53,9 +56,11 @@ def said_before(folded: str, start: int, words: tuple[Before, ...]) -> tuple[int
         end = low + len(folded[low:start].rstrip(SPACES))
         words = WORDS_BEFORE.get(folded[end - 1 : end], ()) if end > low else ()
     before = folded[low:end]
-    for word, says, not_after in words:
+    for word, says, not_after, verb_of in words:
         if before.endswith(word):
             at = end - len(word)
+            if verb_of is not None and verb_of.match(folded, start):
+                return start, None
             if at == low or folded[at - 1] not in not_after:
                 return at, says
     return start, None

@@ -62,14 +62,17 @@ BY_CHARACTER: Final = _by_character()
 
 
 def unit_at(folded: str, at: int) -> Unit | None:
-    """The longest unit that stands at a place."""
+    """The longest unit that stands at a place and is no part of a longer name there."""
     words = BY_CHARACTER.get(folded[at : at + 1])
     if words is None:
         return None
     single, longer = words
     if longer:
         for unit in longer.get(folded[at + 1 : at + 2], ()):
-            if folded.startswith(unit.name, at):
+            name = unit.name
+            if folded.startswith(name, at) and (
+                unit.always or folded[at + len(name) : at + len(name) + 1] not in unit.not_before
+            ):
                 return unit
     return single
 

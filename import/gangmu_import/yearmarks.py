@@ -36,6 +36,9 @@ NOW: Final = {
     "今": re.compile(r"今(?<=至今)(?!年)"),
 }
 """Each by the character with which it begins."""
+EDITION: Final = re.compile(r"本(?=[)》])|版(?![权画税块面])|修[订正改](?:版|本|稿)?[)》]")
+"""Behind the year of a document: 产业目录(2019年本)."""
+EDITION_STARTS: Final = frozenset("本版修")
 MONTH: Final = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
 PLAN_ENDS: Final = {
@@ -146,7 +149,7 @@ def calendar_marks(folded: str) -> Iterator[YearMark]:
     for pattern in CALENDAR:
         for found in pattern.finditer(folded):
             start, end = found.span()
-            if end - start == 4:
+            if end - start == 4 or (folded[end : end + 1] in EDITION_STARTS and EDITION.match(folded, end)):
                 continue
             before = folded[start - BEFORE : start] if start > BEFORE else folded[:start]
             last = before[-1:]

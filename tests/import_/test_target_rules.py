@@ -64,6 +64,14 @@ def test_a_comparator_is_read_in_its_example_only(rule: dict[str, Any]) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    "rule", [rule for rule in COMPARATORS if "verb_of" in rule], ids=lambda rule: rule["word"]
+)
+def test_a_comparator_is_a_verb_of_its_example_only(rule: dict[str, Any]) -> None:
+    assert re.match(rule["verb_of"], rule["verb_of_example"])
+    assert not re.match(rule["verb_of"], rule["verb_of_counter"])
+
+
 @pytest.mark.parametrize("rule", EXCLUSIONS, ids=lambda rule: rule["name"])
 def test_an_exclusion_matches_its_example_only(rule: dict[str, Any]) -> None:
     pattern = next(entry.pattern for entry in exclusions() if entry.name == rule["name"])

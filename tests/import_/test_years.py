@@ -136,3 +136,23 @@ def test_the_nth_five_years_of_a_title_are_its_period(title: str, period: tuple[
 @pytest.mark.parametrize("said", ["第十四个五年规划期间", "第十四个五年期间", "“十四五”期间"])
 def test_the_nth_five_years_are_those_of_the_plan(said: str) -> None:
     assert years(f"{said}，培训技工300人。") == [(300, 2025)]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "《茶业产业目录》(2019年本)",
+        "《茶业产业目录（2019年本）》",
+        "《茶业标准》（2019年版）",
+        "《茶业标准》（2019年修订）",
+    ],
+)
+def test_the_year_of_an_edition_is_no_year_of_what_is_done_by_it(named: str) -> None:
+    assert years(f"按照{named}，淘汰茶厂50家。") == [(50, 2026)]
+    heading = f"岚江市2020年茶业工作计划\n一、主攻方向\n（一）执行{named}，淘汰茶厂50家。\n（二）扩建茶园。\n"
+    assert [(one.year, one.status) for one in read(heading).targets] == [(2020, "target")]
+
+
+@pytest.mark.parametrize("said", ["2025年本市", "2025年版权登记后，"])
+def test_other_years_before_the_same_characters_hold(said: str) -> None:
+    assert years(f"{said}新建茶厂50家。") == [(50, 2025)]
