@@ -44,6 +44,10 @@ class Above:
     """The last year of which the first words below them tell what was reached."""
 
 
+UNSAID: Final = Above()
+"""What stands above the text of most parts."""
+
+
 def plan_in(title: str) -> int:
     """The last year of the five-year plan that a heading names; 0 without one."""
     plan = PLAN.search(title)

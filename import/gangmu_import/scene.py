@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import Head, Section, Task
-from gangmu_import.above import Above, looking_back, under
+from gangmu_import.above import UNSAID, Above, looking_back, under
 from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.labels import Label, find_labels
@@ -106,7 +106,7 @@ class Scene:
     def headed(self, section: int | None, part: str) -> Above:
         """What the headings alone say; the text before the first says nothing of what stands below it."""
         if section is None:
-            return under(part, Above(), None)
+            return under(part, UNSAID, None) if part else UNSAID
         title, parent = self.headings[section].title, self.sections[section].parent
         above = self.headed(None, part) if parent is None else self.above((parent, part))
         return under(self.folded[title.start : title.end], above, self.years.horizon.report)
@@ -193,13 +193,14 @@ class Scene:
 
     def task(self, start: int, end: int) -> int | None:
         """The narrowest task whose span holds a clause: tasks lie in each other whole, so the last that begins before it."""
-        nearest = bisect_right(self.task_starts, start) - 1
-        for index in range(nearest, -1, -1):
+        index = nearest = bisect_right(self.task_starts, start) - 1
+        while index >= 0:
             task = self.tasks[index]
             if task.end >= end:
                 return task.id
             if task.parent is None and index < nearest - FARTHEST:
                 break
+            index -= 1
         return None
 
 
@@ -219,7 +220,7 @@ def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
     for section, heading in zip(outline.sections, outline.headings, strict=True):
         start, title = heading.title.start, section.title
         end = start + len(title)
-        alone = stored[end : end + 1] in LINE_ENDS and section.end - end > SHORTEST_BODY
+        alone = section.end - end > SHORTEST_BODY and stored[end : end + 1] in LINE_ENDS
         # a title that runs over lines is written without their breaks
         if alone and stored.startswith(title, start) and not _is_item(text.folded, title, end, section.end):
             stretches.append((section.start, end))

@@ -16,7 +16,6 @@ from gangmu_db.records import Comparator, Status
 from gangmu_import.indicator_table import unit_of
 from gangmu_import.lexicon import rules
 from gangmu_import.rowcells import SIGNS
-from gangmu_import.text import matches
 from gangmu_import.units import unit_at
 
 HEAD: Final = re.compile(r"单位(?<![任头合办]单位)(?=[\t| \n])")
@@ -79,7 +78,7 @@ def find_unit_rows(folded: str) -> tuple[UnitRow, ...]:
     """The rows of such tables, in the order of the text, disjoint."""
     rows: list[UnitRow] = []
     done = 0
-    places = [found.start() for found in matches("单", HEAD, folded)]
+    places = [found.start() for found in HEAD.finditer(folded)]
     for place in places:
         if place < done:
             continue

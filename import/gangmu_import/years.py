@@ -157,8 +157,12 @@ class Marks:
 
     def between(self, start: int, end: int) -> tuple[YearMark, ...]:
         """Marks that begin in a stretch of text, in order."""
-        first = bisect_left(self.starts, start)
-        return self.marks[first : bisect_left(self.starts, end, first)]
+        starts = self.starts
+        first = last = bisect_left(starts, start)
+        # most stretches hold one or none, so that to count on takes less than a second search
+        while last < len(starts) and starts[last] < end:
+            last += 1
+        return self.marks[first:last]
 
     def last(self, end: int) -> YearMark | None:
         """The last mark that begins before a place."""
