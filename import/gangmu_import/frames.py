@@ -16,8 +16,8 @@ from gangmu_import.numbering import FIRM
 
 LONGEST_FRAME: Final = 120
 """A line of a web frame is short; a longer one is content, whatever words it has."""
-CONTENTS: Final = re.compile(r"(?:#+\s*)?目\s*[录次]\s*$")
-OPENS_CONTENTS: Final = frozenset("目#")
+CONTENTS: Final = re.compile(r"(?:#+\s*)?(?:\*\*|__)?目\s*[录次]\s*(?:\*\*|__)?$")
+OPENS_CONTENTS: Final = frozenset("目#*_")
 DIGITS: Final = frozenset("0123456789")
 ENTRIES: Final = frozenset({"part", "chapter", "chinese"})
 """Numbers of which the first opens a table of contents."""
@@ -242,21 +242,30 @@ def _repeated(folded: str, lines: Sequence[Line], first: int, end: int) -> bool:
 
 
 def _contents_end(folded: str, lines: Sequence[Line], index: int) -> int:
-    """Index of the first line after the table that opens at index."""
-    first = _bare(folded, lines[index + 1]) if index + 1 < len(lines) else ""
+    """Index of the first line after the table that opens at index: where its first entry stands again, else where a
+    sentence or a long line stands or, right above that, entries again."""
+    seen: dict[str, int] = {}
+    again = 0
     end = index + 1
     while end < len(lines) and lines[end][1] - lines[end][0] <= LONGEST_FRAME:
-        if end > index + 1 and _bare(folded, lines[end]) == first:
+        entry = _bare(folded, lines[end])
+        first = seen.setdefault(entry, end)
+        if first == index + 1 < end:
+            again = 0
             break
+        if folded[lines[end][1] - 1] == "。":
+            break
+        again = again + 1 if first < end else 0
         end += 1
-    while end > index + 2 and folded[lines[end - 1][1] - 1] in "。:;":
+    end -= again
+    while end > index + 2 and folded[lines[end - 1][1] - 1] in ":;":
         end -= 1
     return end
 
 
 def _bare(folded: str, line: Line) -> str:
-    """The line without white space, dots and page number."""
-    return re.sub(r"[\s.…·]+\d*$|\s+", "", folded[slice(*line[:2])])
+    """The line without white space, marks of bold, dots and page number."""
+    return re.sub(r"[\s.…·*_]+\d*$|[\s*_]+", "", folded[slice(*line[:2])])
 
 
 def _mark_repeats(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
