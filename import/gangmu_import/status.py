@@ -166,10 +166,16 @@ def by_words(spoken: re.Match[str]) -> Status | None:
     return "result" if PAST.search(words, start) else None
 
 
+def far_ahead(year: int, horizon: Horizon) -> bool:
+    """Whether a year that a level is told of (截至2025年底) lies so far behind that of a plan that it can only be meant for it;
+    the year of a review may be over when it is given."""
+    return horizon.speaks is not None and horizon.report is None and year > horizon.speaks + 1
+
+
 def by_year(mark: YearMark, horizon: Horizon) -> Status | None:
     """What the governing year says: a level up to now is a result, a level in years to come a target."""
     if mark.sort in ("as-of", "now", "since"):
-        return "result"
+        return "target" if mark.year is not None and far_ahead(mark.year, horizon) else "result"
     if mark.year is None:
         return "target" if mark.sort == "until" else None
     if horizon.speaks is not None and mark.year < horizon.speaks:

@@ -198,7 +198,9 @@ def plan_marks(folded: str) -> Iterator[YearMark]:
         if compared(before):
             continue
         year = PLAN_ENDS.get(found["plan"][:2] + "五")
-        sort: Sort = "until" if "末" in found["of"] else "topic" if opens(found, before) else "plain"
+        sort: Sort = "topic" if opens(found, before) else "plain"
+        if "末" in found["of"]:
+            sort = "as-of" if led(before.rstrip('“"')) == "as-of" else "until"
         yield YearMark(start, end, sort, year and year - 4, year)
 
 

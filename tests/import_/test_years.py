@@ -156,3 +156,29 @@ def test_the_year_of_an_edition_is_no_year_of_what_is_done_by_it(named: str) -> 
 @pytest.mark.parametrize("said", ["2025年本市", "2025年版权登记后，"])
 def test_other_years_before_the_same_characters_hold(said: str) -> None:
     assert years(f"{said}新建茶厂50家。") == [(50, 2025)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "截至“十三五”末，茶园面积达30万亩。已建成茶厂3个。",
+            [(300000, "result", 2020), (3, "result", 2020)],
+        ),
+        ("截至2022年底，建成茶厂3个。", [(3, "result", 2022)]),
+        ("截至2021年底，建成茶厂3个。", [(3, "result", 2021)]),
+        ("截至“十四五”末，建成茶厂3个。", [(3, "target", 2025)]),
+        ("截至2025年底，建成茶厂3个。", [(3, "target", 2025)]),
+        ("到“十四五”末，建成茶厂3个。", [(3, "target", 2025)]),
+    ],
+)
+def test_what_a_level_is_told_of_may_be_the_end_of_a_plan(
+    words: str, found: list[tuple[float, str, int]]
+) -> None:
+    bundle = read(f"岚江市茶业发展规划（2021—2025年）\n一、茶业\n{words}\n")
+    assert [(target.value, target.status, target.year) for target in bundle.targets] == found
+
+
+def test_the_year_of_a_report_may_be_over_when_it_is_given() -> None:
+    bundle = read("岚江市2021年茶业工作总结\n一、茶业\n截至2023年1月，建成茶厂3个。\n")
+    assert [(target.value, target.status) for target in bundle.targets] == [(3, "result")]
