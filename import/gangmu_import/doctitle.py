@@ -43,7 +43,7 @@ HEADLINE: Final = re.compile(
 """The headline of a web page over a plan: 甘肃省人民政府办公厅印发《…》, 一图读懂《…》, …方案（全文）."""
 HEADLINE_ENDS: Final = frozenset("》〉发布台文了!)）")
 LISTED: Final = re.compile(
-    r"(?:\A|\n)[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:)[ \t]*(?P<title>[^\n\t|]{5,110})(?=[\n\t|])"
+    r"\n[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:)[ \t]*(?P<title>[^\n\t|]{5,110})(?=[\n\t|])"
 )
 SPREAD: Final = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff]$")
 """The last word of a title, its characters apart: 通　　知."""
@@ -166,8 +166,9 @@ def notice_title(text: Text, outline: Outline) -> str:
 
 def listed_title(text: Text) -> str:
     """The title that the index table of a web page names; empty without one."""
-    found = LISTED.search(text.folded, 0, HEAD)
-    return clean(text.stored[found.start("title") : found.end("title")]) if found else ""
+    # with a line end before the first line as well, all are sought by it
+    found = LISTED.search("\n" + text.folded[:HEAD])
+    return clean(text.stored[found.start("title") - 1 : found.end("title") - 1]) if found else ""
 
 
 @cache

@@ -24,7 +24,7 @@ FEW: Final = 6
 SHORTEST: Final = 40
 WIDE: Final = frozenset({"part", "chapter", "chinese"})
 STREAM: Final = re.compile(
-    r"[。;:!?)”…\]]\s*(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).]|——[\u4e00-\u9fff“])"
+    r"[。;:!?)”…\]]\s*(?=[第一二三四五六七八九十百—(\d])(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).]|——[\u4e00-\u9fff“])"
 )
 FIRST: Final = re.compile(
     r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
@@ -32,7 +32,7 @@ FIRST: Final = re.compile(
 FIRST_SIGNS: Final = ("一、", "第一")
 SECOND: Final = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
 TITLE_RUN: Final = re.compile(r"[(\d](?:(?<=\()[一二三四五六七八九十]{1,3}\)|(?<=\d)\d?[.、](?!\d))")
-BRACKET_RUN: Final = re.compile(r"(?<=[\u4e00-\u9fff ])\([一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
+BRACKET_RUN: Final = re.compile(r"\((?<=[\u4e00-\u9fff ]\()[一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
 NARROW: Final = 60
 """Characters of a heading's line in which no more than the first (一) of a 一、 is looked for."""
 ARTICLE_RUN: Final = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条](?=[\s\u4e00-\u9fff(【])")

@@ -134,7 +134,7 @@ def surely_body(name: str) -> bool:
 
 def bodies_of(folded: str, names: Sequence[Bounds], is_body: Callable[[str], bool]) -> list[Bounds]:
     """Those names of a list that are bodies, with 广州、珠海 before 佛山市政府: one 市政府 holds for them all."""
-    bodies = [name for name in names if is_body(folded[slice(*name)])]
+    bodies = [(start, end) for start, end in names if is_body(folded[start:end])]
     if not 0 < len(bodies) < len(names) or folded.find(GOVERNMENT, names[0][0], names[-1][1]) < 0:
         return bodies
     governed = False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import islice
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from gangmu_import.numbering import BY_FIRST, UNCOUNTED, Number, read_number
@@ -221,7 +220,7 @@ def lines_with(folded: str, lines: Sequence[Line], word: str) -> Sequence[int]:
     found: list[int] = []
     at = folded.find(word, 0, stop) if stop >= len(word) else -1
     while at >= 0:
-        index = bisect_right(lines, at, key=itemgetter(0)) - 1
+        index = bisect_left(lines, (at + 1, 0, False, None)) - 1
         _, end, _, _ = lines[index] if index >= 0 else NOWHERE
         if at < end:
             found.append(index)
