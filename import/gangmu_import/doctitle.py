@@ -70,7 +70,9 @@ SHOWN: Final = re.compile(
     r"\s*\[?\s?(?:(?:信息|文章|稿件)?来源|发布(?:日期|时间|机构|单位|人)|发文日期|成文日期|作者|编辑|浏览次数)\s?:"
 )
 """What stands below the title on the page of a web site."""
-NO_TITLE: Final = re.compile(r"[。;:,!?]|\d日$|(?:网|网站|平台|政府|委员会|办公室|局|文件|公报)$")
+NO_TITLE: Final = re.compile(r"[。;:,!?]|\d日$|(?:网|网站|平台|政府|委员会|办公室|局|(?<!号)文件|公报)$")
+WHOLE: Final = re.compile(r"\s*[(（](?:附?全文|正文)[)）]$")
+"""What a page says behind the title of a text that it holds."""
 QUOTED: Final = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
 SALUTATION: Final = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
 NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号")
@@ -190,7 +192,9 @@ def first_title(text: Text, outline: Outline) -> str:
         or NO_TITLE.search(folded)
     ):
         return ""
-    return "" if NUMBERED.match(folded) or NUMBER.match(folded) else clean(text.stored[start:end])
+    return (
+        "" if NUMBERED.match(folded) or NUMBER.match(folded) else WHOLE.sub("", clean(text.stored[start:end]))
+    )
 
 
 def line_title(text: Text, start: int, end: int) -> str:

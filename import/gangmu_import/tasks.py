@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_db.records import Task
+from gangmu_db.records import Section, Task
 from gangmu_import.charges import charged_paragraphs, counted, holds, is_listed, paragraph
 from gangmu_import.duties import Clause
 from gangmu_import.headed import headed_paragraphs
@@ -38,6 +38,9 @@ LONGEST_REMARK: Final = 60
 """Characters between a heading and the table that it heads."""
 AIMING: Final = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
 """A paragraph under 目标任务 that says from what to start, or where to arrive: 以群众满意为目标,…; 到2025年,满意率达到95%."""
+AIMS_AND_TASKS: Final = "目标任务"
+TO_REACH: Final = re.compile(r"\s*(?:总体目标|到|力争|通过|经过|在?(?:19|20)\d\d年|以[^,]{2,24}为)")
+"""How the text of 目标任务 begins that says no more than where to arrive."""
 MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
 TOLD: Final = ("情况", "名单")
 """What ends the title of a section that tells of bodies, and gives them nothing to do: 各单位完成情况."""
@@ -211,7 +214,7 @@ class _Finder:
         named = kind == "action" and (not verb or len(title) <= SHORTEST_NAME)
         # the kind may be that of a section above
         named = named and section_kind(title) == "action"
-        aims = kind == "action" and not verb and AIMING.match(title)
+        aims = kind == "action" and not verb and (AIMING.match(title) or self._aims(section, heading, title))
         if aims or (named and leads) or (section.parent is None and arranges(title)):
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
@@ -223,6 +226,13 @@ class _Finder:
         if verb:
             return LIKELY if self.plan else POSSIBLE
         return POSSIBLE if self.plan else 0.0
+
+    def _aims(self, section: Section, heading: Heading, title: str) -> bool:
+        """Whether a section called 目标任务 holds aims alone: among guiding thoughts, or by its first words."""
+        if not title.endswith(AIMS_AND_TASKS) or len(title) > SHORTEST_NAME:
+            return False
+        among = section.parent is not None and self.kinds[section.parent] in self.idle
+        return among or TO_REACH.match(self.text.folded, heading.title.body) is not None
 
     def _is_measure(self, heading: Heading) -> bool:
         """Whether a numbered heading of a document of measures runs on into its text: 1.步道贴补。对新建步道给予补助。"""

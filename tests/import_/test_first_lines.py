@@ -33,6 +33,16 @@ def test_a_first_line_with_a_place_or_a_year_is_the_title_whatever_its_last_word
     assert bundle.head.title == title
 
 
+@pytest.mark.parametrize("mark", ["", "（全文）", "(附全文)"])
+@pytest.mark.parametrize("title", ["2019年清溪县一号文件", "清溪县委2019年1号文件"])
+def test_the_first_paper_of_a_year_has_no_other_title(title: str, mark: str) -> None:
+    bundle = read(
+        f"{title}{mark}\n为做好茶业工作，提出如下意见。\n一、总体要求\n以茶业为主。\n二、建设茶园\n扩建茶园。\n"
+    )
+    assert (bundle.head.title, bundle.head.kind) == (title, "意见")
+    assert read(f"清溪县委文件{mark}\n一、公共服务\n新建学校3所。\n").head.title == ""
+
+
 def test_a_first_line_is_a_title_in_the_example_of_its_rule_only() -> None:
     rule = rules("documents")["first_line"]
     for line, title in ((rule["example"], rule["example"]), (rule["counter"], "")):

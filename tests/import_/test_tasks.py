@@ -218,6 +218,19 @@ def test_a_paragraph_that_says_where_to_start_or_arrive_is_no_task() -> None:
     assert named(text) == [("建设平台", None)]
 
 
+def test_a_section_of_aims_and_tasks_that_says_only_where_to_arrive_is_no_task() -> None:
+    road = f"（一）修路。{LONG}"
+    for aims in (
+        "（二）目标任务。全县道路更加通畅,群众更加满意。",
+        "（二）总体目标任务。到2025年,满意率达到95%。",
+    ):
+        text = f"一、总体要求\n（一）指导思想。以道路为主。\n{aims}\n二、重点工作\n{road}"
+        assert named(text) == [("修路", None)]
+    assert named(f"一、目标任务\n到2025年,满意率达到95%。\n二、重点工作\n{road}") == [("修路", None)]
+    assert named(f"一、目标任务\n{road}") == [("修路", None)]
+    assert named(f"一、目标任务\n（一）目标任务。维修道路,加固桥梁。{LONG}")[0] == ("目标任务", None)
+
+
 def test_the_first_clause_of_an_ordinal_that_only_says_how_is_not_its_title() -> None:
     text = f"一、主要任务\n（一）完善路网。一是结合老城更新工程,打通断头道路。二是加强管理,提升水平。{LONG}"
     assert [title for title, parent in named(text) if parent] == ["结合老城更新工程,打通断头道路", "加强管理"]
