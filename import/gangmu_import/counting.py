@@ -60,6 +60,8 @@ FUND: Final = re.compile(r"\*{0,2}的[^,;。、\d]{0,12}?(?:基金|资金|资金
 DEVICES: Final = re.compile(r"^[^,;。、]{0,14}(?:节点|终端|设备|用户|传感器|探头|摄像头|连接|点位|样本)")
 """After 万级: what is counted itself; 千万级景区 has ten million visitors."""
 OF_NOUN: Final = re.compile(r"^\*{0,2}(?:的(?!(?:水平|目标|范围|区间)(?:[,;。、\s]|$))|、[^,;。\d]{2,40}的)")
+OF: Final = frozenset("*的、")
+"""With which that begins."""
 BOUNDED: Final = re.compile(r"的(?!水平|目标|范围|区间|标准|规模|数量|程度|要求|基础)(?=[\u4e00-\u9fff])")
 """After 80座以下: things of that size."""
 WIDENS: Final = re.compile(r"(?:扩大|放宽|拓展|拓宽|扩展|延伸|扩围)[到至]?\Z")
@@ -202,9 +204,7 @@ def by_bound(folded: str, quantity: Quantity) -> bool | None:
     """Whether a number with a bound is such a condition, by its unit and the noun behind it; None where others say it."""
     exact = quantity.comparator in EXACT
     if quantity.kind not in THRESHOLD_KINDS:
-        return not exact and (
-            is_population(folded, quantity) or is_age(folded, quantity) or bounds(folded, quantity)
-        )
+        return not exact and bounds(folded, quantity)
     if not exact and CLEARED.match(folded, quantity.reach):
         return True
     if quantity.reach > quantity.end and describes(folded, quantity):
@@ -243,9 +243,16 @@ def raises(folded: str, quantity: Quantity) -> bool:
 
 
 def bounds(folded: str, quantity: Quantity) -> bool:
-    """Whether a count says which things are meant: 80座以下的剧场, of 以上 those that something is widened to."""
+    """Whether a bound that is no measure says which things are meant: how many live there, how old they are, 80座以下的剧场;
+    of 以上 what something is widened to."""
+    if is_population(folded, quantity):
+        return True
     at = quantity.reach
-    if folded[at : at + 1] != "的" or BOUNDED.match(folded, at) is None:
+    if folded[at : at + 1] not in OF:
+        return False
+    if is_age(folded, quantity):
+        return True
+    if BOUNDED.match(folded, at) is None:
         return False
     below = folded.startswith("以下", at - 2)
     return below or WIDENS.search(folded, quantity.lead - VERB_NEAR, quantity.lead) is not None
@@ -275,7 +282,8 @@ def counts(
     kind, start, (low, high) = quantity.kind, sentence.start, clause
     reach = quantity.reach
     if (kind == "count" and counts_parts(folded, quantity, low)) or (
-        ("的" in said or folded.startswith(")", high)) and in_terms(folded, quantity, high)
+        ("的" in said or (quantity.comparator != "=" and folded.startswith(")", high)))
+        and in_terms(folded, quantity, high)
     ):
         return False
     before, near = said[: quantity.lead - low], sentence.near
