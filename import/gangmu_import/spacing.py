@@ -21,7 +21,8 @@ def tightened(text: Text) -> Text:
         return text
     lines = text.folded.split("\n")
     tight = [
-        CLAUSE.sub(_tight, line) if SPACED.search(line) and PROSE.search(line) else line for line in lines
+        CLAUSE.sub(_tight, line) if " " in line and SPACED.search(line) and PROSE.search(line) else line
+        for line in lines
     ]
     return Text(text.stored, "\n".join(tight))
 

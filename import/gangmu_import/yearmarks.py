@@ -118,7 +118,7 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
 
 
 def of_named(folded: str, mark: YearMark, at: int) -> bool:
-    """Whether 当 stands at a place, of 当年 that is the year that a mark before it in its sentence names: 到2027年当年新增."""
+    """Whether a place says 当年, and of the year that a mark before it in its sentence names: 到2027年当年新增."""
     if folded[at] != "当" or mark.year is None or at - mark.end > SAME:
         return False
     return folded.find("。", mark.end, at) < 0 and folded.find("\n", mark.end, at) < 0
