@@ -28,6 +28,9 @@ SIZED: Final = re.compile(
     r"^\*{0,2}(?:以上|左右)?的?[^,;。、]{0,14}(?:规模|产值|收入|投资额?|资金|贷款|税收|销售额?|消费|交易额|面积|总量)\*{0,2}(?=[,;。、\s]|$)"
 )
 """After an order of magnitude: the size itself is what is to be reached, 百亿级消费规模."""
+SIZED_THING: Final = re.compile(r"(?:规模|产值|营收|收入)(?:、[^,;。\d]{2,30}?)?的[^,;。、\d]{2}")
+"""The size of things that are counted: 百亿级规模、设施完备的园区."""
+COUNTERS: Final = frozenset("个家座处条")
 SETTLED: Final = re.compile(
     r"\*{0,2}的?(?:(?:自然|行政|建制)?村|[村屯]|村民小组|小区|居民点|聚居|集中居住|集中安置|安置[点区]|乡镇)"
 )
@@ -184,7 +187,7 @@ def is_condition(folded: str, quantity: Quantity, following: Quantity | None) ->
     if not size and (told := by_bound(folded, quantity)) is not None:
         return told
     after = folded[quantity.reach : quantity.reach + 44]
-    if SIZED.match(after) or DEVICES.match(after):
+    if DEVICES.match(after) or (SIZED.match(after) and not (size and counted_so(folded, quantity))):
         return False
     if size:
         return NOUN.match(after) is not None
@@ -197,6 +200,16 @@ def is_condition(folded: str, quantity: Quantity, following: Quantity | None) ->
         near
         and following is not None
         and SHORT_NOUN.match(folded[quantity.reach : following.lead]) is not None
+    )
+
+
+def counted_so(folded: str, quantity: Quantity) -> bool:
+    """Whether an order of magnitude says which things the number right before it counts: 20个百亿级规模、设施完备的园区."""
+    at = quantity.lead
+    return (
+        folded[at - 1] in COUNTERS
+        and folded[at - 2].isdecimal()
+        and SIZED_THING.match(folded, quantity.reach) is not None
     )
 
 

@@ -24,7 +24,9 @@ from gangmu_import.topics import condition_of
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import last_before
 
-LEVEL: Final = re.compile(r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:、[^,;。\d]{2,40}?(?=的))?的?")
+LEVEL: Final = re.compile(
+    r"^\*{0,2}(?:以上|及以上|以下|以内|级)?\*{0,2}(?:(?:规模|产值|营收|收入)(?=[的、]))?(?:、[^,;。\d]{2,40}?(?=的))?的?"
+)
 DONE: Final = re.compile(r"完成|已|实现|超额|[建竣]成")
 """What makes a heading one of what was reached."""
 DIGIT: Final = re.compile(r"\d")

@@ -47,6 +47,8 @@ SIZE_NOUN: Final = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}(?:率|(?<![季年制])度)|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
 )
 """At the end of a list of names, a size that all of them have."""
+AREAS: Final = frozenset({"城镇", "农村", "城市", "乡村", "城区", "镇区", "山区", "平原", "陆域", "海域"})
+"""Where what a list speaks of is: 城镇和农村居民收入."""
 WHENCE: Final = re.compile(
     r"(?<=..)(?:精深加工|深加工|加工|种植|栽培|养殖|饲养|屠宰|制造|冶炼|开采|生产|销售|经营|企业|产业|园区|主营业务|年|总)+$"
 )
@@ -56,6 +58,8 @@ LEADING_ON: Final = re.compile(
 )
 """Between 分别 and the numbers."""
 GROWTH: Final = re.compile(r"(?:下降|增长|提高|减少|降低)$")
+NAMES_NEAR: Final = 40
+"""Characters before 分别 in which the names of a list stand."""
 APART: Final = 8
 """Characters between years that are named together."""
 EACH: Final = re.compile(
@@ -80,12 +84,18 @@ def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
 
 def joined(folded: str, one: Quantity, other: Quantity) -> bool:
     """Whether one quantity follows the other in a list: 55%、70%; the first may lack the unit."""
-    if one.unit != other.unit and one.kind != "bare":
+    if one.unit != other.unit and one.kind != "bare" and not apart(folded, one):
         return False
     first = folded[one.reach]
     if first.isalpha() and first not in JOIN_STARTS:
         return False  # a noun, as behind most
     return clean(folded[one.reach : other.lead]) in JOINS
+
+
+def apart(folded: str, one: Quantity) -> bool:
+    """Whether a number is the first of a list of several subjects, whose units may differ: 产值、利税分别达到4亿元、800万元."""
+    at = one.lead
+    return folded.startswith("分别", at - 2) and "、" in folded[max(0, at - NAMES_NEAR) : at]
 
 
 def shared(run: Sequence[Quantity]) -> Comparator:
@@ -143,6 +153,8 @@ def changed(said: str) -> str:
 def common_tail(names: Sequence[str]) -> str:
     """What the last name of a list lends the others: of 县、乡、村道养护资金 it is 道养护资金."""
     last = names[-1]
+    if last[:2] in AREAS and AREAS.issuperset(names[:-1]):
+        return last[2:]
     middle = names[1:-1] or names[:-1]
     width = len(middle[0])
     short = all(len(name) == width <= 2 for name in middle) and len(last) > 2 * width

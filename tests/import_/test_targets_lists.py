@@ -181,3 +181,45 @@ def test_behind_a_list_with_deng_the_noun_of_a_size_follows_it(
     words: str, found: list[tuple[str, float]]
 ) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "到2026年，全市茶业产值、茶农人均收入分别迈上4亿元、14万元新台阶。",
+            [("全市茶业产值", 4), ("茶农人均收入", 14)],
+        ),
+        ("到2026年，茶业产值、茶园面积分别达到4亿元、3万亩。", [("茶业产值", 4), ("茶园面积", 30000)]),
+        (
+            "到2026年，城镇和农村茶农人均收入分别增长6%和8%。",
+            [("城镇茶农人均收入增长", 6), ("农村茶农人均收入增长", 8)],
+        ),
+        # without names for each, every number has its own words
+        ("到2026年，茶业产值达到4亿元、茶园3万亩。", [("茶业产值", 4), ("茶园", 30000)]),
+        (
+            "到2026年，城镇居民和农村居民人均收入分别增长6%和8%。",
+            [("城镇居民人均收入增长", 6), ("农村居民人均收入增长", 8)],
+        ),
+    ],
+)
+def test_each_of_several_subjects_has_its_number_whatever_its_unit(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("形成20个百亿级规模、设施完备的茶业集聚区。", [("茶业集聚区", 20)]),
+        ("形成5个亿元级规模的茶园。", [("茶园", 5)]),
+        ("茶业形成百亿级消费规模。", [("消费规模", 100)]),
+        ("茶叶产量长期稳定在60吨以上。", [("茶叶产量", 60)]),
+        ("茶业产值跃上50亿元台阶。", [("茶业产值", 50)]),
+    ],
+)
+def test_what_a_size_or_a_step_says_is_no_part_of_what_is_counted(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert counted(words) == found
