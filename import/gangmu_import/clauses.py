@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -33,6 +34,7 @@ SHORTEST_CLAUSE: Final = 6
 
 BRACKETS: Final = "()[]【】{}"
 OPENING: Final = "([【{"
+LEGEND: Final = re.compile(r"[,;。]\s?以下(?:[^()。]{0,24}?(?:均|都|皆|不再|不另)|相?同(?=[,。]|\Z))")
 REPEATED: Final = ("下同", "不再", "不另")
 """How a remark in a list begins that says that the bodies are not repeated below."""
 BEFORE_LIST: Final = frozenset("。;!” \u3000\n\t")
@@ -104,11 +106,20 @@ def bracket_pairs(folded: str) -> list[Bounds]:
     return sorted(pairs)
 
 
+def before_legend(folded: str, start: int, end: int, labels: Sequence[Label]) -> int:
+    """Where a word on those below begins that closes a clause: ….以下均需各县区落实,不再列出; `end` without one."""
+    if folded.find("以下", start, end) < 0:
+        return end
+    legend = LEGEND.search(folded, start, end)
+    # 以下单位均为配合单位: names who joins in
+    return end if legend is None or (labels and labels[-1].start > legend.start()) else legend.start()
+
+
 def read_bracket(
     folded: str, start: int, end: int, labels: Sequence[Label], words: RoleWords
 ) -> Clause | None:
     """The clause of a bracket pair, or None where its content states no responsibility; `labels` stand inside."""
-    first, last = start + 1, end - 1
+    first, last = start + 1, before_legend(folded, start + 1, end - 1, labels)
     if labels and labels[0].start - first <= LONGEST_LEAD:
         holders = read_labels(folded, labels, last, words)
         if labels[0].start > first:

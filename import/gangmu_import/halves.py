@@ -18,7 +18,9 @@ FIRST: Final = re.compile(
 )
 FIRST_STARTS: Final = frozenset(EACH + "省市州盟区县旗")
 FIRST_ENDS: Final = frozenset("省市区县旗州盟镇乡治道办木级)")
-REST: Final = re.compile(rf"(?:{UNITS}|\([^()]{{1,12}}\)){MANY}(?:[两三]?级)?(?:人民政府|政府)?\Z")
+REST: Final = re.compile(
+    rf"(?:{UNITS}|\([^()]{{1,12}}\)){MANY}(?:[两三]?级)?(?:人民政府|政府)?(?:\([^()]{{2,12}}\))?\Z"
+)
 OF_LEVELS: Final = re.compile(r"(?:(?:级|\))(?:人民)?政府|级[\u4e00-\u9fff]{1,14}部门)\Z")
 """The end of a group behind 市、: a government of one level, as in 市、区政府, may be a body of its own."""
 LAST: Final = re.compile(rf"{REST.pattern}|(?:{UNITS}|\([^()]{{1,12}}\)){MANY}{OF_LEVELS.pattern}")

@@ -20,6 +20,7 @@ from gangmu_import.signature import (
     find_signers,
     labelled_issuers,
     passing_assembly,
+    reporting_body,
     title_issuers,
 )
 from gangmu_import.text import Text, simplified
@@ -38,7 +39,7 @@ def read_head(text: Text, outline: Outline) -> Head:
     dates = find_dates(text, outline)
     assembly, passes = passing_assembly(text)
     signers = [assembly] if passes else find_signers(text, outline, dates)
-    signers = signers or labelled_issuers(text) or title_issuers(notice)
+    signers = signers or labelled_issuers(text) or title_issuers(notice) or reporting_body(text, outline)
     titles = [name for name in dict.fromkeys((named, notice)) if name]
     if text.is_traditional:
         titles = [simplified(name) for name in titles]

@@ -56,6 +56,7 @@ BELOW: Final = re.compile(r"[,;。] ?以下(?!简称)")
 
 GOVERNMENT: Final = "政府"
 GOVERNED: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[市州盟区县旗](?:人民)?政府")
+CITIES: Final = frozenset("市州盟区县旗")
 TWO_GOVERNED: Final = re.compile(rf"(?P<first>[\u4e00-\u9fff]{{2,4}})[和与及](?P<second>{GOVERNED.pattern})")
 """惠州和东莞市政府."""
 
@@ -133,14 +134,14 @@ def surely_body(name: str) -> bool:
 
 
 def bodies_of(folded: str, names: Sequence[Bounds], is_body: Callable[[str], bool]) -> list[Bounds]:
-    """Those names of a list that are bodies, with 广州、珠海 before 佛山市政府: one 市政府 holds for them all."""
+    """Those names of a list that are bodies, with 广州、珠海 or 广州市、珠海市 before 佛山市政府: one 政府 holds for them all."""
     bodies = [(start, end) for start, end in names if is_body(folded[start:end])]
     if not 0 < len(bodies) < len(names) or folded.find(GOVERNMENT, names[0][0], names[-1][1]) < 0:
         return bodies
     governed = False
     for start, end in reversed(names):
         name = folded[start:end]
-        short = governed and name in atlas().by_short
+        short = governed and (name in atlas().by_short or (name[-1] in CITIES and name in atlas().by_name))
         if short and (start, end) not in bodies:
             bodies.append((start, end))
         governed = short or GOVERNED.fullmatch(name) is not None

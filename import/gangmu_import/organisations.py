@@ -13,6 +13,7 @@ from gangmu_import.bodykinds import department
 from gangmu_import.canonical import Names, Official
 from gangmu_import.mentions import find_mentions
 from gangmu_import.outline import Outline
+from gangmu_import.signature import places_of_assembly
 from gangmu_import.text import Bounds, Text, last_place
 
 ADDRESSES: Final = 3000
@@ -49,9 +50,10 @@ def find_organisations(
         bodies.setdefault(official.name, official)
     for issuer in head.issuers:
         # an issuer that only the frame of a web page names; one that the text never names is no department of it
-        places = [] if issuer in bodies else signed(text, (issuer,))
+        places = [] if issuer in bodies else signed(text, (issuer,)) or places_of_assembly(text, issuer)
         if places:
-            mentions.append(Mention(issuer, issuer, "发文", *min(places)))
+            start, end = min(places)
+            mentions.append(Mention(issuer, text.stored[start:end], "发文", start, end))
             bodies[issuer] = Official(issuer, names.official(issuer).region, False, True)
     return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=attrgetter("start")))
 

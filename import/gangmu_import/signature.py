@@ -13,7 +13,7 @@ from gangmu_import.dates import DATE, iso_date
 from gangmu_import.holders import looks_like_body
 from gangmu_import.outline import Outline
 from gangmu_import.regions import leading_region
-from gangmu_import.text import Text
+from gangmu_import.text import Bounds, Text
 
 HEAD: Final = 3000
 """Characters from the beginning in which letterhead and notice stand."""
@@ -68,6 +68,8 @@ ASSEMBLY: Final = re.compile(
     r"(?P<region>(?<=[\s日在(])[\u4e00-\u9fff]{2,8}?[省市区县旗州])第[一二三四五六七八九十百零\d]{1,5}届人民代表大会(?P<board>常务委员会)?"
     r"第[一二三四五六七八九十百零\d]{1,6}次会议(?P<passed>(?:修订)?通过)?"
 )
+SHORTEST_REPORTING: Final = 4
+"""Characters of a name with its region, which the line of a body that reports has more of."""
 EDITS: Final = ("编印", "编发", "主办", "编")
 GROUP: Final = re.compile(r"各|有关|相关")
 
@@ -240,12 +242,37 @@ def apart(name: str) -> Iterator[str]:
 def passing_assembly(text: Text) -> tuple[str, bool]:
     """The people's congress before which a report is given or that passes a law in the head of a text, without the numbers
     of term and meeting, and whether it passes it: 北京市人民代表大会常务委员会; empty without one."""
-    found = (
-        ASSEMBLY.search(text.folded, 0, OPENING) if text.folded.find("人民代表大会", 0, OPENING) > 0 else None
-    )
-    if found is None:
-        return "", False
-    return found["region"] + "人民代表大会" + (found["board"] or ""), found["passed"] is not None
+    found = _assembly(text)
+    return ("", False) if found is None else (_name(found), found["passed"] is not None)
+
+
+def places_of_assembly(text: Text, name: str) -> list[Bounds]:
+    """Where the head of a text names the people's congress of this name, with the number of its term."""
+    found = _assembly(text) if "人民代表大会" in name else None
+    if found is None or _name(found) != name:
+        return []
+    start = found.start("region")
+    return [(start, found.end("board") if found["board"] else text.folded.find("大会", start) + 2)]
+
+
+def _assembly(text: Text) -> re.Match[str] | None:
+    named = text.folded.find("人民代表大会", 0, OPENING) > 0
+    return ASSEMBLY.search(text.folded, 0, OPENING) if named else None
+
+
+def _name(found: re.Match[str]) -> str:
+    return found["region"] + "人民代表大会" + (found["board"] or "")
+
+
+def reporting_body(text: Text, outline: Outline) -> list[str]:
+    """The body that gives a report to a people's congress: on a line of its own right above 各位代表."""
+    greeting = text.folded.find("各位代表", 0, OPENING)
+    above = bisect_right(outline.lines, greeting, key=itemgetter(0)) - 2
+    if greeting < 0 or above < 1 or outline.lines[above + 1][0] != greeting:
+        return []
+    start, end, _, _ = outline.lines[above]
+    name = text.folded[start:end]
+    return [name] if len(name) > SHORTEST_REPORTING and looks_like_body(name) else []
 
 
 def title_issuers(title: str) -> list[str]:

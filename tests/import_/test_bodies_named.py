@@ -1,0 +1,101 @@
+"""Bodies in groups, legends, lists of cities, reports and laws."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+
+def bundle(stored: str) -> Bundle:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), stored)
+
+
+def held(clause: str, region: str = "甘肃省") -> list[tuple[str, str]]:
+    """The bodies that a clause gives a task, with their roles."""
+    plan = f"{region}竹器产业行动计划\n一、主要任务\n（一）扩种竹林。支持农户种竹，带动农户增收。{clause}"
+    return [(duty.department, duty.role) for duty in bundle(plan).tasks[0].duties]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "各县、区人民政府(管委会)负责落实。",
+        "（各县、区人民政府(管委会)负责落实）",
+        "（责任单位：各县、区人民政府(管委会)）",
+    ],
+)
+def test_a_bracket_behind_the_governments_of_a_group_parts_it_in_no_two(clause: str) -> None:
+    assert held(clause) == [("甘肃省各县、区人民政府(管委会)", "责任")]
+
+
+def test_a_role_in_brackets_behind_a_group_is_no_part_of_its_name() -> None:
+    assert held("（责任单位：省林草局、各县、区人民政府（配合））") == [
+        ("甘肃省林业和草原局", "责任"),
+        ("甘肃省各县、区人民政府", "配合"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "以下均需各县(市)区政府落实,区政府无相关职能的,由省政府直属部门负责,不再列出",
+        "以下各项均由省政府有关机构负责",
+        "以下同",
+    ],
+)
+def test_a_word_on_the_clauses_below_names_nobody_in_this_one(legend: str) -> None:
+    assert held(f"（省林草局牵头，省财政厅配合。{legend}）") == [
+        ("甘肃省林业和草原局", "牵头"),
+        ("甘肃省财政厅", "配合"),
+    ]
+
+
+def test_a_word_on_the_bodies_that_follow_is_part_of_its_clause() -> None:
+    assert held("（牵头单位：省林草局，以下均为配合单位：省财政厅）") == [
+        ("甘肃省林业和草原局", "牵头"),
+        ("甘肃省财政厅", "配合"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "bodies"),
+    [
+        ("（天水市、平凉市政府负责）", ["天水市人民政府", "平凉市人民政府"]),
+        ("（天水、平凉市政府负责）", ["天水市人民政府", "平凉市人民政府"]),
+        ("（省财政厅、天水市、平凉市政府负责）", ["甘肃省财政厅", "天水市人民政府", "平凉市人民政府"]),
+        ("（天水市农业农村局、平凉市政府负责）", ["天水市农业农村局", "平凉市人民政府"]),
+    ],
+)
+def test_one_word_for_government_holds_for_the_cities_before_it(clause: str, bodies: list[str]) -> None:
+    assert held(clause) == [(body, "责任") for body in bodies]
+
+
+@pytest.mark.parametrize("branch", ["中国科学院沈阳分院", "中科院沈阳分院"])
+def test_a_branch_of_an_academy_is_no_academy(branch: str) -> None:
+    read = bundle(f"沈阳市竹器产业行动计划\n一、主要任务\n（一）扩种竹林。支持{branch}开展竹种研究。")
+    assert [body.canonical for body in read.departments] == ["中国科学院沈阳分院"]
+
+
+@pytest.mark.parametrize(
+    ("line", "issuers"),
+    [
+        ("漆溪县发展和改革局", ("漆溪县发展和改革局",)),
+        ("漆溪县发展和改革局局长 张三", ()),
+        ("（2024年1月5日）", ()),
+    ],
+)
+def test_a_report_to_a_congress_is_issued_by_the_body_above_its_greeting(
+    line: str, issuers: tuple[str, ...]
+) -> None:
+    text = f"漆溪县2023年计划执行情况的报告\n（在漆溪县第十七届人民代表大会第二次会议上）\n{line}\n各位代表：\n现将报告提请审议。\n一、2023年计划执行情况\n竹器产值达到10亿元。"
+    assert bundle(text).head.issuers == issuers
+
+
+def test_the_congress_that_passes_a_law_is_one_of_its_bodies() -> None:
+    text = "杭州市竹林条例\n（2020年5月1日杭州市第十三届人民代表大会常务委员会第三次会议通过）\n第一章 总则\n第一条 为了保护竹林，制定本条例。\n"
+    read = bundle(text)
+    assert [(mention.department, mention.name, mention.role) for mention in read.mentions] == [
+        ("杭州市人民代表大会常务委员会", "杭州市第十三届人民代表大会常务委员会", "发文")
+    ]
