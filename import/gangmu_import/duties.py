@@ -141,9 +141,9 @@ def holders_of(clauses: Sequence[Clause]) -> Sequence[Holder]:
 def duties_of(text: Text, holders: Iterable[Holder], names: Names) -> tuple[Duty, ...]:
     """The duties that holders have, in their order; each (department, role) at its first place."""
     duties: dict[tuple[str, str], Duty] = {}
-    previous = ""
+    stored, previous = text.stored, ""
     for role, start, end in holders:
-        name = text.stored[start:end]
+        name = stored[start:end]
         if not name.isalpha():
             name = "".join(name.split())
         key = (names.official(name, previous).name, role)

@@ -64,7 +64,8 @@ class Heading:
     value: int
     start: int
     """Of the number, or of the title."""
-    number: str
+    mark_end: int
+    """Behind the number; the start where there is none."""
     title: Title
     end: int
     """Of the paragraph or stretch that the heading opens."""
@@ -153,7 +154,7 @@ def unnumbered(folded: str, line: Line) -> Heading:
     start, end, _, _ = line
     hashes = HASH.match(folded, start, end) if folded[start] == "#" else None
     start = hashes.end() if hashes else start
-    return Heading("plain", 0, start, "", Title(start, end, end, True), end)
+    return Heading("plain", 0, start, start, Title(start, end, end, True), end)
 
 
 def _accept(
@@ -164,7 +165,6 @@ def _accept(
     counted = inside and kind != "dash"
     if (counted or not sure) and not _fits(folded, number, stop, ladder):
         return None, None
-    written = folded[number.start : number.mark_end]
     # most titles are plain, and nothing that could be the next number stands in one
     title = None if kind in ARTICLES else plain_title(folded, number.end, stop)
     if title is None:
@@ -172,11 +172,11 @@ def _accept(
         if follower:
             end = follower.start
             title = read_title(folded, number.end, end)
-            heading = Heading(kind, number.value, number.start, written, title, end) if title else None
-            return heading, follower
+            mark = number.value, number.start, number.mark_end
+            return Heading(kind, *mark, title, end) if title else None, follower
         title = _signed(folded, number, stop)
     if title and (kind == "article" or _is_heading(folded, number, title, stop, ladder)):
-        return Heading(kind, number.value, number.start, written, title, stop), None
+        return Heading(kind, number.value, number.start, number.mark_end, title, stop), None
     return None, None
 
 

@@ -66,7 +66,8 @@ def read_page(folded: str, edges: str | None = None) -> Page:
     wide: list[int] = []
     begin, blank = 0, -1
     for printed in folded.split("\n"):
-        words = printed.strip(edges) if printed else ""
+        size = len(printed)
+        words = printed.strip(edges) if size else ""
         if words:
             # one space is sought in a tenth of the time that two take
             if " " in words:
@@ -79,7 +80,7 @@ def read_page(folded: str, edges: str | None = None) -> Page:
             blank = 0
         else:
             blank += 1
-        begin += len(printed) + 1
+        begin += size + 1
     return Page(lines, spaced, wide)
 
 

@@ -205,7 +205,7 @@ def _sections(
         stop = end
         while stop > start and stored[stop - 1].isspace():
             stop -= 1
-        number = stored[start : start + len(heading.number)].replace("\n", "")
+        number = stored[start : heading.mark_end].replace("\n", "")
         if len(number) > LONGEST_PLAIN_NUMBER:
             number = number.replace("**", "").replace("__", "")
         sections.append(Section(index, parent, level, number, title, start, stop))

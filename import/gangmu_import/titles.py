@@ -138,7 +138,7 @@ def signed_title(folded: str, start: int, end: int) -> Title | None:
     elif sign:
         duty = DUTY.search(folded, sign.start(), min(end, start + LONGEST_BEFORE_DUTY))
         stop = duty.start() if duty else end
-        sentence = SENTENCE.search(folded, start, stop)
+        sentence = SENTENCE.search(folded, sign.start(), stop)
     last = sentence.start() if sentence else stop
     reach = start + LONGEST_BEFORE_COLON
     colon = folded.find(":", start + 1, last if last < reach else reach)
