@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
 
+from gangmu_db.records import record
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line
 from gangmu_import.text import places_of
@@ -50,7 +51,8 @@ LONGEST_BLANK: Final = 40
 """Characters of white space and marks of bold before an ordinal."""
 
 
-class Lead(NamedTuple):
+@record
+class Lead:
     """A measure inside a section: where it begins, its mark, its title."""
 
     start: int
@@ -113,7 +115,8 @@ def lone_lead(folded: str, lines: Sequence[Line]) -> Lead | None:
     return opening.lead if opening and opening.short and opening.acts else None
 
 
-class _Opening(NamedTuple):
+@record
+class _Opening:
     """The sentence that opens a paragraph, where it may be a lead."""
 
     lead: Lead

@@ -162,7 +162,7 @@ class _Finder:
         if index in self.boxed:
             end = self._own_clause(leads, end)
         for lead, stop in zip(leads, [*(one.start for one in leads[1:]), end], strict=True):
-            self._add(lead[:4], stop, index, parent, LIKELY, rule)
+            self._add(_mark_of(lead), stop, index, parent, LIKELY, rule)
 
     def _own_clause(self, leads: Sequence[Lead], end: int) -> int:
         """Where the last measure above a box ends: before the one clause of the section, which is that of all of them."""
@@ -187,7 +187,7 @@ class _Finder:
             if lead:
                 following = taken[place + 1][0] if place + 1 < len(taken) else end
                 section = self._section_of(begin)
-                self._add(lead[:4], min(end, following), section, None, POSSIBLE, "clause")
+                self._add(_mark_of(lead), min(end, following), section, None, POSSIBLE, "clause")
                 open_until = end
 
     def visit_tables(self) -> None:
@@ -309,6 +309,11 @@ class _Finder:
         while end > start and stored[end - 1].isspace():
             end -= 1
         self.tasks.append((section, parent, number, title, start, end, confidence, rule))
+
+
+def _mark_of(lead: Lead) -> _Mark:
+    """Where the task of a measure begins."""
+    return lead.start, lead.number, lead.title_start, lead.title_end
 
 
 def _in_order(drafts: Sequence[_Draft]) -> tuple[Task, ...]:
