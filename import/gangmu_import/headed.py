@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 from gangmu_import.holders import looks_like_body, no_name_ends, split_names, surely_body
-from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
+from gangmu_import.kinds import holds_tasks, opens_with_plain_verb, opens_with_verb, section_kind
 from gangmu_import.leads import ITEM_KINDS, Lead
 from gangmu_import.lines import Line
+from gangmu_import.parts import Part
 from gangmu_import.text import Bounds
 
 SHORTEST_BODY, LONGEST_BODY = 3, 20
 """Characters of a title that is the name of one body."""
 LONGEST_BODIES: Final = 90
 """Characters of a list of bodies before a colon."""
+TOLD: Final = ("情况", "名单")
+"""What ends the title of a section that tells of bodies, and gives them nothing to do: 各单位完成情况."""
 FEWEST: Final = 2
 """Paragraphs headed so that show that a section is a list of duties by body."""
-MOST_BEFORE: Final = 2
+BOLD: Final = "*"
+BLANKS: Final = (" ", BOLD)
+"""What may stand between a colon and what is to be done."""
+MOST_BEFORE: Final = 1
 """Paragraphs that introduce such a list."""
 SEVERAL: Final = re.compile("[、,;/及和与暨]")
 """What may part the names of a list."""
@@ -38,8 +46,11 @@ def headed_paragraphs(folded: str, lines: Sequence[Line]) -> list[Lead]:
         else:
             begin, mark = start, ""
         colon = folded.find(":", begin + SHORTEST_BODY, min(end - 1, begin + LONGEST_BODIES))
-        if colon > 0 and bodies_before(folded, begin, colon):
-            found.append(Lead(start, mark, begin, colon, True))
+        stop = colon
+        if folded[begin] == BOLD:
+            begin, stop = _without_bold(folded, begin, colon)
+        if colon > 0 and bodies_before(folded, begin, stop):
+            found.append(Lead(start, mark, begin, stop, True))
             acting += _acts(folded, colon)
         elif not found:
             introduced += 1
@@ -47,6 +58,29 @@ def headed_paragraphs(folded: str, lines: Sequence[Line]) -> list[Lead]:
                 return []
     several = len(found) >= FEWEST and 2 * len(found) >= len(lines)
     return found if several and 2 * acting >= len(found) else []
+
+
+def headed_annexes(
+    folded: str, parts: Sequence[Part], sections: Sequence[int], lines: Sequence[Line]
+) -> list[tuple[list[Lead], int]]:
+    """The paragraphs of each annex without headings that lists duties by body below its title, and its end; `sections` and
+    `lines` are the starts of all sections and all lines of the text."""
+    found: list[tuple[list[Lead], int]] = []
+    for part in parts:
+        title, end = part.title, part.end
+        if (
+            part.kind != "annex"
+            or title is None
+            or bisect_left(sections, part.start) < bisect_left(sections, end)
+        ):
+            continue
+        words = folded[title.start : title.end]
+        if words.endswith(TOLD) or not holds_tasks(section_kind(words)):
+            continue
+        first, last = (bisect_left(lines, place, key=itemgetter(0)) for place in (title.end, end))
+        leads = headed_paragraphs(folded, lines[first:last])
+        found += [(leads, lines[last - 1][1])] if leads else []
+    return found
 
 
 def bodies_before(folded: str, start: int, end: int) -> list[Bounds]:
@@ -81,7 +115,18 @@ def _is_body(words: str) -> bool:
     return len(words) <= LONGEST_BODY and surely_body(words) and not opens_with_plain_verb(words)
 
 
+def _without_bold(folded: str, start: int, end: int) -> Bounds:
+    """A stretch without the marks of bold type on both sides."""
+    while start < end and folded[start] == BOLD:
+        start += 1
+    while start < end and folded[end - 1] == BOLD:
+        end -= 1
+    return start, end
+
+
 def _acts(folded: str, colon: int) -> bool:
     """Whether what stands behind a colon opens with a verb."""
     at = colon + 1
-    return opens_with_verb(folded, at + 1 if folded.startswith(" ", at) else at)
+    while folded.startswith(BLANKS, at):
+        at += 1
+    return opens_with_verb(folded, at)

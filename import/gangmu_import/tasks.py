@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_db.records import Section, Task
 from gangmu_import.charges import charged_paragraphs, counted, holds, is_listed, paragraph
 from gangmu_import.duties import Clause
-from gangmu_import.headed import headed_paragraphs
+from gangmu_import.headed import TOLD, headed_annexes, headed_paragraphs
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import arranges, closes, idle_kinds, opens_with_verb, section_kind
 from gangmu_import.leads import (
@@ -42,8 +42,6 @@ AIMS_AND_TASKS: Final = "目标任务"
 TO_REACH: Final = re.compile(r"\s*(?:总体目标|到|力争|通过|经过|在?(?:19|20)\d\d年|以[^,]{2,24}为)")
 """How the text of 目标任务 begins that says no more than where to arrive."""
 MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
-TOLD: Final = ("情况", "名单")
-"""What ends the title of a section that tells of bodies, and gives them nothing to do: 各单位完成情况."""
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
@@ -54,6 +52,8 @@ def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause], title: s
     for section in range(len(outline.sections)):
         finder.visit(section)
     finder.visit_lone_leads()
+    for leads, end in headed_annexes(text.folded, outline.parts, finder.section_starts, finder.lines):
+        finder.add_leads(leads, end, None, "headed")
     if finder.clauses:
         finder.visit_loose_clauses()
     finder.visit_tables()
@@ -136,7 +136,7 @@ class _Finder:
             self._add(mark, end, index, above, confidence, "heading")
             self.of_section[index] = len(self.tasks) - 1
         if leads:
-            self._add_leads(leads, body_end, index, rule)
+            self.add_leads(leads, body_end, index, rule)
 
     def visit_lone_leads(self) -> None:
         """The one measure of a section, its title on a line of its own, in a text in which several stand so in another."""
@@ -154,11 +154,11 @@ class _Finder:
             lines = self.lines[bisect_left(self.starts, body) : bisect_left(self.starts, end)]
             lead = lone_lead(folded, lines)
             if lead:
-                self._add_leads([lead], end, index, "lead")
+                self.add_leads([lead], end, index, "lead")
 
-    def _add_leads(self, leads: Sequence[Lead], end: int, index: int, rule: str) -> None:
-        """The measures inside a section's own body, each up to the next."""
-        parent = self.of_section.get(index)
+    def add_leads(self, leads: Sequence[Lead], end: int, index: int | None, rule: str) -> None:
+        """The measures inside a section's own body, or of an annex without sections, each up to the next."""
+        parent = None if index is None else self.of_section.get(index)
         if index in self.boxed:
             end = self._own_clause(leads, end)
         for lead, stop in zip(leads, [*(one.start for one in leads[1:]), end], strict=True):

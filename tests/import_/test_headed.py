@@ -48,6 +48,21 @@ def test_such_a_list_may_have_words_before_it_and_further_paragraphs() -> None:
     assert bundle.text[bundle.tasks[0].start : bundle.tasks[0].end].endswith("每月报告一次。")
 
 
+def test_the_bodies_of_such_a_list_may_be_in_bold() -> None:
+    bundle = read("二、责任分工\n**县水利局**：巡查码头。\n**县财政局：** 保障资金。")
+    assert held(bundle) == [("县水利局", ["县水利局"]), ("县财政局", ["县财政局"])]
+
+
+def test_an_annex_without_headings_may_be_such_a_list() -> None:
+    annex = "附件\n{title}\n县水利局：巡查码头。\n县财政局：保障资金。\n"
+    rest = ["加强领导"]
+    text = "永修县游船安全方案\n一、工作要求\n（一）加强领导。各单位要重视。\n附件：职责\n\n"
+    for title, more in (("成员单位职责", ["县水利局", "县财政局"]), ("成员单位名单", [])):
+        bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text + annex.format(title=title))
+        assert [task.title for task in bundle.tasks] == rest + more
+        assert [duty.name for task in bundle.tasks for duty in task.duties] == more
+
+
 @pytest.mark.parametrize(
     "section",
     [
