@@ -75,18 +75,28 @@ def under(heading: str, above: Above, report: int | None) -> Above:
     return Above(titled, told, aims, above.reviewed if told == "result" else None)
 
 
-def looking_back(
-    text: str, start: int, end: int, speaks: int | None, first: bool = False
+def looking_back(text: str, start: int, end: int, speaks: int | None) -> tuple[bool, int | None]:
+    """Whether a paragraph of a stretch tells of years before the one in which the document speaks, and the last of them."""
+    found = LATER.search(text, start, end)
+    return (False, None) if found is None else tells_of_past(found, end, speaks)
+
+
+def opens_looking_back(
+    text: str, start: int, end: int, speaks: int | None, named: bool
 ) -> tuple[bool, int | None]:
-    """Whether a paragraph of a stretch, or the first of it, tells of years before the one in which the document speaks, and the
-    last of them."""
-    found = (OPENING.match if first else LATER.search)(text, start, end)
-    if found is None:
+    """The same of the first paragraph; `named` says that its heading names a situation, so that 近年来 is enough."""
+    found = OPENING.match(text, start, end)
+    if found is None or not (named or found["plan"] or found["years"]):
         return False, None
+    return tells_of_past(found, end, speaks)
+
+
+def tells_of_past(found: re.Match[str], end: int, speaks: int | None) -> tuple[bool, int | None]:
+    """The same of a sentence that begins so."""
     plan = PLAN_ENDS.get(found["plan"])
     if plan is not None and speaks is not None:
         return plan < speaks, plan
     if found["years"]:
         return True, None
-    stop = text.find("。", found.end(), end)
-    return REACHED.search(text, found.end(), end if stop < 0 else stop) is not None, plan
+    stop = found.string.find("。", found.end(), end)
+    return REACHED.search(found.string, found.end(), end if stop < 0 else stop) is not None, plan

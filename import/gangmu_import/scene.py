@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import Head, Section, Task
-from gangmu_import.above import UNSAID, Above, looking_back, under
+from gangmu_import.above import UNSAID, Above, looking_back, opens_looking_back, under
 from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.labels import Label, find_labels
@@ -49,7 +49,7 @@ class Scene:
         self.usual = usual_status(text, head)
         self.years = Years(text, head, self.usual == "result")
         self.sections = outline.sections
-        self.headings = outline.headings
+        self.headings, self.kinds = outline.headings, outline.kinds
         self.section_starts = [section.start for section in outline.sections]
         self.several = sum(part.kind == "body" for part in outline.parts) > 1
         self.parts = [
@@ -118,18 +118,16 @@ class Scene:
         if section is None:
             start = next((start for start, _, title in self.parts if title == part), 0)
             first = bisect_right(self.section_starts, start)
-            end = (
-                min(self.section_starts[first], start + LONGEST_PREFACE)
-                if first < len(self.sections)
-                else start
-            )
-            return looking_back(folded, start, end, speaks)
-        title = self.headings[section].title
-        if self.sections[section].parent != (section - 1 if section else None) or opens_with_verb(
-            folded[title.start : title.end]
-        ):
+            end = self.section_starts[first] if first < len(self.sections) else len(folded)
+            # a text without headings at its beginning is no preface
+            return looking_back(folded, start, end if end - start < LONGEST_PREFACE else start, speaks)
+        if self.sections[section].parent != (section - 1 if section else None):
             return False, None
-        return looking_back(folded, title.body, title.body + LONGEST_OPENING, speaks, first=True)
+        title = self.headings[section].title
+        named = self.kinds[section] == "situation"
+        if not named and opens_with_verb(folded[title.start : title.end]):
+            return False, None
+        return opens_looking_back(folded, title.body, title.body + LONGEST_OPENING, speaks, named)
 
     def part(self, at: int) -> str:
         """The title of the part that holds a place; empty for one without a title."""

@@ -35,7 +35,7 @@ DONE_LAST: Final = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。
 """Before a clause that goes on with what is done, though the sentence began with a plan: 计划改造9户,已签约7户,签约率78%."""
 PLANNED: Final = re.compile(r"计划(?<![按照]计划)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)")
 """What makes one of the clause that says it, and of no later one."""
-AIMED: Final = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测")
+AIMED: Final = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测|制[定订]本")
 """Words that make a target even of a number under a heading that looks back."""
 MET: Final = re.compile(WORDS["met"])
 """An aim that was reached or missed, which makes none: 部分指标未达到目标."""

@@ -193,3 +193,21 @@ def test_words_that_look_back_are_told_from_others(name: str) -> None:
     words = rules("targets")["status"]
     assert re.search(words[name], words[f"{name}_example"])
     assert not re.search(words[name], words[f"{name}_counter"])
+
+
+def test_recent_years_make_a_review_of_a_section_that_names_a_situation() -> None:
+    grew = "近年来，茶业快速发展，建成茶园30万亩。\n新建茶厂3个。\n二、茶乡\n扩建茶园2个。\n"
+    title = "岚江市茶业发展实施方案（2024—2026年）\n"
+    assert said(f"{title}一、发展环境\n{grew}")[1:] == [(3, "result", None), (2, "target", 2026)]
+    assert said(f"{title}一、茶产业\n{grew}")[1:] == [(3, "target", 2026), (2, "target", 2026)]
+
+
+def test_what_a_plan_is_made_for_is_an_aim_beside_what_was_reached() -> None:
+    reached = "近年来，茶业快速发展，建成茶园30万亩。为进一步做大茶业，制定本方案，新建茶厂12个。\n"
+    text = f"岚江市茶业发展实施方案（2024—2026年）\n{reached}一、茶乡\n扩建茶园2个。\n"
+    assert said(text) == [(300000, "result", None), (12, "target", 2026), (2, "target", 2026)]
+
+
+def test_a_text_whose_first_heading_comes_late_has_no_preface() -> None:
+    grew = f"近年来，茶业快速发展。\n{'扩建茶园，修整茶路，完善配套。' * 150}\n新建茶厂3个。\n一、茶乡\n扩建茶园2个。\n"
+    assert said(f"岚江市茶业发展实施方案（2024—2026年）\n{grew}")[0] == (3, "target", 2026)
