@@ -132,6 +132,8 @@ def _words() -> Words:
 
 
 WORDS: Final = _words()
+ENDS: Final = WORDS.trailing.last | CHANGES
+"""With one of these characters ends what may close the words before a number."""
 
 
 @cache
@@ -161,25 +163,30 @@ def clean(text: str) -> str:
 
 def noun_before(text: str) -> str:
     """The noun that ends before a number, without verbs such as 达到 and without the time in front; of clean text."""
-    table = WORDS
     kept = REMARK.sub("", text) if ")" in text else text
     if "年" in kept or "确保" in kept:
         kept = trimmed(kept)
     if "比" in kept or "较" in kept:
         kept = COMPARED.sub("", kept)
-    if kept[-1:] in table.trailing.last:
-        kept = without_closing(table.trailing, kept)
-    if kept[:1] in table.leading.first:
-        opened = without_opening(table.leading, kept)
-        kept = kept if opened is kept else without_closing(table.trailing, opened)
-    if kept[-1:] in CHANGES:
-        kept = CHANGED.sub("", kept)
+    kept = unframed(kept)
     if "等" in kept and "、" in kept:
         kept = NAMED_LIST.sub("", kept)
     if len(kept) > LONGEST:
         kept = kept[-LONGEST:]
         kept = kept[kept.find("、") + 1 :] if "、" in kept[: LONGEST // 2] else kept
     return balanced(kept)
+
+
+def unframed(text: str) -> str:
+    """Words before a number without what opens and what closes them."""
+    kept, closed = text, text[-1:] in ENDS
+    if closed:
+        kept = without_closing(WORDS.trailing, kept)
+    if kept[:1] in WORDS.leading.first:
+        opened = without_opening(WORDS.leading, kept)
+        if opened is not kept:
+            kept, closed = without_closing(WORDS.trailing, opened), True
+    return CHANGED.sub("", kept) if closed and kept[-1:] in CHANGES else kept
 
 
 def named_before(text: str) -> str:
@@ -280,11 +287,11 @@ def counted(before: str, right: str) -> Phrase:
     table = WORDS
     if len(right) >= 2:
         verb = noun_before(before) if right[-2:] in table.acts and right not in table.acts else ""
-        flow = table.flowing.search(before[-FLOW_NEAR:])
+        flow = table.flowing.search(before[-FLOW_NEAR:]) if before else None
         added = verb if verb in table.helping else "" if flow is None else flow[0]
-        listed = before[-1:] == "等" and "、" in before and right not in table.vague
+        listed = "、" in before and before[-1] == "等" and right not in table.vague
         if added or listed or len(right) >= FEWEST:
-            return right if right.startswith(added) else added + right, "number-noun"
+            return added + right if added and not right.startswith(added) else right, "number-noun"
     left = named_before(before)
     bare = unjoined(without_opening(table.creating, left))
     if len(right) >= 2 or (right in PLACES and bare):

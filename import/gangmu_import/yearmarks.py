@@ -77,6 +77,7 @@ PAUSE: Final = re.compile(r",|(?:[上下]半年|前?[一二三四]季度|前三�
 """Behind a year that opens a sentence as its topic."""
 LINE_MARKS: Final = " \u3000-—*●"
 """What may stand before a year that opens a line."""
+LINE_BEGINS: Final = frozenset({"", "\n", *LINE_MARKS})
 TELLS: Final = re.compile(r"(?![和至及与或起以度前末初内底计\n])[一-龥]")
 """Behind a year that opens a line and is its topic without a comma: 2016年新建大棚100个."""
 BEFORE: Final = 4
@@ -169,25 +170,20 @@ def calendar_mark(found: re.Match[str], start: int, end: int, before: str, last:
             return YearMark(start, end, "since", first, None)
     sort = led(before) if last in LEADING else None
     if sort is None or (sort == "until" and mark not in ENDS and WITHIN.search(before)):
-        sort = "until" if mark in ENDS else opened(found, before, first == year)
+        sort = "until" if mark in ENDS else opened(found, before, last, first == year)
     return YearMark(start, end, sort, first, year)
 
 
-def opened(found: re.Match[str], before: str, single: bool) -> Sort:
+def opened(found: re.Match[str], before: str, last: str, single: bool) -> Sort:
     """What a mark in the midst of a sentence is, and one that opens a sentence or a line."""
     said = found.string
-    if opens(found, before):
+    if last in SENTENCE_BEGINS and PAUSE.match(said, found.end()):
         return "topic" if single else "plain"
-    if before and before.rstrip(LINE_MARKS)[-1:] not in ("", "\n"):
+    if last not in LINE_BEGINS or before.rstrip(LINE_MARKS)[-1:] not in ("", "\n"):
         return "plain"
     if LINE.match(said, found.end()):
         return "line"
     return "topic" if single and TELLS.match(said, found.end()) else "plain"
-
-
-def opens(found: re.Match[str], before: str) -> bool:
-    """Whether a mark opens a sentence as its topic: 2010年,全市共有…."""
-    return before[-1:] in SENTENCE_BEGINS and PAUSE.match(found.string, found.end()) is not None
 
 
 def plan_marks(folded: str) -> Iterator[YearMark]:
@@ -198,7 +194,8 @@ def plan_marks(folded: str) -> Iterator[YearMark]:
         if compared(before):
             continue
         year = PLAN_ENDS.get(found["plan"][:2] + "五")
-        sort: Sort = "topic" if opens(found, before) else "plain"
+        opens = before[-1:] in SENTENCE_BEGINS and PAUSE.match(folded, end) is not None
+        sort: Sort = "topic" if opens else "plain"
         if "末" in found["of"]:
             sort = "as-of" if led(before.rstrip('“"')) == "as-of" else "until"
         yield YearMark(start, end, sort, year and year - 4, year)
