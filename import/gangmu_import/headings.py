@@ -11,7 +11,7 @@ from gangmu_import.barelists import ends_in_list
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
-from gangmu_import.numbering import FIRM, NUMERALS, Number, read_number
+from gangmu_import.numbering import BOLD_SIGNS, FIRM, NUMERALS, Number, read_number
 from gangmu_import.titles import Title, chapter_title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 
@@ -24,7 +24,7 @@ FEW: Final = 6
 SHORTEST: Final = 40
 WIDE: Final = frozenset({"part", "chapter", "chinese"})
 STREAM: Final = re.compile(
-    r"[。;:!?)”…\]]\s*(?=[第一二三四五六七八九十百—(\d])(?=第?[一二三四五六七八九十百]{1,3}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[、).]|——[\u4e00-\u9fff“])"
+    r"[。;:!?)”…\]][\s*_]*(?=[第一二三四五六七八九十百—(\d])(?=第?[一二三四五六七八九十百]{1,3}[*_]{0,4}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[*_]{0,4}[、).]|——[\u4e00-\u9fff“])"
 )
 FIRST: Final = re.compile(
     r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
@@ -32,7 +32,9 @@ FIRST: Final = re.compile(
 FIRST_SIGNS: Final = ("一、", "第一")
 SECOND: Final = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
 TITLE_RUN: Final = re.compile(r"[(\d](?:(?<=\()[一二三四五六七八九十]{1,3}\)|(?<=\d)\d?[.、](?!\d))")
-BRACKET_RUN: Final = re.compile(r"\((?<=[\u4e00-\u9fff ]\()[一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])")
+BRACKET_RUN: Final = re.compile(
+    r"\((?<=[\u4e00-\u9fff *_]\()[一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])"
+)
 NARROW: Final = 60
 """Characters of a heading's line in which no more than the first (一) of a 一、 is looked for."""
 ARTICLE_RUN: Final = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条](?=[\s\u4e00-\u9fff(【])")
@@ -51,6 +53,8 @@ BRACKETED: Final = re.compile(r"[(\[【]([\u4e00-\u9fff、]{2,18})[)\]】]")
 CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 NO_SENTENCE: Final = frozenset(";:")
 """What stands before the items of a list, which are no headings."""
+LONGEST_GAP: Final = 9
+"""Characters of the blanks and marks of bold between a sentence and the next number, and its full stop."""
 LONGEST_SKIPPED: Final = 24
 """Characters of the title of an item before which others are left out."""
 ITEM_END: Final = frozenset(";,")
@@ -104,15 +108,17 @@ def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterable[
 
 def _holds_next(folded: str, number: Number, end: int) -> bool:
     """Whether the next number of its form stands behind a sentence of the same paragraph: (一)…。(二)…。"""
-    following = number.value
+    following, bold = number.value, folded[number.start - 1] in BOLD_SIGNS
     if number.kind == "bracketed":
         mark = f"({NUMERALS[following]})" if following < len(NUMERALS) else ""
+    elif number.kind == "digit":
+        mark = f"*{following + 1}" if bold else f"。{following + 1}{folded[number.mark_end - 1]}"
     else:
-        mark = f"。{following + 1}{folded[number.mark_end - 1]}" if number.kind == "digit" else ""
+        return False
     at = folded.find(mark, number.end, end) if mark else -1
-    if mark[:1] == "。":
-        return at > 0 and not folded[at + len(mark) : at + len(mark) + 1].isdecimal()
-    return at > 0 and folded[at - 3 : at].rstrip().endswith("。")
+    if at > 0 and mark[0] == "。":
+        return not folded[at + len(mark) : at + len(mark) + 1].isdecimal()
+    return at > 0 and folded[max(0, at - LONGEST_GAP) : at].rstrip(" *_").endswith("。")
 
 
 def _followed(
@@ -279,9 +285,19 @@ def _is_short(title: str, kind: str) -> bool:
     return len(title) <= LONGEST_ITEM and "," not in title and not FIGURE.search(title)
 
 
+def _before_bold(folded: str, place: int) -> int:
+    """Where the marks of bold before a number begin."""
+    while folded[place - 1] in BOLD_SIGNS:
+        place -= 1
+    return place
+
+
 def _stream(folded: str, start: int, end: int) -> list[int]:
     """Places of a long paragraph where a number stands after a sentence, and a first 一、 after the title of all."""
     places = [place for match in STREAM.finditer(folded, start, end) if (place := match.end()) > start]
+    places = [
+        place if folded[place - 1] not in BOLD_SIGNS else _before_bold(folded, place) for place in places
+    ]
     stop = places[0] if places else end
     # FIRST looks back at every character; one of these follows it, and what opens the paragraph has nothing before it
     may_be = any(folded.find(sign, start + 1, stop) >= 0 for sign in FIRST_SIGNS)

@@ -91,3 +91,35 @@ def test_long_rows_of_marks_are_read_in_time(text: str) -> None:
     start = time.process_time()
     extract(Source("plan.txt", "0" * 64, "utf-8"), text)
     assert time.process_time() - start < 4
+
+
+LONG = "坚持统筹规划，培育一批竹器企业，带动农户增收致富，形成规模效应。"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            f"**1.建好基地。**{LONG}**2.育好竹种。**{LONG}**3.开拓市场。**{LONG}",
+            ["1.建好基地", "2.育好竹种", "3.开拓市场"],
+        ),
+        (f"**1****.****建好基地。**{LONG}**2****.****育好竹种。**{LONG}", ["1.建好基地", "2.育好竹种"]),
+        (f"**1.建好基地。**{LONG}竹林有**12**万亩。**2030**年翻番。", ["1.建好基地"]),
+    ],
+)
+def test_bold_items_of_one_paragraph_are_headings_each(body: str, expected: list[str]) -> None:
+    rest = "".join(f"\n{LONG}" for _ in range(8))
+    assert ["".join(one) for one in headings(TITLE + body + rest)][2:] == expected
+
+
+def test_a_text_on_one_line_has_its_bold_headings() -> None:
+    text = f"漆溪县竹器实施意见\n**一、主要任务** **（一）建好基地。**{LONG} **（二）建好市场。**{LONG} **二、保障措施** **（三）加强领导。**{LONG}"
+    assert ["".join(one) for one in headings(text)] == [
+        "一、主要任务",
+        "（一）建好基地",
+        "（二）建好市场",
+        "二、保障措施",
+        "（三）加强领导",
+    ]
+    sections = read_outline(fold(text)).sections
+    assert [text[section.start : section.end][-1] for section in sections] == ["。"] * 5
