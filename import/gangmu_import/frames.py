@@ -33,6 +33,12 @@ LABELLED: Final = 1500
 LABEL: Final = re.compile(r"\[ ?(?P<name>[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,8} ?\])")
 FEWEST_LABELS: Final = 2
 """Labels of an index table that show that such a list is one."""
+INDEXED: Final = ("索引号", "索 引 号")
+"""What stands in an index table of a page."""
+SENTENCE_ENDS: Final = "。;"
+"""What no value of an index table ends with."""
+SHORT_LABEL: Final = 10
+"""Characters of a label and its colon."""
 LIST_MARKS: Final = "0123456789.、-*•· "
 MOST_REPEATS: Final = 2
 """A line beside page numbers that stands more often than this is a running header."""
@@ -104,6 +110,9 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     _mark_front_matter(folded, lines, framed)
     if True in framed:
         _mark_index(folded, lines, framed)
+    # behind the labels that stand alone: the last of a numbered list has no value on the next line
+    if any(folded.find(sign, 0, LABELLED) >= 0 for sign in INDEXED):
+        _mark_numbered(folded, lines, framed)
     _mark_contents(folded, lines, framed, looks)
     _mark_untitled(folded, lines, framed)
     if True in framed:
@@ -170,7 +179,10 @@ def _mark_index(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
 
 
 def _is_value(folded: str, label: Line, line: Line) -> bool:
-    start, end, _, _ = line
+    start, end, gap, _ = line
+    # below a table without empty lines one parts it from the title
+    if gap and not label[2]:
+        return False
     # 主题词 is often left empty, and the title of the document follows it
     return end - start <= 24 and "关于" not in folded[start:end] and "词" not in folded[slice(*label[:2])]
 
@@ -200,6 +212,28 @@ def _mark_labels(folded: str, lines: Sequence[Line], framed: list[bool]) -> None
             and folded[lines[index + 1][0]] == folded[start]
         ):
             framed[index + 1] = True
+
+
+def _mark_numbered(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """An index table at the top of a page as a numbered list: 1.索引号:…, 2.发文字号:…."""
+    by_first = frame_rules().by_first
+    known: list[int] = []
+    labelled: list[int] = []
+    for index, (start, end, _, number) in enumerate(lines[:MOST_ABOVE]):
+        if number is None or number.end >= end:
+            continue
+        at = number.end
+        if start >= LABELLED or folded.find(":", at, min(end, at + SHORT_LABEL)) < 0:
+            break
+        if folded[end - 1] in SENTENCE_ENDS:
+            break
+        labelled.append(index)
+        rule = by_first.get(folded[at])
+        if rule is not None and rule.match(folded[at:end]):
+            known.append(index)
+    if len(known) >= FEWEST_LABELS:
+        for index in labelled:
+            framed[index] = True
 
 
 def _mark_contents(

@@ -102,6 +102,26 @@ def test_a_list_of_labels_in_square_brackets_at_the_top_of_a_page_is_frame(liste
 
 
 @pytest.mark.parametrize(
+    "listed",
+    [
+        "1.索引号：0150\n2.公开形式：主动公开\n3.发文字号：云政发〔2022〕7号\n4.成文日期：2022-04-11\n5.废止日期：",
+        "* 索 引 号：0150\n* 发文字号：云政发〔2022〕7号\n* 成文日期：2022-04-11\n* 有效性：有效",
+        "索引号：0150\n发文字号：云政发〔2022〕7号\n成文日期：2022-04-11\n有效性：",
+    ],
+)
+def test_an_index_table_as_a_list_is_frame_and_takes_no_title_with_it(listed: str) -> None:
+    bundle = read(f"{listed}\n\n云县果园建设实施方案\n")
+    head = bundle.head
+    assert (head.title, head.number, head.date) == ("云县果园建设实施方案", "云政发〔2022〕7号", "2022-04-11")
+    assert [section.title for section in bundle.sections] == ["主要任务", "扩大果园", "改善品质"]
+
+
+def test_items_that_open_as_an_index_table_does_are_content() -> None:
+    items = "1.来源：加强线索管理。\n2.分类：加强线索整理。\n3.审核：加强索引号核查。\n"
+    assert len(read("云县果园线索处理措施\n", items).sections) == 3
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "一、重点工作\n1. [果园建设] 新建果园20个。\n2. [冷库建设] 新建冷库5座。\n",
