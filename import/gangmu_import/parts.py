@@ -176,7 +176,7 @@ def closing(folded: str, lines: Sequence[Line]) -> int:
         if form and form.match(folded, begin, end):
             start = index
         elif (
-            end - begin > LONGEST_SIGNATURE or folded[end - 1] in "。;:" or _is_content(folded, lines[index])
+            end - begin > LONGEST_SIGNATURE or folded[end - 1] in "。;:" or _is_content(folded, lines, index)
         ):
             break
     # the body that signs stands right above the date
@@ -185,10 +185,13 @@ def closing(folded: str, lines: Sequence[Line]) -> int:
     return start
 
 
-def _is_content(folded: str, line: Line) -> bool:
-    """Whether a short line is a heading (一、, (一)) or says who is responsible; annexes are listed as 1., 2."""
-    begin, end, _, number = line
-    return (number is not None and number.kind in CHINESE_ONLY) or names_role(folded, begin, end)
+def _is_content(folded: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line is a heading (一、, (一)) or says who is responsible for the item above it; annexes are listed
+    as 1., 2., and a name may stand below the date (主管单位:)."""
+    begin, end, _, number = lines[index]
+    if number is not None:
+        return number.kind in CHINESE_ONLY
+    return lines[index - 1][3] is not None and names_role(folded, begin, end)
 
 
 def _signs(folded: str, line: Line) -> bool:

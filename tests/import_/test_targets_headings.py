@@ -76,7 +76,13 @@ def test_a_figure_in_the_heading_of_an_item_counts_once_where_the_item_says_who_
 
 
 @pytest.mark.parametrize(
-    "closing", ["附件：1.竹器分工表\n2.竹林名单\n", "漆溪县人民政府\n2023年3月5日\n", "（此件公开发布）\n"]
+    "closing",
+    [
+        "附件：1.竹器分工表\n2.竹林名单\n",
+        "漆溪县人民政府\n2023年3月5日\n",
+        "（此件公开发布）\n",
+        "漆溪县人民政府\n2023年3月5日\n（此件公开发布）\n主管单位：县林业局\n",
+    ],
 )
 def test_what_closes_a_plan_is_still_no_part_of_its_last_section(closing: str) -> None:
     body = "漆溪县竹器行动计划\n一、主要任务\n（一）扩种竹林。补种老林，分批推进。\n"
