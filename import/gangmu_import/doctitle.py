@@ -28,6 +28,8 @@ LEAD: Final = re.compile(
 )
 LEAD_OPENS, LEAD_SIGN = frozenset("\ufeff#*—-tT"), re.compile("[丨｜|题称]")
 """What such a mark begins with, or holds among its first characters."""
+LEAD_BAR: Final = "丨"
+"""The one sign among them that is a letter."""
 LONGEST_LEAD: Final = 12
 QUOTES: Final = frozenset("《〈")
 SITES: Final = ("网", "网站", "门户", "平台", "数据库")
@@ -237,6 +239,9 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
 def clean(line: str) -> str:
     """A line without marks before, the name of a web site or a day behind it, and 《》 around all of it."""
     bare = line.strip()
+    # letters alone hold none of these
+    if bare.isalpha() and LEAD_BAR not in bare:
+        return bare
     if bare[:1] in LEAD_OPENS or LEAD_SIGN.search(bare, 0, LONGEST_LEAD):
         bare = LEAD.sub("", bare)
     bare = bare.strip(" *\u3000")

@@ -103,14 +103,18 @@ def is_national(name: str) -> bool:
     """Whether a title or signature begins with the country or a body of it: 工业和信息化部关于…, 2007年国务院…"""
     year = YEAR.match(name)
     bare = name[year.end() :] if year else name
-    if bare.startswith(NATIONAL):
-        return True
-    known = vocabulary().national
-    for size, char in enumerate(bare[2:LONGEST_NATIONAL], 3):
-        # 财政局 and the like of a list are national only under a national head, and so prove nothing
-        if char in NATIONAL_ENDS and bare[:size] in known:
-            return True
-    return False
+    return bare.startswith((*NATIONAL, *_national_bodies().get(bare[:2], ())))
+
+
+@cache
+def _national_bodies() -> dict[str, tuple[str, ...]]:
+    """Bodies of the country by their first two characters; 财政局 and the like of a list are national only under a national
+    head, and so prove nothing."""
+    bodies: dict[str, tuple[str, ...]] = {}
+    for name in vocabulary().national:
+        if 2 < len(name) <= LONGEST_NATIONAL and name[-1] in NATIONAL_ENDS:
+            bodies[name[:2]] = (*bodies.get(name[:2], ()), name)
+    return bodies
 
 
 def region_of_name(name: str, text: Text) -> Region | None:

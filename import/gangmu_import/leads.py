@@ -280,8 +280,10 @@ def ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> Iterato
         least = max(done, low - LONGEST_BLANK)
         while low > least and (folded[low - 1].isspace() or folded[low - 1] in "*_"):
             low -= 1
-        places = range(low, first + 1)
-        match = next((found for at in places if (found := ORDINAL.match(folded, at, end))), None)
+        match = ORDINAL.match(folded, low, end)
+        while match is None and low < first:
+            low += 1
+            match = ORDINAL.match(folded, low, end)
         if match:
             done = match.end()
             yield match
