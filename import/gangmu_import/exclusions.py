@@ -30,7 +30,7 @@ ITS_PARTS: Final = re.compile(
     r"(?:清单|目录|政策|措施|举措|任务|事项|条款|办法|意见|》)[”\"]?\((?:共|合计|计)?\Z"
 )
 """Before a number in brackets that says how many things a list or a chapter holds: 政策清单(46条)."""
-PART_UNITS: Final = frozenset("条项")
+PARTED: Final = frozenset("个条项")
 TITLE: Final = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
 
 
@@ -147,22 +147,18 @@ def excluded(
     return False
 
 
-def counts_structure(folded: str, at: int) -> bool:
-    """Whether behind a number stands what makes it one of parts of a description: 3个方面, 五个环节."""
-    return folded[at : at + 1] in STRUCTURE.first and STRUCTURE.pattern.match(folded, at) is not None
-
-
 def counts_parts(folded: str, quantity: Quantity, clause: int) -> bool:
     """Whether a number counts parts of a description or of the text itself, or the places in which another number holds."""
     lead, reach = quantity.lead, quantity.reach
-    if counts_structure(folded, reach):
+    if folded[reach : reach + 1] in STRUCTURE.first and STRUCTURE.pattern.match(folded, reach):
         return True
+    if quantity.unit not in PARTED:
+        return False
     if quantity.unit == "个":
         return lead - clause <= LONGEST_AREA and PLACES.match(folded, reach) is not None
     if quantity.unit == "项" and quantity.han and ACTIONS.match(folded, reach):
         return True
-    in_brackets = quantity.unit in PART_UNITS and folded[reach : reach + 1] == ")"
-    return in_brackets and ITS_PARTS.search(folded, max(0, lead - 8), lead) is not None
+    return folded[reach : reach + 1] == ")" and ITS_PARTS.search(folded, max(0, lead - 8), lead) is not None
 
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:

@@ -35,8 +35,10 @@ DONE_LAST: Final = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。
 """Before a clause that goes on with what is done, though the sentence began with a plan: 计划改造9户,已签约7户,签约率78%."""
 PLANNED: Final = re.compile(r"计划(?<![按照]计划)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)")
 """What makes one of the clause that says it, and of no later one."""
-AIMED: Final = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测|制[定订]本")
+AIMED: Final = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测|制定本")
 """Words that make a target even of a number under a heading that looks back."""
+MADE_FOR: Final = "制定本"
+"""Behind what a plan is made for, where it goes on with its aims: 制定本方案,新建茶厂3座."""
 MET: Final = re.compile(WORDS["met"])
 """An aim that was reached or missed, which makes none: 部分指标未达到目标."""
 HONOURS: Final = frozenset({"获批", "荣获", "获得", "位居"})
@@ -153,6 +155,8 @@ def only_hoped(spoken: re.Match[str]) -> bool:
 
 def by_lead(lead: str) -> Status | None:
     """What the words of a sentence before a clause say."""
+    if MADE_FOR in lead:
+        return "target"
     spoken = SPEAKING.search(lead)
     said = None if spoken is None else by_words(spoken)
     return "result" if said == "target" and "已" in lead and DONE_LAST.search(lead) else said
