@@ -108,8 +108,6 @@ def bracket_pairs(folded: str) -> list[Bounds]:
 
 def before_legend(folded: str, start: int, end: int, labels: Sequence[Label]) -> int:
     """Where a word on those below begins that closes a clause: ….以下均需各县区落实,不再列出; `end` without one."""
-    if folded.find("以下", start, end) < 0:
-        return end
     legend = LEGEND.search(folded, start, end)
     # 以下单位均为配合单位: names who joins in
     return end if legend is None or (labels and labels[-1].start > legend.start()) else legend.start()
@@ -119,7 +117,9 @@ def read_bracket(
     folded: str, start: int, end: int, labels: Sequence[Label], words: RoleWords
 ) -> Clause | None:
     """The clause of a bracket pair, or None where its content states no responsibility; `labels` stand inside."""
-    first, last = start + 1, before_legend(folded, start + 1, end - 1, labels)
+    first, last = start + 1, end - 1
+    if folded.find("下", first, last) >= 0:
+        last = before_legend(folded, first, last, labels)
     if labels and labels[0].start - first <= LONGEST_LEAD:
         holders = read_labels(folded, labels, last, words)
         if labels[0].start > first:

@@ -58,7 +58,7 @@ BEHIND: Final = {"box": r"[\s:、]*"}
 def _pattern(kinds: Iterable[str], ahead: str = "") -> re.Pattern[str]:
     """The forms of these kinds, with the white space and the marks of bold behind them; `ahead` is what all begin with."""
     forms = (f"(?P<{kind}>{FORMS[kind]}){BEHIND.get(kind, '')}" for kind in kinds)
-    return re.compile(rf"{ahead}(?:{'|'.join(forms)})\s*(?:(?:\*\*|__)\s*)*")
+    return re.compile(rf"{ahead}(?:{'|'.join(forms)})[\s*_]*")
 
 
 ANY: Final = _pattern(FORMS)

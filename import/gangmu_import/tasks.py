@@ -251,9 +251,8 @@ class _Finder:
             leads = find_leads(self.text.folded, lines)
             several = (
                 charged_paragraphs(self.text.folded, self.clauses, lines)
-                if len(lines) > 1
+                if len(lines) > 1 or ((number := lines[0][3]) is not None and number.kind == "bullet")
                 else counted(self.text.folded, self.clauses, lines, ITEM_KINDS)
-                or charged_paragraphs(self.text.folded, self.clauses, lines)
             )
             if len(several) > len(leads):
                 return several, "charged"
