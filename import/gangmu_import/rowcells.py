@@ -11,7 +11,7 @@ from gangmu_db.records import Comparator
 from gangmu_import.lexicon import rules
 
 MARK: Final = r"[\t|\n\u3000 ]"
-SIGN: Final = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到|约"
+SIGN: Final = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到|约(?!束)"
 HOPED: Final = r"(?:预计|预期|力争)"
 """Before a number that is not known yet when the table is printed."""
 FIGURE: Final = r"\d[\d,]*(?:\.\d+)?%?"

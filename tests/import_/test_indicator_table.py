@@ -259,3 +259,11 @@ def test_a_number_alone_in_its_row_is_the_target(row: str, said: tuple[str, floa
 @pytest.mark.parametrize("row", ["茶园检查（次） | 6 |", "茶园检查（是否） | 6 | |"])
 def test_a_number_whose_column_nothing_tells_is_none_of_a_table(row: str) -> None:
     assert [one.indicator for one in find_rows(fold(f"指标 | 2020年 | 2025年\n{row}\n"))] == []
+
+
+def test_the_sort_of_an_indicator_run_together_with_its_numbers_is_no_sign() -> None:
+    text = "指标2020年2025年属性1废水排放总量（万吨）251.7231.4约束性2水质达标率（%）55.560.5约束性"
+    assert rows(text) == [
+        ("废水排放总量", "吨", 2517000, 2314000, "="),
+        ("水质达标率", "%", 55.5, 60.5, "="),
+    ]
