@@ -59,6 +59,8 @@ OF_LAST: Final = TOTAL.union("每" + unit for unit in "个所座处户家人名�
 """Nothing by themselves: of 新建卫生室150个,每个不少于60平方米 the second number is 卫生室每个."""
 AREAS: Final = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积"})
 """Of the things counted before them, but of no size: 新建公园12个,面积3万平方米."""
+AT_SIZE: Final = re.compile(r"\d+(?:公里|千米|米|分钟)")
+"""In the name of a rate: 公交站点300米覆盖率达到80%,500米覆盖率达到95%."""
 SIZE_ENDS: Final = frozenset("量额值率积重资入比")
 PLACE_END: Final = re.compile(rf"(?<=..)(?:{one_of(PLACES)})$")
 OWN_CLAUSE: Final = re.compile(r"[^,;。:\d()、]+\Z")
@@ -160,6 +162,8 @@ class Phrasing:
             if BARE_ACT.fullmatch(text):
                 text, rule = self.made(quantity.reach) or beside
         if rule in NAMED:
+            if text[:1].isdecimal() and AT_SIZE.match(text) and (named := AT_SIZE.search(self.last)):
+                return self.last[: named.start()] + text, "carried"
             return self.qualified(text, rule, left, clause)
         if rule == "growth":
             return beside

@@ -251,5 +251,5 @@ def test_parts_of_a_text_places_of_a_rate_and_sizes_in_a_name_are_no_targets(
 
 
 def test_a_size_stays_in_the_name_of_a_rate() -> None:
-    names = [target.indicator for target in of_plan("茶站100米覆盖率达到90%以上。")]
-    assert names == ["茶站100米覆盖率"]
+    names = [target.indicator for target in of_plan("茶站100米覆盖率达到90%以上，50米覆盖率达到80%以上。")]
+    assert names == ["茶站100米覆盖率", "茶站50米覆盖率"]
