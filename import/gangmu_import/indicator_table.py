@@ -20,6 +20,7 @@ from gangmu_import.rowcells import (
     PER_ONE,
     RANGE,
     SIGN,
+    WORDED,
     Cell,
     cell,
     parted_cells,
@@ -57,8 +58,8 @@ WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
 """A bracket within a name: 茶业(含观光)比重."""
 NAMING: Final = r"[^\t|\n\u3000 。;:(<>≥≤=]{1,38}"
 NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
-NONE: Final = rf"{NO_NUMBER}{MARK}{{1,4}}"
-"""A cell without a number, in the column of the first year."""
+NONE: Final = rf"(?:(?:[—–-]{{1,2}}|/){MARK}{{1,4}}|{WORDED} ?[\t|][\t| ]{{0,3}})"
+"""A cell without a number, in the column of the first year; words on a line of their own may stand for both years."""
 IN_BRACKETS: Final = re.compile(
     rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )

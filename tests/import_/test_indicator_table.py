@@ -267,3 +267,9 @@ def test_the_sort_of_an_indicator_run_together_with_its_numbers_is_no_sign() -> 
         ("废水排放总量", "吨", 2517000, 2314000, "="),
         ("水质达标率", "%", 55.5, 60.5, "="),
     ]
+
+
+def test_words_on_a_line_of_their_own_leave_the_number_of_the_next_row_alone() -> None:
+    cells = ("1", "茶农失业率", "%", "不超过市控制标准", "2", "茶园", "亩", "300", "400")
+    (found,) = find_rows(fold("\n".join(("指标", "单位", "2025年", "2030年", *cells)) + "\n"))
+    assert (found.indicator, [one.value for one in found.cells]) == ("茶园", [300, 400])
