@@ -26,6 +26,8 @@ OPENING: Final = re.compile(rf"\s*(?:{WORDS['results_opening']})")
 """How a paragraph begins that tells what was reached: “十三五”时期, 五年来."""
 LATER: Final = re.compile(rf"\n{OPENING.pattern}")
 """The same of any paragraph."""
+AMID: Final = re.compile(rf",{WORDS['results_opening']}(?=[,全我])")
+"""The same behind other words of a sentence: 在省委坚强领导下,五年来,全县…."""
 REACHED: Final = re.compile(WORDS["results_reached"])
 """What its first sentence says of it."""
 
@@ -82,11 +84,14 @@ def looking_back(text: str, start: int, end: int, speaks: int | None) -> tuple[b
 
 
 def opens_looking_back(
-    text: str, start: int, end: int, speaks: int | None, named: bool
+    text: str, start: int, end: int, speaks: int | None, kind: str
 ) -> tuple[bool, int | None]:
-    """The same of the first paragraph; `named` says that its heading names a situation, so that 近年来 is enough."""
+    """The same of the first sentence of a section of a kind; below the name of a situation 近年来 is enough."""
     found = OPENING.match(text, start, end)
-    if found is None or not (named or found["plan"] or found["years"]):
+    if found is None and not kind:
+        stop = text.find("。", start, end)
+        found = AMID.search(text, start, end if stop < 0 else stop)
+    if found is None or not (kind == "situation" or found["plan"] or found["years"]):
         return False, None
     return tells_of_past(found, end, speaks)
 

@@ -124,10 +124,10 @@ class Scene:
         if self.sections[section].parent != (section - 1 if section else None):
             return False, None
         title = self.headings[section].title
-        named = self.kinds[section] == "situation"
-        if not named and opens_with_verb(folded[title.start : title.end]):
+        kind = self.kinds[section]
+        if kind != "situation" and opens_with_verb(folded[title.start : title.end]):
             return False, None
-        return opens_looking_back(folded, title.body, title.body + LONGEST_OPENING, speaks, named)
+        return opens_looking_back(folded, title.body, title.body + LONGEST_OPENING, speaks, kind)
 
     def part(self, at: int) -> str:
         """The title of the part that holds a place; empty for one without a title."""
