@@ -96,7 +96,7 @@ class Bodies:
         banned = [Sought(word) for word in left_out]
         found: list[tuple[Passage, Spot]] = []
         in_vain = 0
-        for passage in self._passages(islice(newest(self._bitmaps, rows), MOST_PASSAGES)):
+        for passage in self._passages(islice(newest(self._bitmaps, rows), max(MOST_PASSAGES, 2 * most))):
             if over() or len(found) >= most or in_vain >= MOST_IN_VAIN:
                 break
             spots = _spots(passage, sought)

@@ -25,7 +25,9 @@ from gangmu_db.running import Running
 from gangmu_db.vocabulary import Words
 from gangmu_db.watch import Watch
 
-MOST_RANKED: Final = 70  # candidates; with 100 no more of what is meant was among the first ten
+# Candidates that are ranked, and more where more hits are wanted; with 100 no more of what is meant was among the first
+# ten.
+MOST_RANKED: Final = 70
 MOST_RANKED_LIKELIEST: Final = 50  # of the likeliest way to read letters, where there are several
 MOST_RANKED_OTHER: Final = 20  # of each other way; more of what is meant was not among the first ten
 LEAST_SHARE: Final = 0.25  # of all votes: below, a title has hardly anything of the query
@@ -34,7 +36,9 @@ LEAST_SHARE_EACH: Final = 0.33  # the same where there are several ways; initial
 LEAST_OF_BEST: Final = 0.5
 # Score from which on a hit is no slip; with enough of them the bodies are left alone.
 TITLE_ENOUGH: Final = 88.0
-MOST_PLACES: Final = 30  # of one search in the bodies: reading a passage costs as much as ranking ten titles
+# Of one search in the bodies, and three for ten hits where many are wanted: reading a passage costs as much as ranking
+# ten titles.
+MOST_PLACES: Final = 30
 # By length: a slip in a title is likelier than a short accident.
 BODY_SCORES: Final = (74.0, 74.0, 74.0, 74.0, 78.0, 87.5)
 BROKEN_LOSS: Final = 4.0  # points that a match in a body loses where it runs over punctuation
@@ -43,6 +47,8 @@ DOCUMENT_GAIN: Final = 0.6
 DOCUMENT_LOSS: Final = 4.0  # points that a document loses where a task of it holds the words
 KEPT_FOR_BODIES: Final = 8 * 2**20  # bytes of bitmaps
 CHUNK: Final = 50  # candidates that are ranked between two looks at the watch
+# Hits that are no slips, after which none is sought among candidates with fewer votes: slips are, but for these.
+GOOD_ENOUGH: Final = 10
 
 
 def search(
@@ -164,16 +170,17 @@ class Engine:
             count = self._running.counted(reading, allowed, watch.over)
             share = LEAST_SHARE if len(parses) == 1 else LEAST_SHARE_EACH
             found = best(self._titles, count.planes, allowed, max(int(share * count.most), 2))
-            chosen = _likeliest(islice(found, _most_ranked(reading, parses)), count.most)
+            chosen = _likeliest(islice(found, _most_ranked(reading, parses, limit)), count.most)
             self._score(query, [slot for slot in chosen if slot not in seen], limit, results, watch)
             seen.update(chosen)
             if watch.is_over or results.are(limit, TITLE_ENOUGH):
                 return
 
     def _score(self, query: Query, slots: list[int], limit: int, results: Results, watch: Watch) -> None:
-        """Rank slots, those with most votes first, until there are enough that are no slips."""
+        """Rank slots, those with most votes first, until there are enough that are no slips; from as many on as are wanted,
+        a few of these are enough."""
         for start in range(0, len(slots), CHUNK):
-            if watch.over() or results.are(limit, TITLE_ENOUGH):
+            if watch.over() or results.are(limit if start < limit else GOOD_ENOUGH, TITLE_ENOUGH):
                 return
             for entry in self._entries.of(slots[start : start + CHUNK]):
                 self._take(query, entry, results)
@@ -191,7 +198,7 @@ class Engine:
         wanted = [*(word.text for word in query.words), *query.phrases]
         full = BODY_SCORES[min(max(map(len, wanted)), len(BODY_SCORES) - 1)]
         codes = {KINDS.index(kind) for kind in kinds or KINDS}
-        for place in self._bodies.find(wanted, query.left_out, MOST_PLACES, watch.over):
+        for place in self._bodies.find(wanted, query.left_out, max(MOST_PLACES, 3 * limit // 10), watch.over):
             items = [item for item in place.items if item[0] in codes]
             chosen = dict.fromkeys([*items[:1], *(item for item in items if item[0] in (0, 3))])
             for kind, item in chosen:
@@ -226,10 +233,10 @@ def _found(entry: Entry, points: float) -> Found:
     return Found(points, entry.slot, entry.kind, entry.item, entry.document, entry.names, name, None, None)
 
 
-def _most_ranked(reading: Parse, parses: list[Parse]) -> int:
+def _most_ranked(reading: Parse, parses: list[Parse], limit: int) -> int:
     if len(parses) == 1:
-        return MOST_RANKED
-    return MOST_RANKED_LIKELIEST if reading is parses[1] else MOST_RANKED_OTHER
+        return max(MOST_RANKED, limit)
+    return max(MOST_RANKED_LIKELIEST, limit) if reading is parses[1] else MOST_RANKED_OTHER
 
 
 def _likeliest(found: Iterator[Candidate], whole: int) -> list[int]:

@@ -133,3 +133,18 @@ def search_among(items: list[Item], typed: str) -> Hits:
     writer.write(draft("松岚市规划", items).bundle())
     writer.finish()
     return search(connection, typed)
+
+
+def test_as_many_hits_come_back_as_are_wanted(library: sqlite3.Connection) -> None:
+    items = [
+        Item("task", f"修缮第{number}号粮仓", "加装测温电缆。" + "库区道路和排水按原样恢复。" * 30)
+        for number in range(200)
+    ]
+    writer = Writer(library)
+    writer.write(draft("松岚市粮仓修缮方案", items).bundle())
+    writer.finish()
+    assert len(search(library, "号粮仓", limit=50).hits) == 50
+    assert len(search(library, "号粮仓", limit=150).hits) == 150
+    assert len(search(library, "liangcang", limit=150).hits) == 150
+    few, many = (search(library, "测温电缆", limit=limit).hits for limit in (50, 400))
+    assert len(few) < 50 < len(many)
