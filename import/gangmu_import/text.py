@@ -41,6 +41,8 @@ FEW: Final = 3
 SAMPLE: Final = 20_000
 """Characters that tell in which a text is written."""
 
+ESCAPE: Final = re.compile(r"\\(?=[!#()*+<>\[\]_`{|}~-])")
+
 
 @record
 class Text:
@@ -49,7 +51,8 @@ class Text:
     stored: str
     folded: str
     """Full-width letters, digits and ASCII punctuation in half width: （ is (, ： is :, ， is a comma, ． a full stop.
-    ； becomes a semicolon; 。 、 “ ” 《 》 stay as they are. A traditional text is in simplified characters here."""
+    ； becomes a semicolon; 。 、 “ ” 《 》 stay as they are. A traditional text is in simplified characters here, and the
+    backslash of Markdown before a bracket or dash is a blank: \\[发文字号\\]."""
     is_traditional: bool = False
     """Whether `stored` is written in traditional characters."""
 
@@ -57,6 +60,8 @@ class Text:
 def fold(stored: str) -> Text:
     """The text with its folded twin."""
     folded = half_width(stored)
+    if "\\" in folded:
+        folded = ESCAPE.sub(" ", folded)
     traditional = is_traditional(folded)
     return Text(stored, simplified(folded) if traditional else folded, traditional)
 
