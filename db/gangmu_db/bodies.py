@@ -24,6 +24,7 @@ MOST_HERE: Final = 5  # places in one of them
 SHORTEST: Final = 2  # characters: single ones are in nearly every passage
 BEFORE, AFTER = 24, 56  # characters of a snippet around the beginning of the words
 READ_AHEAD: Final = 16  # passages whose places in the file are looked up at once
+AT_ONCE: Final = 8  # places whose owners are looked up at once
 MOST_KEPT: Final = 300  # passages, some 1.5 MB: the next key meets most of them again
 
 STORED: Final = 'SELECT slot, document, "start", "offset", bytes FROM passage WHERE slot IN ({slots})'
@@ -84,26 +85,31 @@ class Bodies:
 
     def find(
         self, wanted: Sequence[str], left_out: Collection[str], most: int, over: Callable[[], bool]
-    ) -> list[Place]:
-        """The first places whose passage holds all wanted tight words and none left out, the newest passage first."""
+    ) -> Iterator[Place]:
+        """The first places whose passage holds all wanted tight words and none left out, the newest passage first; as far
+        as they are asked for."""
         long = [word for word in wanted if len(word) >= SHORTEST]
         if not long:
-            return []
+            return
         rows: Rows = reduce(both, (body_match(self._bitmaps, word) for word in long), self._bitmaps.live)
         for word in left_out:
             rows = without(rows, body_match(self._bitmaps, word)) if len(word) == SHORTEST else rows
         sought = [Sought(word) for word in wanted]
         banned = [Sought(word) for word in left_out]
         found: list[tuple[Passage, Spot]] = []
-        in_vain = 0
+        left, in_vain = most, 0
         for passage in self._passages(islice(newest(self._bitmaps, rows), max(MOST_PASSAGES, 2 * most))):
-            if over() or len(found) >= most or in_vain >= MOST_IN_VAIN:
+            if over() or len(found) >= left or in_vain >= MOST_IN_VAIN:
                 break
             spots = _spots(passage, sought)
             in_vain += not spots
             if not any(word.spans(passage, 1) for word in banned):
                 found += [(passage, spot) for spot in spots]
-        return self._places(found[:most])
+            if AT_ONCE <= len(found) < left:
+                yield from self._places(found)
+                left -= len(found)
+                found = []
+        yield from self._places(found[:left])
 
     def _passages(self, slots: Iterator[int]) -> Iterator[Passage]:
         """The passages in some slots, as far as they are asked for."""

@@ -198,6 +198,8 @@ class Engine:
         wanted = [*(word.text for word in query.words), *query.phrases]
         full = BODY_SCORES[min(max(map(len, wanted)), len(BODY_SCORES) - 1)]
         codes = {KINDS.index(kind) for kind in kinds or KINDS}
+        if results.are(limit, full):  # none of a body would be among the best
+            return
         for place in self._bodies.find(wanted, query.left_out, max(MOST_PLACES, 3 * limit // 10), watch.over):
             items = [item for item in place.items if item[0] in codes]
             chosen = dict.fromkeys([*items[:1], *(item for item in items if item[0] in (0, 3))])
