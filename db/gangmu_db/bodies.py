@@ -17,9 +17,12 @@ from gangmu_db.candidates import newest
 from gangmu_db.occurrence import Sought, Text
 from gangmu_db.records import Span
 
-MOST_PASSAGES: Final = 80  # that are read to prove a match
+LONG: Final = (
+    4  # characters of a word; few passages hold all of its pairs, and nearly all of these may be read
+)
+MOST_PASSAGES, MOST_FOR_LONG = 80, 160  # that are read to prove a match
 # Of them without one: the pairs of a rare word stand apart, or share a gram with others.
-MOST_IN_VAIN: Final = 40
+MOST_IN_VAIN, VAIN_FOR_LONG = 40, 120
 MOST_HERE: Final = 5  # places in one of them
 SHORTEST: Final = 2  # characters: single ones are in nearly every passage
 BEFORE, AFTER = 24, 56  # characters of a snippet around the beginning of the words
@@ -97,12 +100,14 @@ class Bodies:
         sought = [Sought(word) for word in wanted]
         banned = [Sought(word) for word in left_out]
         found: list[tuple[Passage, Spot]] = []
-        left, in_vain = most, 0
-        for passage in self._passages(islice(newest(self._bitmaps, rows), max(MOST_PASSAGES, 2 * most))):
-            if over() or len(found) >= left or in_vain >= MOST_IN_VAIN:
+        is_long = max(map(len, long)) >= LONG
+        read = max(MOST_FOR_LONG if is_long else MOST_PASSAGES, 2 * most)
+        left, patience = most, VAIN_FOR_LONG if is_long else MOST_IN_VAIN
+        for passage in self._passages(islice(newest(self._bitmaps, rows), read)):
+            if over() or len(found) >= left or not patience:
                 break
             spots = _spots(passage, sought)
-            in_vain += not spots
+            patience -= not spots
             if not any(word.spans(passage, 1) for word in banned):
                 found += [(passage, spot) for spot in spots]
             if AT_ONCE <= len(found) < left:

@@ -148,3 +148,15 @@ def test_as_many_hits_come_back_as_are_wanted(library: sqlite3.Connection) -> No
     assert len(search(library, "liangcang", limit=150).hits) == 150
     few, many = (search(library, "测温电缆", limit=limit).hits for limit in (50, 400))
     assert len(few) < 50 < len(many)
+
+
+def test_a_phrase_is_found_behind_many_passages_that_hold_its_parts(library: sqlite3.Connection) -> None:
+    filler = "库区道路和排水按原样恢复，周边树木予以保留。" * 60
+    items = [Item("task", "甲号仓", f"加装测温电缆。{filler}")]
+    items += [
+        Item("task", f"乙{number}号仓", f"检修测温仪、室温电扇和电缆沟。{filler}") for number in range(70)
+    ]
+    writer = Writer(library)
+    writer.write(draft("松岚市粮仓修缮方案", items).bundle())
+    writer.finish()
+    assert "测温电缆" in (search(library, "测温电缆").hits[0].snippet or "")
