@@ -7,9 +7,12 @@ from functools import cache
 from typing import Final
 
 from gangmu_import.lexicon import rules
-from gangmu_import.regions import atlas
+from gangmu_import.regions import atlas, leading_region
 
 IN_BRACKETS: Final = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
+
+BODY_ENDS: Final = frozenset("局部署会院委")
+"""How a national body ends that a branch may be one of."""
 
 
 @cache
@@ -31,6 +34,23 @@ def behind_branch(folded: str, end: int) -> int:
     """The end of the name of a national body with the words for a branch behind it."""
     found = branch().match(folded, end) if folded[end : end + 2] in heads() else None
     return end if found is None else found.end()
+
+
+def branch_at(name: str) -> int:
+    """Where the words for a branch begin in the name of a national body, or in a title that begins with one: 9 in
+    国家税务总局云南省税务局, where a county may stand as well; 0 without them."""
+    for at in range(3, len(name)):
+        if name[at - 1] in BODY_ENDS:
+            size = leading_region(name[at:])
+            if branch().match(name, at) or (size and tail().match(name, at + size)):
+                return at
+    return 0
+
+
+@cache
+def tail() -> re.Pattern[str]:
+    """What stands behind the region in the name of a branch."""
+    return re.compile(rules("national")["branch"]["pattern"])
 
 
 def with_brackets(folded: str, end: int) -> int:

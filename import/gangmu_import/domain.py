@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from gangmu_import.branches import branch_at
 from gangmu_import.holders import looks_like_body
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.regions import MUNICIPALITIES, Region, atlas, leading_region, lengths_by, named_regions
@@ -51,20 +52,30 @@ OWN_LEVEL: Final = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?
 
 def find_regions(text: Text, titles: list[str], signers: list[str], number: str | None) -> tuple[str, ...]:
     """Regions from the widest to the narrowest; empty for a document of the whole country."""
-    if (number and number.startswith("国")) or any(map(is_national, signers)):
-        return ()
-    for source in (*signers, *titles):
-        if source not in signers and is_national(source):
-            return ()
-        region = region_of_name(source, text)
-        if region:
-            return region.chain
+    named = () if number and number.startswith("国") else region_of_head(text, titles, signers)
+    if named is not None:
+        return named
     unlisted = unlisted_chain(text, [*signers, *titles])
     if unlisted:
         return unlisted
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
     return region_of_authority(text) or region_adapted(text) or region_shown(text) or region_of_text(text)
+
+
+def region_of_head(text: Text, titles: list[str], signers: list[str]) -> tuple[str, ...] | None:
+    """The regions that who signs and the titles name, none for the whole country; None where they tell of neither. The
+    branch of a national body (国家税务总局云南省税务局) speaks for its region, if any."""
+    branches = {name: branch_at(name) for name in signers if is_national(name)}
+    if not all(branches.values()):
+        return ()
+    for source in (*signers, *titles):
+        if source not in signers and is_national(source) and not branch_at(source):
+            return ()
+        region = region_of_name(source[branches.get(source, 0) :], text)
+        if region:
+            return region.chain
+    return () if branches else None
 
 
 def unnamed_title(text: Text) -> list[str]:

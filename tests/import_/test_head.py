@@ -283,3 +283,23 @@ def test_a_sentence_at_the_end_says_who_shows_a_draft_and_when() -> None:
     assert (found.issuers, found.date) == (("苍南县林业局",), "2026-04-01")
     for other in ("苍南县林业局2026年4月1日发布的办法同时废止。", "以上按苍南县林业局2026年4月1日发布，"):
         assert head("苍南县林业若干举措" + BODY + other).date is None
+
+
+@pytest.mark.parametrize(
+    ("signed", "regions"),
+    [
+        ("安徽省林业局 安徽省财政厅\n国家税务总局安徽省税务局", ("安徽省",)),
+        ("国家金融监督管理总局安徽监管局 安徽省林业局", ("安徽省",)),
+        ("国家能源局甘肃监管办公室 甘肃省水利厅", ("甘肃省",)),
+        ("国家能源局华中监管局 湖南省水利厅", ("湖南省",)),
+        ("国家税务总局象州县税务局", ("广西壮族自治区", "来宾市", "象州县")),
+        ("国家能源局华中监管局", ()),
+        ("国家林业和草原局 财政部", ()),
+        ("国家林业和草原局 安徽省人民政府", ()),
+    ],
+)
+def test_the_branch_of_a_national_body_makes_no_paper_national(signed: str, regions: tuple[str, ...]) -> None:
+    notice = (
+        f"关于印发茶园行动方案的通知\n各有关单位：\n现印发给你们。\n{signed}\n2024年3月8日\n茶园行动方案\n"
+    )
+    assert head(notice + "为发展茶园，制定本方案。" + BODY).regions == regions
