@@ -232,10 +232,7 @@ class RoleWords:
         for statement in (*self.statements, self.mark):
             match = statement.pattern.search(folded, start, end)
             if match:
-                # a legend may be more than one clause long, but is one sentence
-                sentence = folded.rfind("。", start, match.start())
-                signs = [folded.rfind(sign, start, match.start()) for sign in ";,("]
-                end = sentence if sentence >= 0 else max(start, *signs)
+                end = legend_start(folded, start, match.start())
         return end
 
     def opens_clause(self, folded: str, start: int) -> bool:
@@ -263,6 +260,17 @@ class RoleWords:
             for match in pattern.finditer(folded)
         ]
         return [*found, len(folded)]
+
+
+def legend_start(folded: str, start: int, at: int) -> int:
+    """Where the sentence or the bracket begins that says at a place who leads; it may be more than one clause long."""
+    sentence = folded.rfind("。", start, at)
+    if sentence >= 0:
+        return sentence
+    bracket = folded.rfind("(", start, at)
+    if folded[start:bracket].strip() and folded.find(")", bracket, at) < 0:
+        return bracket
+    return max(start, *[folded.rfind(sign, start, at) for sign in ";,("])
 
 
 STOP: Final = re.compile(r"[。\n]")

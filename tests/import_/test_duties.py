@@ -83,6 +83,25 @@ def test_a_stated_convention_holds_for_all_clauses_behind_it() -> None:
     assert duties(given) == ["牵市科技局 责市财政局", "牵市司法局 责市水利局"]
 
 
+def test_a_convention_in_brackets_may_have_several_clauses() -> None:
+    legends = (
+        "（除标注“分别牵头”外，列第一位为牵头或汇总单位，下同）",
+        "（除注明者外，列首位的为牵头单位，其他不变；下同）",
+    )
+    for legend in legends:
+        text = fold(
+            f"推进修路。\n责任单位：市水利局、市财政局、市司法局{legend}\n加强管理。\n责任单位：市司法局、市水利局\n"
+        )
+        tasks = [task(text, 0, "推进修路", "下同）"), task(text, 1, "加强管理", "市水利局\n")]
+        given = assign(text, tasks, find_clauses(text, outline(text)), Names(CITY))
+        assert duties(given) == ["牵市水利局 责市财政局 责市司法局", "牵市司法局 责市水利局"]
+    text = fold("推进修路。\n责任单位：市水利局、市财政局（区级）分别牵头，市司法局\n")
+    given = assign(
+        text, [task(text, 0, "推进修路", "司法局")], find_clauses(text, outline(text)), Names(CITY)
+    )
+    assert [line[:5] for line in duties(given)[0].split()] == ["牵市水利局", "牵市财政局", "责市司法局"]
+
+
 def test_a_marked_name_leads_where_the_text_says_so() -> None:
     text = fold("推进建设。（责任单位：市财政局、*市科技局）\n注：带*号的为牵头单位。\n")
     given = assign(
