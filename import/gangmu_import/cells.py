@@ -49,10 +49,12 @@ def cell_kind(folded: str, cell: Span) -> str:
         return "due"
     if AMOUNT.fullmatch(words):
         return "words"
-    names = [folded[start:end] for start, end in split_names(folded, *cell)]
-    if names and all(map(looks_like_body, names)) and "。" not in words:
-        act = len(names) == 1 and opening_verb().match(words) and not surely_body(names[0])
-        return "either" if act else "bodies"
+    # 县财政局、县水利局。 ends as a sentence does
+    ended = words[-1] == "。"
+    names = [folded[start:end] for start, end in split_names(folded, cell.start, cell.end - ended)]
+    if names and all(map(surely_body if ended else looks_like_body, names)) and "。" not in words[:-1]:
+        may_act = ended or (len(names) == 1 and not surely_body(names[0]))
+        return "either" if may_act and opening_verb().match(words) else "bodies"
     return "words"
 
 

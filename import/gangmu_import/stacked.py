@@ -80,27 +80,38 @@ def _tight(folded: str, line: Span) -> str:
     return "".join(folded[line.start : line.end].split())
 
 
+def _value(folded: str, line: Span) -> int:
+    """The number that a line holds."""
+    words = folded[line.start : line.end]
+    digits = "".join(char for char in words if char.isdecimal())
+    return int(digits) if digits else chinese_value(words.strip("()、. "))
+
+
 class _Stack:
     """The cells read so far, row by row."""
 
     def __init__(self, folded: str, columns: tuple[Column, ...]) -> None:
         self.folded = folded
         self.columns = columns
-        self.numbered = columns[0].kind == "number"
-        self.words = sum(column.text for column in columns)
+        kinds = [column.kind for column in columns]
+        self.leading = kinds.index("number") if "number" in kinds else 0
+        """Columns before the number: the type of several rows, which stands once before the number of the first."""
+        self.numbered = "number" in kinds and all(column.text for column in columns[: self.leading])
+        self.words = sum(column.text for column in columns[self.leading :])
         self.holders = sum(column.kind in ("role", "due") for column in columns)
         self.unknown = any(column.kind == "other" for column in columns)
         last_text = max(index for index, column in enumerate(columns) if column.text)
         ends = [index for index, column in enumerate(columns) if column.kind in ("role", "due")]
         self.in_order = last_text < min(ends)
         """Whether words come first and bodies and deadlines last, so that words begin a row."""
-        kinds = [column.kind for column in columns]
         self.persons = "score" in kinds
         """Whether a column may hold names of persons."""
         self.progress = kinds.index("progress") if "progress" in kinds else None
         """The column that says how far a task has come."""
         self.told_last = self.progress is not None and self.progress > min(ends)
         """Whether it stands behind the bodies, so that words behind them are its own."""
+        self.lead: Span | None = None
+        """What stands in the columns before the number."""
         self.row: list[tuple[str, Span]] = []
         self.count = 0
         self.rows: list[tuple[Span | None, ...]] = []
@@ -132,11 +143,8 @@ class _Stack:
         if kind == "number" and self._is_figure(line):
             kind = "words"
         if kind == "number" and self.numbered:
-            if self._value(line) not in (self.count + 1, 1) or not self._more(lines, at):
-                return False
-            self._flush()
-            self.count = self._value(line)
-        elif self._opens(kind, line):
+            return self._begin(lines, at)
+        if self._opens(kind, line):
             if not self._more(lines, at) or self._is_signed(lines, at):
                 return False
             self._flush()
@@ -145,6 +153,27 @@ class _Stack:
                 return True
         self._put("words" if kind == "number" and self.row else kind, line)
         return True
+
+    def _begin(self, lines: Sequence[Span], at: int) -> bool:
+        """Begin the row that a line numbers; False where the number is none of this table."""
+        value = _value(self.folded, lines[at])
+        if value in (self.count + 1, 1):
+            begins = self._more(lines, at)
+        else:
+            # the list of one department leaves out the rows of others
+            over = value > self.count and (self._ends_row() or self._leads())
+            worded = at + 1 < len(lines) and cell_kind(self.folded, lines[at + 1]) in WORDY
+            begins = over and worded and self._ends_ahead(lines, at)
+        if begins:
+            before = self.row if self._leads() else []
+            self._flush()
+            self.lead = Span(before[0][1].start, before[-1][1].end) if before else None
+            self.row, self.count = [("number", lines[at])], value
+        return begins
+
+    def _leads(self) -> bool:
+        """Whether nothing stands before the number of a row, or nothing but the type of several rows."""
+        return not self.row or (self.leading > 0 and all(kind in WORDY for kind, _ in self.row))
 
     def _kind(self, lines: Sequence[Span], at: int) -> str:
         """What a line holds, as a cell of the row: `done` where it says how far the task has come."""
@@ -179,7 +208,7 @@ class _Stack:
         if not self.numbered or not self.row or not self.unknown or self._ends_row():
             return False
         room = sum(kind in WORDY for kind, _ in self.row) < self.words
-        return room or self._value(line) != self.count + 1
+        return room or _value(self.folded, line) != self.count + 1
 
     def _ends_ahead(self, lines: Sequence[Span], at: int) -> bool:
         """Whether bodies or a deadline stand below, before the number of the next row: a row of its own begins here."""
@@ -220,10 +249,6 @@ class _Stack:
                 return cell_kind(self.folded, lines[index - 1]) == "bodies" and not self._more(lines, index)
         return False
 
-    def _value(self, line: Span) -> int:
-        digits = "".join(char for char in self.folded[line.start : line.end] if char.isdecimal())
-        return int(digits) if digits else chinese_value(self.folded[line.start : line.end].strip("()、. "))
-
     def _put(self, kind: str, line: Span) -> None:
         """A cell, or the rest of the one before it: a list of names that stays open, words for which no column is left."""
         if self.row:
@@ -245,5 +270,8 @@ class _Stack:
     def _flush(self) -> None:
         if self._ends_row():
             kinds = [kind for kind, _ in self.row]
-            self.rows.append(aligned(self.folded, [cell for _, cell in self.row], self.columns, kinds))
-        self.row = []
+            cells = [cell for _, cell in self.row]
+            if self.lead:
+                kinds, cells = ["words", *kinds], [self.lead, *cells]
+            self.rows.append(aligned(self.folded, cells, self.columns, kinds))
+        self.row, self.lead = [], None

@@ -1,0 +1,76 @@
+"""Tables with one cell on each line whose rows are part of a longer list, or stand in a type that is named once."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+Rows = list[tuple[str, str, list[tuple[str, str]]]]
+
+
+def read(text: str) -> Bundle:
+    return extract(Source("list.txt", "0" * 64, "utf-8"), text)
+
+
+def rows(text: str) -> Rows:
+    return [
+        (task.number, task.title, [(duty.name, duty.role) for duty in task.duties])
+        for task in read(text).tasks
+    ]
+
+
+@pytest.mark.parametrize("holders", ["责任单位", "推进单位"])
+def test_the_type_of_several_rows_may_stand_before_their_numbers(holders: str) -> None:
+    text = (
+        f"茶海县茶业发展任务分解表\n任务类型\n序号\n工作任务\n{holders}\n行动一：茶园行动\n1\n建设茶园示范区。\n"
+        "县林业局、县财政局\n2\n推进茶厂研究\n县工信局、县财政局\n行动二：茶厂\n改造行动\n3\n改造茶厂的\n旧厂房\n县工信局\n"
+    )
+    assert rows(text) == [
+        ("1", "建设茶园示范区", [("县林业局", "责任"), ("县财政局", "责任")]),
+        ("2", "推进茶厂研究", [("县工信局", "责任"), ("县财政局", "责任")]),
+        ("3", "改造茶厂的旧厂房", [("县工信局", "责任")]),
+    ]
+
+
+EXCERPT = (
+    "岚江市2025年养老服务任务清单（市民政局）\n序号\n重点工作任务\n主要责任单位\n协同配合单位\n一、2025年主要预期目标\n3\n"
+    "护理床位增长7.5%左右。\n市民政局\n市卫健委、市财政局,各乡镇人民政府。\n二、推进居家养老\n三、发展社区养老\n68\n"
+    "新建社区食堂，改造老年活动室。\n市民政局\n市财政局、市住建局。\n70\n培训护理人员。\n市人社局\n市财政局\n四、其他\n"
+)
+
+
+def test_the_numbers_of_an_excerpt_jump() -> None:
+    assert rows(EXCERPT) == [
+        (
+            "3",
+            "护理床位增长7.5%左右",
+            [("市民政局", "责任"), ("市卫健委", "配合"), ("市财政局", "配合"), ("各乡镇人民政府", "配合")],
+        ),
+        (
+            "68",
+            "新建社区食堂，改造老年活动室",
+            [("市民政局", "责任"), ("市财政局", "配合"), ("市住建局", "配合")],
+        ),
+        ("70", "培训护理人员", [("市人社局", "责任"), ("市财政局", "配合")]),
+    ]
+    titles = [section.title for section in read(EXCERPT).sections]
+    assert titles == ["2025年主要预期目标", "推进居家养老", "发展社区养老", "其他"]
+
+
+def test_a_sentence_in_a_cell_names_no_bodies() -> None:
+    text = (
+        "序号\n任务\n责任单位\n1\n建设茶园示范区、\n茶厂集中区。\n县林业局。\n2\n组建茶业集团。\n县国资委\n"
+    )
+    assert rows("茶海县任务清单\n" + text) == [
+        ("1", "建设茶园示范区、茶厂集中区", [("县林业局", "责任")]),
+        ("2", "组建茶业集团", [("县国资委", "责任")]),
+    ]
+
+
+@pytest.mark.parametrize("number", ["2\n5", "0", "12\n县林业局"])
+def test_a_number_that_begins_no_row_ends_the_table(number: str) -> None:
+    text = f"茶海县任务清单\n序号\n任务\n责任单位\n3\n建设茶园\n县林业局\n{number}\n改造茶厂\n县工信局\n"
+    assert rows(text)[0] == ("3", "建设茶园", [("县林业局", "责任")])
+    assert number.partition("\n")[0] not in [task for task, *_ in rows(text)[1:]]
