@@ -27,7 +27,7 @@ from gangmu_import.rowcells import (
     two_cells,
 )
 from gangmu_import.text import Text, matches
-from gangmu_import.units import unit_at
+from gangmu_import.unitcells import COUNTED, unit_of, united_columns
 from gangmu_import.yearmarks import PLAN_ENDS
 
 WORD: Final = re.compile(r"指[\s\u3000]{0,4}标")
@@ -37,7 +37,7 @@ HEADER: Final = re.compile(
 )
 """序号 指标 单位 2020年 2025年 属性: the word, then two years."""
 AIM: Final = re.compile(
-    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}[\t|\n](?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?目标值?(?P<rest>[^。;,\d\n]{0,24})"
+    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}[\t|\n] ?(?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?目标值?(?P<rest>[^。;,\d\n]{0,24})"
 )
 """序号 指标 单位 2025年目标值: a column of targets alone."""
 FURTHER: Final = re.compile(
@@ -71,7 +71,14 @@ WITHOUT_UNIT: Final = re.compile(
     rf"(?<![^\n])[\t| ]{{0,4}}(?:\d{{1,3}}[.、]?{BESIDE})?(?=[\u4e00-\u9fff“]){NAME}(?P<unit>){BESIDE}"
     rf"(?P<none>{NO_NUMBER}{BESIDE})?(?P<cells>{RANGE}(?:{BESIDE}{RANGE}){{0,4}})(?= ?(?:[\t|\n]|$))"
 )
+WITH_UNITS: Final = re.compile(
+    rf"(?<=[\t|\n ])(?=[\u4e00-\u9fff“]){NAME}(?P<unit>){BESIDE}(?P<cells>(?:{COUNTED}|{NO_NUMBER})(?:{BESIDE}(?:{COUNTED}|{NO_NUMBER})){{0,5}})"
+    r"(?= ?(?:[\t|\n]|$))"
+)
+"""Each number with its unit in its cell: 茶园面积 | 90万亩 | 120万亩."""
 FORMS: Final = (IN_BRACKETS, IN_A_CELL)
+AIMED: Final = re.compile(r"目标值?[\s|]+\Z")
+"""A heading above all years: they are those of targets, the first as well."""
 BARE: Final = re.compile(r"标(?:名称)?[\s|]*\Z")
 """A header with nothing between the names and the years: a number beside a name is that of the first year."""
 END: Final = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
@@ -90,6 +97,15 @@ NUMBERING: Final = re.compile(r"^(?:.*?(?:个百分点|百分点|预期性|约�
 
 
 @dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of numbers of a table."""
+
+    years: tuple[int, ...]
+    level: int
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
     """What one row of a table says: an indicator at two times, or at one or several."""
 
@@ -100,7 +116,7 @@ class TableRow:
     cells: tuple[Cell, ...]
     """At least one, by their columns; a column without a number in it has none."""
     level: int
-    """The year of the first of several columns; 0 where there is one."""
+    """The year of the first of several columns; 0 where there is one, and where all are headed as targets."""
     reached: bool
     """Whether the last column says what was reached of the first, and not what is to be reached from it."""
 
@@ -127,8 +143,10 @@ def find_rows(text: Text) -> tuple[TableRow, ...]:
         end = min(len(folded), header.end() + LONGEST_TABLE)
         stop = END.search(folded, header.end(), end)
         done = stop.start() if stop else end
-        forms = (*FORMS, WITHOUT_UNIT) if is_bare(folded, header, begin) else FORMS
-        rows += rows_between(folded, begin, done, years, reached, forms)
+        level = years[0] if len(years) > 1 and not aims_at_all(folded, header) else 0
+        rows += rows_between(
+            folded, begin, done, Columns(years, level, reached), forms_below(folded, header, begin)
+        )
     return tuple(rows)
 
 
@@ -159,48 +177,58 @@ def columns(folded: str, header: re.Match[str]) -> tuple[tuple[int, ...], int]:
     return tuple(years), end
 
 
-def is_bare(folded: str, header: re.Match[str], end: int) -> bool:
-    """Whether the columns of a header that ends there are those of years and no unit."""
-    if header.re is not HEADER or folded.find("单位", header.start(), end) >= 0:
-        return False
-    return BARE.search(folded, header.start(), header.start("first")) is not None
+def forms_below(folded: str, header: re.Match[str], end: int) -> Sequence[re.Pattern[str]]:
+    """The forms that rows below a header may have that ends there."""
+    if header.re is COMPLETION or folded.find("单位", header.start(), end) >= 0:
+        return FORMS
+    bare = header.re is HEADER and BARE.search(folded, header.start(), header.start("first")) is not None
+    return (*FORMS, WITHOUT_UNIT, WITH_UNITS) if bare else (*FORMS, WITH_UNITS)
+
+
+def aims_at_all(folded: str, header: re.Match[str]) -> bool:
+    """Whether 目标 heads the years of a header, the first as well."""
+    return header.re is HEADER and AIMED.search(folded, header.start(), header.start("first")) is not None
 
 
 def rows_between(
-    folded: str, start: int, end: int, years: tuple[int, ...], reached: bool, forms: Sequence[re.Pattern[str]]
+    folded: str, start: int, end: int, columns: Columns, forms: Sequence[re.Pattern[str]]
 ) -> Iterator[TableRow]:
     """The rows of one table, in the forms that it may have."""
     ahead = [match for pattern in forms if (match := pattern.search(folded, start, end))]
     while ahead:
         nearest = min(ahead, key=lambda match: match.start())
-        row = table_row(nearest, years, reached)
-        if row is not None:
-            yield row
-        at = nearest.end("unit") if row is None else row.end
+        rows = table_rows(nearest, columns)
+        yield from rows
+        at = rows[0].end if rows else nearest.end("unit")
         later = (match if match.start() >= at else match.re.search(folded, at, end) for match in ahead)
         ahead = [match for match in later if match is not None]
 
 
-def table_row(found: re.Match[str], years: tuple[int, ...], reached: bool) -> TableRow | None:
-    """The row of a match; None where its cells do not part into two numbers."""
+def table_rows(found: re.Match[str], columns: Columns) -> list[TableRow]:
+    """The row of a match, or one for each unit that its cells bear; [] where its cells do not part into numbers."""
+    if found.re is WITH_UNITS:
+        united = united_columns(found["cells"], found.start("cells"), columns.years)
+        return [row_of(found, columns, unit, cells) for unit, cells in united]
     unit = unit_named(found["unit"]) if found["unit"] else unit_within(found["cells"])
     if unit is None:
-        return None
+        return []
     scale, name = unit
+    cells = tuple(
+        cell(words, year, at, at + len(words), scale) for words, year, at in dated_cells(found, columns.years)
+    )
+    return [row_of(found, columns, name, cells)] if cells else []
+
+
+def row_of(found: re.Match[str], columns: Columns, unit: str, cells: tuple[Cell, ...]) -> TableRow:
+    """The row of a match whose cells are read."""
     begin, own = name_start(found), ""
     if OWNING.match(found.string, begin) and (number := OWN_NUMBER.search(found.string, begin - 5, begin)):
         own = number["number"]
     indicator = own + NUMBERING.sub("", "".join(found.string[begin : found.end("name")].split()))
-    begin -= len(own)
-    cells = tuple(
-        cell(words, year, at, at + len(words), scale) for words, year, at in dated_cells(found, years)
-    )
-    if not cells:
-        return None
-    end = cells[-1].end
+    end = found.end("cells") if found.re is WITH_UNITS else cells[-1].end
     rest = REST.match(found.string, end)
     return TableRow(
-        begin, rest.end() if rest else end, indicator, name, cells, years[0] if len(years) > 1 else 0, reached
+        begin - len(own), rest.end() if rest else end, indicator, unit, cells, columns.level, columns.reached
     )
 
 
@@ -237,25 +265,6 @@ def dated_cells(found: re.Match[str], years: tuple[int, ...]) -> list[tuple[str,
         return []
     one, other = cells
     return [(one, years[0], start), (other, years[1], start + words.index(other, len(one)))]
-
-
-def unit_of(words: str) -> tuple[float, str] | None:
-    """Scale and name of a unit in a cell: 万吨 counts 吨 by ten thousand, 亿元 and 千克/亩 stay; None where it is none."""
-    words = words.strip()
-    head, per, rest = words.partition("/")
-    if per:
-        return (1.0, words) if rest and unit_of(head) else None
-    for scale, factor in (("万", 1e4), ("亿", 1e8), ("", 1.0)):
-        bare = words.removeprefix(scale)
-        unit = unit_at(bare, 0)
-        if (
-            words.startswith(scale)
-            and unit is not None
-            and len(unit.name) == len(bare)
-            and unit.kind != "none"
-        ):
-            return (1.0, words) if unit.kind == "money" else (factor, bare)
-    return None
 
 
 def unit_named(words: str) -> tuple[float, str] | None:

@@ -106,10 +106,11 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
         return
     clause = row.start, min(row.end, row.start + LONGEST_CLAUSE)
     speaks = scene.years.horizon.speaks
+    base = 0 if plans_all(row, scene.head.period) else row.level
     level: Quantity | None = None
     for index, cell in enumerate(row.cells):
         quantity = of_cell(row, cell)
-        status = status_of(row, index, speaks)
+        status = status_of(row, index, base, speaks)
         rises_from = level if status == "target" and not row.reached else None
         yield (
             quantity, clause, row.indicator, "table", status, cell.year, scene.region, quantity.comparator, "", None,
@@ -131,13 +132,19 @@ def of_unit_row(scene: Scene, row: UnitRow) -> Iterator[Finding]:
         yield (quantity, clause, indicator, "table", status, year, scene.region, said, "", None, None)
 
 
-def status_of(row: TableRow, index: int, speaks: int | None) -> Status:
-    """Whether a column says what was reached: the first of several, and those of years before the document."""
+def plans_all(row: TableRow, period: tuple[int, int] | None) -> bool:
+    """Whether the columns are the years of the plan one by one, the first as well: 2024年 | 2025年 | 2026年 of 2024—2026."""
+    steps = len(row.cells) > 1 and row.last.year - row.level == len(row.cells) - 1
+    return steps and period is not None and period[0] == row.level
+
+
+def status_of(row: TableRow, index: int, base: int, speaks: int | None) -> Status:
+    """Whether a column says what was reached: that of the base, and those of years before the document."""
     if row.reached:
         return "target" if index == 0 else "result"
     year = row.cells[index].year
     past = speaks is not None and year < speaks
-    return "result" if past or year == row.level else "target"
+    return "result" if past or year == base else "target"
 
 
 def of_cell(row: TableRow, cell: Cell) -> Quantity:

@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from gangmu_db.records import Comparator, Status
-from gangmu_import.indicator_table import unit_of
 from gangmu_import.lexicon import rules
 from gangmu_import.rowcells import SIGNS
+from gangmu_import.unitcells import unit_of
 from gangmu_import.units import unit_at
 
 HEAD: Final = re.compile(r"单位(?<![任头合办]单位)(?=[\t| \n])")

@@ -1,0 +1,95 @@
+"""Rows of indicator tables whose cells bear their unit, and tables whose first year is one of targets."""
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.indicator_table import find_rows
+from gangmu_import.pipeline import extract
+from gangmu_import.text import fold
+
+Said = tuple[str, float, str, str, int, str]
+
+
+def said(
+    row: str, heads: str = "指标 | 2024年 | 2025年 | 2026年 |", title: str = "茶海县茶业规划（2025—2026年）"
+) -> list[Said]:
+    text = f"{title}\n\n一、主要指标\n\n| 序号 | {heads}\n| --- | --- |\n| 1 | {row}\n\n二、主要任务\n（一）建设茶园。\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    return [(one.indicator, one.value, one.unit, one.comparator, one.year or 0, one.status) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("cells", "values", "unit", "sign"),
+    [
+        ("90万亩 | 120万亩 | 150万亩 |", (900000, 1200000, 1500000), "亩", "="),
+        (">30个 | >70个 | >100个 |", (30, 70, 100), "个", ">"),
+        ("9000米 | 1.2万米 | 2万米以上 |", (9000, 12000, 20000), "米", "="),
+        ("3亿元 | 4亿元 | 5亿元 | 预期性 |", (3, 4, 5), "亿元", "="),
+        ("2万株 | 3万株 | 4万株", (20000, 30000, 40000), "株", "="),
+    ],
+)
+def test_a_cell_with_its_unit_is_a_number_of_its_year(
+    cells: str, values: tuple[float, ...], unit: str, sign: str
+) -> None:
+    found = said(f"茶业规模 | {cells}")
+    assert [(name, value, counted) for name, value, counted, *_ in found] == [
+        ("茶业规模", value, unit) for value in values
+    ]
+    assert [(year, status) for *_, year, status in found] == [
+        (2024, "result"),
+        (2025, "target"),
+        (2026, "target"),
+    ]
+    assert found[0][3] == sign
+
+
+def test_a_cell_may_hold_two_numbers_of_two_units() -> None:
+    found = said("苗圃规模 | ≥4万株/80亩 | ≥5万株/90亩 | ≥6万株/95亩 |")
+    assert {(value, unit, sign, year) for _, value, unit, sign, year, _ in found} == {
+        (40000, "株", ">=", 2024),
+        (50000, "株", ">=", 2025),
+        (60000, "株", ">=", 2026),
+        (80, "亩", ">=", 2024),
+        (90, "亩", ">=", 2025),
+        (95, "亩", ">=", 2026),
+    }
+
+
+def test_a_cell_of_words_leaves_those_beside_it_their_years() -> None:
+    assert [(value, year) for _, value, _, _, year, _ in said("渡口 | — | 7座 | 9座 |")] == [
+        (7, 2025),
+        (9, 2026),
+    ]
+
+
+def test_a_column_of_targets_alone_holds_cells_with_units() -> None:
+    assert said("渡口 | 7座 |", "指标 | 2026年目标值 |") == [("渡口", 7, "座", "=", 2026, "target")]
+
+
+@pytest.mark.parametrize(
+    "row", ["渡口 | 7座 | 9公里", "渡口 | 7座 | 县水务局", "渡口 | 7座", "渡口 | 7座 | 3级"]
+)
+def test_cells_that_count_no_one_thing_are_no_row(row: str) -> None:
+    assert find_rows(fold(f"指标 | 2025年 | 2030年\n{row}\n")) == ()
+
+
+@pytest.mark.parametrize("cells", ["90 | 120 | 150 |", "90座 | 120座 | 150座 |", "90% | 92% | 95% |"])
+def test_the_first_column_is_one_of_targets_where_the_plan_begins_with_it(cells: str) -> None:
+    plan = "茶海县渡口行动计划（2024—2026年）"
+    assert {status for *_, status in said(f"渡口指标值 | {cells}", title=plan)} == {"target"}
+
+
+def test_the_first_column_is_one_of_targets_where_the_heading_above_says_so() -> None:
+    heads = "指标 | 目标 | | |\n| | | 2024年 | 2025年 | 2026年 |"
+    plan = "茶海县渡口行动计划"
+    assert {status for *_, status in said("渡口 | 9座 | 12座 | 15座 |", heads, plan)} == {"target"}
+
+
+@pytest.mark.parametrize("title", ["茶海县渡口规划（2020—2025年）", "茶海县渡口“十四五”规划"])
+def test_the_first_column_is_the_base_of_a_plan_for_years_behind_it(title: str) -> None:
+    found = said("渡口 | 9座 | 12座 |", "指标 | 2020年 | 2025年 |", title)
+    assert [(year, status) for *_, year, status in found] == [(2020, "result"), (2025, "target")]
+
+
+def test_many_cells_are_read_in_linear_time() -> None:
+    assert find_rows(fold("指标 | 2025年 | 2030年\n" + "渡口 | 7座 | " * 15000)) is not None
