@@ -17,6 +17,7 @@ from gangmu_import.places import (
     place_of,
     split_level,
     split_region,
+    top_ending,
 )
 from gangmu_import.regions import atlas
 from gangmu_import.spelling import Spelling
@@ -45,12 +46,16 @@ OFFICES: Final = (
 )  # fmt: skip
 """Endings of bodies of an administration, which belong to the document's own region where no other is named."""
 
+CORPS: Final = {"总队": "省", "支队": "市", "大队": "县"}
+"""Of fire fighters, the police and inspectors, by the level that has them: 消防救援总队 in a paper of a province."""
+
 ZONES: Final = ("管委会", "管理委员会")
 NAMED_ZONE: Final = re.compile(
     rf"(?!高新|高技术|经济|经开|开发|保税|综合|工业|产业|科技|园区|新区|景区)[\u4e00-\u9fff]{{4,}}(?:{'|'.join(ZONES)})\Z"
 )
 """Committees of a zone with a name of its own, which no region is named before: 青屿湾产业园管委会, not 高新区管委会."""
 
+PIECES: Final = re.compile(r"[、,;()]")
 YOUTH: Final = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
 BANK: Final = ("人行", "人民银行")
 
@@ -114,6 +119,14 @@ class Names:
             return Official(full, "", False, True)
         official = self.official(name)
         return official if official.known or official.region or not split_level(name)[0] else None
+
+    def in_address(self, name: str, line: str) -> Official | None:
+        """The full name of a body that a document of a region addresses, where a region before it in the line governs it:
+        省工信厅、国资委; None for one that speaks of the nation itself or has none before it."""
+        if not self.own or NATIONAL_PREFIX.match(name):
+            return None
+        governing = next((piece for piece in reversed(PIECES.split(line)) if self.carried(piece)), "")
+        return self.official(name, governing) if governing else None
 
     def of_own_committee(self, name: str) -> bool:
         """Whether a short name of a body of the country means that of the document's region: 卫健委 in a paper of a city."""
@@ -201,9 +214,15 @@ class Names:
             return Official(branch, "", False, True)
         if (name.endswith(ZONES) and NAMED_ZONE.match(name)) or beyond().fullmatch(name):
             return Official(self.spelling.written_out(name), "", False, False)
-        if own and (name.endswith(OFFICES) or self.spelling.stem(own, name)):
+        if own and (
+            name.endswith(OFFICES) or self.spelling.stem(own, name) or CORPS.get(name[-2:]) == self.rank(own)
+        ):
             return self.of_region(own, name)
         return Official(name, "", False, False)
+
+    def rank(self, region: str) -> str:
+        """省, 市 or 县, what a region is like: the great cities have what a province has."""
+        return "省" if top_ending(region) == "厅" else "市" if region == self.spelling.city else "县"
 
     def branch_of_city(self, region: str, rest: str) -> bool:
         """象州生态环境局: since 2018 the county's office of these is one of the city."""

@@ -18,7 +18,7 @@ from gangmu_import.text import Bounds, Text, last_place
 
 ADDRESSES: Final = 3000
 """Characters from the beginning in which a document addresses somebody."""
-LONGEST_ADDRESS: Final = 200
+LONGEST_ADDRESS: Final = 400
 PARTS_OF_REGION: Final = frozenset("各市县旗盟发城园矿林牧)")
 """What stands before a 区 that is a district, or the last part of a word: 各区, 旗区, 开发区, 城区."""
 
@@ -41,8 +41,8 @@ def find_organisations(
     signing = set(head.issuers)
     for start, end in prose(text, outline, taken, head.issuers):
         name = text.stored[start:end]
-        official = names.in_prose(name)
-        if official is None or is_other(text.folded, start, name, official):
+        official = body_named(text.folded, start, name, names)
+        if official is None:
             continue
         role: MentionRole = "发文" if official.name in signing else "提及"
         signing.discard(official.name)
@@ -58,6 +58,14 @@ def find_organisations(
     return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=attrgetter("start")))
 
 
+def body_named(folded: str, start: int, name: str, names: Names) -> Official | None:
+    """The body that a name in running text means; None where it is that of no known region or of several."""
+    official = names.in_prose(name)
+    if official is not None and not official.region and start < ADDRESSES:
+        official = names.in_address(name, address_before(folded, start)) or official
+    return None if official is None or is_other(folded, start, name, official) else official
+
+
 def is_other(folded: str, start: int, name: str, official: Official) -> bool:
     """Whether a name in running text is not that of the body found for it, but of those of all provinces or districts."""
     if not official.region:
@@ -69,10 +77,15 @@ def addressed(folded: str, start: int, name: str) -> bool:
     """Whether an office stands in a line that addresses those of all provinces: 各省、自治区教育厅、发展改革委:"""
     if not name.endswith(("委", "局", "办")) or start > ADDRESSES or name.startswith(("国", "中", "全国")):
         return False
+    return address_before(folded, start).startswith("各")
+
+
+def address_before(folded: str, start: int) -> str:
+    """What stands before a place in a line that addresses somebody; empty in another line."""
     begin = max(0, start - LONGEST_ADDRESS)
     line = folded.rfind("\n", begin, start) + 1 or begin
     end = folded.find("\n", start, start + LONGEST_ADDRESS)
-    return folded.startswith("各", line) and folded.endswith(":", start, end) if end > 0 else False
+    return folded[line:start] if end > 0 and folded[end - 1] == ":" else ""
 
 
 def of_districts(folded: str, at: int) -> bool:

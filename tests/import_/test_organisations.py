@@ -202,3 +202,25 @@ def test_an_address_to_all_provinces_names_no_national_body() -> None:
     assert national(line.format("") + "\n加强水利建设。") == []
     assert national(line.format("") + body) == ["国家发展和改革委员会"]
     assert national("各地要加强水利建设，发展改革委负责。") == ["国家发展和改革委员会"]
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "canonical"),
+    [
+        (("安徽省",), "省水利厅、科技厅、国资委：", "安徽省人民政府国有资产监督管理委员会"),
+        (("安徽省",), "各市人民政府，省水利厅、卫健委：", "安徽省卫生健康委员会"),
+        (("安徽省",), "省水利厅、农业农村厅（乡村振兴局）：", "安徽省乡村振兴局"),
+        (("安徽省", "芜湖市"), "省水利厅，芜湖市科技局、国资委：", "芜湖市人民政府国有资产监督管理委员会"),
+        (("安徽省",), "水利部、国家卫健委，省水利厅：", "国家卫生健康委员会"),
+        (("安徽省",), "省水利厅和国家林草局、卫健委。", "国家卫生健康委员会"),
+        ((), "省水利厅、卫健委：", "国家卫生健康委员会"),
+    ],
+)
+def test_the_region_of_an_address_governs_all_whom_it_names(
+    place: tuple[str, ...], line: str, canonical: str
+) -> None:
+    text = fold(f"{line}\n现印发给你们。")
+    found, _ = find_organisations(text, outline(text), DISTRICT, (), Names(Place(place)))
+    assert canonical in [one.canonical for one in found]
+    national = [one.canonical for one in found if one.canonical.startswith("国")]
+    assert all(one in (canonical, "国家林业和草原局") for one in national)

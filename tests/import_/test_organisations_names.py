@@ -186,3 +186,26 @@ def test_a_district_stands_in_no_district() -> None:
     for name in ("高新区政府", "主城区政府", "县级市政府"):
         assert full(name, shenzhen).startswith("深圳市")
     assert full("市政府", shenzhen, "南山区政府") == "深圳市人民政府"
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "before", "canonical"),
+    [
+        (("福建省",), "消防救援总队", "省财政厅", "福建省消防救援总队"),
+        (("重庆市",), "消防救援总队", "", "重庆市消防救援总队"),
+        (("江苏省", "常州市"), "治安支队", "", "常州市治安支队"),
+        # the county's paper speaks of the city's or the province's
+        (("广西壮族自治区", "来宾市", "象州县"), "消防救援支队", "", "消防救援支队"),
+        (("江苏省", "常州市"), "消防救援总队", "", "消防救援总队"),
+        ((), "消防救援总队", "", "消防救援总队"),
+    ],
+)
+def test_a_corps_without_a_region_is_of_the_place_whose_level_has_one(
+    place: tuple[str, ...], name: str, before: str, canonical: str
+) -> None:
+    assert full(name, Place(place), before) == canonical
+
+
+def test_the_bureau_of_transport_of_chongqing_is_called_so() -> None:
+    assert full("市交通局", Place(("重庆市",))) == "重庆市交通局"
+    assert full("市交通局", Place(("江苏省", "常州市"))) == "常州市交通运输局"
