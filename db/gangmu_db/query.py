@@ -112,7 +112,10 @@ class Query:
 
 def parsed(typed: str, sounds: Sounds) -> Query:
     """Take apart the first 200 characters of what was typed."""
-    plain = unicodedata.normalize("NFKC", typed[:LONGEST_QUERY].translate(QUOTES))[:LONGEST_QUERY]
+    whole = (
+        typed[:LONGEST_QUERY].encode("utf-8", "ignore").decode("utf-8")
+    )  # without halves of surrogate pairs
+    plain = unicodedata.normalize("NFKC", whole.translate(QUOTES))[:LONGEST_QUERY]
     words: list[str] = []
     phrases: list[str] = []
     left_out: list[str] = []

@@ -88,6 +88,13 @@ def test_kinds_choose_hits_but_counts_tell_of_all(library: sqlite3.Connection) -
     assert found.counts["document"] == 1
 
 
+@pytest.mark.parametrize(
+    "typed", ["类:\ud800", "部门:\udfff", "地区:\ud800", "区块\ud800链", '"\ud800"', "-\ud800", "\ud800"]
+)
+def test_half_a_character_is_nothing(library: sqlite3.Connection, typed: str) -> None:
+    assert search(library, typed) == search(library, typed.encode("utf-8", "ignore").decode())
+
+
 def test_no_words_find_nothing(library: sqlite3.Connection) -> None:
     assert search(library, " 〔〕 ").hits == ()
 
