@@ -12,7 +12,7 @@ from gangmu_import.affixes import initials
 from gangmu_import.comparators import AFTER_STARTS, WORDS_BEFORE, said_after, said_before
 from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
-from gangmu_import.units import Unit, unit_at, unit_kind, units
+from gangmu_import.units import RARE_UNIT, Unit, unit_at, unit_kind, units
 
 NUMBER: Final = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])")
 """At most twelve digits: longer runs are codes."""
@@ -188,10 +188,7 @@ def assemble(
     if unit is None:
         if not scale:
             return unnamed(folded, start, value, end)
-        sum_of_money = folded[end : end + 1] not in CURRENCIES and EARNED.search(
-            folded, start - NOUN_NEAR, start
-        )
-        name, kind = ("元", "money") if sum_of_money else ("", "bare")
+        name, kind, end = unknown_unit(folded, start, end)
     else:
         if not (unit.always or counted_by(folded, start, end, unit)):
             return None
@@ -207,6 +204,14 @@ def assemble(
         factor = SCALES[scale]
         value, value_max = tidy(value * factor), None if value_max is None else tidy(value_max * factor)
     return compared(folded, start, end, value, value_max, name, kind, more)
+
+
+def unknown_unit(folded: str, start: int, end: int) -> tuple[str, str, int]:
+    """The name and kind of the unit behind a scale where no rule knows one, and where it ends."""
+    if folded[end : end + 1] not in CURRENCIES and EARNED.search(folded, start - NOUN_NEAR, start):
+        return "元", "money", end
+    rare = RARE_UNIT.match(folded, end) if folded[end - 1] in USUAL_SCALES else None
+    return ("", "bare", end) if rare is None else (rare[0], "count", rare.end())
 
 
 def counted_by(folded: str, start: int, end: int, unit: Unit) -> bool:

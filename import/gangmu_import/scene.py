@@ -32,6 +32,13 @@ LONGEST_OPENING: Final = 160
 LONGEST_ITEM: Final = 400
 """Characters from the aim of an item to the label that tells what was reached of it."""
 
+PAGE_TOP: Final = 1000
+"""Characters in which the title of a web page may stand."""
+PAGE_TITLE: Final = re.compile(
+    r"(?m)^[ #]{0,4}([^\n_。|]{6,80})_(?:[^\n_。|]{1,30}_)?[^\n_。|]{0,30}(?:网|网站|厅|局|委|委员会|办|办公室|政府|平台)$"
+)
+"""A headline and the name of its site."""
+
 
 Place = tuple[int | None, str]
 """A section by its id, None before the first, and the title of the part that holds it, empty for one without a title."""
@@ -67,6 +74,7 @@ class Scene:
         """What columns tell of how far tasks have come; None where the text has none."""
         zones = [*outline.frames, *titles_of_documents(text.folded), *headings_alone(text, outline)]
         zones += own_parts(text.folded, head.title)
+        zones += page_titles(text.folded)
         if (regulation := regulations(text.folded)) is not None:
             zones.append(regulation)
         self.silent = merged(zones)
@@ -209,6 +217,19 @@ def own_parts(folded: str, title: str) -> Iterator[Stretch]:
     if named is not None:
         parts = named["parts"] or rf"(?<!\d){named['things']}[一-龥]{{0,4}}实事"
         for found in re.finditer(f"{re.escape(half_width(title))}|{parts}", folded):
+            yield found.span()
+
+
+def page_titles(folded: str) -> Iterator[Stretch]:
+    """Lines at the top of a web page that are its title and bear the name of its site (渡口年底建成30座_茶海县水务局), and
+    those with the same words again."""
+    if folded.find("_", 0, PAGE_TOP) < 0:
+        return
+    named = PAGE_TITLE.search(folded, 0, PAGE_TOP)
+    if named is not None:
+        for found in re.finditer(
+            rf"(?m)^[ #]{{0,4}}{re.escape(named[1])}(?:_[^\n]{{0,60}})?$", folded[: 2 * PAGE_TOP]
+        ):
             yield found.span()
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
 from gangmu_import.lexicon import rules
+
+RARE_UNIT: Final = re.compile(
+    r"(?![了的地得多余几来级内外上下中前后起元至到大强整左右间时年月日期岁吧等者都也和或与及以为即])[一-龥](?![^\s,;。、:)!])"
+)
+"""Behind 万: the one character that ends the clause is what is counted, whether a rule knows it or not: 水罐3万罐."""
 
 
 @dataclass(frozen=True, slots=True)

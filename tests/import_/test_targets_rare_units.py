@@ -1,0 +1,59 @@
+"""Units that few texts use, and titles of web pages, whose numbers are none of the paper."""
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+
+def found(words: str, top: str = "") -> list[tuple[str, float, str]]:
+    text = f"{top}茶海县水务行动方案\n\n一、主要目标\n{words}\n"
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    return [(one.indicator, one.value, one.unit) for one in targets]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("到2027年，充水桩达到4.5万枪。", ("充水桩", 45000, "枪")),
+        ("到2027年，全县水罐达到3万罐，", ("全县水罐", 30000, "罐")),
+        ("新建凉亭2万亭。", ("新建凉亭", 20000, "亭")),
+        ("新增绿地300平米。", ("新增绿地", 300, "平米")),
+        ("完成80万平米泵房改造。", ("泵房改造", 800000, "平米")),
+        ("新增充水桩60枪。", ("新增充水桩", 60, "枪")),
+    ],
+)
+def test_the_character_behind_a_scale_that_ends_the_clause_is_the_unit(
+    words: str, said: tuple[str, float, str]
+) -> None:
+    assert found(words) == [said]
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("完成投资达到3万多。", "万元"),
+        ("全县水杉达到3万以上。", ""),
+        ("全县水杉保持在3万左右。", ""),
+        ("全县水杉达到3万了。", ""),
+        ("全县水杉达到3万水杉园区。", ""),
+    ],
+)
+def test_other_words_behind_a_scale_are_none(words: str, unit: str) -> None:
+    assert {said for *_, said in found(words)} <= {unit}
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "年底建成30座！茶海印发水务方案_茶海县水务局\n",
+        "年底建成30座！茶海印发水务方案_茶海县水务局\n首页\n年底建成30座！茶海印发水务方案\n",
+        "# 年底建成30座渡口_水务动态_茶海县人民政府\n",
+    ],
+)
+def test_the_title_of_a_web_page_is_no_target(top: str) -> None:
+    assert found("到2027年，建成渡口30座。", top) == [("渡口", 30, "座")]
+
+
+def test_a_line_of_the_paper_is_no_title_of_a_page() -> None:
+    assert found("到2027年，建成渡口30座（见附表_1）。") == [("渡口", 30, "座")]
