@@ -174,6 +174,19 @@ def _arranged() -> tuple[tuple[str, ...], re.Pattern[str]]:
     return tuple(rule["ends"]), re.compile(rule["pattern"])
 
 
+def is_campaign(title: str) -> bool:
+    """Whether a title is called as a measure is: 水质提升行动, 河湖治理工程."""
+    ends, pattern = _campaign()
+    return title.endswith(ends) and pattern.match(title) is not None
+
+
+@cache
+def _campaign() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """How such titles end, and what they are."""
+    rule = rules("sections")["campaign"]
+    return tuple(rule["ends"]), re.compile(rule["pattern"])
+
+
 def closes(text: str, start: int, end: int) -> bool:
     """Whether a title opens as the closing rules of a document do: 本意见自印发之日起施行."""
     words, pattern = _closing()

@@ -12,7 +12,7 @@ from gangmu_import.charges import charged_paragraphs, counted, holds, is_listed,
 from gangmu_import.duties import Clause
 from gangmu_import.headed import TOLD, headed_annexes, headed_paragraphs
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import arranges, closes, idle_kinds, opens_with_verb, section_kind
+from gangmu_import.kinds import arranges, closes, idle_kinds, is_campaign, opens_with_verb, section_kind
 from gangmu_import.leads import (
     ITEM_KINDS,
     Lead,
@@ -28,6 +28,7 @@ from gangmu_import.leads import (
 from gangmu_import.lines import NOWHERE, Line
 from gangmu_import.outline import Outline
 from gangmu_import.plans import is_plan, is_regulation
+from gangmu_import.rolewords import skip_space
 from gangmu_import.tabled import items_of, outside
 from gangmu_import.text import Text, half_width
 from gangmu_import.titles import Title
@@ -219,7 +220,9 @@ class _Finder:
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
         if section.parent is None:
-            acts = verb and self.plan and not named
+            acts = self.plan and (
+                not named if verb else not leads and self._is_campaign(heading, title, kind)
+            )
             return LIKELY if acts else POSSIBLE if named or self._is_measure(heading) else 0.0
         if kind == "action":
             return SURE if verb else LIKELY
@@ -238,6 +241,13 @@ class _Finder:
         """Whether a numbered heading of a document of measures runs on into its text: 1.步道贴补。对新建步道给予补助。"""
         numbered = self.measured and heading.kind != "plain"
         return numbered and bool(self.text.folded[heading.title.body : heading.end].strip())
+
+    def _is_campaign(self, heading: Heading, title: str, kind: str) -> bool:
+        """Whether a chapter without parts is a measure itself: 三、水质提升行动 over a paragraph that opens with a verb."""
+        if kind or heading.kind == "plain" or not is_campaign(title):
+            return False
+        first = skip_space(self.text.folded, heading.title.body)
+        return opens_with_verb(self.text.folded, first)
 
     def _find_leads(self, title: Title, end: int) -> tuple[list[Lead], str]:
         """Measures inside the body of a section that has no headings of its own, and the rule that found them."""

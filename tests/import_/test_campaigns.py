@@ -59,3 +59,24 @@ def test_stages_and_shares_under_such_a_title_are_tasks() -> None:
 @pytest.mark.parametrize("title", ["整治重点", "整治内容", "重点整治领域", "统一检查标准"])
 def test_what_a_campaign_is_about_may_be_tasks(title: str) -> None:
     assert holds_tasks(section_kind(title))
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "found"),
+    [
+        ("码头提升行动", "改造20个码头。推进航道疏浚。", ["码头提升行动"]),
+        ("航道疏浚工程", "\u3000\u3000加快疏浚航道30公里。", ["航道疏浚工程"]),
+        ("“船员培育”计划", "培训船员600人次。", ["“船员培育”计划"]),
+        ("码头提升行动", "码头是水运的根基。", []),
+        (
+            "码头提升行动",
+            "（一）改造码头。改造20个码头。\n（二）疏浚航道。疏浚30公里。",
+            ["改造码头", "疏浚航道"],
+        ),
+        ("下年度工作计划", "改造20个码头。", []),
+    ],
+)
+def test_a_chapter_called_a_campaign_is_a_measure_where_its_text_is_one(
+    title: str, body: str, found: list[str]
+) -> None:
+    assert titles(title, body) == [*found, *REST]
