@@ -28,6 +28,8 @@ class Column:
     role: Role | None = None
     counts: bool = True
     """Whether numbers in it may be targets."""
+    second: bool = False
+    """Whether its bodies lead only where no other column names who does."""
 
     @property
     def text(self) -> bool:
@@ -47,6 +49,11 @@ def _assessors() -> tuple[tuple[re.Pattern[str], Role], ...]:
     return tuple((re.compile(entry["pattern"]), entry["role"]) for entry in rules("tables")["assessor"])
 
 
+@cache
+def _second() -> re.Pattern[str]:
+    return re.compile(rules("tables")["second"]["pattern"])
+
+
 @lru_cache(maxsize=4096)
 def read_column(heading: str) -> Column | None:
     """The column that these words head, without white space; None where they head none that is known."""
@@ -55,7 +62,7 @@ def read_column(heading: str) -> Column | None:
         return None
     words = role_words()
     if role := words.column(bare):
-        return Column("role", role, False)
+        return Column("role", role, False, _second().fullmatch(bare) is not None)
     if words.due_column.fullmatch(bare):
         return Column("due", None, False)
     for pattern, role in _assessors():
@@ -83,6 +90,8 @@ def settled(columns: list[Column]) -> tuple[Column, ...] | None:
     """The columns with one of tasks among them, and those who assess for holders where nobody else holds."""
     if not any(column.kind == "role" for column in columns):
         columns = [Column("role", one.role, False) if one.kind == "assessor" else one for one in columns]
+    if any(column.role == "牵头" and not column.second for column in columns):
+        columns = [Column("role", "责任", False) if column.second else column for column in columns]
     kinds = [column.kind for column in columns]
     if "role" not in kinds and "due" not in kinds:
         return None

@@ -18,7 +18,7 @@ from gangmu_import.headed import title_bodies
 from gangmu_import.holders import no_name_ends
 from gangmu_import.rolewords import role_words
 from gangmu_import.statements import read_verbs
-from gangmu_import.text import Text
+from gangmu_import.text import Text, unbroken
 
 __all__ = ["Clause", "Holder", "assign", "find_clauses"]
 
@@ -50,7 +50,7 @@ def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict
     """The clauses of each task: the narrowest task that holds the clause, or that ends right before it.
 
     A clause that closes both a parent and its last child is the parent's, unless it or other children have clauses, or
-    the child is a lone (1)."""
+    the child is a lone (1), or it is that of a row."""
     owned: dict[int, list[Clause]] = defaultdict(list)
     if not clauses:
         return owned
@@ -72,6 +72,7 @@ def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict
             holding == [last]
             and not alone
             and not owned.get(parent)
+            and owned[last.id][-1].rule != "clause.table"
             and closes(text, owned[last.id], by_id[parent])
         ):
             owned[parent] += owned.pop(last.id)
@@ -145,7 +146,7 @@ def duties_of(text: Text, holders: Iterable[Holder], names: Names) -> tuple[Duty
     for role, start, end in holders:
         name = stored[start:end]
         if not name.isalpha():
-            name = "".join(name.split())
+            name = "".join(unbroken(name).split())
         key = (names.official(name, previous).name, role)
         previous = name
         if key not in duties:

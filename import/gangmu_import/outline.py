@@ -19,7 +19,7 @@ from gangmu_import.numbering import Number
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside
 from gangmu_import.tables import Table, find_tables
-from gangmu_import.text import Text
+from gangmu_import.text import Text, unbroken
 from gangmu_import.unnumbered import BULLET, plain_headings
 
 __all__ = ["Outline", "Part", "read_outline"]
@@ -201,7 +201,7 @@ def _sections(
     for index, (heading, parent, end) in enumerate(zip(headings, parents, ends, strict=True)):
         start, place = heading.start, heading.title
         level = 1 if parent is None else sections[parent].level + 1
-        title = stored[place.start : place.end].replace("\n", "").rstrip()
+        title = unbroken(stored[place.start : place.end]).rstrip()
         stop = end
         while stop > start and stored[stop - 1].isspace():
             stop -= 1

@@ -162,9 +162,17 @@ def without_borders(text: Text, tables: Sequence[Table]) -> Text:
                     continue
                 if not column.counts and column.kind != "number":
                     folded[cell.start : cell.end] = " " * (cell.end - cell.start)
-                if cell.end < len(folded) and folded[cell.end] in SEPARATORS:
-                    folded[cell.end] = "\n"
+                part_from_others(folded, cell)
     return Text(text.stored, "".join(folded))
+
+
+def part_from_others(folded: list[str], cell: Span) -> None:
+    """Put a line end behind a cell, and in the place of the bar before it."""
+    if cell.end < len(folded) and folded[cell.end] in SEPARATORS:
+        folded[cell.end] = "\n"
+    for at in range(max(0, cell.start - 2), cell.start):
+        if folded[at] == "|":
+            folded[at] = "\n"
 
 
 def outside(folded: str, lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:

@@ -30,7 +30,7 @@ from gangmu_import.outline import Outline
 from gangmu_import.plans import is_plan, is_regulation
 from gangmu_import.rolewords import skip_space
 from gangmu_import.tabled import items_of, outside
-from gangmu_import.text import Text, half_width
+from gangmu_import.text import Text, half_width, unbroken
 from gangmu_import.titles import Title
 
 SHORTEST_NAME: Final = 6
@@ -311,7 +311,7 @@ class _Finder:
     ) -> None:
         stored = self.text.stored
         start, number, title_start, title_end = mark
-        title = stored[title_start:title_end].replace("\n", "")
+        title = unbroken(stored[title_start:title_end])
         if self.table_starts and start < self.table_starts[-1]:
             # what stands in a table is a task of its own
             end = min(end, self.table_starts[bisect_right(self.table_starts, start)])

@@ -42,6 +42,8 @@ SAMPLE: Final = 20_000
 """Characters that tell in which a text is written."""
 
 ESCAPE: Final = re.compile(r"\\(?=[!#()*+<>\[\]_`{|}~-])")
+BREAK: Final = re.compile(r"<[bB][rR] ?/?>")
+"""The end of a line inside a cell of a Markdown table."""
 
 
 @record
@@ -52,7 +54,7 @@ class Text:
     folded: str
     """Full-width letters, digits and ASCII punctuation in half width: （ is (, ： is :, ， is a comma, ． a full stop.
     ； becomes a semicolon; 。 、 “ ” 《 》 stay as they are. A traditional text is in simplified characters here, and the
-    backslash of Markdown before a bracket or dash is a blank: \\[发文字号\\]."""
+    backslash of Markdown before a bracket or dash is a blank (\\[发文字号\\]), and <br> so many blanks."""
     is_traditional: bool = False
     """Whether `stored` is written in traditional characters."""
 
@@ -62,8 +64,16 @@ def fold(stored: str) -> Text:
     folded = half_width(stored)
     if "\\" in folded:
         folded = ESCAPE.sub(" ", folded)
+    if "<" in folded:
+        folded = BREAK.sub(lambda found: " " * len(found[0]), folded)
     traditional = is_traditional(folded)
     return Text(stored, simplified(folded) if traditional else folded, traditional)
+
+
+def unbroken(words: str) -> str:
+    """Words as they are stored, without the ends of lines among them."""
+    words = words.replace("\n", "")
+    return BREAK.sub("", words) if "<" in words else words
 
 
 def half_width(text: str) -> str:
