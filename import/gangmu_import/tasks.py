@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_db.records import Section, Task
+from gangmu_db.records import Task
 from gangmu_import.charges import charged_paragraphs, counted, holds, is_listed, paragraph
+from gangmu_import.commitments import LIKELY, POSSIBLE, SURE, Commitments
 from gangmu_import.duties import Clause
 from gangmu_import.headed import TOLD, headed_annexes, headed_paragraphs
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import arranges, closes, idle_kinds, is_campaign, opens_with_verb, section_kind
+from gangmu_import.kinds import closes, idle_kinds
 from gangmu_import.leads import (
     ITEM_KINDS,
     Lead,
@@ -27,24 +27,13 @@ from gangmu_import.leads import (
 )
 from gangmu_import.lines import NOWHERE, Line
 from gangmu_import.outline import Outline
-from gangmu_import.plans import is_plan, is_regulation
-from gangmu_import.rolewords import skip_space
+from gangmu_import.plans import is_regulation
 from gangmu_import.tabled import items_of, outside
-from gangmu_import.text import Text, half_width, unbroken
+from gangmu_import.text import Text, unbroken
 from gangmu_import.titles import Title
 
-SHORTEST_NAME: Final = 6
-"""Characters of 重点任务 and the like, which name measures even where they open as a verb would (重点, 落实)."""
 LONGEST_REMARK: Final = 60
 """Characters between a heading and the table that it heads."""
-AIMING: Final = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
-"""A paragraph under 目标任务 that says from what to start, or where to arrive: 以群众满意为目标,…; 到2025年,满意率达到95%."""
-AIMS_AND_TASKS: Final = "目标任务"
-TO_REACH: Final = re.compile(r"\s*(?:总体目标|到|力争|通过|经过|在?(?:19|20)\d\d年|以[^,]{2,24}为)")
-"""How the text of 目标任务 begins that says no more than where to arrive."""
-MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
-SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
-"""Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
 
 def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause], title: str = "") -> tuple[Task, ...]:
@@ -83,9 +72,7 @@ class _Finder:
         self.starts = [line[0] for line in self.lines]
         self.table_starts = [table.start for table in outline.tables]
         self.section_starts = [section.start for section in outline.sections]
-        self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
-        """Whether the document is called measures, and so commits to each of its items."""
-        self.plan = self.measured or is_plan(text, outline, clauses)
+        self.commitments = Commitments(text, outline, clauses, title)
         self.regulation = is_regulation(text, outline, clauses)
         self.articles = outline.articles
         self.article_starts = [article.start for article in outline.articles]
@@ -131,7 +118,7 @@ class _Finder:
         listed = rule == "charged" and all(map(is_listed, leads))
         confidence = SURE if clause and not listed else 0.0
         if not clause and (child is None or self.headings[child].kind in ITEMS):
-            confidence = self._commits(index, bool(leads) or child is not None)
+            confidence = self.commitments.of(index, bool(leads) or child is not None)
         if confidence:
             mark = start, section.number, title.start, title.end
             self._add(mark, end, index, above, confidence, "heading")
@@ -204,50 +191,6 @@ class _Finder:
         """Whether a heading stands in a table, or over one with hardly a word between."""
         place = bisect_right(self.table_starts, heading.title.body + LONGEST_REMARK) - 1
         return place >= 0 and heading.start < self.tables[place].end
-
-    def _commits(self, index: int, leads: bool) -> float:
-        """How surely a heading without parts speaks of something to be done; 0 where it does not."""
-        section, heading, kind = self.sections[index], self.headings[index], self.kinds[index]
-        if heading.kind == "plain" and kind != "action":
-            return 0.0
-        title = self.text.folded[heading.title.start : heading.title.end]
-        verb = opens_with_verb(title) or (":" in title and opens_with_verb(title, title.find(":") + 1))
-        named = kind == "action" and (not verb or len(title) <= SHORTEST_NAME)
-        # the kind may be that of a section above
-        named = named and section_kind(title) == "action"
-        aims = kind == "action" and not verb and (AIMING.match(title) or self._aims(section, heading, title))
-        if aims or (named and leads) or (section.parent is None and arranges(title)):
-            # 重点任务 over measures that open with lead sentences names them, and is none of them
-            return 0.0
-        if section.parent is None:
-            acts = self.plan and (
-                not named if verb else not leads and self._is_campaign(heading, title, kind)
-            )
-            return LIKELY if acts else POSSIBLE if named or self._is_measure(heading) else 0.0
-        if kind == "action":
-            return SURE if verb else LIKELY
-        if verb:
-            return LIKELY if self.plan else POSSIBLE
-        return POSSIBLE if self.plan else 0.0
-
-    def _aims(self, section: Section, heading: Heading, title: str) -> bool:
-        """Whether a section called 目标任务 holds aims alone: among guiding thoughts, or by its first words."""
-        if not title.endswith(AIMS_AND_TASKS) or len(title) > SHORTEST_NAME:
-            return False
-        among = section.parent is not None and self.kinds[section.parent] in self.idle
-        return among or TO_REACH.match(self.text.folded, heading.title.body) is not None
-
-    def _is_measure(self, heading: Heading) -> bool:
-        """Whether a numbered heading of a document of measures runs on into its text: 1.步道贴补。对新建步道给予补助。"""
-        numbered = self.measured and heading.kind != "plain"
-        return numbered and bool(self.text.folded[heading.title.body : heading.end].strip())
-
-    def _is_campaign(self, heading: Heading, title: str, kind: str) -> bool:
-        """Whether a chapter without parts is a measure itself: 三、水质提升行动 over a paragraph that opens with a verb."""
-        if kind or heading.kind == "plain" or not is_campaign(title):
-            return False
-        first = skip_space(self.text.folded, heading.title.body)
-        return opens_with_verb(self.text.folded, first)
 
     def _find_leads(self, title: Title, end: int) -> tuple[list[Lead], str]:
         """Measures inside the body of a section that has no headings of its own, and the rule that found them."""

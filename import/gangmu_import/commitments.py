@@ -1,0 +1,83 @@
+"""What the headings of a text commit somebody to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from gangmu_db.records import Section
+from gangmu_import.duties import Clause
+from gangmu_import.headings import Heading
+from gangmu_import.kinds import arranges, idle_kinds, is_campaign, opens_with_verb, section_kind
+from gangmu_import.outline import Outline
+from gangmu_import.plans import is_plan
+from gangmu_import.rolewords import skip_space
+from gangmu_import.text import Text, half_width
+
+SHORTEST_NAME: Final = 6
+"""Characters of 重点任务 and the like, which name measures even where they open as a verb would (重点, 落实)."""
+AIMING: Final = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
+"""A paragraph under 目标任务 that says from what to start, or where to arrive: 以群众满意为目标,…; 到2025年,满意率达到95%."""
+AIMS_AND_TASKS: Final = "目标任务"
+TO_REACH: Final = re.compile(r"\s*(?:总体目标|到|力争|通过|经过|在?(?:19|20)\d\d年|以[^,]{2,24}为)")
+"""How the text of 目标任务 begins that says no more than where to arrive."""
+MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
+SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
+"""Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
+
+
+class Commitments:
+    """Asks the headings of one text."""
+
+    def __init__(self, text: Text, outline: Outline, clauses: Sequence[Clause], title: str) -> None:
+        self.folded = text.folded
+        self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
+        self.idle = idle_kinds()
+        self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
+        """Whether the document is called measures, and so commits to each of its items."""
+        self.plan = self.measured or is_plan(text, outline, clauses)
+
+    def of(self, index: int, leads: bool) -> float:
+        """How surely a heading without parts speaks of something to be done; 0 where it does not."""
+        section, heading, kind = self.sections[index], self.headings[index], self.kinds[index]
+        if heading.kind == "plain" and kind != "action":
+            return 0.0
+        title = self.folded[heading.title.start : heading.title.end]
+        verb = opens_with_verb(title) or (":" in title and opens_with_verb(title, title.find(":") + 1))
+        named = kind == "action" and (not verb or len(title) <= SHORTEST_NAME)
+        # the kind may be that of a section above
+        named = named and section_kind(title) == "action"
+        aims = kind == "action" and not verb and (AIMING.match(title) or self._aims(section, heading, title))
+        if aims or (named and leads) or (section.parent is None and arranges(title)):
+            # 重点任务 over measures that open with lead sentences names them, and is none of them
+            return 0.0
+        if section.parent is None:
+            acts = self.plan and (
+                not named if verb else not leads and self._is_campaign(heading, title, kind)
+            )
+            return LIKELY if acts else POSSIBLE if named or self._is_measure(heading) else 0.0
+        if kind == "action":
+            return SURE if verb else LIKELY
+        if verb:
+            return LIKELY if self.plan else POSSIBLE
+        return POSSIBLE if self.plan else 0.0
+
+    def _aims(self, section: Section, heading: Heading, title: str) -> bool:
+        """Whether a section called 目标任务 holds aims alone: among guiding thoughts, or by its first words."""
+        if not title.endswith(AIMS_AND_TASKS) or len(title) > SHORTEST_NAME:
+            return False
+        among = section.parent is not None and self.kinds[section.parent] in self.idle
+        return among or TO_REACH.match(self.folded, heading.title.body) is not None
+
+    def _is_measure(self, heading: Heading) -> bool:
+        """Whether a numbered heading of a document of measures runs on into its text: 1.步道贴补。对新建步道给予补助。"""
+        numbered = self.measured and heading.kind != "plain"
+        return numbered and bool(self.folded[heading.title.body : heading.end].strip())
+
+    def _is_campaign(self, heading: Heading, title: str, kind: str) -> bool:
+        """Whether a chapter without parts is a measure itself: 三、水质提升行动 over a paragraph that opens with a verb."""
+        if kind or heading.kind == "plain" or not is_campaign(title):
+            return False
+        first = skip_space(self.folded, heading.title.body)
+        return opens_with_verb(self.folded, first)
