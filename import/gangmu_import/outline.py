@@ -208,6 +208,8 @@ def _sections(
         number = stored[start : heading.mark_end].replace("\n", "")
         if len(number) > LONGEST_PLAIN_NUMBER:
             number = number.replace("**", "").replace("__", "")
+            if heading.kind == "bracketed":
+                number = "".join(number.split())
         sections.append(Section(index, parent, level, number, title, start, stop))
     return sections
 

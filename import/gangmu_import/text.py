@@ -44,6 +44,8 @@ SAMPLE: Final = 20_000
 ESCAPE: Final = re.compile(r"\\(?=[!#()*+<>\[\]_`{|}~-])")
 BREAK: Final = re.compile(r"<[bB][rR] ?/?>")
 """The end of a line inside a cell of a Markdown table."""
+SEAM: Final = re.compile(r"\*\* ?\*\*")
+"""Between two stretches in bold: **建设** **茶厂**."""
 
 
 @record
@@ -71,8 +73,10 @@ def fold(stored: str) -> Text:
 
 
 def unbroken(words: str) -> str:
-    """Words as they are stored, without the ends of lines among them."""
+    """Words as they are stored, without the ends of lines among them, and without those of two stretches in bold."""
     words = words.replace("\n", "")
+    if "**" in words:
+        words = SEAM.sub("", words)
     return BREAK.sub("", words) if "<" in words else words
 
 

@@ -64,6 +64,38 @@ def test_measures_that_are_counted_in_bold_are_tasks(body: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "**（二** **）扩种** **毛竹林。** 补种老林。",
+        "**（二** **）** **扩种毛竹林** **。** 补种老林。",
+        "**（**二**）扩种毛竹林。**补种老林。",
+        "（二 ）扩种毛竹林。补种老林。",
+        "（ 二 ）扩种毛竹林。补种老林。",
+    ],
+)
+def test_blanks_and_marks_inside_a_number_in_brackets_are_nothing(line: str) -> None:
+    assert headings(TITLE + line) == [
+        ("一、", "主要任务"),
+        ("（一）", "建好竹器基地"),
+        ("（二）", "扩种毛竹林"),
+    ]
+    line = line.replace("补种老林。", "补种老林。（责任单位：县林业局）")
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), TITLE + line).tasks
+    assert [(task.title, [duty.name for duty in task.duties]) for task in found] == [
+        ("建好竹器基地", []),
+        ("扩种毛竹林", ["县林业局"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["（二 期）扩种毛竹林。", "（二、三）扩种毛竹林。", "（         二）扩种毛竹林。"]
+)
+def test_other_brackets_are_no_number(line: str) -> None:
+    folded = fold(line).folded
+    assert read_number(folded, 0, len(folded)) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "**1.5**万亩竹林完成改造。",
         "**2030**年竹器产值翻一番。",
         "**12**个村建起烘房。",
@@ -85,7 +117,13 @@ def test_the_words_of_a_bold_number_stand_where_it_says() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["*" * 200_000 + "一是扩种，", "**1****.****扩种。" * 15_000, "\n".join(["**一**"] * 28_000)]
+    "text",
+    [
+        "*" * 200_000 + "一是扩种，",
+        "**1****.****扩种。" * 15_000,
+        "\n".join(["**一**"] * 28_000),
+        "\n".join(["( * _ "] * 28_000),
+    ],
 )
 def test_long_rows_of_marks_are_read_in_time(text: str) -> None:
     start = time.process_time()
