@@ -14,6 +14,7 @@ from gangmu_import.phrases import COUNTED
 from gangmu_import.quantity import Quantity
 from gangmu_import.sentences import Sentence
 from gangmu_import.stretches import Stretch
+from gangmu_import.thresholds import sizes_things
 
 THRESHOLD_KINDS: Final = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
 LASTING: Final = ("年", "天")
@@ -184,7 +185,7 @@ def describes(folded: str, quantity: Quantity) -> bool:
 def is_condition(folded: str, quantity: Quantity, following: Quantity | None) -> bool:
     """Whether a size says which things are counted: 营业收入在10亿元以上的龙头企业, 千亿级产业集群."""
     size = quantity.size or (quantity.han and quantity.kind == "money")
-    if not size and (told := by_bound(folded, quantity)) is not None:
+    if not size and (told := by_bound(folded, quantity, following)) is not None:
         return told
     after = folded[quantity.reach : quantity.reach + 44]
     if DEVICES.match(after) or (SIZED.match(after) and not (size and counted_so(folded, quantity))):
@@ -213,14 +214,16 @@ def counted_so(folded: str, quantity: Quantity) -> bool:
     )
 
 
-def by_bound(folded: str, quantity: Quantity) -> bool | None:
+def by_bound(folded: str, quantity: Quantity, following: Quantity | None) -> bool | None:
     """Whether a number with a bound is such a condition, by its unit and the noun behind it; None where others say it."""
     exact = quantity.comparator in EXACT
     if quantity.kind not in THRESHOLD_KINDS:
         return not exact and bounds(folded, quantity)
     if not exact and CLEARED.match(folded, quantity.reach):
         return True
-    if quantity.reach > quantity.end and describes(folded, quantity):
+    if quantity.reach > quantity.end and (
+        describes(folded, quantity) or sizes_things(folded, quantity, following)
+    ):
         return True
     return False if exact else None
 

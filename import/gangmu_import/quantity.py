@@ -274,7 +274,8 @@ def in_list(folded: str, start: int, end: int) -> bool:
     if found is None or (folded[end] == "、" and folded[start - 1 : start] in OPENS):
         return False
     unit = measured(folded, found.end() - 1)[2]
-    return unit is not None and unit.kind != "none"
+    # 2024、2025年 are years
+    return unit is not None and unit.kind != "none" and unit.name != "年"
 
 
 def borrowed(folded: str, quantity: Quantity, last: Quantity) -> Quantity:

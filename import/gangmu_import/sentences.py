@@ -25,7 +25,6 @@ IDIOM: Final = re.compile(
 )
 SPENT: Final = re.compile(r"[^,;。、\d]{2,10}?(?:能耗|水耗|电耗|煤耗|耗水|用水|用电|取水|排放)")
 """After 万元, which says for how much: 万元GDP能耗."""
-LISTED: Final = frozenset("件项条")
 TITLED: Final = re.compile(
     r"[^,;。:\n]{0,24}?(?:[印下]发[给你]|(?:公布|通知|通报|公示|报告)如下|予以公[示布]"
     r"|(?:通知|通报|公告|公示|通告)(?=\n|\Z)"
@@ -39,6 +38,10 @@ RATE: Final = re.compile(
 BODIES: Final = frozenset("所厂院")
 ALONE_BEFORE: Final = ("", "(", ":", "\n")
 NAMED: Final = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
+ROOM: Final = re.compile(r"间(?!接)")
+"""After 2人: a room for two."""
+NAMES_BEHIND: Final = {"件": TITLED, "项": TITLED, "条": TITLED, "人": ROOM}
+"""By the unit: what follows a number that is part of a name."""
 REACH: Final = re.compile(
     r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
     r"|[一-龥]{2,6}圈(?!养))"
@@ -144,7 +147,8 @@ def is_name(folded: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "length" and (REACH.match(folded, end) or RADIUS.match(folded, start - 2)):
         return True
-    if quantity.unit in LISTED and TITLED.match(folded, end):
+    names = NAMES_BEHIND.get(quantity.unit)
+    if names is not None and names.match(folded, end):
         return True
     if quantity.unit in BODIES and NAMED.match(folded, quantity.reach):
         return True

@@ -1,0 +1,46 @@
+"""Years and conditions that hold a number and set no target."""
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+
+def values(words: str) -> list[tuple[float, str]]:
+    text = f"茶海县水务行动方案（2024—2025年）\n\n一、重点任务\n（一）水务工作\n{words}\n"
+    return [(one.value, one.unit) for one in extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("推动管网改造，2024、2025年计划合计完成管网改造130万米。", [(1300000, "米")]),
+        ("单个水泵补助不超过2万元且需单个水泵功率不低于40千瓦。", []),
+        ("对购置水泵给予补贴，单台水泵功率不低于40千瓦。", []),
+        ("加快泵站60千瓦以上水泵新建改建。", []),
+        ("推进渡口20吨以上吊机更新改造。", []),
+        ("三星及以上客栈2人间和3人间客房占比达到75%以上。", [(75, "%")]),
+        ("渡口5万吨及以上专业化泊位（不含临时泊位）岸电覆盖率达到80%。", [(80, "%")]),
+        ("20吨以上渡船检验合格率达到98%以上。", [(98, "%")]),
+        ("投资5000万元以上项目开工率达到90%。", [(90, "%")]),
+    ],
+)
+def test_what_a_number_says_of_the_things_meant_is_no_target(
+    words: str, said: list[tuple[float, str]]
+) -> None:
+    assert values(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("新建泵站3座，单座面积不低于200平方米。", [(3, "座"), (200, "平方米")]),
+        ("推进200公里以上管网更新改造。", [(200, "公里")]),
+        ("建成管网50公里以上、绿化率达到40%。", [(50, "公里"), (40, "%")]),
+        ("带动2000人间接就业。", [(2000, "人")]),
+        ("新增40、20和10座泵站。", [(40, "座"), (20, "座"), (10, "座")]),
+        ("水产品产量达到5万吨以上，优质率达到80%。", [(50000, "吨"), (80, "%")]),
+    ],
+)
+def test_what_is_to_be_reached_stays_a_target(words: str, said: list[tuple[float, str]]) -> None:
+    assert values(words) == said
