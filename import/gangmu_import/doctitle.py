@@ -12,11 +12,13 @@ from typing import Any, Final
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
-from gangmu_import.text import Text, half_width, simplified
+from gangmu_import.text import Bounds, Text, half_width, simplified
 
 HEAD: Final = 3000
 """Characters from the beginning in which a title is looked for."""
 FIRST_LINES: Final = 16
+LONGEST_ENTRY: Final = 6
+"""Characters of an entry of the menu that a page prints above its text, one a line: 首页, 政务公开; two make no title."""
 
 LONGEST_TITLE: Final = 110
 YEARS: Final = r"(?:\s?\([^()]{2,40}\)){0,2}"
@@ -34,6 +36,10 @@ LONGEST_LEAD: Final = 12
 QUOTES: Final = frozenset("《〈")
 SITES: Final = ("网", "网站", "门户", "平台", "数据库")
 SITE: Final = re.compile(rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SITES)})\s*$")
+ASKED: Final = re.compile(
+    r"征求[^《》]{0,6}《(?P<plan>[^《》]{6,90})》[^《》]{0,10}意见(?:建议)?(?:的[通公][知告])?$"
+)
+"""The title of a page that shows a draft and asks what one thinks of it."""
 ISSUES: Final = re.compile(
     r"(?:关于(?:印发|批转|转发|下发|发布|公布|实施)|(?<!关于)(?:印发|转发)(?=关于))\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
 )
@@ -152,7 +158,7 @@ def document_kind(title: str) -> str:
 
 def notice_title(text: Text, outline: Outline) -> str:
     """The first title of the text, as printed: that of the notice where a notice issues a plan; empty without one."""
-    lines = [(start, end) for start, end, _, _ in outline.lines[:FIRST_LINES] if start < HEAD]
+    lines = first_lines(outline)
     first = outline.sections[0].start if outline.sections else len(text.folded)
     for index, (start, end) in enumerate(lines):
         if start >= first and outline.sections and end - start > LONGEST_TITLE:
@@ -166,6 +172,18 @@ def notice_title(text: Text, outline: Outline) -> str:
         if start >= first:
             break
     return listed_title(text)
+
+
+def first_lines(outline: Outline) -> list[Bounds]:
+    """The lines among which a title is sought; a menu of short ones does not count."""
+    found: list[Bounds] = []
+    left = FIRST_LINES
+    for start, end, _, _ in outline.lines:
+        left -= end - start > LONGEST_ENTRY
+        if left < 0 or start >= HEAD:
+            break
+        found.append((start, end))
+    return found
 
 
 def listed_title(text: Text) -> str:
@@ -228,6 +246,8 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
         if len(piece) > 60 or ":" in piece or SENTENCE_END.search(piece) or NUMBER.match(piece):
             return ""
         pieces.append(clean(text.stored[start:end]))
+        if len(pieces) > 1 and max(map(len, pieces[:2])) <= LONGEST_ENTRY:
+            return ""
         whole = "".join(pieces)
         if len(pieces) > 1 and "关于" in piece[4:] and ends_title(piece):
             return ""
@@ -275,13 +295,20 @@ def plan_title(text: Text, outline: Outline, notice: str) -> str:
         quoted = QUOTED.match(issued)
         return quoted.group("inner") if quoted else issued
     if notice:
-        return headlined(notice) or notice
+        return asked(text, notice) or headlined(notice) or notice
     head = text.folded[:HEAD]
     found = NOTICED.search(head.lstrip()) or WRITTEN.search(head)
     if found:
         at = head.find(found.group("plan"))
         return text.stored[at : at + len(found.group("plan"))]
     return ""
+
+
+def asked(text: Text, notice: str) -> str:
+    """The title of a draft that a page asks about and holds: it stands once more on a line of its own."""
+    found = ASKED.search(notice) if "征求" in notice else None
+    name = YEARS_BEHIND.sub("", half_width(found["plan"])) if found else ""
+    return found["plan"] if found and text.folded.find(f"\n{name}", 0, HEAD) > 0 else ""
 
 
 def body_title(text: Text, outline: Outline, start: int, end: int) -> str:

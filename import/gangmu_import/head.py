@@ -35,11 +35,12 @@ def read_head(text: Text, outline: Outline) -> Head:
     title = plan_title(text, outline, notice)
     named = title or first_title(text, outline)
     span = find_number(text)
-    number = "".join(text.stored[span.start : span.end].split()) if span else None
+    number = "".join(text.stored[span.start : span.end].replace("\\", "").split()) if span else None
     dates = find_dates(text, outline)
     assembly, passes = passing_assembly(text)
     signers = [assembly] if passes else find_signers(text, outline, dates)
-    signers = signers or labelled_issuers(text) or title_issuers(notice) or reporting_body(text, outline)
+    # the index table of a page names who shows it, the title whose it is
+    signers = signers or title_issuers(notice) or labelled_issuers(text) or reporting_body(text, outline)
     titles = [name for name in dict.fromkeys((named, notice)) if name]
     if text.is_traditional:
         titles = [simplified(name) for name in titles]

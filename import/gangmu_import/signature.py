@@ -19,13 +19,13 @@ HEAD: Final = 3000
 """Characters from the beginning in which letterhead and notice stand."""
 
 NUMBER: Final = re.compile(
-    r"(?P<body>[\u4e00-\u9fffA-Z]{2,16})[\[(【](?P<year>(?:19|20)\d\d)[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s?号"
+    r"(?P<body>[\u4e00-\u9fffA-Z]{2,16}) {0,2}[\[(【](?P<year>(?:19|20)\d\d) ?[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s?号"
 )
-NUMBER_END: Final = re.compile(r"[\[(【](?=(?:19|20)\d\d[\])】])")
+NUMBER_END: Final = re.compile(r"[\[(【](?=(?:19|20)\d\d ?[\])】])")
 LONGEST_COUNT: Final = 14
 """Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
-NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16}\Z")
-NUMBER_LABEL: Final = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:|\]]?[\s-]*$")
+NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16} {0,2}\Z")
+NUMBER_LABEL: Final = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:|\]]?[\s*-]*$")
 TITLE_END: Final = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
 )
@@ -104,7 +104,7 @@ def numbers(text: Text) -> Iterator[re.Match[str]]:
     while last >= 0:
         for bracket in NUMBER_END.finditer(folded, max(done, last - LONGEST_COUNT), last):
             at = bracket.start()
-            body = NUMBER_BODY.search(folded, max(done, at - 16), at)
+            body = NUMBER_BODY.search(folded, max(done, at - 18), at)
             match = NUMBER.match(folded, body.start()) if body else None
             if match:
                 done = match.end()

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from gangmu_db.records import Bundle, Source
+from gangmu_db.records import Bundle, Head, Source
 from gangmu_import.pipeline import extract
 from gangmu_import.text import fold
 
@@ -245,3 +245,43 @@ def test_the_short_name_of_a_citys_office_means_the_one_that_the_text_prints(off
     text = f"大连市人民政府办公{office}关于印发果园发展实施方案的通知\n大政办发〔2024〕3号\n"
     bundle = read(text, body)
     assert bundle.tasks[1].duties[0].department == f"大连市人民政府{duty}"
+
+
+MENU = "搜索\n简\n繁\n首页\n果业动态\n政务公开\n政务服务\n互动交流\n数据开放\n专题专栏\n部门动态\n州市动态\n通知公告\n政策解读\n"
+
+
+def shown(text: str) -> Head:
+    return read(text).head
+
+
+def test_a_menu_of_one_word_a_line_hides_no_title() -> None:
+    for menu in (
+        MENU,
+        MENU + "规划信息\n财政信息\n人事信息\n建议提案\n统计数据\n新闻发布\n热点回应\n省情概况\n",
+    ):
+        page = f"江西省林业局\n{menu}果园今年再添三千亩！江西有了打算\n江西省果园行动方案\n为发展果园，制定本方案。\n"
+        assert (shown(page).title, shown(page).kind) == ("江西省果园行动方案", "行动计划")
+
+
+def test_a_page_that_asks_about_a_draft_and_holds_it_has_the_title_of_the_draft() -> None:
+    draft = "江西省果园行动方案（征求意见稿）"
+    for asking in (f"公开征求对《{draft}》的意见", f"关于公开征求《{draft}》意见的公告"):
+        page = f"{asking}\n现公开征求意见。\n江西省林业局\n2024年3月8日\n附件1\n"
+        held = shown(f"{page}江西省果园行动方案\n（征求意见稿）\n为发展果园，制定本方案。\n")
+        assert (held.title, held.kind) == (draft, "行动计划")
+        assert shown(page).title == asking
+    other = "关于征求意见的通知"
+    assert shown(f"江西省林业局{other}\n各市：\n现征求意见。\n").title == f"江西省林业局{other}"
+
+
+def test_the_title_tells_whose_a_paper_is_before_the_page_that_shows_it() -> None:
+    page = "发布机构：市政府办公室\n发布日期：2024-03-08\n{}\n各县：\n为发展果园，制定本意见。\n"
+    assert shown(page.format("抚州市人民政府关于发展果园的意见")).issuers == ("抚州市人民政府",)
+    assert shown(page.format("抚州市果园发展规划")).issuers == ("抚州市人民政府办公室",)
+
+
+def test_a_number_may_have_blanks_and_marks_about_its_brackets() -> None:
+    title = "抚州市人民政府办公室关于印发果园发展方案的通知\n各县：\n现印发给你们。\n"
+    assert shown(f"**\\[发文字号\\]** 抚政办发 \\[2024\\] 4号\n{title}").number == "抚政办发[2024]4号"
+    assert shown(f"{title}抚政办发 〔2024〕4号\n").number == "抚政办发〔2024〕4号"
+    assert shown(f"{title}根据抚政办发 〔2024〕4号文件精神，要发展果园。\n").number is None
