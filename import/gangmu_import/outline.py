@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import compress
 from operator import itemgetter, not_
 from typing import Final
@@ -82,8 +82,12 @@ def read_outline(text: Text) -> Outline:
     pairs = zip(headings, ends, strict=True)
     articles = tuple(Span(heading.start, end) for heading, end in pairs if heading.kind == "article")
     headings, parents, ends = _titled(headings, parents, ends)
-    sections = tuple(_sections(text, headings, parents, ends))
     kinds = _kinds(text.folded, headings, parents, parts)
+    principles = _principles(text.folded, headings, kinds)
+    if principles:
+        headings, parents, ends = _without(principles, headings, parents, ends)
+        kinds = tuple(kind for index, kind in enumerate(kinds) if index not in principles)
+    sections = tuple(_sections(text, headings, parents, ends))
     return Outline(
         parts, sections, frame_spans(lines, framed), tuple(headings), kinds, tuple(content), articles, tables
     )
@@ -178,14 +182,37 @@ def _titled(
     if not articles:
         return list(headings), list(parents), list(ends)
     titled = 2 * sum(heading.title.start < heading.title.end for heading in articles) > len(articles)
+    dropped = {
+        index
+        for index, heading in enumerate(headings)
+        if heading.title.start >= heading.title.end or (heading.kind == "article" and not titled)
+    }
+    return _without(dropped, headings, parents, ends)
+
+
+def _principles(folded: str, headings: Sequence[Heading], kinds: Sequence[str]) -> set[int]:
+    """Headings that are no more than principles: ——坚持以人为本。 among guiding thoughts."""
+    return {
+        index
+        for index, heading in enumerate(headings)
+        if heading.kind == "dash"
+        and kinds[index] == "guidance"
+        and folded.startswith("坚持", heading.title.start)
+    }
+
+
+def _without(
+    dropped: Set[int], headings: Sequence[Heading], parents: Sequence[int | None], ends: Sequence[int]
+) -> tuple[list[Heading], list[int | None], list[int]]:
+    """The headings without some, each with a parent that is left."""
     new: dict[int | None, int | None] = {None: None}
     kept: list[int] = []
-    for index, heading in enumerate(headings):
-        if heading.title.start < heading.title.end and (titled or heading.kind != "article"):
+    for index, parent in enumerate(parents):
+        if index in dropped:
+            new[index] = new[parent]
+        else:
             new[index] = len(kept)
             kept.append(index)
-        else:
-            new[index] = new[parents[index]]
     return (
         [headings[index] for index in kept],
         [new[parents[index]] for index in kept],

@@ -77,3 +77,17 @@ def test_headings_in_the_stream_of_one_line_are_found_below_the_short_lines_of_a
 def test_a_long_line_below_numbered_ones_holds_no_headings() -> None:
     text = f"{PAGE_HEAD}\n一、主要任务\n{BODY * 4}要做到三点:一、定人。二、定路段。三、定时间。{BODY * 4}"
     assert titles(text) == ["主要任务"]
+
+
+def test_principles_among_guiding_thoughts_are_no_headings() -> None:
+    principles = "——坚持市场主导与政府引导相结合。发挥渔民作用。\n——坚持生态优先。养护渔场。\n"
+    tasks = f"二、主要任务\n（一）建设渔港。{BODY}\n——坚持标准先行。{BODY}\n——改造泊位。{BODY}\n"
+    below = ["主要任务", "建设渔港", "坚持标准先行", "改造泊位"]
+    assert titles(f"一、总体要求\n{principles}{tasks}") == ["总体要求", *below]
+    assert titles(f"一、总体要求\n（一）指导思想\n{BODY}\n（二）基本原则\n{principles}{tasks}") == [
+        "总体要求", "指导思想", "基本原则", *below,
+    ]  # fmt: skip
+    goals = "——渔港设施更加完善。新建泊位。\n——渔业效益更加显著。\n"
+    assert titles(f"一、总体要求\n{goals}{tasks}") == [
+        "总体要求", "渔港设施更加完善", "渔业效益更加显著", *below,
+    ]  # fmt: skip
