@@ -12,6 +12,11 @@ from gangmu_import.stretches import Stretch
 from gangmu_import.yearmarks import YearMark
 
 AIMS: Final = re.compile(r"目标|指标|愿景")
+LABELLED: Final = 600
+"""Characters below a year that opens a paragraph, in which those stand that open with a label."""
+OPENS: Final = 12
+LED: Final = re.compile(r"\s*(?:力争|争取)?到20")
+LABEL: Final = re.compile(r"[\s—·●*-]{0,8}[^,。;:\n\d]{2,14}:")
 LEAD: Final = 240
 """Characters of a section that may say the year for all that stands in it."""
 
@@ -29,7 +34,7 @@ def mark_of_target(scene: Scene, sentence: int, at: int, place: Place) -> YearMa
     topic = scene.years.topics.last(sentence)
     if topic is not None and (mark is None or mark.start < topic.start) and not scene.years.past(topic):
         mark = topic if scene.one_paragraph(topic.start, at) and alone(scene, topic, sentence) else mark
-    if mark is None or scene.one_paragraph(mark.start, at):
+    if mark is None or scene.one_paragraph(mark.start, at) or heads_labels(scene, mark, at, place):
         return mark
     if horizon.report and horizon.goal:
         return None
@@ -40,6 +45,20 @@ def mark_of_target(scene: Scene, sentence: int, at: int, place: Place) -> YearMa
             if found is not None:
                 return found
     return None
+
+
+def heads_labels(scene: Scene, mark: YearMark, at: int, place: Place) -> bool:
+    """Whether a year opens a paragraph of the section of a place, and all below it up to the place opens with a label:
+    到2025年,水务水平提升。 above 供水水质:合格率达到95%."""
+    folded, start = scene.folded, mark.start
+    if at - start > LABELLED:
+        return False
+    opening = folded.rfind("\n", max(0, start - OPENS), start) + 1
+    if not opening or LED.match(folded, opening) is None or folded.find(":", mark.end, at) < 0:
+        return False
+    others = folded[mark.end : at].split("\n")[1:]
+    labelled = all(not line.strip() or LABEL.match(line) for line in others)
+    return labelled and scene.place(start) == place
 
 
 def mark_of_result(scene: Scene, sentence: int, at: int, unspent: int, place: Place) -> YearMark | None:

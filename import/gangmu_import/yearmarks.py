@@ -38,6 +38,8 @@ NOW: Final = {
 """Each by the character with which it begins."""
 EDITION: Final = re.compile(r"本(?=[)》])|版(?![权画税块面])|修[订正改](?:版|本|稿)?[)》]")
 """Behind the year of a document: 产业目录(2019年本)."""
+OTHER_PLANS: Final = ("计划(", "方案(", "规划(", "纲要(")
+"""Before the years of a plan that a text names without 《》."""
 EDITION_STARTS: Final = frozenset("本版修")
 MONTH: Final = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
@@ -154,6 +156,8 @@ def calendar_marks(folded: str) -> Iterator[YearMark]:
                 continue
             before = folded[start - BEFORE : start] if start > BEFORE else folded[:start]
             last = before[-1:]
+            if last == "(" and folded[end : end + 1] == ")" and before.endswith(OTHER_PLANS):
+                continue
             if last not in COMPARED_ENDS or not COMPARED.search(before):
                 yield calendar_mark(found, start, end, before, last)
 

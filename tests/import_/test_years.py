@@ -182,3 +182,36 @@ def test_what_a_level_is_told_of_may_be_the_end_of_a_plan(
 def test_the_year_of_a_report_may_be_over_when_it_is_given() -> None:
     bundle = read("岚江市2021年茶业工作总结\n一、茶业\n截至2023年1月，建成茶厂3个。\n")
     assert [(target.value, target.status) for target in bundle.targets] == [(3, "result")]
+
+
+GUIDED = "一、总体要求\n" + "以治水为民为指导，统筹水源、水厂和管网，" * 20 + "谱写水务新篇章。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("供水水质：合格率达到95%以上。", [(95, 2025)]),
+        ("供水水质：合格率达到95%以上。\n\n供水规模：新建水厂30个。", [(95, 2025), (30, 2025)]),
+        ("——供水扩面：新建水厂30个。", [(30, 2025)]),
+        ("统筹各地水源，新建水厂30个。", [(30, None)]),
+        ("供水水质：水质改善。\n统筹各地水源，新建水厂30个。", [(30, None)]),
+    ],
+)
+def test_a_year_that_opens_a_paragraph_holds_for_the_labelled_ones_below(
+    words: str, found: list[tuple[float, int | None]]
+) -> None:
+    text = f"茶海县水务行动方案\n\n{GUIDED}到2025年，水务水平提升。\n{words}\n"
+    assert [(target.value, target.year) for target in read(text).targets] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("到2025年，建成水厂9座，参照“碧水”三年行动计划（2024—2026），打造水街3个。", [(9, 2025), (3, 2025)]),
+        ("到2025年，建成水厂9座，到2026年，打造水街3个。", [(9, 2025), (3, 2026)]),
+    ],
+)
+def test_the_years_of_another_plan_are_those_of_no_number(
+    words: str, found: list[tuple[float, int | None]]
+) -> None:
+    assert years(words) == found
