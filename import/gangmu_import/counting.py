@@ -88,7 +88,9 @@ GREAT: Final = re.compile(r"[^,;。、\d和及与]{0,8}?(?:平台|数据库|基�
 """After N大: things that are built. 四大领域 and 六大行动 are parts of a description."""
 CLEARED: Final = re.compile(r"\*{0,2}的?[^,;。、\d]{0,8}?(?:清零|归零|清底|销号)")
 """After a bound: what is to be so no longer is told by it, 集体收入10万元以下清零."""
-ITEM: Final = opening("0123456789一二三四五六七八九十", r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]\s?")
+ITEM: Final = opening(
+    "(0123456789一二三四五六七八九十", r"\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]\s?"
+)
 """The number of an item before the words of its first clause."""
 OF_YEAR: Final = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
@@ -307,7 +309,7 @@ def counts(
         # a comparator on the line above opens the clause before the sentence
         near += exclusions_near(said, kind)
     if before[:1] in ITEM.first:
-        before = without_opening(ITEM, before)
+        before, said = without_opening(ITEM, before), without_opening(ITEM, said)
     if before:
         near += exclusions_beside(before, kind)
     if near and excluded(quantity, near, status, sentence.words, said, before):

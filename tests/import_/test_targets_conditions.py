@@ -44,3 +44,20 @@ def test_what_a_number_says_of_the_things_meant_is_no_target(
 )
 def test_what_is_to_be_reached_stays_a_target(words: str, said: list[tuple[float, str]]) -> None:
     assert values(words) == said
+
+
+@pytest.mark.parametrize("number", ["", "1.", "（二）", "到2025年底，"])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("具备渡运服务能力的渡口不少于30座。", [(30, "座")]),
+        ("具备检测能力的水厂达到30家。", [(30, "家")]),
+        ("具备检测能力的水厂日供水不低于3万吨方可申报。", []),
+        ("具备30人以上团队条件的水厂予以支持。", []),
+        ("对旧水泵、旧水管（井）、旧水表等7种水务设备实行定额补贴。", []),
+    ],
+)
+def test_an_ability_names_the_things_that_are_counted(
+    number: str, words: str, said: list[tuple[float, str]]
+) -> None:
+    assert values(number + words) == said
