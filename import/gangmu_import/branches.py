@@ -11,7 +11,7 @@ from gangmu_import.regions import atlas, leading_region
 
 IN_BRACKETS: Final = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
 
-BODY_ENDS: Final = frozenset("局部署会院委")
+BODY_ENDS: Final = frozenset("局部署会院委行")
 """How a national body ends that a branch may be one of."""
 
 
@@ -38,11 +38,12 @@ def behind_branch(folded: str, end: int) -> int:
 
 def branch_at(name: str) -> int:
     """Where the words for a branch begin in the name of a national body, or in a title that begins with one: 9 in
-    国家税务总局云南省税务局, where a county may stand as well; 0 without them."""
+    国家税务总局云南省税务局, where a county may stand as well, 3 in 审计署驻昆明特派员办事处; 0 without them."""
     for at in range(3, len(name)):
         if name[at - 1] in BODY_ENDS:
             size = leading_region(name[at:])
-            if branch().match(name, at) or (size and tail().match(name, at + size)):
+            placed = name[at] == "驻" or branch().match(name, at)
+            if placed or (size and tail().match(name, at + size)):
                 return at
     return 0
 
