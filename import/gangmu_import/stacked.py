@@ -94,9 +94,11 @@ class _Stack:
         self.folded = folded
         self.columns = columns
         kinds = [column.kind for column in columns]
-        self.leading = kinds.index("number") if "number" in kinds else 0
+        at = kinds.index("number") if "number" in kinds else 0
+        typed = all(column.text for column in columns[:at]) and any(column.text for column in columns[at:])
+        self.leading = at if typed else 0
         """Columns before the number: the type of several rows, which stands once before the number of the first."""
-        self.numbered = "number" in kinds and all(column.text for column in columns[: self.leading])
+        self.numbered = kinds[self.leading] == "number"
         self.words = sum(column.text for column in columns[self.leading :])
         self.holders = sum(column.kind in ("role", "due") for column in columns)
         self.unknown = any(column.kind == "other" for column in columns)
@@ -165,15 +167,15 @@ class _Stack:
             worded = at + 1 < len(lines) and cell_kind(self.folded, lines[at + 1]) in WORDY
             begins = over and worded and self._ends_ahead(lines, at)
         if begins:
-            before = self.row if self._leads() else []
+            before = self.row if self.leading and self._leads() else []
             self._flush()
             self.lead = Span(before[0][1].start, before[-1][1].end) if before else None
             self.row, self.count = [("number", lines[at])], value
         return begins
 
     def _leads(self) -> bool:
-        """Whether nothing stands before the number of a row, or nothing but the type of several rows."""
-        return not self.row or (self.leading > 0 and all(kind in WORDY for kind, _ in self.row))
+        """Whether nothing but words stand before the number of a row: the type of several, or the number of a page."""
+        return all(kind in WORDY for kind, _ in self.row)
 
     def _kind(self, lines: Sequence[Span], at: int) -> str:
         """What a line holds, as a cell of the row: `done` where it says how far the task has come."""
@@ -271,7 +273,7 @@ class _Stack:
         if self._ends_row():
             kinds = [kind for kind, _ in self.row]
             cells = [cell for _, cell in self.row]
-            if self.lead:
-                kinds, cells = ["words", *kinds], [self.lead, *cells]
-            self.rows.append(aligned(self.folded, cells, self.columns, kinds))
+            row = aligned(self.folded, cells, self.columns[self.leading :], kinds)
+            before = (self.lead, *[None] * self.leading)[: self.leading]
+            self.rows.append((*before, *row))
         self.row, self.lead = [], None

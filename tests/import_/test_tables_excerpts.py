@@ -34,6 +34,38 @@ def test_the_type_of_several_rows_may_stand_before_their_numbers(holders: str) -
     ]
 
 
+def test_the_signature_behind_the_last_row_is_none_of_its_cells() -> None:
+    text = (
+        "岚江市养老服务任务清单\n工作类型\n序号\n工作任务\n责任单位\n完成时限\n居家养老\n5\n新建社区食堂。\n市民政局\n年底前\n"
+        "12\n培训护理人员\n市人社局、\n市财政局\n2025年10月\n岚江市人民政府办公室\n2025年3月1日\n"
+    )
+    assert rows(text) == [
+        ("5", "新建社区食堂", [("市民政局", "责任")]),
+        ("12", "培训护理人员", [("市人社局", "责任"), ("市财政局", "责任")]),
+    ]
+
+
+def test_several_columns_may_stand_before_the_numbers() -> None:
+    text = "茶海县任务清单\n类别\n领域\n环节\n方面\n序号\n任务\n责任单位\n茶园\n1\n建设茶园\n县林业局\n2\n改造茶厂\n县工信局\n"
+    assert rows(text) == [
+        ("1", "建设茶园", [("县林业局", "责任")]),
+        ("2", "改造茶厂", [("县工信局", "责任")]),
+    ]
+
+
+def test_numbers_behind_the_words_of_their_rows_leave_these_where_they_are() -> None:
+    text = "茶海县任务清单\n工作任务\n序号\n责任单位\n建设茶园\n1\n县林业局\n改造茶厂\n2\n县工信局\n"
+    assert [names for _, _, names in rows(text)] == [[("县林业局", "责任")], [("县工信局", "责任")]]
+
+
+def test_the_number_of_a_page_stands_before_a_number_that_jumps() -> None:
+    text = "茶海县任务清单\n序号\n任务\n责任单位\n3\n建设茶园\n县林业局\n— 5 —\n7\n培训茶农\n县人社局\n"
+    assert rows(text) == [
+        ("3", "建设茶园", [("县林业局", "责任")]),
+        ("7", "培训茶农", [("县人社局", "责任")]),
+    ]
+
+
 EXCERPT = (
     "岚江市2025年养老服务任务清单（市民政局）\n序号\n重点工作任务\n主要责任单位\n协同配合单位\n一、2025年主要预期目标\n3\n"
     "护理床位增长7.5%左右。\n市民政局\n市卫健委、市财政局,各乡镇人民政府。\n二、推进居家养老\n三、发展社区养老\n68\n"
