@@ -17,6 +17,7 @@ from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
 from gangmu_import.spread import (
     REGION_ENDS,
+    SPREADS,
     changed,
     each_named,
     each_of,
@@ -60,7 +61,7 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
         if len(run) > 1:
             several, spent = listed(scene.folded, reading, own, spent)
             earlier = several = going_on(scene.folded, reading, several, earlier)
-        elif left[-1:] == "各":
+        elif left[-1:] in SPREADS and (left[-1] == "各" or own[0].kind == "percent"):
             several = [with_scope(own, region) for region in each_of(left)] or of_names(scene, reading, own)
         elif base is None:
             found.append(own)

@@ -43,6 +43,10 @@ SAYS_WHO: Final = re.compile(r"[院校村]$|企业$|机构$|社区$|中心$")
 """Besides, before 各 and a number of people: 高校、企业各3名."""
 MOST_NAMES: Final = 12
 """Names that a count sums up; longer lists are rare."""
+MOST_SHARES: Final = 4
+SHORTEST_SHARE: Final = 2
+SPREADS: Final = frozenset("各均都")
+"""Before a number that each of several names has; 均 and 都 of shares alone."""
 SIZE_NOUN: Final = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}(?:率|(?<![季年制])度)|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
 )
@@ -204,8 +208,10 @@ def each_named(left: str, right: str, kind: str) -> list[str]:
     """What clean text before 各 at its end counts so many of each, 博物馆和美术馆各3座: the names in words of their own.
 
     Empty where a noun behind the number says what is counted, and where the names say where or who."""
-    kept = left.removesuffix("各").removesuffix("均").removesuffix("分别")
+    kept = left.removesuffix("各").removesuffix("都").removesuffix("均").removesuffix("分别")
     written = separator().split(kept)
+    if kind == "percent":
+        return written if 1 < len(written) <= MOST_SHARES and all(map(is_share, written)) else []
     if len(written) == 2 and (acts := two_acts(*written)) and not is_noun(right):
         return acts
     if kind not in COUNTED or not 2 <= len(written) <= MOST_NAMES or is_noun(right):
@@ -215,6 +221,11 @@ def each_named(left: str, right: str, kind: str) -> list[str]:
     names = subjects(kept, len(written))
     added = WORDS.flowing.match(names[0]) if names else None
     return names if added is None else [names[0], *(added[0] + name for name in names[1:])]
+
+
+def is_share(name: str) -> bool:
+    """Whether a name is that of a share in full: 水样合格率, but not 居民 of 居民和企业参与率."""
+    return len(name) > SHORTEST_SHARE and name[-1] == "率"
 
 
 def two_acts(first: str, last: str) -> list[str]:

@@ -223,3 +223,22 @@ def test_what_a_size_or_a_step_says_is_no_part_of_what_is_counted(
     words: str, found: list[tuple[str, float]]
 ) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("水样合格率和水表抽查合格率均达到98%以上。", [("水样合格率", 98), ("水表抽查合格率", 98)]),
+        ("确保水样合格率、管网完好率都不低于95%。", [("水样合格率", 95), ("管网完好率", 95)]),
+        ("投诉办理及时率和办结率均达到98%。", [("投诉办理及时率", 98), ("办结率", 98)]),
+        ("居民和企业参与率均达到60%。", [("居民和企业参与率", 60)]),
+        ("推进水厂和水表检测，合格率均达到98%。", [("合格率", 98)]),
+        ("水厂增加值和投资增速均达到6%。", [("水厂增加值和投资增速", 6)]),
+    ],
+)
+def test_shares_that_all_reach_one_number_are_targets_of_their_own(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    text = f"茶海县水务行动方案\n\n一、主要任务\n（一）水务工作\n{words}\n"
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.indicator, one.value) for one in targets] == found
