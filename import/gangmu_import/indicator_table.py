@@ -72,7 +72,7 @@ WITHOUT_UNIT: Final = re.compile(
     rf"(?P<none>{NO_NUMBER}{BESIDE})?(?P<cells>{RANGE}(?:{BESIDE}{RANGE}){{0,4}})(?= ?(?:[\t|\n]|$))"
 )
 WITH_UNITS: Final = re.compile(
-    rf"(?<=[\t|\n ])(?=[\u4e00-\u9fff“]){NAME}(?P<unit>){BESIDE}(?P<cells>(?:{COUNTED}|{NO_NUMBER})(?:{BESIDE}(?:{COUNTED}|{NO_NUMBER})){{0,5}})"
+    rf"(?<=[\t|\n ])(?=[\u4e00-\u9fff“]){NAME}(?P<unit>)(?:\([^()\t|\n]{{1,12}}\))?{BESIDE}(?P<cells>(?:{COUNTED}|{NO_NUMBER})(?:{BESIDE}(?:{COUNTED}|{NO_NUMBER})){{0,5}})"
     r"(?= ?(?:[\t|\n]|$))"
 )
 """Each number with its unit in its cell: 茶园面积 | 90万亩 | 120万亩."""
@@ -182,7 +182,7 @@ def forms_below(folded: str, header: re.Match[str], end: int) -> Sequence[re.Pat
     if header.re is COMPLETION or folded.find("单位", header.start(), end) >= 0:
         return FORMS
     bare = header.re is HEADER and BARE.search(folded, header.start(), header.start("first")) is not None
-    return (*FORMS, WITHOUT_UNIT, WITH_UNITS) if bare else (*FORMS, WITH_UNITS)
+    return (WITH_UNITS, *FORMS, WITHOUT_UNIT) if bare else (WITH_UNITS, *FORMS)
 
 
 def aims_at_all(folded: str, header: re.Match[str]) -> bool:
@@ -200,7 +200,12 @@ def rows_between(
         rows = table_rows(nearest, columns)
         yield from rows
         at = rows[0].end if rows else nearest.end("unit")
-        later = (match if match.start() >= at else match.re.search(folded, at, end) for match in ahead)
+        # where one form reads nothing another may begin at the same place
+        passed = ahead if rows else [nearest]
+        later = (
+            match.re.search(folded, at, end) if match in passed and match.start() < at else match
+            for match in ahead
+        )
         ahead = [match for match in later if match is not None]
 
 

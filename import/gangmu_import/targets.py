@@ -31,6 +31,7 @@ DEGREE: Final = re.compile(
 """What says how far something has come, and not what."""
 RATES: Final = ("率", "增速", "增幅", "比例", "比重", "占比", "程度")
 """How an indicator ends that is a share itself."""
+TOP: Final = 3000
 LONGEST_ACT: Final = 3
 """Characters of an act without what it makes: 投放2800辆."""
 SURE: Final = 0.9
@@ -106,7 +107,7 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
         return
     clause = row.start, min(row.end, row.start + LONGEST_CLAUSE)
     speaks = scene.years.horizon.speaks
-    base = 0 if plans_all(row, scene.head.period) else row.level
+    base = 0 if plans_all(scene, row) else row.level
     level: Quantity | None = None
     for index, cell in enumerate(row.cells):
         quantity = of_cell(row, cell)
@@ -132,10 +133,16 @@ def of_unit_row(scene: Scene, row: UnitRow) -> Iterator[Finding]:
         yield (quantity, clause, indicator, "table", status, year, scene.region, said, "", None, None)
 
 
-def plans_all(row: TableRow, period: tuple[int, int] | None) -> bool:
-    """Whether the columns are the years of the plan one by one, the first as well: 2024年 | 2025年 | 2026年 of 2024—2026."""
-    steps = len(row.cells) > 1 and row.last.year - row.level == len(row.cells) - 1
-    return steps and period is not None and period[0] == row.level
+def plans_all(scene: Scene, row: TableRow) -> bool:
+    """Whether the columns are the years of the plan one by one, the first as well: 2024年 | 2025年 | 2026年 of 2024—2026,
+    which may stand on a line below the title."""
+    first, last = row.level, row.last.year
+    if len(row.cells) < 2 or last - first != len(row.cells) - 1:
+        return False
+    period = scene.head.period
+    if period is not None:
+        return period[0] == first
+    return re.search(rf"\({first}年?[-—–~至]{{1,2}}{last}年?\)", scene.folded[:TOP]) is not None
 
 
 def status_of(row: TableRow, index: int, base: int, speaks: int | None) -> Status:

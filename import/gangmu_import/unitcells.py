@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_import.rowcells import FIGURE, NO_NUMBER, SIGN, Cell, cell
 from gangmu_import.units import unit_at
 
-COUNTED: Final = rf"(?:{SIGN})?{FIGURE}[一-龥A-Za-z㎡][^\t|\n 。;,%]{{0,24}}"
+COUNTED: Final = rf"(?:{SIGN})?{FIGURE}(?:[—–~-]{FIGURE})?[一-龥A-Za-z㎡][^\t|\n 。;,%]{{0,24}}"
 """A cell of a number and its unit."""
 PIECE: Final = re.compile(
     rf"(?P<number>(?:{SIGN})?{FIGURE}(?:[—–~-]{FIGURE})?)(?P<unit>[一-龥A-Za-z㎡][一-龥A-Za-z㎡/()]{{0,7}}?)"

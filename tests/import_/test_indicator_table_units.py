@@ -79,6 +79,21 @@ def test_the_first_column_is_one_of_targets_where_the_plan_begins_with_it(cells:
     assert {status for *_, status in said(f"渡口指标值 | {cells}", title=plan)} == {"target"}
 
 
+def test_the_years_of_the_plan_may_stand_below_its_title() -> None:
+    plan = "茶海县渡口行动方案\n（2024—2026年）"
+    assert {status for *_, status in said("渡口 | 9座 | 12座 | 15座 |", title=plan)} == {"target"}
+
+
+@pytest.mark.parametrize("name", ["渡口（个）", "渡口（含旧渡口）", "客运 | 渡口"])
+def test_a_bracket_or_a_cell_of_its_group_may_stand_beside_the_name(name: str) -> None:
+    found = said(f"{name} | 30个 | 35—40个 | 约50个 |")
+    assert [(one[0], one[1], one[4]) for one in found] == [
+        ("渡口", 30, 2024),
+        ("渡口", 35, 2025),
+        ("渡口", 50, 2026),
+    ]
+
+
 def test_the_first_column_is_one_of_targets_where_the_heading_above_says_so() -> None:
     heads = "指标 | 目标 | | |\n| | | 2024年 | 2025年 | 2026年 |"
     plan = "茶海县渡口行动计划"
