@@ -17,6 +17,8 @@ MOST_COLUMNS: Final = 16
 LONGEST_CAPTION: Final = 40
 MOST_LINES: Final = 12
 """Lines of a row within which its bodies or its deadline stand."""
+MOST_CELLS: Final = 40
+"""Cells of a row; each is compared with those before it."""
 LONGEST_SIGNATURE: Final = 4
 """Lines from the last sentence of a document to its date."""
 TAILS: Final = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况"})
@@ -139,7 +141,8 @@ class _Stack:
     def _take(self, lines: Sequence[Span], at: int) -> bool:
         """Put a line in its row; False where the table has ended before it."""
         line = lines[at]
-        if line.end - line.start > LONGEST_CELL or self.folded.startswith("注:", line.start):
+        endless = line.end - line.start > LONGEST_CELL or len(self.row) > MOST_CELLS
+        if endless or self.folded.startswith("注:", line.start):
             return False
         kind = self._kind(lines, at)
         if kind == "number" and self._is_figure(line):

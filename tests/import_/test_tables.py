@@ -267,6 +267,16 @@ def test_no_table_is_slow(piece: str) -> None:
     assert time.process_time() - begun < 4
 
 
+def test_no_table_without_an_end_to_its_rows_is_slow() -> None:
+    text = (
+        "某县分解表\n序号\n备注\n单位\n民生实事\n完成时限\n责任人\n"
+        + "序号\n2025年\n县住建局，县财政局\n" * 10_000
+    )
+    begun = time.process_time()
+    read(text)
+    assert time.process_time() - begun < 4
+
+
 def test_the_deadline_of_a_row_dates_its_targets_and_a_shared_charge_keeps_all_bodies() -> None:
     found = extract(
         Source("list.txt", "0" * 64, "utf-8"),
