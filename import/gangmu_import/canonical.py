@@ -13,13 +13,12 @@ from gangmu_import.places import (
     LEVELS_BY_START,
     Place,
     districts_like_levels,
-    full_name,
     place_of,
+    rank,
+    region_itself,
     split_level,
     split_region,
-    top_ending,
 )
-from gangmu_import.regions import atlas
 from gangmu_import.spelling import Spelling
 from gangmu_import.text import simplified
 
@@ -181,12 +180,12 @@ class Names:
     def without_level(self, name: str) -> Official:
         """A name that begins with a region's name, one of the country, or one without any sign of a region."""
         region, rest, in_full = split_region(name, self.place)
-        alone = self.region_itself(name)
+        alone = region_itself(name, self.place)
         if alone:
             return Official(f"{alone}人民政府", alone, False, True)
         youth = YOUTH.match(name) if name.startswith("共青团") else None
         if youth:
-            region = self.region_itself(youth["region"]) or youth["region"]
+            region = region_itself(youth["region"], self.place) or youth["region"]
             return Official(f"中国共产主义青年团{region}委员会", region, False, True)
         if name.startswith(BANK) and len(name) > 4:
             branch = name.removeprefix("人行").removeprefix("人民银行")
@@ -215,24 +214,16 @@ class Names:
         if (name.endswith(ZONES) and NAMED_ZONE.match(name)) or beyond().fullmatch(name):
             return Official(self.spelling.written_out(name), "", False, False)
         if own and (
-            name.endswith(OFFICES) or self.spelling.stem(own, name) or CORPS.get(name[-2:]) == self.rank(own)
+            name.endswith(OFFICES)
+            or self.spelling.stem(own, name)
+            or CORPS.get(name[-2:]) == rank(own, self.spelling.city)
         ):
             return self.of_region(own, name)
         return Official(name, "", False, False)
 
-    def rank(self, region: str) -> str:
-        """省, 市 or 县, what a region is like: the great cities have what a province has."""
-        return "省" if top_ending(region) == "厅" else "市" if region == self.spelling.city else "县"
-
     def branch_of_city(self, region: str, rest: str) -> bool:
         """象州生态环境局: since 2018 the county's office of these is one of the city."""
         return rest.startswith(("生态环境局", "自然资源局")) and region == self.own != self.spelling.city
-
-    def region_itself(self, name: str) -> str:
-        """The full name of the region that a name is nothing but, in full or short: 徐汇区 holds a duty as its government."""
-        known = atlas()
-        candidates = known.by_name.get(name) or known.by_short.get(name)
-        return full_name(candidates, self.place) if candidates else ""
 
     def carried(self, previous: str) -> str:
         """The region that governs a name behind another in a list: 市经信委、科委."""

@@ -177,6 +177,18 @@ def top_ending(region: str) -> str:
     return "厅" if wide else "室"
 
 
+def rank(region: str, city: str) -> str:
+    """省, 市 or 县, what a region is like in a paper of a city: the great cities have what a province has."""
+    return "省" if top_ending(region) == "厅" else "市" if region == city else "县"
+
+
+def region_itself(name: str, place: Place) -> str:
+    """The full name of the region that a name is nothing but, in full or short: 徐汇区 holds a duty as its government."""
+    known = atlas()
+    candidates = known.by_name.get(name) or known.by_short.get(name)
+    return full_name(candidates, place) if candidates else ""
+
+
 def short_region(region: str) -> str:
     """静安 for 静安区."""
     return short_name(region)
