@@ -43,8 +43,6 @@ SAMPLE: Final = 20_000
 
 ESCAPE: Final = re.compile(r"\\(?=[!#()*+<>\[\]_`{|}~-])")
 BREAK: Final = re.compile(r"<[bB][rR] ?/?>")
-GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff，、；：。）”》]) {4,6}(?=[\u4e00-\u9fff“《（])")
-"""What such a break becomes, and how short titles are stretched: 总    则."""
 """The end of a line inside a cell of a Markdown table."""
 SEAM: Final = re.compile(r"\*\* ?\*\*")
 """Between two stretches in bold: **建设** **茶厂**."""
@@ -69,14 +67,9 @@ def fold(stored: str) -> Text:
     if "\\" in folded:
         folded = ESCAPE.sub(" ", folded)
     if "<" in folded:
-        folded = blank_breaks(folded)
+        folded = BREAK.sub(lambda found: " " * len(found[0]), folded)
     traditional = is_traditional(folded)
     return Text(stored, simplified(folded) if traditional else folded, traditional)
-
-
-def blank_breaks(text: str) -> str:
-    """The text with so many blanks for each <br> of a Markdown cell."""
-    return BREAK.sub(lambda found: " " * len(found[0]), text)
 
 
 def unbroken(words: str) -> str:
@@ -84,8 +77,6 @@ def unbroken(words: str) -> str:
     words = words.replace("\n", "")
     if "**" in words:
         words = SEAM.sub("", words)
-    if "    " in words:
-        words = GAP.sub("", words)
     return BREAK.sub("", words) if "<" in words else words
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from gangmu_db.records import Bundle, Source
 from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
-from gangmu_import.readers.text import read as read_file
 from gangmu_import.text import fold
 
 SECOND: dict[str, str] = rules("tables")["second"]
@@ -57,17 +55,6 @@ def test_a_break_parts_bodies_and_nothing_else(mark: str) -> None:
     assert [task.due for task in found.tasks] == ["2025", "2025-10"]
     assert [(one.indicator, one.value, one.unit) for one in found.targets] == [("新建茶店", 30, "家")]
     assert all(found.text[duty.start] == duty.name[0] for task in found.tasks for duty in task.duties)
-
-
-def test_what_a_file_breaks_stands_in_its_text_as_it_is_told(tmp_path: Path) -> None:
-    line = "| 1 | 新建茶店30家，<br>改造茶<br/>仓。 | 县机关事务<br>管理局<br>县财政局 |"
-    path = tmp_path / "list.md"
-    path.write_text(HEAD + table("| 序号 | 重点任务 | 责任单位 |", line), encoding="utf-8")
-    found = extract(Source("list.md", "0" * 64, "utf-8"), read_file(path).text)
-    (task,) = found.tasks
-    assert task.title == "新建茶店30家，改造茶仓"
-    assert [duty.name for duty in task.duties] == ["县机关事务管理局", "县财政局"]
-    assert task.title in found.text[task.start : task.end].replace(" ", "")
 
 
 def test_a_text_and_its_folded_twin_have_one_length() -> None:

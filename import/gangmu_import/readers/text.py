@@ -11,7 +11,6 @@ from pathlib import Path
 from gangmu_db.errors import RefusedError
 from gangmu_db.records import Problem
 from gangmu_import.clean import decode, sanitise
-from gangmu_import.text import blank_breaks
 
 LARGEST = 64 * 2**20
 """Bytes that a file may have."""
@@ -89,8 +88,7 @@ def read(path: Path) -> Reading:
                 "not-text", f"It is {what}, not plain text.", "Save its text as .txt in UTF-8."
             )
     text, encoding = decode(raw)
-    # a title broken in its cell is to stand in the text as it is told
-    cleaned = sanitise(blank_breaks(text))
+    cleaned = sanitise(text)
     if not cleaned.text.strip():
         raise RefusedError("empty", "There is no text in it.", "Leave it out.")
     return Reading(
