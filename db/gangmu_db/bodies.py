@@ -17,9 +17,8 @@ from gangmu_db.candidates import newest
 from gangmu_db.occurrence import Sought, Text
 from gangmu_db.records import Span
 
-LONG: Final = (
-    4  # characters of a word; few passages hold all of its pairs, and nearly all of these may be read
-)
+# Characters of a word from which on few passages hold all of its pairs, and nearly all of these may be read.
+LONG: Final = 4
 MOST_PASSAGES, MOST_FOR_LONG = 80, 160  # that are read to prove a match
 # Of them without one: the pairs of a rare word stand apart, or share a gram with others.
 MOST_IN_VAIN, VAIN_FOR_LONG = 40, 120

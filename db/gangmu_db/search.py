@@ -112,7 +112,7 @@ class Engine:
             self._list(query, both(matched, wanted), limit, results)
         elif any(wanted):
             self._rank(query, parses, self._phrased(query, wanted), limit, results, watch)
-        if (query.words or query.phrases) and not results.are(limit, TITLE_ENOUGH):
+        if query.words or query.phrases:
             self._look_into_bodies(query, allowed, kinds, limit, results, watch)
         counts = {kind: size(both(matched, self._filters.kind(place))) for place, kind in enumerate(KINDS)}
         hits = self._finished.hits(query, results.best(limit))
@@ -197,9 +197,9 @@ class Engine:
     ) -> None:
         wanted = [*(word.text for word in query.words), *query.phrases]
         full = BODY_SCORES[min(max(map(len, wanted)), len(BODY_SCORES) - 1)]
-        codes = {KINDS.index(kind) for kind in kinds or KINDS}
         if results.are(limit, full):  # none of a body would be among the best
             return
+        codes = {KINDS.index(kind) for kind in kinds or KINDS}
         for place in self._bodies.find(wanted, query.left_out, max(MOST_PLACES, 3 * limit // 10), watch.over):
             items = [item for item in place.items if item[0] in codes]
             chosen = dict.fromkeys([*items[:1], *(item for item in items if item[0] in (0, 3))])

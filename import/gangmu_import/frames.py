@@ -190,15 +190,13 @@ def _is_value(folded: str, label: Line, line: Line) -> bool:
 def _mark_labels(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """A list at the top of a page whose lines are labels in square brackets, numbered or not, with their values behind
     them or on the next line: 05. [发文字号] ---- 云政发[2021]7号."""
-    by_first = frame_rules().by_first
     labels: list[int] = []
     known = 0
     for label in LABEL.finditer(folded, 0, LABELLED):
         index = bisect_right(lines, label.start(), key=itemgetter(0)) - 1
         if not folded[lines[index][0] : label.start()].strip(LIST_MARKS):
             labels.append(index)
-            rule = by_first.get(label["name"][0])
-            known += rule is not None and rule.match(label["name"]) is not None
+            known += _is_label(label["name"])
     if known < FEWEST_LABELS:
         return
     for index, following in zip(labels, [*labels[1:], labels[-1] + 2], strict=True):
@@ -216,8 +214,7 @@ def _mark_labels(folded: str, lines: Sequence[Line], framed: list[bool]) -> None
 
 def _mark_numbered(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """An index table at the top of a page as a numbered list: 1.索引号:…, 2.发文字号:…."""
-    by_first = frame_rules().by_first
-    known: list[int] = []
+    known = 0
     labelled: list[int] = []
     for index, (start, end, _, number) in enumerate(lines[:MOST_ABOVE]):
         if number is None or number.end >= end:
@@ -228,12 +225,16 @@ def _mark_numbered(folded: str, lines: Sequence[Line], framed: list[bool]) -> No
         if folded[end - 1] in SENTENCE_ENDS:
             break
         labelled.append(index)
-        rule = by_first.get(folded[at])
-        if rule is not None and rule.match(folded[at:end]):
-            known.append(index)
-    if len(known) >= FEWEST_LABELS:
+        known += _is_label(folded[at:end])
+    if known >= FEWEST_LABELS:
         for index in labelled:
             framed[index] = True
+
+
+def _is_label(words: str) -> bool:
+    """Whether words begin with a label of an index table."""
+    rule = frame_rules().by_first.get(words[0])
+    return rule is not None and rule.match(words) is not None
 
 
 def _mark_contents(
