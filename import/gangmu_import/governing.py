@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from gangmu_db.records import Section
 from gangmu_import.scene import FARTHEST, LONGEST_ITEM, Place, Scene
 from gangmu_import.stretches import Stretch
 from gangmu_import.yearmarks import YearMark
@@ -131,7 +132,16 @@ def holds(scene: Scene, at: int, place: Place) -> bool:
     found = scene.section(at)
     if found is None or AIMS.search(found.title):
         return True
-    return lies_in(scene, section, found.id)
+    return lies_in(scene, section, found.id) or are_aims(scene, section, found)
+
+
+def are_aims(scene: Scene, section: int | None, other: Section) -> bool:
+    """Whether two sections are aims in one list below a heading that says so: ——产量增加。到2026年… and ——品种更新。…"""
+    if section is None or other.parent is None or scene.headings[section].kind != "dash":
+        return False
+    return other.parent == scene.sections[section].parent and bool(
+        AIMS.search(scene.sections[other.parent].title)
+    )
 
 
 def alone(scene: Scene, topic: YearMark, sentence: int) -> bool:

@@ -83,7 +83,7 @@ def read_outline(text: Text) -> Outline:
     articles = tuple(Span(heading.start, end) for heading, end in pairs if heading.kind == "article")
     headings, parents, ends = _titled(headings, parents, ends)
     kinds = _kinds(text.folded, headings, parents, parts)
-    principles = _principles(text.folded, headings, kinds)
+    principles = _principles(text.folded, headings, parents, kinds)
     if principles:
         headings, parents, ends = _without(principles, headings, parents, ends)
         kinds = tuple(kind for index, kind in enumerate(kinds) if index not in principles)
@@ -190,15 +190,19 @@ def _titled(
     return _without(dropped, headings, parents, ends)
 
 
-def _principles(folded: str, headings: Sequence[Heading], kinds: Sequence[str]) -> set[int]:
-    """Headings that are no more than principles: ——坚持以人为本。 among guiding thoughts."""
-    return {
-        index
-        for index, heading in enumerate(headings)
-        if heading.kind == "dash"
-        and kinds[index] == "guidance"
-        and folded.startswith("坚持", heading.title.start)
-    }
+def _principles(
+    folded: str, headings: Sequence[Heading], parents: Sequence[int | None], kinds: Sequence[str]
+) -> set[int]:
+    """Headings that are no more than principles: ——坚持以人为本。 among guiding thoughts, ——因地制宜。 below 基本原则."""
+    found: set[int] = set()
+    for index, heading in enumerate(headings):
+        if heading.kind == "dash" and kinds[index] == "guidance":
+            parent = parents[index]
+            above = None if parent is None else headings[parent].title
+            principles = above is not None and folded.endswith("原则", above.start, above.end)
+            if principles or folded.startswith("坚持", heading.title.start):
+                found.add(index)
+    return found
 
 
 def _without(

@@ -71,6 +71,8 @@ LEADING: Final = frozenset("到至止争取在划计\n")
 """What these end with."""
 FUTURE: Final = ("将于", "拟于", "计划于", "定于")
 SENTENCE_BEGINS: Final = frozenset({"", "。", "\n", "\u3000", " ", "“"})
+AIMS: Final = ("目标:", "目标是:", "目标为:", "指标:")
+"""A label before a year that opens a sentence."""
 LINE: Final = re.compile(
     r"(?:[一-龥]{0,6}(?:目标|任务|计划|工作|安排|阶段|年度))?:| ?\n\s*(?!20\d\d)[一-龥][^\n]{7}"
 )
@@ -181,7 +183,8 @@ def calendar_mark(found: re.Match[str], start: int, end: int, before: str, last:
 def opened(found: re.Match[str], before: str, last: str, single: bool) -> Sort:
     """What a mark in the midst of a sentence is, and one that opens a sentence or a line."""
     said = found.string
-    if last in SENTENCE_BEGINS and PAUSE.match(said, found.end()):
+    labelled = last == ":" and before.endswith(AIMS)
+    if (labelled or last in SENTENCE_BEGINS) and PAUSE.match(said, found.end()):
         return "topic" if single else "plain"
     if last not in LINE_BEGINS or before.rstrip(LINE_MARKS)[-1:] not in ("", "\n"):
         return "plain"

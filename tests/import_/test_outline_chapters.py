@@ -91,3 +91,11 @@ def test_principles_among_guiding_thoughts_are_no_headings() -> None:
     assert titles(f"一、总体要求\n{goals}{tasks}") == [
         "总体要求", "渔港设施更加完善", "渔业效益更加显著", *below,
     ]  # fmt: skip
+
+
+def test_what_stands_behind_dashes_below_principles_is_no_heading_but_an_aim_is() -> None:
+    principles = "（一）基本原则\n——因地制宜。结合渔场实际。\n——绿色发展。养护渔场。\n"
+    aims = f"（二）发展目标\n——渔场扩大。{BODY}\n"
+    tasks = f"二、重点任务\n（一）建设渔港。{BODY}\n——改造泊位。{BODY}\n"
+    below = ["发展目标", "渔场扩大", "重点任务", "建设渔港", "改造泊位"]
+    assert titles(f"一、总体要求\n{principles}{aims}{tasks}") == ["总体要求", "基本原则", *below]

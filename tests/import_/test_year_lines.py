@@ -161,3 +161,34 @@ def test_what_was_reached_of_the_tasks_of_a_year_is_of_that_year() -> None:
         "完成情况：地区生产总值增长5.8%。\n2.新建学校6所。（责任单位：市教育局）\n"
     )
     assert dated(text) == [(6, 2022, "target"), (5.8, 2022, "result"), (6, 2022, "target")]
+
+
+AIMS = "岚江市茶业发展实施方案\n一、总体要求\n（一）{title}\n{words}\n二、重点任务\n（一）扩大规模。建设码头3个。\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "found"),
+    [
+        ("发展目标", "——产量增加。到2026年，茶园年均增长15%以上。\n——品种更新。培育12个良种茶园。", [2026, 2026]),
+        ("发展目标", "——产量增加。到2026年，茶园年均增长15%以上。\n——品种更新。到2027年，培育12个良种茶园。\n——市场扩大。开设茶庄6家。", [2026, 2027, 2027]),
+        ("发展目标", "——品种更新。培育12个良种茶园。\n——产量增加。到2026年，茶园年均增长15%以上。", [None, 2026]),
+        ("重点任务", "——产量增加。到2026年，茶园年均增长15%以上。\n——品种更新。培育12个良种茶园。", [2026, None]),
+    ],
+)  # fmt: skip
+def test_the_year_of_one_aim_of_a_list_holds_for_those_behind_it(
+    title: str, words: str, found: list[int | None]
+) -> None:
+    assert [year for _, year, _ in dated(AIMS.format(title=title, words=words))] == [*found, None]
+
+
+@pytest.mark.parametrize("label", ["主要目标是：", "主要目标：", "工作目标为:"])
+def test_a_year_behind_the_label_of_aims_holds_for_its_paragraph(label: str) -> None:
+    text = AIMS.format(
+        title="目标", words=f"{label}2026年，茶园增长15%以上。新认定茶企6家以上。\n开设茶庄7家。"
+    )
+    assert dated(text)[:2] == [(15, 2026, "target"), (6, 2026, "target")]
+
+
+def test_a_year_behind_another_colon_is_that_of_its_sentence_alone() -> None:
+    text = AIMS.format(title="目标", words="进度安排如下：2026年，茶园增长15%以上。新认定茶企6家以上。")
+    assert dated(text)[:2] == [(15, 2026, "target"), (6, None, "target")]
