@@ -9,15 +9,22 @@ from functools import cache
 from typing import Final
 
 from gangmu_import.branches import branch_at
+from gangmu_import.districts import BARE_BODY, OWN_LEVEL, region_called_own
 from gangmu_import.holders import looks_like_body
 from gangmu_import.kinds import opens_with_plain_verb
-from gangmu_import.regions import MUNICIPALITIES, Region, atlas, leading_region, lengths_by, named_regions
+from gangmu_import.regions import (
+    MUNICIPALITIES,
+    SCANNED,
+    Region,
+    atlas,
+    leading_region,
+    lengths_by,
+    likeliest,
+    named_regions,
+)
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Text
 from gangmu_import.unlisted import unlisted_chain
-
-SCANNED: Final = 20000
-"""Characters of the text in which names of regions are counted where the head names none."""
 
 FEWEST: Final = 5
 """How often a text names its city, at the least, that says so nowhere else."""
@@ -43,11 +50,6 @@ SOURCE: Final = re.compile(r"来\s{0,3}源\s?:\s{0,3}(?P<name>[\u4e00-\u9fff]{4,
 LONGEST_BODY: Final = 30
 LONGEST_BEFORE_TITLE: Final = 26
 """Characters of what CARRIED_OUT matches before the title of a decision."""
-BARE_BODY: Final = re.compile(
-    r"[省市区县州旗](?<![\u4e00-\u9fff].)(?=委[、,)\u4e00-\u9fff]|政府|[\u4e00-\u9fff]{2,9}(?:局|厅|委|办)(?![\u4e00-\u9fff]))"
-)
-"""市教育局, where nothing says which city."""
-OWN_LEVEL: Final = re.compile(r"[我本全](省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
 
 
 def find_regions(text: Text, titles: list[str], signers: list[str], number: str | None) -> tuple[str, ...]:
@@ -60,7 +62,13 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
         return unlisted
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
-    return region_of_authority(text) or region_adapted(text) or region_shown(text) or region_of_text(text)
+    return (
+        region_of_authority(text)
+        or region_adapted(text)
+        or region_shown(text)
+        or region_called_own(text, titles)
+        or region_of_text(text)
+    )
 
 
 def region_of_head(text: Text, titles: list[str], signers: list[str]) -> tuple[str, ...] | None:
@@ -202,28 +210,13 @@ def region_shown(text: Text) -> tuple[str, ...]:
     return ()
 
 
-def likeliest(candidates: tuple[Region, ...], text: Text, above: Region | None) -> Region:
-    """The region under the one named before it, or whose province and city the text names most."""
-    if above is not None:
-        under = [region for region in candidates if above.name in region.above]
-        if under:
-            return under[0]
-    if len(candidates) == 1:
-        return candidates[0]
-
-    def weight(region: Region) -> tuple[int, int]:
-        return sum(text.folded.count(name, 0, SCANNED) for name in region.chain), -len(region.above)
-
-    return max(candidates, key=weight)
-
-
 def region_of_text(text: Text) -> tuple[str, ...]:
     """The region that a text without a telling head speaks of most, at the level that it calls its own (我区, 全市)."""
     known = atlas().by_name
     counts = named_regions(text.folded[:SCANNED])
     best, weight = None, 2
     often = any(count > weight for count in counts.values())
-    levels = Counter(OWN_LEVEL.findall(text.folded[:SCANNED])) if often else None
+    levels = Counter(level for _, level in OWN_LEVEL.findall(text.folded[:SCANNED])) if often else None
     level = levels.most_common(1)[0][0] if levels else ""
     for name, count in counts.items():
         if level and name.endswith(level) and count > weight:

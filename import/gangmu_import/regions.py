@@ -10,7 +10,10 @@ from functools import cache
 from typing import Final
 
 from gangmu_import.lexicon import rules
-from gangmu_import.text import places_of
+from gangmu_import.text import Text, places_of
+
+SCANNED: Final = 20000
+"""Characters of a text in which names of regions are counted where the head names none."""
 
 MUNICIPALITIES: Final = ("北京市", "天津市", "上海市", "重庆市")
 
@@ -149,3 +152,18 @@ def lengths_by(keys: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
         if 1 < len(name) <= LONGEST_NAME:
             lengths[key].add(len(name))
     return {key: tuple(sorted(found, reverse=True)) for key, found in lengths.items()}
+
+
+def likeliest(candidates: tuple[Region, ...], text: Text, above: Region | None) -> Region:
+    """The region under the one named before it, or whose province and city the text names most."""
+    if above is not None:
+        under = [region for region in candidates if above.name in region.above]
+        if under:
+            return under[0]
+    if len(candidates) == 1:
+        return candidates[0]
+
+    def weight(region: Region) -> tuple[int, int]:
+        return sum(text.folded.count(name, 0, SCANNED) for name in region.chain), -len(region.above)
+
+    return max(candidates, key=weight)

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from gangmu_db.records import Bundle, Head, Source
+from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
 from gangmu_import.text import fold
 
@@ -285,3 +286,38 @@ def test_a_number_may_have_blanks_and_marks_about_its_brackets() -> None:
     assert shown(f"**\\[发文字号\\]** 抚政办发 \\[2024\\] 4号\n{title}").number == "抚政办发[2024]4号"
     assert shown(f"{title}抚政办发 〔2024〕4号\n").number == "抚政办发〔2024〕4号"
     assert shown(f"{title}根据抚政办发 〔2024〕4号文件精神，要发展果园。\n").number is None
+
+
+OF_DISTRICT = "\n为保护竹林，结合我区实际，制定本意见。\n一、主要任务\n（一）种植竹林。新种竹林20亩。（责任单位：区财政局、各街镇）\n"
+
+
+@pytest.mark.parametrize("title", rules("regions")["titled"]["example"])
+@pytest.mark.parametrize("line", ["", "雨湖区人民政府组织实施。\n", "（责任单位：雨湖生态环境局）\n"])
+def test_a_district_is_known_by_its_short_name_in_the_title_and_its_own_words(title: str, line: str) -> None:
+    found = read(title, OF_DISTRICT + line)
+    assert found.head.regions == ("湖南省", "湘潭市", "雨湖区")
+    assert {"雨湖区财政局", "雨湖区各街镇"} <= {body.canonical for body in found.departments}
+
+
+@pytest.mark.parametrize("title", rules("regions")["titled"]["counter"])
+def test_other_words_of_a_title_are_no_district(title: str) -> None:
+    assert read(title, OF_DISTRICT).head.regions == ()
+
+
+def test_the_one_county_or_district_that_a_text_names_is_its_own() -> None:
+    title = "关于保护竹林的实施意见"
+    assert read(title, OF_DISTRICT + "实施《雨湖区竹林方案》。").head.regions[-1:] == ("雨湖区",)
+    county = OF_DISTRICT.replace("我区", "我县").replace("区财政局", "县财政局")
+    assert read("推动竹林更新榆中行动方案", county).head.regions == ("甘肃省", "兰州市", "榆中县")
+    for other in ("学习雨湖区经验。", "联合雨湖区、岳塘区植竹。", "湖南雨湖公园植竹。"):
+        assert read(title, OF_DISTRICT + other).head.regions == ()
+    # 西夏区 is no county's own region, nor where the region is the autonomous one
+    assert read(title, county + "在西夏区植竹。").head.regions == ()
+    assert read(title, OF_DISTRICT + "自治区林草局在西夏区植竹。").head.regions == ()
+
+
+def test_a_district_of_a_name_that_several_have_is_that_of_the_city_named() -> None:
+    title = "关于保护竹林 建设美丽普陀的实施意见"
+    assert read(title, OF_DISTRICT).head.regions == ()
+    assert read(title, OF_DISTRICT + "对接上海竹博会。").head.regions == ("上海市", "普陀区")
+    assert read(title, OF_DISTRICT + "对接舟山竹博会。").head.regions == ("浙江省", "舟山市", "普陀区")
