@@ -16,14 +16,11 @@ from gangmu_import.dates import with_year
 from gangmu_import.dues import closing_due, due_signs, stated_due
 from gangmu_import.headed import title_bodies
 from gangmu_import.holders import no_name_ends
+from gangmu_import.prose import led_in_prose
 from gangmu_import.rolewords import role_words
-from gangmu_import.statements import read_verbs
 from gangmu_import.text import Text, unbroken
 
 __all__ = ["Clause", "Holder", "assign", "find_clauses"]
-
-LONGEST_TASK: Final = 1500
-"""Characters of a task in which its sentences are searched for holders."""
 
 DUTY_WORDS: Final = ("职责", "工作", "的")
 """What may stand behind the name of a body in a title."""
@@ -152,26 +149,6 @@ def duties_of(text: Text, holders: Iterable[Holder], names: Names) -> tuple[Duty
         if key not in duties:
             duties[key] = Duty(key[0], name, role, start, end)
     return tuple(duties.values())
-
-
-def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Clause]:
-    """What the sentences of a task without parts say in passing: …,由市科委牵头,市财政局配合,制定办法。
-
-    Looked for last and only here: prose in which somebody leads does not make a task."""
-    if task.id in parents:
-        return []
-    end = min(task.end, task.start + LONGEST_TASK)
-    # what a task begins with has nothing before it that could open such a clause
-    named = text.folded.find("由", task.start + 1 if task.start else 0, end)
-    if named < 0:
-        return []
-    words = role_words()
-    for match in words.led.finditer(text.folded, named, end):
-        span = match.span()
-        holders = tuple(read_verbs(text.folded, *span, None, words, strict=True))
-        if holders:
-            return [Clause(*span, holders, None, "clause.prose")]
-    return []
 
 
 def heading_holders(task: Task, text: Text) -> tuple[Holder, ...]:

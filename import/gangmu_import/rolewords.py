@@ -151,7 +151,10 @@ class RoleWords:
         # each way begins with a word, not with a group of words: so the search skips what no verb begins with
         self.verb = re.compile(
             "|".join(
-                [rf"{word}(?:{weak})*(?!单位|部门|处室|领导|人|制|主体|机构|方案)" for word in strong_words]
+                [
+                    rf"{word}(?:{weak})*(?!单位|部门|处室|领导|人|制(?!定)|主体|机构|方案)"
+                    for word in strong_words
+                ]
                 + [rf"{word}(?:{weak})*(?=[,;。、:\s)\]】]|\Z)" for word in weak_words]
                 + longest_first(list(self.joining))
             )
@@ -166,8 +169,13 @@ class RoleWords:
         }
         """The ends of sentences with the last characters of a role verb, or a space, before them."""
         self.led = re.compile(
-            rf"由(?:(?<=[,。;:].)|(?<=(?:成立|建立|组建|形成|健全|完善|设立).)|(?<=\A.))[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制)"
-            rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制))?"
+            rf"由(?:(?<=[,。;:].)|(?<=(?:成立|建立|组建|形成|健全|完善|设立).)|(?<=\A.))[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制(?!定))"
+            rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制(?!定)))?"
+        )
+        no_name = r"(?!单位|部门|处室|领导|人|制(?!定)|主体|机构|方案|的|作用|企业|责任)"
+        self.leading = re.compile(
+            rf"\s*(?P<names>[^。;:,\n]{{2,60}}?)(?P<verb>牵头){no_name}"
+            rf"(?:,会同[^。;:,\n]{{2,80}}?(?=等(?:相关|有关)?(?:部门|单位))|,[^。;:,\n]{{2,80}}?(?:配合|协办|参与|参加|协同){no_name})?"
         )
 
     def labels(self, folded: str) -> list[Label]:

@@ -101,7 +101,10 @@ def read_verbs(
     verbs = words.verbs(folded, start, end)
     if not verbs and default is None:
         return []
-    for role, joining, verb_start, verb_end in verbs:
+    for index, (said, joining, verb_start, verb_end) in enumerate(verbs):
+        # where another leads already, 会同 says with whom the next verb is done: A牵头,B会同C落实
+        after_leader = joining and index > 0 and index + 1 < len(verbs) and verbs[index - 1][0] == "牵头"
+        role = verbs[index + 1][0] if after_leader else said
         names = names_before(folded, at, verb_start, words, strict)
         if names is None and (strict or not done):
             return []

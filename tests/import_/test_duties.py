@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gangmu_db.records import Task
 from gangmu_import.canonical import Names
 from gangmu_import.duties import assign, find_clauses
@@ -162,3 +164,36 @@ def test_who_leads_in_passing_holds_a_task_that_has_no_clause() -> None:
         text, [task(text, 0, "加强领导", "机制。")], find_clauses(text, outline(text)), Names(CITY)
     )
     assert duties(given) == ["牵市文化局 配市教育局 配市体育局 配东江电网公司"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("市科技局、市财政局牵头，会同市教育局、市体育局等部门建立会商机制。", "牵市科技局 牵市财政局 配市教育局 配市体育局"),
+        ("市科技局牵头，会同市财政局研究制定办法。", "牵市科技局"),
+        ("市科技局、市财政局牵头建立会商机制。", "牵市科技局 牵市财政局"),
+        ("市科技局牵头，市财政局等部门参与，制定办法。", "牵市科技局 配市财政局"),
+        ("加快建设步伐；市科技局牵头制定办法。", "牵市科技局"),
+        ("市科技局牵头单位建立台账。", ""),
+        ("市科技局牵头的专班制定办法。", ""),
+        ("支持市科技局牵头制定办法。", ""),
+        ("龙头企业牵头建立联盟。", ""),
+        ("机制由上级明确，市科技局牵头制定办法。", ""),
+    ],
+)  # fmt: skip
+def test_who_leads_at_the_beginning_of_a_sentence_holds_a_task_that_has_no_clause(
+    words: str, expected: str
+) -> None:
+    text = fold(f"推进建设。{words}")
+    given = assign(
+        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
+    )
+    assert duties(given) == [expected]
+
+
+def test_of_two_who_join_others_only_the_first_leads() -> None:
+    text = fold("推进建设。市科技局牵头，各市（州）政府会同市公安局落实。")
+    given = assign(
+        text, [task(text, 0, "推进建设", "落实。")], find_clauses(text, outline(text)), Names(CITY)
+    )
+    assert duties(given) == ["牵市科技局 责各市（州）政府 配市公安局"]

@@ -1,0 +1,69 @@
+"""Who leads a task, said in passing: …,由市科委牵头,市财政局配合,制定办法. and 市科委牵头,会同市财政局等部门制定办法."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from gangmu_db.records import Task
+from gangmu_import.kinds import opens_with_plain_verb
+from gangmu_import.rolewords import SENTENCE_ENDS, RoleWords, role_words
+from gangmu_import.statements import Clause, read_verbs
+from gangmu_import.text import Text
+
+LONGEST_TASK: Final = 1500
+"""Characters of a task in which its sentences are searched for holders."""
+LEADS: Final = "牵头"
+ACTED_ON: Final = ("支持", "资助", "补助", "联合", "委托", "以", "与", "对", "在", "向")
+"""Verbs that open names as nouns as well, and words before the name of a body, of whom the sentence says something else."""
+LONGEST_NAMES: Final = 60
+"""Characters of the names of those who lead."""
+
+
+def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Clause]:
+    """What the sentences of a task without parts say in passing of those who lead it.
+
+    Looked for last and only here: prose in which somebody leads does not make a task."""
+    if task.id in parents:
+        return []
+    folded, end = text.folded, min(task.end, task.start + LONGEST_TASK)
+    words = role_words()
+    # what a task begins with has nothing before it that could open such a clause
+    named = folded.find("由", task.start + 1 if task.start else 0, end)
+    if named >= 0:
+        for match in words.led.finditer(folded, named, end):
+            clause = _clause(folded, *match.span(), words)
+            if clause is not None:
+                return [clause]
+    return _leading(folded, task.start + len(task.number), end, words)
+
+
+def _leading(folded: str, start: int, end: int, words: RoleWords) -> list[Clause]:
+    """The clause of the first sentence that opens with those who lead: 市科委、市财政局牵头建立机制."""
+    at = folded.find(LEADS, start, end)
+    while at >= 0:
+        low = max(start, at - LONGEST_NAMES)
+        opening = max([folded.rfind(sign, low, at) for sign in SENTENCE_ENDS])
+        if opening >= 0 or low == start:
+            match = words.leading.match(folded, max(low, opening + 1), end)
+            if match is not None and match.start("verb") == at:
+                clause = _opening(folded, match, words)
+                if clause is not None:
+                    return [clause]
+        at = folded.find(LEADS, at + len(LEADS), end)
+    return []
+
+
+def _opening(folded: str, match: re.Match[str], words: RoleWords) -> Clause | None:
+    """The clause of a match of `leading`, of those who join in as well where they can be read."""
+    start = match.start("names")
+    # 支持市农科院牵头: no body holds the task, it is one to whom something is done
+    if match["names"].startswith(ACTED_ON) or opens_with_plain_verb(match["names"]):
+        return None
+    return _clause(folded, start, match.end(), words) or _clause(folded, start, match.end("verb"), words)
+
+
+def _clause(folded: str, start: int, end: int, words: RoleWords) -> Clause | None:
+    """The clause of a stretch in which nothing but names stands before each verb."""
+    holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
+    return Clause(start, end, holders, None, "clause.prose") if holders else None
