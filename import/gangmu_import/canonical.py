@@ -219,7 +219,7 @@ class Names:
             or CORPS.get(name[-2:]) == rank(own, self.spelling.city)
         ):
             return self.of_region(own, name)
-        return Official(name, "", False, False)
+        return Official(self.spelling.written_out(name) if name.endswith(ZONES) else name, "", False, False)
 
     def branch_of_city(self, region: str, rest: str) -> bool:
         """象州生态环境局: since 2018 the county's office of these is one of the city."""

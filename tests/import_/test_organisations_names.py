@@ -11,6 +11,7 @@ from gangmu_import.canonical import Names
 from gangmu_import.lexicon import rules
 from gangmu_import.mentions import find_mentions
 from gangmu_import.places import Place
+from gangmu_import.text import fold
 
 DEPARTMENTS: dict[str, Any] = rules("departments")
 DISTRICT = Place(("上海市", "静安区"))
@@ -209,3 +210,24 @@ def test_a_corps_without_a_region_is_of_the_place_whose_level_has_one(
 def test_the_bureau_of_transport_of_chongqing_is_called_so() -> None:
     assert full("市交通局", Place(("重庆市",))) == "重庆市交通局"
     assert full("市交通局", Place(("江苏省", "常州市"))) == "常州市交通运输局"
+
+
+@pytest.mark.parametrize(
+    ("place", "names", "canonical"),
+    [
+        (("上海市",), ("市住房城乡建设委", "市住房城乡建设管理委"), "上海市住房和城乡建设管理委员会"),
+        (("辽宁省", "大连市"), ("市住房城乡建设委",), "大连市住房和城乡建设委员会"),
+        (("甘肃省", "兰州市"), ("化工区管委会",), "化工区管理委员会"),
+        (("甘肃省",), ("国家金融监管总局甘肃监管局",), "国家金融监督管理总局甘肃监管局"),
+    ],
+)
+def test_a_body_is_one_however_it_is_shortened(
+    place: tuple[str, ...], names: tuple[str, ...], canonical: str
+) -> None:
+    assert {full(name, Place(place)) for name in names} == {canonical}
+
+
+@pytest.mark.parametrize("number", ["工信部联规〔2023〕9号", "工信部节〔2023〕9号", "财建〔2024〕3号"])
+def test_the_number_of_a_document_names_no_body(number: str) -> None:
+    assert find_mentions(fold(f"根据《通知》（{number}）").folded) == []
+    assert find_mentions(fold("省政府湘政发〔2023〕9号").folded)
