@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
@@ -22,7 +21,6 @@ LONGEST_LOOSE: Final = 30
 """Characters of an opening sentence with a comma that still is a lead."""
 SHORTEST_BODY: Final = 28
 """A lead is opened out by a sentence longer than this; rows of short sentences are measures of their own."""
-SHORTEST_BEFORE: Final = 22
 FEWEST_PARALLEL, LONGEST_NAME = 3, 8
 ITEM_KINDS: Final = ("digit_bracketed", "circled", "digit_closed")
 NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,12}。")
@@ -61,6 +59,8 @@ class Lead:
     title_end: int
     opens: bool
     """Whether it opens its paragraph."""
+    over: int = 0
+    """Where its paragraph ends, if the other measures of that are parts of this one."""
 
 
 def without_labels(folded: str, lines: Sequence[Line], signs: Sequence[int]) -> Sequence[Line]:
@@ -83,6 +83,9 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     openings = _openings(folded, lines, stops) if len(lines) > 1 else []
     firm = [opening for opening in openings if opening.short and opening.acts]
     if len(firm) > 1:
+        inner = _inner_leads(folded, lines, stops)
+        if inner:
+            return inner
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
         return [one.lead for one in openings] if len(openings) < 2 * len(firm) else [one.lead for one in firm]
     found = [
@@ -113,6 +116,17 @@ def lone_lead(folded: str, lines: Sequence[Line]) -> Lead | None:
         return None
     opening = _opening(folded, lines[0], end, lines[1])
     return opening.lead if opening and opening.short and opening.acts else None
+
+
+def _inner_leads(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[Lead]:
+    """The leads of all paragraphs of a section, where each paragraph is a row of several; [] where one is not."""
+    found: list[Lead] = []
+    for line, stop in zip(lines, stops, strict=True):
+        leads = _leads_of(folded, line) if stop >= 0 and _may_hold_leads(folded, line, stop) else []
+        if len(leads) < 2:
+            return []
+        found += leads
+    return found
 
 
 @record
@@ -195,22 +209,44 @@ def _may_hold_leads(folded: str, line: Line, stop: int) -> bool:
     return 0 <= second <= stop + LONGEST_LEAD + 2
 
 
-def _leads_of(folded: str, line: Line) -> Iterator[Lead]:
+def _leads_of(folded: str, line: Line) -> list[Lead]:
     """Lead sentences inside one paragraph; the first stands first, or after one opening sentence."""
-    sentences = SENTENCE.finditer(folded, *line[:2])
-    chain, length = False, 0
-    for index, (sentence, following) in enumerate(pairwise(sentences)):
-        if index > 1 and not chain:
-            return
-        start, end = sentence.span()
-        before, length = length, end - start
-        if length > LONGEST_LEAD + 2 or not _is_lead(folded[start:end]):
-            continue
-        if following.end() - following.start() < SHORTEST_BODY or (chain and before < SHORTEST_BEFORE):
-            continue
-        chain = True
-        begin = end - len(folded[start:end].lstrip())
-        yield Lead(begin, "", begin, end - 1, index == 0)
+    spans = [sentence.span() for sentence in SENTENCE.finditer(folded, *line[:2])]
+    heads = [end - start <= LONGEST_LEAD + 2 and _is_lead(folded[start:end]) for start, end in spans[:-1]]
+    opened = [head and spans[at + 1][1] - spans[at + 1][0] >= SHORTEST_BODY for at, head in enumerate(heads)]
+    first = opened.index(True) if True in opened else len(opened)
+    above = 0 < first < min(3, len(heads)) and heads[0]
+    if first > (2 if above else 1):
+        return _terse(folded, spans)
+    found = [
+        _lead(folded, spans[at], first=at == 0)
+        for at, real in enumerate(opened)
+        # the third short sentence in a row tells of the measure above it
+        if real and (at < first + 2 or not (heads[at - 1] and heads[at - 2]))
+    ]
+    if above and len(found) > 1:
+        return [_lead(folded, spans[0], first=True, over=line[1]), *found]
+    return found if first < 2 else []
+
+
+def _lead(folded: str, span: tuple[int, int], *, first: bool, over: int = 0) -> Lead:
+    start, end = span
+    begin = end - len(folded[start:end].lstrip())
+    return Lead(begin, "", begin, end - 1, first, over)
+
+
+def _terse(folded: str, spans: Sequence[tuple[int, int]]) -> list[Lead]:
+    """Leads of a paragraph built of pairs, a lead and its short body of several clauses: 改造水渠。清淤扩容,加快联通。"""
+    if len(spans) < 4 or len(spans) % 2:
+        return []
+    leads = []
+    for at in range(0, len(spans), 2):
+        start, end = spans[at]
+        body, after = spans[at + 1]
+        if end - start > LONGEST_LEAD + 2 or "," not in folded[body:after] or not _is_lead(folded[start:end]):
+            return []
+        leads.append(_lead(folded, spans[at], first=at == 0))
+    return leads
 
 
 def _names_of(folded: str, line: Line) -> Iterator[Lead]:

@@ -149,8 +149,16 @@ class _Finder:
         parent = None if index is None else self.of_section.get(index)
         if index in self.boxed:
             end = self._own_clause(leads, end)
+        above, over = parent, 0
         for lead, stop in zip(leads, [*(one.start for one in leads[1:]), end], strict=True):
-            self._add(_mark_of(lead), stop, index, parent, LIKELY, rule)
+            if lead.start >= over:
+                above, over = parent, 0
+            if lead.over:
+                whole = next((one.start for one in leads if one.start >= lead.over), end)
+                self._add(_mark_of(lead), whole, index, parent, LIKELY, rule)
+                above, over = len(self.tasks) - 1, lead.over
+            else:
+                self._add(_mark_of(lead), stop, index, above, LIKELY, rule)
 
     def _own_clause(self, leads: Sequence[Lead], end: int) -> int:
         """Where the last measure above a box ends: before the one clause of the section, which is that of all of them."""

@@ -1,0 +1,75 @@
+"""Which short sentences of a paragraph open measures, and which of them stand over the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_import.duties import find_clauses
+from gangmu_import.outline import read_outline
+from gangmu_import.tasks import find_tasks
+from gangmu_import.text import fold
+
+LONG = "建立河湖管护协同机制,分批实施水闸加固、堤防加高等一批重点水利项目。"
+ROADS = f"着力扩大河湖投资。{LONG}"
+REPAIR = f"加大水闸补短板力度。{LONG}"
+MODELS = f"探索构建管护新模式。{LONG}"
+
+
+def children(paragraphs: str) -> list[tuple[str, str]]:
+    """Titles of the tasks below 管护河湖, each with that of its parent."""
+    text = fold(f"一、重点任务\n(一)管护河湖。坚持以水为本。\n{paragraphs}\n(二)植树。{LONG}")
+    outline = read_outline(text)
+    tasks = find_tasks(text, outline, find_clauses(text, outline))
+    return [(task.title, tasks[task.parent].title) for task in tasks if task.parent is not None]
+
+
+@pytest.mark.parametrize("short", ["水利投资增长9%以上。", "新建泵站600个。", "推动大型水闸加快建设。"])
+def test_one_short_sentence_at_the_end_of_a_body_does_not_hide_the_next_lead(short: str) -> None:
+    assert [title for title, _ in children(ROADS + short + REPAIR + MODELS)] == [
+        "着力扩大河湖投资",
+        "加大水闸补短板力度",
+        "探索构建管护新模式",
+    ]
+
+
+def test_the_third_short_sentence_in_a_row_is_no_lead() -> None:
+    row = "强化用地保障。推动项目联审。支持社会参与。"
+    assert [title for title, _ in children(ROADS + row + LONG + REPAIR + MODELS)] == [
+        "着力扩大河湖投资",
+        "加大水闸补短板力度",
+        "探索构建管护新模式",
+    ]
+
+
+@pytest.mark.parametrize("short", ["", "到位资金30亿元。", "推进上下游联动,拓宽渠道。"])
+def test_a_lead_that_a_short_sentence_parts_from_the_next_stands_over_the_others(short: str) -> None:
+    assert children(f"深入开展水利招商。{short}{ROADS}{REPAIR}") == [
+        ("深入开展水利招商", "管护河湖"),
+        ("着力扩大河湖投资", "深入开展水利招商"),
+        ("加大水闸补短板力度", "深入开展水利招商"),
+    ]
+
+
+def test_what_follows_the_paragraph_does_not_hang_on_its_first_lead() -> None:
+    assert children(f"深入开展水利招商。{ROADS}{REPAIR}\n{MODELS}健全管护制度。{LONG}")[2:] == [
+        ("加大水闸补短板力度", "深入开展水利招商"),
+        ("探索构建管护新模式", "管护河湖"),
+        ("健全管护制度", "管护河湖"),
+    ]
+
+
+def test_paragraphs_that_are_all_rows_of_leads_keep_them_all() -> None:
+    assert [title for title, _ in children(f"{ROADS}{REPAIR}\n{MODELS}健全管护制度。{LONG}")] == [
+        "着力扩大河湖投资",
+        "加大水闸补短板力度",
+        "探索构建管护新模式",
+        "健全管护制度",
+    ]
+    one_plain = f"{ROADS}{REPAIR}\n{MODELS}"
+    assert [title for title, _ in children(one_plain)] == ["着力扩大河湖投资", "探索构建管护新模式"]
+
+
+def test_leads_and_short_bodies_in_turn_are_leads_where_each_body_has_clauses() -> None:
+    pairs = "推进水闸改造。围绕险闸,更换一批启闭机。提升堤防等级。加固堤身,加快联通。"
+    assert [title for title, _ in children(pairs)] == ["推进水闸改造", "提升堤防等级"]
+    assert children("推进水闸改造。更换一批启闭机。提升堤防等级。加固一批堤身。") == []
