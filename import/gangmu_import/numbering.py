@@ -75,6 +75,7 @@ AHEAD: Final = r"(?=\d{1,3}[、.)])"
 BY_FIRST: Final = (
     dict.fromkeys(map(chr, RARE), ANY)
     | dict.fromkeys("0123456789", _pattern(("decimal", "digit", "loose", "digit_closed"), AHEAD))
+    | dict.fromkeys("?", ANY)
     | dict.fromkeys(CHINESE, _pattern(("chinese",)))
     | dict.fromkeys("任行工项措举专", _pattern(("box", "labelled")))
     | {
@@ -98,6 +99,8 @@ BOLD: Final = ("**", "__")
 BOLD_SIGNS: Final = ("*", "_")
 LONGEST_BOLD: Final = 60
 """Characters from a mark of bold on in which the number that it opens ends."""
+LOST: Final = frozenset("?·")
+"""What a character that a conversion lost has become; one before a number is nothing."""
 DIGITS_OF: Final = re.compile(r"\d+")
 CHINESE_ONLY: Final = frozenset({"chinese", "bracketed"})
 UNCOUNTED: Final = frozenset({"dash", "bullet"})
@@ -132,7 +135,7 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
     pattern = BY_FIRST.get(first) or (ANY if first.isdecimal() else None)
     match = pattern.match(folded, at, end) if pattern else None
     if match is None or match.lastgroup is None:
-        return None
+        return _behind_lost(folded, at + 1, end) if first in LOST else None
     kind = match.lastgroup
     start, mark_end = match.span(kind)
     written = folded[start:mark_end]
@@ -144,6 +147,13 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
     return Number(kind, value, start, match.end(), mark_end)
 
 
+def _behind_lost(folded: str, at: int, end: int) -> Number | None:
+    """The number behind a character that a conversion lost, and behind blanks."""
+    while at < end and folded[at] == " ":
+        at += 1
+    return None if folded[at : at + 1] in LOST else read_number(folded, at, end)
+
+
 def _bold_number(folded: str, at: int, end: int) -> Number | None:
     """The number that begins in bold at this place, read as if no mark of bold stood there."""
     places: list[int] = []
@@ -151,7 +161,8 @@ def _bold_number(folded: str, at: int, end: int) -> Number | None:
         if folded.startswith(BOLD, at, end):
             at += 2
         else:
-            places.append(at)
+            if places or folded[at] != " ":
+                places.append(at)
             at += 1
     number = read_number("".join([folded[place] for place in places]), 0, len(places))
     if number is None:

@@ -48,6 +48,34 @@ def test_chapters_with_a_bold_number_and_a_bold_title_are_headings() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "** 二、主要任务**",
+        "** **** 二、主要任务**",
+        "** **二、主要任务**",
+        "？ **二、主要任务**",
+        "**？二、主要任务**",
+        "？二、主要任务",
+        "? 二、主要任务",
+        "·二、主要任务",
+    ],
+)
+def test_blanks_empty_bold_and_a_lost_character_before_a_number_are_nothing(line: str) -> None:
+    text = f"漆溪县竹器产业行动计划\n一、总体要求\n坚持规划先行。\n{line}\n（一）建好竹器基地。补种老林。\n"
+    assert headings(text) == [("一、", "总体要求"), ("二、", "主要任务"), ("（一）", "建好竹器基地")]
+    assert tasks(text) == ["建好竹器基地"]
+
+
+@pytest.mark.parametrize(
+    "line", ["？？二、主要任务", "· 二期基地扩种", "？谁来管护竹林", "？2030年竹器产值翻一番。"]
+)
+def test_more_than_one_lost_character_or_one_before_words_is_no_number(line: str) -> None:
+    folded = fold(line).folded
+    number = read_number(folded, 0, len(folded))
+    assert number is None or number.kind == "bullet"
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "**一是扩种毛竹林**。补种老林。\n**二是建好烘房**。更新设备，分批改造。",
