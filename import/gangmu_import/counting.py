@@ -14,7 +14,7 @@ from gangmu_import.phrases import COUNTED
 from gangmu_import.quantity import Quantity
 from gangmu_import.sentences import Sentence
 from gangmu_import.stretches import Stretch
-from gangmu_import.thresholds import sizes_things
+from gangmu_import.thresholds import are_supported, clears_away, picks_things, sizes_things
 
 THRESHOLD_KINDS: Final = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
 LASTING: Final = ("年", "天")
@@ -176,7 +176,7 @@ def describes(folded: str, quantity: Quantity) -> bool:
     things, verbs = described()
     thing = things.match(folded, quantity.reach)
     if thing is None:
-        return False
+        return clears_away(folded, quantity)
     if folded.startswith("以下", quantity.reach - 2):
         return True
     if thing["sum"]:
@@ -235,7 +235,7 @@ def in_terms(folded: str, quantity: Quantity, end: int) -> bool:
 
     So does a bracket before 的: 没有退票(小剧场不高于12%)的,."""
     if not folded.startswith("的,", end - 1):
-        return folded.startswith(")的,", end)
+        return folded.startswith(")的,", end) or are_supported(folded, quantity)
     # 打造5个特色鲜明的,功能完善的街区 goes on with the noun
     return end - 1 == quantity.reach or not COMMIT.search(folded, quantity.lead - 2, quantity.lead)
 
@@ -272,7 +272,7 @@ def bounds(folded: str, quantity: Quantity) -> bool:
         return True
     if BOUNDED.match(folded, at) is None:
         return False
-    below = folded.startswith("以下", at - 2)
+    below = folded.startswith("以下", at - 2) or picks_things(folded, quantity)
     return below or WIDENS.search(folded, quantity.lead - VERB_NEAR, quantity.lead) is not None
 
 

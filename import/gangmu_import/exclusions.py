@@ -26,6 +26,16 @@ PLACES: Final = re.compile(
 """After a count that opens a clause: in how many places a share or level holds, 9个城市优良率达到90%."""
 LONGEST_AREA: Final = 3
 """Characters of what these places lie in: 全省9个城市."""
+MEASURED: Final = re.compile(
+    r"(?:[^,;。、\d(的]{1,10}的\d{1,4}个)?(?![^,;。、\d(]{0,16}?(?:完成|实现|建成|建立|新[增建]|开展|启动|通过))"
+    r"[^,;。、\d(]{1,16}?(?:率|比例|比重|占比|浓度|指数)(?:均|都|全部)?(?:[达降升]|控制|保持|稳定|提[高升]|优于|不[低高]于|为?\d)"
+)
+"""The same of other things, 12个断面优良率达到75%, 86个县的覆盖率达到90%; 4个城市的9个水源地 are parted by 的."""
+OF_AREA: Final = re.compile(
+    r"(?:[全本我][省市区县州旗国]|各地|[一-龥]{2,6}[省市区县州盟])?(?:\d{1,4}个[^,;。、\d(的]{1,10}的)?"
+)
+"""All that stands before such a count in its clause."""
+LONGEST_OF_AREA: Final = 24
 ITS_PARTS: Final = re.compile(
     r"(?:清单|目录|政策|措施|举措|任务|事项|条款|办法|意见|》)[”\"]?\((?:共|合计|计)?\Z"
 )
@@ -155,10 +165,19 @@ def counts_parts(folded: str, quantity: Quantity, clause: int) -> bool:
     if quantity.unit not in PARTED:
         return False
     if quantity.unit == "个":
-        return lead - clause <= LONGEST_AREA and PLACES.match(folded, reach) is not None
+        return counts_measured(folded, lead, reach, clause)
     if quantity.unit == "项" and quantity.han and ACTIONS.match(folded, reach):
         return True
     return folded[reach : reach + 1] == ")" and ITS_PARTS.search(folded, max(0, lead - 8), lead) is not None
+
+
+def counts_measured(folded: str, lead: int, reach: int, clause: int) -> bool:
+    """Whether 个 counts the places or things of which a share or level is told."""
+    if lead - clause <= LONGEST_AREA and PLACES.match(folded, reach):
+        return True
+    if lead - clause > LONGEST_OF_AREA or OF_AREA.fullmatch(folded, clause, lead) is None:
+        return False
+    return MEASURED.match(folded, reach) is not None
 
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:

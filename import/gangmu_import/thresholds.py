@@ -15,6 +15,45 @@ WORKED: Final = re.compile(r"\*{0,2}[^,;。、\d的(]{1,12}?(?:新建|改建|扩
 """Behind a bound: what things of this size are worked on, 60千瓦以上水泵新建改建."""
 OF_ONE: Final = frozenset({"energy", "mass"})
 """Kinds of units that each of the things has; of 200公里以上管网更新改造 it is how much is done."""
+RATED: Final = re.compile(r"(?:率|比例|比重|占比|增速|增幅|降幅|浓度)\Z|占[^,;。\d]{2,16}\Z")
+"""Before a bound: the share that each of the things has; of 超过70%的蜂场完成改造 it is how many of them."""
+PICKED: Final = re.compile(
+    r"的(?![^,;。、\d]{0,4}?(?:速度|增速|增长|增幅|下降|降幅|比例|比重|占比|率|成绩|效果|成效|格局|任务|步伐|质量|势头|份额|优势|态势|贡献|目标|水平))"
+)
+"""Behind it, before the things that are meant: 良种率超过70%的蜂场."""
+LONGEST_RATE: Final = 24
+MADE: Final = re.compile(r"(?:安装|配[备置套]|采用|使用|建[设成]|新建|打造|培育|形成|实现|达到)[^,;。\d]*\Z")
+"""Before it: what is made so that it reaches the share."""
+SUPPORTED: Final = re.compile(r"(?:支持|鼓励|引导|优先)(?![^,;。\d]*(?:实现|形成))[^,;。\d]{2,14}\Z")
+"""Before a size that says which things are supported: 支持年产量达到60吨的蜂场申报."""
+LONGEST_SUPPORTED: Final = 16
+SIZES: Final = frozenset({"mass", "energy", "volume", "area", "money"})
+ENDS: Final = re.compile(r"(?:淘汰|关停|关闭|取缔|报废|限制|禁止|严禁)[^,;。\d]{0,8}\Z")
+"""Before a measure with 以下 of the things that are done away with: 淘汰年产40吨及以下老旧蜂场."""
+LONGEST_ENDS: Final = 12
+
+
+def picks_things(folded: str, quantity: Quantity) -> bool:
+    """Whether a bound on a share says which things are meant: 良种率不低于70%的蜂场, 病蜂率高于30%的县."""
+    if quantity.kind != "percent" or PICKED.match(folded, quantity.reach) is None:
+        return False
+    low, lead = max(0, quantity.lead - LONGEST_RATE), quantity.lead
+    return RATED.search(folded, low, lead) is not None and MADE.search(folded, low, lead) is None
+
+
+def are_supported(folded: str, quantity: Quantity) -> bool:
+    """Whether a size is that of the things that are supported."""
+    if quantity.kind not in SIZES or PICKED.match(folded, quantity.reach) is None:
+        return False
+    return SUPPORTED.search(folded, max(0, quantity.lead - LONGEST_SUPPORTED), quantity.lead) is not None
+
+
+def clears_away(folded: str, quantity: Quantity) -> bool:
+    """Whether a measure with 以下 says which things are to go."""
+    at = quantity.reach
+    if not folded.startswith("以下", at - 2) or not folded[at : at + 1].isalpha():
+        return False
+    return ENDS.search(folded, max(0, quantity.lead - LONGEST_ENDS), quantity.lead) is not None
 
 
 def sizes_things(folded: str, quantity: Quantity, following: Quantity | None) -> bool:

@@ -61,3 +61,53 @@ def test_an_ability_names_the_things_that_are_counted(
     number: str, words: str, said: list[tuple[float, str]]
 ) -> None:
     assert values(number + words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("优先支持节水率超过70%的新建水厂。", []),
+        ("漏损率高于30%的乡镇要加强巡查。", []),
+        ("漏损率超过30%的地区巡查覆盖率应达到80%以上。", [(80, "%")]),
+        ("打造12个节水率超过40%的园区。", [(12, "个")]),
+        ("支持年产量达到60吨的水厂申报。", []),
+        ("淘汰日供40吨及以下老旧水泵房。", []),
+    ],
+)
+def test_a_bound_that_says_which_things_are_meant_is_no_target(
+    words: str, said: list[tuple[float, str]]
+) -> None:
+    assert values(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("安装节水率不低于60%的水表。", [(60, "%")]),
+        ("推动超过70%的水厂完成改造。", [(70, "%")]),
+        ("保持增速超过10%的增长。", [(10, "%")]),
+        ("支持水厂扩建，年产量达到60吨。", [(60, "吨")]),
+        ("淘汰水泵房40座以上。", [(40, "座")]),
+        ("支持水厂实现年产量达到60吨的目标。", [(60, "吨")]),
+    ],
+)
+def test_a_bound_on_what_is_to_be_made_is_a_target(words: str, said: list[tuple[float, str]]) -> None:
+    assert values(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("4个地级城市的9个水源地达标率为71%。", [(71, "%")]),
+        ("全省12个断面优良率达到75%。", [(75, "%")]),
+        ("86个县的供水覆盖率达到90%。", [(90, "%")]),
+        ("9个水源地达标率100%。", [(100, "%")]),
+        ("新建12个水厂投产率达到75%。", [(12, "个"), (75, "%")]),
+        ("建成12个断面监测点，优良率达到75%。", [(12, "个"), (75, "%")]),
+        ("9个水厂完成改造率达到75%。", [(9, "个"), (75, "%")]),
+    ],
+)
+def test_in_how_many_things_a_share_is_measured_is_no_target(
+    words: str, said: list[tuple[float, str]]
+) -> None:
+    assert values(words) == said
