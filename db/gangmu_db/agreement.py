@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
 from gangmu_db.bitmaps import Bitmaps
-from gangmu_db.codec import bits_of, decoded
+from gangmu_db.bits import bits_of
+from gangmu_db.codec import decoded
 from gangmu_db.fold import tight
 from gangmu_db.grams import body_grams
 from gangmu_db.index import DOCUMENT, members
@@ -38,7 +39,7 @@ def agreement(connection: sqlite3.Connection, *, full: bool = False) -> Iterator
                 f"SELECT slot FROM {table} WHERE slot >= ? AND slot < ?",
                 (segment.first, segment.first + segment.size),
             )
-            if bits_of((slot - segment.first for (slot,) in rows), segment.size) != segment.live:
+            if bits_of([slot - segment.first for (slot,) in rows], segment.size) != segment.live:
                 yield f"Segment {segment.id} of the search index holds other slots than the table {table}."
     owners: list[Owner] = connection.execute(OWNERS).fetchall()
     if full:
@@ -83,12 +84,10 @@ def _looked_up(
 ) -> Iterator[str]:
     bitmaps = Bitmaps(connection, part)
     for slot, grams in made:
-        place = next((place for place, one in enumerate(bitmaps.segments) if one.first <= slot), None)
-        if place is None:
+        if all(one.first > slot for one in bitmaps.segments):
             yield f"Slot {slot} of the search index ({part.name.lower()}) lies in no segment."
             continue
-        bit = slot - bitmaps.segments[place].first
-        missing = sum(not bitmaps.rows(gram)[place] >> bit & 1 for gram in grams)
+        missing = sum(not bitmaps.holds(bitmaps.rows(gram), slot) for gram in grams)
         if missing:
             yield f"Slot {slot} of the search index ({part.name.lower()}) lacks {missing} of its {len(grams)} grams."
 
@@ -117,5 +116,5 @@ def _differences(connection: sqlite3.Connection, segment: Segment, wanted: dict[
     )
     for gram, bits in rows:
         stored = decoded(bits, segment.size) & segment.live
-        different += stored != bits_of(wanted.pop(gram, ()), segment.size)
+        different += stored != bits_of(wanted.pop(gram, []), segment.size)
     return different + len(wanted)

@@ -1,4 +1,4 @@
-"""The postings of a library as integers of bits, one for each segment, kept while they are used."""
+"""The postings of a library as bits, one set for each segment, kept while they are used."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import Final
 
+from gangmu_db.bits import NOWHERE, Bits, bits_of, kept
 from gangmu_db.codec import decoded
 from gangmu_db.postings import Part, post_id, segments
 
 KEPT_BYTES: Final = 24 * 2**20  # some 180 grams of a million items
 
-Rows = tuple[int, ...]
-"""One integer for each segment, the newest first; bit n is slot `first + n`."""
+Rows = tuple[Bits, ...]
+"""The slots of each segment, the newest segment first."""
 
 STATEMENT: Final = """
 SELECT place.key, post.bits FROM json_each(:firsts) AS place
@@ -34,16 +35,16 @@ class Bitmaps:
         self.live: Rows = tuple(segment.live for segment in self.segments)
         self._firsts = json.dumps([post_id(segment.id, 0) for segment in self.segments])
         self._sizes = [segment.size for segment in self.segments]
-        self.none: Rows = (0,) * len(self.segments)
+        self.none: Rows = (NOWHERE,) * len(self.segments)
         self._kept: OrderedDict[int, Rows] = OrderedDict()
         self._bytes = 0
 
     def rows(self, gram: int) -> Rows:
         """Where a gram stands; nowhere, once the search that asks is over: reading cold pages takes long."""
-        kept = self._kept.get(gram)
-        if kept is not None:
+        known = self._kept.get(gram)
+        if known is not None:
             self._kept.move_to_end(gram)
-            return kept
+            return known
         if self.over():
             return self.none
         found = list(self.none)
@@ -67,20 +68,22 @@ class Bitmaps:
                 (post_id(segment.id, least), post_id(segment.id, most)),
             )
             for (bits,) in rows:
-                found[place] |= decoded(bits, segment.size)
+                row = decoded(bits, segment.size)
+                found[place] = found[place] | row if found[place] else row
         return tuple(found)
 
     def of_slots(self, slots: Iterable[int]) -> Rows:
         """These slots."""
-        found = list(self.none)
+        standing: list[list[int]] = [[] for _ in self.segments]
         for slot in slots:
             place = self._segment_of(slot)
-            found[place] |= 1 << (slot - self.segments[place].first)
-        return tuple(found)
+            standing[place].append(slot - self.segments[place].first)
+        found = zip(standing, self.segments, strict=True)
+        return tuple([bits_of(places, one.size) if places else NOWHERE for places, one in found])
 
     def holds(self, rows: Rows, slot: int) -> bool:
         place = self._segment_of(slot)
-        return bool(rows[place] >> (slot - self.segments[place].first) & 1)
+        return bool(rows[place]) and bool(rows[place][slot - self.segments[place].first])
 
     def _segment_of(self, slot: int) -> int:
         return next(place for place, segment in enumerate(self.segments) if segment.first <= slot)
@@ -94,16 +97,19 @@ class Bitmaps:
 
 
 def both(some: Rows, others: Rows) -> Rows:
-    return tuple([one & other for one, other in zip(some, others, strict=True)])
+    pairs = zip(some, others, strict=True)
+    return tuple([kept(one & other) if one and other else NOWHERE for one, other in pairs])
 
 
 def either(some: Rows, others: Rows) -> Rows:
-    return tuple([one | other for one, other in zip(some, others, strict=True)])
+    pairs = zip(some, others, strict=True)
+    return tuple([one | other if one and other else one or other for one, other in pairs])
 
 
 def without(some: Rows, others: Rows) -> Rows:
-    return tuple([one & ~other for one, other in zip(some, others, strict=True)])
+    pairs = zip(some, others, strict=True)
+    return tuple([kept(one & ~other) if one and other else one for one, other in pairs])
 
 
 def _weight(rows: Rows) -> int:
-    return 64 + sum(row.bit_length() for row in rows) // 7
+    return 64 + sum(map(len, rows)) // 8

@@ -1,15 +1,16 @@
 """Which slots share the most with a query: votes counted over whole bitmaps at once.
 
-A counter is a list of integers, the planes: bit n of plane p is bit p of the count of slot n. Adding a bitmap is a
+A counter is a list of sets, the planes: bit n of plane p is bit p of the count of slot n. Adding a bitmap is a
 ripple of XOR and AND over all slots together; reading the highest counts splits the slots plane by plane.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from gangmu_db.bitmaps import Bitmaps, Rows
+from gangmu_db.bits import NOWHERE, Bits, kept
 
 
 class Vote(NamedTuple):
@@ -19,11 +20,11 @@ class Vote(NamedTuple):
     weight: int
 
 
-Planes = Sequence[Sequence[int]]
+Planes = Sequence[Sequence[Bits]]
 """The planes of each segment."""
 
 
-Parts = list[tuple[int, int]]
+Parts = list[tuple[int, Bits]]
 """Some segments by their place, and some slots of each."""
 
 
@@ -37,7 +38,7 @@ class Candidate(NamedTuple):
 def counted(votes: Sequence[Vote], allowed: Rows, over: Callable[[], bool], before: Planes = ()) -> Planes:
     """The planes of each segment that has allowed slots, on top of those `before`; without these votes where time is
     over."""
-    found: list[list[int]] = []
+    found: list[list[Bits]] = []
     for place, slots in enumerate(allowed):
         own = list(before[place]) if before else []
         found.append(own)
@@ -47,16 +48,16 @@ def counted(votes: Sequence[Vote], allowed: Rows, over: Callable[[], bool], befo
     return found
 
 
-def _add(planes: list[int], bits: int, plane: int) -> None:
+def _add(planes: list[Bits], bits: Bits, plane: int) -> None:
     while bits:
         if plane >= len(planes):
-            planes.extend([0] * (plane - len(planes) + 1))
+            planes.extend([NOWHERE] * (plane - len(planes) + 1))
         held = planes[plane]
         if not held:
             planes[plane] = bits
             return
         planes[plane] = held ^ bits
-        bits &= held
+        bits = kept(held & bits)
         plane += 1
 
 
@@ -76,7 +77,7 @@ def best(bitmaps: Bitmaps, planes: Planes, allowed: Rows, least: int) -> Iterato
         if left == 0:
             for place, slots in rest:
                 first = bitmaps.segments[place].first
-                yield from (Candidate(first + bit, votes) for bit in falling(slots))
+                yield from (Candidate(first + bit, votes) for bit in slots.search(1, right=True))
             continue
         high = _having(rest, planes, left - 1)
         waiting.append((votes, left - 1, rest, high))
@@ -89,7 +90,7 @@ def _having(parts: Parts, planes: Planes, number: int) -> Parts:
     found = []
     for place, slots in parts:
         own = planes[place]
-        some = slots & own[number] if number < len(own) else 0
+        some = kept(slots & own[number]) if number < len(own) and own[number] else NOWHERE
         if some:
             found.append((place, some))
     return found
@@ -100,25 +101,17 @@ def _without(parts: Parts, others: Parts) -> Parts:
     if not others:
         return parts
     gone = dict(others)
-    rest = ((place, slots ^ gone.get(place, 0)) for place, slots in parts)
+    rest = ((place, kept(slots ^ gone[place]) if place in gone else slots) for place, slots in parts)
     return [(place, slots) for place, slots in rest if slots]
-
-
-def falling(bits: int) -> Iterator[int]:
-    """The bits that are set, the highest first."""
-    while bits:
-        place = bits.bit_length() - 1
-        yield place
-        bits ^= 1 << place
 
 
 def newest(bitmaps: Bitmaps, rows: Rows) -> Iterator[int]:
     """The slots of a bitmap, the newest first."""
     for segment, row in zip(bitmaps.segments, rows, strict=True):
-        for bit in falling(row):
+        for bit in row.search(1, right=True):
             yield segment.first + bit
 
 
-def size(rows: Iterable[int]) -> int:
+def size(rows: Rows) -> int:
     """How many slots a bitmap holds."""
-    return sum(row.bit_count() for row in rows)
+    return sum([row.count() for row in rows])

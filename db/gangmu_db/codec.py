@@ -1,4 +1,4 @@
-"""Sets of places below 131,072 as bytes, and as integers with these bits set.
+"""Sets of places below 131,072 as bytes.
 
 A set of few is a list of 16-bit places, so of even length. Where some are 65,536 or more it begins with 65,535, which
 nothing else can follow, and how many are less; of the others 65,536 is taken off. A larger set has a head and is of odd
@@ -13,15 +13,20 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate, chain
 from typing import Final, NamedTuple
+
+from bitarray.util import sc_decode, sc_encode
+
+from gangmu_db.bits import Bits, bits_from, bits_of, sized
 
 RAW: Final = -15  # deflate without a header
 DENSEST: Final = 20  # slots for each place, below which a bitmap is the shortest
 TAG: Final = 0x7F  # bits of the first byte of a head
-PLAIN, PACKED = 0x7E, 0x7F  # in them: a bitmap; else the width of the lower parts
+SPARSE, PLAIN, PACKED = 0x7D, 0x7E, 0x7F  # in them: a bitmap; else the width of the lower parts
+# Slots for each place, below which a bitmap is shorter deflated than as bitarray packs it, which is read twice as fast.
+DEFLATED: Final = 40
 LONG: Final = 0x80  # in that byte too: counts of two bytes follow instead of one
 MARK: Final = 0xFFFF  # at the beginning of a list that goes on beyond a half
 HALVES: Final = struct.Struct("<HH")  # the mark, and how many places are in the lower half
@@ -31,8 +36,6 @@ WHOLE_BYTES, WORTH = 8, 1.05  # a width that is read twice as fast, and how much
 LEAST_LATER, MOST_LATER = 256, 2048  # bytes that may follow a head, however short or long that is
 PLACE_BITS: Final = 16
 HALF: Final = 1 << PLACE_BITS  # half a segment: what 16 bits count
-BIT: Final = tuple(1 << place for place in range(8))
-FEW: Final = 6  # places that are set one by one
 IS_BIG_ENDIAN: Final = sys.byteorder == "big"
 
 
@@ -47,40 +50,17 @@ class Coding(NamedTuple):
     """Slots for each place, below which a bitmap is not packed: it is read in a tenth of the time."""
 
 
-def bits_of(places: Iterable[int], size: int) -> int:
-    """Places below `size` -> an integer with these bits."""
-    return int.from_bytes(_filled(places, size), "little")
-
-
-def _filled(places: Iterable[int], size: int) -> bytearray:
-    filled, one = bytearray((size + 7) >> 3), BIT
-    for place in places:
-        filled[place >> 3] |= one[place & 7]
-    return filled
-
-
-def places_of(bits: int) -> list[int]:
-    """The bits that are set, in rising order."""
-    text = bin(bits)[:1:-1]
-    found = []
-    place = text.find("1")
-    while place >= 0:
-        found.append(place)
-        place = text.find("1", place + 1)
-    return found
-
-
-def packed(bits: int, size: int) -> bytes:
+def packed(bits: Bits) -> bytes:
     """A bitmap, deflated; runs of zeros are all that repeats in it, and looking for no more is seven times faster."""
     squeezer = zlib.compressobj(
         zlib.Z_DEFAULT_COMPRESSION, zlib.DEFLATED, RAW, zlib.DEF_MEM_LEVEL, zlib.Z_RLE
     )
-    return squeezer.compress(bits.to_bytes((size + 7) >> 3, "little")) + squeezer.flush()
+    return squeezer.compress(bits.tobytes()) + squeezer.flush()
 
 
-def unpacked(squeezed: bytes) -> int:
+def unpacked(squeezed: bytes, size: int) -> Bits:
     """The bitmap that was packed."""
-    return int.from_bytes(zlib.decompress(squeezed, RAW), "little")
+    return bits_from(zlib.decompress(squeezed, RAW), size)
 
 
 def encoded(places: Sequence[int], size: int, coding: Coding) -> bytes:
@@ -90,45 +70,43 @@ def encoded(places: Sequence[int], size: int, coding: Coding) -> bytes:
             return places.tobytes()  # as they are: an import writes ten thousands of them
         return _list(places)
     if len(places) > coding.divided or len(places) * DENSEST > size:
-        return _bitmap(bits_of(places, size), size, coding)
+        return _bitmap(bits_of(places, size), coding)
     width = _width(len(places), places[-1])
     return _headed(width, len(places), _divided(places, width))
 
 
-def _bitmap(bits: int, size: int, coding: Coding) -> bytes:
-    if bits.bit_count() * coding.plain > size:
-        return _headed(PLAIN, 0, bits.to_bytes((size + 7) >> 3, "little"))
-    return _headed(PACKED, 0, packed(bits, size))
+def _bitmap(bits: Bits, coding: Coding) -> bytes:
+    count = bits.count()
+    if count * coding.plain > len(bits):
+        return _headed(PLAIN, 0, bits.tobytes())
+    if count * DEFLATED > len(bits):
+        return _headed(PACKED, 0, packed(bits))
+    return _headed(SPARSE, 0, sc_encode(bits))
 
 
-def decoded(stored: bytes, size: int) -> int:
-    """What was encoded, as an integer of bits."""
+def decoded(stored: bytes, size: int) -> Bits:
+    """What was encoded, as bits."""
     if not len(stored) & 1:
-        return _bits_of_list(stored)
-    if stored[0] & TAG < PLAIN:
+        lower, upper = _halves(stored)
+        return bits_of(lower, HALF) + bits_of(upper, size - HALF) if upper else bits_of(lower, size)
+    if stored[0] & TAG < SPARSE:
         return bits_of(_places(stored), size)
     tag, _, start, end = _head(stored)
-    bits = unpacked(stored[start:end]) if tag == PACKED else int.from_bytes(stored[start:end], "little")
-    return bits | _bits_of_list(stored[end:]) if end < len(stored) else bits
-
-
-def _bits_of_list(stored: bytes) -> int:
-    if len(stored) >> 1 <= FEW:  # a number of 16 KB need not be made from its bytes for them: half the time
-        bits = 0
-        for place in _listed(stored):
-            bits |= 1 << place
-        return bits
-    lower, upper = _halves(stored)
-    if not upper:
-        return int.from_bytes(_filled(lower, lower[-1] + 1), "little")
-    return int.from_bytes(_filled(lower, HALF) + _filled(upper, upper[-1] + 1), "little")
+    whole = stored[start:end]
+    if tag == SPARSE:
+        bits = sized(sc_decode(whole), size)
+    else:
+        bits = unpacked(whole, size) if tag == PACKED else bits_from(whole, size)
+    if end < len(stored):
+        bits[_listed(stored[end:])] = 1
+    return bits
 
 
 def decoded_places(stored: bytes) -> list[int]:
     """What was encoded, as places in rising order."""
-    if len(stored) & 1 and stored[0] & TAG >= PLAIN:
-        return places_of(decoded(stored, 2 * HALF))
-    return list(_places(stored))
+    if len(stored) & 1 and stored[0] & TAG >= SPARSE:
+        return list(decoded(stored, 2 * HALF).search(1))
+    return _places(stored)
 
 
 def followed(stored: bytes, later: bytes) -> bytes:
@@ -157,28 +135,29 @@ def is_loose(stored: bytes, coding: Coding) -> bool:
 
 def repacked(stored: bytes, size: int, coding: Coding) -> bytes:
     """The same set without anything behind its head."""
-    if len(stored) & 1 and stored[0] & TAG >= PLAIN:
-        return _bitmap(decoded(stored, size), size, coding)
+    if len(stored) & 1 and stored[0] & TAG >= SPARSE:
+        return _bitmap(decoded(stored, size), coding)
     return encoded(decoded_places(stored), size, coding)
 
 
-def _places(stored: bytes) -> Iterable[int]:
+def _places(stored: bytes) -> list[int]:
     """Of anything but a bitmap."""
     if not len(stored) & 1:
         return _listed(stored)
     width, count, start, end = _head(stored)
     middle = start + (count * width + 7 >> 3)
-    steps = bin(int.from_bytes(stored[middle:end], "little"))[:1:-1]
-    upper = accumulate(map(len, steps.split("1", count)))
+    ones = bits_from(stored[middle:end], 8 * (end - middle)).search(1)
+    upper = enumerate(ones)
     if width == WHOLE_BYTES:
-        places = [high << 8 | low for high, low in zip(upper, stored[start:middle], strict=False)]
+        lowers = stored[start:middle]
+        places = [one - number << 8 | low for (number, one), low in zip(upper, lowers, strict=True)]
     else:
         lower, value = _digits(stored[start:middle]), _values(width)
-        cuts = range(0, count * width, width)
         places = [
-            high << width | value[lower[cut : cut + width]] for high, cut in zip(upper, cuts, strict=False)
+            one - number << width | value[lower[number * width : (number + 1) * width]]
+            for number, one in upper
         ]
-    return chain(places, _places(stored[end:])) if end < len(stored) else places
+    return places + _listed(stored[end:]) if end < len(stored) else places
 
 
 def _listed(stored: bytes) -> list[int]:
@@ -207,7 +186,7 @@ def _divided(places: Sequence[int], width: int) -> bytes:
     else:
         lower = _bytes("".join([format(place & mask, f"0{width}b") for place in places]))
     ones = [(place >> width) + number for number, place in enumerate(places)]
-    return lower + bits_of(ones, ones[-1] + 1).to_bytes((ones[-1] >> 3) + 1, "little")
+    return lower + bits_of(ones, ones[-1] + 1).tobytes()
 
 
 def _width(count: int, last: int) -> int:

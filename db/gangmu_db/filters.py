@@ -90,7 +90,7 @@ class Filters:
     def _department(self, word: str, role: str | None = None) -> Rows:
         named = tight(word)
         if not named:
-            return self._none()
+            return self._bitmaps.none
         bodies = both(both(literal_match(self._bitmaps, named), self.kind(3)), self._bitmaps.live)
         slots = [
             slot for slot, _ in zip(newest(self._bitmaps, bodies), range(MOST_DEPARTMENTS), strict=False)
@@ -105,7 +105,7 @@ class Filters:
     def _year(self, word: str) -> Rows:
         found = YEARS.fullmatch(word)
         if found is None or not (found[1] or found[3]):
-            return self._none()
+            return self._bitmaps.none
         first = int(found[1] or FIRST_YEAR)
         last = int(found[3] or (LAST_YEAR if found[2] else first))
         years = range(max(first, FIRST_YEAR), min(last, LAST_YEAR) + 1)
@@ -127,12 +127,12 @@ class Filters:
 
     def _listed(self, words: dict[str, str], word: str, facet: Callable[[str], int]) -> Rows:
         meant = words.get(word.lower())
-        return self._none() if meant is None else self._bitmaps.rows(facet(meant))
+        return self._bitmaps.none if meant is None else self._bitmaps.rows(facet(meant))
 
     def _value(self, word: str) -> Rows:
         wanted = _comparison(word)
         if wanted is None:
-            return self._none()
+            return self._bitmaps.none
         sign, amount, unit = wanted
         least = amount if sign in (">", ">=", "=") else -LARGEST
         most = amount if sign in ("<", "<=", "=") else LARGEST
@@ -149,9 +149,6 @@ class Filters:
             return False
         value, _ = facets.base(*row)
         return all(one is not None and SIGNS[one[0]](value, one[1]) for one in wanted)
-
-    def _none(self) -> Rows:
-        return (0,) * len(self._bitmaps.segments)
 
 
 def _comparison(word: str) -> tuple[str, float, str] | None:

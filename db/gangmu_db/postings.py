@@ -10,6 +10,7 @@ from enum import IntEnum
 from functools import partial
 from typing import Final, NamedTuple
 
+from gangmu_db.bits import Bits, span_of
 from gangmu_db.codec import HALF, Coding, encoded, followed, is_loose, packed, repacked, unpacked
 
 # Large rows of an import, and one more for every four slots; each costs up to .5 ms.
@@ -41,7 +42,7 @@ class Segment(NamedTuple):
     id: int
     first: int
     size: int
-    live: int
+    live: Bits
     """Bit n: slot first + n holds something."""
 
 
@@ -81,11 +82,13 @@ class SegmentBuilder:
         """Write what was collected."""
         if self._size == self._held:
             return
-        live = (1 << self._size) - (1 << self._held) | (self._tail.live if self._tail else 0)
+        live = span_of(self._held, self._size, self._size)
+        if self._tail:
+            live[: self._held] = self._tail.live
         number = self._tail.id if self._tail else self._new_segment()
         self._connection.execute(
             "UPDATE segment SET live = ?, size = ? WHERE id = ?",
-            (packed(live, self._size), self._size, number),
+            (packed(live), self._size, number),
         )
         self._write(number)
         self._places.clear()
@@ -131,7 +134,7 @@ def segments(connection: sqlite3.Connection, part: Part) -> list[Segment]:
     rows = connection.execute(
         "SELECT id, first, size, live FROM segment WHERE part = ? ORDER BY first DESC", (part,)
     )
-    return [Segment(number, first, size, unpacked(live)) for number, first, size, live in rows]
+    return [Segment(number, first, size, unpacked(live, size)) for number, first, size, live in rows]
 
 
 def bury(connection: sqlite3.Connection, part: Part, first: int, last: int) -> None:
@@ -142,9 +145,10 @@ def bury(connection: sqlite3.Connection, part: Part, first: int, last: int) -> N
     ).fetchall()
     for number, begin, size, squeezed in rows:
         start, end = max(first - begin, 0), min(last - begin, size)
-        live = unpacked(squeezed) & ~((1 << end) - (1 << start))
-        if live:
-            connection.execute("UPDATE segment SET live = ? WHERE id = ?", (packed(live, size), number))
+        live = unpacked(squeezed, size)
+        live[start:end] = 0
+        if live.any():
+            connection.execute("UPDATE segment SET live = ? WHERE id = ?", (packed(live), number))
         else:
             drop_segment(connection, number)
 

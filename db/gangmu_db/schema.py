@@ -9,7 +9,7 @@ from importlib.resources import files
 from gangmu_db.errors import LibraryError
 
 APPLICATION_ID = 0x67616E67  # "gang" in ASCII
-VERSION = 3
+VERSION = 4
 PAGE_BYTES = 8192  # a search reads a few bytes of some hundred pages: with 32768 it took a tenth longer
 OLDEST_SQLITE = (3, 37, 0)  # the first with STRICT tables
 
@@ -22,7 +22,7 @@ DELETE FROM posted;
 INSERT OR IGNORE INTO stale SELECT 0, id FROM document UNION ALL SELECT 3, id FROM department"""
 """Where postings are written another way: what follows in the same transaction settles the index of all that is in."""
 
-MIGRATIONS: dict[int, str] = {1: INDEX_AGAIN, 2: INDEX_AGAIN}
+MIGRATIONS: dict[int, str] = dict.fromkeys((1, 2, 3), INDEX_AGAIN)
 """From version N to N + 1: the statements; forward only, each tested from a library of that version."""
 
 

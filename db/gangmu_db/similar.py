@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 from math import log2
+from operator import itemgetter
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -98,7 +99,7 @@ def votes(titles: Bitmaps, title: str) -> list[Vote]:
     pairs = dict.fromkeys(pairwise(title))
     standing = [titles.rows(adjacent(*pair)) for pair in pairs]
     total = size(titles.live)
-    weighed = sorted((size(found), found) for found in standing)[:MOST_PAIRS]
+    weighed = sorted(((size(found), found) for found in standing), key=itemgetter(0))[:MOST_PAIRS]
     return [
         Vote(found, min(MOST_WEIGHT, int(log2(total / count) / HALVINGS)))
         for count, found in weighed

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import reduce
 
 from gangmu_db import facets, grams
-from gangmu_db.bitmaps import Bitmaps, Rows, both, either, without
+from gangmu_db.bitmaps import Bitmaps, Rows, both, either
 from gangmu_db.candidates import size
 from gangmu_db.narrowing import FACETS, Facet, Facets
 from gangmu_db.postings import Part
@@ -79,7 +79,7 @@ def _of_kinds(bitmaps: Bitmaps, kinds: tuple[Kind, ...], asked: Collection[Facet
     fitting = (
         bitmaps.rows(facets.kind_facet(KINDS.index(kind))) for kind in kinds if {*asked} <= {*FACETS[kind]}
     )
-    return both(bitmaps.live, reduce(either, fitting, without(bitmaps.live, bitmaps.live)))
+    return both(bitmaps.live, reduce(either, fitting, bitmaps.none))
 
 
 def _offered(connection: sqlite3.Connection, facet: Facet, kinds: tuple[Kind, ...]) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _fulfilling(connection: sqlite3.Connection, bitmaps: Bitmaps, wanted: Mappin
 def _held(connection: sqlite3.Connection, bitmaps: Bitmaps, canonical: str, role: str | None) -> Rows:
     found = connection.execute("SELECT id FROM department WHERE canonical = ?", (canonical,)).fetchone()
     if found is None:
-        return tuple(0 for _ in bitmaps.live)
+        return bitmaps.none
     gram = facets.department_facet(found[0]) if role is None else facets.duty_facet(found[0], role)
     return bitmaps.rows(gram)
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gangmu_db.bits import NOWHERE, bits_of, kept
 from gangmu_db.codec import (
     Coding,
-    bits_of,
     decoded,
     decoded_places,
     encoded,
@@ -86,5 +86,16 @@ def test_what_is_packed_is_near_the_shortest_there_can_be() -> None:
 
 @given(st.integers(1, 3000), st.data())
 def test_a_bitmap_is_unpacked_as_it_was(size: int, data: st.DataObject) -> None:
-    bits = data.draw(st.integers(0, (1 << size) - 1))
-    assert unpacked(packed(bits, size)) == bits
+    bits = bits_of(data.draw(st.lists(st.integers(0, size - 1), max_size=40)), size)
+    assert unpacked(packed(bits), size) == bits
+
+
+def test_what_bitarray_packed_once_is_read_by_every_later_one() -> None:
+    stored = bytes.fromhex("7d001303000002c20405002c018002ffff0000")
+    assert decoded_places(stored) == [5, 300, 640, 65_535]
+
+
+def test_a_set_is_true_where_it_holds_something() -> None:
+    assert not kept(bits_of([], 9))
+    assert not NOWHERE
+    assert kept(bits_of([8], 9))

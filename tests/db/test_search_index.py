@@ -70,7 +70,7 @@ def test_imports_fill_one_segment_after_the_other(
     assert list(agreement(library, full=True)) == []
 
 
-@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("version", [1, 2, 3])
 def test_an_index_written_another_way_is_made_again(library: sqlite3.Connection, version: int) -> None:
     for number in range(5):
         write(library, number)
