@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Rooms of the importer that wait for files, processes or jieba gain nothing.
 WAITING = {"__init__", "batch", "intake", "segment"}
 SEARCHING = (
-    "ballot", "bitmaps", "bodies", "called", "candidates", "codec", "entries", "filters", "finished", "fold", "grams",
+    "ballot", "bitmaps", "bits", "bodies", "called", "candidates", "codec", "entries", "filters", "finished", "fold", "grams",
     "likeness", "occurrence", "pinyin", "postings", "query", "rank", "results", "running", "search", "vocabulary",
 )  # fmt: skip
 

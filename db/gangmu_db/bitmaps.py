@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import Final
 
-from gangmu_db.bits import NOWHERE, Bits, bits_of, kept
+from gangmu_db.bits import NOWHERE, Bits, bits_of, normal
 from gangmu_db.codec import decoded
 from gangmu_db.postings import Part, post_id, segments
 
@@ -98,7 +98,7 @@ class Bitmaps:
 
 def both(some: Rows, others: Rows) -> Rows:
     pairs = zip(some, others, strict=True)
-    return tuple([kept(one & other) if one and other else NOWHERE for one, other in pairs])
+    return tuple([normal(one & other) if one and other else NOWHERE for one, other in pairs])
 
 
 def either(some: Rows, others: Rows) -> Rows:
@@ -108,7 +108,7 @@ def either(some: Rows, others: Rows) -> Rows:
 
 def without(some: Rows, others: Rows) -> Rows:
     pairs = zip(some, others, strict=True)
-    return tuple([kept(one & ~other) if one and other else one for one, other in pairs])
+    return tuple([normal(one & ~other) if one and other else one for one, other in pairs])
 
 
 def _weight(rows: Rows) -> int:

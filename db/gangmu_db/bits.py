@@ -45,6 +45,6 @@ def sized(bits: Bits, size: int) -> Bits:
     return bits
 
 
-def kept(bits: Bits) -> Bits:
+def normal(bits: Bits) -> Bits:
     """The same, or NOWHERE where no bit is set."""
     return bits if bits.any() else NOWHERE

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from gangmu_db.bitmaps import Bitmaps, Rows
-from gangmu_db.bits import NOWHERE, Bits, kept
+from gangmu_db.bits import NOWHERE, Bits, normal
 
 
 class Vote(NamedTuple):
@@ -57,7 +57,7 @@ def _add(planes: list[Bits], bits: Bits, plane: int) -> None:
             planes[plane] = bits
             return
         planes[plane] = held ^ bits
-        bits = kept(held & bits)
+        bits = normal(held & bits)
         plane += 1
 
 
@@ -90,7 +90,7 @@ def _having(parts: Parts, planes: Planes, number: int) -> Parts:
     found = []
     for place, slots in parts:
         own = planes[place]
-        some = kept(slots & own[number]) if number < len(own) and own[number] else NOWHERE
+        some = normal(slots & own[number]) if number < len(own) and own[number] else NOWHERE
         if some:
             found.append((place, some))
     return found
@@ -101,7 +101,7 @@ def _without(parts: Parts, others: Parts) -> Parts:
     if not others:
         return parts
     gone = dict(others)
-    rest = ((place, kept(slots ^ gone[place]) if place in gone else slots) for place, slots in parts)
+    rest = ((place, normal(slots ^ gone[place]) if place in gone else slots) for place, slots in parts)
     return [(place, slots) for place, slots in rest if slots]
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gangmu_db.bits import NOWHERE, bits_of, kept
+from gangmu_db.bits import NOWHERE, bits_of, normal
 from gangmu_db.codec import (
     Coding,
     decoded,
@@ -96,6 +96,6 @@ def test_what_bitarray_packed_once_is_read_by_every_later_one() -> None:
 
 
 def test_a_set_is_true_where_it_holds_something() -> None:
-    assert not kept(bits_of([], 9))
+    assert not normal(bits_of([], 9))
     assert not NOWHERE
-    assert kept(bits_of([8], 9))
+    assert normal(bits_of([8], 9))
