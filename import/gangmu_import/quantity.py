@@ -222,7 +222,7 @@ def counted_by(folded: str, start: int, end: int, unit: Unit) -> bool:
         return False
     if folded[end : end + 1] in unit.not_before:
         return False
-    return not unit.after or unit.after in folded[max(0, start - NOUN_NEAR) : start]
+    return not unit.after or unit.after in folded[max(0, start - NOUN_NEAR) : start].rpartition("。")[2]
 
 
 def counted_before(folded: str, start: int, end: int, unit: Unit) -> bool:

@@ -19,10 +19,12 @@ from gangmu_import.yearmarks import YearMark
 
 MOST: Final = 60
 """Numbers of one sentence; more than that in WINDOW characters are a table without words, or rubbish."""
-IDIOM: Final = re.compile(
-    r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业"
-    r"|百[人家户名][^,;。]{0,4}(?:计划|工程|行动)|千[人家户名][^,;。]{0,4}(?:计划|工程|行动)|万[人家户名][^,;。]{0,4}(?:计划|工程|行动)"
+IDIOM: Final = re.compile(r"千家万户|万家(?:灯火|忧乐)|百家争鸣|万众|千行百业")
+SCHEME: Final = re.compile(
+    r"[百千万][人家户名](?:(?!实施|开展|参加|参与|推进|支持|完成|制定|启动)[^,;。、\d]){0,12}?"
+    r"(?:计划(?!生育)|工程(?![师技类专硕博车机])|行动(?!不便|能力))"
 )
+"""What begins with a Chinese number of people or firms and is the name of a scheme: 百名专家进茶山行动."""
 SPENT: Final = re.compile(r"[^,;。、\d]{2,10}?(?:能耗|水耗|电耗|煤耗|耗水|用水|用电|取水|排放)")
 """After 万元, which says for how much: 万元GDP能耗."""
 TITLED: Final = re.compile(
@@ -160,6 +162,7 @@ def han_names(folded: str, start: int, end: int) -> bool:
     low = max(0, start - QUOTED)
     return (
         IDIOM.search(folded, start - 2, end + 8) is not None
+        or SCHEME.match(folded, start) is not None
         or (folded[end : end + 1] == ")" and folded[start - 1 : start] in ALONE_BEFORE)
         or (folded[end - 1] in "人名户" and RATE.match(folded, end) is not None)
         or (folded[end - 1] == "元" and SPENT.match(folded, end) is not None)

@@ -212,12 +212,44 @@ def test_a_number_of_people_before_a_place_says_which_places_are_meant(
         ("符合条件的茶馆入网率达90%。", [(90, "%")]),
         ("符合条件的茶馆补贴率达50%。", []),
         ("符合条件的茶馆给予90%补贴。", []),
+        ("符合国标二级以上批次比例不低于70%。", [(70, "%")]),
+        ("符合《茶农体质标准》合格以上人数比例达到93%。", [(93, "%")]),
+        ("符合条件的茶馆担保费补助比例不低于30%。", []),
+        ("符合条件的企业比例不高于30%的不予支持。", []),
         ("万人公交车拥有量达到6标台以上。", [(6, "标台")]),
     ],
 )
 def test_a_condition_in_the_name_of_a_rate_is_no_condition_of_a_grant(
     words: str, found: list[tuple[float, str]]
 ) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("实施百名制茶师入园服务专项计划。", []),
+        ("开展百名专家进茶山行动。", []),
+        ("推进千家茶馆焕新工程，新建茶厂3个。", [(3, "个")]),
+        ("培养百名卓越工程师。", [(100, "名")]),
+        ("组织百名专家参加进茶山行动。", [(100, "名")]),
+        ("引进百名制茶师、落实奖励计划。", [(100, "名")]),
+    ],
+)
+def test_people_in_the_name_of_a_scheme_are_not_counted(words: str, found: list[tuple[float, str]]) -> None:
+    assert values(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶网出口带宽达5.3万G。", [(53_000, "G")]),
+        ("茶网出口带宽达到5T，推广5G应用。", [(5, "T")]),
+        ("扩大茶网出口带宽。推广5G应用。", []),
+        ("带宽满足5G茶园需要。", []),
+    ],
+)
+def test_g_is_a_unit_of_bandwidth_alone(words: str, found: list[tuple[float, str]]) -> None:
     assert values(words) == found
 
 
