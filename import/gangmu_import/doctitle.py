@@ -12,6 +12,7 @@ from typing import Any, Final
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
+from gangmu_import.regions import atlas
 from gangmu_import.text import Bounds, Text, half_width, simplified
 
 HEAD: Final = 3000
@@ -206,15 +207,19 @@ def first_title(text: Text, outline: Outline) -> str:
         return ""
     folded = clean(text.folded[start:end])
     ends = YEARS_BEHIND.sub("", folded).endswith(_first_endings())
-    if (
-        not (ends or SHOWN.match(text.folded, end))
-        or PLACED.search(folded) is None
-        or NO_TITLE.search(folded)
-    ):
+    if not (ends or SHOWN.match(text.folded, end)) or not names_place(folded) or NO_TITLE.search(folded):
         return ""
     return (
         "" if NUMBERED.match(folded) or NUMBER.match(folded) else WHOLE.sub("", clean(text.stored[start:end]))
     )
+
+
+def names_place(line: str) -> bool:
+    """Whether a line names a year, or begins with a place: a province or a city by its short name as well (甘肃…分工确定)."""
+    if PLACED.search(line):
+        return True
+    shorts = (atlas().by_short.get(line[:length], ()) for length in (2, 3))
+    return any(len(region.above) <= 1 for regions in shorts for region in regions)
 
 
 def line_title(text: Text, start: int, end: int) -> str:

@@ -10,7 +10,7 @@ from gangmu_import.canonical import Names
 from gangmu_import.doctitle import document_kind, first_title, notice_title, plan_title
 from gangmu_import.domain import find_regions, unnamed_title
 from gangmu_import.outline import Outline
-from gangmu_import.period import find_period, stated_period, unnamed_kind
+from gangmu_import.period import find_period, period_below, stated_period, unnamed_kind
 from gangmu_import.places import Place
 from gangmu_import.regions import short_name
 from gangmu_import.signature import (
@@ -51,7 +51,7 @@ def read_head(text: Text, outline: Outline) -> Head:
     place = Place(regions)
     names = Names(place, text.folded)
     issuers = tuple(dict.fromkeys(issuer(name, names) for name in signers or numbered_issuer(number, place)))
-    period = stated_period(named) or find_period(text, title or notice, kind, date)
+    period = stated_period(named) or period_below(text) or find_period(text, title or notice, kind, date)
     return Head(named, number, issuers, date, period, regions, kind)
 
 

@@ -25,9 +25,16 @@ PLANS: Final = ("行动计划", "规划", "建设方案")
 NUMERALS: Final = "一二三四五"
 OPENING: Final = 1500
 STATED: Final = re.compile(
-    r"(?:提出|制定|制订|特制定)(?:如下|以下|本)(?:实施|指导|工作)?(?P<kind>意见)(?=[。:,])|(?:制定|制订)本(?P<plan>行动计划|实施方案|规划)(?=[。:,])"
+    r"(?:提出|制定|制订|特制定)(?:如下|以下|本)(?:实施|指导|工作)?(?P<kind>意见)(?=[。:,])|(?P<told>通知)如下(?=[。:])"
+    r"|(?:制定|制订)本(?P<plan>行动计划|实施方案|规划|工作方案|行动方案|计划|方案)(?=[。:,])"
 )
 """How a text without a title says what it is: 现提出如下意见."""
+KIND_OF: Final = {"工作方案": "实施方案", "方案": "实施方案", "行动方案": "行动计划", "计划": "行动计划"}
+"""Of plans that call themselves otherwise than their kind is called."""
+BELOW: Final = re.compile(
+    r"\n[\s*#]{0,8}\(((?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?((?:19|20)\d\d)\s?年?度?\)[ \t\u3000*]{0,8}(?=\n)"
+)
+"""Years in brackets on a line of their own, as they stand below a title."""
 SELF: Final = (re.compile(r"本(规划|意见|通知|条例|报告|行动计划)"), re.compile(r"(规划)(?:实施|执行)"))
 """What a text calls itself; two patterns, since one that begins with one character runs through a text in a fifth of the time."""
 
@@ -71,6 +78,14 @@ def stated_period(title: str) -> tuple[int, int] | None:
     return (int(years[0]), int(years[-1])) if years else None
 
 
+def period_below(text: Text) -> tuple[int, int] | None:
+    """The years that stand in brackets on a line of their own at the beginning of a text: (2019—2021年) below the title."""
+    found = BELOW.search(text.folded, 0, OPENING)
+    if found is None or int(found[1]) > int(found[2]):
+        return None
+    return int(found[1]), int(found[2])
+
+
 def five_years(name: str) -> tuple[int, int]:
     """2021 to 2025 for 十四五."""
     first = FIVE_YEARS[name]
@@ -90,7 +105,7 @@ def unnamed_kind(text: Text) -> str:
     """The kind of a text without a title: what it calls itself, or a report where it counts results; else 其他."""
     stated = STATED.search(text.folded, 0, OPENING)
     if stated:
-        return stated["kind"] or stated["plan"]
+        return stated["kind"] or stated["told"] or KIND_OF.get(stated["plan"], stated["plan"])
     found = sorted((match.start(), match[1]) for form in SELF for match in form.finditer(text.folded))
     named = Counter(name for _, name in found)
     if named and named.most_common(1)[0][1] >= 2:

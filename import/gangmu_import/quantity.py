@@ -325,8 +325,9 @@ def compared(
         lead, says = start, after
     else:
         lead, says = said_before(folded, start, words)
-        # 达到95%以上: the word before the number holds, but a plain 达到 leaves the word after it
-        if says is None or (says == "=" and after is not None):
+        # 达到95%以上: the word before the number holds, but a plain 达到 leaves the word after it, and 控制在 leaves 左右
+        plain = says == "=" or (after == "~" and folded[start - 1] == "在")
+        if says is None or (plain and after is not None):
             says = after
     if says is None or value_max is not None:
         says = "="

@@ -25,7 +25,7 @@ NUMBER_END: Final = re.compile(r"[\[(【](?=(?:19|20)\d\d ?[\])】])")
 LONGEST_COUNT: Final = 14
 """Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
 NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16} {0,2}\Z")
-NUMBER_LABEL: Final = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)\s*[:|\]]?[\s*-]*$")
+NUMBER_LABEL: Final = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)[\s*]*[:|\]]?[\s*-]*$")
 TITLE_END: Final = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
 )
@@ -34,7 +34,9 @@ YEARS: Final = re.compile(r"19(?=\d\d ?[年\-/.] ?\d)"), re.compile(r"20(?=\d\d 
 WRITTEN_YEARS: Final = re.compile("一(?=[九〇○零OＯ])"), re.compile("二(?=[九〇○零OＯ])")
 WRITTEN_DAY: Final = re.compile("日(?<=[一二三四五六七八九十]日)")
 """How one in Chinese numerals begins, and how it ends, which few texts hold."""
-MADE_LABELS: Final = ("成文日期", "发文日期", "印发日期", "签发日期", "制发日期", "公布日期")
+SENT_LABEL: Final = "发文日期"
+"""The day on which an office sent it off, which may come after the day on which it was signed."""
+MADE_LABELS: Final = ("成文日期", "印发日期", "签发日期", "制发日期", "公布日期")
 BEHIND_LABEL: Final = "-:] \t\n"
 """What stands between such a label and its date: 成文日期:, [成文日期] ----."""
 SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date")
@@ -114,7 +116,7 @@ def numbers(text: Text) -> Iterator[re.Match[str]]:
 
 def find_date(text: Text, dates: Sequence[Dated]) -> str | None:
     """The day of issue: labelled, alone at the end of the notice or of the text, else the day a web page was made."""
-    shown = None
+    shown = sent = None
     stood: list[tuple[int, str]] = []
     for match, rank in dates:
         day = iso_date(match)
@@ -124,13 +126,16 @@ def find_date(text: Text, dates: Sequence[Dated]) -> str | None:
         label = before.rstrip(BEHIND_LABEL)
         if label.endswith(MADE_LABELS):
             return day
-        if label.endswith(SHOWN_LABELS):
+        if label.endswith(SENT_LABEL):
+            sent = sent or day
+        elif label.endswith(SHOWN_LABELS):
             shown = shown or day
         elif rank:
             stood.append((rank, day))
-    if stood:
-        return min(stood, key=lambda pair: pair[0])[1]
-    return shown
+    best = min(stood, key=itemgetter(0)) if stood else None
+    if best is not None and (sent is None or best[0] == 1):
+        return best[1]
+    return sent or shown
 
 
 def find_dates(text: Text, outline: Outline) -> list[Dated]:

@@ -14,6 +14,7 @@ from gangmu_db.records import Head
 from gangmu_import.affixes import Opening, initials, one_of, opening
 from gangmu_import.lexicon import rules
 from gangmu_import.numerals import DIGITS
+from gangmu_import.period import period_below
 from gangmu_import.text import Text, half_width
 from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
 
@@ -77,6 +78,8 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     """The years of the document as a whole, by its title and, for a telling one (a report), by the year it names most."""
     title = "".join(half_width(head.title).split())
     goal = goal_of_title(title)
+    if goal is None and (below := period_below(text)) is not None:
+        goal = below[1]
     named = TITLED.search(title)
     speaks = int(named[1]) if named else int(head.date[:4]) if head.date else None
     speaks = speaks or (head.period[-1 if telling else 0] if head.period else None)

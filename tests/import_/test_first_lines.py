@@ -67,6 +67,24 @@ def test_such_a_title_gives_period_and_region() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("甘肃《茶业工作要点》部门分工确定", "甘肃省"),
+        ("甘肃省茶业部门分工确定", "甘肃省"),
+        ("兰州市茶业任务分工出炉", "兰州市"),
+        ("陕西茶业发展分工方案确定", "陕西省"),
+    ],
+)
+def test_the_headline_of_news_is_a_title_where_it_begins_with_a_place(title: str, region: str) -> None:
+    text = "05.06.2016  09:12\n记者昨日获悉，省政府近日部署茶业工作。\n1、推动茶叶出省。（省发改委、省农业厅等负责）\n"
+    bundle = read(f"{title}\n{text}")
+    assert (bundle.head.title, bundle.head.regions[-1]) == (title, region)
+    assert bundle.tasks[0].duties[0].department == f"{bundle.head.regions[0]}发展和改革委员会"
+    assert read(f"茶业任务分工确定\n{text}").head.title == ""
+    assert read(f"甘肃茶业发展很快\n{text}").head.title == ""
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "项目基本情况",

@@ -231,3 +231,13 @@ def test_a_body_is_one_however_it_is_shortened(
 def test_the_number_of_a_document_names_no_body(number: str) -> None:
     assert find_mentions(fold(f"根据《通知》（{number}）").folded) == []
     assert find_mentions(fold("省政府湘政发〔2023〕9号").folded)
+
+
+def test_a_bureau_of_resources_and_planning_is_that_of_natural_resources() -> None:
+    names = ["市资源规划局", "市自然资源规划局", "市规划资源局", "市水资源规划局"]
+    assert [full(name, Place(("陕西省", "西安市"))) for name in names] == [
+        "西安市自然资源和规划局",
+        "西安市自然资源和规划局",
+        "西安市规划和自然资源局",
+        "西安市水资源规划局",
+    ]

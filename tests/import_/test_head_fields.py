@@ -1,0 +1,55 @@
+"""Period, number, day and kind where they stand beside the title, in documents about what nobody planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+TASKS = "一、任务\n（一）建设茶园。建设茶园3个。\n"
+
+
+def read(text: str) -> Bundle:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+
+
+@pytest.mark.parametrize("title", ["兰州新区振兴茶业三年作战计划", "兰州市茶业攻坚方案"])
+@pytest.mark.parametrize("years", ["(2019—2021年)", "（2019-2021年）", "**（2019～2021年）**"])
+def test_the_years_below_a_title_are_the_period_and_that_of_the_aims(title: str, years: str) -> None:
+    bundle = read(f"{title}\n{years}\n为振兴茶业，制定本方案。\n{TASKS}")
+    assert (bundle.head.title, bundle.head.period) == (title, (2019, 2021))
+    assert bundle.targets[0].year == 2021
+
+
+@pytest.mark.parametrize("line", ["（2019年3月1日）", "本方案自2019—2021年实施。", "（2021—2019年）"])
+def test_no_other_line_below_a_title_is_its_period(line: str) -> None:
+    assert read(f"兰州市茶业攻坚方案\n{line}\n{TASKS}").head.period is None
+
+
+@pytest.mark.parametrize("label", ["文号: ", "**文号**: ", "**文　号：**", "- **发文字号**："])
+def test_the_label_of_a_number_may_be_bold(label: str) -> None:
+    number = read(f"兰州市茶业攻坚方案\n{label}兰政发〔2023〕91号\n{TASKS}").head.number
+    assert number == "兰政发〔2023〕91号"
+
+
+def test_the_day_of_the_signature_goes_before_that_on_which_a_page_says_it_was_sent() -> None:
+    head = "甘肃省农业农村厅关于发展茶业的实施意见\n发文日期：2023-09-20 发布日期：2023-10-11\n各市：\n现提出意见。\n"
+    assert read(f"{head}{TASKS}甘肃省农业农村厅\n2023年8月11日\n").head.date == "2023-08-11"
+    assert read(f"{head}{TASKS}").head.date == "2023-09-20"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("制定本工作方案。", "实施方案"),
+        ("制定本行动方案。", "行动计划"),
+        ("制定本计划。", "行动计划"),
+        ("制定本规划。", "规划"),
+        ("现就有关事项通知如下：", "通知"),
+        ("现提出如下意见。", "意见"),
+        ("制定本地计划，改造茶园。", "其他"),
+    ],
+)
+def test_a_text_without_a_title_says_what_it_is(words: str, kind: str) -> None:
+    assert read(f"为发展茶业，{words}\n{TASKS}").head.kind == kind
