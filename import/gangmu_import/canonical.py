@@ -54,6 +54,9 @@ NAMED_ZONE: Final = re.compile(
 )
 """Committees of a zone with a name of its own, which no region is named before: 青屿湾产业园管委会, not 高新区管委会."""
 
+ZONE_ALONE: Final = re.compile(r"[\u4e00-\u9fff]区管委会\Z")
+"""Of a zone that no region is named before: 化工区管委会."""
+
 PIECES: Final = re.compile(r"[、,;()]")
 YOUTH: Final = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
 BANK: Final = ("人行", "人民银行")
@@ -219,7 +222,9 @@ class Names:
             or CORPS.get(name[-2:]) == rank(own, self.spelling.city)
         ):
             return self.of_region(own, name)
-        return Official(self.spelling.written_out(name) if name.endswith(ZONES) else name, "", False, False)
+        return Official(
+            self.spelling.written_out(name) if ZONE_ALONE.search(name) else name, "", False, False
+        )
 
     def branch_of_city(self, region: str, rest: str) -> bool:
         """象州生态环境局: since 2018 the county's office of these is one of the city."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from gangmu_import.acts import COMMIT, commits, goes_on
 from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.exclusions import counts_parts, excluded, exclusions_beside, exclusions_near
 from gangmu_import.lexicon import rules
@@ -14,15 +14,20 @@ from gangmu_import.phrases import COUNTED
 from gangmu_import.quantity import Quantity
 from gangmu_import.sentences import Sentence
 from gangmu_import.stretches import Stretch
-from gangmu_import.thresholds import are_supported, clears_away, picks_things, sizes_things
+from gangmu_import.thresholds import (
+    COUNTERS,
+    are_supported,
+    clears_away,
+    counts_of_size,
+    picks_things,
+    sizes_things,
+)
 
 THRESHOLD_KINDS: Final = frozenset({"money", "area", "mass", "energy", "length", "volume", "rate"})
 LASTING: Final = ("年", "天")
 """Units of a time after which something is old."""
 VERB_FAR: Final = 44
 """Characters before a measure in which the verb of what it describes stands."""
-LONGEST_END: Final = 30
-"""Characters behind a number up to the end of its clause, among which the verb may stand last."""
 EXACT: Final = ("=", "~")
 """Comparators that set no bound."""
 SIZED: Final = re.compile(
@@ -31,7 +36,6 @@ SIZED: Final = re.compile(
 """After an order of magnitude: the size itself is what is to be reached, 百亿级消费规模."""
 SIZED_THING: Final = re.compile(r"(?:规模|产值|营收|收入)(?:、[^,;。\d]{2,30}?)?的[^,;。、\d]{2}")
 """The size of things that are counted: 百亿级规模、设施完备的园区."""
-COUNTERS: Final = frozenset("个家座处条")
 SETTLED: Final = re.compile(
     r"\*{0,2}的?(?:(?:自然|行政|建制)?村|[村屯]|村民小组|小区|居民点|聚居|集中居住|集中安置|安置[点区]|乡镇)"
 )
@@ -94,50 +98,6 @@ ITEM: Final = opening(
 """The number of an item before the words of its first clause."""
 OF_YEAR: Final = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
-
-
-COMMIT: Final = re.compile(
-    one_of(rules("targets")["commit"]["words"], rules("targets")["commit"]["patterns"])
-)
-"""Verbs that commit somebody to a number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """Verbs that commit somebody to a number of their own clause."""
-
-    before: re.Pattern[str]
-    """Anywhere before it."""
-    opening: re.Pattern[str]
-    """At the beginning of the clause, of verbs that are nouns as well."""
-    behind: re.Pattern[str]
-    """At the end of the clause: 34套课桌椅更新到位."""
-
-
-@cache
-def acts() -> Acts:
-    act, opens = rules("targets")["act"], rules("targets")["opening_act"]
-    verbs = one_of(act["words"], act["patterns"])
-    return Acts(
-        re.compile(rf"(?:{verbs})(?![的等])"),
-        re.compile(rf"^(?:{opens['before']})*(?:{opens['verbs']})(?!的)"),
-        re.compile(rf"(?:{verbs})(?:到位|完毕|改造|建设)?\Z"),
-    )
-
-
-def commits(folded: str, sentence: int, behind: Stretch, before: str) -> bool:
-    """Whether a verb commits somebody to a number: one of its sentence up to the end of its clause, or of its clause;
-    `behind` is what its clause holds behind it."""
-    at, end = behind
-    if COMMIT.search(folded, sentence, end):
-        return True
-    act = acts()
-    # behind 、 a verb may be part of the name of one thing among others: 社保卡申领、户口迁移等74项
-    list_at = before.find("、")
-    said = act.before.search(before) if list_at < 0 else act.before.search(before, 0, list_at)
-    if said is not None or act.opening.match(before):
-        return True
-    return end - at <= LONGEST_END and act.behind.search(folded, at, end) is not None
 
 
 def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
@@ -224,7 +184,9 @@ def by_bound(folded: str, quantity: Quantity, following: Quantity | None) -> boo
     if not exact and CLEARED.match(folded, quantity.reach):
         return True
     if quantity.reach > quantity.end and (
-        describes(folded, quantity) or sizes_things(folded, quantity, following)
+        counts_of_size(folded, quantity)
+        or describes(folded, quantity)
+        or sizes_things(folded, quantity, following)
     ):
         return True
     return False if exact else None
@@ -318,7 +280,11 @@ def counts(
     if (quantity.han or great) and not han_counts(folded, quantity, before):
         return False
     if status == "target" and quantity.comparator == "=" and kind in COUNTED:
-        return commits(folded, start, (reach, high), before) or stated(folded, low, quantity.lead)
+        return (
+            commits(folded, start, (reach, high), before)
+            or stated(folded, low, quantity.lead)
+            or (reach == high and goes_on(folded, start, low, before))
+        )
     return True
 
 

@@ -37,10 +37,11 @@ LIST: Final = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,
 LIST_STARTS: Final = frozenset("*、和及与")
 INDEX: Final = re.compile(
     r"(?:(?:指数|指标值|水平|系数|强度|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降至|控制在)"
-    r"|值(?<![产价市净总加估面税货分差峰谷阈限]值)(?:\([A-Za-z]{1,8}\))?(?:稳定|逐步)?(?:达到|达|提[高升][到至]|保持在|超过|降[到至]|控制在))\*{0,2}$"
+    r"|值(?<![产价市净总加估面税货分差峰谷阈限]值)(?:\([A-Za-z]{1,8}\))?(?:稳定|逐步)?(?:达到|达|提[高升][到至]|保持在|超过|降[到至]|控制在)"
+    r"|(?P<floor>(?:指数|系数|效率|能效比?|容积率|PUE)(?:\([A-Za-z]{1,8}\))?值?(?:不[低高大小]于|(?:下降|降低|提[高升]|控制)?[到至在])))\*{0,2}$"
 )
-"""Before the value of an index; that of money has a unit, and a score is none."""
-INDEX_ENDS: Final = frozenset("达到为至在过*")
+"""Before the value of an index; that of money has a unit, and a score is none. Some have a point in it: PUE不高于1.25."""
+INDEX_ENDS: Final = frozenset("达到为至在过于*")
 PERSONS: Final = re.compile(
     r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|牧民|渔民|村民|市民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
 )
@@ -263,7 +264,10 @@ def index_value(folded: str, start: int, end: int, value: float) -> Quantity | N
     """The value of an index, which has no unit: 指数达到105."""
     if folded[end : end + 1] in PARTS_STARTS and folded[end + 1 : end + 2].isdigit():
         return None  # 10:45:45 is no index of 10, and 3/4 none of 3
-    if folded[start - 1 : start] not in INDEX_ENDS or not INDEX.search(folded, start - 14, start):
+    if folded[start - 1 : start] not in INDEX_ENDS:
+        return None
+    index = INDEX.search(folded, start - 14, start)
+    if index is None or (index["floor"] is not None and folded.find(".", start, end) < 0):
         return None
     return compared(folded, start, end, value, None, "", "bare", False)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Status
@@ -29,6 +30,8 @@ LEVEL: Final = re.compile(
 )
 DONE: Final = re.compile(r"完成|已|实现|超额|[建竣]成")
 """What makes a heading one of what was reached."""
+LONGEST_THING: Final = 20
+"""Characters between two numbers of a list of things."""
 DIGIT: Final = re.compile(r"\d")
 
 Run = tuple[Sentence, Sequence[Quantity], Quantity | None, Quantity | None, Quantity | None, Quantity | None]
@@ -119,9 +122,26 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
             base = last
             continue
         whole = run if len(run) == 1 or run[0].unit else with_units(folded, run)
+        if previous is not None and previous.comparator == ">=" and last.comparator == "=":
+            whole = under_floor(folded, previous, whole)
+            last = whole[-1]
         found.append((sentence, whole, previous, following, base, condition))
         previous, base, condition = last, None, None
     return found
+
+
+def under_floor(folded: str, previous: Quantity, run: list[Quantity]) -> list[Quantity]:
+    """A count behind 、 with the floor that stands before the first of its list: 不少于5家标杆园、40家示范园."""
+    own = run[0]
+    listed = folded[own.lead - 1] == "、" and own.lead - previous.reach <= LONGEST_THING
+    if (
+        not listed
+        or len(run) > 1
+        or previous.reach > previous.end
+        or not own.kind == previous.kind == "count"
+    ):
+        return run
+    return run if folded.find(",", previous.reach, own.lead) >= 0 else [replace(own, comparator=">=")]
 
 
 def with_units(folded: str, run: Sequence[Quantity]) -> list[Quantity]:

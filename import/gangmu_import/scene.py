@@ -75,6 +75,7 @@ class Scene:
         zones = [*outline.frames, *titles_of_documents(text.folded), *headings_alone(text, outline)]
         zones += own_parts(text.folded, head.title)
         zones += page_titles(text.folded)
+        zones += footnotes(text.folded)
         if (regulation := regulations(text.folded)) is not None:
             zones.append(regulation)
         self.silent = merged(zones)
@@ -220,6 +221,13 @@ def own_parts(folded: str, title: str) -> Iterator[Stretch]:
             yield found.span()
 
 
+def footnotes(folded: str) -> Iterator[Stretch]:
+    """Lines behind a number in brackets that say what a word means: [1]“十里果廊”——长5公里的果廊."""
+    if "[1" in folded:
+        for found in FOOTNOTE.finditer(folded):
+            yield found.span()
+
+
 def page_titles(folded: str) -> Iterator[Stretch]:
     """Lines at the top of a web page that are its title and bear the name of its site (渡口年底建成30座_茶海县水务局), and
     those with the same words again."""
@@ -260,6 +268,7 @@ def _is_item(folded: str, title: str, start: int, end: int) -> bool:
     )
 
 
+FOOTNOTE: Final = re.compile(r"(?m)^[ ]{0,4}\[ ?\d{1,2} ?\] ?[“\"]?[^\n。]{1,24}?(?:——|:|是?指)[^\n]*$")
 OWN_PARTS: Final = re.compile(
     r"(?P<parts>[\d一二三四五六七八九十]{1,4}[条项](?:[一-龥]{0,6}(?:政策|措施|举措|意见|规定|办法|行动|任务)))"
     r"|(?P<things>[\d一二三四五六七八九十]{1,4}[件项])(?=[一-龥]{0,6}实事)"

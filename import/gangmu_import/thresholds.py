@@ -31,6 +31,9 @@ SIZES: Final = frozenset({"mass", "energy", "volume", "area", "money"})
 ENDS: Final = re.compile(r"(?:淘汰|关停|关闭|取缔|报废|限制|禁止|严禁)[^,;。\d]{0,8}\Z")
 """Before a measure with 以下 of the things that are done away with: 淘汰年产40吨及以下老旧蜂场."""
 LONGEST_ENDS: Final = 12
+COUNTERS: Final = frozenset("个家座处条")
+SIZED_NOUN: Final = re.compile(r"\*{0,2}的?(?![和及与或、])[一-龥]{2}")
+"""Behind such a bound: the things themselves."""
 
 
 def picks_things(folded: str, quantity: Quantity) -> bool:
@@ -61,3 +64,13 @@ def sizes_things(folded: str, quantity: Quantity, following: Quantity | None) ->
     if following is not None and following.unit == "%":
         return SHARE.fullmatch(folded, quantity.reach, following.lead) is not None
     return quantity.kind in OF_ONE and WORKED.match(folded, quantity.reach) is not None
+
+
+def counts_of_size(folded: str, quantity: Quantity) -> bool:
+    """Whether a bound says which things the number right before it counts: 12家2000亩以上茶园."""
+    at = quantity.lead
+    return (
+        folded[at - 1] in COUNTERS
+        and folded[at - 2].isdecimal()
+        and SIZED_NOUN.match(folded, quantity.reach) is not None
+    )

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from gangmu_import.counting import COMMIT, acts, describes
+from gangmu_import.acts import COMMIT, acts
+from gangmu_import.counting import describes
 from gangmu_import.exclusions import STRUCTURE, exclusions, exclusions_beside, exclusions_near
 from gangmu_import.figures import find_quantities
 from gangmu_import.labels import find_labels
