@@ -11,7 +11,7 @@ from gangmu_import.duties import Clause
 from gangmu_import.headings import Heading
 from gangmu_import.kinds import arranges, idle_kinds, is_campaign, opens_with_verb, section_kind
 from gangmu_import.outline import Outline
-from gangmu_import.plans import is_plan
+from gangmu_import.plans import is_page_of_plan, is_plan
 from gangmu_import.rolewords import skip_space
 from gangmu_import.text import Text, half_width
 
@@ -22,6 +22,8 @@ AIMING: Final = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[�
 AIMS_AND_TASKS: Final = "目标任务"
 TO_REACH: Final = re.compile(r"\s*(?:总体目标|到|力争|通过|经过|在?(?:19|20)\d\d年|以[^,]{2,24}为)")
 """How the text of 目标任务 begins that says no more than where to arrive."""
+NEVER: Final = re.compile(r"(?:主要|重点|工作|目标|具体|年度)任务|工作措施")
+"""What names the tasks below it, or none where nothing stands below."""
 MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
@@ -36,7 +38,9 @@ class Commitments:
         self.idle = idle_kinds()
         self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
         """Whether the document is called measures, and so commits to each of its items."""
-        self.plan = self.measured or is_plan(text, outline, clauses)
+        self.page = is_page_of_plan(text, outline, title)
+        """Whether the text is a page out of a plan: all of its items are measures."""
+        self.plan = self.measured or self.page or is_plan(text, outline, clauses)
 
     def of(self, index: int, leads: bool) -> float:
         """How surely a heading without parts speaks of something to be done; 0 where it does not."""
@@ -49,12 +53,13 @@ class Commitments:
         # the kind may be that of a section above
         named = named and section_kind(title) == "action"
         aims = kind == "action" and not verb and (AIMING.match(title) or self._aims(section, heading, title))
-        if aims or (named and leads) or (section.parent is None and arranges(title)):
+        bare = named and (NEVER.fullmatch(title) or not self.folded[heading.title.body : section.end].strip())
+        if aims or bare or (named and leads) or (section.parent is None and arranges(title)):
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
         if section.parent is None:
-            acts = self.plan and (
-                not named if verb else not leads and self._is_campaign(heading, title, kind)
+            acts = self.page or (
+                self.plan and (not named if verb else not leads and self._is_campaign(heading, title, kind))
             )
             return LIKELY if acts else POSSIBLE if named or self._is_measure(heading) else 0.0
         if kind == "action":

@@ -187,6 +187,18 @@ def _campaign() -> tuple[tuple[str, ...], re.Pattern[str]]:
     return tuple(rule["ends"]), re.compile(rule["pattern"])
 
 
+def is_work(title: str) -> bool:
+    """Whether a title ends with two words for what is done to a thing: 老旧厂房更新改造, 闲置房屋改造利用."""
+    words = _work()
+    return title.endswith(words) and title[:-2].endswith(words)
+
+
+@cache
+def _work() -> tuple[str, ...]:
+    """These words, of two characters each."""
+    return tuple(rules("sections")["work"]["words"])
+
+
 def closes(text: str, start: int, end: int) -> bool:
     """Whether a title opens as the closing rules of a document do: 本意见自印发之日起施行."""
     words, pattern = _closing()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import opens_with_verb
+from gangmu_import.kinds import is_work, opens_with_verb
 from gangmu_import.outline import Outline
 from gangmu_import.statements import Clause
 from gangmu_import.text import Text
@@ -15,6 +15,11 @@ LONGEST_NAME: Final = 12
 """Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
 FEW: Final = 2
 """Clauses that a bulletin of news may hold as well."""
+
+CHAPTERS: Final = frozenset({"part", "chapter", "section", "chinese"})
+CALLED: Final = ("方案", "计划")
+FEWEST_ITEMS: Final = 3
+"""Items of a page without a title; one that is called a plan may have one less."""
 
 
 def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
@@ -27,6 +32,19 @@ def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
     numbered = [heading for heading in outline.headings if _counts(heading)]
     opened = sum(opens_with_verb(text.folded, heading.title.start) for heading in numbered)
     return opened >= 3 and opened * 2 >= len(numbered)
+
+
+def is_page_of_plan(text: Text, outline: Outline, title: str) -> bool:
+    """Whether the text has no chapters, and each of its items is named by something to be done: 老旧厂房更新改造."""
+    numbered = [heading for heading in outline.headings if _counts(heading)]
+    if len(numbered) < FEWEST_ITEMS - title.endswith(CALLED):
+        return False
+    return all(heading.kind not in CHAPTERS and _acts(text.folded, heading) for heading in numbered)
+
+
+def _acts(folded: str, heading: Heading) -> bool:
+    start, end = heading.title.start, heading.title.end
+    return opens_with_verb(folded, start) or is_work(folded[start:end])
 
 
 def is_regulation(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:

@@ -1,0 +1,43 @@
+"""Tasks of pages that were cut out of a plan: items without a chapter, and a chapter without items."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+BODY = "以供水、供电为重点,分批完善设施。"
+PLAN = "泉溪市茶厂更新行动方案\n"
+
+
+def tasks(text: str) -> list[str]:
+    return [task.title for task in extract(Source("page.txt", "", ""), text).tasks]
+
+
+def test_items_without_a_chapter_are_measures_where_each_is_named_by_work() -> None:
+    items = f"(一)城镇老旧茶厂整治改造。\n{BODY}\n(二)老旧茶仓更新改造。\n{BODY}\n"
+    third = f"(三)闲置茶房改造利用。\n{BODY}\n"
+    both = ["城镇老旧茶厂整治改造", "老旧茶仓更新改造"]
+    assert tasks(PLAN + items) == both
+    assert tasks(items + third) == [*both, "闲置茶房改造利用"]
+    assert tasks(items) == []
+    assert tasks(PLAN + items + f"(三)老旧茶厂的范围。\n{BODY}\n") == []
+
+
+def test_items_cut_out_of_a_plan_are_measures_where_each_opens_with_a_verb() -> None:
+    items = "3.谋划一批茶业项目,提升茶业水平。加快推进茶场建设。\n4.围绕重点茶区,统筹安排活动。支持各地办好茶会。\n"
+    found = ["谋划一批茶业项目,提升茶业水平", "围绕重点茶区,统筹安排活动"]
+    assert tasks("关于印发泉溪市茶业工作专项方案的通知\n" + items) == found
+    assert tasks("泉溪市茶业工作情况\n" + items) == []
+
+
+@pytest.mark.parametrize("name", ["主要任务", "重点任务", "工作任务", "工作措施", "保障措施"])
+def test_a_name_of_measures_at_the_end_of_a_cut_page_is_none(name: str) -> None:
+    assert tasks(f"{PLAN}一、总体要求\n坚持茶业优先。\n二、{name}\n") == []
+
+
+def test_aims_and_tasks_without_items_are_no_task() -> None:
+    aims = "二、目标任务\n落实全省茶业发展要求。到2028年，茶业基本均衡；到2030年，实现优质均衡。\n"
+    measures = f"三、工作措施\n（一）加强投入。{BODY}\n（二）配强茶农。{BODY}\n"
+    assert tasks(f"{PLAN}一、总体要求\n坚持茶业优先。\n{aims}{measures}") == ["加强投入", "配强茶农"]
