@@ -23,7 +23,7 @@ AIMS_AND_TASKS: Final = "目标任务"
 TO_REACH: Final = re.compile(r"\s*(?:总体目标|到|力争|通过|经过|在?(?:19|20)\d\d年|以[^,]{2,24}为)")
 """How the text of 目标任务 begins that says no more than where to arrive."""
 NEVER: Final = re.compile(r"(?:主要|重点|工作|目标|具体|年度)任务|工作措施")
-"""What names the tasks below it, or none where nothing stands below."""
+"""A chapter that names the tasks below it, or none where nothing stands below."""
 MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
@@ -53,11 +53,14 @@ class Commitments:
         # the kind may be that of a section above
         named = named and section_kind(title) == "action"
         aims = kind == "action" and not verb and (AIMING.match(title) or self._aims(section, heading, title))
-        bare = named and (NEVER.fullmatch(title) or not self.folded[heading.title.body : section.end].strip())
-        if aims or bare or (named and leads) or (section.parent is None and arranges(title)):
+        chapter = section.parent is None
+        bare = named and (
+            (chapter and NEVER.fullmatch(title)) or not self.folded[heading.title.body : section.end].strip()
+        )
+        if aims or bare or (named and leads) or (chapter and arranges(title)):
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
-        if section.parent is None:
+        if chapter:
             acts = self.page or (
                 self.plan and (not named if verb else not leads and self._is_campaign(heading, title, kind))
             )
