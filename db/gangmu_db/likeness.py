@@ -13,6 +13,8 @@ SAME_SOUND: Final = 0.93  # of a character typed as a homophone or a syllable
 SAME_INITIAL: Final = 0.82
 SLIP: Final = 0.9  # of a stretch that is alike but for a slip
 TURNED: Final = 0.87  # of two parts that changed places and meet
+# Of a name that has more between two parts: people leave words out, but seldom many.
+SHORTENED, LEFT_OUT, MOST_LEFT_OUT = 0.9, 0.03, 4  # less for each character left out, up to so many
 DISORDER, MOST_SCATTERED = (
     0.86,
     0.76,
@@ -103,7 +105,7 @@ def _not_literal(word: Word, name: Name) -> Match:
     if not word.characters.isdisjoint(
         name.text
     ):  # as it mostly is of a word in letters: then there is nothing to see
-        quality = max(quality, _slip(word, name), _disorder(word, name))
+        quality = max(quality, _slip(word, name), _disorder(word, name), _shortened(word.text, name.text))
     return Match(quality, -1, -1) if quality > max(fit.quality, LEAST) else fit
 
 
@@ -143,7 +145,9 @@ def _unit_fit(unit: Unit, name: Name, place: int) -> float:
 def _heard(word: Word, name: Name) -> float:
     """Likeness of the most alike stretch by sounds."""
     spoken = word.parses[-1].spoken
-    return SLIP * SAME_SOUND * _partial(spoken, name.spoken) if spoken else 0.0
+    if not spoken:
+        return 0.0
+    return SAME_SOUND * max(SLIP * _partial(spoken, name.spoken), _shortened(spoken, name.spoken))
 
 
 def _slip(word: Word, name: Name) -> float:
@@ -179,6 +183,23 @@ def _replaced(wanted: str, text: str) -> float:
                 return 2 * (len(wanted) - 1) / (2 * len(wanted) - 1) - REPLACED_LOSS
             start = text.find(head, start + 1)
     return 0.0
+
+
+def _shortened(wanted: str, text: str) -> float:
+    """Likeness where the text says more between two parts of what is wanted: 高新企业 for 高新技术企业."""
+    if len(wanted) < 2 * SHORTEST_PART:
+        return 0.0
+    end = text.rfind(wanted[-SHORTEST_PART:])
+    begin = text.rfind(wanted[:SHORTEST_PART], 0, max(end, 0))
+    left_out = end + SHORTEST_PART - begin - len(wanted)
+    if begin < 0 or not 0 < left_out <= MOST_LEFT_OUT:
+        return 0.0
+    head = SHORTEST_PART
+    while head < len(wanted) and wanted[head] == text[begin + head]:
+        head += 1
+    if wanted[head:] != text[begin + head + left_out : end + SHORTEST_PART]:
+        return 0.0
+    return SHORTENED - LEFT_OUT * left_out
 
 
 def _disorder(word: Word, name: Name) -> float:

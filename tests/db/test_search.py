@@ -124,6 +124,19 @@ def test_one_slip_in_one_place_comes_before_scattered_words(typed: str, meant: s
     assert titles(search_among([Item("task", meant), Item("task", other)], typed))[0] == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant", "other"),
+    [
+        ("高新企业", "高新技术企业", "创新企业"),
+        ("gaoxinqiye", "高新技术企业", "培育创新型企业"),
+        ("绿色工厂认证", "绿色设计工厂认证", "绿色商场认证"),
+    ],
+)
+def test_a_name_with_a_word_left_out_comes_before_another_name(typed: str, meant: str, other: str) -> None:
+    assert titles(search_among([Item("task", other), Item("task", meant)], typed))[0] == meant
+    assert titles(search_among([Item("task", meant), Item("task", other)], typed))[0] == meant
+
+
 def test_a_whole_phrase_of_a_body_comes_before_a_slip_in_a_title() -> None:
     items = [
         Item("task", "推进公共数据授权平台"),
