@@ -28,6 +28,10 @@ LONG_RIGHT: Final = 18
 """Characters after a number up to which what is said of the noun stays with it: 企业参加全国赛."""
 PLACES: Final = frozenset({"村", "乡", "镇", "乡镇", "县", "社区", "行政村", "自然村", "村组", "街道"})
 """Said with the verb before: of 搬迁3个乡镇12个村297户 the numbers count 搬迁乡镇, 搬迁村 and 搬迁."""
+BOTH: Final = re.compile(
+    rf"(?:{one_of(PLACES)})\((?:{one_of(PLACES)})(?:、(?:{one_of(PLACES)}))*\)(?!和|及|与|完成|实现|开展|建成|启动|推进|全部|基本|均)[一-龥]{{2}}"
+)
+"""Behind a number: places of two kinds that have what is counted, 街道(乡镇)展厅."""
 LONG_NOUN: Final = 24
 """Characters from which a noun with 的 is its last part: 能够突破关键技术…的领军人才."""
 FLOW_NEAR: Final = 8
@@ -219,8 +223,8 @@ def noun_after(text: str) -> str:
         kept = first_stage(kept)
     if not kept or kept[0] in LIST_MARKS:
         return ""
-    if "(" in kept:
-        kept = kept.split("(")[0] if not kept.endswith(")") and kept.find("(") > 1 else kept
+    if "(" in kept and not kept.endswith(")") and kept.find("(") > 1 and not BOTH.match(kept):
+        kept = kept.split("(")[0]
     named = balanced(kept[:LONGEST])
     if WORDS.states.search(named, 1):
         named = nominal(named)

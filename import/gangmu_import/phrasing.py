@@ -9,12 +9,13 @@ from typing import Final
 from gangmu_import.affixes import one_of
 from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
+from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
 from gangmu_import.phrases import PLACES, WORDS, Phrase, clean, find_phrase, noun_before
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
-from gangmu_import.spread import each_of, is_region, without_names
+from gangmu_import.spread import each_of, is_noun, is_region, without_names
 from gangmu_import.topics import (
     LONGEST_GENERIC,
     is_generic,
@@ -63,6 +64,12 @@ AT_SIZE: Final = re.compile(r"\d+(?:公里|千米|米|分钟)")
 """In the name of a rate: 公交站点300米覆盖率达到80%,500米覆盖率达到95%."""
 SIZE_ENDS: Final = frozenset("量额值率积重资入比")
 PLACE_END: Final = re.compile(rf"(?<=..)(?:{one_of(PLACES)})$")
+RESULT: Final = re.compile(r"(?:形成|新增|减少|减排|带动|增加|节约|节省|吸纳|创造|实现)[^,、]{2,}")
+SUBJECT: Final = re.compile(rf"(?P<subject>[^,、]{{3,20}}?){RESULT.pattern}\Z")
+"""Who or what brings about a result, and the result: 行业改造形成节水量."""
+AREA_WORDS: Final = frozenset({"重点区域", "重点地区", "各地区", "全域", "主城区", "中心城区"})
+OF_WHOLE: Final = re.compile(r"(?<=[一-龥]{2})(?:一般|原则上)?(?:应当?|须|需|要)?达到[^,;。、\d]{2,16}的\Z")
+"""Before a share: 救援能力应达到渡船总数的8% is 救援能力."""
 OWN_CLAUSE: Final = re.compile(r"[^,;。:\d()、]+\Z")
 
 
@@ -83,11 +90,22 @@ def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
     ]
 
 
+def is_place(noun: str) -> bool:
+    """Whether a noun says no more than where: 兰州市, 重点区域."""
+    return noun in AREA_WORDS or is_region(noun)
+
+
 def words_before(folded: str, reading: Reading) -> str:
     """The words before a run that may name what it counts."""
     _, run, _, left, right, _, base, _ = reading
     if len(run) == 1:
         left = without_names(left, run[0], right)
+        if run[0].unit == "%" and left:
+            if left[-1] == "的":
+                left = OF_WHOLE.sub("", left)
+            elif is_noun(right) and not opens_with_verb(right) and is_place(noun_before(left)):
+                # 兰州市40%以上茶园完成改造: a share of what stands behind it
+                return ""
     if folded[run[-1].lead] in "到至" and WORDS.growth.search(left):
         # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
         left += "到"
@@ -107,6 +125,8 @@ class Phrasing:
         """The indicator of the number before in the sentence."""
         self.unit = ""
         """Its unit."""
+        self.end = 0
+        """Where it ends."""
         self.aim = ""
         """The same of the sentence before, where it stands in the same paragraph or item."""
         self.topics: tuple[str, ...] | None = None
@@ -131,9 +151,20 @@ class Phrasing:
         if phrase is None:
             phrase = self.completed(beside, left, clause[0], run[-1])
         text, rule = phrase
+        if self.last and rule in NAMED and self.folded[self.end] == "、" and RESULT.match(text):
+            text = self.of_subject(text, run[0].lead)
+            phrase = text, rule
+        self.end = run[-1].reach
         if text and (rule != "carried" or not self.last):
             self.last, self.unit = text, run[-1].unit
         return phrase
+
+    def of_subject(self, text: str, lead: int) -> str:
+        """A second result with the subject of the first: 行业改造形成节水量600万吨、减少用药250万吨."""
+        found = SUBJECT.match(self.last) if self.folded.find(",", self.end, lead) < 0 else None
+        if found is None or is_place(found["subject"]) or opens_with_plain_verb(found["subject"]):
+            return text
+        return found["subject"] + text
 
     def again(self, left: str, unit: str) -> Phrase | None:
         """Of a verb alone, whose object was counted before in the same unit."""

@@ -58,7 +58,7 @@ WHENCE: Final = re.compile(
 )
 """Before such a size, what it is a size of: 花椒加工企业 before 销售收入, which the names of the list share too."""
 LEADING_ON: Final = re.compile(
-    r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|增长|提升[到至]|实际|稳定|保持)*$"
+    r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|降低到?|减少到?|增长|提升[到至]|实际|稳定|保持)*$"
 )
 """Between 分别 and the numbers."""
 GROWTH: Final = re.compile(r"(?:下降|增长|提高|减少|降低)$")

@@ -139,3 +139,37 @@ def test_what_must_not_be_is_a_bound(words: str, comparator: str) -> None:
     (found,) = of_plan(words)
     assert found.comparator == comparator
     assert not found.indicator.endswith("不得")
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("渡运行业改造形成节水量约600万吨、减少用油约250万吨。", ["渡运行业改造形成节水量", "渡运行业改造减少用油"]),
+        ("东湾园区新增产值5亿元、新增就业300人。", ["东湾园区新增产值", "东湾园区新增就业"]),
+        ("东湾园区产值达到5亿元、新增就业300人。", ["东湾园区产值", "新增就业"]),
+        ("带动农户新增产值5亿元、新增就业300人。", ["带动农户新增产值", "新增就业"]),
+        ("东湾园区新增产值5亿元，新增就业300人。", ["东湾园区新增产值", "新增就业"]),
+    ],
+)  # fmt: skip
+def test_a_second_result_has_the_subject_of_the_first(words: str, indicators: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("重点区域60%左右渡船产能完成改造。", ["渡船产能完成改造"]),
+        ("兰州市40%以上渡口完成改造。", ["渡口完成改造"]),
+        ("老旧小区60%完成改造。", ["老旧小区"]),
+        ("贫困县80%实现脱贫。", ["贫困县"]),
+        ("各地区救援能力一般应达到渡船总数的8%以上。", ["各地区救援能力"]),
+        ("救援能力应当达到8%以上。", ["救援能力"]),
+        ("粮食供应达到8万吨。", ["粮食供应"]),
+        ("油耗、水耗分别较2021年降低4%、8%。", ["油耗降低", "水耗降低"]),
+        ("建设640个街道（乡镇）展厅。", ["街道(乡镇)展厅"]),
+        ("覆盖64个街道（乡镇）和500个村。", ["覆盖街道", "覆盖村"]),
+        ("推进渡口建设，今明两年投资36亿元。", ["投资"]),
+    ],
+)
+def test_words_around_the_noun_are_no_part_of_it(words: str, indicators: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
