@@ -34,12 +34,14 @@ ANNEX_SIGN: Final = "附"
 ANNEX: Final = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[:.、]|$|\s)")
 ANNEXED: Final = re.compile(r"附\s*件\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*[:.、]\s*(?=[^\s\d])")
 """Before a title on the same line: 附件:某县实施方案."""
-LISTED: Final = re.compile(r"附\s*件\s*:\s*\d{1,2}\s*[.、]")
+LISTED: Final = re.compile(r"附\s*[件表录]\s*:\s*\d{1,2}\s*\\?[.、]")
 SIGNED: Final = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|二[〇○0零][^。]{2,8}年.{1,3}月.{1,3}日$|\(此件[^()]{2,12}\)$"
 )
 CLOSING: Final = dict.fromkeys("12二(", SIGNED) | {ANNEX_SIGN: ANNEX}
 """What closes a part, by its first character."""
+LISTED_TITLE: Final = re.compile(r"\d\s{0,2}[.、][^。;\n]{4,60}")
+"""Each on a line of its own below 附件:."""
 ALONE: Final = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s*:?$")
 TITLE: Final = re.compile(
     r"[^。;,:]{4,70}(?:方案|计划|规划|意见|办法|措施|要点|纲要|规定|细则|清单|分工|任务|指标|名单|目录|条例|制度|目标|标准|规则|通知|指引|政策|建议|报告)(?:\([^()]{1,20}\))?$"
@@ -160,6 +162,11 @@ def _is_listed(folded: str, lines: Sequence[Line], index: int) -> bool:
     start, stop, _, _ = lines[index]
     after = [(begin, end) for begin, end, _, _ in lines[index + 1 : index + 6]]
     if len(after) < 2 or LISTED.match(folded, start, stop):
+        return True
+    if folded[stop - 1] == ":" and all(
+        folded.startswith(digit, one[0]) and LISTED_TITLE.fullmatch(folded, *one)
+        for digit, one in zip("12", after, strict=False)
+    ):
         return True
     if any(SIGNED.match(folded, *one) for one in after):
         return True

@@ -42,6 +42,8 @@ SAMPLE: Final = 20_000
 """Characters that tell in which a text is written."""
 
 ESCAPE: Final = re.compile(r"\\(?=[!#()*+<>\[\]_`{|}~-])")
+ANGLED: Final = re.compile(r"[〈<]([^〈〉<>《》()\n]{0,60}下同)[〉>]")
+"""A remark in angles reads as one in brackets: 各区政府〈含开发区管委会,下同〉."""
 BREAK: Final = re.compile(r"<[bB][rR] ?/?>")
 """The end of a line inside a cell of a Markdown table."""
 SEAM: Final = re.compile(r"\*\* ?\*\*")
@@ -64,6 +66,8 @@ class Text:
 def fold(stored: str) -> Text:
     """The text with its folded twin."""
     folded = half_width(stored)
+    if folded.find("下同〉") >= 0 or folded.find("下同>") >= 0:
+        folded = ANGLED.sub(r"(\1)", folded)
     if "\\" in folded:
         folded = ESCAPE.sub(" ", folded)
     if "<" in folded:

@@ -204,3 +204,12 @@ def test_two_lists_in_brackets_are_duties_where_the_text_says_who_of_them_leads(
     for text, others in ((stated, "责任"), (joining, "配合")):
         led = with_conventions(fold(text).folded, clauses(text), role_words())
         assert [role for clause in led for role, *_ in clause.holders] == ["牵头", others] * 2
+
+
+@pytest.mark.parametrize(
+    "remark", ["〈含新区、开发区管委会，下同〉", "<下同>", "（含新区管委会，下同）", "〈下同〉"]
+)
+def test_a_remark_in_brackets_of_any_kind_is_no_part_of_a_name(remark: str) -> None:
+    assert (
+        written(f"更换渡船。（责任单位：市财政局，相关区人民政府{remark}）") == "责市财政局 责相关区人民政府"
+    )

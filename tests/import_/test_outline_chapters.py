@@ -99,3 +99,17 @@ def test_what_stands_behind_dashes_below_principles_is_no_heading_but_an_aim_is(
     tasks = f"二、重点任务\n（一）建设渔港。{BODY}\n——改造泊位。{BODY}\n"
     below = ["发展目标", "渔场扩大", "重点任务", "建设渔港", "改造泊位"]
     assert titles(f"一、总体要求\n{principles}{aims}{tasks}") == ["总体要求", "基本原则", *below]
+
+
+@pytest.mark.parametrize(
+    "below", ["", "附表1\n2025年渡口目标\n| 序号 | 渡口 |\n| --- | --- |\n| 1 | 东渡口 |\n"]
+)
+@pytest.mark.parametrize("sign", ["附件：\n1. ", "附件：1. ", "附表：1\\. "])
+def test_a_list_of_annexes_holds_no_headings(sign: str, below: str) -> None:
+    text = f"一、更新渡口\n{BODY}\n二、加强考核\n{BODY}\n{sign}2025年渡口目标\n2. 2025年渡船清单\n3. 码头任务表\n"
+    assert titles(text + below) == ["更新渡口", "加强考核"]
+
+
+def test_items_of_an_annex_on_the_line_below_are_headings() -> None:
+    text = f"一、更新渡口\n{BODY}\n二、加强考核\n{BODY}\n附件\n渡口清单\n1. 更新东渡口。{BODY}\n2. 更新西渡口。{BODY}\n"
+    assert titles(text) == ["更新渡口", "加强考核", "更新东渡口", "更新西渡口"]

@@ -73,3 +73,13 @@ def test_leads_and_short_bodies_in_turn_are_leads_where_each_body_has_clauses() 
     pairs = "推进水闸改造。围绕险闸,更换一批启闭机。提升堤防等级。加固堤身,加快联通。"
     assert [title for title, _ in children(pairs)] == ["推进水闸改造", "提升堤防等级"]
     assert children("推进水闸改造。更换一批启闭机。提升堤防等级。加固一批堤身。") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "tasks"), [("其它要求", 3), ("其他要求", 3), ("工作要求", 3), ("其他事项", 0)]
+)
+def test_what_is_asked_besides_is_to_be_done(title: str, tasks: int) -> None:
+    firsts = "一是完善渡船检验程序。健全评审制度。\n二是健全渡口共享机制。打通系统。\n三是加强码头监管。强化检查。\n"
+    text = fold(f"一、{title}\n{firsts}")
+    outline = read_outline(text)
+    assert len(find_tasks(text, outline, find_clauses(text, outline))) == tasks
