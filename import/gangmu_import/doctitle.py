@@ -26,10 +26,10 @@ YEARS: Final = r"(?:\s?\([^()]{2,40}\)){0,2}"
 YEARS_BEHIND: Final = re.compile(rf"{YEARS}\s*$")
 
 LEAD: Final = re.compile(
-    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:(?:原|发文|文件|文章|公文)?标\s*题\s*[:：\t|]|名\s*称\s*[:：])\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
+    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:(?:原|发文|文件|文章|公文)?标\s*题\s*[:：\t|]|名\s*称\s*[:：]|附件?\s?\d{0,2}\s?[:：])\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
     re.IGNORECASE,
 )
-LEAD_OPENS, LEAD_SIGN = frozenset("\ufeff#*—-tT"), re.compile("[丨｜|题称]")
+LEAD_OPENS, LEAD_SIGN = frozenset("\ufeff#*—-tT附"), re.compile("[丨｜|题称]")
 """What such a mark begins with, or holds among its first characters."""
 LEAD_BAR: Final = "丨"
 """The one sign among them that is a letter."""
@@ -99,6 +99,12 @@ WRITTEN: Final = re.compile(
 )
 
 
+CLIPPED: Final = ("...", "…")
+"""How the name of a page ends that is too long for it: the title stands whole below."""
+HALF_YEARS: Final = re.compile(r"(?<!\d)\(?\d{4}[^()]{0,12}\)$")
+"""Years in brackets, of which the first may be lost."""
+
+
 @cache
 def kinds() -> dict[str, str]:
     """The kind of document for each ending of a title, the longer endings first."""
@@ -148,7 +154,7 @@ def document_kind(title: str) -> str:
     """The kind by the title's last words; 其他 for a title that ends like none."""
     bare = simplified(half_width(title)).strip().removesuffix("》")
     if bare[-1:] == ")" or bare[-1:].isspace():
-        bare = YEARS_BEHIND.sub("", bare)
+        bare = HALF_YEARS.sub("", YEARS_BEHIND.sub("", bare))
     known = kinds()
     for length in _lengths():
         ending = bare[-length:]
@@ -250,6 +256,8 @@ def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
         piece = clean(text.folded[start:end])
         if len(piece) > 60 or ":" in piece or SENTENCE_END.search(piece) or NUMBER.match(piece):
             return ""
+        if piece.endswith(CLIPPED):
+            return ""
         pieces.append(clean(text.stored[start:end]))
         if len(pieces) > 1 and max(map(len, pieces[:2])) <= LONGEST_ENTRY:
             return ""
@@ -323,7 +331,7 @@ def body_title(text: Text, outline: Outline, start: int, end: int) -> str:
     after = bisect_left(outline.lines, end, key=itemgetter(0))
     for begin, stop, _, _ in outline.lines[after : after + 2]:
         folded = clean(text.folded[begin:stop])
-        rest = broken and len(folded) < LONGEST_REST and ends_title(folded)
+        rest = broken and len(folded) < LONGEST_REST and ends_title(folded) and not NUMBERED.match(folded)
         if rest or BRACKETED_YEARS.fullmatch(folded):
             return title + clean(text.stored[begin:stop])
     return title

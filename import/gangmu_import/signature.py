@@ -73,6 +73,8 @@ ASSEMBLY: Final = re.compile(
 SHORTEST_REPORTING: Final = 4
 """Characters of a name with its region, which the line of a body that reports has more of."""
 EDITS: Final = ("编印", "编发", "主办", "编")
+LOST: Final = str.maketrans("?·", "  ")
+"""What blanks between the names of a signature have become on some pages."""
 GROUP: Final = re.compile(r"各|有关|相关")
 
 Dated = tuple[re.Match[str], int]
@@ -218,7 +220,7 @@ def find_signers(text: Text, outline: Outline, dates: Sequence[Dated]) -> list[s
             names = []
             before = bisect_right(outline.lines, match.start(), key=itemgetter(1))
             for start, end, _, _ in reversed(outline.lines[max(0, before - MOST_SIGNING) : before]):
-                pieces = unspaced(text.folded[start:end].split())
+                pieces = unspaced(text.folded[start:end].translate(LOST).split())
                 if not pieces or not all(looks_like_body(piece) and len(piece) >= 3 for piece in pieces):
                     break
                 names = [name for piece in pieces for name in apart(piece)] + names
