@@ -287,6 +287,8 @@ def clean(line: str) -> str:
         # sought at the end only, since its optional signs make it slow at every other character
         day = DAY.search(bare, max(0, len(bare) - LONGEST_DAY))
         bare = bare[: day.start()].rstrip() if day else bare
+    if "** **" in bare:
+        bare = bare.replace("** **", "")
     quoted = QUOTED.match(bare) if bare[:1] in QUOTES else None
     return (quoted.group("inner") if quoted else bare).replace("\n", "")
 

@@ -19,10 +19,13 @@ HEAD: Final = 3000
 """Characters from the beginning in which letterhead and notice stand."""
 
 NUMBER: Final = re.compile(
-    r"(?P<body>[\u4e00-\u9fffA-Z]{2,16}) {0,2}[\[(【](?P<year>(?:19|20)\d\d) ?[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s?号"
+    r"(?P<body>[\u4e00-\u9fffA-Z]{2,16}) {0,2}[\[(【](?P<year>(?:19|20)\d\d) ?[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s{0,4}号"
 )
 NUMBER_END: Final = re.compile(r"[\[(【](?=(?:19|20)\d\d ?[\])】])")
-LONGEST_COUNT: Final = 14
+DATED: Final = re.compile(r"(?:印发|发文|发布|成文)日期:\s{0,2}[\d-]{8,10}\s{1,4}\Z")
+"""Before a number on the line of the title of a page."""
+LONGEST_DATED: Final = 24
+LONGEST_COUNT: Final = 16
 """Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
 NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16} {0,2}\Z")
 NUMBER_LABEL: Final = re.compile(r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)[\s*]*[:|\]]?[\s*-]*$")
@@ -34,9 +37,9 @@ YEARS: Final = re.compile(r"19(?=\d\d ?[年\-/.] ?\d)"), re.compile(r"20(?=\d\d 
 WRITTEN_YEARS: Final = re.compile("一(?=[九〇○零OＯ])"), re.compile("二(?=[九〇○零OＯ])")
 WRITTEN_DAY: Final = re.compile("日(?<=[一二三四五六七八九十]日)")
 """How one in Chinese numerals begins, and how it ends, which few texts hold."""
-SENT_LABEL: Final = "发文日期"
+SENT_LABELS: Final = ("发文日期", "印发日期")
 """The day on which an office sent it off, which may come after the day on which it was signed."""
-MADE_LABELS: Final = ("成文日期", "印发日期", "签发日期", "制发日期", "公布日期")
+MADE_LABELS: Final = ("成文日期", "签发日期", "制发日期", "公布日期")
 BEHIND_LABEL: Final = "-:] \t\n"
 """What stands between such a label and its date: 成文日期:, [成文日期] ----."""
 SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date")
@@ -93,11 +96,20 @@ def find_number(text: Text) -> Span | None:
         title = TITLE_END.search(match.group("body"))
         if title and match.start() < 200 and "》" not in lead and "(" not in lead[-1:]:
             return Span(match.start() + title.end(), match.end())
-        if line_start < 200 and match.start() < RUNNING and ISSUED.search(lead):
+        if (
+            line_start < 200
+            and match.start() < RUNNING
+            and (ISSUED.search(lead) or dated(text, match.start()))
+        ):
             return Span(*match.span())
         if not lead and tail and line_start < 200 and not NO_NUMBER.match(tail):
             return Span(*match.span())
     return None
+
+
+def dated(text: Text, at: int) -> bool:
+    """Whether the date that the headline of a page tells stands right before a place."""
+    return DATED.search(text.folded, max(0, at - LONGEST_DATED), at) is not None
 
 
 def numbers(text: Text) -> Iterator[re.Match[str]]:
@@ -128,7 +140,7 @@ def find_date(text: Text, dates: Sequence[Dated]) -> str | None:
         label = before.rstrip(BEHIND_LABEL)
         if label.endswith(MADE_LABELS):
             return day
-        if label.endswith(SENT_LABEL):
+        if label.endswith(SENT_LABELS):
             sent = sent or day
         elif label.endswith(SHOWN_LABELS):
             shown = shown or day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gangmu_db.records import Bundle, Source
+from gangmu_db.records import Bundle, Head, Source
 from gangmu_import.pipeline import extract
 
 TASKS = "一、任务\n（一）建设茶园。建设茶园3个。\n"
@@ -53,3 +53,40 @@ def test_the_day_of_the_signature_goes_before_that_on_which_a_page_says_it_was_s
 )
 def test_a_text_without_a_title_says_what_it_is(words: str, kind: str) -> None:
     assert read(f"为发展茶业，{words}\n{TASKS}").head.kind == kind
+
+
+def head(top: str) -> Head:
+    return read(f"{top}\n{TASKS}").head
+
+
+def test_two_stretches_in_bold_on_one_line_are_one_title() -> None:
+    assert head("**岚江市渡口发展和** **渡船更新行动方案**\n").title == "岚江市渡口发展和渡船更新行动方案"
+
+
+def test_a_line_on_how_to_walk_through_a_page_is_no_title() -> None:
+    frame = "## 正文内容区域请使用tab按钮切换浏览\n\n"
+    assert head(f"{frame}## 岚江市关于更新渡船的实施意见\n").title == "岚江市关于更新渡船的实施意见"
+
+
+@pytest.mark.parametrize(
+    ("label", "date"),
+    [("印发日期", "2024-03-16"), ("发文日期", "2024-03-16"), ("成文日期", "2024-03-18")],
+)
+def test_the_day_signed_goes_before_the_day_on_which_it_was_sent_off(label: str, date: str) -> None:
+    top = f"{label}：2024-03-18\n岚江市渡口更新行动方案"
+    assert head(top + "\n一、任务\n更新渡船。\n\n岚江市水务局\n2024年3月16日\n").date == date
+
+
+@pytest.mark.parametrize("blanks", ["", " ", "   "])
+def test_a_number_behind_the_date_of_a_headline_is_that_of_the_paper(blanks: str) -> None:
+    line = f"## 关于印发《岚江市渡口更新行动方案》的通知　印发日期：2025-04-22　岚水务〔2025〕61{blanks}号　字号：大 中 小\n"
+    assert head(line).number == "岚水务〔2025〕61号"
+    assert (
+        head(f"岚江市渡口更新方案\n日期表　2025-04-22　岚水务〔2025〕61{blanks}号要求更新渡船。").number
+        is None
+    )
+
+
+def test_an_arrangement_of_the_main_works_is_one_of_main_points() -> None:
+    assert head("岚江市2024年渡口重点工作安排").kind == "工作要点"
+    assert head("岚江市2024年渡口工作安排").kind == "其他"
