@@ -26,6 +26,7 @@ CAPTION: Final = re.compile(
 CAPTION_STARTS: Final = frozenset("表图注(各")
 SIGNED_ENDS: Final = frozenset("日)")
 """What SIGNED ends with."""
+PLANS: Final = ("计划", "方案")
 COLUMN: Final = re.compile(
     r"(?:(?:19|20)\d\d年?|[“\"]?十.五[”\"]?(?:规划)?)(?:现状|实际|完成|基期|目标)?[值数]?$"
 )
@@ -102,7 +103,7 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
         elif chapters:
             # in a book of chapters a short line is a caption
             continue
-        elif index + 1 < len(lines) and (index > 1 or gap):
+        elif index + 1 < len(lines) and (index > 1 or gap) and not _is_own_title(folded, lines, index):
             following = lines[index + 1][3]
             over_list = _begins_list(following) and bool(firm) and firm[0] < index
             found[index] = over_list
@@ -114,6 +115,14 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
     if len(bodies) >= 3 and len(firm) < len(bodies) <= 2 * over_text:
         sure |= {index: form(folded[slice(*lines[index][:2])], over) for index, over in bodies.items()}
     return {index: sure[index] for index in sorted(sure) if index in bodies or index not in found}
+
+
+def _is_own_title(folded: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the title of a plan, right below the date of the notice that issues it."""
+    if not index or not folded.endswith(PLANS, *lines[index][:2]):
+        return False
+    start, end, _, _ = lines[index - 1]
+    return folded[end - 1] in SIGNED_ENDS and SIGNED.search(folded, start, end) is not None
 
 
 def _is_text(folded: str, line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Heads that a page has damaged: clipped names, 附件： before the title, lost characters, and the list of annexes below."""
+"""Heads that a page has damaged: clipped names, 附件： before the title, lost characters; and what stands below a notice."""
 
 from __future__ import annotations
 
@@ -61,3 +61,11 @@ def test_items_of_an_annex_that_nobody_signs_stay_headings() -> None:
     heading = "附件\n1.扩种老茶园\n分批改造，逐年验收。\n2.新建育苗圃\n统一供苗，按时起运。\n3.维修灌溉渠\n按时清淤，专人管护。\n"
     text = f"岚江市人民政府关于发展茶业的通知\n{ITEMS}{SIGNED}{heading}"
     assert [section.number for section in read(text).sections][-2:] == ["2.", "3."]
+
+
+def test_the_title_of_a_plan_below_the_date_of_its_notice_is_no_heading() -> None:
+    notice = f"关于印发岚江市茶业行动计划的通知\n各县林业局：\n请认真贯彻执行。\n{SIGNED}"
+    numbers = ["一、", "（一）", "二、", "（一）"]
+    assert [one.number for one in read(f"{notice}岚江市茶业2029年行动计划\n{ITEMS}").sections] == numbers
+    part = f"岚江市茶业工作方案\n茶场由市林业局管理。\n茶园提升行动计划\n{ITEMS}"
+    assert read(part).sections[0].title == "茶园提升行动计划"
