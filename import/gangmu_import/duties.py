@@ -16,7 +16,7 @@ from gangmu_import.dates import with_year
 from gangmu_import.dues import closing_due, due_signs, stated_due
 from gangmu_import.headed import title_bodies
 from gangmu_import.holders import no_name_ends
-from gangmu_import.prose import led_in_prose
+from gangmu_import.prose import lead_signs, led_in_prose
 from gangmu_import.rolewords import role_words
 from gangmu_import.text import Text, unbroken
 
@@ -35,9 +35,12 @@ def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: 
     """The tasks with their duties (canonical names by the document's regions) and dues."""
     owned = owners(text, tasks, with_conventions(text.folded, clauses, role_words()))
     parents, signs = {task.parent for task in tasks}, due_signs(text.folded)
+    leads = lead_signs(text.folded)
     return tuple(
         [
-            with_duties(text, task, owned.get(task.id) or led_in_prose(task, text, parents), names, signs)
+            with_duties(
+                text, task, owned.get(task.id) or led_in_prose(task, text, parents, leads), names, signs
+            )
             for task in tasks
         ]
     )

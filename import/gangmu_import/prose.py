@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from gangmu_db.records import Task
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.rolewords import SENTENCE_ENDS, RoleWords, role_words
 from gangmu_import.statements import Clause, read_verbs
-from gangmu_import.text import Text
+from gangmu_import.text import Text, places_of
 
 LONGEST_TASK: Final = 1500
 """Characters of a task in which its sentences are searched for holders."""
@@ -20,8 +22,13 @@ LONGEST_NAMES: Final = 60
 """Characters of the names of those who lead."""
 
 
-def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Clause]:
-    """What the sentences of a task without parts say in passing of those who lead it.
+def lead_signs(folded: str) -> list[int]:
+    """Where a text says 牵头, found by its rare character."""
+    return [at for at in places_of(LEADS[0], folded) if folded.startswith(LEADS, at)]
+
+
+def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequence[int]) -> list[Clause]:
+    """What the sentences of a task without parts say in passing of those who lead it; `signs` as lead_signs gives them.
 
     Looked for last and only here: prose in which somebody leads does not make a task."""
     if task.id in parents:
@@ -35,13 +42,16 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None]) -> list[Claus
             clause = _clause(folded, *match.span(), words)
             if clause is not None:
                 return [clause]
-    return _leading(folded, task.start + len(task.number), end, words)
+    start = task.start + len(task.number)
+    first = bisect_left(signs, start)
+    if first == len(signs) or signs[first] >= end:
+        return []
+    return _leading(folded, signs[first : bisect_left(signs, end)], start, end, words)
 
 
-def _leading(folded: str, start: int, end: int, words: RoleWords) -> list[Clause]:
+def _leading(folded: str, signs: Sequence[int], start: int, end: int, words: RoleWords) -> list[Clause]:
     """The clause of the first sentence that opens with those who lead: 市科委、市财政局牵头建立机制."""
-    at = folded.find(LEADS, start, end)
-    while at >= 0:
+    for at in signs:
         low = max(start, at - LONGEST_NAMES)
         opening = max([folded.rfind(sign, low, at) for sign in SENTENCE_ENDS])
         if opening >= 0 or low == start:
@@ -50,7 +60,6 @@ def _leading(folded: str, start: int, end: int, words: RoleWords) -> list[Clause
                 clause = _opening(folded, match, words)
                 if clause is not None:
                     return [clause]
-        at = folded.find(LEADS, at + len(LEADS), end)
     return []
 
 

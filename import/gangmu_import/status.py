@@ -74,6 +74,8 @@ SHARE_DONE: Final = re.compile(WORDS["share_done"])
 """What stands before a share in brackets that is one of results: 正在施工中(90%)."""
 RESULTS_TITLE: Final = re.compile(WORDS["results_title"])
 """The title of a document of results: …执行情况的报告, …工作总结和2025年工作计划."""
+SHARED_OUT: Final = re.compile(r"(?:分工|(?:任务|责任)(?:分解|清单))(?:表|方案)?(?:确定|出炉)?\Z")
+"""The title of a document that shares out what is to be done, or of news of one: …部门分工确定."""
 ATTRIBUTE: Final = re.compile(WORDS["attribute"])
 """已…的 of a noun."""
 DOING, DONE_NEXT = re.compile(WORDS["doing"]), re.compile(WORDS["done_next"])
@@ -84,7 +86,7 @@ def usual_status(text: Text, head: Head) -> Status:
     """What a number of this document is where nothing beside it says so."""
     if RESULTS_TITLE.search(head.title):
         return "result"
-    if head.kind in PLANS:
+    if head.kind in PLANS or SHARED_OUT.search(head.title):
         return "target"
     if head.kind in ("简报", "报告"):
         return "result"

@@ -85,6 +85,24 @@ def test_the_headline_of_news_is_a_title_where_it_begins_with_a_place(title: str
 
 
 @pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("甘肃《茶业工作要点》部门分工确定", "target"),
+        ("关于甘肃省茶业的分工", "target"),
+        ("甘肃省茶业任务分工完成情况", "result"),
+    ],
+)
+def test_what_a_document_shares_out_is_to_be_reached(title: str, status: str) -> None:
+    text = f"{title}\n1、推动茶叶出省。（省发改委等负责）\n2、扩种茶园，全年茶园面积470万亩，总产80万吨。（省农业厅等负责）\n"
+    assert [target.status for target in read(text).targets] == [status, status]
+
+
+def test_a_figure_in_a_heading_is_no_subject_of_its_numbers() -> None:
+    (first, _) = read("甘肃省茶业实施方案\n1、推动茶叶出省。\n2、全年茶园面积470万亩，总产80万吨。\n").targets
+    assert first.indicator == "茶园面积"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "项目基本情况",
