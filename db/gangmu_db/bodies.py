@@ -29,7 +29,9 @@ READ_AHEAD: Final = 16  # passages whose places in the file are looked up at onc
 AT_ONCE: Final = 8  # places whose owners are looked up at once
 MOST_KEPT: Final = 300  # passages, some 1.5 MB: the next key meets most of them again
 
-STORED: Final = 'SELECT slot, document, "start", "offset", bytes FROM passage WHERE slot IN ({slots})'
+STORED: Final = """
+SELECT slot, document, "start", "offset", bytes FROM json_each(?) AS wanted CROSS JOIN passage ON slot = wanted.value
+"""
 AROUND: Final = """
 SELECT id FROM (SELECT id, "end" FROM {table} WHERE document = place.document AND "start" <= place."start"
                 ORDER BY "start" DESC LIMIT 8) WHERE "end" > place."start" LIMIT 1
@@ -120,8 +122,8 @@ class Bodies:
         while ahead := [*islice(slots, READ_AHEAD)]:
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
-            missing = ",".join(str(slot) for slot in ahead if slot not in self._kept)
-            rows = self._connection.execute(STORED.format(slots=missing)) if missing else ()
+            missing = [slot for slot in ahead if slot not in self._kept]
+            rows = self._connection.execute(STORED, (json.dumps(missing),)) if missing else ()
             stored = {slot: where for slot, *where in rows}
             for slot in ahead:
                 if slot in stored:
