@@ -16,6 +16,8 @@ LONGEST_HEADING: Final = 14
 REMARK: Final = re.compile(r"\([^()]{1,40}\)\Z")
 """责任单位(列第一位的为牵头单位) heads a column as 责任单位 does."""
 TEXTS: Final = ("task", "measure", "goal", "group")
+INSTEAD: Final = (("measure",), ("other", "goal"), ("group",))
+"""What columns hold the tasks where none is headed so, the likeliest first."""
 FEWEST: Final = 3
 """Columns of a table; a pair of words with one of duty is found in prose as well."""
 
@@ -96,7 +98,7 @@ def settled(columns: list[Column]) -> tuple[Column, ...] | None:
     if "role" not in kinds and "due" not in kinds:
         return None
     if "task" not in kinds:
-        instead = next((kinds.index(kind) for kind in ("measure", "other", "group") if kind in kinds), None)
+        instead = next((at for sorts in INSTEAD for at, kind in enumerate(kinds) if kind in sorts), None)
         if instead is None:
             return None
         columns = [*columns]

@@ -21,7 +21,7 @@ MOST_CELLS: Final = 40
 """Cells of a row; each is compared with those before it."""
 LONGEST_SIGNATURE: Final = 4
 """Lines from the last sentence of a document to its date."""
-TAILS: Final = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况"})
+TAILS: Final = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况", "(单位)", "(部门)"})
 """What the narrow head of a column breaks off: 责任 / 单位."""
 HEADING: Final = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
 """What may head a column of which no more is known."""

@@ -65,10 +65,11 @@ def find_tables(folded: str, page: Page) -> tuple[Table, ...]:
         parted = list(range(len(printed)))
     heads = [at for at in may_head(folded, printed, parted) if heads_columns(folded, printed[at])]
     lines = [built(Span, (start, end)) for start, end, _ in printed] if heads else []
+    stacked = without_bars(folded, lines) if "|" in folded else lines
     tables: list[Table] = []
     behind = 0
     for at in heads:
-        found = read_table(folded, lines, at) if at >= behind else None
+        found = read_table(folded, lines, stacked, at) if at >= behind else None
         if found:
             table, behind = found
             tables.append(table)
@@ -91,6 +92,17 @@ def may_head(folded: str, lines: Sequence[Printed], parted: Sequence[int]) -> li
     return sorted(found)
 
 
+def without_bars(folded: str, lines: Sequence[Span]) -> list[Span]:
+    """The lines, those with one bar at their end and no other without it: a cell on each line, and its border."""
+    return [
+        bare_cell(folded, Span(line.start, line.end - 1))
+        if folded[line.end - 1] == "|"
+        and folded.find("|", line.start, line.end - 1) < 0 < line.end - 1 - line.start
+        else line
+        for line in lines
+    ]
+
+
 def heads_columns(folded: str, line: Printed) -> bool:
     """Whether the words of a line head columns, or one column where each has a line of its own."""
     words = folded[line[0] : line[1]]
@@ -98,13 +110,18 @@ def heads_columns(folded: str, line: Printed) -> bool:
         # most short lines that head nothing are the figures of a table
         return not words[-1].isdecimal() and read_column(words) is not None
     separator = separator_of(words)
+    if words[-1] == "|" and separator != "|":
+        words, separator = words[:-1], ""
     if separator:
         return row_columns(words, separator) is not None
     return read_column("".join(words.split())) is not None
 
 
-def read_table(folded: str, lines: Sequence[Span], at: int) -> tuple[Table, int] | None:
-    """The table whose headings begin on a line, and the index of the line behind it."""
+def read_table(
+    folded: str, lines: Sequence[Span], stacked: Sequence[Span], at: int
+) -> tuple[Table, int] | None:
+    """The table whose headings begin on a line, and the index of the line behind it; `stacked` are the lines without a
+    bar at the end of a cell."""
     line = lines[at]
     words = folded[line.start : line.end]
     separator = separator_of(words)
@@ -113,7 +130,7 @@ def read_table(folded: str, lines: Sequence[Span], at: int) -> tuple[Table, int]
         reader = _Rows(folded, lines, at, separator, named)
         last = reader.read()
         return (reader.table(last), last) if reader.rows else None
-    found = stacked_rows(folded, lines, at)
+    found = stacked_rows(folded, stacked, at)
     if found is None:
         return None
     columns, rows, captions, last = found

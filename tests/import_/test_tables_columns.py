@@ -1,0 +1,97 @@
+"""Columns of tables of tasks that stand one cell on a line: their borders, their headings, and what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.columns import read_columns
+from gangmu_import.pipeline import extract
+
+Rows = list[tuple[str, str, list[tuple[str, str]]]]
+
+
+def read(text: str) -> Bundle:
+    return extract(Source("list.txt", "0" * 64, "utf-8"), text)
+
+
+def rows(text: str) -> Rows:
+    return [
+        (task.number, task.title, [(duty.name, duty.role) for duty in task.duties])
+        for task in read(text).tasks
+    ]
+
+
+CELLS = (
+    "序号\n工作任务\n牵头单位\n责任单位\n12\n扩种油茶,新增油茶300亩以上。\n县林业局\n县财政局\n"
+    "13\n培训茶农。\n县人社局\n县财政局\n"
+)
+
+
+@pytest.mark.parametrize("border", [" |", "|", ""])
+@pytest.mark.parametrize("title", ["", "茶海县油茶任务分解表\n\n"])
+def test_a_bar_at_the_end_of_each_cell_is_its_border(border: str, title: str) -> None:
+    text = title + CELLS.replace("\n", border + "\n")
+    assert rows(text) == [
+        ("12", "扩种油茶,新增油茶300亩以上", [("县林业局", "牵头"), ("县财政局", "责任")]),
+        ("13", "培训茶农", [("县人社局", "牵头"), ("县财政局", "责任")]),
+    ]
+    assert read(text).sections == ()
+
+
+def test_a_bar_at_the_end_of_a_broken_row_parts_its_cells() -> None:
+    text = "茶海县油茶任务分解表\n| 序号 | 工作任务 | 责任单位 |\n| 1 | 扩种\n油茶 | 县林业局 |\n| 2 | 培训茶农 | 县人社局 |\n"
+    assert rows(text) == [
+        ("1", "扩种油茶", [("县林业局", "责任")]),
+        ("2", "培训茶农", [("县人社局", "责任")]),
+    ]
+
+
+@pytest.mark.parametrize("date", ["计划完成时间", "完成时限"])
+@pytest.mark.parametrize("bodies", ["牵头责任单位", "责任单位"])
+def test_a_column_of_aims_holds_the_tasks_where_no_other_does(date: str, bodies: str) -> None:
+    text = f"序号\n目标任务\n{bodies}\n{date}\n52\n建成粮仓3座。\n县粮食局\n2024年底\n53\n修复渠道40公里。\n县水利局\n2024年9月\n"
+    assert [row[:2] for row in rows(text)] == [("52", "建成粮仓3座"), ("53", "修复渠道40公里")]
+    assert [task.due for task in read(text).tasks] == ["2024", "2024-09"]
+
+
+def test_a_column_of_aims_behind_the_tasks_holds_none() -> None:
+    headings = ["序号", "粮食产业", "年度目标", "责任单位"]
+    found = read_columns(headings)
+    assert found is not None
+    assert [column.kind for column in found] == ["number", "task", "goal", "role"]
+
+
+def test_a_number_in_a_cell_of_progress_begins_no_task() -> None:
+    text = (
+        "序号\n目标任务\n牵头责任单位\n计划完成时间\n目前完成情况\n7\n查处盗采案件。\n县水利局\n2024年底\n"
+        "1、查处案件31起。2、抽样25组。\n8\n建成粮仓3座。\n县粮食局\n2024年底\n已建成2座。\n"
+    )
+    bundle = read(text)
+    assert [task.title for task in bundle.tasks] == ["查处盗采案件", "建成粮仓3座"]
+    assert bundle.sections == ()
+    assert [(one.status, one.value) for one in bundle.targets] == [
+        ("result", 31),
+        ("result", 25),
+        ("target", 3),
+        ("result", 2),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["责任股室", "责任股室\n(单位)", "责任科室", "责任单位"])
+def test_an_office_in_a_column_of_bodies_is_one(heading: str) -> None:
+    text = (
+        f"序号\n工作任务\n完成时限\n{heading}\n1\n渠道修复率提高15%。\n12月底前\n水政股\n2\n新建水站2座。\n6月底前\n"
+        "河湖股、执法大队\n3\n查处案件30起。\n6月底前\n水保站\n"
+    )
+    assert rows(text) == [
+        ("1", "渠道修复率提高15%", [("水政股", "责任")]),
+        ("2", "新建水站2座", [("河湖股", "责任"), ("执法大队", "责任")]),
+        ("3", "查处案件30起", [("水保站", "责任")]),
+    ]
+
+
+@pytest.mark.parametrize("share", ["控股", "参股", "入股"])
+def test_a_share_is_no_office(share: str) -> None:
+    text = f"茶海县油茶行动计划\n一、重点任务\n（一）扩种油茶。推动茶企{share}（国资{share}）。\n（责任单位：县林业局）\n"
+    assert rows(text)[0][2] == [("县林业局", "责任")]
