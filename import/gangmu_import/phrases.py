@@ -313,7 +313,7 @@ def measured(left: str, right: str, of: bool) -> Phrase:
         return right if head is None else right + head[0], "number-noun"
     bare = unjoined(without_opening(WORDS.creating, left))
     if len(bare) >= 2:
-        return bare, "noun-number"
+        return left if WORDS.flowing.match(left) else bare, "noun-number"
     if right:
         return right, "number-noun"
     return left, "noun-number" if len(left) >= 2 else "none"

@@ -58,7 +58,7 @@ HELPED: Final = {"户": "户数", "人": "人数", "名": "人数"}
 """What is counted by a unit, where a verb helps them to do something."""
 OF_LAST: Final = TOTAL.union("每" + unit for unit in "个所座处户家人名村乡镇县校栋间")
 """Nothing by themselves: of 新建卫生室150个,每个不少于60平方米 the second number is 卫生室每个."""
-AREAS: Final = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积"})
+AREAS: Final = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积", "库容", "总库容", "容积"})
 """Of the things counted before them, but of no size: 新建公园12个,面积3万平方米."""
 AT_SIZE: Final = re.compile(r"\d+(?:公里|千米|米|分钟)")
 """In the name of a rate: 公交站点300米覆盖率达到80%,500米覆盖率达到95%."""

@@ -23,6 +23,8 @@ JOIN_ENDS: Final = frozenset("和及与")
 """At the end of the words between two numbers: all of them belong to the first, 25万吨甲醇和20万吨尿素."""
 NAMED_BEHIND: Final = COUNTED | CAPACITIES
 """Kinds of units behind which the noun stands."""
+WORD_ENDS: Final = frozenset("化性型")
+"""Characters that end a word, and begin next to none."""
 JOIN_STARTS: Final = frozenset("和及与以")
 """The characters with which words among these begin."""
 RISES: Final = re.compile(
@@ -142,6 +144,9 @@ def subjects(left: str, count: int) -> list[str]:
     names = names[-count:]
     if len(names[0]) > 2 * len(names[1]) >= 4:
         common = names[0][: -len(names[1])]
+        if names[0][len(common)] in WORD_ENDS and "企业" in common:
+            # 企业数字化研发工具普及率、关键工序数控化率: not cut within 数字化, but behind those who have both
+            common = common[: common.rindex("企业") + 2]
         names = [names[0], *(common + name for name in names[1:])]
     tail = common_tail(names)
     ending = LEADING_ON.sub("", shared_after) + changed(shared_after)

@@ -81,3 +81,26 @@ def test_what_is_said_to_be_about_a_share_is_about_it() -> None:
 def test_a_footnote_sets_no_target() -> None:
     assert told("建设“十里茶廊”[1]。\n\\[1\\] “十里茶廊”——新建茶廊5公里。\n[2] 茶廊：建成茶廊8公里。") == []
     assert [value for _, value, _, _ in told("[1] 新建茶廊5公里。")] == [5]
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("新建茶园60公顷。", ["新建茶园"]),
+        ("新建、改建渡口道路7公里。", ["新建、改建渡口道路"]),
+        ("新建茶叶冷库12座，库容0.3万立方米。", ["新建茶叶冷库", "茶叶冷库库容"]),
+        (
+            "规模以上茶业企业数字化采摘设备普及率、关键工序数控化率分别超过80%、60%。",
+            ["规模以上茶业企业数字化采摘设备普及率", "规模以上茶业企业关键工序数控化率"],
+        ),
+        (
+            "茶园规模以上加工企业单位产值能耗、水耗分别下降20%、30%。",
+            ["茶园规模以上加工企业单位产值能耗下降", "茶园规模以上加工企业单位产值水耗下降"],
+        ),
+        ("改造茶园60公顷。", ["茶园"]),
+    ],
+)
+def test_what_is_added_and_what_several_share_is_part_of_their_names(
+    words: str, indicators: list[str]
+) -> None:
+    assert [indicator for indicator, _, _, _ in told(words)] == indicators
