@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from gangmu_import.holders import looks_like_body, split_names, surely_body
@@ -23,6 +24,10 @@ ZONES: Final = (
 """How zones end that are named for who governs them."""
 SHORTS: Final = (2, 3, 4)
 """Characters of the short name of a region that one begins with."""
+OFFICES: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,8}(?:(?P<surely>处|室|股|科)|中心|办|站|院)(?<![好去益坏何之到各控持参入招]处)(?<![控持参入]股)(?<![学本专百内外]科)"
+)
+"""Offices of the department that issues a paper, as its lists name them: 人事处、信息中心."""
 LONGEST_LIST: Final = 120
 """Characters of a list that closes an item."""
 
@@ -30,6 +35,17 @@ LONGEST_LIST: Final = 120
 def listed_body(name: str) -> bool:
     """Whether a name is surely that of a body where it stands in a bare list: a zone is one there, 兰州新区."""
     return surely_body(name) or is_zone(name)
+
+
+def may_be_office(name: str) -> bool:
+    """Whether a name in a bare list may be that of an office of a department, or of a body."""
+    return (OFFICES.fullmatch(name) is not None and looks_like_body(f"{name}处")) or listed_body(name)
+
+
+def names_office(name: str) -> bool:
+    """Whether a name is that of an office and of no place that an event may be held at: 人事处, not 文化中心."""
+    found = OFFICES.fullmatch(name)
+    return found is not None and found["surely"] is not None
 
 
 def is_zone(name: str) -> bool:

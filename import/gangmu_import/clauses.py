@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from gangmu_import.barelists import listed_body
+from gangmu_import.barelists import listed_body, may_be_office, names_office
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import bodies_of, may_be_body, no_name_ends, split_names, surely_body
@@ -198,11 +198,14 @@ def bare_lists(
 ) -> Iterator[Clause]:
     """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times, or says
     in such a bracket or anywhere which of the bodies leads; then also such lists behind a sentence amid a paragraph,
-    and those with a few names that nothing else tells as bodies."""
+    and those with a few names that nothing else tells as bodies. Without these (人事处、信息中心)."""
     closing, amid = behind_sentences(folded, pairs, taken)
     lists = [clause for bounds in closing if (clause := bare_list(folded, *bounds, words))]
     sure = [clause for clause in lists if clause.rule == "clause.names"]
-    if len(sure) < 3 and not (sure and (tells_leader(folded, sure, words) or states_leaders(folded, words))):
+    if len(sure) < 3 and not (
+        lists and (tells_leader(folded, lists, words) or (sure and states_leaders(folded, words)))
+    ):
+        yield from office_lists(folded, closing, words)
         return
     yield from lists
     for bounds in amid:
@@ -234,11 +237,27 @@ def tells_leader(folded: str, lists: Sequence[Clause], words: RoleWords) -> bool
     return any(words.statement(folded, one.start + 1, one.end - 1) < one.end - 1 for one in lists)
 
 
-def bare_list(folded: str, start: int, end: int, words: RoleWords) -> Clause | None:
+def office_lists(folded: str, closing: Sequence[Bounds], words: RoleWords) -> list[Clause]:
+    """(人事处、信息中心) at the end of paragraphs, in a paper in which at least three and most such brackets are so."""
+    if len(closing) < 3:
+        return []
+    found = [
+        clause
+        for bounds in closing
+        if (clause := bare_list(folded, *bounds, words, may_be_office))
+        and all(may_be_office(folded[start:end]) for _, start, end in clause.holders)
+    ]
+    certain = any(names_office(folded[start:end]) for clause in found for _, start, end in clause.holders)
+    return found if certain and len(found) >= max(3, len(closing) // 2 + 1) else []
+
+
+def bare_list(
+    folded: str, start: int, end: int, words: RoleWords, is_body: Callable[[str], bool] = listed_body
+) -> Clause | None:
     """The clause of a bracket that holds only names, or mostly: then its rule says so."""
     halt = words.statement(folded, start + 1, end - 1)
     pieces = split_names(folded, start + 1, halt)
-    names = bodies_of(folded, pieces, listed_body)
+    names = bodies_of(folded, pieces, is_body)
     if not names:
         return None
     # 9月底前完成 may stand before or behind the names, 下同 behind them

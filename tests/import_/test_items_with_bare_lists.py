@@ -149,3 +149,35 @@ def test_items_too_long_for_headings_stand_beside_those_that_are_headings() -> N
         "2.疏浚河道，改善水质",
         ">(1)支持村庄清淤 责市水利局",
     ]
+
+
+def test_offices_of_the_department_hold_items_where_most_brackets_name_them() -> None:
+    items = (
+        "1.修复古树，新增古树公园5处。 （绿化处、树木中心）\n2.培训林工。举办培训班20期。（人事处）\n"
+        "3.建设苗圃。扩种苗木300亩。（树木中心）\n4.整治河道。清理垃圾。（含支流）\n"
+    )
+    assert tasks(items) == [
+        "1.修复古树，新增古树公园5处 责绿化处 责树木中心",
+        "2.培训林工 责人事处",
+        "3.建设苗圃 责树木中心",
+        "4.整治河道",
+    ]
+
+
+@pytest.mark.parametrize(
+    "places",
+    [("文化中心", "会展中心", "体育中心"), ("人事处", "含支流", "树木中心"), ("参股", "眼科", "好处")],
+)
+def test_places_remarks_and_two_offices_alone_hold_nothing(places: tuple[str, ...]) -> None:
+    items = "".join(
+        f"{number}.举办书展。展出图书{number}万册。（{place}）\n" for number, place in enumerate(places, 1)
+    )
+    assert tasks(items) == [f"{number}.举办书展" for number in (1, 2, 3)]
+
+
+def test_a_legend_makes_one_bracket_a_list_of_bodies_though_it_holds_a_name_that_nothing_tells() -> None:
+    items = (
+        "1.储备粮食。新建粮仓5座。（市发改委、市商务局、中储粮岚江直属库。排名第一的为牵头单位，下同）\n"
+        "2.整治河道。清理垃圾。（含支流、排名第一的为示范段）\n"
+    )
+    assert tasks(items) == ["1.储备粮食 牵市发改委 责市商务局 责中储粮岚江直属库", "2.整治河道"]
