@@ -120,7 +120,7 @@ def _words() -> Words:
         states=re.compile(said),
         creating=opening(
             initials(creating["adverbs"] + creating["verbs"]),
-            rf"(?:{one_of(creating['adverbs'])})*(?!{one_of(creating['spared'])})(?:{one_of(creating['verbs'])})(?:了|并)?",
+            rf"(?:{one_of(creating['adverbs'])})*(?!{one_of(creating['spared'])})(?:{one_of(creating['verbs'])})(?:了|并|\([^()]{{2,8}}\)|[或和及](?:{one_of(creating['verbs'])}))?",
         ),
         flowing=re.compile(one_of(table["flowing"]["words"])),
         growth=ending(table["growth"]["words"]),
@@ -286,6 +286,11 @@ def growing(left: str, change: str) -> Phrase:
     return (bare + whole, "growth") if len(bare) >= 2 else (whole, "none")
 
 
+ABILITIES: Final = frozenset({"生产能力", "产能", "制造能力", "加工能力"})
+"""What is counted in the things that are made: 年产茶机约20万台生产能力."""
+PRODUCED: Final = re.compile(r"(?:年产|生产|加工|制造)(?P<thing>[一-龥]{2,10}?)(?:约|近|超|达)?$")
+
+
 def counted(before: str, right: str) -> Phrase:
     """Of a count: 培育3个工业互联网示范园区 has its noun after, 金融服务机构83个 before the number."""
     table = WORDS
@@ -294,6 +299,8 @@ def counted(before: str, right: str) -> Phrase:
         flow = table.flowing.search(before[-FLOW_NEAR:]) if before else None
         added = verb if verb in table.helping else "" if flow is None else flow[0]
         listed = "、" in before and before[-1] == "等" and right not in table.vague
+        if right in ABILITIES and (made := PRODUCED.search(before)):
+            return made["thing"] + right, "number-noun"
         if added or listed or len(right) >= FEWEST:
             return added + right if added and not right.startswith(added) else right, "number-noun"
     left = named_before(before)

@@ -173,3 +173,22 @@ def test_a_second_result_has_the_subject_of_the_first(words: str, indicators: li
 )
 def test_words_around_the_noun_are_no_part_of_it(words: str, indicators: list[str]) -> None:
     assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("新建或改造供水管网900公里。", ["新建或改造供水管网"]),
+        ("修建和改造茶园步道90公里。", ["茶园步道"]),
+        ("建成（含改造）大型茶仓6座。", ["大型茶仓"]),
+        ("建成和美乡村6个。", ["和美乡村"]),
+        ("具备年产制茶机约20万套生产能力。", ["制茶机生产能力"]),
+        ("形成20万套生产能力。", ["生产能力"]),
+        ("以84个茶业项目为基础，新建茶仓6座。", ["新建茶仓"]),
+        ("建设84个以社区为基础的项目。", ["以社区为基础的项目"]),
+    ],
+)
+def test_two_verbs_a_remark_and_what_is_made_are_told_from_the_noun(
+    words: str, indicators: list[str]
+) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
