@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection
 from typing import Final
 
@@ -32,13 +33,11 @@ class Finished:
 
     def _named(self, found: Collection[Found]) -> list[tuple[Found, Names]]:
         """Each with its names, which those found by their bodies have not got yet."""
-        names = {
-            place: names_of(
-                self._connection, kind, [one.item for one in found if one.kind == place and not one.names]
-            )
-            for place, kind in enumerate(KINDS)
-            if any(one.kind == place and not one.names for one in found)
-        }
+        nameless: defaultdict[int, list[int]] = defaultdict(list)
+        for one in found:
+            if not one.names:
+                nameless[one.kind].append(one.item)
+        names = {kind: names_of(self._connection, KINDS[kind], items) for kind, items in nameless.items()}
         pairs = ((one, one.names or names[one.kind].get(one.item)) for one in found)
         return [(one, called) for one, called in pairs if called is not None]
 
