@@ -22,6 +22,10 @@ from gangmu_import.text import Text, unbroken
 
 __all__ = ["Clause", "Holder", "assign", "find_clauses"]
 
+TO_ALL: Final = re.compile(
+    r"\s*各(?:[\u4e00-\u9fff()]{1,8}[、,和与及])*?(?:各|级|有关|相关|责任|成员|市直|区直|县直|省直){0,3}(?:部门|单位)[^。;]{0,24}?要"
+)
+"""How a paragraph begins that closes a list of tasks and speaks to all who have one: 各区、各部门要加强统筹."""
 DUTY_WORDS: Final = ("职责", "工作", "的")
 """What may stand behind the name of a body in a title."""
 LONGEST_MARK: Final = 24
@@ -57,7 +61,9 @@ def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict
     starts = [task.start for task in tasks]
     for clause in clauses:
         task = narrowest(text, tasks, starts, clause)
-        if task is not None:
+        if task is not None and not (
+            (held := owned.get(task.id)) and told_to_all(text, tasks, starts, held[-1], clause)
+        ):
             owned[task.id].append(clause)
     by_id = {task.id: task for task in tasks}
     children: dict[int, list[Task]] = defaultdict(list)
@@ -90,6 +96,21 @@ def narrowest(text: Text, tasks: Sequence[Task], starts: Sequence[int], clause: 
         closed = closed or (task if near else None)
         task = tasks[task.parent] if task.parent is not None else None
     return closed
+
+
+def told_to_all(
+    text: Text, tasks: Sequence[Task], starts: Sequence[int], before: Clause, clause: Clause
+) -> bool:
+    """Whether a clause is that of a closing paragraph that speaks to all, behind the last of several items, which has
+    closed with a clause of its own."""
+    folded, opening = text.folded, text.folded.find("\n", before.end, clause.start)
+    if opening < 0 or not (
+        BETWEEN.match(folded, before.end, opening) and TO_ALL.match(folded, opening, clause.start)
+    ):
+        return False
+    following = bisect_right(starts, clause.start)
+    # the next item right behind it: then it speaks of the one before
+    return following == len(tasks) or BETWEEN.match(folded, clause.end, starts[following]) is None
 
 
 def closes(text: Text, clauses: Sequence[Clause], parent: Task) -> bool:

@@ -144,6 +144,7 @@ class RoleWords:
 
     def _read_verbs(self, vocabulary: dict[str, Any]) -> None:
         """Patterns of verbs that give a role, and of the ends of sentences that may close with one."""
+        bound = {w: tuple(entry["after"]) for entry in vocabulary["bound_verb"] for w in entry["words"]}
         weak_words = longest_first(list(self.verb_roles))
         strong_words = longest_first([w for entry in vocabulary["verb"] for w in entry.get("strong", ())])
         weak, strong = alternatives(weak_words), alternatives(strong_words)
@@ -156,10 +157,14 @@ class RoleWords:
                     for word in strong_words
                 ]
                 + [rf"{word}(?:{weak})*(?=[,;。、:\s)\]】]|\Z)" for word in weak_words]
+                + [
+                    rf"{word}(?<=(?:{alternatives(after)}){word})(?=[,;。、:\s)\]】]|\Z)"
+                    for word, after in bound.items()
+                ]
                 + longest_first(list(self.joining))
             )
         )
-        self.run_roles = {word: self._role(word) for word in (*weak_words, *strong_words)}
+        self.run_roles = {word: self._role(word) for word in (*weak_words, *strong_words, *bound)}
         self.run_roles |= dict.fromkeys(self.joining, "牵头")
         tails = sorted({word[-2:] for word in self.run_roles})
         last_char, last_two = "".join({tail[-1] for tail in tails}), "|".join(tails)

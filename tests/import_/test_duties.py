@@ -59,6 +59,37 @@ def test_an_only_child_keeps_its_clause_where_the_parent_has_one() -> None:
     assert duties(given) == ["责市政府办公室", "责市司法局"]
 
 
+@pytest.mark.parametrize(
+    ("closing", "holders"),
+    [
+        ("各区、各部门要压实责任，合力推进。", "责市水利局"),
+        ("各有关单位要高度重视。", "责市水利局"),
+        ("各村修建塘坝。", "责市水利局 责市司法局"),
+        ("要加强巡查。", "责市水利局 责市司法局"),
+    ],
+)
+def test_a_closing_paragraph_that_speaks_to_all_gives_its_bodies_to_no_item(
+    closing: str, holders: str
+) -> None:
+    text = fold(f"修建水库。清淤。（责任单位：市水利局）\n{closing}（责任单位：市司法局）")
+    tasks = [task(text, 0, "修建水库", "市司法局）")]
+    assert duties(assign(text, tasks, find_clauses(text, outline(text)), Names(CITY))) == [holders]
+
+
+def test_a_paragraph_that_speaks_to_all_is_the_items_where_it_has_no_other_clause_or_the_next_item_follows() -> (
+    None
+):
+    text = fold("修建水库。清淤。\n各区、各部门要巡查。（责任单位：市司法局）")
+    given = assign(
+        text, [task(text, 0, "修建", "市司法局）")], find_clauses(text, outline(text)), Names(CITY)
+    )
+    assert duties(given) == ["责市司法局"]
+    text = fold("修建水库。（市水利局负责）\n各部门要巡查。（市司法局负责）\n绿化堤岸。（市林业局负责）")
+    tasks = [task(text, 0, "修建水库", "市司法局负责）"), task(text, 1, "绿化堤岸", "市林业局负责）")]
+    given = assign(text, tasks, find_clauses(text, outline(text)), Names(CITY))
+    assert duties(given) == ["责市水利局 责市司法局", "责市林业局"]
+
+
 def test_a_clause_right_behind_a_task_is_still_its_own() -> None:
     text = fold("推进建设。加快建设步伐。\n（责任单位：市水利局）\n")
     given = assign(

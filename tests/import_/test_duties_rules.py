@@ -34,6 +34,14 @@ def test_a_role_word_gives_its_role(entry: dict[str, Any]) -> None:
     assert entry["role"] not in roles(entry["counter"])
 
 
+@pytest.mark.parametrize("entry", DUTIES["bound_verb"], ids=lambda entry: entry["words"][0])
+def test_a_verb_that_needs_a_word_before_it_is_no_part_of_a_name_behind_that(entry: dict[str, Any]) -> None:
+    verbs = tuple(entry["words"])
+    assert roles(entry["example"]) == {entry["role"]}
+    assert not any(name.endswith(verbs) for name in names(entry["example"]))
+    assert any(name.endswith(verbs) for name in names(entry["counter"]))
+
+
 @pytest.mark.parametrize("entry", DUTIES["joining"], ids=lambda entry: entry["words"][0])
 def test_a_joining_word_makes_the_first_lead_and_the_second_join_in(entry: dict[str, Any]) -> None:
     assert roles(entry["example"]) == {"牵头", "配合"}
