@@ -11,7 +11,7 @@ from gangmu_import.duties import Clause
 from gangmu_import.headings import Heading
 from gangmu_import.kinds import arranges, idle_kinds, is_campaign, opens_with_verb, section_kind
 from gangmu_import.outline import Outline
-from gangmu_import.plans import is_page_of_plan, is_plan
+from gangmu_import.plans import NAMED, is_list_of_projects, is_page_of_plan, is_plan
 from gangmu_import.rolewords import skip_space
 from gangmu_import.text import Text, half_width
 
@@ -33,7 +33,9 @@ class Commitments:
     """Asks the headings of one text."""
 
     def __init__(self, text: Text, outline: Outline, clauses: Sequence[Clause], title: str) -> None:
-        self.folded = text.folded
+        self.folded, self.outline = text.folded, outline
+        self.projects: bool | None = None
+        """Whether the text is a list of projects; None until a title is asked that could be one of them."""
         self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
         self.idle = idle_kinds()
         self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
@@ -64,12 +66,21 @@ class Commitments:
             acts = self.page or (
                 self.plan and (not named if verb else not leads and self._is_campaign(heading, title, kind))
             )
-            return LIKELY if acts else POSSIBLE if named or self._is_measure(heading) else 0.0
+            likely = acts or self._is_project(title)
+            return LIKELY if likely else POSSIBLE if named or self._is_measure(heading) else 0.0
         if kind == "action":
             return SURE if verb else LIKELY
         if verb:
             return LIKELY if self.plan else POSSIBLE
-        return POSSIBLE if self.plan else 0.0
+        return LIKELY if self._is_project(title) else POSSIBLE if self.plan else 0.0
+
+    def _is_project(self, title: str) -> bool:
+        """Whether the text is a list of things to be done, each named as a project (一、茶馆改造项目), and a title is one."""
+        if not title.endswith(NAMED):
+            return False
+        if self.projects is None:
+            self.projects = is_list_of_projects(self.folded, self.outline)
+        return self.projects
 
     def _aims(self, section: Section, heading: Heading, title: str) -> bool:
         """Whether a section called 目标任务 holds aims alone: among guiding thoughts, or by its first words."""

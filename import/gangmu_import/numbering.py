@@ -40,7 +40,7 @@ FORMS: Final = {
     "chinese": rf"[{CHINESE}]{{1,3}}\s?[、.]|—、|[{CHINESE}]{{1,3}}(?=\s)",
     "bracketed": rf"[(\[【][ *_]{{0,6}}[{CHINESE}]{{1,3}}[ *_]{{0,6}}[)\]】][、.]?",
     "decimal": rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?![\d.])(?:[、.]|(?=\s|[{HAN}“]))",
-    "digit": r"\d{1,3}(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年))",
+    "digit": rf"\d{{1,3}}(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d年)|。(?= ?[{HAN}]))",
     "loose": r"\d{1,3}\.(?=\d)",
     "digit_bracketed": r"\(\d{1,2}\)[、.]?",
     "digit_closed": r"\d{1,2}\)",
@@ -70,7 +70,7 @@ RARE: Final = (
     *range(0x2776, 0x2780),
 )
 """What few headings begin with: signs of bold and of lists, Roman and circled numerals."""
-AHEAD: Final = r"(?=\d{1,3}[、.)])"
+AHEAD: Final = r"(?=\d{1,3}[、.)。])"
 """What all numbers in digits begin with; most lines that begin with a digit tell of a year or a figure."""
 BY_FIRST: Final = (
     dict.fromkeys(map(chr, RARE), ANY)

@@ -12,6 +12,7 @@ from typing import Final
 from gangmu_db.records import Section, Span, record
 from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
+from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
 from gangmu_import.ladder import Ladder
 from gangmu_import.lines import Line, read_lines, read_page
@@ -113,6 +114,7 @@ def _climb(
         for index, (start, end, _, number) in enumerate(lines)
         if number or end - start > longest or folded[start] in OPENS
     ]
+    lines, opening = without_semicolons(folded, lines, opening)
     for index in sorted({*opening, *plain}) if plain else opening:
         line = lines[index]
         start = line[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from gangmu_import.announcements import announces
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import is_work, opens_with_verb
 from gangmu_import.outline import Outline
@@ -20,6 +21,11 @@ CHAPTERS: Final = frozenset({"part", "chapter", "section", "chinese"})
 CALLED: Final = ("方案", "计划")
 FEWEST_ITEMS: Final = 3
 """Items of a page without a title; one that is called a plan may have one less."""
+NAMED: Final = ("项目", "工程")
+"""What the items of a list of projects are named by."""
+FEWEST_NAMED: Final = 3
+MOST_ABOVE: Final = 6
+"""Lines above the first item of a list among which one announces it."""
 
 
 def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
@@ -40,6 +46,18 @@ def is_page_of_plan(text: Text, outline: Outline, title: str) -> bool:
     if len(numbered) < FEWEST_ITEMS - title.endswith(CALLED):
         return False
     return all(heading.kind not in CHAPTERS and _acts(text.folded, heading) for heading in numbered)
+
+
+def is_list_of_projects(folded: str, outline: Outline) -> bool:
+    """Whether the first lines announce a list of things to be done (十大茶业实事项目), and its items are named as projects."""
+    headings = outline.headings
+    named = sum(folded.endswith(NAMED, heading.title.start, heading.title.end) for heading in headings)
+    if named < FEWEST_NAMED:
+        return False
+    first = headings[0].start
+    return any(
+        announces(folded, start, end) for start, end, _, _ in outline.lines[:MOST_ABOVE] if start < first
+    )
 
 
 def _acts(folded: str, heading: Heading) -> bool:

@@ -1,0 +1,27 @@
+"""Lines that announce a list of things to be done: 2024年十大茶业实事项目为:, 重点做好以下工程:."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from gangmu_import.affixes import one_of
+from gangmu_import.lexicon import rules
+
+LONGEST_SAYING: Final = 48
+"""Characters of the end of a line that say of what the lines below are a list."""
+
+
+def announces(folded: str, start: int, end: int) -> bool:
+    """Whether a line ends with what a list of things to be done is called."""
+    start = max(start, end - LONGEST_SAYING)
+    said, others = _announcing()
+    return said.search(folded, start, end) is not None and others.search(folded, start, end) is None
+
+
+@cache
+def _announcing() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How such a line ends, and words of lines that are about something else (申报项目的条件)."""
+    rule = rules("sections")["announcing"]
+    return re.compile(rule["pattern"]), re.compile(one_of(rule["others"]))

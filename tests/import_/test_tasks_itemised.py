@@ -1,0 +1,79 @@
+"""Numbered lists outside a plan: items that end in semicolons, and lists of projects."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.announcements import announces
+from gangmu_import.lexicon import rules
+from gangmu_import.pipeline import extract
+
+NEWS = "近日，歙县2024年民生实事项目经票决产生，具体为：\n"
+TITLES = ["新建20座竹馆", "改善6所竹校环境", "持续实施竹林抚育工程"]
+
+
+def bundle(text: str) -> Bundle:
+    return extract(Source("list.txt", "", ""), text)
+
+
+def tasks(text: str) -> list[str]:
+    return [task.title for task in bundle(text).tasks]
+
+
+def headings(text: str) -> list[str]:
+    return [section.title for section in bundle(text).sections]
+
+
+def items(mark: str, last: str = "；") -> str:
+    return "".join(f"{number}{mark}{title}；\n" for number, title in enumerate(TITLES, 1))[:-2] + last + "\n"
+
+
+@pytest.mark.parametrize("mark", ["1.", "1、", "1。", "1。 "])
+@pytest.mark.parametrize("above", ["", NEWS])
+@pytest.mark.parametrize("last", ["；", "。", ""])
+def test_items_that_end_in_semicolons_are_headings_and_tasks(mark: str, above: str, last: str) -> None:
+    text = above + items(mark[1:], last)
+    assert headings(text) == TITLES
+    assert tasks(text) == TITLES
+
+
+def test_items_in_semicolons_below_a_name_of_measures_are_tasks() -> None:
+    plan = f"泉溪市茶业行动计划（2024年）\n一、重点任务\n{items('.')}二、保障措施\n加强领导。\n"
+    assert tasks(plan)[:3] == TITLES
+
+
+def test_items_in_semicolons_below_a_measure_are_its_parts() -> None:
+    measure = f"(一)完善设施。重点推进以下工程:\n{items('.', '。')[:-1]}(责任单位:县林业局)\n"
+    plan = f"泉溪市茶业行动计划（2024年）\n一、重点任务\n{measure}(二)加强管护。做好管护工作。\n"
+    assert headings(plan) == ["重点任务", "完善设施", "加强管护"]
+    first = bundle(plan).tasks[0]
+    assert (first.title, len(first.duties)) == ("完善设施", 1)
+
+
+def test_conditions_in_semicolons_are_no_tasks() -> None:
+    conditions = "1.建立健全茶厂账目;\n2.遵守国家法律法规;\n3.完善管理体系。\n"
+    assert headings("泉溪市茶业项目申报指南\n申报项目应当符合下列条件:\n" + conditions) == []
+    assert headings("第一条 茶农应当做好下列工作:\n" + conditions) == []
+
+
+def test_a_line_announces_a_list_as_its_rule_says() -> None:
+    rule = rules("sections")["announcing"]
+    assert announces(rule["example"], 0, len(rule["example"]))
+    assert not announces(rule["counter"], 0, len(rule["counter"]))
+
+
+PROJECTS = "1.茶馆改造项目\n改造升级茶馆2座。\n2.茶园提升项目\n茶园10处。\n3.茶道建设工程\n茶道20公里。\n"
+CHAPTERS = "一、茶馆项目。茶馆3座。\n二、茶园工程。茶园20个。\n三、茶道项目。茶道20公里。\n"
+
+
+def test_the_items_of_a_list_of_projects_are_tasks() -> None:
+    head = "2024年泉溪市十大茶业实事项目\n"
+    assert tasks(head + PROJECTS) == ["茶馆改造项目", "茶园提升项目", "茶道建设工程"]
+    assert tasks(head + CHAPTERS) == ["茶馆项目", "茶园工程", "茶道项目"]
+
+
+@pytest.mark.parametrize("head", ["泉溪市茶业项目申报指南（2024年）\n", "泉溪市茶业发展情况\n"])
+def test_projects_that_nobody_announces_are_no_tasks(head: str) -> None:
+    assert tasks(head + PROJECTS) == []
+    assert tasks(head + CHAPTERS) == []
