@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_db.records import Span
-from gangmu_import.cells import aligned, cell_kind, done
-from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, settled
+from gangmu_import.cells import aligned, cell_kind, done, with_task
+from gangmu_import.columnheads import below_groups, stacked_columns, tight
+from gangmu_import.columns import LONGEST_HEADING, Column
 from gangmu_import.dates import DATE
+from gangmu_import.kinds import opening_verb
 from gangmu_import.numbering import chinese_value, read_number
 
 LONGEST_CELL: Final = 400
-MOST_COLUMNS: Final = 16
 LONGEST_CAPTION: Final = 40
 MOST_LINES: Final = 12
 """Lines of a row within which its bodies or its deadline stand."""
@@ -21,10 +22,6 @@ MOST_CELLS: Final = 40
 """Cells of a row; each is compared with those before it."""
 LONGEST_SIGNATURE: Final = 4
 """Lines from the last sentence of a document to its date."""
-TAILS: Final = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况", "(单位)", "(部门)"})
-"""What the narrow head of a column breaks off: 责任 / 单位."""
-HEADING: Final = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
-"""What may head a column of which no more is known."""
 OPEN: Final = frozenset("、,(和及与")
 ENDS: Final = frozenset({"bodies", "due"})
 WORDY: Final = frozenset({"words", "either"})
@@ -44,42 +41,9 @@ def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
         return None
     reader = _Stack(folded, columns)
     last = reader.read(lines, first)
-    return (columns, reader.rows, tuple(reader.captions), last) if reader.rows else None
-
-
-def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[Column, ...] | None, int]:
-    """The columns that lines one below another head, and the index of the line behind them."""
-    columns: list[Column] = []
-    unknown = 0
-    while (
-        len(columns) < MOST_COLUMNS and at < len(lines) and lines[at].end - lines[at].start <= LONGEST_HEADING
-    ):
-        words = _tight(folded, lines[at])
-        after = _tight(folded, lines[at + 1]) if at + 1 < len(lines) else ""
-        whole = read_column(words + after) if after in TAILS and words not in TAILS else None
-        broken, column = whole is not None, whole or read_column(words)
-        if column is None:
-            # below 序号 the number of the first row says where the headings end, so that some may be any words
-            if not columns or columns[0].kind != "number" or not HEADING.fullmatch(words):
-                break
-            column = Column("other")
-            unknown += 1
-        columns.append(column)
-        at += 2 if broken else 1
-    if unknown and (2 * unknown >= len(columns) or at >= len(lines) or not _begins_rows(folded, lines[at])):
-        return None, at
-    return (settled(columns) if len(columns) >= FEWEST else None), at
-
-
-def _begins_rows(folded: str, line: Span) -> bool:
-    """Whether a line numbers the first row of a table, or names a group of rows."""
-    number = read_number(folded, line.start, line.end)
-    grouped = number is not None and number.kind in ("chinese", "bracketed")
-    return grouped or cell_kind(folded, line) == "number"
-
-
-def _tight(folded: str, line: Span) -> str:
-    return "".join(folded[line.start : line.end].split())
+    grouped = below_groups(columns, reader.rows)
+    rows = reader.rows if grouped == columns else [with_task(row, grouped) for row in reader.rows]
+    return (grouped, rows, tuple(reader.captions), last) if rows else None
 
 
 def _value(folded: str, line: Span) -> int:
@@ -117,6 +81,8 @@ class _Stack:
         self.lead: Span | None = None
         """What stands in the columns before the number."""
         self.row: list[tuple[str, Span]] = []
+        self.begun = False
+        """Whether a number began the row, as one begins each."""
         self.count = 0
         self.rows: list[tuple[Span | None, ...]] = []
         self.captions: list[Span] = []
@@ -163,7 +129,8 @@ class _Stack:
         """Begin the row that a line numbers; False where the number is none of this table."""
         value = _value(self.folded, lines[at])
         if value in (self.count + 1, 1):
-            begins = self._more(lines, at)
+            spanned = value == self.count + 1 and (bool(self.rows) or self._ends_row())
+            begins = self._more(lines, at) or (spanned and goes_on(self.folded, lines, at, value, self.words))
         else:
             # the list of one department leaves out the rows of others
             over = value > self.count and (self._ends_row() or self._leads())
@@ -173,7 +140,7 @@ class _Stack:
             before = self.row if self.leading and self._leads() else []
             self._flush()
             self.lead = Span(before[0][1].start, before[-1][1].end) if before else None
-            self.row, self.count = [("number", lines[at])], value
+            self.row, self.count, self.begun = [("number", lines[at])], value, self.leading == 0
         return begins
 
     def _leads(self) -> bool:
@@ -188,7 +155,14 @@ class _Stack:
             return kind
         before = [one for one, _ in self.row]
         full = sum(one in WORDY for one in before) >= self.words
-        if full and self.persons and kind == "words" and PERSON.fullmatch(_tight(self.folded, line)):
+        full = full or (self.begun and before[-1] in ENDS)
+        if full and self.persons and kind == "words" and PERSON.fullmatch(tight(self.folded, line)):
+            return "person"
+        if (
+            kind == before[-1] == "words"
+            and self.begun
+            and is_beside(self.folded, self.row[-1][1], lines, at)
+        ):
             return "person"
         return kind if self.progress is None else self._told(lines, at, kind, before)
 
@@ -199,7 +173,7 @@ class _Stack:
             rest = rest and not self._ends_ahead(lines, at)
             return "done" if rest else kind
         worded = WORDY.intersection(before)
-        if worded and done().fullmatch(_tight(self.folded, lines[at])):
+        if worded and done().fullmatch(tight(self.folded, lines[at])):
             return "done"
         if self.told_last:
             return "done" if ENDS.intersection(before) and kind in WORDY else kind
@@ -250,7 +224,7 @@ class _Stack:
     def _is_signed(self, lines: Sequence[Span], at: int) -> bool:
         """Whether a body and a whole date below, and no row behind them, sign the document."""
         for index in range(at + 1, min(at + LONGEST_SIGNATURE, len(lines))):
-            if self.rows and DATE.fullmatch(_tight(self.folded, lines[index])):
+            if self.rows and DATE.fullmatch(tight(self.folded, lines[index])):
                 return cell_kind(self.folded, lines[index - 1]) == "bodies" and not self._more(lines, index)
         return False
 
@@ -273,10 +247,32 @@ class _Stack:
         return any(kind in ENDS or kind == "done" for kind, _ in self.row)
 
     def _flush(self) -> None:
-        if self._ends_row():
+        # a row with a number may have its bodies in common with those above
+        if self._ends_row() or (self.begun and self.rows and len(self.row) > 1):
             kinds = [kind for kind, _ in self.row]
             cells = [cell for _, cell in self.row]
             row = aligned(self.folded, cells, self.columns[self.leading :], kinds)
             before = (self.lead, *[None] * self.leading)[: self.leading]
             self.rows.append((*before, *row))
-        self.row, self.lead = [], None
+        self.row, self.lead, self.begun = [], None, False
+
+
+def goes_on(folded: str, lines: Sequence[Span], at: int, value: int, width: int) -> bool:
+    """Whether the words behind a number are a row without bodies of its own: behind them, in so many lines, the next number
+    stands, or nothing."""
+    kinds = [cell_kind(folded, line) for line in lines[at + 1 : at + 2 + width]]
+    if not kinds or kinds[0] not in WORDY:
+        return False
+    if "number" not in kinds:
+        return at + 1 + len(kinds) == len(lines)
+    behind = kinds.index("number")
+    return WORDY.issuperset(kinds[:behind]) and _value(folded, lines[at + 1 + behind]) == value + 1
+
+
+def is_beside(folded: str, before: Span, lines: Sequence[Span], at: int) -> bool:
+    """Whether a few words stand between the sentence of a task and the next number: no more is known of them."""
+    line = lines[at]
+    few = line.end - line.start <= LONGEST_HEADING and folded[before.end - 1] == "。" != folded[line.end - 1]
+    if not few or at + 1 == len(lines) or opening_verb().match(tight(folded, line)):
+        return False
+    return cell_kind(folded, lines[at + 1]) == "number"

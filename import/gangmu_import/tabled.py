@@ -42,8 +42,9 @@ def clauses_of(folded: str, tables: Sequence[Table]) -> Iterator[Clause]:
         above: Clause | None = None
         for row in table.rows:
             clause = row_clause(folded, table, row)
-            if heads_rows(table):
-                clause = above = inherited(folded, table, row, clause, above)
+            if heads_rows(table) or is_spanned(table, row):
+                clause = inherited(folded, table, row, clause, above)
+            above = clause or above
             if clause is not None:
                 yield clause
 
@@ -52,6 +53,13 @@ def heads_rows(table: Table) -> bool:
     """Whether the bodies stand before the tasks: each has rows of its own, and stands once beside all of them."""
     kinds = [column.kind for column in table.columns]
     return "role" in kinds and kinds.index("role") < kinds.index("task")
+
+
+def is_spanned(table: Table, row: Row) -> bool:
+    """Whether the bodies of a row with a number are those above, which stand once beside several rows."""
+    columns = [(column.kind, cell) for column, cell in zip(table.columns, row.cells, strict=True)]
+    held = [cell for kind, cell in columns if kind == "role"]
+    return bool(held) and not any(held) and any(cell for kind, cell in columns if kind == "number")
 
 
 def inherited(folded: str, table: Table, row: Row, own: Clause | None, above: Clause | None) -> Clause | None:

@@ -95,3 +95,47 @@ def test_an_office_in_a_column_of_bodies_is_one(heading: str) -> None:
 def test_a_share_is_no_office(share: str) -> None:
     text = f"茶海县油茶行动计划\n一、重点任务\n（一）扩种油茶。推动茶企{share}（国资{share}）。\n（责任单位：县林业局）\n"
     assert rows(text)[0][2] == [("县林业局", "责任")]
+
+
+GROUPED = (
+    "序号\n指标\n工作任务\n完成时限\n{}\n1\n渠道管护\n渠道完好率提高15%。\n12月底前\n{}2\n"
+    "全年组织巡渠培训不少于100场。\n{}3\n开展好“爱水周”活动。\n4\n水产业\n培育渔业企业1家。\n5\n新建水站2座。\n6月底前\n{}"
+)
+HEADS = {
+    "offices": GROUPED.format(
+        "责任领导\n责任股室\n(单位)\n备注", "张三\n水政股\n苗圃\n", "水政股苗圃\n", "李四\n河湖股\n"
+    ),
+    "bodies": GROUPED.format("责任单位", "县水利局\n", "县水利局\n", "县农业局\n"),
+}
+
+
+@pytest.mark.parametrize(
+    ("columns", "bodies"), [("offices", ["水政股", "河湖股"]), ("bodies", ["县水利局", "县农业局"])]
+)
+def test_below_a_group_that_spans_rows_each_number_has_its_task_and_the_bodies_above(
+    columns: str, bodies: list[str]
+) -> None:
+    first, last = [[(name, "责任")] for name in bodies]
+    assert rows(HEADS[columns]) == [
+        ("1", "渠道完好率提高15%", first),
+        ("2", "全年组织巡渠培训不少于100场", first),
+        ("3", "开展好“爱水周”活动", first),
+        ("4", "培育渔业企业1家", first),
+        ("5", "新建水站2座", last),
+    ]
+
+
+def test_the_last_number_of_a_table_may_have_its_bodies_above() -> None:
+    text = "茶海县水利任务\n序号\n工作任务\n责任单位\n1\n修复渠道。\n县水利局\n2\n新建水站。\n3\n巡查河道。\n"
+    assert rows(text) == [
+        (number, title, [("县水利局", "责任")])
+        for number, title in (("1", "修复渠道"), ("2", "新建水站"), ("3", "巡查河道"))
+    ]
+    # a number with more behind it may be that of the page
+    more = text + "请各单位按月报送进展。\n报送邮箱另行通知。\n"
+    assert [title for _, title, _ in rows(more)] == ["修复渠道", "新建水站"]
+
+
+def test_two_columns_of_tasks_beside_each_number_are_a_task_and_what_is_done() -> None:
+    text = "茶海县水利任务\n序号\n重点工作\n工作任务\n责任单位\n1\n修复渠道\n修复渠道40公里。\n县水利局\n2\n新建水站\n新建水站2座。\n县水利局\n"
+    assert [row[:2] for row in rows(text)] == [("1", "修复渠道"), ("2", "新建水站")]

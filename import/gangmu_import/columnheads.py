@@ -1,0 +1,65 @@
+"""The columns of a table that was flattened to one cell on each line, by the lines that head them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from gangmu_db.records import Span
+from gangmu_import.cells import cell_kind
+from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, settled
+from gangmu_import.numbering import read_number
+
+MOST_COLUMNS: Final = 16
+TAILS: Final = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况", "(单位)", "(部门)"})
+"""What the narrow head of a column breaks off: 责任 / 单位."""
+HEADING: Final = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
+"""What may head a column of which no more is known."""
+
+
+def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[Column, ...] | None, int]:
+    """The columns that lines one below another head, and the index of the line behind them."""
+    columns: list[Column] = []
+    unknown = 0
+    while (
+        len(columns) < MOST_COLUMNS and at < len(lines) and lines[at].end - lines[at].start <= LONGEST_HEADING
+    ):
+        words = tight(folded, lines[at])
+        after = tight(folded, lines[at + 1]) if at + 1 < len(lines) else ""
+        whole = read_column(words + after) if after in TAILS and words not in TAILS else None
+        broken, column = whole is not None, whole or read_column(words)
+        if column is None:
+            # below 序号 the number of the first row says where the headings end, so that some may be any words
+            if not columns or columns[0].kind != "number" or not HEADING.fullmatch(words):
+                break
+            column = Column("other")
+            unknown += 1
+        columns.append(column)
+        at += 2 if broken else 1
+    if unknown and (2 * unknown >= len(columns) or at >= len(lines) or not begins_rows(folded, lines[at])):
+        return None, at
+    return (settled(columns) if len(columns) >= FEWEST else None), at
+
+
+def below_groups(columns: tuple[Column, ...], rows: Sequence[tuple[Span | None, ...]]) -> tuple[Column, ...]:
+    """The columns, the first of two of tasks as one of groups where its cells span several rows with a number each:
+    指标 before 工作任务."""
+    kinds = [column.kind for column in columns]
+    if kinds.count("task") != 2 or "number" not in kinds:
+        return columns
+    number, first = kinds.index("number"), kinds.index("task")
+    second = kinds.index("task", first + 1)
+    spans = any(row[number] and row[second] and not row[first] for row in rows)
+    return (*columns[:first], Column("group"), *columns[first + 1 :]) if spans and number < first else columns
+
+
+def begins_rows(folded: str, line: Span) -> bool:
+    """Whether a line numbers the first row of a table, or names a group of rows."""
+    number = read_number(folded, line.start, line.end)
+    grouped = number is not None and number.kind in ("chinese", "bracketed")
+    return grouped or cell_kind(folded, line) == "number"
+
+
+def tight(folded: str, line: Span) -> str:
+    return "".join(folded[line.start : line.end].split())
