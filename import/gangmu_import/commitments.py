@@ -9,7 +9,7 @@ from typing import Final
 from gangmu_db.records import Section
 from gangmu_import.duties import Clause
 from gangmu_import.headings import Heading
-from gangmu_import.kinds import arranges, idle_kinds, is_campaign, opens_with_verb, section_kind
+from gangmu_import.kinds import arranges, idle_kinds, is_campaign, is_shared, opens_with_verb, section_kind
 from gangmu_import.outline import Outline
 from gangmu_import.plans import NAMED, is_list_of_projects, is_page_of_plan, is_plan
 from gangmu_import.rolewords import skip_space
@@ -46,6 +46,12 @@ class Commitments:
 
     def of(self, index: int, leads: bool) -> float:
         """How surely a heading without parts speaks of something to be done; 0 where it does not."""
+        if is_shared(self.folded, self.headings[index].title.start, self.sections[index].end):
+            return SURE
+        return self._named(index, leads)
+
+    def _named(self, index: int, leads: bool) -> float:
+        """The same of a heading whose name and form tell."""
         section, heading, kind = self.sections[index], self.headings[index], self.kinds[index]
         if heading.kind == "plain" and kind != "action":
             return 0.0

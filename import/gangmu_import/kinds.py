@@ -187,6 +187,19 @@ def _campaign() -> tuple[tuple[str, ...], re.Pattern[str]]:
     return tuple(rule["ends"]), re.compile(rule["pattern"])
 
 
+def is_shared(text: str, start: int, end: int) -> bool:
+    """Whether an item shares out what somebody has raised: 关于…的问题,由水利部会同财政部研究提出意见."""
+    begins, pattern = _shared()
+    return text.startswith(begins, start) and pattern.match(text, start, end) is not None
+
+
+@cache
+def _shared() -> tuple[str, re.Pattern[str]]:
+    """How such items begin, and what they are."""
+    rule = rules("sections")["shared"]
+    return rule["begins"], re.compile(rule["pattern"])
+
+
 def is_work(title: str) -> bool:
     """Whether a title ends with two words for what is done to a thing: 老旧厂房更新改造, 闲置房屋改造利用."""
     words = _work()

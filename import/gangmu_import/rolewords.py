@@ -174,7 +174,8 @@ class RoleWords:
         }
         """The ends of sentences with the last characters of a role verb, or a space, before them."""
         self.led = re.compile(
-            rf"由(?:(?<=[,。;:].)|(?<=(?:成立|建立|组建|形成|健全|完善|设立).)|(?<=\A.))[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制(?!定))"
+            rf"由(?:(?<=[,。;:].)|(?<=(?:成立|建立|组建|形成|健全|完善|设立).)|(?<=\A.))"
+            rf"(?:{self._together(vocabulary['joining'], strong)}|[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制(?!定)))"
             rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制(?!定)))?"
         )
         no_name = r"(?!单位|部门|处室|领导|人|制(?!定)|主体|机构|方案|的|作用|企业|责任)"
@@ -182,6 +183,14 @@ class RoleWords:
             rf"\s*(?P<names>[^。;:,\n]{{2,60}}?)(?P<verb>牵头){no_name}"
             rf"(?:,会同[^。;:,\n]{{2,80}}?(?=等(?:相关|有关)?(?:部门|单位))|,[^。;:,\n]{{2,80}}?(?:配合|协办|参与|参加|协同){no_name})?"
         )
+
+    @staticmethod
+    def _together(entries: Sequence[dict[str, Any]], strong: str) -> str:
+        """A pattern of two who do a thing together, where no verb behind them says who leads: 市科技局会同市财政局."""
+        ways = "|".join(
+            f"(?:{alternatives(entry['words'])})[^。;:,]{{2,80}}?(?:{entry['done']})" for entry in entries
+        )
+        return rf"[^。;:,]{{2,30}}?(?:{ways})(?![^。;:,]{{0,12}}?(?:{strong}))"
 
     def labels(self, folded: str) -> list[Label]:
         """Labels of a text in order."""

@@ -222,6 +222,25 @@ def test_who_leads_at_the_beginning_of_a_sentence_holds_a_task_that_has_no_claus
     assert duties(given) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("由市科技局会同市财政局、市教育局等部门研究提出意见。", "牵市科技局 配市财政局 配市教育局"),
+        ("由市科技局会同市委组织部制定办法。", "牵市科技局 配市委组织部"),
+        ("由市科技局会同市财政局等部门负责，市体育局配合，年内完成。", "牵市科技局 配市财政局 配市体育局"),
+        ("由市科技局会同市财政局等部门牵头制定办法。", "牵市科技局 牵市财政局"),
+        ("由企业会同高校等单位研究提出意见。", ""),
+        ("由市科技局会同专家研究提出意见。", ""),
+    ],
+)
+def test_two_who_do_a_thing_together_hold_a_task_that_has_no_clause(words: str, expected: str) -> None:
+    text = fold(f"推进建设。{words}")
+    given = assign(
+        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
+    )
+    assert duties(given) == [expected]
+
+
 def test_of_two_who_join_others_only_the_first_leads() -> None:
     text = fold("推进建设。市科技局牵头，各市（州）政府会同市公安局落实。")
     given = assign(

@@ -43,6 +43,15 @@ def test_measures_named_within_aims_are_tasks_again() -> None:
     assert named(text) == [("修路", None), ("架桥", None)]
 
 
+def test_items_that_share_out_what_was_raised_are_tasks() -> None:
+    stored = (
+        "（一）关于“守好水源，用好清水”的问题，由水利部会同财政部、生态环境部等部门研究提出意见。\n"
+        "（二）关于补助标准的建议，由财政部牵头办理。\n（三）关于水价的问题，由水利部负责解释。\n"
+        "（四）关于水库的问题，由水利部会同财政部制定了办法。\n（五）关于水权纠纷，由水利部负责调解。\n"
+    )
+    assert [task.number for task in tasks_of(stored)] == ["（一）", "（二）"]
+
+
 def test_lead_sentences_inside_a_paragraph_are_children() -> None:
     text = f"一、主要任务\n（一）打造交通高地\n打造多元通村公路。{LONG}做精做深桥梁服务。{LONG}\n（二）植树\n{LONG}"
     assert named(text) == [
