@@ -74,6 +74,10 @@ SHARE_DONE: Final = re.compile(WORDS["share_done"])
 """What stands before a share in brackets that is one of results: 正在施工中(90%)."""
 RESULTS_TITLE: Final = re.compile(WORDS["results_title"])
 """The title of a document of results: …执行情况的报告, …工作总结和2025年工作计划."""
+FIRST_LINES: Final = 300
+"""Characters at the start of a text that announce what it lists."""
+ANNOUNCED, ITEMS, REPORTED = (re.compile(WORDS[said]) for said in ("announced", "items", "reported"))
+"""What announces a list, how its first item begins, and what tells that its items are done."""
 SHARED_OUT: Final = re.compile(r"(?:分工|(?:任务|责任)(?:分解|清单))(?:表|方案)?(?:确定|出炉)?\Z")
 """The title of a document that shares out what is to be done, or of news of one: …部门分工确定."""
 ATTRIBUTE: Final = re.compile(WORDS["attribute"])
@@ -90,9 +94,24 @@ def usual_status(text: Text, head: Head) -> Status:
         return "target"
     if head.kind in ("简报", "报告"):
         return "result"
+    if announces(text.folded):
+        return "target"
     said = LEANING.findall(text.folded, 0, SAMPLE)
     telling = sum(map(TELLING.__contains__, said))
     return "result" if 2 * telling > len(said) - telling else "target"
+
+
+def announces(folded: str) -> bool:
+    """Whether the first lines announce a list of what is to be done, of which the text tells no results."""
+    first = folded[:FIRST_LINES]
+    if not any(cue in first for cue in WORDS["announced_cues"]):
+        return False
+    found = ANNOUNCED.search(first)
+    return (
+        found is not None
+        and ITEMS.search(folded, found.end(), SAMPLE) is not None
+        and REPORTED.search(folded, 0, SAMPLE) is None
+    )
 
 
 def by_rest(clause: str, said: Status) -> Status | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gangmu_db.records import Source, Target
+from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
 
 BULLETIN = "清溪县2025年民生实事清单\n一、公共服务\n{}\n"
@@ -75,3 +78,41 @@ def test_an_honour_that_a_plan_hopes_for_by_a_year_is_an_aim() -> None:
     assert [(one.status, one.year) for one in targets(head + hoped)] == [("target", 2027)] * 3
     had = "截至2024年底，荣获市茶业奖5项，获得省茶业奖2项。\n到2027年，茶厂达到9座，其中已获得省茶业奖2座。\n"
     assert [one.status for one in targets(head + had)] == ["result", "result", "target", "result"]
+
+
+ITEMS = "\n1.改善茶校环境。新建茶园10处。\n2.提升茶乡服务。全年接待茶客40万人次。\n"
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "近日，清溪县确定2024年10项茶业实事。",
+        "2024年1月5日，清溪县举行会议，票决通过了十大茶业实事项目。",
+        "清溪县农村局\n工作任务\n责任单位",
+        "民生实事项目清单已经清溪县人民政府同意",
+    ],
+)
+def test_the_numbers_of_a_list_that_the_first_lines_announce_are_aims(announced: str) -> None:
+    assert {target.status for target in targets(announced + ITEMS)} == {"target"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "近日，清溪县十大茶业实事项目全面完成。" + ITEMS,
+        "近日，清溪县召开茶业实事项目推进会。" + ITEMS,
+        "今年以来，清溪县办好茶业实事。" + ITEMS,
+        "近日，清溪县举行茶业发布会，介绍茶业实事。新建茶园10处。",
+        "近日，清溪县确定茶业实事。" + ITEMS + "茶客较上年增长5%。",
+    ],
+)
+def test_the_numbers_of_news_stay_results_where_something_is_done_or_nothing_is_listed(told: str) -> None:
+    assert {target.status for target in targets(told)} == {"result"}
+
+
+def test_the_words_that_announce_a_list_and_those_that_tell_match_their_examples_only() -> None:
+    rule = rules("targets")["status"]
+    for name in ("announced", "reported"):
+        assert re.search(rule[name], rule[f"{name}_example"])
+        assert not re.search(rule[name], rule[f"{name}_counter"])
+    assert any(cue in rule["announced_example"] for cue in rule["announced_cues"])
