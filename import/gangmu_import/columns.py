@@ -15,7 +15,9 @@ LONGEST_HEADING: Final = 14
 """Characters of a cell that heads a column; a longer one is content."""
 REMARK: Final = re.compile(r"\([^()]{1,40}\)\Z")
 """责任单位(列第一位的为牵头单位) heads a column as 责任单位 does."""
-TEXTS: Final = ("task", "measure", "goal", "group")
+YEAR: Final = re.compile(r"20\d\d(?=年)")
+"""What a heading says of the numbers below it: 2023年度目标."""
+TEXTS: Final = ("task", "measure", "goal", "group", "later")
 INSTEAD: Final = (("measure",), ("other", "goal"), ("group",))
 """What columns hold the tasks where none is headed so, the likeliest first."""
 FEWEST: Final = 3
@@ -32,6 +34,8 @@ class Column:
     """Whether numbers in it may be targets."""
     second: bool = False
     """Whether its bodies lead only where no other column names who does."""
+    year: int | None = None
+    """The year that its heading names."""
 
     @property
     def text(self) -> bool:
@@ -70,7 +74,10 @@ def read_column(heading: str) -> Column | None:
     for pattern, role in _assessors():
         if pattern.fullmatch(bare):
             return Column("assessor", role, False)
-    return next((Column(name, None, counts) for name, form, counts in _kinds() if form.fullmatch(bare)), None)
+    said = YEAR.search(bare)
+    year = int(said[0]) if said else None
+    found = ((name, counts) for name, form, counts in _kinds() if form.fullmatch(bare))
+    return next((Column(name, None, counts, False, year) for name, counts in found), None)
 
 
 def read_columns(headings: list[str]) -> tuple[Column, ...] | None:

@@ -1,7 +1,7 @@
 """What the tables of a text say of how far their tasks have come.
 
 What stands in the column for it is reached, and the task beside it is to be reached, whatever the title of the document
-says of all of it (进展情况).
+says of all of it (进展情况), in the year that the headings name.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class Told(NamedTuple):
     end: int
     status: Status
     subject: str
+    year: int | None = None
 
 
 class Progress:
@@ -51,25 +52,27 @@ def find_progress(folded: str, tables: Sequence[Table]) -> Progress | None:
 
 
 def of_table(folded: str, table: Table) -> Iterator[Told]:
-    """The cells of a table with a column of progress."""
+    """The cells of a table with a column of progress, or with a year in its headings."""
     kinds = [column.kind for column in table.columns]
-    if "progress" not in kinds:
+    years = {column.year for column in table.columns if column.year}
+    if "progress" not in kinds and not years:
         return
     task = kinds.index("task")
     subject = ""
     for row in table.rows:
         cell = row.cells[task]
         subject = titled(folded, cell) if cell else subject
-        yield from of_row(row, table, subject)
+        yield from of_row(row, table, subject, min(years) if len(years) == 1 else None)
 
 
-def of_row(row: Row, table: Table, subject: str) -> Iterator[Told]:
+def of_row(row: Row, table: Table, subject: str, year: int | None) -> Iterator[Told]:
+    """The cells of a row that tell; `year` is that of all columns without their own."""
     for column, cell in zip(table.columns, row.cells, strict=True):
         if cell is not None and cell.start < cell.end:
             if column.kind == "progress":
-                yield Told(cell.start, cell.end, "result", subject)
+                yield Told(cell.start, cell.end, "result", subject, column.year or year)
             elif column.text:
-                yield Told(cell.start, cell.end, "target", subject)
+                yield Told(cell.start, cell.end, "target", subject, column.year or year)
 
 
 def titled(folded: str, cell: Span) -> str:

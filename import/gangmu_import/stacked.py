@@ -25,7 +25,8 @@ LONGEST_SIGNATURE: Final = 4
 OPEN: Final = frozenset("、,(和及与")
 ENDS: Final = frozenset({"bodies", "due"})
 WORDY: Final = frozenset({"words", "either"})
-PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3}")
+PHONE: Final = re.compile(r"\d{3,4}-\d{7,8}|1\d{10}")
+PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3}|" + PHONE.pattern)
 SEVERAL: Final = frozenset({"words", "either", "bodies", "done", "person"})
 """What may go on for several lines."""
 HELD: Final = {"bodies": "role", "due": "due", "done": "progress", "person": "score"}
@@ -78,6 +79,7 @@ class _Stack:
         """The column that says how far a task has come."""
         self.told_last = self.progress is not None and self.progress > min(ends)
         """Whether it stands behind the bodies, so that words behind them are its own."""
+        self.words += self.progress is not None and self.progress < last_text
         self.lead: Span | None = None
         """What stands in the columns before the number."""
         self.row: list[tuple[str, Span]] = []
@@ -155,7 +157,9 @@ class _Stack:
             return kind
         before = [one for one, _ in self.row]
         full = sum(one in WORDY for one in before) >= self.words
-        full = full or (self.begun and before[-1] in ENDS)
+        full = full or (
+            before[-1] in ENDS and (self.begun or PHONE.match(self.folded, line.start) is not None)
+        )
         if full and self.persons and kind == "words" and PERSON.fullmatch(tight(self.folded, line)):
             return "person"
         if (
@@ -204,7 +208,8 @@ class _Stack:
         number = read_number(self.folded, line.start, line.end)
         if number is not None and number.kind == "chinese" and not self.in_order:
             return True
-        over = self.row[-1][0] in ENDS or (self.told_last and self.row[-1][0] == "done")
+        last = self.row[-1][0]
+        over = last in ENDS or (self.told_last and last == "done") or (last == "person" and not self.begun)
         return self.in_order and over and self.folded[self.row[-1][1].end - 1] not in OPEN
 
     def _is_caption(self, line: Span) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import plain_names, split_bodies
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line, line_at
 from gangmu_import.numbering import read_number
 from gangmu_import.statements import Clause, Holder
@@ -23,6 +24,7 @@ CHARGED: Final = re.compile(
 )
 """What a cell says of all its bodies: 市商务局、市教育局按职责分工负责."""
 LONGEST_CHARGE: Final = 12
+LONGEST_FIELD: Final = 4
 
 
 class Item(NamedTuple):
@@ -109,9 +111,20 @@ def items_of(folded: str, table: Table) -> list[Item]:
                 items += [measure] if measure else []
         else:
             for row in rows:
-                item = item_of(folded, row, place["task"], place.get("number"), row.end, None)
+                at = place["measure"] if names_field(folded, row, place) else place["task"]
+                item = item_of(folded, row, at, place.get("number"), row.end, None)
                 items += [item] if item else []
     return items
+
+
+def names_field(folded: str, row: Row, place: Mapping[str, int]) -> bool:
+    """Whether a few characters in the column of tasks name but a field, and the task stands beside them: 茶业."""
+    measure = row.cells[place["measure"]] if "measure" in place else None
+    name = row.cells[place["task"]]
+    if measure is None or name is None or not 0 < name.end - name.start <= LONGEST_FIELD:
+        return False
+    longer = measure.end - measure.start > 2 * LONGEST_FIELD
+    return longer and not opens_with_verb(folded[name.start : name.end])
 
 
 def groups(folded: str, table: Table, place: int) -> list[list[Row]]:

@@ -69,7 +69,7 @@ def of_tasks(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
         told = told_at(scene, quantity.start)
         first, before = told != before, told
         if told is not None and told.status == status:
-            year = year or horizon.report or (horizon.speaks if status == "result" else None)
+            year = year or told.year or horizon.report or (horizon.speaks if status == "result" else None)
             if status == "target" and not indicator:
                 indicator, rule = told.subject, "part"
             elif status == "result" and told.subject:

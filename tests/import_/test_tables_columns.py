@@ -139,3 +139,71 @@ def test_the_last_number_of_a_table_may_have_its_bodies_above() -> None:
 def test_two_columns_of_tasks_beside_each_number_are_a_task_and_what_is_done() -> None:
     text = "茶海县水利任务\n序号\n重点工作\n工作任务\n责任单位\n1\n修复渠道\n修复渠道40公里。\n县水利局\n2\n新建水站\n新建水站2座。\n县水利局\n"
     assert [row[:2] for row in rows(text)] == [("1", "修复渠道"), ("2", "新建水站")]
+
+
+BARRED = (
+    "类别 | 民生事项名称 | 2023年度任务目标 | 责任单位 | 分管市领导 | 1-9月份工作完成情况 |\n"
+    "四、水利 | 14.改扩建水文馆 | 完成水文馆改扩建1.2万平方米。 | 水利局 | 张三 | 整体施工完成60%。 |\n"
+    "15.推进渠道建设 | 建设渠道13公里。 | 水利局、农业农村局 | 李四 | 已完成8公里。 |\n"
+    "16.推进巡渠培训 | 培训巡渠员2000人。 | 人社局 | 李四 | 巡渠员2000人,参训率100%。 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    "table", [BARRED, BARRED.replace(" |\n", "\n"), BARRED.replace(" |\n", "\n").replace(" | ", "\t")]
+)
+def test_the_group_of_a_row_of_bars_spans_those_below_and_columns_tell_year_and_status(table: str) -> None:
+    assert rows(table) == [
+        ("14.", "改扩建水文馆", [("水利局", "责任")]),
+        ("15.", "推进渠道建设", [("水利局", "责任"), ("农业农村局", "责任")]),
+        ("16.", "推进巡渠培训", [("人社局", "责任")]),
+    ]
+    found = [(one.status, one.value, one.year) for one in read(table).targets]
+    assert found == [
+        ("target", 12000, 2023),
+        ("result", 60, 2023),
+        ("target", 13, 2023),
+        ("result", 8, 2023),
+        ("target", 2000, 2023),
+        ("result", 2000, 2023),
+        ("result", 100, 2023),
+    ]
+
+
+@pytest.mark.parametrize("title", ["", "茶海县水利工作总结\n"])
+def test_a_year_at_the_head_of_a_column_is_that_of_its_numbers(title: str) -> None:
+    text = (
+        title
+        + "序号\n工作任务\n2023年度目标\n2024年度目标\n责任单位\n1\n修复渠道\n修复40公里。\n修复60公里。\n县水利局\n"
+        "2\n新建水站\n新建2座。\n新建3座,2025年再建1座。\n县水利局\n"
+    )
+    assert [(one.status, one.value, one.year) for one in read(text).targets] == [
+        ("target", 40, 2023),
+        ("target", 60, 2024),
+        ("target", 2, 2023),
+        ("target", 3, 2024),
+        ("target", 1, 2025),
+    ]
+
+
+PROJECTS = (
+    "重点项目\n项目内容及目标要求\n执行措施、工作进展、取得成效\n后续举措\n责任单位\n监督方式\n"
+    "水利\n健全水网体系,完成水文馆续建。\n水文馆:门窗安装完成40%,外墙完成60%。\n继续推进水文馆建设。\n区水利局\n区财政局\n0533-1234567\n"
+    "数字渠道建设\n完成渠道联网,安装水表300块。\n安装水表120块。\n年内安装水表180块。\n区水利局\n0533-7654321\n"
+)
+
+
+def test_a_table_without_numbers_tells_its_progress_between_aims_and_what_follows() -> None:
+    assert rows(PROJECTS) == [
+        ("", "健全水网体系,完成水文馆续建", [("区水利局", "责任"), ("区财政局", "责任")]),
+        ("", "数字渠道建设", [("区水利局", "责任")]),
+    ]
+    bundle = read(PROJECTS)
+    assert bundle.sections == ()
+    assert [(one.status, one.value) for one in bundle.targets] == [
+        ("result", 40),
+        ("result", 60),
+        ("target", 300),
+        ("result", 120),
+        ("target", 180),
+    ]
