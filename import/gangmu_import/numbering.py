@@ -96,6 +96,8 @@ CIRCLED: Final = {
 }
 BOLD: Final = ("**", "__")
 """Marks of bold, in pairs; a number, its point and its title may each stand in a pair of their own: **1****.****扩种茶园**."""
+PARTED_BOLD: Final = (" **", " __")
+"""A blank and the next stretch in bold: **1** **.** **扩种茶园**."""
 BOLD_SIGNS: Final = ("*", "_")
 LONGEST_BOLD: Final = 60
 """Characters from a mark of bold on in which the number that it opens ends."""
@@ -160,6 +162,8 @@ def _bold_number(folded: str, at: int, end: int) -> Number | None:
     while at < end:
         if folded.startswith(BOLD, at, end):
             at += 2
+            # a blank between two stretches in bold is nothing
+            at += places != [] and folded.startswith(PARTED_BOLD, at, end)
         else:
             if places or folded[at] != " ":
                 places.append(at)

@@ -20,8 +20,8 @@ from gangmu_import.numbering import Number
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside
 from gangmu_import.tables import Table, find_tables
-from gangmu_import.text import Text, unbroken
-from gangmu_import.unnumbered import BULLET, plain_headings
+from gangmu_import.text import SEAM, Text, unbroken
+from gangmu_import.unnumbered import BULLET, plain_headings, without_bold
 
 __all__ = ["Outline", "Part", "read_outline"]
 
@@ -34,6 +34,7 @@ OPENS: Final = frozenset("#注")
 LONGEST_PLAIN_NUMBER: Final = 3
 """Characters of a number, as (一), in which no marks of bold stand."""
 
+BOLD: Final = "**"
 LONGEST_MARKS: Final = 4
 """Characters of the marks of bold before a number."""
 
@@ -105,7 +106,11 @@ def _climb(
     """The headings of one part, each with its parent."""
     ladder = Ladder()
     longest = longest_plain(folded, lines)
-    plain = plain_headings(folded, lines)
+    if folded.find(BOLD, part.start, part.end) >= 0:
+        lines, bold = without_bold(folded, lines)
+    else:
+        bold = {}
+    plain = plain_headings(folded, lines, bold)
     title_start, title_end = part.title or (0, 0)
     behind_notes = 0
     # most lines open nothing: they bear no number, and are too short for a stream of headings
@@ -240,7 +245,7 @@ def _sections(
             stop -= 1
         number = stored[start : heading.mark_end].replace("\n", "")
         if len(number) > LONGEST_PLAIN_NUMBER:
-            number = number.replace("**", "").replace("__", "")
+            number = SEAM.sub("", number).replace("**", "").replace("__", "")
             if heading.kind == "bracketed":
                 number = "".join(number.split())
         sections.append(Section(index, parent, level, number, title, start, stop))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
 from gangmu_import.lines import Line
 from gangmu_import.numbering import BULLETS, UNCOUNTED, Number
 from gangmu_import.parts import ANNEX, ANNEX_SIGN, SIGNED
+from gangmu_import.text import SEAM
 
 FOREWORD: Final = re.compile(r"(?:前|引|序|导)\s*言$")
 KNOWN: Final = re.compile(
@@ -35,9 +37,16 @@ COLUMN_STARTS: Final = frozenset('12“"十')
 RESULT: Final = re.compile(
     r"(?:不断|持续|稳步|显著|明显|进一步|日益|逐步|逐渐|初见|初显|取得|更加|加快|有效|蓬勃|大幅|基本|全面|深入|扎实|有力|较快|快速)[\u4e00-\u9fff]{1,6}$"
 )
+NONE: Final[Mapping[int, str]] = MappingProxyType({})
 CHAPTERS: Final = frozenset({"chapter", "section"})
 BULLET: Final = re.compile(rf"[-*·{BULLETS}]\s")
 SHORTEST_PLAIN, LONGEST_PLAIN = 5, 36
+NARROW: Final = frozenset({"bracketed", "digit"})
+"""Numbers that may run on through chapters which bear none."""
+WIDE: Final = frozenset({"chinese", "part"})
+FEWEST_BOLD: Final = 2
+SHORTEST_BOLD: Final = 4
+"""Characters of 总体要求, which is a heading in bold only."""
 LONGEST_BODY_GAP: Final = 40
 """A line longer than this is body text."""
 
@@ -72,12 +81,42 @@ def form(title: str, over_list: bool) -> str:
     return "verb" if opens_with_verb(title) else "name"
 
 
-def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
-    """The lines that are unnumbered headings, by index, with their form.
+def without_bold(folded: str, lines: Sequence[Line]) -> tuple[list[Line], dict[int, str]]:
+    """The lines, those without a number that are all in bold without its marks; and by index what these say."""
+    bare, bold = list(lines), dict[int, str]()
+    for index, (start, end, gap, number) in enumerate(lines):
+        if (
+            number is None
+            and end - start > SHORTEST_BOLD
+            and folded.startswith("**", start)
+            and folded.endswith("**", start, end)
+        ):
+            words = SEAM.sub("", folded[start + 2 : end - 2])
+            if words and "*" not in words and len(words) <= LONGEST_PLAIN:
+                bold[index] = words
+                bare[index] = (start + 2, end - 2, gap, None)
+    return bare, bold
 
-    Known words (前言) and names of kinds of sections (保障措施) always, and so a line over the first number of a list;
-    others where they are the rule and not the exception: at least three, and more than the numbered headings.
-    """
+
+def _bold_chapters(
+    folded: str, lines: Sequence[Line], plain: Iterable[int], bold: Container[int], kinds: Collection[str]
+) -> Sequence[int]:
+    """Those lines in bold that are chapters without a number: several, in a text whose widest numbers are (一) or 1., at
+    least one right above such a number."""
+    # a title in bold has several lines
+    chapters = [
+        index
+        for index in plain
+        if index in bold and index + 1 not in bold and not folded.endswith(PLANS, *lines[index][:2])
+    ]
+    if len(chapters) < FEWEST_BOLD or not WIDE.isdisjoint(kinds):
+        return ()
+    following = (lines[index + 1][3] for index in chapters)
+    return chapters if any(number and number.kind in NARROW for number in following) else ()
+
+
+def _short_lines(folded: str, lines: Sequence[Line], bold: Mapping[int, str]) -> list[int]:
+    """Indices of the lines without a number that look like a heading."""
     # most lines are numbered, longer than a heading, or end as no heading does; the first are the title of the document
     plain = [
         index
@@ -86,13 +125,27 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
         and end - start <= LONGEST_PLAIN
         and ((end - start >= SHORTEST_PLAIN and (index > 1 or gap)) or folded[start] in KNOWN_STARTS)
         and folded[end - 1] not in NO_END
-        and is_plain(folded[start:end])
+        and is_plain(bold.get(index) or folded[start:end])
     ]
+    if not bold:
+        return plain
+    short = (index for index, words in bold.items() if len(words) == SHORTEST_BOLD and words.isalpha())
+    return sorted({*plain, *short})
+
+
+def plain_headings(folded: str, lines: Sequence[Line], bold: Mapping[int, str] = NONE) -> dict[int, str]:
+    """The lines that are unnumbered headings, by index, with their form.
+
+    Known words (前言) and names of kinds of sections (保障措施) always, and so a line over the first number of a list;
+    others where they are the rule and not the exception: at least three, and more than the numbered headings.
+    """
+    plain = _short_lines(folded, lines, bold)
     if not plain:
         return {}
     kinds = [(index, number.kind) for index, (_, _, _, number) in enumerate(lines) if number]
     firm = [index for index, kind in kinds if kind not in UNCOUNTED]
-    chapters = not CHAPTERS.isdisjoint([kind for _, kind in kinds])
+    called = {kind for _, kind in kinds}
+    chapters = not CHAPTERS.isdisjoint(called)
     found: dict[int, bool] = {}
     sure: dict[int, str] = {}
     for index in plain:
@@ -110,6 +163,7 @@ def plain_headings(folded: str, lines: Sequence[Line]) -> dict[int, str]:
             if (over_list or section_kind(title)) and form(title, True) == "named":
                 sure[index] = "named"
     bodies = {index: over for index, over in found.items() if _opens(folded, lines, index, found)}
+    sure |= dict.fromkeys(_bold_chapters(folded, lines, bold and bodies, bold, called), "named")
     # a page of navigation has short lines as well, but seldom text or a list below one
     over_text = sum(_is_text(folded, lines[index + 1]) for index in bodies)
     if len(bodies) >= 3 and len(firm) < len(bodies) <= 2 * over_text:

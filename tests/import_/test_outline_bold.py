@@ -29,6 +29,8 @@ def tasks(stored: str) -> list[str]:
         ("**1****.****扩种毛竹林。**补种老林。", "1."),
         ("**1**.**扩种毛竹林。**补种老林。", "1."),
         ("**1.** **扩种毛竹林。**补种老林。", "1."),
+        ("**1** **.** **扩种毛竹林。** 补种老林。", "1."),
+        ("**1** **.** **扩种** **毛竹林。** 补种老林。", "1."),
         ("**1.**扩种毛竹林。补种老林。", "1."),
         ("**1．****扩种毛竹林。**补种老林。", "1．"),
         ("1.**扩种毛竹林。**补种老林。", "1."),
@@ -189,3 +191,53 @@ def test_a_text_on_one_line_has_its_bold_headings() -> None:
     ]
     sections = read_outline(fold(text)).sections
     assert [text[section.start : section.end][-1] for section in sections] == ["。"] * 5
+
+
+def levels(stored: str) -> list[tuple[int, str]]:
+    return [(section.level, section.title) for section in read_outline(fold(stored)).sections]
+
+
+def test_lines_in_bold_without_a_number_are_chapters_where_numbers_run_on_through_them() -> None:
+    text = (
+        "漆溪县竹器产业实施方案\n\n**总体要求**\n建好竹林。\n**加快** **竹林设施建设**\n（一）扩大竹林。补种老林。\n"
+        "（二）修建林道。硬化路面。\n**强化保障**\n（三）加强统筹。健全机制。\n"
+    )
+    assert levels(text) == [
+        (1, "总体要求"),
+        (1, "加快竹林设施建设"),
+        (2, "扩大竹林"),
+        (2, "修建林道"),
+        (1, "强化保障"),
+        (2, "加强统筹"),
+    ]
+    assert tasks(text) == ["扩大竹林", "修建林道", "加强统筹"]
+
+
+def test_a_kind_of_section_in_bold_is_a_heading_above_the_first_item() -> None:
+    text = "漆溪县竹器产业行动计划\n**（一）建好竹器基地**\n**1** **.** **扩大竹林。** 补种。\n**保障** **措施**\n**1** **.** **建立** **机制。** 定期会商。\n"
+    assert levels(text) == [(1, "建好竹器基地"), (2, "扩大竹林"), (1, "保障措施"), (2, "建立机制")]
+    assert tasks(text) == ["扩大竹林", "建立机制"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the lines of a title
+        "**竹器名城**\n**美丽竹乡**\n（一）扩大竹林。补种老林。\n（二）修建林道。硬化路面。\n",
+        # one alone; chapters have numbers; no number stands below one; the title of a plan
+        "（一）扩大竹林。补种老林。\n**竹器名城**\n（二）修建林道。硬化路面。\n",
+        "一、主要任务\n（一）修建林道。硬化。\n**竹器名城**\n（二）修建林道。硬化。\n**美丽竹乡**\n建成林道。\n",
+        "（一）扩大竹林。补种老林。\n**竹器名城**\n产值最高。\n**美丽竹乡**\n建成林道。\n",
+        "（一）扩大竹林。补种老林。\n**竹器出口方案**\n（二）修建林道。硬化。\n**美丽竹乡**\n建成林道。\n",
+    ],
+)
+def test_other_lines_in_bold_are_no_chapters(text: str) -> None:
+    titles = [title for _, title in levels("漆溪县竹器产业行动计划\n\n" + text)]
+    assert not {"竹器名城", "美丽竹乡", "竹器出口方案"}.intersection(titles)
+
+
+def test_many_lines_in_bold_are_read_in_time() -> None:
+    text = "**竹林设施建设**\n（一）扩种竹林。\n" * 9000 + "** **" * 30000
+    start = time.process_time()
+    read_outline(fold(text))
+    assert time.process_time() - start < 2
