@@ -166,7 +166,8 @@ class RoleWords:
         )
         self.run_roles = {word: self._role(word) for word in (*weak_words, *strong_words, *bound)}
         self.run_roles |= dict.fromkeys(self.joining, "牵头")
-        tails = sorted({word[-2:] for word in self.run_roles})
+        # 各单位按照职责办理。 says no more than that everybody does his own
+        tails = sorted({word[-2:] for word in self.run_roles if word not in bound})
         last_char, last_two = "".join({tail[-1] for tail in tails}), "|".join(tails)
         self.closed = {
             sign: re.compile(rf"[{sign}](?<=[{last_char} \t].)(?<=(?:{last_two}|[^\n][ \t]).)", re.DOTALL)
