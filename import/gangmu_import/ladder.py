@@ -16,6 +16,10 @@ RANKS: Final = ("part", "chapter", "section")
 CHAPTERS: Final = (["part"], ["chapter"], ["section"], ["chinese"])
 """Kinds of which one is the narrowest that is open."""
 BOX: Final = "box "
+GROUP: Final = "group"
+"""The name of several numbered items (——守好林区), which run on from one group to the next."""
+WIDER: Final = frozenset({"chinese", "bracketed", GROUP})
+"""What is wider than an item in digits, whose group stands before the page where it opens the page."""
 LISTS: Final = frozenset({"dash", "bullet", "circled"})
 
 
@@ -81,6 +85,8 @@ class Ladder:
             wider = (*RANKS[: RANKS.index(kind)], NAMED)
             while self.kinds and self.kinds[-1] not in wider:
                 self._close(-1)
+        if kind in WIDER and (value > 1 or kind == GROUP) and "digit" in self.kinds and kind not in self.last:
+            self._close_items(kind)
         if kind not in LISTS:
             # nothing but list items stands below —— and bullets
             self._drop(LISTS)
@@ -90,6 +96,12 @@ class Ladder:
         if value > 1 or (self.kinds and self.kinds[-1] == ALONE):
             # a number in mid-count continues a section above the unnumbered headings before it
             self._drop_plain()
+
+    def _close_items(self, wider: str) -> None:
+        """Close the items in digits of the group before; below a numbered heading only a line with a dash names one."""
+        depth = self.kinds.index("digit")
+        if wider == GROUP or all(kind.startswith(PLAIN) for kind in self.kinds[:depth]):
+            self._close(depth)
 
     def climb_plain(self, form: str, follows: bool, listed: bool, id_: int) -> int | None:
         """Put an unnumbered heading on the ladder, by its form.

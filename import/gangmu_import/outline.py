@@ -11,10 +11,11 @@ from typing import Final
 
 from gangmu_db.records import Section, Span, record
 from gangmu_import.frames import find_frames, frame_spans
+from gangmu_import.groups import named_by_dash
 from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
-from gangmu_import.ladder import Ladder
+from gangmu_import.ladder import GROUP, Ladder
 from gangmu_import.lines import Line, read_lines, read_page
 from gangmu_import.numbering import Number
 from gangmu_import.parts import Part, closing, find_parts
@@ -120,6 +121,7 @@ def _climb(
         if number or end - start > longest or folded[start] in OPENS
     ]
     lines, opening = without_semicolons(folded, lines, opening)
+    groups = named_by_dash(folded, lines, opening)
     for index in sorted({*opening, *plain}) if plain else opening:
         line = lines[index]
         start = line[0]
@@ -135,7 +137,8 @@ def _climb(
             headings.append(heading)
         else:
             for heading in numbered(folded, line, ladder, longest):
-                parents.append(ladder.climb(heading.kind, heading.value, len(headings)))
+                kind = GROUP if index in groups else heading.kind
+                parents.append(ladder.climb(kind, heading.value, len(headings)))
                 headings.append(heading)
 
 
