@@ -36,10 +36,20 @@ HEADER: Final = re.compile(
     r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """序号 指标 单位 2020年 2025年 属性: the word, then two years."""
+CELL_ENDS: Final = r"(?= ?[\t|])|(?<=[\t|]\d{4}年)(?=\n)|(?<=[\t|]\d{4})(?=\n)"
+"""Behind a year that heads a column and says no more."""
+REACHED: Final = r"(?![^。;\n]{0,40}?(?:完成|实现|实际|十.五|\d{4}年))"
+"""Before a heading's rest that names no second column."""
 AIM: Final = re.compile(
-    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}[\t|\n] ?(?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?目标值?(?P<rest>[^。;,\d\n]{0,24})"
+    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}[\t|\n] ?"
+    rf"(?:(?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?(?:目标值?|{CELL_ENDS})"
+    r"|目标值? ?\((?:到|至)?(?P<within>(?:19|20)\d\d)年?[底末]?\)"
+    rf"|[“\"]?(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末|末)?(?:规划|预期|计划)?目标值?{REACHED}"
+    rf"|(?P<only>(?:规划|预期)?目标值){REACHED})(?P<rest>[^。;,\d\n]{{0,24}})"
 )
-"""序号 指标 单位 2025年目标值: a column of targets alone."""
+"""序号 指标 单位 2025年目标值: a column of targets alone, whose year may stand in brackets or be that of the plan's end."""
+STANDING: Final = re.compile("现状|现值|基期|基准|基数|当前|目前|实际|完成|上年")
+"""What heads a column of numbers before that of targets."""
 FURTHER: Final = re.compile(
     r"[^。;\d\-—–~至]{0,12}?[\t|\n ](?P<year>(?:19|20)\d\d)年(?![-—–~至比较])(?P<rest>[^。;\d\n]{0,24})"
 )
@@ -60,11 +70,14 @@ NAMING: Final = r"[^\t|\n\u3000 。;:(<>≥≤=]{1,38}"
 NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
 NONE: Final = rf"(?:(?:[—–-]{{1,2}}|/){MARK}{{1,4}}|{WORDED} ?[\t|][\t| ]{{0,3}})"
 """A cell without a number, in the column of the first year; words on a line of their own may stand for both years."""
+SORT: Final = "(?:预期|约束|指导|引导|考核)性(?:指标)?"
+"""Of which sort an indicator is, in a column before its numbers."""
 IN_BRACKETS: Final = re.compile(
-    rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?P<none>{NONE})?(?P<cells>\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
+    rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?(?P<cells>\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
 IN_A_CELL: Final = re.compile(
-    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?P<none>{NONE})?(?P<cells>{RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
+    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?"
+    rf"(?P<cells>(?!{HOPED}?\d+年(?!累计)){RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
 )
 BESIDE: Final = r" ?[\t|][\t| ]*"
 WITHOUT_UNIT: Final = re.compile(
@@ -130,15 +143,16 @@ class TableRow:
         return self.cells[-1]
 
 
-def find_rows(text: Text) -> tuple[TableRow, ...]:
-    """Rows of indicator tables, in the order of the text, disjoint."""
+def find_rows(text: Text, aimed: int = 0) -> tuple[TableRow, ...]:
+    """Rows of indicator tables, in the order of the text, disjoint; `aimed` is the year of targets whose column names
+    none."""
     folded = text.folded
     rows: list[TableRow] = []
     done = 0
     for header in find_headers(folded):
         reached = header.re is COMPLETION
-        years, begin = columns(folded, header)
-        if (list(years) != sorted(set(years)) and not reached) or header.start() < done:
+        years, begin = columns(folded, header, aimed)
+        if not years[-1] or (list(years) != sorted(set(years)) and not reached) or header.start() < done:
             continue
         end = min(len(folded), header.end() + LONGEST_TABLE)
         stop = END.search(folded, header.end(), end)
@@ -158,23 +172,37 @@ def find_headers(folded: str) -> list[re.Match[str]]:
     for pattern in (HEADER, AIM) if places else ():
         done = 0
         for at in places:
-            if at >= done and (header := pattern.match(folded, at)) is not None:
+            if at >= done and (header := pattern.match(folded, at)) and not follows_another(header):
                 found.append(header)
                 done = header.end()
     return sorted(found, key=re.Match.start)
 
 
-def columns(folded: str, header: re.Match[str]) -> tuple[tuple[int, ...], int]:
+def follows_another(header: re.Match[str]) -> bool:
+    """Whether a column of targets stands behind another of numbers, which bears no year."""
+    return (
+        header.re is AIM and STANDING.search(header.string, header.start(), header.start("rest")) is not None
+    )
+
+
+def columns(folded: str, header: re.Match[str], aimed: int) -> tuple[tuple[int, ...], int]:
     """The years of the columns of numbers, and where the headings end."""
     if header.re is COMPLETION:
         return (PLAN_ENDS[header["plan"]], PLAN_ENDS[header["plan"]]), header.end("rest")
-    years = [int(header["first"])] if header.re is HEADER else []
-    years.append(int(header["last"]))
+    if header.re is AIM:
+        return (year_aimed(header, aimed),), header.end("rest")
+    years = [int(header["first"]), int(header["last"])]
     end = header.end("rest")
-    while 1 < len(years) < MOST_YEARS and (more := FURTHER.match(folded, header.start("rest"))):
+    while len(years) < MOST_YEARS and (more := FURTHER.match(folded, header.start("rest"))):
         years.append(int(more["year"]))
         end, header = more.end("rest"), more
     return tuple(years), end
+
+
+def year_aimed(header: re.Match[str], aimed: int) -> int:
+    """The year of a column of targets alone: its own, that of the end of the plan which it names, or that of the text."""
+    year = header["last"] or header["within"]
+    return int(year) if year else PLAN_ENDS[header["plan"]] if header["plan"] else aimed
 
 
 def forms_below(folded: str, header: re.Match[str], end: int) -> Sequence[re.Pattern[str]]:

@@ -12,8 +12,8 @@ from gangmu_import.lexicon import rules
 
 MARK: Final = r"[\t|\n\u3000 ]"
 SIGN: Final = r"[<>≥≤]|不低于|不少于|不小于|不高于|不超过|大于|超过|小于|低于|达到|约(?!束)"
-HOPED: Final = r"(?:预计|预期|力争)"
-"""Before a number that is not known yet when the table is printed."""
+HOPED: Final = r"(?:预计|预期|力争|每年|年均|(?:[\d一二三四五]年)?累计)"
+"""Before a number that is not known yet when the table is printed, or that says in how many years it is reached."""
 FIGURE: Final = r"\d[\d,]*(?:\.\d+)?%?"
 CELL: Final = rf"{HOPED}?(?:{SIGN})?{FIGURE}(?:以上|以下|以内|左右)?"
 DASH: Final = re.compile(r"[—–~-](?=\d)")

@@ -1,0 +1,93 @@
+"""Columns of indicator tables: of which sort an indicator is, and targets alone under headings of several forms."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.indicator_table import find_rows
+from gangmu_import.pipeline import extract
+from gangmu_import.text import fold
+
+TITLE = "岚江市渔业发展第十五个五年规划\n\n一、发展目标\n"
+
+
+def said(table: str) -> list[tuple[str, str, float, str, int | None, str]]:
+    """The targets of a plan that holds the table."""
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), TITLE + table).targets
+    return [(one.indicator, one.unit, one.value, one.comparator, one.year, one.status) for one in found]
+
+
+@pytest.mark.parametrize("number", ["", "| 1 "])
+@pytest.mark.parametrize("mark", ["| ", "\t"])
+def test_the_sort_of_an_indicator_may_stand_before_its_numbers(number: str, mark: str) -> None:
+    no = "| 序号 " if number else ""
+    table = (
+        f"{no}| 指标 | 单位 | 属性 | 2025年 | 2030年 |\n{number}| 鱼塘水质达标率 | % | 约束性 | 86 | ≥92 |\n"
+        f"{number}| 鱼塘面积 | 万亩 | 预期性 | 6 | 8 |\n"
+    )
+    assert said(table.replace("| ", mark)) == [
+        ("鱼塘水质达标率", "%", 86, "=", 2025, "result"),
+        ("鱼塘水质达标率", "%", 92, ">=", 2030, "target"),
+        ("鱼塘面积", "亩", 60000, "=", 2025, "result"),
+        ("鱼塘面积", "亩", 80000, "=", 2030, "target"),
+    ]
+
+
+def test_it_may_also_stand_behind_a_unit_in_brackets() -> None:
+    table = "| 指标 | 属性 | 2025年 | 2030年 |\n| 鱼塘面积（万亩） | 预期性 | 6 | 8 |\n"
+    assert [row[:3] for row in said(table)] == [("鱼塘面积", "亩", 60000), ("鱼塘面积", "亩", 80000)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2030年目标值",
+        "2030年目标",
+        "2030年",
+        "2030",
+        "目标值（2030年）",
+        "“十五五”目标值",
+        "十五五末目标",
+        "目标值",
+    ],
+)
+@pytest.mark.parametrize("sort", ["", "约束性"])
+def test_a_column_of_targets_alone_may_be_headed_in_several_ways(heading: str, sort: str) -> None:
+    before, behind = ("属性 | ", "") if sort else ("", " | 备注")
+    row = f"| 鱼塘水质达标率 | % | {sort + ' | ' if sort else ''}≥92 |{'' if sort else ' |'}\n"
+    table = f"| 指标 | 单位 | {before}{heading}{behind} |\n|---|---|---|---|\n{row}"
+    assert said(table) == [("鱼塘水质达标率", "%", 92, ">=", 2030, "target")]
+
+
+@pytest.mark.parametrize("heading", ["现状值 | 2030年目标值", "现状值 | 目标值", "目标值 | 完成值"])
+def test_a_column_beside_another_is_not_alone(heading: str) -> None:
+    assert not find_rows(fold(f"| 指标 | 单位 | {heading} |\n| 鱼塘面积 | 亩 | 6 | 8 |\n"), 2030)
+
+
+def test_a_column_without_a_year_counts_only_where_the_text_has_one() -> None:
+    table = fold("| 指标 | 单位 | 目标值 |\n| 鱼塘面积 | 亩 | 6 |\n")
+    assert [row.last.year for row in find_rows(table, 2027)] == [2027]
+    assert not find_rows(table)
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [("每年300", 300), ("5年累计8000", 8000), ("累计420", 420), ("年均12", 12)]
+)
+def test_a_cell_may_say_in_how_many_years_its_number_is_reached(cell: str, value: float) -> None:
+    table = f"| 指标 | 单位 | 2030年目标值 | 属性 |\n| 引进养殖技师 | 人 | {cell} | 预期性 |\n"
+    assert [row[:3] for row in said(table)] == [("引进养殖技师", "人", value)]
+
+
+def test_a_number_of_years_before_words_is_no_number_of_the_row() -> None:
+    table = "| 指标 | 单位 | 2030年目标值 | 属性 |\n| 新建鱼塘 | 口 | 5年新建12口 | 预期性 |\n"
+    assert 5 not in [value for _, _, value, *_ in said(table)]
+
+
+def test_many_headings_are_read_in_time() -> None:
+    text = fold("| 指标 | 单位 | 属性 | 目标值 | " * 6000 + "| 鱼塘 | 亩 | 约束性 |" * 2000)
+    start = time.process_time()
+    find_rows(text, 2030)
+    assert time.process_time() - start < 2
