@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from gangmu_import.barelists import listed_body, may_be_office, names_office
+from gangmu_import.breaks import with_whole_words
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import bodies_of, may_be_body, no_name_ends, split_names, surely_body
@@ -45,6 +46,7 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     """Clauses in the order of the text, disjoint, outside frames."""
     folded, words = text.folded, role_words()
     pairs, taken = bracket_pairs(folded), list[Bounds]()
+    folded = with_whole_words(folded, pairs)
     found: list[Clause] = []
     if ANCHOR.search(folded):
         labels = words.labels(folded)

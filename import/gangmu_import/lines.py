@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Container, Sequence
-from itertools import islice
 from typing import Final, NamedTuple
 
-from gangmu_import.numbering import BY_FIRST, UNCOUNTED, Number, read_number
+from gangmu_import.numbering import BY_FIRST, Number, read_number
 from gangmu_import.text import Text, last_place
+from gangmu_import.wraps import SENTENCE_END, Printed, begins, joined
 
 Line = tuple[int, int, bool, Number | None]
 """One paragraph: its start and end, without the white space around it; whether an empty line stands before it; and what it
@@ -34,19 +33,10 @@ LONGEST_REST: Final = 26
 AFTER_SENTENCE: Final = frozenset("。;:!?)”》日")
 OPENS_NUMBER: Final = frozenset("(第一二三四五六七八九十")
 DATE: Final = re.compile(r"\d{4}年|二[〇○0]")
-SENTENCE_END: Final = frozenset("。;:!?)”》…")
-NARROWEST_WRAP: Final = 16
-FEWEST_WRAPPED: Final = 20
-"""Lines that a text needs before their widths say anything."""
-WIDEST_WRAP: Final = 64
-"""Characters of the widest line that a page of Chinese print holds; longer lines are paragraphs."""
 
 
 NOWHERE: Final[Line] = (0, 0, False, None)
 """What stands before the first line."""
-
-Printed = tuple[int, int, bool]
-"""A line of a page, while it is cut and joined to paragraphs: start, end, gap."""
 
 
 class Page(NamedTuple):
@@ -88,9 +78,7 @@ def read_lines(text: Text, page: Page) -> list[Line]:
     """Paragraphs in the order of the text, from the lines of its page."""
     folded = text.folded
     lines = _cut(text, page) if page.wide else page.lines
-    width = _wrap_width(lines)
-    if width:
-        lines = _join(folded, lines, width)
+    lines = joined(folded, lines)
     read: list[Line] = []
     may_join: set[int] = set()
     for start, end, gap in lines:
@@ -145,41 +133,6 @@ def _divides(text: Text, at: int, behind: int, start: int, end: int) -> bool:
     return "\u3000\u3000" in spaces or after[0] in OPENS_NUMBER
 
 
-def _wrap_width(lines: Sequence[Printed]) -> int:
-    """The width at which the text was wrapped; 0 where lines are whole paragraphs."""
-    if len(lines) < FEWEST_WRAPPED:
-        return 0
-    wide = (end - start > WIDEST_WRAP for start, end, _ in lines)
-    most = len(lines) - len(lines) * 49 // 50
-    # paragraphs show that they are some among the first lines
-    if next(islice(filter(None, wide), most - 1, None), False):
-        return 0
-    widths = sorted([end - start for start, end, _ in lines])
-    width, _ = Counter(widths).most_common(1)[0]
-    # one pair of digits or a hanging comma moves the edge by a character or two
-    full = sum(width - 2 <= one <= width + 1 for one in widths)
-    return width if width >= NARROWEST_WRAP and full * 3 >= len(widths) else 0
-
-
-def _join(folded: str, lines: Sequence[Printed], width: int) -> list[Printed]:
-    """Lines joined to paragraphs: a full line that no sentence ends goes on in the next, unless a number begins there."""
-    joined: list[Printed] = []
-    open_end = False
-    for line in lines:
-        start, end, gap = line
-        if open_end and not gap and not _begins(folded, start, end):
-            joined[-1] = (joined[-1][0], end, joined[-1][2])
-        else:
-            joined.append(line)
-        open_end = end - start >= width - 3 and folded[end - 1] not in SENTENCE_END
-    return joined
-
-
-def _begins(folded: str, start: int, end: int) -> bool:
-    number = read_number(folded, start, end)
-    return number is not None and number.sure and number.kind not in UNCOUNTED
-
-
 def _attach(folded: str, lines: Sequence[Line], may_join: Container[int]) -> list[Line]:
     """A number that stands alone on its line (第一条) with the line that it numbers, and a chapter's title that breaks
     behind 和 with its rest; `may_join`: indices of the lines that may be one of these, or begin with 、."""
@@ -212,7 +165,7 @@ def _goes_on(folded: str, above: re.Pattern[str], start: int, end: int) -> bool:
         return True
     short = end - start <= LONGEST_REST and folded[end - 1] not in SENTENCE_END
     # the number of a page may stand between
-    return short and folded[start].isalpha() and not _begins(folded, start, end)
+    return short and folded[start].isalpha() and not begins(folded, start, end)
 
 
 def lines_with(folded: str, lines: Sequence[Line], word: str) -> Sequence[int]:

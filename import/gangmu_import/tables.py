@@ -10,10 +10,11 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind, running_number, with_task
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns
-from gangmu_import.lines import Page, Printed, read_page
+from gangmu_import.lines import Page, read_page
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
 from gangmu_import.text import built
+from gangmu_import.wraps import Printed
 
 LONGEST_ROW: Final = 3000
 """Characters of a line that can be the row of a table."""

@@ -12,7 +12,7 @@ from gangmu_import.commitments import LIKELY, POSSIBLE, SURE, Commitments
 from gangmu_import.duties import Clause
 from gangmu_import.headed import TOLD, headed_annexes, headed_paragraphs
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import closes, idle_kinds
+from gangmu_import.kinds import closes, idle_kinds, opens_with_verb
 from gangmu_import.leads import (
     ITEM_KINDS,
     Lead,
@@ -180,11 +180,16 @@ class _Finder:
             line = self.lines[at] if at >= 0 else NOWHERE
             begin, end, _, _ = line
             lead = paragraph(self.text.folded, line) if begin < start < end else None
-            if lead:
+            if lead and not (at == 0 and self._is_tail(lead)):
                 following = taken[place + 1][0] if place + 1 < len(taken) else end
                 section = self._section_of(begin)
                 self._add(_mark_of(lead), min(end, following), section, None, POSSIBLE, "clause")
                 open_until = end
+
+    def _is_tail(self, first: Lead) -> bool:
+        """Whether the first paragraph of a page is the end of an item of the page before: the first number goes on with it."""
+        goes_on = bool(self.headings) and self.headings[0].value > 1
+        return goes_on and not opens_with_verb(self.text.folded, first.title_start)
 
     def visit_tables(self) -> None:
         """The rows of tables, and what spans several of them."""

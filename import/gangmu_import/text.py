@@ -44,6 +44,7 @@ SAMPLE: Final = 20_000
 ESCAPE: Final = re.compile(r"\\(?=[!#()*+<>\[\]_`{|}~-])")
 ANGLED: Final = re.compile(r"[〈<]([^〈〉<>《》()\n]{0,60}下同)[〉>]")
 """A remark in angles reads as one in brackets: 各区政府〈含开发区管委会,下同〉."""
+LINE_END: Final = re.compile(r"[ \u3000]{0,40}\n\s{0,40}")
 BREAK: Final = re.compile(r"<[bB][rR] ?/?>")
 """The end of a line inside a cell of a Markdown table."""
 SEAM: Final = re.compile(r"\*\* ?\*\*")
@@ -78,7 +79,8 @@ def fold(stored: str) -> Text:
 
 def unbroken(words: str) -> str:
     """Words as they are stored, without the ends of lines among them, and without those of two stretches in bold."""
-    words = words.replace("\n", "")
+    if "\n" in words:
+        words = LINE_END.sub("", words)
     if "**" in words:
         words = SEAM.sub("", words)
     return BREAK.sub("", words) if "<" in words else words

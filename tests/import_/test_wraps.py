@@ -1,0 +1,58 @@
+"""Short pages of print: lines that break off in the middle of a sentence go on in the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+PARAGRAPHS = [
+    "二、健康茶乡",
+    "(一)继续深入开展“茶乡生命”活动，加强茶乡急救知识培训，组织开展“寻找茶农”活动，弘扬社会风尚。（教育部牵头，中央宣传部、科技部参与）",
+    "(二)结合茶乡纪念日，推进茶乡科普行动，普及茶园知识，提高茶农的素养和能力，2024年底前建成茶馆20座。（国家卫生健康委、科技部、中国科协按职责分工负责）",
+    "(三)完善茶园管理制度，强化茶园管护。（国家林业局负责）",
+]
+TAIL = "以及茶农的素养和能力。（国家卫生健康委牵头，科技部参与）\n"
+
+
+def bundle(text: str) -> Bundle:
+    return extract(Source("page.txt", "", ""), text)
+
+
+def tasks(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [
+        (task.title, [(duty.department, duty.role) for duty in task.duties]) for task in bundle(text).tasks
+    ]
+
+
+def wrapped(width: int, between: str = "\n") -> str:
+    pieces = (part[at : at + width] for part in PARAGRAPHS for at in range(0, len(part), width))
+    return between.join(pieces) + "\n"
+
+
+@pytest.mark.parametrize("width", [33, 36, 37])
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n\n              "])
+def test_a_short_wrapped_page_is_read_as_its_paragraphs_are(width: int, between: str) -> None:
+    whole = tasks("\n".join(PARAGRAPHS) + "\n")
+    assert len(whole) == 3
+    assert tasks(wrapped(width, between)) == whole
+
+
+def test_lines_of_one_width_that_break_nothing_off_stay_apart() -> None:
+    title = "(一)持续推进泉溪市老旧茶厂整治改造和茶园品质整体提升行动"
+    body = "以供水、供电为重点,分批完善设施。"
+    text = f"{title}\n{body}\n{title.replace('一', '二')}\n{body}\n"
+    assert [section.title for section in bundle(text).sections] == [title[3:]] * 2
+
+
+def test_a_short_text_of_paragraphs_keeps_its_lines() -> None:
+    text = "泉溪市茶业工作方案(征求意见稿，\n" + "\n".join(PARAGRAPHS) + "\n"
+    assert bundle(text).sections[0].title == "健康茶乡"
+
+
+def test_the_end_of_an_item_of_the_page_before_is_no_task() -> None:
+    rest = "".join(f"{line}\n" for line in PARAGRAPHS[2:])
+    assert [title for title, _ in tasks(TAIL + rest)] == [title for title, _ in tasks(rest)]
+    whole = TAIL + rest.replace("(二)", "(一)").replace("(三)", "(二)")
+    assert len(tasks(whole)) == 3
