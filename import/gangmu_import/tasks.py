@@ -34,6 +34,8 @@ from gangmu_import.titles import Title
 
 LONGEST_REMARK: Final = 60
 """Characters between a heading and the table that it heads."""
+LONGEST_TAIL: Final = 60
+"""Characters of the end of a sentence of the page before."""
 
 
 def find_tasks(text: Text, outline: Outline, clauses: Sequence[Clause], title: str = "") -> tuple[Task, ...]:
@@ -180,16 +182,23 @@ class _Finder:
             line = self.lines[at] if at >= 0 else NOWHERE
             begin, end, _, _ = line
             lead = paragraph(self.text.folded, line) if begin < start < end else None
-            if lead and not (at == 0 and self._is_tail(lead)):
+            if lead and not (at == 0 and self._is_tail(lead, start)):
                 following = taken[place + 1][0] if place + 1 < len(taken) else end
                 section = self._section_of(begin)
                 self._add(_mark_of(lead), min(end, following), section, None, POSSIBLE, "clause")
                 open_until = end
 
-    def _is_tail(self, first: Lead) -> bool:
-        """Whether the first paragraph of a page is the end of an item of the page before: the first number goes on with it."""
-        goes_on = bool(self.headings) and self.headings[0].value > 1
-        return goes_on and not opens_with_verb(self.text.folded, first.title_start)
+    def _is_tail(self, first: Lead, clause: int) -> bool:
+        """Whether the first paragraph of a page is the end of a sentence of the page before, up to its clause: the first
+        number goes on with what that page counts."""
+        folded = self.text.folded
+        return (
+            bool(self.headings)
+            and self.headings[0].value > 1
+            and clause - first.start <= LONGEST_TAIL
+            and folded.find("。", first.start, clause - 1) < 0
+            and not opens_with_verb(folded, first.title_start)
+        )
 
     def visit_tables(self) -> None:
         """The rows of tables, and what spans several of them."""
