@@ -36,6 +36,8 @@ OF_AREA: Final = re.compile(
 )
 """All that stands before such a count in its clause."""
 LONGEST_OF_AREA: Final = 24
+AREA_ENDS: Final = frozenset("省市区县州旗国盟地的")
+"""The last characters of what such a count stands behind."""
 ITS_PARTS: Final = re.compile(
     r"(?:清单|目录|政策|措施|举措|任务|事项|条款|办法|意见|》)[”\"]?\((?:共|合计|计)?\Z"
 )
@@ -175,9 +177,11 @@ def counts_measured(folded: str, lead: int, reach: int, clause: int) -> bool:
     """Whether 个 counts the places or things of which a share or level is told."""
     if lead - clause <= LONGEST_AREA and PLACES.match(folded, reach):
         return True
-    if lead - clause > LONGEST_OF_AREA or OF_AREA.fullmatch(folded, clause, lead) is None:
+    if lead - clause > LONGEST_OF_AREA or (lead > clause and folded[lead - 1] not in AREA_ENDS):
         return False
-    return MEASURED.match(folded, reach) is not None
+    return (
+        OF_AREA.fullmatch(folded, clause, lead) is not None and MEASURED.match(folded, reach) is not None
+    )
 
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:

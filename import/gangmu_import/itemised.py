@@ -20,7 +20,7 @@ def without_semicolons(
 ) -> tuple[Sequence[Line], list[int]]:
     """The lines with the items of such lists up to their semicolons, and the indices of those that open something, of which
     `opening` are some: without the lines that close other lists of items, which are no headings as those above are none."""
-    if not any(folded[lines[index][1] - 1] == ";" for index in opening):
+    if ";" not in [folded[lines[index][1] - 1] for index in opening]:
         return lines, opening
     items, closing = _itemised(folded, lines, opening)
     if items:

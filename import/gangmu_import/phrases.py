@@ -309,7 +309,7 @@ def counted(before: str, right: str) -> Phrase:
         return balanced(bare) + right if len(bare) >= FEWEST or right in PLACES else right, "number-noun"
     if not left and right in PLACES:
         return right, "none"
-    kept = left if len(bare) < 2 or table.flowing.match(left) else bare
+    kept = left if len(bare) < 2 or (bare != left and table.flowing.match(left)) else bare
     return kept, "noun-number" if len(kept) >= 2 else "none"
 
 
@@ -320,7 +320,7 @@ def measured(left: str, right: str, of: bool) -> Phrase:
         return right if head is None else right + head[0], "number-noun"
     bare = unjoined(without_opening(WORDS.creating, left))
     if len(bare) >= 2:
-        return left if WORDS.flowing.match(left) else bare, "noun-number"
+        return left if bare != left and WORDS.flowing.match(left) else bare, "noun-number"
     if right:
         return right, "number-noun"
     return left, "noun-number" if len(left) >= 2 else "none"

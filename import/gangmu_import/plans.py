@@ -42,10 +42,14 @@ def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
 
 def is_page_of_plan(text: Text, outline: Outline, title: str) -> bool:
     """Whether the text has no chapters, and each of its items is named by something to be done: 老旧厂房更新改造."""
-    numbered = [heading for heading in outline.headings if _counts(heading)]
-    if len(numbered) < FEWEST_ITEMS - title.endswith(CALLED):
-        return False
-    return all(heading.kind not in CHAPTERS and _acts(text.folded, heading) for heading in numbered)
+    items = 0
+    for heading in outline.headings:
+        if _counts(heading):
+            # most texts have chapters, which the first of their headings says
+            if heading.kind in CHAPTERS or not _acts(text.folded, heading):
+                return False
+            items += 1
+    return items >= FEWEST_ITEMS - title.endswith(CALLED)
 
 
 def is_list_of_projects(folded: str, outline: Outline) -> bool:

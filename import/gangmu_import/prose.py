@@ -34,19 +34,21 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequen
     if task.id in parents:
         return []
     folded, end = text.folded, min(task.end, task.start + LONGEST_TASK)
-    words = role_words()
     # what a task begins with has nothing before it that could open such a clause
     named = folded.find("由", task.start + 1 if task.start else 0, end)
     if named >= 0:
+        words = role_words()
         for match in words.led.finditer(folded, named, end):
             clause = _clause(folded, *match.span(), words)
             if clause is not None:
                 return [clause]
+    if not signs:
+        return []
     start = task.start + len(task.number)
     first = bisect_left(signs, start)
     if first == len(signs) or signs[first] >= end:
         return []
-    return _leading(folded, signs[first : bisect_left(signs, end)], start, end, words)
+    return _leading(folded, signs[first : bisect_left(signs, end)], start, end, role_words())
 
 
 def _leading(folded: str, signs: Sequence[int], start: int, end: int, words: RoleWords) -> list[Clause]:

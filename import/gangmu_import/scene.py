@@ -18,7 +18,7 @@ from gangmu_import.progress import find_progress
 from gangmu_import.rolewords import names_role
 from gangmu_import.status import usual_status
 from gangmu_import.stretches import Stretch, Stretches, inside, merged
-from gangmu_import.text import Text, half_width
+from gangmu_import.text import Text, half_width, holds_word
 from gangmu_import.titles import opens_duty
 from gangmu_import.topics import subject_of
 from gangmu_import.years import Years, goal_of_title
@@ -223,7 +223,7 @@ def own_parts(folded: str, title: str) -> Iterator[Stretch]:
 
 def footnotes(folded: str) -> Iterator[Stretch]:
     """Lines behind a number in brackets that say what a word means: [1]“十里果廊”——长5公里的果廊."""
-    if "[1" in folded:
+    if holds_word(folded, "[1"):
         for found in FOOTNOTE.finditer(folded):
             yield found.span()
 

@@ -67,7 +67,7 @@ class Text:
 def fold(stored: str) -> Text:
     """The text with its folded twin."""
     folded = half_width(stored)
-    if folded.find("下同〉") >= 0 or folded.find("下同>") >= 0:
+    if holds_word(folded, "下同〉") or holds_word(folded, "下同>"):
         folded = ANGLED.sub(r"(\1)", folded)
     if "\\" in folded:
         folded = ESCAPE.sub(" ", folded)

@@ -156,7 +156,9 @@ def plain_headings(folded: str, lines: Sequence[Line], bold: Mapping[int, str] =
         elif chapters:
             # in a book of chapters a short line is a caption
             continue
-        elif index + 1 < len(lines) and (index > 1 or gap) and not _is_own_title(folded, lines, index):
+        elif index + 1 < len(lines) and (index > 1 or gap) and not (
+            title.endswith(PLANS) and _is_below_date(folded, lines, index)
+        ):
             following = lines[index + 1][3]
             over_list = _begins_list(following) and bool(firm) and firm[0] < index
             found[index] = over_list
@@ -171,9 +173,9 @@ def plain_headings(folded: str, lines: Sequence[Line], bold: Mapping[int, str] =
     return {index: sure[index] for index in sorted(sure) if index in bodies or index not in found}
 
 
-def _is_own_title(folded: str, lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is the title of a plan, right below the date of the notice that issues it."""
-    if not index or not folded.endswith(PLANS, *lines[index][:2]):
+def _is_below_date(folded: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands right below the date of a notice, as the title of the plan does that it issues."""
+    if not index:
         return False
     start, end, _, _ = lines[index - 1]
     return folded[end - 1] in SIGNED_ENDS and SIGNED.search(folded, start, end) is not None
