@@ -179,9 +179,7 @@ def counts_measured(folded: str, lead: int, reach: int, clause: int) -> bool:
         return True
     if lead - clause > LONGEST_OF_AREA or (lead > clause and folded[lead - 1] not in AREA_ENDS):
         return False
-    return (
-        OF_AREA.fullmatch(folded, clause, lead) is not None and MEASURED.match(folded, reach) is not None
-    )
+    return OF_AREA.fullmatch(folded, clause, lead) is not None and MEASURED.match(folded, reach) is not None
 
 
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:

@@ -156,8 +156,10 @@ def plain_headings(folded: str, lines: Sequence[Line], bold: Mapping[int, str] =
         elif chapters:
             # in a book of chapters a short line is a caption
             continue
-        elif index + 1 < len(lines) and (index > 1 or gap) and not (
-            title.endswith(PLANS) and _is_below_date(folded, lines, index)
+        elif (
+            index + 1 < len(lines)
+            and (index > 1 or gap)
+            and not (title.endswith(PLANS) and _is_below_date(folded, lines, index))
         ):
             following = lines[index + 1][3]
             over_list = _begins_list(following) and bool(firm) and firm[0] < index
