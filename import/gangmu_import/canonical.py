@@ -58,6 +58,8 @@ ZONE_ALONE: Final = re.compile(r"[\u4e00-\u9fff]区管委会\Z")
 """Of a zone that no region is named before: 化工区管委会."""
 
 PIECES: Final = re.compile(r"[、,;()]")
+ALSO: Final = re.compile(r"(?<=[局委办部])[(（](?![省市区县旗州盟])[\u4e00-\u9fff]{2,6}[局办][)）]\Z")
+"""A second name without a region, which a body bears as well: 县发改局(粮食局)."""
 YOUTH: Final = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
 BANK: Final = ("人行", "人民银行")
 
@@ -105,7 +107,7 @@ class Names:
         """The full official name with its region."""
         found = self.seen.get(name)
         if found is None:
-            tight = name if name.isalpha() else "".join(name.split())
+            tight = name if name.isalpha() else ALSO.sub("", "".join(name.split()))
             found = self.seen[name] = self.resolve(simplified(tight) if self.is_traditional else tight)
         if previous and name in self.loose:
             region = self.governing.get(previous)

@@ -47,6 +47,9 @@ AUTHORITY: Final = re.compile(r"《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[�
 CARRIED_OUT: Final = re.compile(r"(?:贯彻|落实|执行|根据|按照)[^。《》]{0,24}\Z")
 ADAPTED: Final = re.compile(r"结合(?P<place>[\u4e00-\u9fff]{2,8}?)的?实际")
 SOURCE: Final = re.compile(r"来\s{0,3}源\s?:\s{0,3}(?P<name>[\u4e00-\u9fff]{4,30})")
+ZONE: Final = re.compile(r"经济(?:技术)?开发区|经开区|高新区|高新技术产业开发区|工业园区|开发区")
+ZONE_NAMES: Final = (2, 3, 4)
+"""Characters of the place before the word for a zone."""
 LONGEST_BODY: Final = 30
 LONGEST_BEFORE_TITLE: Final = 26
 """Characters of what CARRIED_OUT matches before the title of a decision."""
@@ -63,7 +66,8 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
     return (
-        region_of_authority(text)
+        (region_of_zone(text, number) if number else ())
+        or region_of_authority(text)
         or region_adapted(text)
         or region_shown(text)
         or region_called_own(text, titles)
@@ -185,6 +189,21 @@ def region_of_authority(text: Text) -> tuple[str, ...]:
         return ()
     known = atlas().by_name.get(name)
     return likeliest(known, text, None).chain if known else (name,)
+
+
+def region_of_zone(text: Text, number: str) -> tuple[str, ...]:
+    """The place that names a zone in the text, and with its first character the number of the document: 金寨经济开发区
+    in 金政办发[2021]5号, of the level of the bodies in it; empty where these do not agree."""
+    known, levels = atlas(), Counter(BARE_BODY.findall(text.folded[:SCANNED])).most_common(1)
+    for zone in ZONE.finditer(text.folded, 0, SCANNED):
+        for size in ZONE_NAMES:
+            name = text.folded[max(0, zone.start() - size) : zone.start()]
+            if levels and name[:1] == number[0]:
+                named = known.by_name.get(name) or known.by_short.get(name, ())
+                regions = tuple([region for region in named if region.name.endswith(levels[0][0])])
+                if regions:
+                    return likeliest(regions, text, None).chain
+    return ()
 
 
 def region_adapted(text: Text) -> tuple[str, ...]:

@@ -294,13 +294,15 @@ def joins(left: str, right: str) -> bool:
 
 
 BRACKETED: Final = re.compile(r"\([^()]{1,12}\)\Z")
+BARE_OFFICE: Final = re.compile(r"(?![省市区县旗州盟国中])[\u4e00-\u9fff]{2,6}[局办]")
 SECOND_NAME: Final = re.compile(r"\((?P<name>[^()]{3,20})\)\Z")
 
 
 def second_name(text: str) -> re.Match[str] | None:
-    """The bracket behind a name that holds another name of the same body: 区发改局(区粮食局)."""
+    """The bracket behind a name that holds another whole name of the same body: 区发改局(区粮食局), not 区发改局(粮食局)."""
     match = SECOND_NAME.search(text)
-    both = match and looks_like_body(text[: match.start()]) and surely_body(match["name"])
+    whole = match is not None and surely_body(match["name"]) and not BARE_OFFICE.fullmatch(match["name"])
+    both = whole and match is not None and looks_like_body(text[: match.start()])
     return match if both and not text.startswith("各") else None
 
 

@@ -69,3 +69,21 @@ def test_the_title_of_a_plan_below_the_date_of_its_notice_is_no_heading() -> Non
     assert [one.number for one in read(f"{notice}岚江市茶业2029年行动计划\n{ITEMS}").sections] == numbers
     part = f"岚江市茶业工作方案\n茶场由市林业局管理。\n茶园提升行动计划\n{ITEMS}"
     assert read(part).sections[0].title == "茶园提升行动计划"
+
+
+ZONED = "{}\n一、重点任务\n1.种植果树。新种果树5万亩。（牵头单位：县财政局；责任单位：金寨经济开发区、县水利局）\n"
+
+
+def test_a_zone_and_the_number_of_the_document_tell_of_its_county() -> None:
+    head = read(ZONED.format("果园重点工作责任分解\n金政办发〔2021〕5号")).head
+    assert head.regions == ("安徽省", "六安市", "金寨县")
+
+
+@pytest.mark.parametrize("number", ["歙政办发〔2021〕5号", ""])
+def test_a_zone_without_such_a_number_tells_of_no_county(number: str) -> None:
+    assert read(ZONED.format(f"果园重点工作责任分解\n{number}")).head.regions == ()
+
+
+def test_a_zone_called_as_a_city_is_tells_of_none_in_a_paper_of_a_county() -> None:
+    text = ZONED.format("果园重点工作责任分解\n合政办发〔2021〕5号").replace("金寨经济开发区", "合肥经开区")
+    assert read(text).head.regions == ()

@@ -241,3 +241,9 @@ def test_a_bureau_of_resources_and_planning_is_that_of_natural_resources() -> No
         "西安市规划和自然资源局",
         "西安市水资源规划局",
     ]
+
+
+def test_a_second_name_in_brackets_makes_no_other_body() -> None:
+    names = Names(Place(("安徽省", "六安市", "金寨县"), 2021))
+    assert names.canonical("县发改局（粮食局）") == names.canonical("县发改局") == "金寨县发展和改革局"
+    assert names.canonical("县财政局（国库科）") != names.canonical("县财政局")
