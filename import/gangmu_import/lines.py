@@ -20,14 +20,16 @@ A plain tuple, since all rooms of the outline run through the lines: a NamedTupl
 
 MARK: Final = re.compile("  +")
 MARK_ALONE: Final = re.compile(
-    r"(?:第[一二三四五六七八九十百零\d]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
+    r"(?:\*{0,2} ?(?:第[一二三四五六七八九十百零\d]{1,5}[编篇章节条])\*{0,2}|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
 )
-JOINS: Final = frozenset("、第")
+JOINS: Final = frozenset("、第#")
 """What a line without a number begins with that goes on from the line above, or may go on in the next."""
-UNENDED: Final = frozenset("和与、及")
-"""What a line ends with that goes on in the next."""
+UNENDED: Final = frozenset("和与、及”")
+"""What a line ends with that goes on in the next: 第二章 打造“茶乡、竹乡” 融合发展新局面."""
 CHAPTER: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}[编篇章节] ?[^。;:]{4,50}$")
 """A title on a line of its own."""
+HASHED: Final = re.compile(r"(?P<marks>#{1,6} )第[一二三四五六七八九十百零\d]{1,5}[编篇章节] ?[^。;:]{4,50}$")
+"""A title in Markdown, which may go on in the next line of its level."""
 LONGEST_REST: Final = 26
 """Characters of the second line of a title."""
 AFTER_SENTENCE: Final = frozenset("。;:!?)”》日")
@@ -137,7 +139,7 @@ def _attach(folded: str, lines: Sequence[Line], may_join: Container[int]) -> lis
     """A number that stands alone on its line (第一条) with the line that it numbers, and a chapter's title that breaks
     behind 和 with its rest; `may_join`: indices of the lines that may be one of these, or begin with 、."""
     attached: list[Line] = []
-    open_form: re.Pattern[str] | None = None
+    open_form: re.Match[str] | None = None
     for index, line in enumerate(lines):
         start, end, _, _ = line
         asks = index in may_join
@@ -153,16 +155,23 @@ def _attach(folded: str, lines: Sequence[Line], may_join: Container[int]) -> lis
     return attached
 
 
-def _open_form(folded: str, start: int, end: int) -> re.Pattern[str] | None:
+def _open_form(folded: str, start: int, end: int) -> re.Match[str] | None:
     """The form of a line that the next goes on with: a number alone, or a title that another word must follow."""
-    form = CHAPTER if folded[start] == "第" and folded[end - 1] in UNENDED else MARK_ALONE
-    return form if form.match(folded, start, end) else None
+    first = folded[start]
+    if first == "#":
+        return HASHED.match(folded, start, end)
+    form = CHAPTER if first == "第" and folded[end - 1] in UNENDED else MARK_ALONE
+    return form.match(folded, start, end)
 
 
-def _goes_on(folded: str, above: re.Pattern[str], start: int, end: int) -> bool:
+def _goes_on(folded: str, above: re.Match[str], start: int, end: int) -> bool:
     """Whether a line goes on with one of a form: anything with a number alone, a short line with a title."""
-    if above is MARK_ALONE:
+    if above.re is MARK_ALONE:
         return True
+    if above.re is HASHED:
+        if not folded.startswith(above["marks"], start):
+            return False
+        start += len(above["marks"])
     short = end - start <= LONGEST_REST and folded[end - 1] not in SENTENCE_END
     # the number of a page may stand between
     return short and folded[start].isalpha() and not begins(folded, start, end)

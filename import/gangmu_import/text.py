@@ -44,7 +44,8 @@ SAMPLE: Final = 20_000
 ESCAPE: Final = re.compile(r"\\(?=[!#()*+<>\[\]_`{|}~-])")
 ANGLED: Final = re.compile(r"[〈<]([^〈〉<>《》()\n]{0,60}下同)[〉>]")
 """A remark in angles reads as one in brackets: 各区政府〈含开发区管委会,下同〉."""
-LINE_END: Final = re.compile(r"[ \u3000]{0,40}\n\s{0,40}")
+LINE_END: Final = re.compile(r"[ \u3000]{0,40}\n\s{0,40}(?:#{1,6} )?")
+"""With the mark of Markdown before the second line of a title."""
 BREAK: Final = re.compile(r"<[bB][rR] ?/?>")
 """The end of a line inside a cell of a Markdown table."""
 SEAM: Final = re.compile(r"\*\* ?\*\*")

@@ -51,15 +51,21 @@ def test_the_text_on_the_line_of_a_section_has_its_tasks() -> None:
             "以良田良种为抓手深入推进粮食增产和品质提升",
         ),
         ("第三节 健全乡村医疗、养老、\n托育服务", "健全乡村医疗、养老、托育服务"),
+        ("第二章 全力打造“渔港、渔村”\n融合发展新高地", "全力打造“渔港、渔村”融合发展新高地"),
+        ("# 第三章 深化渔港改革，着力建设渔业\n\n# 发展先行区", "深化渔港改革，着力建设渔业发展先行区"),
+        ("**第二篇**\n**激发渔港活力**", "激发渔港活力"),
+        ("第二篇\n激发渔港活力", "激发渔港活力"),
+        ("第二章 全力打造“渔港”\n开展渔港整治。", "全力打造“渔港”"),
+        ("# 第三章 深化渔港改革\n## 建设渔港", "深化渔港改革"),
+        ("# 第三章 深化渔港改革\n渔港之窗", "深化渔港改革"),
+        ("# 第三章 深化渔港改革\n# 第四章 建设渔村", "深化渔港改革"),
         ("第四节 推动文化与", "推动文化与"),
         ("第五章 修缮古桥与\n— 12 —", "修缮古桥与"),
         ("第六章 加强学校、医院及\n（一）校舍改造", "加强学校、医院及"),
         ("第二节 坚持开放包容\n\n共建港口", "坚持开放包容"),
     ],
 )
-def test_the_title_of_a_chapter_that_breaks_behind_a_joining_word_goes_on_in_the_next_line(
-    lines: str, title: str
-) -> None:
+def test_the_title_of_a_chapter_that_breaks_goes_on_in_the_next_line(lines: str, title: str) -> None:
     assert titles(f"{lines}\n\n{BODY}")[0] == title
 
 
