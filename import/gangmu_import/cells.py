@@ -181,3 +181,24 @@ def with_task(cells: tuple[Span | None, ...], columns: Sequence[Column]) -> tupl
     moved = list(cells)
     moved[task], moved[filled[0]] = cells[filled[0]], None
     return tuple(moved)
+
+
+def bare_cell(folded: str, cell: Span) -> Span:
+    """The cell without the spaces around its words."""
+    start, end = cell
+    while start < end and folded[start] == " ":
+        start += 1
+    while end > start and folded[end - 1] == " ":
+        end -= 1
+    return Span(start, end)
+
+
+def without_bars(folded: str, lines: Sequence[Span]) -> list[Span]:
+    """The lines, those with one bar at their end and no other without it: a cell on each line, and its border."""
+    return [
+        bare_cell(folded, Span(line.start, line.end - 1))
+        if folded[line.end - 1] == "|"
+        and folded.find("|", line.start, line.end - 1) < 0 < line.end - 1 - line.start
+        else line
+        for line in lines
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Span
@@ -43,15 +44,16 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
 
 
 def below_groups(columns: tuple[Column, ...], rows: Sequence[tuple[Span | None, ...]]) -> tuple[Column, ...]:
-    """The columns, the first of two of tasks as one of groups where its cells span several rows with a number each:
-    指标 before 工作任务."""
+    """The columns, that of tasks as one of groups where its cells span several rows with a number each, and the next as that of
+    tasks: 指标 before 工作任务, 实事项目 before 具体内容."""
     kinds = [column.kind for column in columns]
-    if kinds.count("task") != 2 or "number" not in kinds:
+    number, first = kinds.index("number") if "number" in kinds else len(kinds), kinds.index("task")
+    second = first + 1
+    if number > first or second == len(kinds) or kinds[second] not in ("task", "measure"):
         return columns
-    number, first = kinds.index("number"), kinds.index("task")
-    second = kinds.index("task", first + 1)
-    spans = any(row[number] and row[second] and not row[first] for row in rows)
-    return (*columns[:first], Column("group"), *columns[first + 1 :]) if spans and number < first else columns
+    if not any(row[number] and row[second] and not row[first] for row in rows):
+        return columns
+    return (*columns[:first], Column("group"), replace(columns[second], kind="task"), *columns[second + 1 :])
 
 
 def begins_rows(folded: str, line: Span) -> bool:

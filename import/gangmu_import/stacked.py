@@ -208,7 +208,7 @@ class _Stack:
         number = read_number(self.folded, line.start, line.end)
         if number is not None and number.kind == "chinese" and not self.in_order:
             return True
-        last = self.row[-1][0]
+        last = next((kind for kind, _ in reversed(self.row) if kind != "empty"), "")
         over = last in ENDS or (self.told_last and last == "done") or (last == "person" and not self.begun)
         return self.in_order and over and self.folded[self.row[-1][1].end - 1] not in OPEN
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from gangmu_db.records import Span
-from gangmu_import.cells import aligned, cell_kind, running_number, with_task
+from gangmu_import.cells import aligned, bare_cell, cell_kind, running_number, with_task, without_bars
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns
 from gangmu_import.lines import Page, read_page
 from gangmu_import.numbering import read_number
@@ -18,6 +18,8 @@ from gangmu_import.wraps import Printed
 
 LONGEST_ROW: Final = 3000
 """Characters of a line that can be the row of a table."""
+LONGEST_READ: Final = 400
+"""Characters of a cell that can hold bodies or a deadline while its row is still read."""
 LONGEST_HEADER: Final = 160
 AHEAD: Final = 8
 """Lines that a cell may go on for before the next line with separators."""
@@ -93,17 +95,6 @@ def may_head(folded: str, lines: Sequence[Printed], parted: Sequence[int]) -> li
     return sorted(found)
 
 
-def without_bars(folded: str, lines: Sequence[Span]) -> list[Span]:
-    """The lines, those with one bar at their end and no other without it: a cell on each line, and its border."""
-    return [
-        bare_cell(folded, Span(line.start, line.end - 1))
-        if folded[line.end - 1] == "|"
-        and folded.find("|", line.start, line.end - 1) < 0 < line.end - 1 - line.start
-        else line
-        for line in lines
-    ]
-
-
 def heads_columns(folded: str, line: Printed) -> bool:
     """Whether the words of a line head columns, or one column where each has a line of its own."""
     words = folded[line[0] : line[1]]
@@ -169,16 +160,6 @@ def split_cells(folded: str, line: Span, separator: str) -> list[Span]:
         cells.append(Span(start, match.start()))
         start = match.end()
     return [bare_cell(folded, cell) for cell in (*cells, Span(start, end))]
-
-
-def bare_cell(folded: str, cell: Span) -> Span:
-    """The cell without the spaces around its words."""
-    start, end = cell
-    while start < end and folded[start] == " ":
-        start += 1
-    while end > start and folded[end - 1] == " ":
-        end -= 1
-    return Span(start, end)
 
 
 class _Rows:
@@ -275,7 +256,8 @@ class _Rows:
 
     def _is_whole(self) -> bool:
         """Whether the row has come to its bodies or its deadline, and no list of names stays open."""
-        kinds = [cell_kind(self.folded, cell) for cell in self.pending]
+        # what goes on over many lines is words, and is not read again with each of them
+        kinds = [cell_kind(self.folded, one) for one in self.pending if one.end - one.start <= LONGEST_READ]
         last = self.pending[-1]
         opened = self.folded[max(last.start, last.end - 1) : last.end] in ("、", ",")
         return not opened and any(kind in ("bodies", "due") for kind in kinds)
@@ -300,7 +282,9 @@ class _Rows:
         """Whether a line of words stands below a list of bodies or a deadline, which it cannot continue."""
         if not self.pending or cell_kind(self.folded, line) not in ("words", "either"):
             return False
-        return self._is_whole() and cell_kind(self.folded, self.pending[-1]) in ("bodies", "due")
+        start, end = self.pending[-1]
+        may_end = end - start <= LONGEST_READ and self._is_whole()
+        return may_end and cell_kind(self.folded, self.pending[-1]) in ("bodies", "due")
 
     def _more(self, at: int) -> bool:
         """Whether a row of this table comes within the next lines."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from gangmu_db.records import Bundle, Source
@@ -207,3 +209,35 @@ def test_a_table_without_numbers_tells_its_progress_between_aims_and_what_follow
         ("result", 120),
         ("target", 180),
     ]
+
+
+def test_a_stroke_in_the_last_column_stands_for_nobody_and_ends_its_row() -> None:
+    text = (
+        "序号\n实事名称\n建设内容\n牵头单位\n协同单位\n1\n“水”心工程\n新(改)建水站20座。\n县住建局\n/\n打造水区\n"
+        "新(改)建水文站\n县水利局\n县财政局、县教育局\n2\n培育巡渠员\n培育巡渠员30名。\n县农业局\n/\n"
+    )
+    assert rows(text) == [
+        ("1", "“水”心工程", [("县住建局", "牵头")]),
+        ("", "打造水区", [("县水利局", "牵头"), ("县财政局", "配合"), ("县教育局", "配合")]),
+        ("2", "培育巡渠员", [("县农业局", "牵头")]),
+    ]
+
+
+@pytest.mark.parametrize("heads", ["类别\n实事内容", "实事项目\n具体内容"])
+def test_a_name_that_spans_several_numbers_is_a_group_of_them(heads: str) -> None:
+    text = (
+        f"茶海县水利实事任务分解\n序号\n{heads}\n牵头单位\n协同单位\n1\n打造水区\n新(改)建水站20座。\n县住建局\n县财政局\n"
+        "2\n修复渠道40公里。\n县水利局\n/\n3\n“水”心工程\n培训巡渠员30名。\n县农业局\n/\n"
+    ).replace("\n", "\n\n")
+    assert rows(text) == [
+        ("1", "新(改)建水站20座", [("县住建局", "牵头"), ("县财政局", "配合")]),
+        ("2", "修复渠道40公里", [("县水利局", "牵头")]),
+        ("3", "培训巡渠员30名", [("县农业局", "牵头")]),
+    ]
+
+
+def test_a_cell_that_goes_on_over_all_lines_of_a_text_is_read_once() -> None:
+    text = "类别 | 事项名称 | 任务目标 | 责任单位 |\n" + "修渠 |\n" * 20_000
+    begun = time.process_time()
+    read(text)
+    assert time.process_time() - begun < 2
