@@ -12,7 +12,6 @@ from typing import Any, Final
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
-from gangmu_import.regions import atlas
 from gangmu_import.text import Bounds, Text, half_width, simplified
 
 HEAD: Final = 3000
@@ -72,16 +71,6 @@ DAY: Final = re.compile(r"[(（]?\s?(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2
 """The day of issue behind a title, glued to it or in brackets on a line of its own."""
 LONGEST_DAY: Final = 20
 DAY_ENDS: Final = ("日", "日)", "日）")
-SHORTEST_FIRST, LONGEST_FIRST = 8, 60
-"""Characters of a first line that may be a title although it ends like none."""
-PLACED: Final = re.compile(r"20\d\d\s?年|^(?:关于)?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
-SHOWN: Final = re.compile(
-    r"\s*\[?\s?(?:(?:信息|文章|稿件)?来源|发布(?:日期|时间|机构|单位|人)|发文日期|成文日期|作者|编辑|浏览次数)\s?:"
-)
-"""What stands below the title on the page of a web site."""
-NO_TITLE: Final = re.compile(r"[。;:,!?]|\d日$|(?:网|网站|平台|政府|委员会|办公室|局|(?<!号)文件|公报)$")
-WHOLE: Final = re.compile(r"\s*[(（](?:附?全文|正文)[)）]$")
-"""What a page says behind the title of a text that it holds."""
 QUOTED: Final = re.compile(r"^[《〈](?P<inner>[^《》]+(?:《[^《》]+》[^《》]*)*)[》〉]$")
 SALUTATION: Final = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
 NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号")
@@ -99,6 +88,8 @@ WRITTEN: Final = re.compile(
 )
 
 
+FILE: Final = re.compile(r"\.(?:docx?|wps|pdf|xlsx?)\Z", re.IGNORECASE)
+"""How the line ends that names a file."""
 CLIPPED: Final = ("...", "…")
 """How the name of a page ends that is too long for it: the title stands whole below."""
 HALF_YEARS: Final = re.compile(r"(?<!\d)\(?\d{4}[^()]{0,12}\)$")
@@ -200,34 +191,6 @@ def listed_title(text: Text) -> str:
     return clean(text.stored[found.start("title") - 1 : found.end("title") - 1]) if found else ""
 
 
-@cache
-def _first_endings() -> tuple[str, ...]:
-    return tuple(rules("documents")["first_line"]["endings"])
-
-
-def first_title(text: Text, outline: Outline) -> str:
-    """The first line of the text where it is a title although its last word is that of no kind: it names a place or a year,
-    and ends as bulletins do, or the line after it says where the page comes from; empty for another."""
-    start, end = next(((start, end) for start, end, _, _ in outline.lines if end > start), (0, 0))
-    if not SHORTEST_FIRST <= end - start <= LONGEST_FIRST:
-        return ""
-    folded = clean(text.folded[start:end])
-    ends = YEARS_BEHIND.sub("", folded).endswith(_first_endings())
-    if not (ends or SHOWN.match(text.folded, end)) or not names_place(folded) or NO_TITLE.search(folded):
-        return ""
-    return (
-        "" if NUMBERED.match(folded) or NUMBER.match(folded) else WHOLE.sub("", clean(text.stored[start:end]))
-    )
-
-
-def names_place(line: str) -> bool:
-    """Whether a line names a year, or begins with a place: a province or a city by its short name as well (甘肃…分工确定)."""
-    if PLACED.search(line):
-        return True
-    shorts = (atlas().by_short.get(line[:length], ()) for length in (2, 3))
-    return any(len(region.above) <= 1 for regions in shorts for region in regions)
-
-
 def line_title(text: Text, start: int, end: int) -> str:
     """The title that a line is, or that begins a line which runs on; empty without one."""
     folded = clean(text.folded[start:end])
@@ -252,21 +215,28 @@ def headlined(line: str) -> str:
 def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
     """A title printed on two to four lines: the first begins it (…人民政府关于), the last ends it."""
     pieces: list[str] = []
+    read: list[str] = []
     for start, end in lines:
         piece = clean(text.folded[start:end])
         if len(piece) > 60 or ":" in piece or SENTENCE_END.search(piece) or NUMBER.match(piece):
             return ""
-        if piece.endswith(CLIPPED):
+        if piece.endswith(CLIPPED) or FILE.search(piece) or (read and own_year(read[0], piece)):
             return ""
         pieces.append(clean(text.stored[start:end]))
+        read.append(piece)
         if len(pieces) > 1 and max(map(len, pieces[:2])) <= LONGEST_ENTRY:
             return ""
         whole = "".join(pieces)
         if len(pieces) > 1 and "关于" in piece[4:] and ends_title(piece):
             return ""
-        if len(pieces) > 1 and len(whole) <= LONGEST_TITLE and ends_title(clean(whole)):
-            return whole if BEGINS.search(pieces[0]) else ""
+        if len(pieces) > 1 and len(whole) <= LONGEST_TITLE and ends_title(clean("".join(read))):
+            return whole if BEGINS.search(read[0]) else ""
     return ""
+
+
+def own_year(first: str, line: str) -> bool:
+    """Whether a line begins with the year that the one before it begins with: two titles of one thing."""
+    return first[:2] == "20" and line[:5] == first[:5] and line[4:5] == "年"
 
 
 def clean(line: str) -> str:
@@ -304,9 +274,9 @@ def plan_title(text: Text, outline: Outline, notice: str) -> str:
     if titles:
         # of a policy and a plan that one notice issues, the plan with its years is what is carried out
         return next((title for title in titles if stated_period(title)), titles[0])
-    match = ISSUES.search(notice)
+    match = ISSUES.search(simplified(notice) if text.is_traditional else notice)
     if match:
-        issued = match.group("issued").strip()
+        issued = notice[match.start("issued") : match.end("issued")].strip()
         quoted = QUOTED.match(issued)
         return quoted.group("inner") if quoted else issued
     if notice:

@@ -7,8 +7,9 @@ from typing import Final
 
 from gangmu_db.records import Head
 from gangmu_import.canonical import Names
-from gangmu_import.doctitle import document_kind, first_title, notice_title, plan_title
+from gangmu_import.doctitle import document_kind, notice_title, plan_title
 from gangmu_import.domain import find_regions, unnamed_title
+from gangmu_import.firstlines import first_title
 from gangmu_import.outline import Outline
 from gangmu_import.period import find_period, period_below, stated_period, unnamed_kind
 from gangmu_import.places import Place
@@ -40,7 +41,12 @@ def read_head(text: Text, outline: Outline) -> Head:
     assembly, passes = passing_assembly(text)
     signers = [assembly] if passes else find_signers(text, outline, dates)
     # the index table of a page names who shows it, the title whose it is
-    signers = signers or title_issuers(notice) or labelled_issuers(text) or reporting_body(text, outline)
+    signers = (
+        signers
+        or title_issuers(simplified(notice) if text.is_traditional else notice)
+        or labelled_issuers(text)
+        or reporting_body(text, outline)
+    )
     titles = [name for name in dict.fromkeys((named, notice)) if name]
     if text.is_traditional:
         titles = [simplified(name) for name in titles]

@@ -14,7 +14,7 @@ from gangmu_import.canonical import Names, Official
 from gangmu_import.mentions import find_mentions
 from gangmu_import.outline import Outline
 from gangmu_import.signature import places_of_assembly
-from gangmu_import.text import Bounds, Text, last_place
+from gangmu_import.text import Bounds, Text, last_place, simplified
 
 ADDRESSES: Final = 3000
 """Characters from the beginning in which a document addresses somebody."""
@@ -41,7 +41,8 @@ def find_organisations(
     signing = set(head.issuers)
     for start, end in prose(text, outline, taken, head.issuers):
         name = text.stored[start:end]
-        official = body_named(text.folded, start, name, names)
+        read = simplified(name) if names.is_traditional else name
+        official = body_named(text.folded, start, read, names)
         if official is None:
             continue
         role: MentionRole = "发文" if official.name in signing else "提及"

@@ -154,3 +154,21 @@ def test_in_a_bulletin_on_progress_headings_name_aims_and_now_is_its_year() -> N
 def test_the_number_in_the_title_of_the_document_is_no_target(title: str) -> None:
     text = f"{title}\n{title}\n各乡镇人民政府：\n现将十件实事进展情况通报如下。\n一、公共服务\n新建学校3所。\n二、交通\n办好10件助老实事。\n"
     assert [target.value for target in read(text).targets] == [3, 10]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["", "索引号：K1 | 发文日期：2025-01-03\n", "发布机构：清溪县人民政府办公室\n发布日期：2025-01-03\n"],
+)
+def test_a_headline_of_projects_below_the_index_of_a_page_is_the_title(above: str) -> None:
+    head = read(f"{above}2025年十大民生实事项目\n一、公共服务\n新建学校3所。\n").head
+    assert (head.title, head.period) == ("2025年十大民生实事项目", (2025, 2025))
+    assert read(f"{above}新建学校3所。\n2025年十大民生实事项目\n一、公共服务\n").head.title == ""
+
+
+def test_the_name_of_a_file_and_a_headline_of_the_same_year_are_no_first_lines_of_a_title() -> None:
+    title = "2025年清溪县民生实事任务分解方案"
+    for above in ("清溪县民生实事（2025年）.docx", "2025年清溪县十大民生实事项目"):
+        assert read(f"{above}\n{title}\n一、公共服务\n新建学校3所。\n").head.title == title
+    broken = read("清溪县人民政府关于印发\n2025年民生实事任务分解方案的通知\n各部门：\n现印发给你们。\n").head
+    assert broken.title == "2025年民生实事任务分解方案"

@@ -27,7 +27,9 @@ def test_no_other_line_below_a_title_is_its_period(line: str) -> None:
     assert read(f"兰州市茶业攻坚方案\n{line}\n{TASKS}").head.period is None
 
 
-@pytest.mark.parametrize("label", ["文号: ", "**文号**: ", "**文　号：**", "- **发文字号**："])
+@pytest.mark.parametrize(
+    "label", ["文号: ", "文件编号: | ", "文号：| ", "**文号**: ", "**文　号：**", "- **发文字号**："]
+)
 def test_the_label_of_a_number_may_be_bold(label: str) -> None:
     number = read(f"兰州市茶业攻坚方案\n{label}兰政发〔2023〕91号\n{TASKS}").head.number
     assert number == "兰政发〔2023〕91号"

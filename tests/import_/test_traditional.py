@@ -50,3 +50,18 @@ def test_quotes_are_as_printed() -> None:
 def test_a_simplified_text_that_quotes_traditional_words_stays_as_it_is() -> None:
     text = "为加快产业发展，实施国家任务，发展实业。“發展實業為國”四个字会写在会馆门前，国人为之务实。"
     assert "發展實業為國" in fold(text).folded
+
+
+def test_a_traditional_title_names_its_issuer_and_may_be_printed_on_several_lines() -> None:
+    title = "嵐江市人民政府辦公室關於落實嵐江市人民政府加快發展數字產業若干意見有關分工的通知"
+    lines = title.replace("若干", "\n若干").replace("府加快", "府\n加快")
+    for printed in (title, lines):
+        head = read(f"{printed}\n各縣區人民政府：\n一、重點任務\n（一）培育企業。支持企業。\n").head
+        assert (head.title, head.issuers) == (title, ("岚江市人民政府办公室",))
+    plan = read("嵐江市人民政府辦公室關於印發嵐江市數字產業計劃的通知\n各區：\n現印發給你們。\n").head
+    assert plan.title == "嵐江市數字產業計劃"
+
+
+def test_districts_of_a_traditional_address_are_no_body() -> None:
+    bundle = read(PLAN.replace("各區人民政府", "各縣區人民政府，市直各單位"))
+    assert [body.canonical for body in bundle.departments if body.canonical.startswith("区")] == []
