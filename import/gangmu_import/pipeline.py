@@ -12,6 +12,7 @@ from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules_version
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
+from gangmu_import.runtogether import with_lines
 from gangmu_import.spacing import tightened
 from gangmu_import.tabled import without_borders
 from gangmu_import.targets import find_targets
@@ -24,7 +25,7 @@ FOUND_HERE: Final = frozenset({"unresolved-department"})
 
 def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> Bundle:
     """All records of a cleaned text. Pure: the same text gives the same Bundle."""
-    text = fold(stored)
+    text = with_lines(fold(stored))
     outline = read_outline(text)
     head = read_head(text, outline)
     names = Names(place_of(head), text.folded, is_traditional=text.is_traditional)

@@ -20,6 +20,8 @@ from gangmu_import.text import Bounds
 
 LIST_ENDS: Final = frozenset(",;")
 """What parts a list from the next label."""
+LONGEST_LEGEND: Final = 40
+"""Characters of a remark in a list on how it is read."""
 Holder = tuple[Role, int, int]
 """The role that a clause gives to a name in it, and where the name begins and ends; a plain tuple, since every second
 name of a text is one."""
@@ -46,14 +48,28 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
             holders += [(role, first, last) for first, last in plain]
             continue
         halt = words.statement(folded, start, stop)
-        marked = folded.find("(", start, halt) >= 0 and MARKED.search(folded, start, halt) is not None
-        if not marked and words.verb.search(folded, start, halt):
-            holders += read_verbs(folded, start, halt, role, words)
-            continue
-        for first, last in split_bodies(folded, start, halt):
-            own = marked_role(folded, last, words) if marked else None
-            holders.append((own or role, first, last))
+        holders += _before_legend(folded, role, start, halt, words)
+        behind = _behind_legend(folded, halt, stop) if halt < stop else stop
+        if behind < stop:
+            holders += _before_legend(folded, role, behind, words.statement(folded, behind, stop), words)
     return holders
+
+
+def _before_legend(folded: str, role: Role, start: int, halt: int, words: RoleWords) -> list[Holder]:
+    """Holders of a list behind a label up to what says how it is read."""
+    marked = folded.find("(", start, halt) >= 0 and MARKED.search(folded, start, halt) is not None
+    if not marked and words.verb.search(folded, start, halt):
+        return read_verbs(folded, start, halt, role, words)
+    return [
+        ((marked_role(folded, last, words) if marked else None) or role, first, last)
+        for first, last in split_bodies(folded, start, halt)
+    ]
+
+
+def _behind_legend(folded: str, halt: int, stop: int) -> int:
+    """Where a list goes on behind a legend that stands in it: A(首位单位为牵头单位,下同)、B; `stop` where it does not."""
+    close = folded.find(")", halt, min(stop, halt + LONGEST_LEGEND))
+    return close + 2 if close > 0 and folded.startswith("、", close + 1) else stop
 
 
 def held(folded: str, labels: Sequence[Label], end: int) -> list[Holder]:
