@@ -52,16 +52,15 @@ def find_progress(folded: str, tables: Sequence[Table]) -> Progress | None:
 
 
 def of_table(folded: str, table: Table) -> Iterator[Told]:
-    """The cells of a table with a column of progress, or with a year in its headings."""
+    """The cells of a table; beside a column of progress, or below a year in the headings, with the subject of their task."""
     kinds = [column.kind for column in table.columns]
     years = {column.year for column in table.columns if column.year}
-    if "progress" not in kinds and not years:
-        return
+    tells = "progress" in kinds or years
     task = kinds.index("task")
     subject = ""
     for row in table.rows:
         cell = row.cells[task]
-        subject = titled(folded, cell) if cell else subject
+        subject = titled(folded, cell) if cell and tells else subject
         yield from of_row(row, table, subject, min(years) if len(years) == 1 else None)
 
 

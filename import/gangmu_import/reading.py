@@ -203,6 +203,9 @@ def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
     if cell is not None and cell.status == "result" and not FUTURE.search(words[1]):
         return "result"
     if cell is not None:
+        if mark is None and PAST.search(words[1]) is None:
+            # what grows on the year before is an aim among tasks
+            return "target"
         told = "target"
     elif label is not None:
         lead = scene.folded[max(sentence.start, label.told) : words[0][0]]

@@ -72,7 +72,7 @@ def of_tasks(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
         quantity, clause, indicator, rule, status, year = finding[:6]
         told = told_at(scene, quantity.start)
         first, before = told != before, told
-        if told is not None and told.status == status:
+        if told is not None and told.status == status and (told.subject or told.year):
             year = year or told.year or horizon.report or (horizon.speaks if status == "result" else None)
             if status == "target" and not indicator:
                 indicator, rule = told.subject, "part"

@@ -241,3 +241,25 @@ def test_a_cell_that_goes_on_over_all_lines_of_a_text_is_read_once() -> None:
     begun = time.process_time()
     read(text)
     assert time.process_time() - begun < 2
+
+
+NEWS = "据悉,去年全年接待同比增长明显,顺利举行茶会。\n"
+
+
+@pytest.mark.parametrize("apart", ["\n", "\t"])
+def test_what_stands_among_tasks_with_bodies_is_to_be_reached(apart: str) -> None:
+    lines = [
+        ["序号", "工作任务", "完成时限", "责任单位"],
+        ["1", "茶园面积较上年增长15%。", "12月底前", "县林业局"],
+        ["2", "新建茶厕6座。", "6月底前", "县文旅局"],
+        ["3", "全年接待茶客40万人次。", "12月底前", "县文旅局"],
+        ["4", "已建成茶仓20座。再改造茶厂3座。", "12月底前", "县工信局"],
+    ]
+    text = NEWS + "".join(apart.join(line) + "\n" for line in lines)
+    assert [(one.status, one.value) for one in read(text).targets] == [
+        ("target", 15),
+        ("target", 6),
+        ("target", 400000),
+        ("result", 20),
+        ("target", 3),
+    ]
