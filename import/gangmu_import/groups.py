@@ -1,17 +1,61 @@
-"""Lines with a dash over numbered items that run on from one such line to the next: ——守好林区 24.… 25.… ——建好林场 26.…"""
+"""Lines over numbered items that run on from one such line to the next: ——守好林区 24.… 25.… ——建好林场 26.…"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
+from gangmu_import.headings import Heading
+from gangmu_import.kinds import opens_with_verb
+from gangmu_import.ladder import GROUP, LED, WIDER
 from gangmu_import.lines import Line
+from gangmu_import.titles import Title
 
 CLOSED: Final = frozenset("。;)")
 """How an item ends before the next group."""
 SENTENCE: Final = frozenset("。;:")
 LONGEST_NAME: Final = 40
 """Characters of the line of a group."""
+
+
+SHORTEST_LED, LONGEST_LED = 5, 16
+"""Characters of a sentence that names a group: 优化营商环境。"""
+LEAST: Final = 2
+"""Sentences that name groups in a text that has such."""
+
+
+def group_lines(folded: str, lines: Sequence[Line], opening: Sequence[int]) -> dict[int, str]:
+    """By the index of each line that names a group its kind on the ladder; `opening` as below."""
+    return dict.fromkeys(named_by_dash(folded, lines, opening), GROUP) | dict.fromkeys(
+        named_by_sentence(folded, lines, opening), LED
+    )
+
+
+def led_heading(line: Line) -> Heading:
+    """The heading that a sentence is, without its full stop."""
+    start, end, _, _ = line
+    return Heading("plain", 0, start, start, Title(start, end - 1, end, True), end)
+
+
+def named_by_sentence(folded: str, lines: Sequence[Line], opening: Sequence[int]) -> list[int]:
+    """Indices of short sentences on lines of their own, each over an item whose number runs on, and behind one that ends
+    with who is to do it, or behind the name of a wider group."""
+    found, behind_item = list[int](), False
+    for index in opening:
+        number = lines[index][3]
+        if number is None or number.kind != "digit" or number.value < 2 or index < 2:
+            continue
+        start, end, _, own = lines[index - 1]
+        if own is not None or not SHORTEST_LED < end - start <= LONGEST_LED or folded[end - 1] != "。":
+            continue
+        _, stop, _, above = lines[index - 2]
+        closed = folded[stop - 1] == ")"
+        wider = above is not None and above.kind in WIDER and folded[stop - 1] not in SENTENCE
+        sentence = folded[start : end - 1]
+        if (closed or wider) and sentence.isalpha() and opens_with_verb(sentence):
+            found.append(index - 1)
+            behind_item = behind_item or closed
+    return found if behind_item and len(found) >= LEAST else []
 
 
 def named_by_dash(folded: str, lines: Sequence[Line], opening: Sequence[int]) -> frozenset[int]:

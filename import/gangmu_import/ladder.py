@@ -18,7 +18,10 @@ CHAPTERS: Final = (["part"], ["chapter"], ["section"], ["chinese"])
 BOX: Final = "box "
 GROUP: Final = "group"
 """The name of several numbered items (——守好林区), which run on from one group to the next."""
-WIDER: Final = frozenset({"chinese", "bracketed", GROUP})
+LED: Final = "led group"
+"""The same as a sentence without a mark, below the dash."""
+GROUPS: Final = frozenset({GROUP, LED})
+WIDER: Final = frozenset({"chinese", "bracketed"})
 """What is wider than an item in digits, whose group stands before the page where it opens the page."""
 LISTS: Final = frozenset({"dash", "bullet", "circled"})
 
@@ -85,7 +88,9 @@ class Ladder:
             wider = (*RANKS[: RANKS.index(kind)], NAMED)
             while self.kinds and self.kinds[-1] not in wider:
                 self._close(-1)
-        if kind in WIDER and (value > 1 or kind == GROUP) and "digit" in self.kinds and kind not in self.last:
+        if (
+            kind in GROUPS or (kind in WIDER and value > 1 and kind not in self.last)
+        ) and "digit" in self.kinds:
             self._close_items(kind)
         if kind not in LISTS:
             # nothing but list items stands below —— and bullets
@@ -98,9 +103,9 @@ class Ladder:
             self._drop_plain()
 
     def _close_items(self, wider: str) -> None:
-        """Close the items in digits of the group before; below a numbered heading only a line with a dash names one."""
+        """Close the items in digits of the group before; below a numbered heading only a line that names one does."""
         depth = self.kinds.index("digit")
-        if wider == GROUP or all(kind.startswith(PLAIN) for kind in self.kinds[:depth]):
+        if wider in GROUPS or all(kind.startswith(PLAIN) for kind in self.kinds[:depth]):
             self._close(depth)
 
     def climb_plain(self, form: str, follows: bool, listed: bool, id_: int) -> int | None:

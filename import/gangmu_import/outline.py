@@ -11,11 +11,11 @@ from typing import Final
 
 from gangmu_db.records import Section, Span, record
 from gangmu_import.frames import find_frames, frame_spans
-from gangmu_import.groups import named_by_dash
+from gangmu_import.groups import group_lines, led_heading
 from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
-from gangmu_import.ladder import GROUP, Ladder
+from gangmu_import.ladder import LED, Ladder
 from gangmu_import.lines import Line, read_lines, read_page
 from gangmu_import.numbering import Number
 from gangmu_import.parts import Part, closing, find_parts
@@ -121,8 +121,8 @@ def _climb(
         if number or end - start > longest or folded[start] in OPENS
     ]
     lines, opening = without_semicolons(folded, lines, opening)
-    groups = named_by_dash(folded, lines, opening)
-    for index in sorted({*opening, *plain}) if plain else opening:
+    groups = group_lines(folded, lines, opening)
+    for index in sorted({*opening, *plain, *groups}) if plain or groups else opening:
         line = lines[index]
         start = line[0]
         if index < behind_notes or title_start <= start < title_end:
@@ -135,9 +135,12 @@ def _climb(
             listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1][0]) is not None
             parents.append(ladder.climb_plain(plain[index], follows, listed, len(headings)))
             headings.append(heading)
+        elif groups.get(index) == LED:
+            parents.append(ladder.climb(LED, 0, len(headings)))
+            headings.append(led_heading(line))
         else:
             for heading in numbered(folded, line, ladder, longest):
-                kind = GROUP if index in groups else heading.kind
+                kind = groups.get(index, heading.kind)
                 parents.append(ladder.climb(kind, heading.value, len(headings)))
                 headings.append(heading)
 

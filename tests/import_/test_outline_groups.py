@@ -73,6 +73,40 @@ def test_a_first_number_in_brackets_is_part_of_the_item_above_it() -> None:
     assert tree(text) == ["3.守好林区", ">（一）巡护山林", ">（二）防治虫害", "4.建好林场"]
 
 
+def test_short_sentences_between_items_group_them_where_duties_close_each() -> None:
+    text = (
+        f"124.巡护山林。{BODY}\n（七）富民兴林\n完善林业政策。\n125.培育苗木。{BODY}\n126.修路。{BODY}\n"
+        f"促进林农增收。\n127.开办林校。{BODY}\n（八）守林护林\n加强山林巡护。\n128.招募护林员。{BODY}\n"
+    )
+    assert tree(text) == [
+        "124.巡护山林",
+        "（七）富民兴林",
+        ">完善林业政策",
+        ">>125.培育苗木",
+        ">>126.修路",
+        ">促进林农增收",
+        ">>127.开办林校",
+        "（八）守林护林",
+        ">加强山林巡护",
+        ">>128.招募护林员",
+    ]
+    tasks = extract(Source("page.txt", "0" * 64, "utf-8"), text).tasks
+    assert [task.number for task in tasks] == ["124.", "125.", "126.", "127.", "128."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.培育苗木\n新建苗圃三处。\n2.巡护山林\n招募护林员五名。\n3.修路\n",
+        f"1.培育苗木。{BODY}\n建好苗圃。\n2.巡护山林。{BODY}\n3.修路。{BODY}\n",
+        f"（一）培育苗木\n建好苗圃。\n1.选种。{BODY}\n（二）巡护山林\n招募护林员。\n1.巡山。{BODY}\n",
+        f"1.培育苗木。{BODY}\n苗木质量好。\n2.巡护山林。{BODY}\n林农收入高。\n3.修路。{BODY}\n",
+    ],
+)
+def test_the_text_of_an_item_and_a_single_sentence_name_no_group(text: str) -> None:
+    assert not any(line.lstrip(">")[0] in "新招建苗林" for line in tree(text))
+
+
 def test_many_lines_with_dashes_cost_little() -> None:
     begun = time.process_time()
     tree("".join(f"——守好林区\n{number}.巡护。\n" for number in range(2, 900)) * 8)
