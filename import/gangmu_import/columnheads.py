@@ -51,9 +51,23 @@ def below_groups(columns: tuple[Column, ...], rows: Sequence[tuple[Span | None, 
     second = first + 1
     if number > first or second == len(kinds) or kinds[second] not in ("task", "measure"):
         return columns
-    if not any(row[number] and row[second] and not row[first] for row in rows):
+    names = [cell.end - cell.start for row in rows if (cell := row[first]) and row[second]]
+    alone = [cell.end - cell.start for row in rows if (cell := row[second]) and not row[first]]
+    numbered = all(row[number] for row in rows)
+    if not numbered or not alone or not names or min(alone) <= max(names):
+        # the number is that of the name, which may have nothing beside it
         return columns
     return (*columns[:first], Column("group"), replace(columns[second], kind="task"), *columns[second + 1 :])
+
+
+def with_own_task(row: tuple[Span | None, ...], columns: tuple[Column, ...]) -> tuple[Span | None, ...]:
+    """The cells of a row, what stands beside its number in the column of tasks where nothing else does: it has no measure."""
+    kinds = [column.kind for column in columns]
+    task = kinds.index("task")
+    if task + 1 == len(kinds) or kinds[task + 1] != "measure" or "number" not in kinds[:task]:
+        return row
+    alone = row[kinds.index("number")] and not row[task]
+    return (*row[:task], row[task + 1], None, *row[task + 2 :]) if alone else row
 
 
 def begins_rows(folded: str, line: Span) -> bool:

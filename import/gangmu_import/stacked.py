@@ -8,7 +8,7 @@ from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind, done, with_task
-from gangmu_import.columnheads import below_groups, stacked_columns, tight
+from gangmu_import.columnheads import below_groups, stacked_columns, tight, with_own_task
 from gangmu_import.columns import LONGEST_HEADING, Column
 from gangmu_import.dates import DATE
 from gangmu_import.kinds import opening_verb
@@ -43,7 +43,8 @@ def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
     reader = _Stack(folded, columns)
     last = reader.read(lines, first)
     grouped = below_groups(columns, reader.rows)
-    rows = reader.rows if grouped == columns else [with_task(row, grouped) for row in reader.rows]
+    place = with_own_task if grouped == columns else with_task
+    rows = [place(row, grouped) for row in reader.rows]
     return (grouped, rows, tuple(reader.captions), last) if rows else None
 
 

@@ -236,6 +236,19 @@ def test_a_name_that_spans_several_numbers_is_a_group_of_them(heads: str) -> Non
     ]
 
 
+ALONE = (
+    "茶海县水利任务\n序号\n重点任务\n具体举措\n责任单位\n完成时限\n1\n壮大水产业\n培育水企10家。\n县工信局\n12月底\n"
+    "{}2\n建设水公园\n县林业局\n10月底\n3\n弘扬水文化\n举办水节。\n县文旅局\n5月底\n"
+)
+
+
+def test_a_name_with_nothing_beside_it_is_the_task_of_its_number() -> None:
+    named = [("1", "壮大水产业"), ("2", "建设水公园"), ("3", "弘扬水文化")]
+    assert [row[:2] for row in rows(ALONE.format(""))] == named
+    more = rows(ALONE.format("引进水企2家。\n县商务局\n12月底\n"))
+    assert [row[:2] for row in more] == [named[0], ("", "培育水企10家"), ("", "引进水企2家"), *named[1:]]
+
+
 def test_a_cell_that_goes_on_over_all_lines_of_a_text_is_read_once() -> None:
     text = "类别 | 事项名称 | 任务目标 | 责任单位 |\n" + "修渠 |\n" * 20_000
     begun = time.process_time()
