@@ -9,6 +9,7 @@ from typing import Final
 
 from gangmu_import.affixes import one_of
 from gangmu_import.lexicon import rules
+from gangmu_import.quantity import Quantity
 from gangmu_import.stretches import Stretch
 
 LONGEST_END: Final = 30
@@ -21,6 +22,9 @@ BEGUN: Final = re.compile(
 """Things with their numbers up to a place; the words before the first hold the verb."""
 LONGEST_BEGUN: Final = 90
 
+SERVED: Final = frozenset("对为给向在")
+LONGEST_SERVED: Final = 3
+"""Characters before a number to or for which something is done: 对全市."""
 
 COMMIT: Final = re.compile(
     one_of(rules("targets")["commit"]["words"], rules("targets")["commit"]["patterns"])
@@ -38,6 +42,17 @@ class Acts:
     """At the beginning of the clause, of verbs that are nouns as well."""
     behind: re.Pattern[str]
     """At the end of the clause: 34套课桌椅更新到位."""
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What says that a number counts to or for whom something is done."""
+
+    before: re.Pattern[str]
+    """All that stands before it in its clause."""
+    units: frozenset[str]
+    verbs: re.Pattern[str]
+    """Behind it, with what is counted between."""
 
 
 @cache
@@ -64,6 +79,33 @@ def commits(folded: str, sentence: int, behind: Stretch, before: str) -> bool:
     if said is not None or act.opening.match(before):
         return True
     return end - at <= LONGEST_END and act.behind.search(folded, at, end) is not None
+
+
+def serves(folded: str, quantity: Quantity, behind: Stretch, before: str) -> bool:
+    """Whether a clause says what is done to or for so many: 对28所学校安装空调, 为75名茶农购买保险."""
+    if len(before) > LONGEST_SERVED:
+        return False
+    # 为 before a number is part of how it is compared
+    words = before + folded[quantity.lead : quantity.start]
+    rule, (at, end) = _served(), behind
+    return (
+        words[:1] in SERVED
+        and quantity.unit in rule.units
+        and rule.before.fullmatch(words) is not None
+        and rule.verbs.match(folded, at, end) is not None
+    )
+
+
+@cache
+def _served() -> Served:
+    rule = rules("targets")["served"]
+    return Served(
+        re.compile(rule["before"]),
+        frozenset(rule["units"]),
+        re.compile(
+            rf"[^,;。的]{{1,24}}?(?:{rule['verbs']})(?![的给予])(?![^,;。]{{0,16}}(?:给予|予以|[奖罚]))"
+        ),
+    )
 
 
 def goes_on(folded: str, sentence: int, clause: int, before: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from gangmu_import.acts import COMMIT, commits, goes_on
+from gangmu_import.acts import COMMIT, commits, goes_on, serves
 from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.exclusions import counts_parts, excluded, exclusions_beside, exclusions_near
 from gangmu_import.lexicon import rules
@@ -284,6 +284,7 @@ def counts(
             commits(folded, start, (reach, high), before)
             or stated(folded, low, quantity.lead)
             or (reach == high and goes_on(folded, start, low, before))
+            or serves(folded, quantity, (reach, high), before)
         )
     return True
 

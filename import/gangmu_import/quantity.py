@@ -211,6 +211,8 @@ def unknown_unit(folded: str, start: int, end: int) -> tuple[str, str, int]:
     """The name and kind of the unit behind a scale where no rule knows one, and where it ends."""
     if folded[end : end + 1] not in CURRENCIES and EARNED.search(folded, start - NOUN_NEAR, start):
         return "元", "money", end
+    if folded.find("人次", max(0, start - 5), start) >= 0:
+        return "人次", "count", end  # the word before: 接待人次达200万
     rare = RARE_UNIT.match(folded, end) if folded[end - 1] in USUAL_SCALES else None
     return ("", "bare", end) if rare is None else (rare[0], "count", rare.end())
 
