@@ -16,7 +16,7 @@ BREAK: Final = r" {0,40}\n\s{1,40}|\n"
 
 def with_whole_words(folded: str, pairs: Sequence[Bounds]) -> str:
     """The text with such a break behind its word, so that it keeps its length; `pairs` are those of brackets."""
-    broken = [pair for pair in pairs if folded.find("\n", *pair) >= 0]
+    broken = [(start, end) for start, end in pairs if folded.find("\n", start, end) >= 0]
     return "".join(_pieces(folded, broken)) if broken else folded
 
 

@@ -90,11 +90,9 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     by_first, by_last, first, last, _ = frame_rules()
     # most lines are content by their length, their first and their last character
     looks = [
-        (index, opens, closes)
+        (index, folded[start], folded[end - 1])
         for index, (start, end, _, _) in enumerate(lines)
-        if end - start <= LONGEST_FRAME
-        for opens, closes in [(folded[start], folded[end - 1])]
-        if opens in first or closes in last
+        if end - start <= LONGEST_FRAME and (folded[start] in first or folded[end - 1] in last)
     ]
     framed = [False] * len(lines)
     for index, opens, closes in looks:

@@ -58,8 +58,11 @@ def read_page(folded: str, edges: str | None = None) -> Page:
     wide: list[int] = []
     begin, blank = 0, -1
     for printed in folded.split("\n"):
-        size = len(printed)
-        words = printed.strip(edges) if size else ""
+        if not printed:
+            blank += 1
+            begin += 1
+            continue
+        words = printed.strip(edges)
         if words:
             # one space is sought in a tenth of the time that two take
             if " " in words:
@@ -72,7 +75,7 @@ def read_page(folded: str, edges: str | None = None) -> Page:
             blank = 0
         else:
             blank += 1
-        begin += size + 1
+        begin += len(printed) + 1
     return Page(lines, spaced, wide)
 
 

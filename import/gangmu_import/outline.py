@@ -107,7 +107,8 @@ def _climb(
     """The headings of one part, each with its parent."""
     ladder = Ladder()
     longest = longest_plain(folded, lines)
-    if folded.find(BOLD, part.start, part.end) >= 0:
+    # one sign is sought in a tenth of the time that two take
+    if BOLD[0] in folded and folded.find(BOLD, part.start, part.end) >= 0:
         lines, bold = without_bold(folded, lines)
     else:
         bold = {}
