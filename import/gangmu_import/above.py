@@ -22,6 +22,8 @@ GOALS, RESULTS_LAST = re.compile(WORDS["goals_section"]), re.compile(WORDS["resu
 TELLING: Final = re.compile(f"{WORDS['results_section']}|{WORDS['goals_section']}|情况|20|十.五")
 """What any heading holds that says something: one search tells that most say nothing. Each alternative begins with a plain
 character, so that the places where it may stand are found at once."""
+NAMED: Final = re.compile(WORDS["results_named"])
+NAMED_ENDS: Final = tuple(WORDS["results_named_ends"])
 OPENING: Final = re.compile(rf"\s*(?:{WORDS['results_opening']})")
 """How a paragraph begins that tells what was reached: “十三五”时期, 五年来."""
 LATER: Final = re.compile(rf"\n{OPENING.pattern}")
@@ -75,6 +77,11 @@ def under(heading: str, above: Above, report: int | None) -> Above:
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"
     return Above(titled, told, aims, above.reviewed if told == "result" else None)
+
+
+def named_for_past(title: str) -> bool:
+    """Whether the title of a chapter alone says that it looks back: 砥砺前行的五年."""
+    return title.endswith(NAMED_ENDS) and NAMED.match(title) is not None
 
 
 def looking_back(text: str, start: int, end: int, speaks: int | None) -> tuple[bool, int | None]:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import Head, Section, Task
-from gangmu_import.above import UNSAID, Above, looking_back, opens_looking_back, under
+from gangmu_import.above import UNSAID, Above, looking_back, named_for_past, opens_looking_back, under
 from gangmu_import.exclusions import regulations, titles_of_documents
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.labels import Label, find_labels
@@ -107,7 +107,7 @@ class Scene:
             found = self.headed(*place)
             if found.told is None:
                 back, last = self.looking_back(*place)
-                if back:
+                if back or self.named_for_past(place[0]):
                     found = Above(found.titled, "result", found.aims, last)
             self.known[place] = found
         return found
@@ -119,6 +119,11 @@ class Scene:
         title, parent = self.headings[section].title, self.sections[section].parent
         above = self.headed(None, part) if parent is None else self.above((parent, part))
         return under(self.folded[title.start : title.end], above, self.years.horizon.report)
+
+    def named_for_past(self, section: int | None) -> bool:
+        """Whether the title of a section alone says that it looks back."""
+        title = None if section is None else self.headings[section].title
+        return title is not None and named_for_past(self.folded[title.start : title.end])
 
     def looking_back(self, section: int | None, part: str) -> tuple[bool, int | None]:
         """Whether the text before the first heading of a part, or below the first of all, tells what was reached so far, though

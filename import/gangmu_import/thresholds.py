@@ -15,8 +15,10 @@ WORKED: Final = re.compile(r"\*{0,2}[^,;。、\d的(]{1,12}?(?:新建|改建|扩
 """Behind a bound: what things of this size are worked on, 60千瓦以上水泵新建改建."""
 OF_ONE: Final = frozenset({"energy", "mass"})
 """Kinds of units that each of the things has; of 200公里以上管网更新改造 it is how much is done."""
-RATED: Final = re.compile(r"(?:率|比例|比重|占比|增速|增幅|降幅|浓度)\Z|占[^,;。\d]{2,16}\Z")
-"""Before a bound: the share that each of the things has; of 超过70%的蜂场完成改造 it is how many of them."""
+RATED: Final = re.compile(
+    r"(?:率|比例|比重|占比|增速|增幅|降幅|浓度)\Z|占[^,;。\d]{2,16}\Z|(?:更换|淘汰|报废|检修)[^,;。\d的]{2,8}\Z"
+)
+"""Before a bound: the share that each of the things has, or how worn they are (更换磨损超过30%的电池); of 超过70%的蜂场完成改造 it is how many of them."""
 PICKED: Final = re.compile(
     r"的(?![^,;。、\d]{0,4}?(?:速度|增速|增长|增幅|下降|降幅|比例|比重|占比|率|成绩|效果|成效|格局|任务|步伐|质量|势头|份额|优势|态势|贡献|目标|水平))"
 )
@@ -31,6 +33,9 @@ SIZES: Final = frozenset({"mass", "energy", "volume", "area", "money"})
 ENDS: Final = re.compile(r"(?:淘汰|关停|关闭|取缔|报废|限制|禁止|严禁)[^,;。\d]{0,8}\Z")
 """Before a measure with 以下 of the things that are done away with: 淘汰年产40吨及以下老旧蜂场."""
 LONGEST_ENDS: Final = 12
+BOUGHT: Final = re.compile(r"(?:购买|购置|换购)[^,;。\d]{0,40}\Z")
+"""Before such a measure of the things that somebody may buy: 购买2.0升及以下排量渔船."""
+LONGEST_BOUGHT: Final = 44
 COUNTERS: Final = frozenset("个家座处条")
 SIZED_NOUN: Final = re.compile(r"\*{0,2}的?(?![和及与或、])[一-龥]{2}")
 """Behind such a bound: the things themselves."""
@@ -52,11 +57,15 @@ def are_supported(folded: str, quantity: Quantity) -> bool:
 
 
 def clears_away(folded: str, quantity: Quantity) -> bool:
-    """Whether a measure with 以下 says which things are to go."""
+    """Whether a measure with 以下 says which things are to go, or may be bought."""
     at = quantity.reach
     if not folded.startswith("以下", at - 2) or not folded[at : at + 1].isalpha():
         return False
-    return ENDS.search(folded, max(0, quantity.lead - LONGEST_ENDS), quantity.lead) is not None
+    lead = quantity.lead
+    return (
+        ENDS.search(folded, max(0, lead - LONGEST_ENDS), lead) is not None
+        or BOUGHT.search(folded, max(0, lead - LONGEST_BOUGHT), lead) is not None
+    )
 
 
 def sizes_things(folded: str, quantity: Quantity, following: Quantity | None) -> bool:

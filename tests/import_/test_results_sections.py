@@ -192,7 +192,7 @@ def test_what_was_done_of_a_plan_holds_no_tasks() -> None:
     assert [task.title for task in found][-1:] == ["做好茶业工作"]
 
 
-@pytest.mark.parametrize("name", ["results_opening", "results_reached", "met"])
+@pytest.mark.parametrize("name", ["results_opening", "results_reached", "results_named", "met"])
 def test_words_that_look_back_are_told_from_others(name: str) -> None:
     words = rules("targets")["status"]
     assert re.search(words[name], words[f"{name}_example"])
@@ -215,3 +215,20 @@ def test_what_a_plan_is_made_for_is_an_aim_beside_what_was_reached() -> None:
 def test_a_text_whose_first_heading_comes_late_has_no_preface() -> None:
     grew = f"近年来，茶业快速发展。\n{'扩建茶园，修整茶路，完善配套。' * 150}\n新建茶厂3个。\n一、茶乡\n扩建茶园2个。\n"
     assert said(f"岚江市茶业发展实施方案（2024—2026年）\n{grew}")[0] == (3, "target", 2026)
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("茶业发展站上新起点", (3, "result", None)),
+        ("砥砺前行的五年", (3, "result", None)),
+        ("极不平凡的五年", (3, "result", None)),
+        ("推动茶业站上新起点", (3, "target", 2030)),
+        ("接续奋斗的五年", (3, "target", 2030)),
+    ],
+)
+def test_a_chapter_may_look_back_by_its_title_alone(
+    heading: str, expected: tuple[float, str, int | None]
+) -> None:
+    text = f"岚江市茶业发展第十五个五年规划\n第一章 {heading}\n一、茶园建设进一步加快\n新建茶厂3个。\n第二章 发展目标\n扩建茶园2个。\n"
+    assert said(text) == [expected, (2, "target", 2030)]
