@@ -78,8 +78,10 @@ FIRST_LINES: Final = 300
 """Characters at the start of a text that announce what it lists."""
 ANNOUNCED, ITEMS, REPORTED = (re.compile(WORDS[said]) for said in ("announced", "items", "reported"))
 """What announces a list, how its first item begins, and what tells that its items are done."""
-SHARED_OUT: Final = re.compile(r"(?:分工|(?:任务|责任)(?:分解|清单))(?:表|方案)?(?:确定|出炉)?\Z")
-"""The title of a document that shares out what is to be done, or of news of one: …部门分工确定."""
+SHARED_OUT: Final = re.compile(
+    r"(?:分工|(?:任务|责任)(?:分解|清单)|实事(?:项目)?(?:清单|任务)?)(?:表|方案)?(?:确定|出炉)?\Z"
+)
+"""The title of a document that lists or shares out what is to be done, or of news of one: …部门分工确定."""
 ATTRIBUTE: Final = re.compile(WORDS["attribute"])
 """已…的 of a noun."""
 DOING, DONE_NEXT = re.compile(WORDS["doing"]), re.compile(WORDS["done_next"])

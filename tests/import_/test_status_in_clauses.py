@@ -116,3 +116,15 @@ def test_the_words_that_announce_a_list_and_those_that_tell_match_their_examples
         assert re.search(rule[name], rule[f"{name}_example"])
         assert not re.search(rule[name], rule[f"{name}_counter"])
     assert any(cue in rule["announced_example"] for cue in rule["announced_cues"])
+
+
+@pytest.mark.parametrize("when", ["在刚刚过去的一年里", "刚过去的2024年"])
+def test_the_year_that_has_just_passed_holds_results(when: str) -> None:
+    found = targets(
+        f"清溪县2025年民生实事项目\n{when}，县政府实施36个茶业项目，35个顺利完成。\n一、公共服务\n新建茶园3处。\n"
+    )
+    assert [(target.value, target.status) for target in found] == [
+        (36, "result"),
+        (35, "result"),
+        (3, "target"),
+    ]
