@@ -12,7 +12,7 @@ from typing import Any, Final
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
-from gangmu_import.text import Bounds, Text, half_width, simplified
+from gangmu_import.text import SEAM, Bounds, Text, half_width, simplified
 
 HEAD: Final = 3000
 """Characters from the beginning in which a title is looked for."""
@@ -257,8 +257,8 @@ def clean(line: str) -> str:
         # sought at the end only, since its optional signs make it slow at every other character
         day = DAY.search(bare, max(0, len(bare) - LONGEST_DAY))
         bare = bare[: day.start()].rstrip() if day else bare
-    if "** **" in bare:
-        bare = bare.replace("** **", "")
+    if "**" in bare:
+        bare = SEAM.sub("", bare)
     quoted = QUOTED.match(bare) if bare[:1] in QUOTES else None
     return (quoted.group("inner") if quoted else bare).replace("\n", "")
 

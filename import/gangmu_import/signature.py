@@ -22,9 +22,9 @@ NUMBER: Final = re.compile(
     r"(?P<body>[\u4e00-\u9fffA-Z]{2,16}) {0,2}[\[(【](?P<year>(?:19|20)\d\d) ?[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s{0,4}号"
 )
 NUMBER_END: Final = re.compile(r"[\[(【](?=(?:19|20)\d\d ?[\])】])")
-DATED: Final = re.compile(r"(?:印发|发文|发布|成文)日期:\s{0,2}[\d-]{8,10}\s{1,4}\Z")
+DATED: Final = re.compile(r"(?:印发|发文|发布|成文)日期:\s{0,2}[\d-]{8,10}\s{1,10}\Z")
 """Before a number on the line of the title of a page."""
-LONGEST_DATED: Final = 24
+LONGEST_DATED: Final = 28
 LONGEST_COUNT: Final = 16
 """Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
 NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16} {0,2}\Z")
@@ -77,6 +77,7 @@ ASSEMBLY: Final = re.compile(
 )
 SHORTEST_REPORTING: Final = 4
 """Characters of a name with its region, which the line of a body that reports has more of."""
+SPOKEN_FOR: Final = re.compile(r"我代表(?P<name>[\u4e00-\u9fff]{1,12}?人民政府),?向大会")
 EDITS: Final = ("编印", "编发", "主办", "编")
 LOST: Final = str.maketrans("?·", "  ")
 """What blanks between the names of a signature have become on some pages."""
@@ -184,7 +185,7 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
     line_start = text.folded.rfind("\n", 0, match.start()) + 1
     lead = text.folded[max(line_start, match.start() - 60) : match.start()].strip()
     tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip().strip(" \u3000)")
-    lead = lead.rstrip("(")
+    lead = lead.rstrip("(*")
     ends = not tail or tail.startswith("(此件") or BEHIND_DATE.match(text.folded, match.end())
     alone = not lead or (lead[-1] in "。;)" and text.folded[match.start() - 1] in " \u3000")
     signed = looks_like_body(last_piece(lead))
@@ -286,14 +287,19 @@ def _name(found: re.Match[str]) -> str:
 
 
 def reporting_body(text: Text, outline: Outline) -> list[str]:
-    """The body that gives a report to a people's congress: on a line of its own right above 各位代表."""
+    """The body that gives a report to a people's congress: on a line of its own right above 各位代表, or the government for
+    which its head speaks below: 我代表岚江市人民政府,向大会报告工作."""
     greeting = text.folded.find("各位代表", 0, OPENING)
-    above = bisect_right(outline.lines, greeting, key=itemgetter(0)) - 2
-    if greeting < 0 or above < 1 or outline.lines[above + 1][0] != greeting:
+    if greeting < 0:
         return []
-    start, end, _, _ = outline.lines[above]
-    name = text.folded[start:end]
-    return [name] if len(name) > SHORTEST_REPORTING and looks_like_body(name) else []
+    above = bisect_right(outline.lines, greeting, key=itemgetter(0)) - 2
+    if above >= 1 and outline.lines[above + 1][0] == greeting:
+        start, end, _, _ = outline.lines[above]
+        name = text.folded[start:end]
+        if len(name) > SHORTEST_REPORTING and looks_like_body(name):
+            return [name]
+    spoken = SPOKEN_FOR.search(text.folded, greeting, greeting + OPENING)
+    return [spoken["name"]] if spoken else []
 
 
 def title_issuers(title: str) -> list[str]:
@@ -302,7 +308,8 @@ def title_issuers(title: str) -> list[str]:
     if match is None:
         return []
     names = [name for name in re.split(r"[\s、,]+", match.group("name").strip()) if name]
-    return names if all(looks_like_body(name) for name in names) else []
+    # 11部门 says only how many
+    return names if all(looks_like_body(name) and not name[0].isdecimal() for name in names) else []
 
 
 def labelled_issuers(text: Text) -> list[str]:

@@ -92,3 +92,38 @@ def test_a_number_behind_the_date_of_a_headline_is_that_of_the_paper(blanks: str
 def test_an_arrangement_of_the_main_works_is_one_of_main_points() -> None:
     assert head("岚江市2024年渡口重点工作安排").kind == "工作要点"
     assert head("岚江市2024年渡口工作安排").kind == "其他"
+
+
+def test_more_blanks_may_part_a_date_from_a_number_in_a_headline() -> None:
+    line = "岚江市水务局关于印发《渡口更新行动方案》的通知      印发日期：2025-04-22       岚水务〔2025〕61   号\n"
+    assert head(line).number == "岚水务〔2025〕61号"
+
+
+def test_marks_of_bold_inside_a_title_are_no_part_of_it() -> None:
+    found = head("**兰州市茶业**\n**更新行动计划（****2024-2025年）**\n")
+    assert (found.title, found.period) == ("兰州市茶业更新行动计划（2024-2025年）", (2024, 2025))
+
+
+@pytest.mark.parametrize("bold", ["", "**"])
+def test_the_day_on_which_a_plan_was_passed_may_stand_in_bold(bold: str) -> None:
+    line = f"{bold}（2026年1月30日甘肃省第十四届人民代表大会第四次会议通过）{bold}"
+    assert head(f"甘肃省茶业发展第十五个五年规划纲要\n{line}\n").date == "2026-01-30"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuers"),
+    [
+        ("现在，我代表甘肃省人民政府，向大会报告工作，请予审议。", ("甘肃省人民政府",)),
+        ("现在，我代表大家，向大会致意。", ()),
+    ],
+)
+def test_a_report_is_issued_by_the_government_for_which_its_head_speaks(
+    sentence: str, issuers: tuple[str, ...]
+) -> None:
+    top = "2026年甘肃省政府工作报告\n2026年1月28日在甘肃省第十四届人民代表大会第四次会议上\n省长 某某\n\n各位代表：\n"
+    assert head(top + sentence).issuers == issuers
+
+
+def test_how_many_offices_issue_something_is_the_name_of_none() -> None:
+    assert head("11部门印发《茶业更新方案》的通知\n").issuers == ()
+    assert head("甘肃省财政厅印发《茶业更新方案》的通知\n").issuers == ("甘肃省财政厅",)
