@@ -41,7 +41,7 @@ def done() -> re.Pattern[str]:
 def cell_kind(folded: str, cell: Span) -> str:
     """What a cell holds: empty, number, due, bodies, either (an act or a body: 建设算力中心), or words."""
     words = "".join(folded[cell.start : cell.end].split())
-    if not words or words in ("—", "-", "/", "--", "——", "无"):
+    if not words or words in ("—", "-", "/", "--", "——", "无", "|"):
         return "empty"
     if NUMBER.fullmatch(words):
         return "number"
@@ -112,6 +112,7 @@ FITS: Final = {
         "due": -1.0,
         "number": -1.0,
         "done": -1.0,
+        "empty": -0.3,
         "person": -0.5,
     },
 }

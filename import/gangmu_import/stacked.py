@@ -43,8 +43,7 @@ def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
     reader = _Stack(folded, columns)
     last = reader.read(lines, first)
     grouped = below_groups(columns, reader.rows)
-    place = with_own_task if grouped == columns else with_task
-    rows = [place(row, grouped) for row in reader.rows]
+    rows = [with_own_task(with_task(row, grouped), grouped) for row in reader.rows]
     return (grouped, rows, tuple(reader.captions), last) if rows else None
 
 

@@ -138,6 +138,18 @@ def test_the_last_number_of_a_table_may_have_its_bodies_above() -> None:
     assert [title for _, title, _ in rows(more)] == ["修复渠道", "新建水站"]
 
 
+def test_an_empty_cell_between_bars_keeps_its_column() -> None:
+    text = (
+        "序号 |\n类别 |\n工作任务 |\n牵头单位 |\n责任单位 |\n12 |\n水利 |\n修复渠道。 |\n县水利局 |\n|\n"
+        "13 |\n新建水站。 |\n |\n县财政局 |\n14 |\n巡查河道。 |\n"
+    )
+    assert rows(text) == [
+        ("12", "修复渠道", [("县水利局", "牵头")]),
+        ("13", "新建水站", [("县财政局", "责任")]),
+        ("14", "巡查河道", [("县财政局", "责任")]),
+    ]
+
+
 def test_two_columns_of_tasks_beside_each_number_are_a_task_and_what_is_done() -> None:
     text = "茶海县水利任务\n序号\n重点工作\n工作任务\n责任单位\n1\n修复渠道\n修复渠道40公里。\n县水利局\n2\n新建水站\n新建水站2座。\n县水利局\n"
     assert [row[:2] for row in rows(text)] == [("1", "修复渠道"), ("2", "新建水站")]
