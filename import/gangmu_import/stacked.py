@@ -269,7 +269,10 @@ def goes_on(folded: str, lines: Sequence[Span], at: int, value: int, width: int)
     if not kinds or kinds[0] not in WORDY:
         return False
     if "number" not in kinds:
-        return at + 1 + len(kinds) == len(lines)
+        # the number of a page may stand above the last line of a document
+        last = lines[-1]
+        acts = folded[last.end - 1] == "。" or opening_verb().match(tight(folded, last)) is not None
+        return acts and at + 1 + len(kinds) == len(lines)
     behind = kinds.index("number")
     return WORDY.issuperset(kinds[:behind]) and _value(folded, lines[at + 1 + behind]) == value + 1
 

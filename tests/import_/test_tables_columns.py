@@ -133,6 +133,8 @@ def test_the_last_number_of_a_table_may_have_its_bodies_above() -> None:
         (number, title, [("县水利局", "责任")])
         for number, title in (("1", "修复渠道"), ("2", "新建水站"), ("3", "巡查河道"))
     ]
+    page = text.replace("巡查河道。", "茶海县人民政府办公室2024年3月印发")
+    assert [title for _, title, _ in rows(page)] == ["修复渠道", "新建水站"]
     # a number with more behind it may be that of the page
     more = text + "请各单位按月报送进展。\n报送邮箱另行通知。\n"
     assert [title for _, title, _ in rows(more)] == ["修复渠道", "新建水站"]
