@@ -167,10 +167,11 @@ def plain_headings(folded: str, lines: Sequence[Line], bold: Mapping[int, str] =
             if (over_list or section_kind(title)) and form(title, True) == "named":
                 sure[index] = "named"
     bodies = {index: over for index, over in found.items() if _opens(folded, lines, index, found)}
-    sure |= dict.fromkeys(_bold_chapters(folded, lines, bold and bodies, bold, called), "named")
+    in_bold = _bold_chapters(folded, lines, bold and bodies, bold, called)
+    sure |= dict.fromkeys(in_bold, "named")
     # a page of navigation has short lines as well, but seldom text or a list below one
     over_text = sum(_is_text(folded, lines[index + 1]) for index in bodies)
-    if len(bodies) >= 3 and len(firm) < len(bodies) <= 2 * over_text:
+    if not in_bold and len(bodies) >= 3 and len(firm) < len(bodies) <= 2 * over_text:
         sure |= {index: form(folded[slice(*lines[index][:2])], over) for index, over in bodies.items()}
     return {index: sure[index] for index in sorted(sure) if index in bodies or index not in found}
 

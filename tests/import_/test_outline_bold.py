@@ -213,6 +213,22 @@ def test_lines_in_bold_without_a_number_are_chapters_where_numbers_run_on_throug
     assert tasks(text) == ["扩大竹林", "修建林道", "加强统筹"]
 
 
+def test_other_short_lines_are_no_headings_beside_chapters_in_bold() -> None:
+    text = (
+        "5部门印发《扩大竹林实施方案》的通知\n近日\n5部门印发了\n《扩大竹林实施方案》的通知\n**扩大竹林实施方案**\n"
+        "为扩大竹林，制定本方案。\n**总体要求**\n建好竹林。\n**加快竹林设施建设**\n（一）扩大竹林。补种老林。\n"
+        "**提升竹器品质**\n完善标准。\n**强化保障**\n（二）加强统筹。健全机制。\n"
+    )
+    assert levels(text) == [
+        (1, "总体要求"),
+        (1, "加快竹林设施建设"),
+        (2, "扩大竹林"),
+        (1, "提升竹器品质"),
+        (1, "强化保障"),
+        (2, "加强统筹"),
+    ]
+
+
 def test_a_kind_of_section_in_bold_is_a_heading_above_the_first_item() -> None:
     text = "漆溪县竹器产业行动计划\n**（一）建好竹器基地**\n**1** **.** **扩大竹林。** 补种。\n**保障** **措施**\n**1** **.** **建立** **机制。** 定期会商。\n"
     assert levels(text) == [(1, "建好竹器基地"), (2, "扩大竹林"), (1, "保障措施"), (2, "建立机制")]
