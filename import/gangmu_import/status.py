@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from gangmu_db.records import Head, Status
+from gangmu_import.announcements import announcements
 from gangmu_import.lexicon import rules
 from gangmu_import.text import Text
 from gangmu_import.yearmarks import AT_HAND, YearMark
@@ -74,10 +75,8 @@ SHARE_DONE: Final = re.compile(WORDS["share_done"])
 """What stands before a share in brackets that is one of results: 正在施工中(90%)."""
 RESULTS_TITLE: Final = re.compile(WORDS["results_title"])
 """The title of a document of results: …执行情况的报告, …工作总结和2025年工作计划."""
-FIRST_LINES: Final = 300
-"""Characters at the start of a text that announce what it lists."""
-ANNOUNCED, ITEMS, REPORTED = (re.compile(WORDS[said]) for said in ("announced", "items", "reported"))
-"""What announces a list, how its first item begins, and what tells that its items are done."""
+REPORTED: Final = re.compile(WORDS["reported"])
+"""What tells that the items of a list are done."""
 SHARED_OUT: Final = re.compile(
     r"(?:分工|(?:任务|责任)(?:分解|清单)|实事(?:项目)?(?:清单|任务)?)(?:表|方案)?(?:确定|出炉)?\Z"
 )
@@ -105,15 +104,7 @@ def usual_status(text: Text, head: Head) -> Status:
 
 def announces(folded: str) -> bool:
     """Whether the first lines announce a list of what is to be done, of which the text tells no results."""
-    first = folded[:FIRST_LINES]
-    if not any(cue in first for cue in WORDS["announced_cues"]):
-        return False
-    found = ANNOUNCED.search(first)
-    return (
-        found is not None
-        and ITEMS.search(folded, found.end(), SAMPLE) is not None
-        and REPORTED.search(folded, 0, SAMPLE) is None
-    )
+    return bool(announcements(folded)) and REPORTED.search(folded, 0, SAMPLE) is None
 
 
 def by_rest(clause: str, said: Status) -> Status | None:

@@ -12,6 +12,7 @@ from typing import Final
 
 from gangmu_db.records import Head
 from gangmu_import.affixes import Opening, initials, one_of, opening
+from gangmu_import.announcements import announcements
 from gangmu_import.lexicon import rules
 from gangmu_import.numerals import DIGITS
 from gangmu_import.period import period_below
@@ -33,6 +34,8 @@ PROGRESS: Final = re.compile(
 """Such a title has the year of the aims and of what was reached of them."""
 HANDED_OUT: Final = "如下"
 HANDS_OUT: Final = re.compile(r"现[将就对][^。\n]{0,80}$")
+OF_LIST: Final = re.compile(r"(20\d\d)年度?(?!\d|以来|起)|(?<!截至)(?:今年|本年度)")
+"""The year of a list of what is to be done, before its name; no date."""
 WORK: Final = re.compile(r"(20\d\d)年(?!\d)[^。;,:\n\d]{0,16}(?:工作|任务|实事|目标|要点|计划)(?!会|报告|部)")
 """The year of the work that a notice hands out: 提出了2013年要做好的重点工作,现将任务分解如下."""
 DASH: Final = r"\s?(?:[-—–~―‐‑−]{1,2}|至|到)\s?"
@@ -90,7 +93,11 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
         return Horizon(goal or now or (speaks if report != speaks else None), report, speaks, now)
     if goal is None and head.kind == "规划" and head.period:
         goal = head.period[1]
-    goal = goal or (int(named[1]) if named else goal_of_start(text.folded) or goal_of_notice(text.folded))
+    goal = goal or (
+        int(named[1])
+        if named
+        else goal_of_start(text.folded) or goal_of_notice(text.folded) or goal_of_list(text.folded, speaks)
+    )
     now = goal if PROGRESS.search(title) else None
     return Horizon(goal, now, speaks, now)
 
@@ -125,6 +132,16 @@ def goal_of_notice(folded: str) -> int | None:
         return None
     years = set(WORK.findall(folded, folded.rfind("\n", 0, out) + 1, out))
     return int(years.pop()) if len(years) == 1 else None
+
+
+def goal_of_list(folded: str, speaks: int | None) -> int | None:
+    """The year of the list that the first lines announce: …选出了2024年清溪县十大茶业实事项目。, 今年的实事项目为:."""
+    for found in reversed(announcements(folded)):
+        sentence = max(folded.rfind(stop, 0, found.start()) for stop in "。;\n") + 1
+        said: list[str] = OF_LIST.findall(folded, sentence, found.start())
+        if said:
+            return int(said[-1]) if said[-1] else speaks
+    return None
 
 
 def most_named(folded: str) -> int | None:

@@ -1,0 +1,41 @@
+"""The year of a list of things to be done stands in the lines that announce it."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+ITEMS = "一、加强茶园建设。\n新增茶园1500个。\n二、改善茶馆。\n新建茶馆3座。\n三、惠及茶农。\n培训茶农3000人次。\n"
+
+
+def years(text: str) -> set[int | None]:
+    targets = extract(Source("list.txt", "", ""), text + ITEMS).targets
+    return {target.year for target in targets if target.start >= len(text)}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "2024年1月5日，歙县召开会议，选出了2024年歙县十大茶业实事项目。\n",
+        "近日，经票决通过，2024年歙县茶业实事项目为：\n",
+        "2024年1月5日，歙县召开会议。今年将办好十大实事项目，具体如下：\n",
+        "歙县茶业实事\n2023年，全县完成实事项目10个。2024年歙县民生实事项目出炉。\n",
+        "2023年12月28日，歙县召开会议，票决产生2024年度实事项目。\n",
+    ],
+)
+def test_the_items_have_the_year_of_the_list(lines: str) -> None:
+    assert years(lines) == {2024}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "歙县茶业发展情况\n歙县2019年实施了茶业项目。\n",
+        "2022年1月5日，歙县召开茶业实事项目推进会。\n",
+        "歙县茶园2019年列入名录。\n歙县茶业实事项目为：\n",
+    ],
+)
+def test_other_years_of_the_first_lines_are_none_of_the_list(lines: str) -> None:
+    assert years(lines) == {None}
