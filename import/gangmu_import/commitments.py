@@ -11,7 +11,7 @@ from gangmu_import.duties import Clause
 from gangmu_import.headings import Heading
 from gangmu_import.kinds import arranges, idle_kinds, is_campaign, is_shared, opens_with_verb, section_kind
 from gangmu_import.outline import Outline
-from gangmu_import.plans import NAMED, is_list_of_projects, is_page_of_plan, is_plan
+from gangmu_import.plans import NAMED, is_list_of_deeds, is_list_of_projects, is_page_of_plan, is_plan
 from gangmu_import.rolewords import skip_space
 from gangmu_import.text import Text, half_width
 
@@ -34,8 +34,9 @@ class Commitments:
 
     def __init__(self, text: Text, outline: Outline, clauses: Sequence[Clause], title: str) -> None:
         self.folded, self.outline = text.folded, outline
+        self.deeds: bool | None = None
         self.projects: bool | None = None
-        """Whether the text is a list of projects; None until a title is asked that could be one of them."""
+        """Whether the text is a list of 实事, and one of projects; None until a title is asked that could be one of them."""
         self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
         self.idle = idle_kinds()
         self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
@@ -81,9 +82,12 @@ class Commitments:
         return LIKELY if self._is_project(title) else POSSIBLE if self.plan else 0.0
 
     def _is_project(self, title: str) -> bool:
-        """Whether the text is a list of things to be done, each named as a project (一、茶馆改造项目), and a title is one."""
-        if not title.endswith(NAMED):
-            return False
+        """Whether the text is a list of things to be done, each named as a project (一、茶馆改造项目), and a title is one; in
+        a list of 实事 whatever its name."""
+        if self.deeds is None:
+            self.deeds = is_list_of_deeds(self.folded, self.outline)
+        if self.deeds or not title.endswith(NAMED):
+            return self.deeds
         if self.projects is None:
             self.projects = is_list_of_projects(self.folded, self.outline)
         return self.projects

@@ -10,7 +10,7 @@ from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import is_work, opens_with_verb
 from gangmu_import.outline import Outline
 from gangmu_import.statements import Clause
-from gangmu_import.text import Text
+from gangmu_import.text import Bounds, Text
 
 LONGEST_NAME: Final = 12
 """Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""
@@ -56,12 +56,29 @@ def is_list_of_projects(folded: str, outline: Outline) -> bool:
     """Whether the first lines announce a list of things to be done (十大茶业实事项目), and its items are named as projects."""
     headings = outline.headings
     named = sum(folded.endswith(NAMED, heading.title.start, heading.title.end) for heading in headings)
-    if named < FEWEST_NAMED:
+    return named >= FEWEST_NAMED and bool(_announced(folded, outline))
+
+
+def is_list_of_deeds(folded: str, outline: Outline) -> bool:
+    """Whether the first lines announce 实事, and most of the items open with a verb or are named as projects."""
+    headings = outline.headings
+    if len(headings) < FEWEST_NAMED:
         return False
-    first = headings[0].start
-    return any(
-        announces(folded, start, end) for start, end, _, _ in outline.lines[:MOST_ABOVE] if start < first
+    acting = sum(
+        opens_with_verb(folded, heading.title.start)
+        or folded.endswith(NAMED, heading.title.start, heading.title.end)
+        for heading in headings
     )
+    if acting * 3 < len(headings) * 2:
+        return False
+    return any("实事" in folded[start:end] for start, end in _announced(folded, outline))
+
+
+def _announced(folded: str, outline: Outline) -> list[Bounds]:
+    """The first lines that announce a list."""
+    first = outline.headings[0].start
+    above = [(start, end) for start, end, _, _ in outline.lines[:MOST_ABOVE] if start < first]
+    return [line for line in above if announces(folded, *line)]
 
 
 def _acts(folded: str, heading: Heading) -> bool:

@@ -77,3 +77,11 @@ def test_the_items_of_a_list_of_projects_are_tasks() -> None:
 def test_projects_that_nobody_announces_are_no_tasks(head: str) -> None:
     assert tasks(head + PROJECTS) == []
     assert tasks(head + CHAPTERS) == []
+
+
+def test_all_items_of_a_list_of_deeds_are_tasks() -> None:
+    deeds = ["新建茶馆20座", "改善茶校环境", "为茶农购买保险", "建设茶道20公里"]
+    listed = "".join(f"{number}。{deed}；\n" for number, deed in enumerate(deeds, 1))
+    assert tasks("今年歙县将实施33个为民办实事项目。具体如下：\n" + listed) == deeds
+    assert deeds[2] not in tasks("2023年歙县实事项目完成情况\n" + listed.replace("；", "。"))
+    assert tasks("歙县茶业重点工作如下：\n" + listed.replace("；", "。")) == [deeds[0], deeds[1], deeds[3]]
