@@ -34,7 +34,11 @@ def region_called_own(text: Text, titles: list[str]) -> tuple[str, ...]:
     """The region of the text's own level that a title names by its short name, or, for a district or county, the one of
     that level that the text names in full; empty where several are, or none."""
     sample = text.folded[:SCANNED]
-    level, said = own_level(sample)
+    level = called_level(sample)
+    said = level != ""
+    if not said and any(map(may_name, titles)):
+        # the bodies are looked through only where a title may name the region: without 我区 nothing else does
+        level = level_of_bodies(sample)
     if not level:
         return ()
     autonomous = level == "区" and "自治区" in sample
@@ -49,15 +53,24 @@ def region_called_own(text: Text, titles: list[str]) -> tuple[str, ...]:
     return next(iter(found.values())).chain if len(found) == 1 else ()
 
 
-def own_level(sample: str) -> tuple[str, bool]:
-    """The level that a text calls its own (我区, else 全区), or of which all bodies are, and whether it calls it so."""
+def called_level(sample: str) -> str:
+    """The level that a text calls its own (我区, else 全区); empty where it calls none so."""
     called = OWN_LEVEL.findall(sample)
     levels = Counter(level for who, level in called if who == "我") or Counter(level for _, level in called)
-    if levels:
-        return levels.most_common(1)[0][0], True
+    return levels.most_common(1)[0][0] if levels else ""
+
+
+def level_of_bodies(sample: str) -> str:
+    """The one level of which all bodies of a text are; empty where they are few, or of several."""
     bodies = Counter(BARE_BODY.findall(sample))
     level = next(iter(bodies), "")
-    return (level, False) if len(bodies) == 1 and bodies[level] >= FEWEST_BODIES else ("", False)
+    return level if len(bodies) == 1 and bodies[level] >= FEWEST_BODIES else ""
+
+
+def may_name(title: str) -> bool:
+    """Whether a title holds the first characters of a region's short name."""
+    shorts = short_lengths()
+    return any(title[at : at + 2] in shorts for at in range(min(len(title), LONGEST_TITLE) - 1))
 
 
 def in_title(title: str, level: str, sample: str) -> Iterator[Region]:

@@ -126,7 +126,8 @@ def with_duties(
     holders = (clauses and holders_of(clauses)) or heading_holders(task, text)
     year, due = names.place.year, None
     for clause in clauses:
-        due = with_year(clause.due, year) or due
+        # few clauses say when
+        due = (clause.due and with_year(clause.due, year)) or due
     if due is None:
         head_end = task.start + len(task.number)
         stated = stated_due(text.folded, signs, head_end, head_end + len(task.title), task.end)

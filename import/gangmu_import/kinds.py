@@ -213,14 +213,17 @@ def _work() -> tuple[str, ...]:
 
 
 def closes(text: str, start: int, end: int) -> bool:
-    """Whether a title opens as the closing rules of a document do: 本意见自印发之日起施行."""
-    words, pattern = _closing()
-    return text.startswith(words, start) and pattern.match(text[start:end]) is not None
+    """Whether a title that begins with one of `closing_words` opens the closing rules of a document: 本意见自印发之日起施行."""
+    return _closing().match(text[start:end]) is not None
 
 
 @cache
-def _closing() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """How such titles begin, and what they are."""
-    kinds = [kind for kind in _kinds() if kind.opening]
-    words = tuple(word for kind in kinds for word in kind.words)
-    return words, re.compile("|".join(f"(?:{kind.pattern.pattern})" for kind in kinds))
+def closing_words() -> tuple[str, ...]:
+    """With which such titles begin."""
+    return tuple(word for kind in _kinds() if kind.opening for word in kind.words)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """What they are."""
+    return re.compile("|".join(f"(?:{kind.pattern.pattern})" for kind in _kinds() if kind.opening))

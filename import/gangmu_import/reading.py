@@ -57,7 +57,15 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
         statuses = [labelled_status(scene, run, words) for run, words in zip(runs, arounds, strict=True)]
     else:
         statuses = [
-            status_of(words[1], words[2], run[0].above.told, mark_before(run), horizon, usual)
+            status_of(
+                words[1],
+                words[2],
+                run[0].above.told,
+                # half of all sentences bear no year
+                mark_before(run) if run[0].marks else None,
+                horizon,
+                usual,
+            )
             for run, words in zip(runs, arounds, strict=True)
         ]
     part_done(folded, runs, arounds, statuses)

@@ -12,7 +12,7 @@ from gangmu_import.commitments import LIKELY, POSSIBLE, SURE, Commitments
 from gangmu_import.duties import Clause
 from gangmu_import.headed import TOLD, headed_annexes, headed_paragraphs
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import closes, idle_kinds, opens_with_verb
+from gangmu_import.kinds import closes, closing_words, idle_kinds, opens_with_verb
 from gangmu_import.leads import (
     ITEM_KINDS,
     Lead,
@@ -92,7 +92,7 @@ class _Finder:
                     self.boxed.add(section.parent)
                 else:
                     self.first_child.setdefault(section.parent, section.id)
-        self.idle = idle_kinds()
+        self.idle, self.closing = idle_kinds(), closing_words()
         self.ordinals = ordinal_signs(text.folded)
         """Places where the text says 一是, sought once for all sections."""
 
@@ -112,7 +112,10 @@ class _Finder:
         if self.table_starts and self._heads_table(heading):
             return
         title = heading.title
-        if closes(self.text.folded, title.start, title.end):
+        # few titles begin so, which is seen at once
+        if self.text.folded.startswith(self.closing, title.start) and closes(
+            self.text.folded, title.start, title.end
+        ):
             return
         body = title.body
         leads, rule = self._find_leads(title, body_end) if child is None else self._find_firsts(child, body)
