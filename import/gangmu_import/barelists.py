@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gangmu_import.holders import looks_like_body, split_names, surely_body
+from gangmu_import.bodylike import looks_like_body, surely_body
+from gangmu_import.holders import split_names
 from gangmu_import.regions import atlas, leading_region
 
 ZONES: Final = (

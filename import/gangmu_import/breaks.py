@@ -1,4 +1,4 @@
-"""Verbs and adverbs of a clause of responsibility that the end of a printed line parts: 科技部参⏎与."""
+"""Words of a clause of responsibility that the end of a printed line parts: 科技部参⏎与, 责任单⏎位:."""
 
 from __future__ import annotations
 
@@ -7,42 +7,54 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from gangmu_import.lexicon import rules
+from gangmu_import.rolewords import role_words
 from gangmu_import.text import Bounds
 
-ADVERBS: Final = ("按照职责分工负责", "按职责分工负责", "按职责分工", "按各自职责")
-BREAK: Final = r" {0,40}\n\s{1,40}|\n"
+ADVERBS: Final = re.compile("按照?(?:各自)?职责(?:分工)?")
+BREAK: Final = re.compile(r"[ \u3000]{0,40}\n\s{0,40}")
+LONGEST: Final = 14
+"""Characters of such a word on each side of its break, with those that tell what it is."""
 
 
 def with_whole_words(folded: str, pairs: Sequence[Bounds]) -> str:
     """The text with such a break behind its word, so that it keeps its length; `pairs` are those of brackets."""
-    broken = [(start, end) for start, end in pairs if folded.find("\n", start, end) >= 0]
-    return "".join(_pieces(folded, broken)) if broken else folded
+    if "\n" not in folded:
+        return folded
+    pieces, done = list[str](), 0
+    for start, end in _breaks(folded, pairs):
+        length = 0
+        if {folded[start - 1], folded[end : end + 1]} <= _letters():
+            length = _rest(folded[max(done, start - LONGEST) : start], folded[end : end + LONGEST])
+        if length:
+            pieces += (folded[done:start], folded[end : end + length], folded[start:end])
+            done = end + length
+    return "".join(pieces) + folded[done:] if pieces else folded
 
 
-def _pieces(folded: str, broken: Sequence[Bounds]) -> Iterator[str]:
+def _breaks(folded: str, pairs: Sequence[Bounds]) -> Iterator[Bounds]:
+    """Line ends in brackets with the blanks around them, in the order of the text."""
     done = 0
-    for start, end in broken:
-        if start >= done:
-            yield folded[done:start]
-            yield _parted_word().sub(_behind, folded[start:end])
+    for start, end in pairs:
+        if start >= done and folded.find("\n", start, end) >= 0:
             done = end
-    yield folded[done:]
-
-
-def _behind(parted: re.Match[str]) -> str:
-    words = parted[0]
-    return "".join(words.split()).ljust(len(words), "\n")
+            for found in BREAK.finditer(folded, start, end):
+                yield found.span()
 
 
 @cache
-def _parted_word() -> re.Pattern[str]:
-    """One of these words with a break between two of its characters."""
-    vocabulary = rules("duties")
-    words = sorted(
-        {word for entry in vocabulary["verb"] for word in entry["words"]} | set(ADVERBS),
-        key=len,
-        reverse=True,
-    )
-    ways = (f"{word[:at]}(?:{BREAK}){word[at:]}" for word in words for at in range(1, len(word)))
-    return re.compile("|".join(ways))
+def _letters() -> frozenset[str]:
+    """What stands on both sides of a break in such a word."""
+    words = role_words()
+    return frozenset("".join([*words.usual, *words.verb_roles, ADVERBS.pattern, ":"]))
+
+
+def _rest(before: str, behind: str) -> int:
+    """How many characters behind a break belong to a word that begins before it."""
+    joined, words = before + behind, role_words()
+    for pattern in (words.label, ADVERBS, words.verb):
+        for word in pattern.finditer(joined):
+            verb = words.verb.match(joined, word.end()) if pattern is ADVERBS else None
+            end = (verb or word).end()
+            if word.start() < len(before) < end:
+                return end - len(before)
+    return 0

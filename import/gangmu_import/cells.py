@@ -8,9 +8,10 @@ from functools import cache
 from typing import Final
 
 from gangmu_db.records import Span
+from gangmu_import.bodylike import looks_like_body, surely_body
 from gangmu_import.columns import Column
 from gangmu_import.dates import DEADLINE
-from gangmu_import.holders import looks_like_body, split_names, surely_body
+from gangmu_import.holders import split_names
 from gangmu_import.kinds import opening_verb
 from gangmu_import.lexicon import rules
 

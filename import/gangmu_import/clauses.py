@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from gangmu_import.barelists import listed_body, may_be_office, names_office
+from gangmu_import.bodylike import may_be_body, no_name_ends, surely_body
 from gangmu_import.breaks import with_whole_words
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import bodies_of, may_be_body, no_name_ends, split_names, surely_body
+from gangmu_import.holders import bodies_of, split_names
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs

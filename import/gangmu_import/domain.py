@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from gangmu_import.bodylike import looks_like_body
 from gangmu_import.branches import branch_at
 from gangmu_import.districts import BARE_BODY, OWN_LEVEL, region_called_own
-from gangmu_import.holders import looks_like_body
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.regions import (
     MUNICIPALITIES,

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from gangmu_db.records import Duty, Task
+from gangmu_import.bodylike import no_name_ends
 from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
 from gangmu_import.dues import closing_due, due_signs, stated_due
 from gangmu_import.headed import title_bodies
-from gangmu_import.holders import no_name_ends
 from gangmu_import.prose import lead_signs, led_in_prose
 from gangmu_import.rolewords import role_words
 from gangmu_import.text import Text, unbroken

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final
 
-from gangmu_import.holders import looks_like_body, no_name_ends, split_names, surely_body
+from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
+from gangmu_import.holders import split_names
 from gangmu_import.kinds import holds_tasks, opens_with_plain_verb, opens_with_verb, section_kind
 from gangmu_import.leads import ITEM_KINDS, Lead
 from gangmu_import.lines import Line

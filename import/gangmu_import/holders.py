@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from gangmu_import.bodylike import KNOWN, endings, looks_like_body, may_be_body, surely_body
 from gangmu_import.halves import FIRST_ENDS, may_be_first, merge_halves
-from gangmu_import.lexicon import rules
 from gangmu_import.regions import atlas
-from gangmu_import.rolewords import LEADER, role_words
+from gangmu_import.rolewords import LEADER, role_words, skip_space
 from gangmu_import.text import Bounds
-
-LONGEST_NAME: Final = 45
-"""Characters; the longest body met so far (a working group with a project's name in it) has 33."""
 
 SEPARATORS: Final = "、,;/|\t"
 SHORTEST_WITH_ETC: Final = 3
@@ -23,14 +19,7 @@ SPACES: Final = " \u3000\n"
 """A space parts two names only where a whole name stands before it; else it is a line end inside a name."""
 OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
 MARKS: Final = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)}]")
-SURE_START: Final = re.compile(
-    r"[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政|道)|[有相]关[省市区县旗州盟镇乡](?!民|场|级|内|域|外|政|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关|管委会|大学|协会)\Z"
-)
 
-EACH: Final = re.compile(r"各[\u4e00-\u9fff、()]{0,14}(?:省|市|区|县|旗|州|盟|镇|乡|街|地|级|\))")
-"""各市, 各旗县区, 各镇(街道、园区): groups that end like regions."""
-GROUP_ENDS: Final = frozenset("省市区县旗州盟镇乡街地级等")
-"""How groups may end besides."""
 
 AND: Final = re.compile(r"以及|及其|及|和|与|暨")
 ETC: Final = re.compile(
@@ -42,8 +31,6 @@ ETC: Final = re.compile(
 OUTSIDE: Final = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、,;\"'*★☆▲△●○#]+$")
 EDGES: Final = tuple(":.。、,;“”\"'*★☆▲△●○#")
 """What stands outside of a name, beside white space."""
-TWO_CHARACTERS: Final = re.compile(r"[\u4e00-\u9fff]{2}")
-MEASURED: Final = re.compile(r"\d+[年月日%]|[《》]|\A\d{1,3}[.、]")
 LEADING: Final = re.compile(
     r"^(?:[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由)(?=.{2})"
 )
@@ -54,14 +41,13 @@ REMARK: Final = re.compile(r"[(\[][^()\[\]]{0,60}(?:下同|简称)[^()\[\]]{0,20
 BELOW: Final = re.compile(r"[,;。] ?以下(?!简称)")
 """What ends a list with a word on those below: …,以下各项均涉及各县区."""
 
+LEVELS: Final = "省市州盟区县旗各"
+PARTY: Final = re.compile(f"[{LEVELS}]委")
 GOVERNMENT: Final = "政府"
 GOVERNED: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[市州盟区县旗](?:人民)?政府")
 CITIES: Final = frozenset("市州盟区县旗")
 TWO_GOVERNED: Final = re.compile(rf"(?P<first>[\u4e00-\u9fff]{{2,4}})[和与及](?P<second>{GOVERNED.pattern})")
 """惠州和东莞市政府."""
-
-KNOWN: Final = 4096
-"""Names that are kept with what was found of them: a document names the same few dozen bodies over and over."""
 
 
 @cache
@@ -74,63 +60,6 @@ def plain() -> re.Pattern[str]:
     return re.compile(
         rf"(?![请责以其同])(?:[^\x00-\u4dff\ua000-\U0010ffff等及和与暨由]|(?<![{ends}])[和与])++"
     )
-
-
-def by_last_character(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """The words by their last character, the shortest first: str.endswith asks one after the other."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=len):
-        found[word[-1]].append(word)
-    return {last: tuple(ending) for last, ending in found.items()}
-
-
-@cache
-def endings() -> dict[str, tuple[str, ...]]:
-    """How names of bodies end."""
-    return by_last_character(rules("duties")["bodies"]["endings"])
-
-
-@cache
-def other_endings() -> dict[str, tuple[str, ...]]:
-    """Words that end as bodies do and are none: 布局, 干部."""
-    return by_last_character(rules("duties")["bodies"]["not_endings"])
-
-
-@cache
-def never() -> re.Pattern[str]:
-    """Words that no name of a body holds."""
-    return re.compile("|".join(map(re.escape, rules("duties")["bodies"]["never"])))
-
-
-def ends_as_body(name: str) -> bool:
-    """Whether a name ends as bodies do, or has such an ending before a bracket: 区发改局(区粮食局)."""
-    last = name[-1]
-    if name.endswith(endings().get(last, ())) and not name.endswith(other_endings().get(last, ())):
-        return True
-    bracket = BRACKETED.search(name) if last == ")" else None
-    return bracket is not None and name.endswith(
-        endings().get(name[bracket.start() - 1], ()), 0, bracket.start()
-    )
-
-
-def no_name_ends(char: str) -> bool:
-    """Whether a list of bodies never ends in this character: a Chinese one that closes no name and is no 等."""
-    return char.isalpha() and char not in endings() and char not in GROUP_ENDS
-
-
-@lru_cache(maxsize=KNOWN)
-def looks_like_body(name: str) -> bool:
-    """Whether a text can be the name of a body or of a group of them, by its length, letters and ending."""
-    if not name.isalpha():
-        name = "".join(name.split())
-    if not 2 <= len(name) <= LONGEST_NAME or never().search(name):
-        return False
-    return ends_as_body(name) or (name[0] == "各" and EACH.fullmatch(name) is not None)
-
-
-def surely_body(name: str) -> bool:
-    """The stronger question, where no label and no bracket tells: the beginning is that of a body as well."""
-    return bool(SURE_START.match(name)) and looks_like_body(name)
 
 
 def bodies_of(folded: str, names: Sequence[Bounds], is_body: Callable[[str], bool]) -> list[Bounds]:
@@ -146,18 +75,6 @@ def bodies_of(folded: str, names: Sequence[Bounds], is_body: Callable[[str], boo
             bodies.append((start, end))
         governed = short or GOVERNED.fullmatch(name) is not None
     return sorted(bodies)
-
-
-def may_be_body(name: str) -> bool:
-    """The weaker question for what stands behind a label: any short run of Chinese that is no deadline."""
-    if looks_like_body(name):
-        return TWO_CHARACTERS.search(name) is not None
-    return (
-        len(name) <= 14
-        and TWO_CHARACTERS.search(name) is not None
-        and never().search(name) is None
-        and MEASURED.search(name) is None
-    )
 
 
 def split_names(folded: str, start: int, end: int) -> list[Bounds]:
@@ -257,13 +174,27 @@ def cut(folded: str, start: int, end: int) -> list[Bounds]:
             depth += 1
         elif char in CLOSERS:
             depth = max(0, depth - 1)
-        elif depth == 0 and (char in SEPARATORS or looks_like_body(folded[begin:at].strip())):
+        elif depth == 0 and (char in SEPARATORS or parts_names(folded, begin, at, end)):
             if at > begin:
                 parted.append((begin, at))
             begin = at + 1
     if end > begin:
         parted.append((begin, end))
     return parted
+
+
+def parts_names(folded: str, start: int, at: int, end: int) -> bool:
+    """Whether a blank parts two names: behind a line end a name must begin, not 局 of one that was broken."""
+    before = folded[start:at].rstrip()
+    if not looks_like_body(before.lstrip()):
+        return False
+    behind = skip_space(folded, at)
+    if folded.find("\n", start + len(before), behind) < 0:
+        return True
+    following = MARKS.search(folded, behind, end)
+    name = folded[behind : following.start() if following else end]
+    # 宣传部 behind 市委 has no place of its own
+    return looks_like_body(name) and (name[0] in LEVELS or not PARTY.fullmatch(before[-2:]))
 
 
 def part(folded: str, start: int, end: int) -> Iterator[Bounds]:
@@ -293,7 +224,6 @@ def joins(left: str, right: str) -> bool:
     return looks_like_body(left) and len(right) >= 2 and not re.match(r"(?:改革|信息化)", right)
 
 
-BRACKETED: Final = re.compile(r"\([^()]{1,12}\)\Z")
 BARE_OFFICE: Final = re.compile(r"(?![省市区县旗州盟国中])[\u4e00-\u9fff]{2,6}[局办]")
 SECOND_NAME: Final = re.compile(r"\((?P<name>[^()]{3,20})\)\Z")
 

@@ -9,8 +9,8 @@ from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import Span
+from gangmu_import.bodylike import looks_like_body
 from gangmu_import.dates import DATE, iso_date
-from gangmu_import.holders import looks_like_body
 from gangmu_import.outline import Outline
 from gangmu_import.regions import leading_region
 from gangmu_import.text import Bounds, Text

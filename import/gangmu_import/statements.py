@@ -6,15 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_db.records import Role, record
-from gangmu_import.holders import (
-    bodies_of,
-    looks_like_body,
-    no_name_ends,
-    plain_names,
-    split_bodies,
-    split_names,
-    surely_body,
-)
+from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
+from gangmu_import.holders import bodies_of, plain_names, split_bodies, split_names
 from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
 from gangmu_import.text import Bounds
 

@@ -56,3 +56,30 @@ def test_the_end_of_an_item_of_the_page_before_is_no_task() -> None:
     assert [title for title, _ in tasks(TAIL + rest)] == [title for title, _ in tasks(rest)]
     whole = TAIL + rest.replace("(二)", "(一)").replace("(三)", "(二)")
     assert len(tasks(whole)) == 3
+
+
+ITEMS = [
+    "1．培育竹编人才。举办竹编培训班10期，培训学员300人次，推动校企合作。（牵头单位：市科协、市教育局；责任单位：市财政局）",
+    "2．建设竹艺馆。新建竹艺馆3座，完善竹艺馆的配套设施和服务。（责任单位：市科协；牵头单位：市文化局、市民政局）",
+    "3．发展竹产业。推动竹产业向高端发展，支持企业研发新产品。（市科协、市工信局牵头，市商务局、市财政局按职责分工配合）",
+    "4．加强宣传。组织媒体宣传竹产业，营造良好的发展氛围。（责任单位：市委宣传部、市文化局、市教育局、市农业农村局）",
+]
+
+
+def told(lines: list[str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    text = "\n".join(["竹溪市人才工作行动计划", "", "一、重点任务", *lines])
+    return [
+        (task.title, [("".join(duty.name.split()), duty.role) for duty in task.duties])
+        for task in bundle(text).tasks
+    ]
+
+
+@pytest.mark.parametrize("blanks", ["", "  "])
+@pytest.mark.parametrize("width", range(18, 60))
+def test_a_line_may_end_anywhere_in_a_clause(width: int, blanks: str) -> None:
+    lines = []
+    for item in ITEMS:
+        first, rest = item[: width - 2], item[width - 2 :]
+        lines += [f"　　{first}", *(blanks + rest[at : at + width] for at in range(0, len(rest), width))]
+    assert told(lines) == told(ITEMS)
+    assert [len(duties) for _, duties in told(ITEMS)] == [3, 3, 4, 4]
