@@ -62,7 +62,7 @@ def read_page(folded: str, edges: str | None = None) -> Page:
             blank += 1
             begin += 1
             continue
-        words = printed.strip(edges)
+        end, words = begin + len(printed), printed.strip(edges)
         if words:
             # one space is sought in a tenth of the time that two take
             if " " in words:
@@ -70,12 +70,15 @@ def read_page(folded: str, edges: str | None = None) -> Page:
                 if "  " in words:
                     wide.append(len(lines))
             # most lines have no space to strip, and strip() hands them back as they are
-            start = begin if words is printed else begin + printed.index(words[0])
-            lines.append((start, start + len(words), blank > 0))
+            if words is printed:
+                lines.append((begin, end, blank > 0))
+            else:
+                start = begin + printed.index(words[0])
+                lines.append((start, start + len(words), blank > 0))
             blank = 0
         else:
             blank += 1
-        begin += len(printed) + 1
+        begin = end + 1
     return Page(lines, spaced, wide)
 
 

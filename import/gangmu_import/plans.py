@@ -24,6 +24,8 @@ FEWEST_ITEMS: Final = 3
 NAMED: Final = ("项目", "工程")
 """What the items of a list of projects are named by."""
 FEWEST_NAMED: Final = 3
+DEEDS: Final = "实事"
+"""What is done for the people, of which a list is announced each year."""
 MOST_ABOVE: Final = 6
 """Lines above the first item of a list among which one announces it."""
 
@@ -62,7 +64,8 @@ def is_list_of_projects(folded: str, outline: Outline) -> bool:
 def is_list_of_deeds(folded: str, outline: Outline) -> bool:
     """Whether the first lines announce 实事, and most of the items open with a verb or are named as projects."""
     headings = outline.headings
-    if len(headings) < FEWEST_NAMED:
+    # few texts speak of such at their top, which is seen before all headings are asked
+    if len(headings) < FEWEST_NAMED or folded.find(DEEDS, 0, outline.lines[:MOST_ABOVE][-1][1]) < 0:
         return False
     acting = sum(
         opens_with_verb(folded, heading.title.start)
@@ -71,7 +74,7 @@ def is_list_of_deeds(folded: str, outline: Outline) -> bool:
     )
     if acting * 3 < len(headings) * 2:
         return False
-    return any("实事" in folded[start:end] for start, end in _announced(folded, outline))
+    return any(DEEDS in folded[start:end] for start, end in _announced(folded, outline))
 
 
 def _announced(folded: str, outline: Outline) -> list[Bounds]:
