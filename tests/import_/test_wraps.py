@@ -83,3 +83,30 @@ def test_a_line_may_end_anywhere_in_a_clause(width: int, blanks: str) -> None:
         lines += [f"　　{first}", *(blanks + rest[at : at + width] for at in range(0, len(rest), width))]
     assert told(lines) == told(ITEMS)
     assert [len(duties) for _, duties in told(ITEMS)] == [3, 3, 4, 4]
+
+
+LINES = [
+    "1．培育竹编人才。举办竹编培训班10期，推动校企合作。",
+    "责任单位：市科协、市教育局、市交通运输局、市财政局、市农业农村局",
+    "2．建设竹艺馆。新建竹艺馆3座。",
+    "主责单位：市文化和旅游局，市民政局，竹溪县政府，市财政局，桃林区政府",
+    "3．加强宣传。营造良好的发展氛围。",
+]
+
+
+@pytest.mark.parametrize("width", range(14, 40))
+def test_a_list_behind_a_label_goes_on_in_the_next_line(width: int) -> None:
+    lines = [line[at : at + width] for line in LINES for at in range(0, len(line), width)]
+    assert [duties for _, duties in told(lines)] == [duties for _, duties in told(LINES)]
+    assert [len(duties) for _, duties in told(LINES)] == [5, 5, 0]
+
+
+def test_a_list_ends_with_its_line_where_that_ends_with_a_name() -> None:
+    lines = [
+        "1．培育竹编人才。",
+        "责任单位：市科协、市教育局",
+        "培育创新中心",
+        "2．建设竹艺馆。",
+        "责任单位：市文化局",
+    ]
+    assert [len(duties) for _, duties in told(lines)] == [2, 1]
