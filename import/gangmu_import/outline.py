@@ -250,7 +250,8 @@ def _sections(
         stop = end
         while stop > start and stored[stop - 1].isspace():
             stop -= 1
-        number = stored[start : heading.mark_end].replace("\n", "")
+        # of 1\. the mark ends with the sign that its point stands behind
+        number = stored[start : heading.mark_end].replace("\n", "").replace("\\", ".")
         if len(number) > LONGEST_PLAIN_NUMBER:
             number = SEAM.sub("", number).replace("**", "").replace("__", "")
             if heading.kind == "bracketed":

@@ -42,6 +42,8 @@ SAMPLE: Final = 20_000
 """Characters that tell in which a text is written."""
 
 ESCAPE: Final = re.compile(r"\\(?=[!#()*+<>\[\]_`{|}~-])")
+ESCAPED_POINT: Final = re.compile(r"\\\.(?!\d)")
+"""Behind a number that Markdown would take for one of a list: 1\\. """
 ANGLED: Final = re.compile(r"[〈<]([^〈〉<>《》()\n]{0,60}下同)[〉>]")
 """A remark in angles reads as one in brackets: 各区政府〈含开发区管委会,下同〉."""
 LINE_END: Final = re.compile(r"[ \u3000]{0,40}\n\s{0,40}(?:#{1,6} )?")
@@ -71,7 +73,7 @@ def fold(stored: str) -> Text:
     if holds_word(folded, "下同〉") or holds_word(folded, "下同>"):
         folded = ANGLED.sub(r"(\1)", folded)
     if "\\" in folded:
-        folded = ESCAPE.sub(" ", folded)
+        folded = ESCAPED_POINT.sub(". ", ESCAPE.sub(" ", folded))
     if "<" in folded:
         folded = BREAK.sub(lambda found: " " * len(found[0]), folded)
     traditional = is_traditional(folded)

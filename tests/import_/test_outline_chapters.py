@@ -119,3 +119,13 @@ def test_a_list_of_annexes_holds_no_headings(sign: str, below: str) -> None:
 def test_items_of_an_annex_on_the_line_below_are_headings() -> None:
     text = f"一、更新渡口\n{BODY}\n二、加强考核\n{BODY}\n附件\n渡口清单\n1. 更新东渡口。{BODY}\n2. 更新西渡口。{BODY}\n"
     assert titles(text) == ["更新渡口", "加强考核", "更新东渡口", "更新西渡口"]
+
+
+@pytest.mark.parametrize(
+    "first", ["**1\\.** **改良品种。**", "1\\. 改良品种。", "**1\\. 改良品种。**", "1\\.改良品种。"]
+)
+def test_a_number_that_markdown_escapes_is_one(first: str) -> None:
+    second = first.replace("1", "2").replace("改良品种", "建设冷库")
+    text = f"桃溪区果业实施方案\n\n## 二、重点任务\n\n{first}建成果园3\\.5万亩。\n\n{second}新建冷库20座。\n"
+    bundle = extract(Source("plan.md", "", ""), text)
+    assert [(task.number, task.title) for task in bundle.tasks] == [("1.", "改良品种"), ("2.", "建设冷库")]
