@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import Final
 
-from gangmu_db.bits import NOWHERE, Bits, bits_of, normal
+from gangmu_db.bits import NOWHERE, Bits, bits_of, common, normal, union
 from gangmu_db.codec import decoded
 from gangmu_db.postings import Part, post_id, segments
 
@@ -68,8 +68,7 @@ class Bitmaps:
                 (post_id(segment.id, least), post_id(segment.id, most)),
             )
             for (bits,) in rows:
-                row = decoded(bits, segment.size)
-                found[place] = found[place] | row if found[place] else row
+                found[place] = union(found[place], decoded(bits, segment.size))
         return tuple(found)
 
     def of_slots(self, slots: Iterable[int]) -> Rows:
@@ -97,13 +96,11 @@ class Bitmaps:
 
 
 def both(some: Rows, others: Rows) -> Rows:
-    pairs = zip(some, others, strict=True)
-    return tuple([normal(one & other) if one and other else NOWHERE for one, other in pairs])
+    return tuple([common(one, other) for one, other in zip(some, others, strict=True)])
 
 
 def either(some: Rows, others: Rows) -> Rows:
-    pairs = zip(some, others, strict=True)
-    return tuple([one | other if one and other else one or other for one, other in pairs])
+    return tuple([union(one, other) for one, other in zip(some, others, strict=True)])
 
 
 def without(some: Rows, others: Rows) -> Rows:

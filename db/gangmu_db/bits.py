@@ -48,3 +48,13 @@ def sized(bits: Bits, size: int) -> Bits:
 def normal(bits: Bits) -> Bits:
     """The same, or NOWHERE where no bit is set."""
     return bits if bits.any() else NOWHERE
+
+
+def common(one: Bits, other: Bits) -> Bits:
+    """What two sets of a segment both hold."""
+    return normal(one & other) if one and other else NOWHERE
+
+
+def union(one: Bits, other: Bits) -> Bits:
+    """What either of two sets of a segment holds."""
+    return one | other if one and other else one or other

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from gangmu_db.bitmaps import Bitmaps, Rows
-from gangmu_db.bits import NOWHERE, Bits, normal
+from gangmu_db.bits import NOWHERE, Bits, common, normal
 
 
 class Vote(NamedTuple):
@@ -57,7 +57,7 @@ def _add(planes: list[Bits], bits: Bits, plane: int) -> None:
             planes[plane] = bits
             return
         planes[plane] = held ^ bits
-        bits = normal(held & bits)
+        bits = common(held, bits)
         plane += 1
 
 
@@ -90,7 +90,7 @@ def _having(parts: Parts, planes: Planes, number: int) -> Parts:
     found = []
     for place, slots in parts:
         own = planes[place]
-        some = normal(slots & own[number]) if number < len(own) and own[number] else NOWHERE
+        some = common(slots, own[number]) if number < len(own) else NOWHERE
         if some:
             found.append((place, some))
     return found

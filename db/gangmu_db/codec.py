@@ -13,7 +13,7 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -148,16 +148,22 @@ def _places(stored: bytes) -> list[int]:
     width, count, start, end = _head(stored)
     middle = start + (count * width + 7 >> 3)
     ones = bits_from(stored[middle:end], 8 * (end - middle)).search(1)
-    upper = enumerate(ones)
-    if width == WHOLE_BYTES:
-        lowers = stored[start:middle]
-        places = [one - number << 8 | low for (number, one), low in zip(upper, lowers, strict=True)]
-    else:
-        lower = bitarray(stored[start:middle], "big")
-        del lower[count * width :]
-        lows = lower.decode(_digits(width)[1])
-        places = [one - number << width | low for (number, one), low in zip(upper, lows, strict=True)]
+    places = [
+        one - number << width | low
+        for (number, one), low in zip(
+            enumerate(ones), _lower(stored[start:middle], count, width), strict=True
+        )
+    ]
     return places + _listed(stored[end:]) if end < len(stored) else places
+
+
+def _lower(stored: bytes, count: int, width: int) -> Iterable[int]:
+    """The lower parts of places."""
+    if width == WHOLE_BYTES:
+        return stored
+    digits = bitarray(stored, "big")
+    del digits[count * width :]
+    return digits.decode(_digits(width)[1])
 
 
 def _listed(stored: bytes) -> list[int]:
