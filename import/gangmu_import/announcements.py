@@ -12,7 +12,7 @@ from gangmu_import.lexicon import rules
 LONGEST_SAYING: Final = 48
 """Characters of the end of a line that say of what the lines below are a list."""
 
-FIRST_LINES: Final = 300
+LONGEST_OPENING: Final = 300
 """Characters at the start of a text that announce what it lists."""
 SAMPLE: Final = 20_000
 """Characters in which its first item begins."""
@@ -34,7 +34,7 @@ def _announcing() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def announcements(folded: str) -> list[re.Match[str]]:
     """What in the first lines of a text announces the list that follows: 近日,清溪县确定2024年10项茶业实事."""
-    first = folded[:FIRST_LINES]
+    first = folded[:LONGEST_OPENING]
     if not any(cue in first for cue in _cues()):
         return []
     announced, items = _announced()

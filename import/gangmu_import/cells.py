@@ -14,6 +14,7 @@ from gangmu_import.dates import DEADLINE
 from gangmu_import.holders import split_names
 from gangmu_import.kinds import opening_verb
 from gangmu_import.lexicon import rules
+from gangmu_import.text import tight
 
 NUMBER: Final = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?|\d{1,2}[.-]\d{1,2}")
 """A cell that numbers its row."""
@@ -41,7 +42,7 @@ def done() -> re.Pattern[str]:
 
 def cell_kind(folded: str, cell: Span) -> str:
     """What a cell holds: empty, number, due, bodies, either (an act or a body: 建设算力中心), or words."""
-    words = "".join(folded[cell.start : cell.end].split())
+    words = tight(folded, cell)
     if not words or words in ("—", "-", "/", "--", "——", "无", "|"):
         return "empty"
     if NUMBER.fullmatch(words):

@@ -11,6 +11,7 @@ from gangmu_db.records import Span
 from gangmu_import.cells import cell_kind
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, settled
 from gangmu_import.numbering import read_number
+from gangmu_import.text import tight
 
 MOST_COLUMNS: Final = 16
 TAILS: Final = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况", "(单位)", "(部门)"})
@@ -75,7 +76,3 @@ def begins_rows(folded: str, line: Span) -> bool:
     number = read_number(folded, line.start, line.end)
     grouped = number is not None and number.kind in ("chinese", "bracketed")
     return grouped or cell_kind(folded, line) == "number"
-
-
-def tight(folded: str, line: Span) -> str:
-    return "".join(folded[line.start : line.end].split())

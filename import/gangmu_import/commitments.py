@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from gangmu_db.records import Section
@@ -34,9 +35,6 @@ class Commitments:
 
     def __init__(self, text: Text, outline: Outline, clauses: Sequence[Clause], title: str) -> None:
         self.folded, self.outline = text.folded, outline
-        self.deeds: bool | None = None
-        self.projects: bool | None = None
-        """Whether the text is a list of 实事, and one of projects; None until a title is asked that could be one of them."""
         self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
         self.idle = idle_kinds()
         self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
@@ -84,13 +82,17 @@ class Commitments:
     def _is_project(self, title: str) -> bool:
         """Whether the text is a list of things to be done, each named as a project (一、茶馆改造项目), and a title is one; in
         a list of 实事 whatever its name."""
-        if self.deeds is None:
-            self.deeds = is_list_of_deeds(self.folded, self.outline)
-        if self.deeds or not title.endswith(NAMED):
-            return self.deeds
-        if self.projects is None:
-            self.projects = is_list_of_projects(self.folded, self.outline)
-        return self.projects
+        return self._lists_deeds or (title.endswith(NAMED) and self._lists_projects)
+
+    @cached_property
+    def _lists_deeds(self) -> bool:
+        """Whether the text is a list of 实事."""
+        return is_list_of_deeds(self.folded, self.outline)
+
+    @cached_property
+    def _lists_projects(self) -> bool:
+        """Whether the text is a list of projects."""
+        return is_list_of_projects(self.folded, self.outline)
 
     def _aims(self, section: Section, heading: Heading, title: str) -> bool:
         """Whether a section called 目标任务 holds aims alone: among guiding thoughts, or by its first words."""

@@ -15,6 +15,8 @@ from gangmu_import.text import places_of
 MARKED: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
 """A role in brackets behind one name of a list: 市科技局(牵头)、市财政局."""
 
+PART_OF_NAME: Final = "单位|部门|处室|领导|人|制(?!定)|主体|机构|方案"
+"""Behind a verb that is part of a name: 牵头单位, 责任制."""
 JOINED: Final = ("分工", "职责")
 """责任单位及分工: words that a label may end in beside 单位 and its like."""
 
@@ -153,10 +155,7 @@ class RoleWords:
         # each way begins with a word, not with a group of words: so the search skips what no verb begins with
         self.verb = re.compile(
             "|".join(
-                [
-                    rf"{word}(?:{weak})*(?!单位|部门|处室|领导|人|制(?!定)|主体|机构|方案)"
-                    for word in strong_words
-                ]
+                [rf"{word}(?:{weak})*(?!{PART_OF_NAME})" for word in strong_words]
                 + [rf"{word}(?:{weak})*(?=[,;。、:\s)\]】]|\Z)" for word in weak_words]
                 + [
                     rf"{word}(?<=(?:{alternatives(after)}){word})(?=[,;。、:\s)\]】]|\Z)"
@@ -180,7 +179,7 @@ class RoleWords:
             rf"(?:{self._together(vocabulary['joining'], strong)}|[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制(?!定)))"
             rf"(?:,(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制(?!定)))?"
         )
-        no_name = r"(?!单位|部门|处室|领导|人|制(?!定)|主体|机构|方案|的|作用|企业|责任)"
+        no_name = rf"(?!{PART_OF_NAME}|的|作用|企业|责任)"
         self.leading = re.compile(
             rf"\s*(?P<names>[^。;:,\n]{{2,60}}?)(?P<verb>牵头){no_name}"
             rf"(?:,会同[^。;:,\n]{{2,80}}?(?=等(?:相关|有关)?(?:部门|单位))|,[^。;:,\n]{{2,80}}?(?:配合|协办|参与|参加|协同){no_name})?"

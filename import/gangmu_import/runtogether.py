@@ -23,18 +23,9 @@ END_OF_LINE: Final = re.compile(
 def with_lines(text: Text) -> Text:
     """The text with the ends of its lines, where they were lost; each takes the place of its blank."""
     folded = text.folded
-    if not _has_few_lines(folded):
+    if folded.count("\n") >= MOST_LINES:
         return text
     second = NEXT.search(folded)
     if second is None or folded.find(BEFORE[second[0][1:]], 0, second.start()) < 0:
         return text
     return Text(text.stored, END_OF_LINE.sub("\n", folded), text.is_traditional)
-
-
-def _has_few_lines(folded: str) -> bool:
-    at = -1
-    for _ in range(MOST_LINES):
-        at = folded.find("\n", at + 1)
-        if at < 0:
-            return True
-    return False

@@ -8,11 +8,12 @@ from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind, done, with_task
-from gangmu_import.columnheads import below_groups, stacked_columns, tight, with_own_task
+from gangmu_import.columnheads import below_groups, stacked_columns, with_own_task
 from gangmu_import.columns import LONGEST_HEADING, Column
 from gangmu_import.dates import DATE
 from gangmu_import.kinds import opening_verb
 from gangmu_import.numbering import chinese_value, read_number
+from gangmu_import.text import tight
 
 LONGEST_CELL: Final = 400
 LONGEST_CAPTION: Final = 40

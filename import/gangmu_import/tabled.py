@@ -15,7 +15,7 @@ from gangmu_import.lines import Line, line_at
 from gangmu_import.numbering import read_number
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.tables import Row, Table
-from gangmu_import.text import Text
+from gangmu_import.text import Text, tight
 from gangmu_import.titles import read_title
 
 SEPARATORS: Final = frozenset("\t| ")
@@ -133,7 +133,7 @@ def groups(folded: str, table: Table, place: int) -> list[list[Row]]:
     words = ""
     for row in table.rows:
         cell = row.cells[place]
-        own = "".join(folded[cell.start : cell.end].split()) if cell else ""
+        own = tight(folded, cell) if cell else ""
         if found and (not own or own == words):
             found[-1].append(row)
         else:

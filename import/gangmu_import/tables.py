@@ -13,7 +13,7 @@ from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, 
 from gangmu_import.lines import Page, read_page
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
-from gangmu_import.text import built
+from gangmu_import.text import built, tight
 from gangmu_import.wraps import Printed
 
 LONGEST_ROW: Final = 3000
@@ -173,7 +173,7 @@ class _Rows:
         self.at = at
         self.separator = separator
         self.columns = columns
-        self.heading = "".join(folded[lines[at].start : lines[at].end].split())
+        self.heading = tight(folded, lines[at])
         self.pending: list[Span] = []
         self.rows: list[Row] = []
         self.captions: list[Span] = []
@@ -197,7 +197,7 @@ class _Rows:
         if at >= len(self.lines) or self._apart(self.lines[at]) is None:
             return at
         cells = split_cells(self.folded, self.lines[at], self.separator)
-        texts = ["".join(self.folded[cell.start : cell.end].split()) for cell in cells]
+        texts = [tight(self.folded, cell) for cell in cells]
         below = [read_column(text) for text in texts]
         if not any(below) or any(text and not column for text, column in zip(texts, below, strict=True)):
             return at
@@ -215,7 +215,7 @@ class _Rows:
     def _take(self, at: int) -> bool:
         """Put a line in its row; False where the table has ended before it."""
         line = self.lines[at]
-        words = "".join(self.folded[line.start : line.end].split())
+        words = tight(self.folded, line)
         if words == self.heading:
             # headings stand again on a new page, below a row
             return bool(self.pending)
@@ -289,7 +289,7 @@ class _Rows:
     def _more(self, at: int) -> bool:
         """Whether a row of this table comes within the next lines."""
         for line in self.lines[at + 1 : at + AHEAD]:
-            if "".join(self.folded[line.start : line.end].split()) == self.heading:
+            if tight(self.folded, line) == self.heading:
                 return True
             if NOTE.match(self.folded, line.start, line.end):
                 return False

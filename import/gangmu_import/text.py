@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from gangmu_db.fold import shipped
-from gangmu_db.records import record
+from gangmu_db.records import Span, record
 
 Bounds = tuple[int, int]
 """Start and end of a stretch; for inner steps, since to make a Span takes ten times as long as a plain pair."""
@@ -62,7 +62,8 @@ class Text:
     folded: str
     """Full-width letters, digits and ASCII punctuation in half width: （ is (, ： is :, ， is a comma, ． a full stop.
     ； becomes a semicolon; 。 、 “ ” 《 》 stay as they are. A traditional text is in simplified characters here, and the
-    backslash of Markdown before a bracket or dash is a blank (\\[发文字号\\]), and <br> so many blanks."""
+    backslash of Markdown before a bracket or dash is a blank (\\[发文字号\\]), one before a point a blank
+    behind it (1\\.), and <br> so many blanks."""
     is_traditional: bool = False
     """Whether `stored` is written in traditional characters."""
 
@@ -87,6 +88,11 @@ def unbroken(words: str) -> str:
     if "**" in words:
         words = SEAM.sub("", words)
     return BREAK.sub("", words) if "<" in words else words
+
+
+def tight(folded: str, span: Span) -> str:
+    """The words of a line or cell without its blanks."""
+    return "".join(folded[span.start : span.end].split())
 
 
 def half_width(text: str) -> str:

@@ -6,23 +6,8 @@ import time
 
 import pytest
 
-from gangmu_db.records import Bundle, Source
 from gangmu_import.columns import read_columns
-from gangmu_import.pipeline import extract
-
-Rows = list[tuple[str, str, list[tuple[str, str]]]]
-
-
-def read(text: str) -> Bundle:
-    return extract(Source("list.txt", "0" * 64, "utf-8"), text)
-
-
-def rows(text: str) -> Rows:
-    return [
-        (task.number, task.title, [(duty.name, duty.role) for duty in task.duties])
-        for task in read(text).tasks
-    ]
-
+from import_.task_rows import read, rows
 
 CELLS = (
     "序号\n工作任务\n牵头单位\n责任单位\n12\n扩种油茶,新增油茶300亩以上。\n县林业局\n县财政局\n"

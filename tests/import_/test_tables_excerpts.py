@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gangmu_db.records import Bundle, Source
-from gangmu_import.pipeline import extract
-
-Rows = list[tuple[str, str, list[tuple[str, str]]]]
-
-
-def read(text: str) -> Bundle:
-    return extract(Source("list.txt", "0" * 64, "utf-8"), text)
-
-
-def rows(text: str) -> Rows:
-    return [
-        (task.number, task.title, [(duty.name, duty.role) for duty in task.duties])
-        for task in read(text).tasks
-    ]
+from import_.task_rows import read, rows
 
 
 @pytest.mark.parametrize("holders", ["责任单位", "推进单位"])
