@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from gangmu_import.numbering import BY_FIRST, Number, read_number
 from gangmu_import.text import Text, last_place
-from gangmu_import.wraps import SENTENCE_END, Printed, begins, joined
+from gangmu_import.wraps import SENTENCE_END, Printed, begins
 
 Line = tuple[int, int, bool, Number | None]
 """One paragraph: its start and end, without the white space around it; whether an empty line stands before it; and what it
@@ -86,7 +86,6 @@ def read_lines(text: Text, page: Page) -> list[Line]:
     """Paragraphs in the order of the text, from the lines of its page."""
     folded = text.folded
     lines = _cut(text, page) if page.wide else page.lines
-    lines = joined(folded, lines)
     read: list[Line] = []
     may_join: set[int] = set()
     for start, end, gap in lines:

@@ -13,6 +13,7 @@ from gangmu_import.citations import find_citations
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules_version
+from gangmu_import.lines import Page, read_page
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
 from gangmu_import.runtogether import with_lines
@@ -20,7 +21,8 @@ from gangmu_import.spacing import tightened
 from gangmu_import.tabled import without_borders
 from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
-from gangmu_import.text import fold
+from gangmu_import.text import Text, fold
+from gangmu_import.wholelines import placed, whole_lines
 
 FOUND_HERE: Final = frozenset({"unresolved-department"})
 """Codes of the problems that extraction finds; all others come with the file."""
@@ -46,9 +48,20 @@ def uncollected() -> Iterator[None]:
 
 
 def read(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
-    """The stages one after the other."""
-    text = with_lines(fold(stored))
-    outline = read_outline(text)
+    """The stages one after the other, over whole paragraphs."""
+    text = fold(stored)
+    page = read_page(text.folded)
+    whole = whole_lines(text, page.lines)
+    printed = with_lines(text if whole is None else whole.text)
+    if printed is not text:
+        page = read_page(printed.folded)
+    bundle = stages(source, printed, page, problems)
+    return bundle if whole is None else placed(bundle, whole, stored)
+
+
+def stages(source: Source, text: Text, page: Page, problems: tuple[Problem, ...]) -> Bundle:
+    """All records of a text, whose lines are known."""
+    outline = read_outline(text, page)
     head = read_head(text, outline)
     names = Names(place_of(head), text.folded, is_traditional=text.is_traditional)
     clauses = find_clauses(text, outline)
@@ -57,7 +70,7 @@ def read(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
     departments, mentions = find_organisations(text, outline, head, tasks, names)
     return Bundle(
         source=source,
-        text=stored,
+        text=text.stored,
         head=head,
         sections=outline.sections,
         frames=outline.frames,

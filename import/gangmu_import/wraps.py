@@ -1,16 +1,18 @@
-"""Lines of a printed page joined to paragraphs, where the page was wrapped at one width."""
+"""The width at which the lines of a printed page were wrapped."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from gangmu_db.records import record
 from gangmu_import.numbering import UNCOUNTED, read_number
 
 Printed = tuple[int, int, bool]
-"""A line of a page, while it is cut and joined to paragraphs: start, end, and whether an empty line stands before it."""
+"""A line of a page: start, end, and whether an empty line stands before it."""
 
 SENTENCE_END: Final = frozenset("。;:!?)”》…")
 NARROWEST_WRAP: Final = 16
@@ -20,6 +22,8 @@ WIDEST_WRAP: Final = 64
 """Characters of the widest line that a page of Chinese print holds; longer lines are paragraphs."""
 HANGING: Final = 3
 """Characters by which a full line may be shorter than the others."""
+FEWEST_EVEN: Final = 3
+"""Lines of one width that show where the edge of a page with many short lines may be."""
 NARROWEST_PAGE: Final = 28
 """Characters of the widest line of a page that is too short for its widths to say anything alone."""
 UNEVEN: Final = 5
@@ -28,22 +32,32 @@ OPEN_ENDS: Final = frozenset(",、")
 """What a line ends with that a page broke off, and no title."""
 PAIRS: Final = ("()", "“”", "《》")
 LINES_A_BREAK: Final = 12
-"""Lines of a page among which one at least ends as no title does."""
+"""Full lines among which one at least ends as no title does."""
+RUN: Final = re.compile(r"[(“《]{0,2}(?:[0-9A-Za-z.%+/-]+|.)[,。、;:)”》!?%]{0,2}")
+"""What no printer parts."""
 
 
-def joined(folded: str, lines: list[Printed]) -> list[Printed]:
-    """The lines as paragraphs: joined where the page was wrapped."""
-    least = _wrapped_from(lines)
-    spaced = False
-    if not least and lines:
-        least = _broken_from(folded, lines)
-        # where nearly all lines stand apart an empty line says nothing
-        spaced = least > 0 and sum(gap for _, _, gap in lines) * 3 >= (len(lines) - 1) * 2
-    return _join(folded, lines, least, spaced) if least else lines
+@record
+class Width:
+    """How a page was wrapped."""
+
+    least: int
+    """Characters from which on a line is full, together with what it had no room for."""
+    spaced: bool
+    """Whether nearly all lines stand apart, so that an empty line says nothing."""
 
 
-def _wrapped_from(lines: Sequence[Printed]) -> int:
-    """Characters from which on a line is full; 0 where lines are whole paragraphs."""
+def page_width(folded: str, lines: Sequence[Printed]) -> Width | None:
+    """How a page was wrapped; None where lines are whole paragraphs."""
+    least = _wrapped_from(folded, lines)
+    if least:
+        return Width(least, False)
+    least = _broken_from(folded, lines) if lines else 0
+    return Width(least, sum(gap for _, _, gap in lines) * 3 >= (len(lines) - 1) * 2) if least else None
+
+
+def _wrapped_from(folded: str, lines: Sequence[Printed]) -> int:
+    """Characters from which on a line is full by the widths of all; 0 where lines are whole paragraphs."""
     if len(lines) < FEWEST_WRAPPED:
         return 0
     wide = (end - start > WIDEST_WRAP for start, end, _ in lines)
@@ -51,11 +65,32 @@ def _wrapped_from(lines: Sequence[Printed]) -> int:
     # paragraphs show that they are some among the first lines
     if next(islice(filter(None, wide), most - 1, None), False):
         return 0
-    widths = sorted([end - start for start, end, _ in lines])
-    width, _ = Counter(widths).most_common(1)[0]
+    widths = Counter([end - start for start, end, _ in lines])
+    width, _ = widths.most_common(1)[0]
     # one pair of digits or a hanging comma moves the edge by a character or two
-    full = sum(width - 2 <= one <= width + 1 for one in widths)
-    return width - HANGING if width >= NARROWEST_WRAP and full * 3 >= len(widths) else 0
+    full = sum(widths[one] for one in range(width - 2, width + 2))
+    if width >= NARROWEST_WRAP and full * 3 >= len(lines):
+        return _edge(folded, lines, width)
+    width = max((one for one, times in widths.items() if times >= FEWEST_EVEN), default=0)
+    over = sum(times for one, times in widths.items() if one > width + 1)
+    return width if width >= NARROWEST_PAGE and over < most and _piled(folded, lines, width) else 0
+
+
+def _edge(folded: str, lines: Sequence[Printed], width: int) -> int:
+    """Characters from which on a line is full on a page of a width: those of the width where its edge is straight."""
+    near = [reach for reach in reaches(folded, lines) if reach >= width - HANGING]
+    straight = sum(reach >= width for reach in near)
+    return width if straight * 8 >= len(near) * 7 else width - HANGING + 1
+
+
+def _piled(folded: str, lines: Sequence[Printed], width: int) -> bool:
+    """Whether the widest lines of a text of many short ones are of one width, and most break off."""
+    ends = zip(lines, reaches(folded, lines), strict=False)
+    full = [(start, end) for (start, end, _), reach in ends if reach >= width]
+    unended = sum(folded[end - 1] not in SENTENCE_END for _, end in full)
+    broken = sum(_breaks_off(folded, start, end) for start, end in full)
+    enough = len(full) >= 2 * FEWEST_EVEN and broken * LINES_A_BREAK >= len(full)
+    return enough and unended * 4 >= len(full) * 3
 
 
 def _broken_from(folded: str, lines: Sequence[Printed]) -> int:
@@ -75,7 +110,7 @@ def _broken_from(folded: str, lines: Sequence[Printed]) -> int:
     ]
     broken = sum(_breaks_off(folded, start, end) for start, end in open_lines)
     wrapped = len(open_lines) * 4 >= len(lines) and broken * LINES_A_BREAK >= len(lines)
-    return least if wrapped else 0
+    return least + 1 if wrapped else 0
 
 
 def _breaks_off(folded: str, start: int, end: int) -> bool:
@@ -85,18 +120,35 @@ def _breaks_off(folded: str, start: int, end: int) -> bool:
     )
 
 
-def _join(folded: str, lines: Sequence[Printed], least: int, spaced: bool) -> list[Printed]:
-    """Lines joined to paragraphs: a full line that no sentence ends goes on in the next, unless a number begins there."""
-    paragraphs: list[Printed] = []
-    open_end = False
-    for line in lines:
-        start, end, gap = line
-        if open_end and (spaced or not gap) and not begins(folded, start, end):
-            paragraphs[-1] = (paragraphs[-1][0], end, paragraphs[-1][2])
-        else:
-            paragraphs.append(line)
-        open_end = end - start >= least and folded[end - 1] not in SENTENCE_END
-    return paragraphs
+def reaches(folded: str, lines: Sequence[Printed]) -> list[int]:
+    """For each line but the last its characters and those of the next without which that could not have begun."""
+    sizes = printed_sizes(folded, lines)
+    return [
+        size + run_length(folded, begin) - 1 for size, (begin, _, _) in zip(sizes, lines[1:], strict=False)
+    ]
+
+
+def printed_sizes(folded: str, lines: Sequence[Printed]) -> list[int]:
+    """Characters of each line, and of the blanks around it those that most lines do not have."""
+    blanks = [_blanks(folded, start, end) for start, end, _ in lines]
+    usual_before = Counter([before for before, _ in blanks]).most_common(1)[0][0]
+    usual_behind = Counter([behind for _, behind in blanks]).most_common(1)[0][0]
+    return [
+        end - start + max(0, before - usual_before) + max(0, behind - usual_behind)
+        for (start, end, _), (before, behind) in zip(lines, blanks, strict=True)
+    ]
+
+
+def _blanks(folded: str, start: int, end: int) -> tuple[int, int]:
+    """How many blanks stand before and behind a line."""
+    line_end = folded.find("\n", end)
+    return start - folded.rfind("\n", 0, start) - 1, (len(folded) if line_end < 0 else line_end) - end
+
+
+def run_length(folded: str, start: int) -> int:
+    """Characters at the beginning of a line that no printer parts."""
+    run = RUN.match(folded, start)
+    return run.end() - start if run else 1
 
 
 def begins(folded: str, start: int, end: int) -> bool:

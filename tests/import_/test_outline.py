@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from gangmu_db.records import Source
 from gangmu_import.lines import read_lines, read_page
 from gangmu_import.numbering import chinese_value
 from gangmu_import.outline import Outline, read_outline
+from gangmu_import.pipeline import extract
 from gangmu_import.text import fold
 
 BODY = "各部门要把这项工作摆上重要位置,结合实际抓好落实,确保各项任务按期完成,取得看得见的成效。"
@@ -105,7 +107,7 @@ def test_a_wrapped_page_is_read_by_paragraphs_and_titles_lose_the_break() -> Non
     for number in "一二三四五六":
         whole = f"{number}、进一步加快望江市农村公路和桥梁的建设步伐并且管好用好" + "\n" + paragraph + "。"
         pages += [line[at : at + 24] for line in whole.split("\n") for at in range(0, len(line), 24)]
-    sections = outline_of("\n".join(pages)).sections
+    sections = extract(Source("page.txt", "", ""), "\n".join(pages)).sections
     assert [section.title for section in sections] == [
         "进一步加快望江市农村公路和桥梁的建设步伐并且管好用好"
     ] * 6
