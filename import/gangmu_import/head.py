@@ -36,7 +36,7 @@ def read_head(text: Text, outline: Outline) -> Head:
     title = plan_title(text, outline, notice)
     named = title or first_title(text, outline)
     span = find_number(text)
-    number = "".join(text.stored[span.start : span.end].replace("\\", "").split()) if span else None
+    number = "".join(text.stored[span.start : span.end].split()) if span else None
     dates = find_dates(text, outline)
     assembly, passes = passing_assembly(text)
     signers = [assembly] if passes else find_signers(text, outline, dates)

@@ -250,8 +250,7 @@ def _sections(
         stop = end
         while stop > start and stored[stop - 1].isspace():
             stop -= 1
-        # of 1\. the mark ends with the sign that its point stands behind
-        number = stored[start : heading.mark_end].replace("\n", "").replace("\\", ".")
+        number = stored[start : heading.mark_end].replace("\n", "")
         if len(number) > LONGEST_PLAIN_NUMBER:
             number = SEAM.sub("", number).replace("**", "").replace("__", "")
             if heading.kind == "bracketed":

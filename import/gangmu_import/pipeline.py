@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from gangmu_db.records import Bundle, Problem, Source
+from gangmu_import.bareform import bare_forms
 from gangmu_import.canonical import Names, place_of
 from gangmu_import.citations import find_citations
 from gangmu_import.duties import assign, find_clauses
@@ -16,6 +17,7 @@ from gangmu_import.lexicon import rules_version
 from gangmu_import.lines import Page, read_page
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
+from gangmu_import.restored import restored
 from gangmu_import.runtogether import with_lines
 from gangmu_import.spacing import tightened
 from gangmu_import.tabled import without_borders
@@ -48,6 +50,15 @@ def uncollected() -> Iterator[None]:
 
 
 def read(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
+    """What is read of the text without its bare form, told of the text as it is stored."""
+    forms = bare_forms(stored)
+    bundle = read_paragraphs(source, forms[-1].text if forms else stored, problems)
+    for form in reversed(forms):
+        bundle = restored(bundle, form)
+    return bundle
+
+
+def read_paragraphs(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
     """The stages one after the other, over whole paragraphs."""
     text = fold(stored)
     page = read_page(text.folded)

@@ -1,10 +1,12 @@
-"""Spaces that a word processor puts around digits (到 2025 年,培育 5 家), set aside for those who read numbers."""
+"""Blanks that a word processor puts around digits (到 2025 年,培育 5 家) or between all characters of a title (通 知)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from gangmu_import.numbering import UNITS
 from gangmu_import.text import Text
 
 HAN: Final = r"\u4e00-\u9fff"
@@ -13,6 +15,43 @@ SPACED: Final = re.compile(rf" (?:(?<=[\d%] )(?=[{HAN}%])|(?<=[{HAN}] )(?=\d))")
 PROSE: Final = re.compile(r"[,;。]")
 """What a sentence holds, and a row of a table does not, in which a space parts two cells."""
 CLAUSE: Final = re.compile(r"[^,;。:!?()《》“”、]+")
+
+JOINTS: Final = {
+    blank: re.compile(
+        rf"{blank}(?:(?<=[\d%％A-Za-z].)(?=[{HAN}%％])|(?<=[{HAN}].)(?=[\dA-Za-z])|(?<=\d.)(?=[-—–~～至] ?\d)|(?<=\d[-—–~～至].)(?=\d))",
+        re.DOTALL,
+    )
+    for blank in " \xa0"
+}
+"""The same for each kind of blank, beside letters and in ranges as well."""
+CLOSED: Final = re.compile(rf"\d(?:(?=[{HAN}])|(?<=[{HAN}].))")
+"""A digit right beside a Chinese character."""
+FEWEST_JOINTS: Final = 6
+"""Blanks around digits that tell how a text was typed, where they are more than digits without."""
+SAMPLE: Final = 20_000
+"""Characters that tell it."""
+SENTENCE: Final = re.compile(r"[,;。，；\n]")
+RAGGED: Final = re.compile(
+    rf"(?<=[{HAN}]) (?=[{HAN}])|\d (?=\d)|  |\d ?(?:年(?= \d{{4}})|(?![年月])[{HAN}]{{1,3}}) \d|\A[^ ]* [\d.%]+\Z"
+)
+"""What parts the cells of a row: a line that holds it, and no sentence, keeps its blanks."""
+CELLS: Final = re.compile(r"[\d%] (?=\d)")
+"""What parts them wherever they stand: where rows are run together, a clause that holds it keeps its blanks."""
+NEAR: Final = 60
+"""Characters before and behind a blank among which such cells are looked for."""
+OPENING: Final = re.compile(
+    rf"[ \t\u3000]*(?:\d{{1,3}}(?= (?!{UNITS.pattern}))|(?:专栏|[表图件]) ?\d{{1,3}}(?= ))"
+)
+"""A number behind which a line begins: 1 总体要求, 表 1 主要指标."""
+SPREAD: Final = {
+    blank: re.compile(rf"{blank}(?:(?<=[{HAN}].)[{HAN}]{blank}){{2}}(?=[{HAN}])", re.DOTALL)
+    for blank in " \u3000"
+}
+"""Four characters, one blank between every two."""
+PART: Final = re.compile(rf"(?<=[{HAN}\d])[ \u3000](?=[{HAN}\d（(《])|(?<=[）)》、])[ \u3000](?=[{HAN}])")
+BESIDE: Final = re.compile(rf"[{HAN}](?=[{HAN}])")
+LONGEST_SPREAD: Final = 160
+"""Characters of a line of a title with blanks between them."""
 
 
 def tightened(text: Text) -> Text:
@@ -30,3 +69,54 @@ def tightened(text: Text) -> Text:
 def _tight(clause: re.Match[str]) -> str:
     words = clause[0]
     return SPACED.sub("", words).ljust(len(words)) if " " in words else words
+
+
+def joints(text: str) -> Iterator[int]:
+    """Blanks around digits and letters, in a text that was typed so; not those that part the cells of a row."""
+    found = [
+        match.start() for blank, joint in JOINTS.items() if blank in text for match in joint.finditer(text)
+    ]
+    if len(found) < FEWEST_JOINTS:
+        return
+    found.sort()
+    opened = sum(at < SAMPLE for at in found)
+    if opened < sum(1 for _ in CLOSED.finditer(text, 0, SAMPLE)):
+        return
+    has_rows = CELLS.search(text) is not None
+    stop, skipped, keeps = -1, -1, False
+    for at in found:
+        if at > stop:
+            start = text.rfind("\n", 0, at) + 1
+            stop = text.find("\n", at)
+            stop = len(text) if stop < 0 else stop
+            line = text[start:stop].strip()
+            keeps = RAGGED.search(line) is not None and SENTENCE.search(line) is None
+            opening = OPENING.match(text, start, stop)
+            skipped = opening.end() if opening else -1
+        if not keeps and at != skipped and not (has_rows and among_cells(text, at)):
+            yield at
+
+
+def among_cells(text: str, at: int) -> bool:
+    """Whether a blank stands in a clause that is a row of cells."""
+    before, behind = SENTENCE.split(text[max(0, at - NEAR) : at]), SENTENCE.split(text[at : at + NEAR], 1)
+    return CELLS.search(before[-1] + behind[0]) is not None
+
+
+def spread(text: str, blank: str) -> Iterator[int]:
+    """Blanks of a kind between all characters of a line, or of most of it: 关 于 印 发 的 通 知."""
+    done = 0
+    for match in SPREAD[blank].finditer(text):
+        if match.start() >= done:
+            start = text.rfind("\n", done, match.start()) + 1
+            stop = text.find("\n", match.start())
+            done = len(text) if stop < 0 else stop
+            yield from spread_line(text, start, done)
+
+
+def spread_line(text: str, start: int, end: int) -> Iterator[int]:
+    """The blanks between the characters of a line, where few of them stand beside each other."""
+    if end - start <= LONGEST_SPREAD:
+        blanks = [part.start() for part in PART.finditer(text, start, end)]
+        if sum(1 for _ in BESIDE.finditer(text, start, end)) * 3 <= len(blanks):
+            yield from blanks

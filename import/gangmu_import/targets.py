@@ -217,6 +217,10 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
     """The record of a finding; its fields in their order, since to name twenty takes 0.5 µs for each record."""
     quantity, clause, indicator, rule, status, year, scope, comparator, verb, qualifier, base = finding
     start, end = clause
+    stored = scene.text.stored
+    if scene.folded[start] == " ":
+        # the blanks that close a line stand behind its end in the folded text only
+        start = max(start, stored.rfind("\n", start, quantity.start) + 1)
     task = scene.task(start, end)
     if year is None and task is not None and status == "target":
         year = year_of_row(scene.tasks[task])
@@ -237,7 +241,7 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         None if base is None else ids.get(base.start),
         measure,
         qualifier,
-        scene.text.stored[start:end],
+        stored[start:end],
         start,
         end,
         CONFIDENCE.get(rule, SURE),

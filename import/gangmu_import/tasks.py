@@ -222,7 +222,7 @@ class _Finder:
         start = title.body
         first = bisect_left(self.starts, start)
         lines = self.lines[first : bisect_left(self.starts, end)]
-        if first and self.text.folded[start - 1] == " ":
+        if first and start > title.start and self.text.folded[start - 1] == " ":
             # the text of a section on the line of its title is its first paragraph
             lines = [(start, min(end, self.lines[first - 1][1]), False, None), *lines]
         if lines:

@@ -104,3 +104,10 @@ def test_what_is_added_and_what_several_share_is_part_of_their_names(
     words: str, indicators: list[str]
 ) -> None:
     assert [indicator for indicator, _, _, _ in told(words)] == indicators
+
+
+@pytest.mark.parametrize("blanks", ["", " ", "  ", "　　　"])
+def test_a_quote_begins_with_its_words_behind_blanks_that_close_a_line(blanks: str) -> None:
+    text = f"一、茶园\n扩种良种。{blanks}\n{blanks}\n- 新建茶园5公里。\n"
+    (target,) = extract(Source("plan.txt", "", ""), text).targets
+    assert text[target.start : target.end] == target.quote == "- 新建茶园5公里"

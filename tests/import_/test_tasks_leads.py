@@ -83,3 +83,21 @@ def test_what_is_asked_besides_is_to_be_done(title: str, tasks: int) -> None:
     text = fold(f"一、{title}\n{firsts}")
     outline = read_outline(text)
     assert len(find_tasks(text, outline, find_clauses(text, outline))) == tasks
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_a_heading_that_runs_on_behind_a_blank_is_not_its_own_first_paragraph(gap: str) -> None:
+    text = fold(
+        f"二、主要任务\n(一)扩种茶园\n1.{gap}全力改造茶园,在品种、技术、管护和服务等方面率先突破,实现从“产茶大县”到“茶业强县”的跨越。\n"
+        "推进举措:\n(1)制定《茶业强县行动方案》,进一步明确全县在品种、技术、管护和服务等领域走在前列的主要任务和奋斗目标。(县农业农村局)\n"
+        "(2)推动建立以茶旅综合开发模式实现绿色发展的园区示范基地,推动制茶新型装备产业落地,打下坚实基础。(县林业局)\n"
+        f"2.{gap}做强茶叶加工,培育龙头企业,统一标准。{LONG}(县商务局)"
+    )
+    outline = read_outline(text)
+    tasks = find_tasks(text, outline, find_clauses(text, outline))
+    assert [(task.number, task.title[:6]) for task in tasks] == [
+        ("1.", "全力改造茶园"),
+        ("(1)", "制定《茶业强"),
+        ("(2)", "推动建立以茶"),
+        ("2.", "做强茶叶加工"),
+    ]

@@ -1,0 +1,199 @@
+"""A text without what only its form holds: escapes, entities, marks of a quotation, blanks that say nothing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from html import unescape
+from itertools import accumulate
+from typing import Final
+
+from gangmu_db.records import record
+from gangmu_import.spacing import HAN, joints, spread
+
+Cut = tuple[int, int, str]
+"""A stretch, and what stands in its place: nothing, or one character."""
+
+ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
+"""Of Markdown, before a sign that would mean something without it (1\\. \\[发文字号\\] 3\\-5), or at the end of a line."""
+ENTITY: Final = re.compile(r"&(?:amp;)?(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
+BREAK: Final = re.compile(r"<[bB][rR] ?/?>(?=\n)")
+"""At the end of a line, where it says what the line end says."""
+QUOTED: Final = re.compile(r"^ {0,3}>(?!>)(?: ?>){0,5}(?: +|(?=[^\d=.> ])|$)", re.MULTILINE)
+"""The mark of a quotation in Markdown; no >5%, and no >> of a path to a page."""
+FEWEST_QUOTED: Final = 3
+"""Lines of a quotation; one or two may be what a wrapped line goes on with."""
+BULLET: Final = re.compile(
+    r"\n[ \t\u3000\xa0]{0,12}(?P<mark>[-*+•·●■◆] +)(?=(?:\*\*)?(?:第[一二三四五六七八九十\d]{1,4}[编篇章节条]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}(?:[、．]|\.(?!\d))))"
+)
+"""One before a number, which numbers the line alone."""
+TAB: Final = re.compile(r"^(?P<tabs>\t+)(?=[^\t\n|]+$)", re.MULTILINE)
+"""An indent; a line that holds another tab is a row of cells."""
+NUMBER: Final = re.compile(
+    r"\n[ \t\u3000\xa0]{0,12}(?P<mark>第 ?[一二三四五六七八九十百\d]{1,4} ?[编篇章节条]|[一二三四五六七八九十]{1,3} [、.．]|[(（] ?[一二三四五六七八九十\d]{1,3} ?[)）]|\d{1,3} [.．、)）](?!\d))"
+)
+"""第 一 章, 一 、, （ 一 ）, 1 ."""
+SIGNS: Final = "，。；：、:"
+BEFORE_SIGN: Final = re.compile(rf" (?=[{SIGNS}])(?<=[\u4e00-\u9fff)）”》] )")
+HEAD: Final = 1000
+"""Characters at the beginning of a text in which its titles stand."""
+HARD_BLANK: Final = "\xa0"
+HINT: Final = re.compile(
+    r" (?:(?<=[-*+•·●■◆第(（] )|[，。；：、:.．)）编篇章节条]"
+    rf"|(?<=[\d%％A-Za-z] )[{HAN}%％]|(?<=[{HAN}] )(?:[\dA-Za-z]|[{HAN}] [{HAN}] [{HAN}])|(?<=\d )[-—–~～至])"
+)
+"""A blank that may say nothing: one of a number, before a sign, beside a digit, between all characters of a title. Few texts
+hold any, and these may be no more than a day."""
+
+
+@record
+class BareForm:
+    """What is left of a text, and where it stood."""
+
+    stored: str
+    text: str
+    places: list[int]
+    """Of the characters behind what was left out, in `text`."""
+    shifts: list[int]
+    """By how many characters these stood farther on."""
+
+    def origin(self, place: int) -> int:
+        """Where a character of `text` stood."""
+        at = bisect_right(self.places, place)
+        return place + self.shifts[at - 1] if at else place
+
+    def origins(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of `text` stood."""
+        first = self.origin(start)
+        return first, self.origin(end - 1) + 1 if end > start else first
+
+
+def bare_forms(stored: str) -> list[BareForm]:
+    """The forms of a text, each of the one before it; none of a text that holds nothing of the kind."""
+    forms: list[BareForm] = []
+    for sought in (entities, idle):
+        cuts = sought(stored)
+        if cuts:
+            forms.append(without(stored, cuts))
+            stored = forms[-1].text
+    return forms
+
+
+def entities(text: str) -> list[Cut]:
+    """Characters that HTML writes in letters: &nbsp; &#8212;."""
+    if "&" not in text:
+        return []
+    found = ((match, unescape(unescape(match[0]))) for match in ENTITY.finditer(text))
+    return [(*match.span(), char) for match, char in found if len(char) == 1 and char != "&"]
+
+
+def idle(text: str) -> list[Cut]:
+    """What says nothing, in the order of the text, disjoint."""
+    hinted = HINT.search(text) is not None or HARD_BLANK in text
+    found = [cut for sought in (ALWAYS + HINTED if hinted else ALWAYS) for cut in sought(text)]
+    found.sort()
+    disjoint = found[:1]
+    for cut in found[1:]:
+        if cut[0] >= disjoint[-1][1]:
+            disjoint.append(cut)
+    return disjoint
+
+
+def without(text: str, cuts: list[Cut]) -> BareForm:
+    """The text without these stretches."""
+    pieces: list[str] = []
+    places: list[int] = []
+    done = length = 0
+    for start, end, instead in cuts:
+        pieces += (text[done:start], instead)
+        length += start - done + len(instead)
+        places.append(length)
+        done = end
+    pieces.append(text[done:])
+    shifts = accumulate(end - start - len(instead) for start, end, instead in cuts)
+    return BareForm(text, "".join(pieces), places, list(shifts))
+
+
+def escapes(text: str) -> Iterator[Cut]:
+    """The backslashes of Markdown."""
+    if "\\" in text:
+        for match in ESCAPE.finditer(text):
+            yield *match.span(), ""
+
+
+def breaks(text: str) -> Iterator[Cut]:
+    """Breaks at the ends of lines."""
+    if "<" in text:
+        for match in BREAK.finditer(text):
+            yield *match.span(), ""
+
+
+def quotations(text: str) -> Iterator[Cut]:
+    """The marks of a quotation in Markdown."""
+    if ">" in text:
+        found = [match.span() for match in QUOTED.finditer(text)]
+        if len(found) >= FEWEST_QUOTED:
+            for start, end in found:
+                yield start, end, ""
+
+
+def bullets(text: str) -> Iterator[Cut]:
+    """Bullets before numbers."""
+    for match in BULLET.finditer(text):
+        yield *match.span("mark"), ""
+
+
+def indents(text: str) -> Iterator[Cut]:
+    """Tabs before a line that holds no other."""
+    if "\t" in text:
+        for match in TAB.finditer(text):
+            yield *match.span("tabs"), ""
+
+
+def numbers(text: str) -> Iterator[Cut]:
+    """Blanks inside a number that begins a line."""
+    for match in NUMBER.finditer(text):
+        for place, char in enumerate(match["mark"], match.start("mark")):
+            if char == " ":
+                yield place, place + 1, ""
+
+
+def before_signs(text: str) -> Iterator[Cut]:
+    """Blanks before a comma, a colon or the end of a sentence: 责任单位 ：市农业局."""
+    for match in BEFORE_SIGN.finditer(text):
+        yield *match.span(), ""
+
+
+def digit_blanks(text: str) -> Iterator[Cut]:
+    """Blanks around digits and letters."""
+    for place in joints(text):
+        yield place, place + 1, ""
+
+
+def title_blanks(text: str) -> Iterator[Cut]:
+    """Blanks between the characters of a title or a heading."""
+    for place in spread(text, " "):
+        yield place, place + 1, ""
+
+
+def wide_blanks(text: str) -> Iterator[Cut]:
+    """The same of ideographic spaces, in the titles above the text."""
+    for place in spread(text[:HEAD], "\u3000"):
+        yield place, place + 1, ""
+
+
+ALWAYS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (
+    escapes,
+    breaks,
+    quotations,
+    indents,
+    wide_blanks,
+)
+HINTED: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (
+    bullets,
+    numbers,
+    before_signs,
+    digit_blanks,
+    title_blanks,
+)

@@ -1,0 +1,75 @@
+"""The records of a text without its bare form, told of the text as it is stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from gangmu_db.records import Bundle, Citation, Duty, Mention, Section, Span, Target, Task
+from gangmu_import.bareform import BareForm
+from gangmu_import.text import unbroken
+
+LONGEST_QUOTE: Final = 160
+
+
+def restored(bundle: Bundle, form: BareForm) -> Bundle:
+    """The records of a bare form with the places and the words of its stored text."""
+    words = _Words(form)
+    return replace(
+        bundle,
+        text=form.stored,
+        sections=tuple([words.section(section) for section in bundle.sections]),
+        frames=tuple([Span(*form.origins(*frame)) for frame in bundle.frames]),
+        tasks=tuple([words.task(task) for task in bundle.tasks]),
+        targets=tuple([words.target(target) for target in bundle.targets]),
+        mentions=tuple([words.mention(mention) for mention in bundle.mentions]),
+        citations=tuple([words.citation(citation) for citation in bundle.citations]),
+    )
+
+
+class _Words:
+    """What stands in the stored text for words of its bare form."""
+
+    def __init__(self, form: BareForm) -> None:
+        self.form = form
+
+    def of(self, words: str, start: int, end: int) -> str:
+        """The words of a stretch as they are stored; unchanged where they do not stand there letter by letter."""
+        at = self.form.text.find(words, start, end)
+        if at < 0 or not words:
+            return words
+        first, last = self.form.origins(at, at + len(words))
+        if last - first == len(words):
+            return words
+        as_stored = self.form.stored[first:last]
+        # a name or a title is shown without signs of Markdown and HTML
+        return words if "\\" in as_stored or "&" in as_stored else unbroken(as_stored)
+
+    def section(self, section: Section) -> Section:
+        start, end = self.form.origins(section.start, section.end)
+        title = self.of(section.title, section.start, section.end)
+        return Section(section.id, section.parent, section.level, section.number, title, start, end)
+
+    def task(self, task: Task) -> Task:
+        start, end = self.form.origins(task.start, task.end)
+        title = self.of(task.title, task.start, task.end)
+        duties = tuple([self.duty(duty) for duty in task.duties])
+        return replace(task, title=title, start=start, end=end, duties=duties)
+
+    def duty(self, duty: Duty) -> Duty:
+        start, end = self.form.origins(duty.start, duty.end)
+        return Duty(duty.department, self.of(duty.name, duty.start, duty.end), duty.role, start, end)
+
+    def target(self, target: Target) -> Target:
+        start, end = self.form.origins(target.start, target.end)
+        quote = self.form.stored[start:end][:LONGEST_QUOTE]
+        return replace(target, quote=quote, start=start, end=end)
+
+    def mention(self, mention: Mention) -> Mention:
+        start, end = self.form.origins(mention.start, mention.end)
+        name = self.of(mention.name, mention.start, mention.end)
+        return Mention(mention.department, name, mention.role, start, end)
+
+    def citation(self, citation: Citation) -> Citation:
+        start, end = self.form.origins(citation.start, citation.end)
+        return Citation(self.of(citation.title, citation.start, citation.end), citation.number, start, end)
