@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence, Set
+from itertools import pairwise
 from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.numbering import Number, read_number
-from gangmu_import.text import Bounds
-from gangmu_import.wraps import OPEN_ENDS, Printed, Width, page_width, printed_sizes, reaches, run_length
+from gangmu_import.text import Bounds, Text
+from gangmu_import.wraps import OPEN_ENDS, Printed, Wrap, page_wrap
 
 STOPS: Final = frozenset("。;:!?…")
 """What ends a sentence, and may end a paragraph."""
@@ -33,8 +34,6 @@ LONGEST_NUMBER: Final = 9
 FEWEST_PAGES: Final = 2
 LINES_A_PAGE: Final = 15
 """Lines of the shortest page."""
-LAST: Final[Printed] = (0, 0, True)
-"""What stands behind the last line."""
 
 
 @record
@@ -65,17 +64,15 @@ class Ends:
     """Whether items begin with an indent."""
 
 
-def broken_lines(folded: str, lines: Sequence[Printed]) -> Broken | None:
+def broken_lines(text: Text, lines: Sequence[Printed]) -> Broken | None:
     """What breaks the lines of a text that was wrapped; None where no page was."""
-    width = page_width(folded, lines)
-    if width is None:
+    wrap = page_wrap(text, lines)
+    if wrap is None:
         return None
-    numbers = page_numbers(folded, lines, width.least)
-    rows = [line for index, line in enumerate(lines) if index not in numbers]
-    turned = {index - before for before, index in enumerate(sorted(numbers))}
-    going = _going_on(folded, _full_ends(folded, rows, turned, width))
+    numbers = page_numbers(text.folded, lines, wrap)
+    going = _going_on(text.folded, _full_ends(text.folded, lines, numbers, wrap))
     places = [lines[index][:2] for index in sorted(numbers)]
-    return Broken(_with_numbers(folded, going, places), places)
+    return Broken(_with_numbers(text.folded, going, places), places)
 
 
 def _with_numbers(folded: str, going: list[Bounds], numbers: Sequence[Bounds]) -> list[Bounds]:
@@ -89,30 +86,39 @@ def _with_numbers(folded: str, going: list[Bounds], numbers: Sequence[Bounds]) -
     return sorted([*going, *alone]) if alone else going
 
 
-def _full_ends(folded: str, lines: Sequence[Printed], turned: Set[int], width: Width) -> Ends:
-    """The ends of full lines; `turned`: indices of the lines before which the number of a page stood."""
+def _full_ends(folded: str, lines: Sequence[Printed], numbers: Set[int], wrap: Wrap) -> Ends:
+    """The ends of full lines; `numbers`: indices of the lines that are the number of a page."""
     unmarked, stopped, marked = list[Bounds](), list[Bounds](), list[Bounds]()
     short = short_stopped = marks = indented = 0
-    for index, reach in enumerate(reaches(folded, lines)):
+    gaps: set[Bounds] = set()
+    rows = [index for index in range(len(lines)) if index not in numbers]
+    for index, following in pairwise(rows):
         start, end, _ = lines[index]
-        begin, stop, gap = lines[index + 1]
+        begin, stop, gap = lines[following]
         open_end = folded[end - 1] in OPEN_ENDS
         stops = not open_end and ends_sentence(folded, start, end)
         marks_item = opens_item(folded, begin, stop, stops)
         marks += marks_item
         indented += marks_item and is_apart(folded, end, begin)
-        if reach < width.least and not open_end:
+        if not open_end and not wrap.is_full(index, following):
             short += 1
             short_stopped += stops and not marks_item
-        elif not (gap and not width.spaced and index + 1 not in turned) and not is_row(folded, start, end):
+        elif not is_row(folded, start, end):
             kind = marked if marks_item and not open_end else stopped if stops else unmarked
             kind.append((end, begin))
+            if gap and following == index + 1:
+                gaps.add((end, begin))
     full = len(unmarked) + len(stopped) + len(marked)
+    # where nearly all lines stand apart an empty line says nothing
+    if sum(one in gaps for one in unmarked) * 3 < len(unmarked) * 2:
+        unmarked, stopped, marked = (
+            [one for one in kind if one not in gaps] for kind in (unmarked, stopped, marked)
+        )
     return Ends(
         unmarked,
         stopped,
         marked,
-        short_stopped / width.least,
+        2 * short_stopped / wrap.least,
         short * LINES_AT_ONCE <= full,
         marks >= FEWEST_MARKED and indented * 5 >= marks * 4,
     )
@@ -177,7 +183,7 @@ def opens_item(folded: str, start: int, end: int, stopped: bool) -> bool:
     return ROW.match(folded, start, end) is not None
 
 
-def page_numbers(folded: str, lines: Sequence[Printed], least: int) -> set[int]:
+def page_numbers(folded: str, lines: Sequence[Printed], wrap: Wrap) -> set[int]:
     """Indices of the lines that are the number of a page: amid a sentence, or one after the other and a page apart."""
     numbered = [
         (index, int(match[1]))
@@ -186,15 +192,14 @@ def page_numbers(folded: str, lines: Sequence[Printed], least: int) -> set[int]:
     ]
     if not numbered:
         return set()
-    sizes = printed_sizes(folded, lines)
     behind_full: set[int] = set()
     amid: set[int] = set()
     for index, _ in numbered:
-        following = lines[index + 1] if index + 1 < len(lines) else LAST
-        if sizes[index - 1] + run_length(folded, following[0]) > least:
+        following = min(index + 1, len(lines) - 1)
+        if wrap.is_full(index - 1, following):
             behind_full.add(index)
             # the number of a table's row stands between empty lines as well
-            parted = lines[index][2] and following[2]
+            parted = lines[index][2] and lines[following][2]
             if not parted and not ends_sentence(folded, *lines[index - 1][:2]):
                 amid.add(index)
     pages = _one_by_one(numbered)

@@ -32,7 +32,7 @@ class Whole:
 def whole_lines(text: Text, lines: Sequence[Printed]) -> Whole | None:
     """The text without the line ends that broke its paragraphs, and without what stands beside them; None where it has
     none of these."""
-    broken = broken_lines(text.folded, lines)
+    broken = broken_lines(text, lines)
     if broken is None:
         return None
     stored: list[str] = []

@@ -10,6 +10,7 @@ from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.numbering import UNCOUNTED, read_number
+from gangmu_import.text import Text
 
 Printed = tuple[int, int, bool]
 """A line of a page: start, end, and whether an empty line stands before it."""
@@ -22,8 +23,12 @@ WIDEST_WRAP: Final = 64
 """Characters of the widest line that a page of Chinese print holds; longer lines are paragraphs."""
 HANGING: Final = 3
 """Characters by which a full line may be shorter than the others."""
+STRAIGHT: Final = 0.85
+"""Share of the lines near the edge of a page that end at it, from which on it is straight."""
 FEWEST_EVEN: Final = 3
 """Lines of one width that show where the edge of a page with many short lines may be."""
+FEWEST_FULL: Final = 6
+NARROW: Final = re.compile(r"[\x00-\xff]+")
 NARROWEST_PAGE: Final = 28
 """Characters of the widest line of a page that is too short for its widths to say anything alone."""
 UNEVEN: Final = 5
@@ -38,63 +43,81 @@ RUN: Final = re.compile(r"[(“《]{0,2}(?:[0-9A-Za-z.%+/-]+|.)[,。、;:)”》
 
 
 @record
-class Width:
-    """How a page was wrapped."""
+class Wrap:
+    """How a page was wrapped. Sizes are in cells: a character has two, a narrow one one, where the page gave it less room."""
 
     least: int
-    """Characters from which on a line is full, together with what it had no room for."""
-    spaced: bool
-    """Whether nearly all lines stand apart, so that an empty line says nothing."""
+    """Cells from which on a line is full, together with what the next begins with."""
+    sizes: list[int]
+    """Of each line, with those blanks around it that most lines do not have."""
+    runs: list[int]
+    """Of what each line begins with and no printer parts."""
+
+    def is_full(self, index: int, following: int) -> bool:
+        """Whether a line had no room for the beginning of another, which follows it."""
+        return self.sizes[index] + self.runs[following] >= self.least
 
 
-def page_width(folded: str, lines: Sequence[Printed]) -> Width | None:
+def page_wrap(text: Text, lines: Sequence[Printed]) -> Wrap | None:
     """How a page was wrapped; None where lines are whole paragraphs."""
-    least = _wrapped_from(folded, lines)
-    if least:
-        return Width(least, False)
-    least = _broken_from(folded, lines) if lines else 0
-    return Width(least, sum(gap for _, _, gap in lines) * 3 >= (len(lines) - 1) * 2) if least else None
+    if _may_be_wrapped(lines):
+        wraps = [wrap for narrow in (False, True) if (wrap := _wrap_by(text, lines, narrow)) is not None]
+        if wraps:
+            return max(wraps, key=lambda one: one[0])[1]
+    least = _broken_from(text.folded, lines) if lines else 0
+    return Wrap(2 * least, *_measured(text, lines, False)) if least else None
 
 
-def _wrapped_from(folded: str, lines: Sequence[Printed]) -> int:
-    """Characters from which on a line is full by the widths of all; 0 where lines are whole paragraphs."""
+def _may_be_wrapped(lines: Sequence[Printed]) -> bool:
+    """Whether lines are enough, and nearly none so long as paragraphs are."""
     if len(lines) < FEWEST_WRAPPED:
-        return 0
+        return False
     wide = (end - start > WIDEST_WRAP for start, end, _ in lines)
-    most = len(lines) - len(lines) * 49 // 50
     # paragraphs show that they are some among the first lines
-    if next(islice(filter(None, wide), most - 1, None), False):
-        return 0
-    widths = Counter([end - start for start, end, _ in lines])
+    if next(islice(filter(None, wide), _odd(lines) - 1, None), False):
+        return False
+    widths = [end - start for start, end, _ in lines]
+    long = sum(width >= NARROWEST_PAGE for width in widths)
+    return long >= FEWEST_FULL or 3 * sum(width >= NARROWEST_WRAP for width in widths) >= len(lines)
+
+
+def _odd(lines: Sequence[Printed]) -> int:
+    """How many lines may be longer than the width of the page, and one more."""
+    return len(lines) - len(lines) * 49 // 50
+
+
+def _wrap_by(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[float, Wrap] | None:
+    """How straight the edge of a page is, measured with narrow characters or without, and how it was wrapped."""
+    sizes, runs = _measured(text, lines, narrow)
+    widths = Counter(sizes)
     width, _ = widths.most_common(1)[0]
     # one pair of digits or a hanging comma moves the edge by a character or two
-    full = sum(widths[one] for one in range(width - 2, width + 2))
-    if width >= NARROWEST_WRAP and full * 3 >= len(lines):
-        return _edge(folded, lines, width)
-    width = max((one for one, times in widths.items() if times >= FEWEST_EVEN), default=0)
-    over = sum(times for one, times in widths.items() if one > width + 1)
-    return width if width >= NARROWEST_PAGE and over < most and _piled(folded, lines, width) else 0
+    common = sum(widths[one] for one in range(width - 4, width + 3)) * 3 >= len(lines)
+    if width < 2 * NARROWEST_WRAP or not common:
+        width = max((one for one, times in widths.items() if times >= FEWEST_EVEN), default=0)
+        if width < 2 * NARROWEST_PAGE:
+            return None
+    over = sum(times for one, times in widths.items() if one > width + 2)
+    reaches = [size + run for size, run in zip(sizes, runs[1:], strict=False)]
+    near = sum(reach > width - 2 * HANGING for reach in reaches)
+    full = [index for index, reach in enumerate(reaches) if reach > width]
+    if not common and (over >= _odd(lines) or not _break_off(text.folded, [lines[index] for index in full])):
+        return None
+    straight = (len(full) - over) / max(1, near)
+    least = width + 1 if straight >= STRAIGHT else width - 2 * HANGING + 3
+    return straight, Wrap(least, sizes, runs)
 
 
-def _edge(folded: str, lines: Sequence[Printed], width: int) -> int:
-    """Characters from which on a line is full on a page of a width: those of the width where its edge is straight."""
-    near = [reach for reach in reaches(folded, lines) if reach >= width - HANGING]
-    straight = sum(reach >= width for reach in near)
-    return width if straight * 8 >= len(near) * 7 else width - HANGING + 1
-
-
-def _piled(folded: str, lines: Sequence[Printed], width: int) -> bool:
-    """Whether the widest lines of a text of many short ones are of one width, and most break off."""
-    ends = zip(lines, reaches(folded, lines), strict=False)
-    full = [(start, end) for (start, end, _), reach in ends if reach >= width]
-    unended = sum(folded[end - 1] not in SENTENCE_END for _, end in full)
-    broken = sum(_breaks_off(folded, start, end) for start, end in full)
-    enough = len(full) >= 2 * FEWEST_EVEN and broken * LINES_A_BREAK >= len(full)
-    return enough and unended * 4 >= len(full) * 3
+def _break_off(folded: str, full: Sequence[Printed]) -> bool:
+    """Whether most full lines of a text of many short ones break off."""
+    unended = sum(folded[end - 1] not in SENTENCE_END for _, end, _ in full)
+    broken = sum(_breaks_off(folded, start, end) for start, end, _ in full)
+    return len(full) >= FEWEST_FULL and unended * 4 >= len(full) * 3 and broken * LINES_A_BREAK >= len(full)
 
 
 def _broken_from(folded: str, lines: Sequence[Printed]) -> int:
-    """The same for a short or an uneven page, some of whose widest lines end in the middle of a sentence."""
+    """Characters from which on a line is full on a short or an uneven page, some of whose widest lines end in the middle
+    of a sentence; 0 where lines are whole paragraphs."""
     width = 0
     for start, end, _ in lines:
         if end - start > WIDEST_WRAP:
@@ -103,12 +126,9 @@ def _broken_from(folded: str, lines: Sequence[Printed]) -> int:
     if width < NARROWEST_PAGE:
         return 0
     least = width - UNEVEN
-    open_lines = [
-        (start, end)
-        for start, end, _ in lines[:-1]
-        if end - start >= least and folded[end - 1] not in SENTENCE_END
-    ]
-    broken = sum(_breaks_off(folded, start, end) for start, end in open_lines)
+    full = [line for line in lines[:-1] if line[1] - line[0] >= least]
+    open_lines = [line for line in full if folded[line[1] - 1] not in SENTENCE_END]
+    broken = sum(_breaks_off(folded, start, end) for start, end, _ in open_lines)
     wrapped = len(open_lines) * 4 >= len(lines) and broken * LINES_A_BREAK >= len(lines)
     return least + 1 if wrapped else 0
 
@@ -120,35 +140,30 @@ def _breaks_off(folded: str, start: int, end: int) -> bool:
     )
 
 
-def reaches(folded: str, lines: Sequence[Printed]) -> list[int]:
-    """For each line but the last its characters and those of the next without which that could not have begun."""
-    sizes = printed_sizes(folded, lines)
-    return [
-        size + run_length(folded, begin) - 1 for size, (begin, _, _) in zip(sizes, lines[1:], strict=False)
-    ]
-
-
-def printed_sizes(folded: str, lines: Sequence[Printed]) -> list[int]:
-    """Characters of each line, and of the blanks around it those that most lines do not have."""
+def _measured(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[list[int], list[int]]:
+    """The cells of each line, with those blanks around it that most lines do not have, and of what it begins with."""
+    folded, stored = text.folded, text.stored
     blanks = [_blanks(folded, start, end) for start, end, _ in lines]
     usual_before = Counter([before for before, _ in blanks]).most_common(1)[0][0]
     usual_behind = Counter([behind for _, behind in blanks]).most_common(1)[0][0]
-    return [
-        end - start + max(0, before - usual_before) + max(0, behind - usual_behind)
-        for (start, end, _), (before, behind) in zip(lines, blanks, strict=True)
-    ]
+    sizes: list[int] = []
+    runs: list[int] = []
+    for (start, end, _), (before, behind) in zip(lines, blanks, strict=True):
+        run = RUN.match(folded, start)
+        words = stored[start - max(0, before - usual_before) : end + max(0, behind - usual_behind)]
+        sizes.append(_cells(words, narrow))
+        runs.append(_cells(stored[start : run.end() if run else start + 1], narrow))
+    return sizes, runs
+
+
+def _cells(words: str, narrow: bool) -> int:
+    return len(words) + len(NARROW.sub("", words) if narrow else words)
 
 
 def _blanks(folded: str, start: int, end: int) -> tuple[int, int]:
     """How many blanks stand before and behind a line."""
     line_end = folded.find("\n", end)
     return start - folded.rfind("\n", 0, start) - 1, (len(folded) if line_end < 0 else line_end) - end
-
-
-def run_length(folded: str, start: int) -> int:
-    """Characters at the beginning of a line that no printer parts."""
-    run = RUN.match(folded, start)
-    return run.end() - start if run else 1
 
 
 def begins(folded: str, start: int, end: int) -> bool:
