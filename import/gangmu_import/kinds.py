@@ -74,9 +74,15 @@ def opens_with_verb(text: str, at: int = 0) -> bool:
     return _opens(text, at, _all_verbs(), opening_verb)
 
 
-def opens_with_plain_verb(text: str) -> bool:
-    """Whether plain_verb() matches."""
-    return _opens(text, 0, _plain_verbs(), plain_verb)
+def opens_with_plain_verb(text: str, at: int = 0) -> bool:
+    """Whether plain_verb() matches at a place."""
+    return _opens(text, at, _plain_verbs(), plain_verb)
+
+
+@cache
+def verb_starts() -> str:
+    """The first characters of the verbs that plain_verb() knows."""
+    return "".join(_plain_verbs())
 
 
 Verbs = dict[str, tuple[str, ...]]

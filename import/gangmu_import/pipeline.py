@@ -24,6 +24,7 @@ from gangmu_import.tabled import without_borders
 from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import Text, fold
+from gangmu_import.unlined import unlined
 from gangmu_import.wholelines import placed, whole_lines
 
 FOUND_HERE: Final = frozenset({"unresolved-department"})
@@ -63,10 +64,13 @@ def read_paragraphs(source: Source, stored: str, problems: tuple[Problem, ...]) 
     text = fold(stored)
     page = read_page(text.folded)
     whole = whole_lines(text, page.lines)
-    printed = with_lines(text if whole is None else whole.text)
-    if printed is not text:
-        page = read_page(printed.folded)
-    bundle = stages(source, printed, page, problems)
+    printed = text if whole is None else whole.text
+    lined, put = with_lines(printed)
+    if lined is not text:
+        page = read_page(lined.folded)
+    bundle = stages(source, lined, page, problems)
+    if put:
+        bundle = unlined(bundle, printed.stored, put)
     return bundle if whole is None else placed(bundle, whole, stored)
 
 

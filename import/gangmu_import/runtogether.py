@@ -1,31 +1,135 @@
-"""Texts whose lines were run together, with a blank where each ended: 责任分解 一、重点工作 1.扩种茶园 责任单位:市农业局 2.…."""
+"""Texts whose lines were run together, with a blank where each ended or nothing: 责任分解 一、重点工作 1.扩种茶园 责任单位:市农业局 2.…."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from gangmu_import.text import Text
+from gangmu_import.glue import body_of, named_body
+from gangmu_import.letterheads import letterhead
+from gangmu_import.streams import ARTICLE, Mark, numbers, rows
+from gangmu_import.text import Bounds, Text
 
 MOST_LINES: Final = 12
 """Lines of such a text; one of more has its own."""
+FEWEST: Final = 3
+"""Numbers that show that headings stand in the stream."""
+MOST_OPENING: Final = 2
+"""Numbers at the beginning of a line of such a text."""
+NEAR: Final = 4
+"""Characters from the beginning of a line, with a bullet or blanks, in which its number stands."""
 HAN: Final = r"\u4e00-\u9fff"
-NEXT: Final = re.compile(rf" (?:(?<=[{HAN})] )(?:二、|2[.、])(?=[{HAN}]))")
-"""A second number behind a blank and no end of a sentence."""
-BEFORE: Final = {"二、": "一、", "2.": "1.", "2、": "1、"}
 END_OF_LINE: Final = re.compile(
     rf" (?:(?=[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\)|\d{{1,2}}[.、][{HAN}“]|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?: |\Z))"
-    rf"|(?<=[。:;)日] )(?=[{HAN}《“(])|(?<=[{HAN})》”]{{4}} )(?=[{HAN}《“(]{{4}}))"
+    rf"|(?<=[。:;)日] )(?=[{HAN}《“(])|(?<=[{HAN})》”]{{2}} )(?=[{HAN}《“(]{{4}}))"
 )
 """A blank that stands for the end of a line: before a number, behind the end of a sentence, between words."""
+LABEL: Final = re.compile(
+    rf"(?:责任|牵头|配合|主办|承办|协办)(?<=[{HAN}。;)%\d]..)(?:部门|单位|责任部门|责任单位)?:"
+)
+"""Who is to do something, behind what is to be done."""
+LONGEST_SHORT: Final = 30
+"""Characters of a first sentence that is a title in most texts."""
+SHORTEST: Final = 4
+LONGEST: Final = 46
+"""Characters of a title that the next number follows."""
+FEWEST_GLUED: Final = 3
+SAMPLE: Final = 10
 
 
-def with_lines(text: Text) -> Text:
-    """The text with the ends of its lines, where they were lost; each takes the place of its blank."""
+def with_lines(text: Text) -> tuple[Text, tuple[int, ...]]:
+    """The text with the ends of its lines, where they were lost; and the places of the text before which one was put in."""
     folded = text.folded
     if folded.count("\n") >= MOST_LINES:
-        return text
-    second = NEXT.search(folded)
-    if second is None or folded.find(BEFORE[second[0][1:]], 0, second.start()) < 0:
-        return text
-    return Text(text.stored, END_OF_LINE.sub("\n", folded), text.is_traditional)
+        return text, ()
+    marks = list(numbers(folded))
+    table = list(rows(folded))
+    if len(marks) < FEWEST and not table:
+        return (text, ()) if "\n" in folded else _lined(text, folded, letterhead(folded))
+    opening = sum(folded.find("\n", max(0, at - NEAR), at) >= 0 for at, _, _, _ in marks)
+    if opening > MOST_OPENING or opening * 4 > len(marks):
+        return text, ()
+    places = letterhead(folded)
+    places.update(at for at, _, _, _ in marks)
+    places.update(table)
+    places.update(found.start() for found in LABEL.finditer(folded))
+    spaced = sum(folded[at - 1] == " " for at, _, _, _ in marks)
+    wide = sum(folded.startswith("  ", at - 2) for at, _, _, _ in marks if at > 1)
+    if 2 * spaced <= len(marks):
+        places.update(_bodies(folded, marks))
+    elif 2 * wide <= len(marks):
+        folded = END_OF_LINE.sub("\n", folded)
+    return _lined(text, folded, places)
+
+
+def _lined(text: Text, folded: str, places: Iterable[int]) -> tuple[Text, tuple[int, ...]]:
+    """The text with line ends at these places: a blank there becomes one, else one is put in."""
+    stored = text.stored
+    read: list[str] = []
+    kept: list[str] = []
+    put: list[int] = []
+    done = 0
+    for at in sorted(places):
+        if at <= done or at >= len(folded) or "\n" in folded[at - 1 : at + 1]:
+            continue
+        blank = next((place for place in (at - 1, at) if place >= done and folded[place] == " "), None)
+        if blank is None:
+            read += (folded[done:at], "\n")
+            kept += (stored[done:at], "\n")
+            put.append(at)
+            done = at
+        else:
+            read += (folded[done:blank], "\n")
+            kept.append(stored[done : blank + 1])
+            done = blank + 1
+    if not read and folded is text.folded:
+        return text, ()
+    return Text("".join((*kept, stored[done:])), "".join((*read, folded[done:])), text.is_traditional), tuple(
+        put
+    )
+
+
+def _bodies(folded: str, marks: Sequence[Mark]) -> list[int]:
+    """Where bodies begin right behind the titles of headings: behind names that stand whole and behind titles that the text
+    lists above; else where that is so for most headings of a kind."""
+    places: list[int] = []
+    listed: dict[tuple[str, int], str] = {}
+    others: dict[str, list[Bounds]] = {}
+    stops = [at for at, _, _, _ in marks[1:]] + [len(folded)]
+    for (_, kind, value, start), stop in zip(marks, stops, strict=False):
+        title = listed.get((kind, value), "")
+        named = named_body(folded, start, stop)
+        if title and folded.startswith(title, start, stop):
+            places.append(start + len(title))
+        elif named:
+            places.append(named)
+        elif stop - start <= LONGEST and folded.find("。", start, stop) < 0:
+            if stop - start >= SHORTEST:
+                listed.setdefault((kind, value), folded[start:stop])
+        elif kind != ARTICLE and folded.find("\t", start, stop) < 0:
+            others.setdefault(kind, []).append((start, stop))
+    for stretches in others.values():
+        places += _glued(folded, stretches)
+    return places
+
+
+def _glued(folded: str, stretches: Sequence[Bounds]) -> list[int]:
+    """The same for the headings of one kind, where half of them, or most of the long ones, seem to be glued."""
+    short: list[Bounds] = []
+    long: list[Bounds] = []
+    for start, stop in stretches:
+        end = folded.find("。", start, min(stop, start + LONGEST_SHORT + 1))
+        whole = end > 0 and folded.find(",", start, end) < 0
+        (short if whole else long).append((start, stop))
+    likely = _begins(folded, long)
+    # a few tell of all
+    if 2 * len(_begins(folded, short[:SAMPLE])) >= len(short[:SAMPLE]):
+        found = likely + _begins(folded, short)
+        if 2 * len(found) >= len(stretches):
+            return found
+    return likely if len(likely) >= FEWEST_GLUED and 10 * len(likely) > 7 * len(long) else []
+
+
+def _begins(folded: str, stretches: Sequence[Bounds]) -> list[int]:
+    return [at for start, stop in stretches if (at := body_of(folded, start, stop))]

@@ -1,0 +1,190 @@
+"""The lines of a letterhead, a notice and its signature in a text without line ends: title, number, greeting, who signed when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from gangmu_import.bodylike import ends_as_body
+from gangmu_import.dates import DATE
+
+HEAD: Final = 3000
+"""Characters from the beginning in which these stand."""
+TOP: Final = 1500
+"""Characters in which the index table of a page stands."""
+TITLES: Final = 600
+"""Characters in which the title begins, and stands once more."""
+HAN: Final = r"\u4e00-\u9fff"
+LAST: Final = r"(?:通知|意见|方案|计划|规划|办法|细则|措施|举措|要点|纲要|决定|清单|条例|规定|报告|政策|分工|分解表?|任务|简报|函)"
+"""How titles end."""
+YEARS: Final = r"(?: ?\((?![^()]{0,8}月)[^()。;:]{2,24}\)){0,2}"
+YEARS_BEHIND: Final = re.compile(YEARS)
+NUMBER: Final = re.compile(r"[\[(](?:19|20)\d\d[\])] ?(?:第 ?)?\d{1,4} ?号\)?(?![,、》”的文等精和规)中])")
+"""The end of a number that no sentence cites."""
+CODE: Final = re.compile(rf"[(\[]?[{HAN}]{{2,24}} ?\Z")
+"""Its first characters, with the words before them."""
+LONGEST_CODE: Final = 26
+BEFORE_CODE: Final = re.compile(rf".*(?:{LAST}|[》\])】\d*:]|[订定]的)(?=[{HAN}]{{2,9}} ?\Z)")
+"""The same up to its first character."""
+ALONE: Final = frozenset("。\n ")
+GREETING: Final = ("各", "省", "市", "区", "县", "州", "自治", "有关", "相关", "机关", "委", "国务院")
+"""How those are called whom a notice is sent to."""
+LONGEST_GREETING: Final = 400
+COLON: Final = re.compile(rf":(?= ?[{HAN}《\"“])")
+GREETED: Final = re.compile(rf"(?:\A|\n|号\)?|{LAST}{YEARS}|[》\]】*]|\d) ?")
+"""What stands before them."""
+BEHIND_TITLE: Final = (
+    r"为(?!民)|根据|按照|依据|近年|当前|今年|党的|[一1]、|1\.|第一[章条]|目 ?[录次]|前 ?言|序号|\d{4}年以?来?|二[〇○Ο0零O]"
+    r"|[各市省县区][^。:]{2,90}:|现将|经|随着|日前|“十|《|\*\*|关于|发布|来源|时间|机构|\d{4}-\d\d|索引|##|\(20\d\d年\d"
+)
+TITLED: Final = re.compile(
+    rf"(?:[^。;,:《》>]{{0,40}}《[^《》]{{4,90}}》(?:的通知)?|[^。;,:《》>]{{4,90}}?{LAST}{YEARS})(?={BEHIND_TITLE})"
+)
+"""A title, and what shows that it ends there."""
+OPENING: Final = 10
+"""Characters of a title by which it is found once more."""
+LABEL: Final = re.compile(
+    r"(?=[\d\-\[【 索主信体发制联文来成生公实废有时标名原分浏访内责机字])(?:\d\d\. {0,2}|- )?[\[【]? ?(?:索 *引 *号|主题分类|信息分类|体裁分类|发文机[关构]|发布机构|制发机关|联合发文单位|文件来源|信息来源|来 *源|成文日期|生成日期|发布日期|发布时间|发文日期|公[布开]日期|实施日期|废止日期|发文字号|文 +号|主 *题 *词|有 *效 *性|时 +效|标 +题|名 +称|原?标题|分 +类|浏览次数|访问量|浏览|内容概述|公开方式|责任编辑|原文链接|机构|字号)(?: ?[:\]】]|(?=[ \t]))"
+)
+"""With which the entries of an index table begin."""
+CLOSED: Final = re.compile(
+    r"(?:(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}|(?<=[期间]:)(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?: ?\d\d:\d\d(?::\d\d)?)?+(?=[\u4e00-\u9fff#*])"
+    r"|浏览次数: ?\d*|访问量: ?\d*(?!:)|[打印闭] ?[\]】]|大中小】|全文如下:|https?://[\x21-\x7e]{4,200}|>+ ?[^>。]{0,10}?(?:正文|文件|公文|详情)(?=[\u4e00-\u9fff])"
+)
+"""What closes one: a day and hour, a count, the address or the path of a page."""
+NAMED: Final = re.compile(r"《([^《》]{6,90})》")
+OWN: Final = frozenset("。日)]】》号 \n*#局府室厅委会心部")
+"""What stands before a title that stands alone, and is no part of another."""
+NOT_ALONE: Final = frozenset("》的")
+"""What stands behind one that does not."""
+SIGNED: Final = re.compile(rf"[。)》] ?(?P<names>[{HAN}() 、“”]{{4,400}}) ?\Z")
+LONGEST_SIGNATURE: Final = 420
+ENDING: Final = 2000
+"""Characters at the end of a text in which it is signed."""
+BODY_ENDS: Final = "[局委厅办部院会行府心署处室团司]"
+REGION: Final = re.compile(rf"[{HAN}]{{2,6}}?[省市区县旗州]")
+OFFICE: Final = "(?<=办公厅)(?![秘综主政和])"
+"""Behind an office, where no part of it follows."""
+SHOWN: Final = re.compile(r"\((?:此件|此文|本文)[^()]{2,12}\)")
+ANNEX: Final = re.compile(r"附(?:(?<=[。日)]附)|(?<=\A附)) ?件 ?(?:\d(?=20\d\d年)|\d{0,2})(?![0-9中,。])")
+LISTED: Final = frozenset(":.、")
+HASHES: Final = re.compile(r"#{1,4} ")
+BOLD: Final = re.compile(r"\*\*(?P<words>[^*]{1,200})\*\*")
+"""Marks are read in pairs: what stands between the second and a third is not in bold."""
+SHORTEST_BOLD: Final = 4
+LONGEST_BOLD: Final = 80
+TWO: Final = re.compile(rf"[{HAN}]{{2}}")
+APART: Final = (
+    re.compile(r"目 ?[录次](?=一、|第一[章节])"),
+    re.compile(r"\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()]{0,60}\)(?=[\u4e00-\u9fff*])"),
+)
+"""The word above the contents; the day behind a title, and who decided then."""
+
+
+def letterhead(folded: str) -> set[int]:
+    """Places at which a line ends in the head of a text, and at its signatures and annexes."""
+    head = folded[:HEAD]
+    places = {found.start() for pattern in (LABEL, HASHES) for found in pattern.finditer(head, 0, TOP)}
+    places.update(found.end() for found in CLOSED.finditer(head, 0, TOP))
+    for pattern in APART:
+        for found in pattern.finditer(head):
+            places.update(found.span())
+    for stretches in (_bold(head), _numbers(head), _greetings(head), _named(head), _annexes(folded)):
+        places.update(stretches)
+    places.update(_signatures(folded))
+    return places.union(_titles(head, {0, *places}))
+
+
+def _bold(head: str) -> Iterator[int]:
+    """Around titles in bold, which no sentence goes on with."""
+    for found in BOLD.finditer(head) if "**" in head else ():
+        words = found["words"]
+        if SHORTEST_BOLD <= len(words) <= LONGEST_BOLD and "。" not in words and TWO.search(words):
+            yield found.start()
+            if not head.startswith("*", found.end()):
+                yield found.end()
+
+
+def _numbers(head: str) -> Iterator[int]:
+    """Around the numbers of documents."""
+    for found in NUMBER.finditer(head):
+        code = CODE.search(head, max(0, found.start() - LONGEST_CODE), found.start())
+        if code is None:
+            continue
+        start = code.start()
+        before = BEFORE_CODE.match(head, max(0, start - 1), found.start())
+        if start == 0 or before or head[start - 1] in ALONE:
+            yield before.end() if before else start
+            yield found.end()
+
+
+def _greetings(head: str) -> Iterator[int]:
+    """Around those whom a notice is sent to."""
+    done = 0
+    for colon in COLON.finditer(head):
+        begin = max(done, colon.start() - LONGEST_GREETING)
+        begin = max(begin, *(head.rfind(sign, begin, colon.start()) for sign in "。;《"))
+        for found in GREETED.finditer(head, begin, colon.start()):
+            if head.startswith(GREETING, found.end()):
+                yield from (found.end(), colon.end())
+                break
+        done = colon.end()
+
+
+def _named(head: str) -> Iterator[int]:
+    """Around the titles that the text names in 《》, where they stand alone."""
+    for title in {found[1] for found in NAMED.finditer(head) if not found[1].startswith("关于")}:
+        at = head.find(title)
+        while at >= 0:
+            end = at + len(title)
+            if (at == 0 or head[at - 1] in OWN) and head[end : end + 1] not in NOT_ALONE:
+                years = YEARS_BEHIND.match(head, end)
+                yield at
+                yield years.end() if years else end
+            at = head.find(title, end)
+
+
+def _annexes(folded: str) -> Iterator[int]:
+    """Before the word for an annex, and behind it where its title follows."""
+    for found in ANNEX.finditer(folded):
+        yield found.start()
+        if folded[found.end() : found.end() + 1] not in LISTED:
+            yield found.end()
+
+
+def _titles(head: str, places: Iterable[int]) -> Iterator[int]:
+    """Behind the titles that begin at one of these places, and around each that stands once more behind itself."""
+    for place in places:
+        if place < TITLES:
+            again = head.find(head[place : place + OPENING], place + OPENING, place + TITLES)
+            for start in (place, again) if again > 0 else (place,):
+                title = TITLED.match(head, start)
+                if title:
+                    yield start
+                    yield title.end()
+
+
+def _signatures(folded: str) -> Iterator[int]:
+    """Before the names of those who sign, between them, and around the date."""
+    size = len(folded)
+    for start, end in ((0, min(size, HEAD)), (max(HEAD, size - ENDING), size)):
+        for date in DATE.finditer(folded, start, end):
+            at = date.start()
+            low = max(0, at - LONGEST_SIGNATURE)
+            signed = SIGNED.search(folded[low:at]) if date[1] or date[7] else None
+            if signed is None or not ends_as_body(signed["names"].strip().rpartition(" ")[2]):
+                continue
+            shown = SHOWN.match(folded, date.end())
+            names = low + signed.start("names")
+            yield from (names, *(names + cut for cut in _names(signed["names"])), at, date.end())
+            yield shown.end() if shown else at
+
+
+def _names(names: str) -> Iterator[int]:
+    """Where the second and later of several names begin that stand side by side: those that begin with the same region."""
+    region = REGION.match(names)
+    begins = f"{region[0]}|中共|国家|中国|{OFFICE}" if region else OFFICE
+    for found in re.finditer(f"(?<={BODY_ENDS})(?:{begins})", names):
+        if found.start() < len(names):
+            yield found.start()

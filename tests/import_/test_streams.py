@@ -1,0 +1,178 @@
+"""Whole documents on one line, as web pages and offices export them: nothing, or a blank, where a line ended."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.letterheads import letterhead
+from gangmu_import.pipeline import extract
+from gangmu_import.runtogether import with_lines
+from gangmu_import.streams import numbers, rows
+from gangmu_import.text import fold
+
+NOTICE = (
+    "竹溪县人民政府办公室关于印发竹溪县竹器产业发展实施方案的通知\n竹政办发〔2031〕7号\n"
+    "各乡镇人民政府，县政府各部门：\n《竹溪县竹器产业发展实施方案》已经县政府同意，现印发给你们，请认真贯彻执行。\n"
+    "竹溪县人民政府办公室\n2031年3月4日\n竹溪县竹器产业发展实施方案\n"
+    "为推进竹器产业发展，结合我县实际，制定本方案。\n一、总体目标\n到2035年，全县竹器产值达到12.5亿元，增长2.5%以上。\n"
+    "二、重点任务\n（一）加强竹林基地建设\n按照统一规划，新建竹林基地30个，改善竹农生产条件。\n责任单位：县林业局、县财政局\n"
+    "（二）健全竹器检验体系\n建立竹器检验中心，开展竹器检验培训，提升检验水平。\n责任单位：县市场监管局\n"
+    "（三）完善竹器销售网络\n支持竹农在线销售竹器，新建竹器驿站20座。\n责任单位：县商务局\n"
+    "三、保障措施\n（一）加强组织领导。建立联席会议制度，县林业局要定期会商。\n（二）强化宣传引导。县融媒体中心要讲好竹器故事。\n"
+)
+LONG = "坚持统筹规划，培育一批竹器企业，带动农户增收致富，形成规模效应。"
+
+
+def bundle(text: str) -> Bundle:
+    return extract(Source("bamboo.txt", "", ""), text)
+
+
+def headings(text: str) -> list[str]:
+    return [section.number + section.title for section in bundle(text).sections]
+
+
+@pytest.mark.parametrize("end", ["", " "])
+def test_a_document_on_one_line_reads_as_on_many(end: str) -> None:
+    lined, run = bundle(NOTICE), bundle(NOTICE.replace("\n", end))
+    assert [(one.number, one.title, one.level) for one in run.sections] == [
+        (one.number, one.title, one.level) for one in lined.sections
+    ]
+    assert run.head == lined.head
+    assert run.head.number == "竹政办发〔2031〕7号"
+    assert run.head.date == "2031-03-04"
+    assert [(task.title, [duty.name for duty in task.duties]) for task in run.tasks] == [
+        (task.title, [duty.name for duty in task.duties]) for task in lined.tasks
+    ]
+    assert [(target.value, target.year) for target in run.targets] == [
+        (target.value, target.year) for target in lined.targets
+    ]
+
+
+def test_the_places_are_those_of_the_text_as_it_is_stored() -> None:
+    text = NOTICE.replace("\n", "")
+    run = bundle(text)
+    assert run.text == text
+    for section in run.sections:
+        assert text[section.start : section.end].startswith(section.number + section.title)
+    for task in run.tasks:
+        assert task.title in text[task.start : task.end]
+        assert all(text[duty.start : duty.end] == duty.name for duty in task.duties)
+    assert all(text[target.start : target.end] == target.quote for target in run.targets)
+    assert all(text[mention.start : mention.end] == mention.name for mention in run.mentions)
+    assert len(run.tasks) == 5
+    assert len(run.targets) == 4
+
+
+def test_a_document_with_lines_is_left_as_it_is() -> None:
+    text = fold(NOTICE)
+    assert with_lines(text) == (text, ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "第一、培育竹农；第二、扩种竹林",
+        "一是培育竹农，二是扩种竹林",
+        "产值增长2.5%，面积达3.5万亩",
+        "一、二、三产融合发展",
+        "推行多证合一、一照多址",
+        "按照第（一）、（二）项所列情形办理",
+        "详见附件1、2和表3.竹林面积",
+        "至（三）期工程完工",
+        "统一、规范管理竹林",
+        "到2031、2035年分两步实施",
+    ],
+)
+def test_a_number_inside_a_sentence_opens_nothing(sentence: str) -> None:
+    text = f"一、培育竹农{LONG}二、建好基地我县{sentence}，{LONG}三、强化保障{LONG}"
+    marks = [(kind, value) for _, kind, value, _ in numbers(fold(text).folded)]
+    assert marks == [("chinese", 1), ("chinese", 2), ("chinese", 3)]
+
+
+def test_a_number_right_behind_a_title_or_a_clause_opens_a_heading() -> None:
+    text = f"二、重点任务（一）建好基地1.扩种竹林。{LONG}责任单位：县林业局2.改造竹厂。{LONG}责任单位：县工信局（三）拓展市场9.开设网店。{LONG}责任单位：县商务局三、保障措施{LONG}"
+    marks = [(kind, value) for _, kind, value, _ in numbers(fold(text).folded)]
+    assert marks == [
+        ("chinese", 2),
+        ("bracketed", 1),
+        ("digit", 1),
+        ("digit", 2),
+        ("bracketed", 3),
+        ("digit", 9),
+        ("chinese", 3),
+    ]
+
+
+GLUED = (
+    "（一）加强竹林基地建设按照统一规划，扩种毛竹。（二）健全竹器检验体系建立检验中心，开展检验培训。"
+    "（三）完善竹器销售网络支持竹农在线销售，带动竹农增收。"
+)
+WHOLE = (
+    "（一）加强竹林基地建设。按照统一规划，扩种毛竹。（二）健全竹器检验体系。建立检验中心，开展检验培训。"
+    "（三）完善竹器销售网络。支持竹农在线销售，带动竹农增收。"
+)
+
+
+def test_a_title_ends_where_its_body_begins_without_a_sign_between() -> None:
+    titles = ["（一）加强竹林基地建设", "（二）健全竹器检验体系", "（三）完善竹器销售网络"]
+    assert headings(GLUED) == titles
+    assert headings(WHOLE) == titles
+
+
+def test_items_that_are_sentences_are_not_cut() -> None:
+    text = "1.新建竹林基地30个，竹农每户增收1万元。2.建成竹器检验中心并对外开放，每年检验竹器2000批。3.培训竹农5000人次，持证竹农比例达到60%。"
+    titles = [section.title for section in bundle(text).sections]
+    assert titles == [section.title for section in bundle(text.replace("。", "。\n")).sections]
+
+
+def test_the_titles_of_a_table_of_contents_tell_where_those_below_end() -> None:
+    text = f"竹溪县竹器产业规划目录一、竹乡新貌二、竹海人家三、竹器名城一、竹乡新貌竹溪县{LONG}二、竹海人家竹农{LONG}三、竹器名城竹器{LONG}"
+    assert headings(text) == ["一、竹乡新貌", "二、竹海人家", "三、竹器名城"]
+
+
+TABLE = (
+    "竹溪县竹器产业任务清单\n序号\t任务\t责任单位\n1\t新建竹林基地30个。\t县林业局\n2\t新建竹器驿站20座。\t县商务局\n"
+    "3\t培训竹农5000人次。\t县农业农村局\n"
+)
+
+
+def test_the_rows_of_a_table_are_found_by_their_numbers() -> None:
+    lined, run = bundle(TABLE), bundle(TABLE.replace("\n", ""))
+    assert [(task.title, [duty.name for duty in task.duties]) for task in run.tasks] == [
+        (task.title, [duty.name for duty in task.duties]) for task in lined.tasks
+    ]
+    assert len(run.tasks) == 3
+    assert list(rows("共2\t户，序号和面积")) == []
+
+
+def test_the_lines_of_a_letterhead_and_a_signature_are_told_by_what_they_hold() -> None:
+    folded = fold(NOTICE.replace("\n", "")).folded
+    pieces = [
+        "竹政办发",
+        "各乡镇",
+        "《竹溪县竹器",
+        "竹溪县人民政府办公室2031",
+        "2031年3月",
+        "竹溪县竹器产业发展实施方案为",
+        "为推进",
+    ]
+    places = letterhead(folded)
+    assert [piece for piece in pieces if folded.find(piece) not in places] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "根据《竹溪县竹器产业规划》（竹政发〔2030〕2号）精神，扩种竹林。",
+        "自2031年3月4日起施行。",
+        "县林业局2031年3月4日前要将《竹溪县竹器产业规划》的落实情况报县政府。",
+    ],
+)
+def test_what_a_sentence_cites_is_no_letterhead(sentence: str) -> None:
+    assert letterhead(fold(f"竹林{sentence}").folded) == set()
+
+
+def test_who_signs_side_by_side_is_told_by_the_region() -> None:
+    text = NOTICE.replace("竹溪县人民政府办公室\n2031", "竹溪县林业局\n竹溪县财政局\n2031").replace("\n", "")
+    assert bundle(text).head.issuers == ("竹溪县林业局", "竹溪县财政局")
