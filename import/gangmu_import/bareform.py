@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import unescape
 from itertools import accumulate
 from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.spacing import HAN, joints, spread
+from gangmu_import.text import Bounds
 
 Cut = tuple[int, int, str]
 """A stretch, and what stands in its place: nothing, or one character."""
@@ -57,6 +58,8 @@ class BareForm:
     """Of the characters behind what was left out, in `text`."""
     shifts: list[int]
     """By how many characters these stood farther on."""
+    frames: Sequence[Bounds] = ()
+    """What was left out and is no content, in `stored`: the numbers of pages."""
 
     def origin(self, place: int) -> int:
         """Where a character of `text` stood."""
@@ -69,10 +72,21 @@ class BareForm:
         return first, self.origin(end - 1) + 1 if end > start else first
 
 
-def bare_forms(stored: str) -> list[BareForm]:
-    """The forms of a text, each of the one before it; none of a text that holds nothing of the kind."""
+def bare_signs(stored: str) -> list[BareForm]:
+    """The forms of a text without what stands for other characters or for none, each of the one before it; none of a text
+    that holds nothing of the kind."""
+    return bare_forms(stored, (entities, signs))
+
+
+def bare_blanks(stored: str) -> list[BareForm]:
+    """The form of a text without blanks that say nothing; none of a text that holds nothing of the kind."""
+    return bare_forms(stored, (blanks,))
+
+
+def bare_forms(stored: str, seekers: Sequence[Callable[[str], list[Cut]]] = ()) -> list[BareForm]:
+    """The forms of a text by what is to be left out, all of it without seekers; each of the one before it."""
     forms: list[BareForm] = []
-    for sought in (entities, idle):
+    for sought in seekers or (entities, signs, blanks):
         cuts = sought(stored)
         if cuts:
             forms.append(without(stored, cuts))
@@ -88,20 +102,29 @@ def entities(text: str) -> list[Cut]:
     return [(*match.span(), char) for match, char in found if len(char) == 1 and char != "&"]
 
 
-def idle(text: str) -> list[Cut]:
-    """What says nothing, in the order of the text, disjoint."""
+def signs(text: str) -> list[Cut]:
+    """Signs that say nothing, in the order of the text, disjoint."""
+    return disjoint([cut for sought in IDLE_SIGNS for cut in sought(text)])
+
+
+def blanks(text: str) -> list[Cut]:
+    """Blanks that say nothing, and bullets before numbers, in the order of the text, disjoint."""
     hinted = HINT.search(text) is not None or HARD_BLANK in text
-    found = [cut for sought in (ALWAYS + HINTED if hinted else ALWAYS) for cut in sought(text)]
-    found.sort()
-    disjoint = found[:1]
-    for cut in found[1:]:
-        if cut[0] >= disjoint[-1][1]:
-            disjoint.append(cut)
-    return disjoint
+    return disjoint([cut for sought in (IDLE_BLANKS if hinted else IDLE_BLANKS[:1]) for cut in sought(text)])
 
 
-def without(text: str, cuts: list[Cut]) -> BareForm:
-    """The text without these stretches."""
+def disjoint(cuts: list[Cut]) -> list[Cut]:
+    """Of what overlaps the first."""
+    cuts.sort()
+    kept = cuts[:1]
+    for cut in cuts[1:]:
+        if cut[0] >= kept[-1][1]:
+            kept.append(cut)
+    return kept
+
+
+def without(text: str, cuts: Sequence[Cut], frames: Sequence[Bounds] = ()) -> BareForm:
+    """The text without these stretches, of which some may be frames."""
     pieces: list[str] = []
     places: list[int] = []
     done = length = 0
@@ -112,7 +135,7 @@ def without(text: str, cuts: list[Cut]) -> BareForm:
         done = end
     pieces.append(text[done:])
     shifts = accumulate(end - start - len(instead) for start, end, instead in cuts)
-    return BareForm(text, "".join(pieces), places, list(shifts))
+    return BareForm(text, "".join(pieces), places, list(shifts), frames)
 
 
 def escapes(text: str) -> Iterator[Cut]:
@@ -183,17 +206,13 @@ def wide_blanks(text: str) -> Iterator[Cut]:
         yield place, place + 1, ""
 
 
-ALWAYS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (
-    escapes,
-    breaks,
-    quotations,
-    indents,
+IDLE_SIGNS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (escapes, breaks, quotations, indents)
+IDLE_BLANKS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (
     wide_blanks,
-)
-HINTED: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (
     bullets,
     numbers,
     before_signs,
     digit_blanks,
     title_blanks,
 )
+"""All but the first only in a text that a hint is found in."""

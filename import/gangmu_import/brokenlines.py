@@ -17,6 +17,8 @@ STOPS: Final = frozenset("。;:!?…")
 """What ends a sentence, and may end a paragraph."""
 BEFORE_CLAUSE: Final = frozenset("。;!”")
 """What stands before a bracket that ends a paragraph: …。(市农业局负责)"""
+LONGEST_CLAUSE: Final = 1200
+"""Characters of such a bracket."""
 CELLS: Final = "|"
 """What parts the cells of a row, which goes on in no other line."""
 ROW: Final = re.compile(r"\d{1,3} ?\t")
@@ -70,19 +72,19 @@ def broken_lines(text: Text, lines: Sequence[Printed]) -> Broken | None:
     if wrap is None:
         return None
     numbers = page_numbers(text.folded, lines, wrap)
-    going = _going_on(text.folded, _full_ends(text.folded, lines, numbers, wrap))
+    going = _going_on(text.stored, _full_ends(text.folded, lines, numbers, wrap))
     places = [lines[index][:2] for index in sorted(numbers)]
-    return Broken(_with_numbers(text.folded, going, places), places)
+    return Broken(_with_numbers(text.stored, going, places), places)
 
 
-def _with_numbers(folded: str, going: list[Bounds], numbers: Sequence[Bounds]) -> list[Bounds]:
+def _with_numbers(stored: str, going: list[Bounds], numbers: Sequence[Bounds]) -> list[Bounds]:
     """What is to be left out, the lines of numbers among it that stand between paragraphs."""
     starts = [start for start, _ in going]
     alone: list[Bounds] = []
     for start, end in numbers:
         before = bisect_right(starts, start) - 1
         if before < 0 or going[before][1] < end:
-            alone.append((max(0, folded.rfind("\n", 0, start)), end))
+            alone.append((max(0, stored.rfind("\n", 0, start)), end))
     return sorted([*going, *alone]) if alone else going
 
 
@@ -124,10 +126,10 @@ def _full_ends(folded: str, lines: Sequence[Printed], numbers: Set[int], wrap: W
     )
 
 
-def _going_on(folded: str, ends: Ends) -> list[Bounds]:
+def _going_on(stored: str, ends: Ends) -> list[Bounds]:
     """What is to be left out for the lines that go on, in the order of the text."""
     apart = {
-        one for kind in (ends.unmarked, ends.stopped, ends.marked) for one in kind if is_apart(folded, *one)
+        one for kind in (ends.unmarked, ends.stopped, ends.marked) for one in kind if is_apart(stored, *one)
     }
     # blanks at nearly all ends say nothing
     telling = sum(one in apart for one in ends.unmarked) * 4 <= len(ends.unmarked)
@@ -142,12 +144,12 @@ def _going_on(folded: str, ends: Ends) -> list[Bounds]:
             going += stopped
         if telling and ends.indented:
             going += [one for one in ends.marked if one not in apart]
-    return [_line_end(folded, *one) if telling else one for one in sorted(going)]
+    return [_line_end(stored, *one) if telling else one for one in sorted(going)]
 
 
-def _line_end(folded: str, end: int, start: int) -> Bounds:
+def _line_end(stored: str, end: int, start: int) -> Bounds:
     """The line end alone where blanks stand beside it, which part words or paragraphs."""
-    between = folded[end:start]
+    between = stored[end:start]
     if between.strip() or between.count("\n") > 1:
         return end, start
     at = end + between.index("\n")
@@ -169,8 +171,8 @@ def ends_sentence(folded: str, start: int, end: int) -> bool:
     """Whether a line ends as a sentence does, or with a bracket behind one."""
     last = folded[end - 1]
     if last == ")":
-        opened = folded.rfind("(", 0, end)
-        return folded[opened - 1 : opened] in BEFORE_CLAUSE
+        opened = folded.rfind("(", max(0, end - LONGEST_CLAUSE), end)
+        return opened > 0 and folded[opened - 1] in BEFORE_CLAUSE
     return last in STOPS or (last == "”" and end - start > 1 and folded[end - 2] in STOPS)
 
 

@@ -16,7 +16,7 @@ from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
 from gangmu_import.ladder import LED, Ladder
-from gangmu_import.lines import Line, Page, read_lines, read_page
+from gangmu_import.lines import Line, read_lines, read_page
 from gangmu_import.numbering import Number
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside
@@ -65,9 +65,9 @@ class Outline:
         return before >= 0 and place < frames[before].end
 
 
-def read_outline(text: Text, page: Page | None = None) -> Outline:
-    """Parts, sections and frames of the text, whose lines may be known."""
-    page = page or read_page(text.folded)
+def read_outline(text: Text) -> Outline:
+    """Parts, sections and frames of the text."""
+    page = read_page(text.folded)
     lines = read_lines(text, page)
     framed = find_frames(text.folded, lines)
     content = list(compress(lines, map(not_, framed)))

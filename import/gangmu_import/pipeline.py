@@ -8,13 +8,12 @@ from contextlib import contextmanager
 from typing import Final
 
 from gangmu_db.records import Bundle, Problem, Source
-from gangmu_import.bareform import bare_forms
+from gangmu_import.bareform import BareForm, bare_blanks, bare_signs
 from gangmu_import.canonical import Names, place_of
 from gangmu_import.citations import find_citations
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules_version
-from gangmu_import.lines import Page, read_page
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
 from gangmu_import.restored import restored
@@ -25,7 +24,7 @@ from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import Text, fold
 from gangmu_import.unlined import unlined
-from gangmu_import.wholelines import placed, whole_lines
+from gangmu_import.wholelines import whole_lines
 
 FOUND_HERE: Final = frozenset({"unresolved-department"})
 """Codes of the problems that extraction finds; all others come with the file."""
@@ -51,32 +50,29 @@ def uncollected() -> Iterator[None]:
 
 
 def read(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
-    """What is read of the text without its bare form, told of the text as it is stored."""
-    forms = bare_forms(stored)
-    bundle = read_paragraphs(source, forms[-1].text if forms else stored, problems)
+    """What is read of the text in a form with whole lines and nothing idle, told of the text as it is stored."""
+    forms = formed(stored)
+    text = fold(forms[-1].text if forms else stored)
+    lined, put = with_lines(text)
+    bundle = stages(source, lined, problems)
+    if put:
+        bundle = unlined(bundle, text.stored, put)
     for form in reversed(forms):
         bundle = restored(bundle, form)
     return bundle
 
 
-def read_paragraphs(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
-    """The stages one after the other, over whole paragraphs."""
-    text = fold(stored)
-    page = read_page(text.folded)
-    whole = whole_lines(text, page.lines)
-    printed = text if whole is None else whole.text
-    lined, put = with_lines(printed)
-    if lined is not text:
-        page = read_page(lined.folded)
-    bundle = stages(source, lined, page, problems)
-    if put:
-        bundle = unlined(bundle, printed.stored, put)
-    return bundle if whole is None else placed(bundle, whole, stored)
+def formed(stored: str) -> list[BareForm]:
+    """The forms of a text, each of the one before it; none of a text that says all as it is stored."""
+    forms = bare_signs(stored)
+    # a blank has its place in the width of a line
+    forms += whole_lines(forms[-1].text if forms else stored)
+    return forms + bare_blanks(forms[-1].text if forms else stored)
 
 
-def stages(source: Source, text: Text, page: Page, problems: tuple[Problem, ...]) -> Bundle:
-    """All records of a text, whose lines are known."""
-    outline = read_outline(text, page)
+def stages(source: Source, text: Text, problems: tuple[Problem, ...]) -> Bundle:
+    """The stages one after the other."""
+    outline = read_outline(text)
     head = read_head(text, outline)
     names = Names(place_of(head), text.folded, is_traditional=text.is_traditional)
     clauses = find_clauses(text, outline)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Bundle, Citation, Duty, Mention, Section, Span, Target, Task
 from gangmu_import.bareform import BareForm
-from gangmu_import.text import unbroken
+from gangmu_import.text import Bounds, unbroken
 
 LONGEST_QUOTE: Final = 160
 
@@ -19,12 +20,21 @@ def restored(bundle: Bundle, form: BareForm) -> Bundle:
         bundle,
         text=form.stored,
         sections=tuple([words.section(section) for section in bundle.sections]),
-        frames=tuple([Span(*form.origins(*frame)) for frame in bundle.frames]),
+        frames=with_frames([form.origins(*frame) for frame in bundle.frames], form.frames),
         tasks=tuple([words.task(task) for task in bundle.tasks]),
         targets=tuple([words.target(target) for target in bundle.targets]),
         mentions=tuple([words.mention(mention) for mention in bundle.mentions]),
         citations=tuple([words.citation(citation) for citation in bundle.citations]),
     )
+
+
+def with_frames(frames: Sequence[Bounds], others: Sequence[Bounds]) -> tuple[Span, ...]:
+    """Frames and others, disjoint and in order."""
+    kept: list[Span] = []
+    for start, end in sorted([*frames, *others]):
+        if not kept or start >= kept[-1].end:
+            kept.append(Span(start, end))
+    return tuple(kept)
 
 
 class _Words:
@@ -42,8 +52,14 @@ class _Words:
         if last - first == len(words):
             return words
         as_stored = self.form.stored[first:last]
-        # a name or a title is shown without signs of Markdown and HTML
+        # a name or a title is shown without line ends, and without signs of Markdown and HTML
+        if "\n" in as_stored and "".join(as_stored.split()) == "".join(words.split()):
+            return words
         return words if "\\" in as_stored or "&" in as_stored else unbroken(as_stored)
+
+    def name(self, words: str, start: int, end: int) -> str:
+        """The same of a name, of which the number of a page is no part."""
+        return words if self.form.frames else self.of(words, start, end)
 
     def section(self, section: Section) -> Section:
         start, end = self.form.origins(section.start, section.end)
@@ -58,18 +74,18 @@ class _Words:
 
     def duty(self, duty: Duty) -> Duty:
         start, end = self.form.origins(duty.start, duty.end)
-        return Duty(duty.department, self.of(duty.name, duty.start, duty.end), duty.role, start, end)
+        return Duty(duty.department, self.name(duty.name, duty.start, duty.end), duty.role, start, end)
 
     def target(self, target: Target) -> Target:
         start, end = self.form.origins(target.start, target.end)
-        quote = self.form.stored[start:end][:LONGEST_QUOTE]
-        return replace(target, quote=quote, start=start, end=end)
+        end = min(end, start + LONGEST_QUOTE)
+        return replace(target, quote=self.form.stored[start:end], start=start, end=end)
 
     def mention(self, mention: Mention) -> Mention:
         start, end = self.form.origins(mention.start, mention.end)
-        name = self.of(mention.name, mention.start, mention.end)
+        name = self.name(mention.name, mention.start, mention.end)
         return Mention(mention.department, name, mention.role, start, end)
 
     def citation(self, citation: Citation) -> Citation:
         start, end = self.form.origins(citation.start, citation.end)
-        return Citation(self.of(citation.title, citation.start, citation.end), citation.number, start, end)
+        return Citation(self.name(citation.title, citation.start, citation.end), citation.number, start, end)

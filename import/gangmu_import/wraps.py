@@ -58,9 +58,16 @@ class Wrap:
         return self.sizes[index] + self.runs[following] >= self.least
 
 
+def may_be_wrapped(stored: str) -> bool:
+    """Whether nearly no lines of a text are so long as paragraphs are, which show that they are some among the first."""
+    lines = stored.split("\n")
+    wide = (line for line in lines if len(line) > WIDEST_WRAP and line.strip())
+    return next(islice(wide, _odd(len(lines)) - 1, None), None) is None
+
+
 def page_wrap(text: Text, lines: Sequence[Printed]) -> Wrap | None:
     """How a page was wrapped; None where lines are whole paragraphs."""
-    if _may_be_wrapped(lines):
+    if _has_full_lines(lines):
         wraps = [wrap for narrow in (False, True) if (wrap := _wrap_by(text, lines, narrow)) is not None]
         if wraps:
             return max(wraps, key=lambda one: one[0])[1]
@@ -68,22 +75,18 @@ def page_wrap(text: Text, lines: Sequence[Printed]) -> Wrap | None:
     return Wrap(2 * least, *_measured(text, lines, False)) if least else None
 
 
-def _may_be_wrapped(lines: Sequence[Printed]) -> bool:
-    """Whether lines are enough, and nearly none so long as paragraphs are."""
-    if len(lines) < FEWEST_WRAPPED:
-        return False
-    wide = (end - start > WIDEST_WRAP for start, end, _ in lines)
-    # paragraphs show that they are some among the first lines
-    if next(islice(filter(None, wide), _odd(lines) - 1, None), False):
-        return False
+def _has_full_lines(lines: Sequence[Printed]) -> bool:
+    """Whether lines are enough, and some so long as those of a page, but nearly none longer."""
     widths = [end - start for start, end, _ in lines]
     long = sum(width >= NARROWEST_PAGE for width in widths)
-    return long >= FEWEST_FULL or 3 * sum(width >= NARROWEST_WRAP for width in widths) >= len(lines)
+    narrow = 3 * sum(width >= NARROWEST_WRAP for width in widths) >= len(lines)
+    wide = sum(width > WIDEST_WRAP for width in widths)
+    return len(lines) >= FEWEST_WRAPPED and (long >= FEWEST_FULL or narrow) and wide < _odd(len(lines))
 
 
-def _odd(lines: Sequence[Printed]) -> int:
-    """How many lines may be longer than the width of the page, and one more."""
-    return len(lines) - len(lines) * 49 // 50
+def _odd(lines: int) -> int:
+    """How many of the lines may be longer than the width of the page, and one more."""
+    return lines - lines * 49 // 50
 
 
 def _wrap_by(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[float, Wrap] | None:
@@ -101,7 +104,9 @@ def _wrap_by(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[float,
     reaches = [size + run for size, run in zip(sizes, runs[1:], strict=False)]
     near = sum(reach > width - 2 * HANGING for reach in reaches)
     full = [index for index, reach in enumerate(reaches) if reach > width]
-    if not common and (over >= _odd(lines) or not _break_off(text.folded, [lines[index] for index in full])):
+    if not common and (
+        over >= _odd(len(lines)) or not _break_off(text.folded, [lines[index] for index in full])
+    ):
         return None
     straight = (len(full) - over) / max(1, near)
     least = width + 1 if straight >= STRAIGHT else width - 2 * HANGING + 3
@@ -143,7 +148,7 @@ def _breaks_off(folded: str, start: int, end: int) -> bool:
 def _measured(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[list[int], list[int]]:
     """The cells of each line, with those blanks around it that most lines do not have, and of what it begins with."""
     folded, stored = text.folded, text.stored
-    blanks = [_blanks(folded, start, end) for start, end, _ in lines]
+    blanks = [_blanks(stored, start, end) for start, end, _ in lines]
     usual_before = Counter([before for before, _ in blanks]).most_common(1)[0][0]
     usual_behind = Counter([behind for _, behind in blanks]).most_common(1)[0][0]
     sizes: list[int] = []
@@ -160,10 +165,10 @@ def _cells(words: str, narrow: bool) -> int:
     return len(words) + len(NARROW.sub("", words) if narrow else words)
 
 
-def _blanks(folded: str, start: int, end: int) -> tuple[int, int]:
+def _blanks(stored: str, start: int, end: int) -> tuple[int, int]:
     """How many blanks stand before and behind a line."""
-    line_end = folded.find("\n", end)
-    return start - folded.rfind("\n", 0, start) - 1, (len(folded) if line_end < 0 else line_end) - end
+    line_end = stored.find("\n", end)
+    return start - stored.rfind("\n", 0, start) - 1, (len(stored) if line_end < 0 else line_end) - end
 
 
 def begins(folded: str, start: int, end: int) -> bool:
