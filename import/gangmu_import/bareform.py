@@ -42,7 +42,7 @@ HEAD: Final = 1000
 HARD_BLANK: Final = "\xa0"
 HINT: Final = re.compile(
     r" (?:(?<=[-*+•·●■◆第(（] )|[，。；：、:.．)）编篇章节条]"
-    rf"|(?<=[\d%％A-Za-z] )[{HAN}%％]|(?<=[{HAN}] )(?:[\dA-Za-z]|[{HAN}] [{HAN}] [{HAN}])|(?<=\d )[-—–~～至])"
+    rf"|(?<=[\d%％A-Za-z] )[{HAN}%％]|(?<=[{HAN}] )(?:[\dA-Za-z]|[{HAN}] [{HAN}](?: [{HAN}]|[〔\[（(]))|(?<=\d )[-—–~～至])"
 )
 """A blank that may say nothing: one of a number, before a sign, beside a digit, between all characters of a title. Few texts
 hold any, and these may be no more than a day."""

@@ -12,7 +12,7 @@ from typing import Any, Final
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
-from gangmu_import.text import SEAM, Bounds, Text, half_width, simplified
+from gangmu_import.text import LINE_END, SEAM, Bounds, Text, half_width, simplified
 
 HEAD: Final = 3000
 """Characters from the beginning in which a title is looked for."""
@@ -260,7 +260,8 @@ def clean(line: str) -> str:
     if "**" in bare:
         bare = SEAM.sub("", bare)
     quoted = QUOTED.match(bare) if bare[:1] in QUOTES else None
-    return (quoted.group("inner") if quoted else bare).replace("\n", "")
+    bare = quoted.group("inner") if quoted else bare
+    return LINE_END.sub("", bare) if "\n" in bare else bare
 
 
 def plan_title(text: Text, outline: Outline, notice: str) -> str:

@@ -37,6 +37,15 @@ OPENS_NUMBER: Final = frozenset("(第一二三四五六七八九十")
 DATE: Final = re.compile(r"\d{4}年|二[〇○0]")
 
 
+ITEM_KINDS: Final = frozenset({"digit_bracketed", "digit_closed", "circled"})
+"""Forms that number the parts of an item 1. where a text has such."""
+FEWEST_LISTS: Final = 2
+FEWEST_ITEMS: Final = 5
+"""Lists of such items that tell that they stand where others write 1."""
+LONGEST_OPENING: Final = 60
+"""Characters of the sentence that opens an item."""
+
+
 NOWHERE: Final[Line] = (0, 0, False, None)
 """What stands before the first line."""
 
@@ -88,6 +97,8 @@ def read_lines(text: Text, page: Page) -> list[Line]:
     lines = _cut(text, page) if page.wide else page.lines
     read: list[Line] = []
     may_join: set[int] = set()
+    items: list[int] = []
+    digits = False
     for start, end, gap in lines:
         first = folded[start]
         # half of all lines begin as no number does
@@ -95,11 +106,43 @@ def read_lines(text: Text, page: Page) -> list[Line]:
         if number is None:
             joins = first in JOINS
         else:
+            if number.kind in ITEM_KINDS:
+                items.append(len(read))
+            elif number.kind == "digit" and number.sure:
+                digits = True
             joins = number.end == end or (first == "第" and folded[end - 1] in UNENDED)
         if joins:
             may_join.add(len(read))
         read.append((start, end, gap, number))
+    if items and not digits:
+        raise_items(folded, read, items)
     return _attach(folded, read, may_join) if may_join else read
+
+
+def raise_items(folded: str, lines: list[Line], items: Sequence[int]) -> None:
+    """Let (1), 1) or ① stand for 1. in a text that has none; not where they number the parts of a sentence."""
+    counts = [(index, number) for index in items if (number := lines[index][3]) is not None]
+    kind = counts[0][1].kind
+    same = [(index, number) for index, number in counts if number.kind == kind]
+    firsts = sum(number.value == 1 for _, number in same)
+    titled = sum(has_title(folded, *lines[index][:2]) for index, _ in same)
+    if (firsts < FEWEST_LISTS and len(same) < FEWEST_ITEMS) or titled * 2 < len(same):
+        return
+    for index, number in same:
+        start, end, gap, _ = lines[index]
+        lines[index] = (
+            start,
+            end,
+            gap,
+            Number("digit", number.value, number.start, number.end, number.mark_end),
+        )
+
+
+def has_title(folded: str, start: int, end: int) -> bool:
+    """Whether a line is a title, or a short sentence opens it; no part of a sentence, and no sentence with commas alone."""
+    if folded[end - 1] not in SENTENCE_END:
+        return True
+    return 0 < folded.find("。", start, start + LONGEST_OPENING) < end - 1
 
 
 def line_at(folded: str, start: int, end: int, gap: bool) -> Line:

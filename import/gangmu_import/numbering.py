@@ -38,15 +38,15 @@ FORMS: Final = {
     "box": rf"专栏\s?[{CHINESE}\d]{{1,3}}(?=[\s:、“{HAN}]|$)",
     "article": rf"第[{CHINESE}\d]{{1,5}}条(?:之[{CHINESE}])?(?=[\s{HAN}(【]|$)",
     "chinese": rf"[{CHINESE}]{{1,3}}\s?[、.]|—、|[{CHINESE}]{{1,3}}(?=\s)",
-    "bracketed": rf"[(\[【][ *_]{{0,6}}[{CHINESE}]{{1,3}}[ *_]{{0,6}}[)\]】][、.]?",
+    "bracketed": rf"[(\[【][ *_]{{0,6}}[{CHINESE}]{{1,3}}[ *_]{{0,6}}[)\]】][、.]?|[㈠-㈩]",
     "decimal": rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?![\d.])(?:[、.]|(?=\s|[{HAN}“]))",
-    "digit": rf"\d{{1,3}}(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d ?年)|。(?= ?[{HAN}]))",
+    "digit": rf"\d{{1,3}}(?:、|\.(?!\d)|\.(?=(?:19|20)\d\d ?年)|。(?= ?[{HAN}]))|[⒈-⒛]",
     "loose": r"\d{1,3}\.(?=\d)",
-    "digit_bracketed": r"\(\d{1,2}\)[、.]?",
+    "digit_bracketed": r"\(\d{1,2}\)[、.]?|[⑴-⒇]",
     "digit_closed": r"\d{1,2}\)",
     "roman": rf"[Ⅰ-Ⅻ][、.]?(?=[\s\d“{HAN}])",
     "labelled": rf"(?:任务|行动|工程|项目|措施|举措|专项行动)\s?(?:[{CHINESE}]{{1,3}}|\d{{1,2}})\s?[:、.](?!\d)",
-    "circled": r"[①-⑳⑴-⒇⒈-⒛㈠-㈩❶-❿]",
+    "circled": r"[①-⑳❶-❿]",
     "dash": r"(?:[—―─]{1,2}|--)(?=[^\s—―─\-\d])",
     "bullet": rf"[-*·{BULLETS}](?=\s)|[{BULLETS}]",
 }
@@ -89,11 +89,12 @@ BY_FIRST: Final = (
 """The forms that begin with a character, beside the digits of other scripts: trying four is faster than fifteen."""
 UNITS: Final = re.compile(r"[万亿%‰元个家项年月日倍米吨公亩人次户千百平立度岁级分秒小天条件处座台套所名位]")
 """A numeral before one of these is a quantity, not the number of a heading: 4.5亿元."""
-CIRCLED: Final = {
+SINGLE: Final = {
     chr(base + step): step + 1
     for base, size in ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10), (0x2776, 10))
     for step in range(size)
 }
+"""Numbers with their mark in one character: ① ⑴ ⒈ ㈠ ❶."""
 BOLD: Final = ("**", "__")
 """Marks of bold, in pairs; a number, its point and its title may each stand in a pair of their own: **1****.****扩种茶园**."""
 PARTED_BOLD: Final = (" **", " __")
@@ -190,8 +191,8 @@ def _value(kind: str, written: str) -> int:
         return 0
     if kind == "roman":
         return ord(written[0]) - ord("Ⅰ") + 1
-    if kind == "circled":
-        return CIRCLED[written]
+    if written[0] in SINGLE:
+        return SINGLE[written[0]]
     if kind in CHINESE_ONLY:
         return chinese_value(written)
     digits = DIGITS_OF.search(written)

@@ -86,7 +86,7 @@ def address_before(folded: str, start: int) -> str:
     begin = max(0, start - LONGEST_ADDRESS)
     line = folded.rfind("\n", begin, start) + 1 or begin
     end = folded.find("\n", start, start + LONGEST_ADDRESS)
-    return folded[line:start] if end > 0 and folded[end - 1] == ":" else ""
+    return folded[line:start].lstrip() if end > 0 and folded[end - 1] == ":" else ""
 
 
 def of_districts(folded: str, at: int) -> bool:

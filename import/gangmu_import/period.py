@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from gangmu_import.text import Text, holds_word
+from gangmu_import.text import Text, half_width, holds_word
 
 FIVE_YEARS: Final = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026}
 """First years of the five-year plans."""
@@ -66,6 +66,7 @@ def find_period(text: Text, title: str, kind: str, date: str | None) -> tuple[in
 
 def stated_period(title: str) -> tuple[int, int] | None:
     """Years in a title: (2020-2022年), “十四五”, 第十四个五年规划, 2022年工作要点."""
+    title = half_width(title)
     match = RANGE.search(title)
     if match and int(match.group(1)) <= int(match.group(2)):
         return int(match.group(1)), int(match.group(2))

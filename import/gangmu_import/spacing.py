@@ -44,10 +44,10 @@ OPENING: Final = re.compile(
 )
 """A number behind which a line begins: 1 总体要求, 表 1 主要指标."""
 SPREAD: Final = {
-    blank: re.compile(rf"{blank}(?:(?<=[{HAN}].)[{HAN}]{blank}){{2}}(?=[{HAN}])", re.DOTALL)
+    blank: re.compile(rf"{blank}(?<=[{HAN}].)[{HAN}]{blank}[{HAN}](?:{blank}[{HAN}]|[〔\[（(])", re.DOTALL)
     for blank in " \u3000"
 }
-"""Four characters, one blank between every two."""
+"""Four characters, one blank between every two, or three before a bracket: 桃 政 发〔2024〕7号."""
 PART: Final = re.compile(rf"(?<=[{HAN}\d])[ \u3000](?=[{HAN}\d（(《])|(?<=[）)》、])[ \u3000](?=[{HAN}])")
 BESIDE: Final = re.compile(rf"[{HAN}](?=[{HAN}])")
 LONGEST_SPREAD: Final = 160

@@ -80,6 +80,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     ),
     "entities written twice": lambda text: text.replace("\n", "\n&amp;nbsp;"),
     "blanks in the title": lambda text: " ".join(text[:11]) + text[11:],
+    "blanks in the number of the document": lambda text: text.replace("桃政办发〔", "桃 政 办 发〔"),
     "wide blanks in the title": lambda text: "\u3000".join(text[:11]) + text[11:],
 }
 
@@ -107,6 +108,10 @@ def test_what_is_found_stands_where_it_is_said_to_stand(form: str) -> None:
             assert bare(task.title) in bare(text[task.start : task.end])
         for duty in task.duties:
             assert bare(duty.name) == bare(text[duty.start : duty.end])
+
+
+def test_a_short_number_of_a_document_may_be_set_wide() -> None:
+    assert read(PLAN.replace("桃政办发〔", "桃 政 发〔")).head.number == "桃政发〔2024〕7号"
 
 
 def test_a_title_keeps_its_blanks() -> None:

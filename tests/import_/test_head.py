@@ -305,3 +305,17 @@ def test_the_branch_of_a_national_body_makes_no_paper_national(signed: str, regi
         f"关于印发茶园行动方案的通知\n各有关单位：\n现印发给你们。\n{signed}\n2024年3月8日\n茶园行动方案\n"
     )
     assert head(notice + "为发展茶园，制定本方案。" + BODY).regions == regions
+
+
+def test_the_years_of_a_title_may_be_in_full_width() -> None:
+    read = head("岚山县竹产业提升行动方案（２０２３—２０２５年）\n一、总体要求\n扩种竹林。\n")
+    assert (read.period, read.kind) == ((2023, 2025), "行动计划")
+
+
+def test_an_indent_is_no_part_of_a_title_on_two_lines() -> None:
+    text = (
+        "岚山县人民政府关于印发《岚山县竹产业三年行动方案（2023—2025年）》的通知\n各乡镇人民政府：\n现印发给你们，请认真贯彻落实。\n"
+        "岚山县人民政府\n2023年2月1日\n岚山县竹产业三年行动方案\n（2023—2025年）\n一、总体要求\n扩种竹林。\n"
+    )
+    indented = "".join(f"　　{line}\n" for line in text.splitlines())
+    assert head(indented).title == head(text).title == "岚山县竹产业三年行动方案（2023—2025年）"

@@ -200,6 +200,7 @@ def test_an_address_to_all_provinces_names_no_national_body() -> None:
         return [one.canonical for one in found if one.canonical.startswith("国家发展")]
 
     assert national(line.format("") + "\n加强水利建设。") == []
+    assert national("水利建设方案\n　　" + line.format("") + "\n　　加强水利建设。") == []
     assert national(line.format("") + body) == ["国家发展和改革委员会"]
     assert national("各地要加强水利建设，发展改革委负责。") == ["国家发展和改革委员会"]
 
