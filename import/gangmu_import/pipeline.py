@@ -11,6 +11,7 @@ from gangmu_db.records import Bundle, Problem, Source
 from gangmu_import.bareform import BareForm, bare_blanks, bare_signs
 from gangmu_import.canonical import Names, place_of
 from gangmu_import.citations import find_citations
+from gangmu_import.colons import with_colons
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules_version
@@ -52,7 +53,7 @@ def uncollected() -> Iterator[None]:
 def read(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
     """What is read of the text in a form with whole lines and nothing idle, told of the text as it is stored."""
     forms = formed(stored)
-    text = fold(forms[-1].text if forms else stored)
+    text = with_colons(fold(forms[-1].text if forms else stored))
     lined, put = with_lines(text)
     bundle = stages(source, lined, problems)
     if put:
