@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Final
 
 from gangmu_db.records import record
-from gangmu_import.spacing import HAN, joints, spread
+from gangmu_import.spacing import HAN, behind_commas, joints, spread
 from gangmu_import.text import Bounds
 
 Cut = tuple[int, int, str]
@@ -41,10 +41,10 @@ HEAD: Final = 1000
 """Characters at the beginning of a text in which its titles stand."""
 HARD_BLANK: Final = "\xa0"
 HINT: Final = re.compile(
-    r" (?:(?<=[-*+•·●■◆第(（] )|[，。；：、:.．)）编篇章节条]"
+    r" (?:(?<=[-*+•·●■◆第(（，,] )|[，。；：、:.．)）编篇章节条]"
     rf"|(?<=[\d%％A-Za-z] )[{HAN}%％]|(?<=[{HAN}] )(?:[\dA-Za-z]|[{HAN}] [{HAN}](?: [{HAN}]|[〔\[（(]))|(?<=\d )[-—–~～至])"
 )
-"""A blank that may say nothing: one of a number, before a sign, beside a digit, between all characters of a title. Few texts
+"""A blank that may say nothing: one of a number, before a sign, behind a comma, beside a digit, between all characters of a title. Few texts
 hold any, and these may be no more than a day."""
 
 
@@ -194,6 +194,12 @@ def digit_blanks(text: str) -> Iterator[Cut]:
         yield place, place + 1, ""
 
 
+def comma_blanks(text: str) -> Iterator[Cut]:
+    """Blanks behind commas."""
+    for place in behind_commas(text):
+        yield place, place + 1, ""
+
+
 def title_blanks(text: str) -> Iterator[Cut]:
     """Blanks between the characters of a title or a heading."""
     for place in spread(text, " "):
@@ -213,6 +219,7 @@ IDLE_BLANKS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (
     numbers,
     before_signs,
     digit_blanks,
+    comma_blanks,
     title_blanks,
 )
 """All but the first only in a text that a hint is found in."""

@@ -24,6 +24,8 @@ LEAST_COMMON: Final = 0.3
 """Share of common characters below which bytes are no Chinese or English text in any encoding (texts have .55 and more)."""
 
 NEWLINES: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+BLANKS: Final = re.compile("[\u2000-\u200a\u202f\u205f]")
+"""Blanks of all widths that typesetters know."""
 INTRODUCERS: Final = "\x07\x1b\x90\x98\x9b-\x9f"
 ESCAPES: Final = re.compile(
     rf"(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^{INTRODUCERS}\n]{{0,4000}}(?:\x07|\x1b\\|\x9c)"  # OSC and other strings
@@ -88,11 +90,12 @@ def common_share(text: str) -> float:
 
 
 def sanitise(text: str) -> Cleaned:
-    """The text without whole escape sequences, control, bidi, invisible and tag characters; newlines are \\n.
+    """The text without whole escape sequences, control, bidi, invisible and tag characters; newlines are \\n, and blanks
+    of other widths are plain ones.
 
     Lone surrogates become U+FFFD; at most four combining marks follow one another; private use is kept.
     """
-    text = NEWLINES.sub("\n", text)
+    text = BLANKS.sub(" ", NEWLINES.sub("\n", text))
     removed = []
     for what, pattern, instead in _unwanted():
         if pattern.search(text):

@@ -24,6 +24,9 @@ JOINTS: Final = {
     for blank in " \xa0"
 }
 """The same for each kind of blank, beside letters and in ranges as well."""
+BEHIND_COMMA: Final = re.compile(rf" (?<=[，,、] )(?<![\d一二三四五六七八九十][,、] )(?=[{HAN}“《（(\d])")
+"""A blank behind a comma, as English has it; a number may stand before 、 and a blank: 一、 总则."""
+COMMA: Final = re.compile(r"[，,、](?! )")
 CLOSED: Final = re.compile(rf"\d(?:(?=[{HAN}])|(?<=[{HAN}].))")
 """A digit right beside a Chinese character."""
 FEWEST_JOINTS: Final = 6
@@ -95,6 +98,15 @@ def joints(text: str) -> Iterator[int]:
             skipped = opening.end() if opening else -1
         if not keeps and at != skipped and not (has_rows and among_cells(text, at)):
             yield at
+
+
+def behind_commas(text: str) -> list[int]:
+    """Blanks behind commas, in a text that has more commas with one than without."""
+    found = [match.start() for match in BEHIND_COMMA.finditer(text)]
+    if len(found) < FEWEST_JOINTS:
+        return []
+    opened = sum(at < SAMPLE for at in found)
+    return found if opened > sum(1 for _ in COMMA.finditer(text, 0, SAMPLE)) else []
 
 
 def among_cells(text: str, at: int) -> bool:

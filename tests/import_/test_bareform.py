@@ -75,6 +75,10 @@ FORMS: dict[str, Callable[[str], str]] = {
     ),
     "blanks in brackets": lambda text: re.sub(r"(?m)^（([一二])）", r"（ \1 ）", text),
     "blanks before colons": lambda text: text.replace("：", " ："),
+    "blanks behind commas": lambda text: re.sub(
+        "[，、](?=[一-鿿])", lambda comma: f"{comma[0]} ", text
+    ).replace("、 ", "、"),
+    "commas of ASCII": lambda text: text.replace("，", ", "),
     "entities": lambda text: (
         text.replace("\n", "\n&nbsp;&nbsp;").replace("“", "&ldquo;").replace("”", "&#8221;")
     ),
@@ -136,6 +140,8 @@ def test_a_title_is_without_escapes_and_entities() -> None:
         "指标 2025年 2030年\n茶园面积 12 15\n加工企业 30 40\n冷库 5 8\n茶馆 6 9\n",
         "序号\t任务\t单位\n\t扩种\t县林业局\n1\t建库\t\n",
         "| 指标 | 值 |\n| 茶园 | 12 |\n",
+        # a few blanks behind commas, and numbers of headings before one
+        PLAN.replace("，", "， ", 3).replace("一、", "一、 ").replace("二、", "二、 "),
         # no quotation
         "当前位置：首页\n>> 茶园建设\n不合格率\n>5%\n",
         "占比\n>5%的\n>6%的\n>7%的\n",
@@ -191,3 +197,11 @@ def test_each_character_of_a_bare_form_is_one_of_the_text(text: str) -> None:
 def test_hostile_texts_take_no_longer_than_others(text: str) -> None:
     for form in bare_forms(text):
         assert len(form.text) <= len(text)
+
+
+def test_blanks_behind_commas_go_where_most_commas_have_one() -> None:
+    text = "一、 扩种茶园、 竹园, 新建冷库， 改造茶馆、 茶厂， 培训茶农, 统一标准， 开拓市场， 建设5个, 10个茶仓。\n"
+    assert bare_forms(text)[-1].text == text.replace(", ", ",").replace("， ", "，").replace(
+        "园、 ", "园、"
+    ).replace("馆、 ", "馆、")
+    assert bare_forms("扩种茶园，竹园，新建冷库，改造茶馆、茶厂，培训茶农，统一标准。\n" * 2 + text) == []

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gangmu_db.errors import RefusedError
-from gangmu_import.clean import decode, sanitise
+from gangmu_import.clean import Cleaned, decode, sanitise
 
 PLAN = (
     "关于印发《数字经济行动计划》的通知\n各有关单位：\n一、总体要求\n（一）加快建设。到2025年，建成5个平台，企业超过300家。"
@@ -108,3 +108,7 @@ def test_every_seed_is_read_as_it_is(seeds: tuple[Path, ...]) -> None:
         text, encoding = decode(raw)
         assert encoding == "utf-8"
         assert text == raw.decode("utf-8-sig")
+
+
+def test_blanks_of_all_widths_become_plain_ones() -> None:
+    assert sanitise("茶园\u20095\u202f万亩\u2003\u3000建成") == Cleaned("茶园 5 万亩 \u3000建成", ())
