@@ -30,22 +30,24 @@ BEFORE_CODE: Final = re.compile(rf".*(?:{LAST}|[》\])】\d*:]|[订定]的)(?=[{
 ALONE: Final = frozenset("。\n ")
 GREETING: Final = ("各", "省", "市", "区", "县", "州", "自治", "有关", "相关", "机关", "委", "国务院")
 """How those are called whom a notice is sent to."""
+LABELS: Final = ("时间", "日期", "来源", "次数", "分类", "作者")
+"""What stands before a colon in the head of a page."""
 LONGEST_GREETING: Final = 400
 COLON: Final = re.compile(rf":(?= ?[{HAN}《\"“])")
-GREETED: Final = re.compile(rf"(?:\A|\n|号\)?|{LAST}{YEARS}|[》\]】*]|\d) ?")
+GREETED: Final = re.compile(rf"(?:\A|\n|号\)?|{LAST}{YEARS}|[》\]】*]) ?")
 """What stands before them."""
 BEHIND_TITLE: Final = (
     r"为(?!民)|根据|按照|依据|近年|当前|今年|党的|[一1]、|1\.|第一[章条]|目 ?[录次]|前 ?言|序号|\d{4}年以?来?|二[〇○Ο0零O]"
     r"|[各市省县区][^。:]{2,90}:|现将|经|随着|日前|“十|《|\*\*|关于|发布|来源|时间|机构|\d{4}-\d\d|索引|##|\(20\d\d年\d"
 )
 TITLED: Final = re.compile(
-    rf"(?:[^。;,:《》>]{{0,40}}《[^《》]{{4,90}}》(?:的通知)?|[^。;,:《》>]{{4,90}}?{LAST}{YEARS})(?={BEHIND_TITLE})"
+    rf"(?:[^。;,:《》>]{{0,40}}《[^《》]{{4,90}}》(?:的通知)?|[^。;,:《》>]{{4,90}}?{LAST}{YEARS})(?= ?(?:{BEHIND_TITLE}))"
 )
 """A title, and what shows that it ends there."""
 OPENING: Final = 10
 """Characters of a title by which it is found once more."""
 LABEL: Final = re.compile(
-    r"(?=[\d\-\[【 索主信体发制联文来成生公实废有时标名原分浏访内责机字])(?:\d\d\. {0,2}|- )?[\[【]? ?(?:索 *引 *号|主题分类|信息分类|体裁分类|发文机[关构]|发布机构|制发机关|联合发文单位|文件来源|信息来源|来 *源|成文日期|生成日期|发布日期|发布时间|发文日期|公[布开]日期|实施日期|废止日期|发文字号|文 +号|主 *题 *词|有 *效 *性|时 +效|标 +题|名 +称|原?标题|分 +类|浏览次数|访问量|浏览|内容概述|公开方式|责任编辑|原文链接|机构|字号)(?: ?[:\]】]|(?=[ \t]))"
+    r"(?<!\t)(?=[\d\-\[【 索主信体发制联文来成生公实废有时标名原分浏访内责机字])(?:\d\d\. {0,2}|- )?[\[【]? ?(?:索 *引 *号|主题分类|信息分类|体裁分类|发文机[关构]|发布机构|制发机关|联合发文单位|文件来源|信息来源|来 *源|成文日期|生成日期|发布日期|发布时间|发文日期|公[布开]日期|实施日期|废止日期|发文字号|文 +号|主 *题 *词|有 *效 *性|时 +效|标 +题|名 +称|原?标题|分 +类|浏览次数|访问量|浏览|内容概述|公开方式|责任编辑|原文链接)(?: ?[:\]】]|(?=[ \t]))"
 )
 """With which the entries of an index table begin."""
 CLOSED: Final = re.compile(
@@ -82,15 +84,16 @@ APART: Final = (
 """The word above the contents; the day behind a title, and who decided then."""
 
 
-def letterhead(folded: str) -> set[int]:
-    """Places at which a line ends in the head of a text, and at its signatures and annexes."""
+def letterhead(folded: str, first: int) -> set[int]:
+    """Places at which a line ends in the head of a text, and at its signatures and annexes; `first` is where its first
+    heading stands."""
     head = folded[:HEAD]
     places = {found.start() for pattern in (LABEL, HASHES) for found in pattern.finditer(head, 0, TOP)}
     places.update(found.end() for found in CLOSED.finditer(head, 0, TOP))
     for pattern in APART:
         for found in pattern.finditer(head):
             places.update(found.span())
-    for stretches in (_bold(head), _numbers(head), _greetings(head), _named(head), _annexes(folded)):
+    for stretches in (_bold(head[:first]), _numbers(head), _greetings(head), _named(head), _annexes(folded)):
         places.update(stretches)
     places.update(_signatures(folded))
     return places.union(_titles(head, {0, *places}))
@@ -126,7 +129,7 @@ def _greetings(head: str) -> Iterator[int]:
         begin = max(done, colon.start() - LONGEST_GREETING)
         begin = max(begin, *(head.rfind(sign, begin, colon.start()) for sign in "。;《"))
         for found in GREETED.finditer(head, begin, colon.start()):
-            if head.startswith(GREETING, found.end()):
+            if head.startswith(GREETING, found.end()) and not head.endswith(LABELS, 0, colon.start()):
                 yield from (found.end(), colon.end())
                 break
         done = colon.end()
@@ -184,7 +187,7 @@ def _signatures(folded: str) -> Iterator[int]:
 def _names(names: str) -> Iterator[int]:
     """Where the second and later of several names begin that stand side by side: those that begin with the same region."""
     region = REGION.match(names)
-    begins = f"{region[0]}|中共|国家|中国|{OFFICE}" if region else OFFICE
+    begins = f"(?<!总局)(?<!银行){region[0]}|中共|国家|中国|{OFFICE}" if region else OFFICE
     for found in re.finditer(f"(?<={BODY_ENDS})(?:{begins})", names):
         if found.start() < len(names):
             yield found.start()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from gangmu_import.glue import body_of, named_body
 from gangmu_import.letterheads import letterhead
-from gangmu_import.streams import ARTICLE, Mark, numbers, rows
+from gangmu_import.streams import ARTICLE, BOLD, LISTS, Mark, numbers, rows
 from gangmu_import.text import Bounds, Text
 
 MOST_LINES: Final = 12
@@ -22,18 +23,24 @@ NEAR: Final = 4
 HAN: Final = r"\u4e00-\u9fff"
 END_OF_LINE: Final = re.compile(
     rf" (?:(?=[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\)|\d{{1,2}}[.、][{HAN}“]|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?: |\Z))"
-    rf"|(?<=[。:;)日] )(?=[{HAN}《“(])|(?<=[{HAN})》”]{{2}} )(?=[{HAN}《“(]{{4}}))"
+    rf"|(?<=[。:;)日] )(?=[{HAN}《“(])|(?P<words>(?<=[{HAN})》”]{{2}} )(?=[{HAN}《“(]{{4}})))"
 )
 """A blank that stands for the end of a line: before a number, behind the end of a sentence, between words."""
+SENTENCE: Final = re.compile("[,。;:]")
+"""What stands in no line that ends in words."""
 LABEL: Final = re.compile(
     rf"(?:责任|牵头|配合|主办|承办|协办)(?<=[{HAN}。;)%\d]..)(?:部门|单位|责任部门|责任单位)?:"
 )
 """Who is to do something, behind what is to be done."""
+OPEN: Final = frozenset(".、,0123456789")
+"""What a blank behind a title does not follow."""
 LONGEST_SHORT: Final = 30
 """Characters of a first sentence that is a title in most texts."""
 SHORTEST: Final = 4
 LONGEST: Final = 46
 """Characters of a title that the next number follows."""
+LONGEST_BOLD: Final = 80
+"""Characters of a title in bold."""
 FEWEST_GLUED: Final = 3
 SAMPLE: Final = 10
 
@@ -45,21 +52,26 @@ def with_lines(text: Text) -> tuple[Text, tuple[int, ...]]:
         return text, ()
     marks = list(numbers(folded))
     table = list(rows(folded))
+    if table:
+        # the items of a cell are no rows
+        last = folded.rfind("\t")
+        marks = [one for one in marks if one[1] not in LISTS or not table[0] <= one[0] <= last]
     if len(marks) < FEWEST and not table:
-        return (text, ()) if "\n" in folded else _lined(text, folded, letterhead(folded))
+        return (text, ()) if "\n" in folded else _lined(text, folded, letterhead(folded, len(folded)))
     opening = sum(folded.find("\n", max(0, at - NEAR), at) >= 0 for at, _, _, _ in marks)
     if opening > MOST_OPENING or opening * 4 > len(marks):
         return text, ()
-    places = letterhead(folded)
+    places = letterhead(folded, marks[0][0] if marks else len(folded))
     places.update(at for at, _, _, _ in marks)
     places.update(table)
+    places.update(_behind_bold(folded, marks))
     places.update(found.start() for found in LABEL.finditer(folded))
     spaced = sum(folded[at - 1] == " " for at, _, _, _ in marks)
     wide = sum(folded.startswith("  ", at - 2) for at, _, _, _ in marks if at > 1)
     if 2 * spaced <= len(marks):
         places.update(_bodies(folded, marks))
     elif 2 * wide <= len(marks):
-        folded = END_OF_LINE.sub("\n", folded)
+        places.update(_blanks(folded, marks))
     return _lined(text, folded, places)
 
 
@@ -90,14 +102,45 @@ def _lined(text: Text, folded: str, places: Iterable[int]) -> tuple[Text, tuple[
     )
 
 
+def _blanks(folded: str, marks: Sequence[Mark]) -> Iterator[int]:
+    """Behind the blanks that stand for the end of a line; of those between words only those behind a title, since a page
+    that was wrapped has others."""
+    starts = {at for at, _, _, _ in marks}
+    done = 0
+    for found in END_OF_LINE.finditer(folded):
+        at = found.end()
+        if found["words"] is not None:
+            sentence = SENTENCE.search(folded, done, at)
+            if sentence and (done not in starts or folded.find("。", done, at) >= 0):
+                continue
+        yield at
+        done = at
+    for (_, _, _, start), (stop, _, _, _) in pairwise((*marks, (len(folded), "", 0, 0))):
+        blank = folded.find(" ", start + SHORTEST, min(stop - LONGEST, start + LONGEST))
+        if blank > 0 and folded[blank - 1] not in OPEN and folded.find("。", start, blank) < 0:
+            yield blank + 1
+
+
+def _behind_bold(folded: str, marks: Sequence[Mark]) -> Iterator[int]:
+    """Where the bold of titles ends that stand in bold with their numbers, in one stretch or several."""
+    starts = {at for at, _, _, _ in marks}
+    for at, _, _, end in marks:
+        closed = folded.find(BOLD, end, end + LONGEST_BOLD) if folded.startswith(BOLD, at) else -1
+        behind = closed + len(BOLD)
+        while closed >= 0 and behind not in starts and folded.startswith((BOLD, f" {BOLD}"), behind):
+            closed = folded.find(BOLD, behind + len(BOLD) + 1, behind + LONGEST_BOLD)
+            behind = closed + len(BOLD)
+        if closed >= 0 and folded[closed - 1] != "。":
+            yield behind
+
+
 def _bodies(folded: str, marks: Sequence[Mark]) -> list[int]:
     """Where bodies begin right behind the titles of headings: behind names that stand whole and behind titles that the text
     lists above; else where that is so for most headings of a kind."""
     places: list[int] = []
     listed: dict[tuple[str, int], str] = {}
     others: dict[str, list[Bounds]] = {}
-    stops = [at for at, _, _, _ in marks[1:]] + [len(folded)]
-    for (_, kind, value, start), stop in zip(marks, stops, strict=False):
+    for (_, kind, value, start), stop in _stretches(folded, marks):
         title = listed.get((kind, value), "")
         named = named_body(folded, start, stop)
         if title and folded.startswith(title, start, stop):
@@ -107,11 +150,18 @@ def _bodies(folded: str, marks: Sequence[Mark]) -> list[int]:
         elif stop - start <= LONGEST and folded.find("。", start, stop) < 0:
             if stop - start >= SHORTEST:
                 listed.setdefault((kind, value), folded[start:stop])
-        elif kind != ARTICLE and folded.find("\t", start, stop) < 0:
+        elif kind != ARTICLE:
             others.setdefault(kind, []).append((start, stop))
     for stretches in others.values():
         places += _glued(folded, stretches)
     return places
+
+
+def _stretches(folded: str, marks: Sequence[Mark]) -> Iterator[tuple[Mark, int]]:
+    """The numbers whose titles neither bold nor a tab tells, each with the place of the next number."""
+    for mark, (stop, _, _, _) in pairwise((*marks, (len(folded), "", 0, 0))):
+        if not folded.startswith(BOLD, mark[0]) and folded.find("\t", mark[3], stop) < 0:
+            yield mark, stop
 
 
 def _glued(folded: str, stretches: Sequence[Bounds]) -> list[int]:

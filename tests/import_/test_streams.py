@@ -146,6 +146,31 @@ def test_the_rows_of_a_table_are_found_by_their_numbers() -> None:
     assert list(rows("共2\t户，序号和面积")) == []
 
 
+def test_the_items_of_a_cell_are_no_headings() -> None:
+    table = "序号\t任务\t责任单位\n1\t竹林管护\t1.新建竹林基地。2.改造竹林道路。\t县林业局\n2\t竹器检验\t1.新建检验中心。2.培训检验人员。\t县商务局\n"
+    assert headings(f"竹溪县竹器产业任务清单\n{table}".replace("\n", "")) == []
+
+
+def test_a_title_in_bold_ends_with_its_bold() -> None:
+    text = f"竹溪县竹器产业规划**一、竹乡新貌**竹溪县{LONG}**二、竹海人家****（一）竹农增收**竹农{LONG}**（二）** **竹厂升级。**竹厂{LONG}**三、竹器名城**竹器{LONG}"
+    assert headings(text) == [
+        "一、竹乡新貌",
+        "二、竹海人家",
+        "（一）竹农增收",
+        "（二）竹厂升级",
+        "三、竹器名城",
+    ]
+
+
+def test_the_blanks_of_a_wrapped_page_end_no_line() -> None:
+    wrapped = (
+        "坚持统筹规划，培育一批竹器企业，带动 农户增收致富，形成规模效应，扩大竹器出口，让竹器 走进千家万户。"
+    )
+    text = f"竹溪县竹器产业规划 一、竹乡新貌 {wrapped} 二、竹海人家 {wrapped} 三、竹器名城 {wrapped}"
+    lined, _ = with_lines(fold(text))
+    assert lined.folded.count("\n") == 6
+
+
 def test_the_lines_of_a_letterhead_and_a_signature_are_told_by_what_they_hold() -> None:
     folded = fold(NOTICE.replace("\n", "")).folded
     pieces = [
@@ -157,7 +182,7 @@ def test_the_lines_of_a_letterhead_and_a_signature_are_told_by_what_they_hold() 
         "竹溪县竹器产业发展实施方案为",
         "为推进",
     ]
-    places = letterhead(folded)
+    places = letterhead(folded, len(folded))
     assert [piece for piece in pieces if folded.find(piece) not in places] == []
 
 
@@ -170,7 +195,7 @@ def test_the_lines_of_a_letterhead_and_a_signature_are_told_by_what_they_hold() 
     ],
 )
 def test_what_a_sentence_cites_is_no_letterhead(sentence: str) -> None:
-    assert letterhead(fold(f"竹林{sentence}").folded) == set()
+    assert letterhead(fold(f"竹林{sentence}").folded, 0) == set()
 
 
 def test_who_signs_side_by_side_is_told_by_the_region() -> None:
