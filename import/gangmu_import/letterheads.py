@@ -176,7 +176,8 @@ def _signatures(folded: str) -> Iterator[int]:
             at = date.start()
             low = max(0, at - LONGEST_SIGNATURE)
             signed = SIGNED.search(folded[low:at]) if date[1] or date[7] else None
-            if signed is None or not ends_as_body(signed["names"].strip().rpartition(" ")[2]):
+            last = signed["names"].split()[-1:] if signed else []
+            if signed is None or not last or not ends_as_body(last[0]):
                 continue
             shown = SHOWN.match(folded, date.end())
             names = low + signed.start("names")

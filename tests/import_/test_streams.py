@@ -201,3 +201,10 @@ def test_what_a_sentence_cites_is_no_letterhead(sentence: str) -> None:
 def test_who_signs_side_by_side_is_told_by_the_region() -> None:
     text = NOTICE.replace("竹溪县人民政府办公室\n2031", "竹溪县林业局\n竹溪县财政局\n2031").replace("\n", "")
     assert bundle(text).head.issuers == ("竹溪县林业局", "竹溪县财政局")
+
+
+@pytest.mark.parametrize("gap", ["    ", "　　　　　　　　"])
+def test_blanks_before_a_date_sign_nothing(gap: str) -> None:
+    sentence = "各乡镇要扩种竹林，做强加工，把竹产业培育成富民产业。"
+    folded = fold(f"岚山县竹产业提升方案{sentence * 30}{gap}2024年3月1日").folded
+    assert letterhead(folded, 0) == set()
