@@ -47,9 +47,42 @@ SAMPLE: Final = 10
 
 def with_lines(text: Text) -> tuple[Text, tuple[int, ...]]:
     """The text with the ends of its lines, where they were lost; and the places of the text before which one was put in."""
-    folded = text.folded
-    if folded.count("\n") >= MOST_LINES:
+    stored, folded = text.stored, text.folded
+    stretch = _on_one_line(folded)
+    if stretch is None:
         return text, ()
+    start, end = stretch
+    if end - start == len(folded):
+        return _parted(text)
+    run = Text(stored[start:end], folded[start:end], text.is_traditional)
+    lined, put = _parted(run)
+    if lined is run:
+        return text, ()
+    around = (
+        stored[:start] + lined.stored + stored[end:],
+        folded[:start] + lined.folded + folded[end:],
+    )
+    return Text(*around, text.is_traditional), tuple([start + at for at in put])
+
+
+def _on_one_line(folded: str) -> Bounds | None:
+    """What stands on one line or on few: all of a text, or most of it, where the other lines are the frame of its page and
+    bear no numbers; None where a text has lines."""
+    size = len(folded)
+    if folded.count("\n") < MOST_LINES:
+        return 0, size
+    # a line longer than half of the text holds its middle
+    start, end = folded.rfind("\n", 0, size // 2) + 1, folded.find("\n", size // 2)
+    if 2 * (end - start) < size or any(
+        True for rest in (folded[:start], folded[end:]) for _ in numbers(rest)
+    ):
+        return None
+    return start, end
+
+
+def _parted(text: Text) -> tuple[Text, tuple[int, ...]]:
+    """The same of a text on few lines."""
+    folded = text.folded
     marks = list(numbers(folded))
     table = list(rows(folded))
     if table:

@@ -69,6 +69,23 @@ def test_a_document_with_lines_is_left_as_it_is() -> None:
     assert with_lines(text) == (text, ())
 
 
+MENU = "首页\n政务公开\n政务服务\n互动交流\n走进竹溪\n专题专栏\n公开指南\n公开制度\n公开年报\n依申请公开\n政策文件\n政策解读\n"
+
+
+@pytest.mark.parametrize("end", ["", " "])
+def test_a_document_on_one_line_below_the_menu_of_its_page_is_read_too(end: str) -> None:
+    page = f"{MENU}{NOTICE.replace(chr(10), end)}\n打印\n关闭\n"
+    assert headings(page) == headings(NOTICE)
+    run = bundle(page)
+    assert run.text == page
+    assert all(page[target.start : target.end] == target.quote for target in run.targets)
+
+
+def test_a_page_with_headings_on_other_lines_is_left_as_it_is() -> None:
+    page = fold(f"{MENU}一、竹乡新貌\n{NOTICE.replace(chr(10), '')}\n二、竹海人家\n")
+    assert with_lines(page) == (page, ())
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
