@@ -1,4 +1,4 @@
-"""Which lines of a wrapped page go on in the next, and which are but the number of a page."""
+"""Which lines of a wrapped page go on in the next."""
 
 from __future__ import annotations
 
@@ -10,15 +10,10 @@ from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.numbering import Number, read_number
+from gangmu_import.pages import ends_sentence, page_furniture
 from gangmu_import.text import Bounds, Text
 from gangmu_import.wraps import OPEN_ENDS, Printed, Wrap, page_wrap
 
-STOPS: Final = frozenset("。;:!?…")
-"""What ends a sentence, and may end a paragraph."""
-BEFORE_CLAUSE: Final = frozenset("。;!”")
-"""What stands before a bracket that ends a paragraph: …。(市农业局负责)"""
-LONGEST_CLAUSE: Final = 1200
-"""Characters of such a bracket."""
 CELLS: Final = "|"
 """What parts the cells of a row, which goes on in no other line."""
 ROW: Final = re.compile(r"\d{1,3} ?\t")
@@ -31,11 +26,6 @@ GAP: Final = 2
 """Blanks of an indent."""
 FEWEST_MARKED: Final = 3
 """Numbered lines with an indent that show that paragraphs have one."""
-PAGE_NUMBER: Final = re.compile(r"[-—–·第]{0,2} ?(\d{1,3}) ?[-—–·页]{0,2}")
-LONGEST_NUMBER: Final = 9
-FEWEST_PAGES: Final = 2
-LINES_A_PAGE: Final = 15
-"""Lines of the shortest page."""
 
 
 @record
@@ -43,9 +33,9 @@ class Broken:
     """What is to be left out of a text so that its lines are whole."""
 
     ends: list[Bounds]
-    """What parts a line from the one that goes on with it, and the numbers of pages, in the order of the text."""
-    numbers: list[Bounds]
-    """The numbers of pages among these."""
+    """What parts a line from the one that goes on with it, and the furniture, in the order of the text."""
+    furniture: list[Bounds]
+    """The numbers and running heads of pages, which are no content."""
 
 
 @record
@@ -71,29 +61,30 @@ def broken_lines(text: Text, lines: Sequence[Printed]) -> Broken | None:
     wrap = page_wrap(text, lines)
     if wrap is None:
         return None
-    numbers = page_numbers(text.folded, lines, wrap)
-    going = _going_on(text.stored, _full_ends(text.folded, lines, numbers, wrap))
-    places = [lines[index][:2] for index in sorted(numbers)]
-    return Broken(_with_numbers(text.stored, going, places), places)
+    furniture = page_furniture(text.folded, lines, wrap)
+    going = _going_on(text.stored, _full_ends(text, lines, furniture, wrap))
+    places = [lines[index][:2] for index in sorted(furniture)]
+    return Broken(_with_furniture(text.stored, going, places), places)
 
 
-def _with_numbers(stored: str, going: list[Bounds], numbers: Sequence[Bounds]) -> list[Bounds]:
-    """What is to be left out, the lines of numbers among it that stand between paragraphs."""
+def _with_furniture(stored: str, going: list[Bounds], furniture: Sequence[Bounds]) -> list[Bounds]:
+    """What is to be left out, with what the pages hold beside the text and between paragraphs."""
     starts = [start for start, _ in going]
     alone: list[Bounds] = []
-    for start, end in numbers:
+    for start, end in furniture:
         before = bisect_right(starts, start) - 1
         if before < 0 or going[before][1] < end:
             alone.append((max(0, stored.rfind("\n", 0, start)), end))
     return sorted([*going, *alone]) if alone else going
 
 
-def _full_ends(folded: str, lines: Sequence[Printed], numbers: Set[int], wrap: Wrap) -> Ends:
-    """The ends of full lines; `numbers`: indices of the lines that are the number of a page."""
+def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: Wrap) -> Ends:
+    """The ends of full lines; `furniture`: indices of the lines that are no content."""
+    folded = text.folded
     unmarked, stopped, marked = list[Bounds](), list[Bounds](), list[Bounds]()
     short = short_stopped = marks = indented = 0
     gaps: set[Bounds] = set()
-    rows = [index for index in range(len(lines)) if index not in numbers]
+    rows = [index for index in range(len(lines)) if index not in furniture]
     for index, following in pairwise(rows):
         start, end, _ = lines[index]
         begin, stop, gap = lines[following]
@@ -101,7 +92,7 @@ def _full_ends(folded: str, lines: Sequence[Printed], numbers: Set[int], wrap: W
         stops = not open_end and ends_sentence(folded, start, end)
         marks_item = opens_item(folded, begin, stop, stops)
         marks += marks_item
-        indented += marks_item and is_apart(folded, end, begin)
+        indented += marks_item and is_apart(text.stored, end, begin)
         if not open_end and not wrap.is_full(index, following):
             short += 1
             short_stopped += stops and not marks_item
@@ -161,19 +152,9 @@ def is_row(folded: str, start: int, end: int) -> bool:
     return folded.find(CELLS, start, end) >= 0
 
 
-def is_apart(folded: str, end: int, start: int) -> bool:
-    """Whether an indent stands between two lines."""
-    between = folded[end:start]
-    return len(between) - between.count("\n") >= GAP and between.isspace()
-
-
-def ends_sentence(folded: str, start: int, end: int) -> bool:
-    """Whether a line ends as a sentence does, or with a bracket behind one."""
-    last = folded[end - 1]
-    if last == ")":
-        opened = folded.rfind("(", max(0, end - LONGEST_CLAUSE), end)
-        return opened > 0 and folded[opened - 1] in BEFORE_CLAUSE
-    return last in STOPS or (last == "”" and end - start > 1 and folded[end - 2] in STOPS)
+def is_apart(stored: str, end: int, start: int) -> bool:
+    """Whether an indent stands before a line, or as much at the end of the one before it."""
+    return stored.find("\n", end) - end + start - stored.rfind("\n", end, start) - 1 >= GAP
 
 
 def opens_item(folded: str, start: int, end: int, stopped: bool) -> bool:
@@ -183,39 +164,3 @@ def opens_item(folded: str, start: int, end: int, stopped: bool) -> bool:
     if number is not None and number.sure:
         return stopped or number.kind not in AMID
     return ROW.match(folded, start, end) is not None
-
-
-def page_numbers(folded: str, lines: Sequence[Printed], wrap: Wrap) -> set[int]:
-    """Indices of the lines that are the number of a page: amid a sentence, or one after the other and a page apart."""
-    numbered = [
-        (index, int(match[1]))
-        for index, (start, end, _) in enumerate(lines)
-        if index and end - start <= LONGEST_NUMBER and (match := PAGE_NUMBER.fullmatch(folded, start, end))
-    ]
-    if not numbered:
-        return set()
-    behind_full: set[int] = set()
-    amid: set[int] = set()
-    for index, _ in numbered:
-        following = min(index + 1, len(lines) - 1)
-        if wrap.is_full(index - 1, following):
-            behind_full.add(index)
-            # the number of a table's row stands between empty lines as well
-            parted = lines[index][2] and lines[following][2]
-            if not parted and not ends_sentence(folded, *lines[index - 1][:2]):
-                amid.add(index)
-    pages = _one_by_one(numbered)
-    sure = len(pages) >= FEWEST_PAGES and len(behind_full.intersection(pages)) * 3 >= len(pages)
-    return amid.union(pages) if sure else amid
-
-
-def _one_by_one(numbered: Sequence[tuple[int, int]]) -> tuple[int, ...]:
-    """Of lines with a number the most that count on, a page apart."""
-    # by the last number: the indices of its line and of those before
-    chains: dict[int, tuple[int, ...]] = {}
-    for index, value in numbered:
-        before = chains.get(value - 1, ())
-        chain = (*before, index) if before and index - before[-1] >= LINES_A_PAGE else (index,)
-        if len(chain) > len(chains.get(value, ())):
-            chains[value] = chain
-    return max(chains.values(), key=len)

@@ -10,8 +10,8 @@ from gangmu_import.wraps import may_be_wrapped
 
 
 def whole_lines(stored: str) -> list[BareForm]:
-    """The form of a text without the line ends that broke its paragraphs, and without the numbers of pages, which are
-    frames; none of a text that was not wrapped."""
+    """The form of a text without the line ends that broke its paragraphs, and without the numbers and running heads of
+    pages, which are frames; none of a text that was not wrapped."""
     if not may_be_wrapped(stored):
         return []
     text = fold(stored)
@@ -19,7 +19,7 @@ def whole_lines(stored: str) -> list[BareForm]:
     if broken is None or not broken.ends:
         return []
     cuts = [(end, start, " " if parts_words(text.folded, end, start) else "") for end, start in broken.ends]
-    return [without(stored, cuts, broken.numbers)]
+    return [without(stored, cuts, broken.furniture)]
 
 
 def parts_words(folded: str, end: int, start: int) -> bool:

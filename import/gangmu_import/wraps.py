@@ -49,7 +49,7 @@ class Wrap:
     least: int
     """Cells from which on a line is full, together with what the next begins with."""
     sizes: list[int]
-    """Of each line, with those blanks around it that most lines do not have."""
+    """Of each line, with those blanks around it that not all lines have."""
     runs: list[int]
     """Of what each line begins with and no printer parts."""
 
@@ -89,8 +89,8 @@ def _odd(lines: int) -> int:
     return lines - lines * 49 // 50
 
 
-def _wrap_by(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[float, Wrap] | None:
-    """How straight the edge of a page is, measured with narrow characters or without, and how it was wrapped."""
+def _wrap_by(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[int, Wrap] | None:
+    """How many lines end at the edge of a page, measured with narrow characters or without, and how it was wrapped."""
     sizes, runs = _measured(text, lines, narrow)
     widths = Counter(sizes)
     width, _ = widths.most_common(1)[0]
@@ -108,9 +108,9 @@ def _wrap_by(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[float,
         over >= _odd(len(lines)) or not _break_off(text.folded, [lines[index] for index in full])
     ):
         return None
-    straight = (len(full) - over) / max(1, near)
-    least = width + 1 if straight >= STRAIGHT else width - 2 * HANGING + 3
-    return straight, Wrap(least, sizes, runs)
+    at_edge = len(full) - over
+    least = width + 1 if at_edge >= STRAIGHT * near else width - 2 * HANGING + 3
+    return at_edge, Wrap(least, sizes, runs)
 
 
 def _break_off(folded: str, full: Sequence[Printed]) -> bool:
@@ -146,11 +146,12 @@ def _breaks_off(folded: str, start: int, end: int) -> bool:
 
 
 def _measured(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[list[int], list[int]]:
-    """The cells of each line, with those blanks around it that most lines do not have, and of what it begins with."""
+    """The cells of each line, with those blanks around it that not all lines have, and of what it begins with."""
     folded, stored = text.folded, text.stored
     blanks = [_blanks(stored, start, end) for start, end, _ in lines]
-    usual_before = Counter([before for before, _ in blanks]).most_common(1)[0][0]
-    usual_behind = Counter([behind for _, behind in blanks]).most_common(1)[0][0]
+    # nearly all lines have the margin of the page, and many an indent beside it
+    usual_before = sorted([before for before, _ in blanks])[len(lines) // 20]
+    usual_behind = sorted([behind for _, behind in blanks])[len(lines) // 20]
     sizes: list[int] = []
     runs: list[int] = []
     for (start, end, _), (before, behind) in zip(lines, blanks, strict=True):

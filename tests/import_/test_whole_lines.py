@@ -105,6 +105,81 @@ def test_the_number_of_a_page_parts_no_sentence_and_is_a_frame() -> None:
     assert [text[frame.start : frame.end] for frame in bundle(text).frames] == ["1", "2"]
 
 
+@pytest.mark.parametrize(
+    ("foot", "head"),
+    [
+        ("— {} —", "清溪市人民政府公报"),
+        ("第{}页", "清溪市人民政府公报 2031年第3期"),
+        ("清溪市人民政府公报 2031年第3期 · {} ·", None),
+    ],
+)
+@pytest.mark.parametrize("indent", ["", "　　"])
+def test_what_runs_from_page_to_page_parts_no_sentence(foot: str, head: str | None, indent: str) -> None:
+    text = paged(wrapped(PLAN, 22, indent), 16, foot, head)
+    assert said(text)[1:] == WHOLE[1:]
+    framed = "".join(text[frame.start : frame.end] for frame in bundle(text).frames)
+    assert all(foot.format(page) in framed for page in (1, 2, 3))
+    assert not head or framed.count(head) == 2
+
+
+def paged(lines: list[str], each: int, foot: str, head: str | None) -> str:
+    """The lines with a foot below each page, and a head above the next."""
+    printed: list[str] = []
+    for index, line in enumerate(lines):
+        if index and index % each == 0:
+            printed += [foot.format(index // each), *([head] if head else [])]
+        printed.append(line)
+    return "\n".join([*printed, foot.format(len(lines) // each + 1)])
+
+
+def test_words_that_stand_again_and_again_stay_where_no_page_ends() -> None:
+    items = [
+        f"（{number}）扩大竹林面积。统筹山地、河岸和城市绿地，分年度安排造林任务，推广良种壮苗。"
+        for number in "一二三四五六七"
+    ]
+    lines = wrapped(items, 20)
+    again = [
+        line
+        for index, line in enumerate(lines)
+        for line in (line, *["责任单位：市农业农村局"] * (index % 3 == 2))
+    ]
+    assert bundle("\n".join(again)).frames == ()
+
+
+def cells(line: str) -> int:
+    return sum(1 + (ord(char) > 255) for char in line)
+
+
+def test_narrow_characters_have_half_the_room_of_others() -> None:
+    part = [
+        "统筹山地、河岸和城市绿地，分年度安排造林任务，2031年（含上年结转）新建竹林35000亩、园区12个、冷库8座，改造低产竹林20000亩，增长12.5%以上。",
+        "竹林",
+        "（一）品质",
+        "（二）品牌",
+    ]
+    items = [
+        f"{number}、加强组织" if at == 0 else line
+        for number in "一二三四五六"
+        for at, line in enumerate(["", *part])
+    ]
+    lines: list[str] = []
+    for item in items:
+        rest = item
+        while rest:
+            end = next((at for at in range(len(rest)) if cells(rest[: at + 1]) > 60), len(rest))
+            while re.match(r"[\d.%，。、]", rest[end:]):
+                end -= 1
+            lines.append(rest[:end])
+            rest = rest[end:]
+    assert {len(line) for line in lines if cells(line) > 56} == {32, 36}
+    assert said("\n".join(lines)) == said("\n".join(items))
+
+
+@pytest.mark.parametrize("between", ["\n\n", "  \n", "\n      "])
+def test_what_stands_between_all_lines_says_nothing(between: str) -> None:
+    assert said(between.join(wrapped(PLAN, 31))) == WHOLE
+
+
 @pytest.mark.parametrize("width", [24, 31])
 def test_what_is_found_stands_in_the_text_as_it_is(width: int) -> None:
     text = "\n".join(wrapped(PLAN, width))
