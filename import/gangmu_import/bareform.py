@@ -1,4 +1,5 @@
-"""A text without what only its form holds: escapes, entities, marks of a quotation, blanks that say nothing."""
+"""A text without what only its form holds (escapes, entities, marks of a quotation, blanks that say nothing), and where it
+stood."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from gangmu_db.records import Bundle, Problem, Source
-from gangmu_import.bareform import BareForm, bare_blanks, bare_signs
+from gangmu_import.bareform import BareForm, bare_blanks, bare_signs, without
 from gangmu_import.canonical import Names, place_of
 from gangmu_import.citations import find_citations
 from gangmu_import.colons import with_colons
@@ -24,7 +24,6 @@ from gangmu_import.tabled import without_borders
 from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import Text, fold
-from gangmu_import.unlined import unlined
 from gangmu_import.wholelines import whole_lines
 
 FOUND_HERE: Final = frozenset({"unresolved-department"})
@@ -57,7 +56,7 @@ def read(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
     lined, put = with_lines(text)
     bundle = stages(source, lined, problems)
     if put:
-        bundle = unlined(bundle, text.stored, put)
+        forms.append(without(text.stored, [(at, at, "\n") for at in put]))
     for form in reversed(forms):
         bundle = restored(bundle, form)
     return bundle

@@ -1,4 +1,4 @@
-"""The records of a text without its bare form, told of the text as it is stored."""
+"""The records of a form of a text, told of the text as it is stored."""
 
 from __future__ import annotations
 
