@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Final
 
 from gangmu_db.records import record
-from gangmu_import.spacing import HAN, behind_commas, joints, spread
+from gangmu_import.spacing import HAN, behind_commas, joints, spread, spread_labels
 from gangmu_import.text import Bounds
 
 Cut = tuple[int, int, str]
@@ -20,8 +20,12 @@ Cut = tuple[int, int, str]
 ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
 """Of Markdown, before a sign that would mean something without it (1\\. \\[发文字号\\] 3\\-5), or at the end of a line."""
 ENTITY: Final = re.compile(r"&(?:amp;)?(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
-BREAK: Final = re.compile(r"<[bB][rR] ?/?>(?=\n)")
-"""At the end of a line, where it says what the line end says."""
+TAG: Final = re.compile(
+    r"<(?P<ends>/?)(?:(?P<block>p|div|h[1-6]|li|section|article|center|br)|span|strong|b|em|i|u|font|a|ul|ol|sup|sub|o:p)"
+    r"(?: [^<>\n]{0,300})? ?/?>",
+    re.IGNORECASE,
+)
+"""Of HTML, as a text has it that was cut out of a page."""
 QUOTED: Final = re.compile(r"^ {0,3}>(?!>)(?: ?>){0,5}(?: +|(?=[^\d=.> ])|$)", re.MULTILINE)
 """The mark of a quotation in Markdown; no >5%, and no >> of a path to a page."""
 FEWEST_QUOTED: Final = 3
@@ -146,11 +150,18 @@ def escapes(text: str) -> Iterator[Cut]:
             yield *match.span(), ""
 
 
-def breaks(text: str) -> Iterator[Cut]:
-    """Breaks at the ends of lines."""
-    if "<" in text:
-        for match in BREAK.finditer(text):
-            yield *match.span(), ""
+def tags(text: str) -> Iterator[Cut]:
+    """The tags of HTML, with a line end where a paragraph ends amid a line; not in the rows of a table."""
+    stop, is_row = -1, False
+    for match in TAG.finditer(text) if "<" in text else ():
+        start, end = match.span()
+        if start > stop:
+            stop = text.find("\n", end)
+            stop = len(text) if stop < 0 else stop
+            is_row = text.find("|", text.rfind("\n", 0, start) + 1, stop) >= 0
+        if not is_row or end == stop:
+            ends = match["block"] and (match["ends"] or match["block"].lower() == "br")
+            yield start, end, "\n" if ends and end < stop else ""
 
 
 def quotations(text: str) -> Iterator[Cut]:
@@ -202,9 +213,10 @@ def comma_blanks(text: str) -> Iterator[Cut]:
 
 
 def title_blanks(text: str) -> Iterator[Cut]:
-    """Blanks between the characters of a title or a heading."""
-    for place in spread(text, " "):
-        yield place, place + 1, ""
+    """Blanks between the characters of a title, a heading or a label."""
+    for sought in (spread(text, " "), spread_labels(text)):
+        for place in sought:
+            yield place, place + 1, ""
 
 
 def wide_blanks(text: str) -> Iterator[Cut]:
@@ -213,7 +225,7 @@ def wide_blanks(text: str) -> Iterator[Cut]:
         yield place, place + 1, ""
 
 
-IDLE_SIGNS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (escapes, breaks, quotations, indents)
+IDLE_SIGNS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (escapes, tags, quotations, indents)
 IDLE_BLANKS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (
     wide_blanks,
     bullets,

@@ -10,6 +10,8 @@ from gangmu_db.records import Bundle, Citation, Duty, Mention, Section, Span, Ta
 from gangmu_import.bareform import BareForm
 from gangmu_import.text import Bounds, unbroken
 
+MARKED: Final = ("\\", "&", "<")
+"""What signs of Markdown and HTML begin with."""
 LONGEST_QUOTE: Final = 160
 
 
@@ -55,7 +57,7 @@ class _Words:
         # a name or a title is shown without line ends, and without signs of Markdown and HTML
         if "\n" in as_stored and "".join(as_stored.split()) == "".join(words.split()):
             return words
-        return words if "\\" in as_stored or "&" in as_stored else unbroken(as_stored)
+        return words if any(sign in as_stored for sign in MARKED) else unbroken(as_stored)
 
     def name(self, words: str, start: int, end: int) -> str:
         """The same of a name, of which the number of a page is no part."""

@@ -51,6 +51,8 @@ SPREAD: Final = {
     for blank in " \u3000"
 }
 """Four characters, one blank between every two, or three before a bracket: 桃 政 发〔2024〕7号."""
+LABEL: Final = re.compile(rf" (?<=[{HAN}] )[{HAN}] [{HAN}] [{HAN}](?= ?[：:])")
+"""The rest of a label that is set wide in a line that is not: 责 任 单 位：市农业局."""
 PART: Final = re.compile(rf"(?<=[{HAN}\d])[ \u3000](?=[{HAN}\d（(《])|(?<=[）)》、])[ \u3000](?=[{HAN}])")
 BESIDE: Final = re.compile(rf"[{HAN}](?=[{HAN}])")
 LONGEST_SPREAD: Final = 160
@@ -124,6 +126,12 @@ def spread(text: str, blank: str) -> Iterator[int]:
             stop = text.find("\n", match.start())
             done = len(text) if stop < 0 else stop
             yield from spread_line(text, start, done)
+
+
+def spread_labels(text: str) -> Iterator[int]:
+    """Blanks between the four characters of labels."""
+    for match in LABEL.finditer(text):
+        yield from (match.start(), match.start() + 2, match.start() + 4)
 
 
 def spread_line(text: str, start: int, end: int) -> Iterator[int]:
