@@ -20,7 +20,7 @@ A plain tuple, since all rooms of the outline run through the lines: a NamedTupl
 
 MARK: Final = re.compile("  +")
 MARK_ALONE: Final = re.compile(
-    r"(?:\*{0,2} ?(?:第[一二三四五六七八九十百零\d]{1,5}[编篇章节条])\*{0,2}|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])$"
+    r"(?:\*{0,2} ?(?:第[一二三四五六七八九十百零\d]{1,5}[编篇章节条])\*{0,2}|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|\d{1,3}[.、])$"
 )
 JOINS: Final = frozenset("、第#")
 """What a line without a number begins with that goes on from the line above, or may go on in the next."""

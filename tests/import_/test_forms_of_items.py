@@ -8,8 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from gangmu_db.records import Source
+from gangmu_import.lines import read_lines, read_page
 from gangmu_import.numbering import read_number
 from gangmu_import.pipeline import extract
+from gangmu_import.text import fold
 
 BODY = "各乡镇要把竹产业摆上重要位置，结合本地实际细化举措，按期取得成效。"
 PLAN = f"""岚山县竹产业提升方案
@@ -88,3 +90,21 @@ def test_a_number_in_one_sign_is_of_the_kind_of_its_mark(mark: str, kind: str, v
     number = read_number(line, 0, len(line))
     assert number is not None
     assert (number.kind, number.value, number.mark_end) == (kind, value, 1)
+
+
+@pytest.mark.parametrize("mark", ["1.", "12、", "100.", "256、", "（1）", "(12)", "一、", "（十）"])
+def test_a_number_alone_on_its_line_numbers_the_next(mark: str) -> None:
+    text = fold(f"重点任务\n{mark}\n改造低产竹林。{BODY}\n{BODY}\n")
+    lines = read_lines(text, read_page(text.folded))
+    assert [text.stored[start:end].replace("\n", "") for start, end, _, _ in lines] == [
+        "重点任务",
+        f"{mark}改造低产竹林。{BODY}",
+        BODY,
+    ]
+
+
+@pytest.mark.parametrize("cell", ["1000.", "12.5", "100", "（2024）", "3.5、4"])
+def test_a_figure_alone_on_its_line_is_a_line(cell: str) -> None:
+    text = fold(f"茶园面积\n{cell}\n改造低产竹林。{BODY}\n")
+    lines = read_lines(text, read_page(text.folded))
+    assert [text.stored[start:end] for start, end, _, _ in lines][1] == cell
