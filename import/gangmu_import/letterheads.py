@@ -41,9 +41,12 @@ BEHIND_TITLE: Final = (
     r"|[各市省县区][^。:]{2,90}:|现将|经|随着|日前|“十|《|\*\*|关于|发布|来源|时间|机构|\d{4}-\d\d|索引|##|\(20\d\d年\d"
 )
 TITLED: Final = re.compile(
-    rf"(?:[^。;,:《》>]{{0,40}}《[^《》]{{4,90}}》(?:的通知)?|[^。;,:《》>]{{4,90}}?{LAST}{YEARS})(?= ?(?:{BEHIND_TITLE}))"
+    rf"(?:[^。;,:《》>]{{0,40}}《[^《》]{{4,90}}》(?:的通知)?(?: ?[-_]+ ?[{HAN}]{{2,20}}网站?)?"
+    rf"|[^。;,:《》>]{{4,90}}?{LAST}{YEARS}|[^。;,:《》>]{{2,60}}《[^《》]{{2,60}}》[^。;,:《》>]{{0,40}}?{LAST}{YEARS})"
+    rf"(?= ?(?:{BEHIND_TITLE}))|[^。;,:《》>]{{4,90}}?{LAST} ?\(20\d\d[^()月]{{0,16}}\)(?=[{HAN}])"
 )
 """A title, and what shows that it ends there."""
+ENDED: Final = re.compile(rf"{LAST}{YEARS} ?\Z")
 OPENING: Final = 10
 """Characters of a title by which it is found once more."""
 LABEL: Final = re.compile(
@@ -60,7 +63,9 @@ OWN: Final = frozenset("。日)]】》号 \n*#局府室厅委会心部")
 """What stands before a title that stands alone, and is no part of another."""
 NOT_ALONE: Final = frozenset("》的")
 """What stands behind one that does not."""
-SIGNED: Final = re.compile(rf"[。)》] ?(?P<names>[{HAN}() 、“”]{{4,400}}) ?\Z")
+SIGNED: Final = re.compile(
+    rf"(?:[。)》]|附件\d?:[^。;]{{4,80}}?{LAST}) ?(?P<names>[{HAN}() 、“”]{{4,400}}) ?\Z"
+)
 LONGEST_SIGNATURE: Final = 420
 ENDING: Final = 2000
 """Characters at the end of a text in which it is signed."""
@@ -68,8 +73,9 @@ BODY_ENDS: Final = "[局委厅办部院会行府心署处室团司]"
 REGION: Final = re.compile(rf"[{HAN}]{{2,6}}?[省市区县旗州]")
 OFFICE: Final = "(?<=办公厅)(?![秘综主政和])"
 """Behind an office, where no part of it follows."""
+LINE_END: Final = re.compile(r" {0,4}(?:\n|\Z)")
 SHOWN: Final = re.compile(r"\((?:此件|此文|本文)[^()]{2,12}\)")
-ANNEX: Final = re.compile(r"附(?:(?<=[。日)]附)|(?<=\A附)) ?件 ?(?:\d(?=20\d\d年)|\d{0,2})(?![0-9中,。])")
+ANNEX: Final = re.compile(r"附(?:(?<=[。日)]附)|(?<=\A附)) ?件 ?(?:\d(?=20\d\d年)|\d{0,2}(?![0-9中,。]))")
 LISTED: Final = frozenset(":.、")
 HASHES: Final = re.compile(r"#{1,4} ")
 BOLD: Final = re.compile(r"\*\*(?P<words>[^*]{1,200})\*\*")
@@ -79,9 +85,10 @@ LONGEST_BOLD: Final = 80
 TWO: Final = re.compile(rf"[{HAN}]{{2}}")
 APART: Final = (
     re.compile(r"目 ?[录次](?=一、|第一[章节])"),
+    re.compile("各位代表:"),
     re.compile(r"\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()]{0,60}\)(?=[\u4e00-\u9fff*])"),
 )
-"""The word above the contents; the day behind a title, and who decided then."""
+"""The word above the contents; who is spoken to; the day behind a title, and who decided then."""
 
 
 def letterhead(folded: str, first: int) -> set[int]:
@@ -93,9 +100,11 @@ def letterhead(folded: str, first: int) -> set[int]:
     for pattern in APART:
         for found in pattern.finditer(head):
             places.update(found.span())
-    for stretches in (_bold(head[:first]), _numbers(head), _greetings(head), _named(head), _annexes(folded)):
+    named = {found[1] for found in NAMED.finditer(head) if not found[1].startswith("关于")}
+    for stretches in (_bold(head[:first]), _numbers(head), _greetings(head), _named(head, named)):
         places.update(stretches)
-    places.update(_signatures(folded))
+    places.update(_annexes(folded))
+    places.update(_signatures(folded, tuple(named)))
     return places.union(_titles(head, {0, *places}))
 
 
@@ -135,9 +144,9 @@ def _greetings(head: str) -> Iterator[int]:
         done = colon.end()
 
 
-def _named(head: str) -> Iterator[int]:
+def _named(head: str, titles: Iterable[str]) -> Iterator[int]:
     """Around the titles that the text names in 《》, where they stand alone."""
-    for title in {found[1] for found in NAMED.finditer(head) if not found[1].startswith("关于")}:
+    for title in titles:
         at = head.find(title)
         while at >= 0:
             end = at + len(title)
@@ -161,6 +170,8 @@ def _titles(head: str, places: Iterable[int]) -> Iterator[int]:
     for place in places:
         if place < TITLES:
             again = head.find(head[place : place + OPENING], place + OPENING, place + TITLES)
+            if again > 0 and ENDED.search(head, place, again):
+                yield again
             for start in (place, again) if again > 0 else (place,):
                 title = TITLED.match(head, start)
                 if title:
@@ -168,21 +179,33 @@ def _titles(head: str, places: Iterable[int]) -> Iterator[int]:
                     yield title.end()
 
 
-def _signatures(folded: str) -> Iterator[int]:
-    """Before the names of those who sign, between them, and around the date."""
+def _signatures(folded: str, titles: tuple[str, ...]) -> Iterator[int]:
+    """Before the names of those who sign, between them, and around the date; around a date that the plan follows."""
     size = len(folded)
     for start, end in ((0, min(size, HEAD)), (max(HEAD, size - ENDING), size)):
         for date in DATE.finditer(folded, start, end):
+            if not (date[1] or date[7]):
+                continue
             at = date.start()
             low = max(0, at - LONGEST_SIGNATURE)
-            signed = SIGNED.search(folded[low:at]) if date[1] or date[7] else None
-            last = signed["names"].split()[-1:] if signed else []
-            if signed is None or not last or not ends_as_body(last[0]):
-                continue
-            shown = SHOWN.match(folded, date.end())
-            names = low + signed.start("names")
-            yield from (names, *(names + cut for cut in _names(signed["names"])), at, date.end())
-            yield shown.end() if shown else at
+            signed = SIGNED.search(folded[low:at])
+            body = signed["names"].strip().rpartition(" ")[2] if signed else ""
+            if signed and body and ends_as_body(body):
+                shown = SHOWN.match(folded, date.end())
+                names = low + signed.start("names")
+                yield from (names, *(names + cut for cut in _names(signed["names"])), at, date.end())
+                yield shown.end() if shown else at
+            elif folded[at - 1 : at] == "。" and _follows(folded, date.end(), titles):
+                yield from date.span()
+
+
+def _follows(folded: str, at: int, titles: tuple[str, ...]) -> bool:
+    """Whether a line ends at a place, or a title begins there."""
+    return (
+        folded.startswith(titles, at)
+        or LINE_END.match(folded, at) is not None
+        or TITLED.match(folded, at) is not None
+    )
 
 
 def _names(names: str) -> Iterator[int]:

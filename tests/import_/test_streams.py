@@ -215,6 +215,48 @@ def test_what_a_sentence_cites_is_no_letterhead(sentence: str) -> None:
     assert letterhead(fold(f"竹林{sentence}").folded, 0) == set()
 
 
+PLAN = f"一、竹乡新貌{LONG}二、竹海人家{LONG}三、竹器名城{LONG}"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["附件1", "2031年竹溪县竹器产业任务清单"],
+        ["竹溪县竹器产业行动方案（2031—2033年）", "竹器是竹溪县的名片。"],
+        ["竹溪县竹器产业行动方案", "竹溪县竹器产业行动方案", "为扩大竹器出口，制定本方案。"],
+        ["《竹溪县竹器产业规划》-竹溪县林业局门户网站", "为扩大竹器出口，制定本规划。"],
+        [
+            "关于竹器的通知",
+            "各乡镇：",
+            "现将《竹溪县竹器产业规划》印发给你们。",
+            "2031年3月4日",
+            "竹溪县竹器产业规划",
+            "为扩大竹器出口，制定本规划。",
+        ],
+        [
+            "关于竹器的通知",
+            "各乡镇：",
+            "请遵照执行。",
+            "附件：竹溪县竹器产业规划",
+            "竹溪县林业局",
+            "竹溪县财政局",
+            "2031年3月4日",
+        ],
+        [
+            "首页>政务公开>政策文件",
+            "竹溪县人民政府关于落实《竹器产业规划》重点任务的意见",
+            "时间: 2031-03-04",
+            "来源：竹溪县",
+        ],
+        ["竹溪县竹器产业报告", "（2031年3月4日在竹溪县人民代表大会上）", "各位代表：", "竹器产业发展良好。"],
+    ],
+)
+def test_the_lines_above_the_first_heading_are_told_apart(lines: list[str]) -> None:
+    lined, _ = with_lines(fold("".join(lines) + PLAN))
+    expected = fold("\n".join(lines)).folded
+    assert lined.folded[: len(expected) + 1] == expected + "\n"
+
+
 def test_who_signs_side_by_side_is_told_by_the_region() -> None:
     text = NOTICE.replace("竹溪县人民政府办公室\n2031", "竹溪县林业局\n竹溪县财政局\n2031").replace("\n", "")
     assert bundle(text).head.issuers == ("竹溪县林业局", "竹溪县财政局")
