@@ -1,22 +1,38 @@
-"""Labels of responsibility that something else than a colon parts from the bodies: 责任单位 市农业局, 牵头单位为市农业局."""
+"""Labels of responsibility in rarer forms, read as in the usual one: 责任单位 市农业局, 牵头单位为市农业局, 【责任单位】市农业局,
+3.责任单位:市农业局."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.bodylike import LONGEST_NAME, looks_like_body, surely_body
 from gangmu_import.holders import split_names
-from gangmu_import.rolewords import LONGEST_LABEL, role_words
+from gangmu_import.numbering import BULLETS
+from gangmu_import.rolewords import LONGEST_LABEL, role_words, skip_space
 from gangmu_import.text import Text
 
 UNIT_ENDS: Final = "位门"
 """The last characters of 单位 and 部门, of which nearly all labels are labels."""
-PARTED: Final = tuple([re.compile(rf"{unit}[ 为是系—–―-]") for unit in ("单位", "部门")])
-"""Such a word before what stands in the place of a colon; one after the other, for a text is run through fastest for a
-pattern that begins with a plain word."""
-SIGN: Final = re.compile(r" *(?:[为是系]|[—–―-]{1,2})? *")
+MARKS: Final = rf"[.、)\u2460-\u2473—–\-{BULLETS}·○*]"
+"""The last character of a number, or a bullet."""
+PARTED: Final = tuple(
+    [
+        re.compile(
+            rf"{unit}(?:[ 为是系—–―\-】\]]|(?P<marked>:)(?:(?<={MARKS}..{unit}:)|(?<={MARKS} ..{unit}:)))"
+        )
+        for unit in ("单位", "部门")
+    ]
+)
+"""Such a word before what stands in the place of a colon, and a label behind a mark; one after the other, for a text is run
+through fastest for a pattern that begins with a plain word."""
+SIGN: Final = re.compile(r" *(?:[为是系]|[—–―-]{1,2}|[】\]] *:?)? *")
 """The same with the blanks around it."""
+IN_BRACKETS: Final = re.compile(r"[【\[](?P<label>[\u4e00-\u9fff]{2,8})[】\]] *:? *")
+OPENING, CLOSING = frozenset("[【"), frozenset("]】")
+"""Around a label that stands so before the names: 【责任单位】市农业局."""
 NAME: Final = re.compile(r"(?:[^\s、,;。:|()\[\]【】]|\([^()]{1,16}\))+")
 """The first name of a list, with the brackets in it."""
 VERBS: Final = frozenset("为是系")
@@ -26,48 +42,101 @@ EACH: Final = "各"
 BEHIND_NAME: Final = frozenset(("", *"、,;。()[]【】 \n"))
 """What stands behind a name; any word there makes a sentence of it."""
 LIST: Final = re.compile(r"(?:[^;。:|()\[\]【】\n]|\([^()\n]{1,16}\))+")
-"""A list of names up to the end of its sentence, bracket or line."""
-
+"""A list of names up to the end of its sentence, bracket or line."""MARK: Final = re.compile(
+    rf"\n *(?P<mark>(?:\d{{1,2}}[.、)]|\(\d{{1,2}}\)|[\u2460-\u2473]|[—–-]{{1,2}}|[{BULLETS}·○*]) *)"
+)
+"""A number or a bullet at the beginning of a line."""
+FIELD: Final = re.compile(
+    "(?:工作|主要|具体|任务|年度|目标|推进|落实|实施)(?:目标|任务|内容|措施|举措|要求|步骤):"
+)
+"""What the other lines of a form begin with."""
+NEAR: Final = 800
+"""Characters between the fields of one item."""
+Edit = tuple[int, int, str]
+"""A stretch, and the signs that are read in its place."""
 LONGEST_LIST: Final = 240
 """Characters of such a list."""
 
 
 def with_colons(text: Text) -> Text:
-    """The text with a colon behind such labels, where a body stands behind them; it keeps its length."""
-    folded = text.folded
-    starts = [match.end() - 1 for parted in PARTED for match in parted.finditer(folded)]
+    """The text with a colon behind such labels, where a body stands behind them, and without the marks before them; it
+    keeps its length."""
+    matches = [match for parted in PARTED for match in parted.finditer(text.folded)]
+    if not matches:
+        return text
+    ends = sorted([match.end() - 1 for match in matches if match["marked"] is None])
+    read = with_edits(text, colons(text.folded, ends))
+    return without_marks(read) if read is not text or len(ends) < len(matches) else text
+
+
+def colons(folded: str, ends: Sequence[int]) -> list[Edit]:
+    """The colons behind the labels that end at these places."""
+    edits: list[Edit] = []
+    bracketed = -1
+    for end in ends:
+        found = read_as_colon(folded, end, bracketed >= 0 and "\n" not in folded[bracketed:end])
+        edits += found
+        bracketed = end if len(found) > 1 else bracketed
+    return sorted(edits + other_labels(folded)) if bracketed >= 0 else edits
+
+
+def with_edits(text: Text, edits: Sequence[Edit]) -> Text:
+    """The text with other signs in the place of some, of the same length."""
     pieces: list[str] = []
     done = 0
-    for start in sorted(starts):
-        end = instead_of_colon(folded, start)
-        if end:
-            pieces += (folded[done:start], ":".ljust(end - start))
+    for start, end, signs in edits:
+        if start >= done:
+            pieces += (text.folded[done:start], signs.ljust(end - start))
             done = end
-    return Text(text.stored, "".join(pieces) + folded[done:], text.is_traditional) if pieces else text
+    return Text(text.stored, "".join(pieces) + text.folded[done:], text.is_traditional) if pieces else text
 
 
-def instead_of_colon(folded: str, start: int) -> int:
-    """Where what stands for the colon of a label that ends at `start` ends; 0 where there is no label before it or no
-    body behind it."""
-    sign = SIGN.match(folded, start)
-    if sign is None or not ends_label(folded, start):
-        return 0
-    end = sign.end()
-    name = NAME.match(folded, end, end + LONGEST_NAME)
-    if name is None or folded[name.end() : name.end() + 1] not in BEHIND_NAME or is_label(name[0]):
-        return 0
-    if all(surely_body(folded[slice(*one)]) for one in split_names(folded, *name.span())):
-        return end
-    # 责任单位为企业 is what a sentence says of any of them
-    return end if sign[0].strip() not in VERBS and lists_bodies(folded, end, name[0]) else 0
+def read_as_colon(folded: str, end: int, follows: bool) -> list[Edit]:
+    """What stands for the colon of a label that ends at `end`, with the brackets around it; nothing where there is no label
+    before it or no body behind it. `follows`: whether another label in brackets stands before it in its line."""
+    sign, start = SIGN.match(folded, end), label_start(folded, end)
+    if sign is None or start < 0:
+        return []
+    opens = folded[start - 1 : start] in OPENING
+    if (folded[end] in CLOSING) != opens:
+        return []
+    # 市农业局[牵头单位] says what the one before it does
+    if opens and not follows and folded[start - 2 : start - 1].isalnum():
+        return []
+    if not names_body(folded, sign.end(), sign[0].strip() not in VERBS):
+        return []
+    return [(start - 1, start, " "), (*sign.span(), ":")] if opens else [(*sign.span(), ":")]
 
 
-def ends_label(folded: str, end: int) -> bool:
-    """Whether a label ends there with no word before it: not 确定责任单位, and not 各责任单位, who are spoken to."""
+def other_labels(folded: str) -> list[Edit]:
+    """The same for labels in brackets of days and persons: 【完成时限】2025年底."""
+    found: list[Edit] = []
+    for match in IN_BRACKETS.finditer(folded):
+        label = role_words().label.fullmatch(f"{match['label']}:")
+        if label is not None and label["other"]:
+            start, end = match.span("label")
+            found += ((start - 1, start, " "), (end, match.end(), ":"))
+    return found
+
+
+def label_start(folded: str, end: int) -> int:
+    """Where a label begins that ends at `end` with no word before it: not 确定责任单位, and not 各责任单位, who are spoken
+    to; -1 without one."""
     start, low = end, max(0, end - LONGEST_LABEL)
     while start > low and (folded[start - 1].isalpha() or folded[start - 1] == "、"):
         start -= 1
-    return folded[start] != EACH and role_words().column(folded[start:end]) is not None
+    return -1 if folded[start] == EACH or role_words().column(folded[start:end]) is None else start
+
+
+def names_body(folded: str, start: int, may_be_any: bool = True) -> bool:
+    """Whether what stands there begins with a name that is surely one of a body, or may be a list of any bodies."""
+    name = NAME.match(folded, start, start + LONGEST_NAME)
+    if name is None or folded[name.end() : name.end() + 1] not in BEHIND_NAME or is_label(name[0]):
+        return False
+    if all(surely_body(folded[slice(*one)]) for one in split_names(folded, *name.span())):
+        return True
+    # 责任单位为企业 is what a sentence says of any of them
+    return may_be_any and lists_bodies(folded, start, name[0])
 
 
 def lists_bodies(folded: str, start: int, first: str) -> bool:
@@ -82,3 +151,25 @@ def is_label(words: str) -> bool:
     if words[-1] not in UNIT_ENDS:
         return False
     return role_words().column(LEVEL.sub("", words)) is not None
+
+
+def without_marks(text: Text) -> Text:
+    """The text without the numbers and bullets of lines that begin with such labels, since these lines are no items; nor
+    with those of the other fields of the same form: 1.工作目标:… 2.责任单位:… 3.完成时限:…."""
+    folded, marked = text.folded, list[tuple[int, int, bool]]()
+    label = role_words().label
+    for match in MARK.finditer(folded):
+        start, end = match.span("mark")
+        found = label.match(folded, end)
+        is_role = found is not None and found["other"] is None
+        if is_role and found is not None and names_body(folded, skip_space(folded, found.end())):
+            marked.append((start, end, True))
+        elif not is_role and (found or FIELD.match(folded, end)):
+            marked.append((start, end, False))
+    roles = [start for start, _, is_role in marked if is_role]
+    edits: list[Edit] = []
+    for start, end, _ in marked:
+        near = bisect_left(roles, start - NEAR)
+        if near < len(roles) and roles[near] < start + NEAR:
+            edits.append((start, end, ""))
+    return with_edits(text, edits)

@@ -85,9 +85,88 @@ def test_the_text_keeps_its_length_and_its_stored_form() -> None:
     assert found.folded == "(责任单位:   市农业局,配合单位:市财政局)"
 
 
+BRACKETS = [
+    "【牵头单位】市农业局\n【配合单位】市财政局、各乡镇\n【完成时限】2025年12月底",
+    "【牵头单位】市农业局【配合单位】市财政局、各乡镇【完成时限】2025年12月底",
+    "〔牵头单位〕：市农业局；〔配合单位〕：市财政局、各乡镇；〔完成时限〕：2025年12月底",
+    "[牵头单位] 市农业局 [配合单位] 市财政局、各乡镇 [完成时限] 2025年12月底",
+]
+MARKS = [
+    ("- ", "- ", "- "),
+    ("——", "——", "——"),
+    ("●", "●", "●"),
+    ("2.", "3.", "4."),
+    ("（2）", "（3）", "（4）"),
+    ("②", "③", "④"),
+]
+
+
+@pytest.mark.parametrize("clause", BRACKETS)
+def test_a_label_may_stand_in_brackets_before_the_names(clause: str) -> None:
+    task = tasks_of(PLAN.format(first=f"\n{clause}", second=""))["扩种茶园"]
+    assert duties(task) == [("牵头", "市农业局"), ("配合", "市财政局"), ("配合", "各乡镇")]
+    assert task.due == "2025-12"
+
+
+def test_a_role_in_brackets_behind_a_name_is_no_label_of_the_next() -> None:
+    text = fold("（市农业局【牵头单位】市财政局【配合单位】）")
+    assert with_colons(text) is text
+
+
+@pytest.mark.parametrize("marks", MARKS)
+def test_the_mark_before_a_label_makes_no_item_of_its_line(marks: tuple[str, str, str]) -> None:
+    lines = ("牵头单位：市农业局", "配合单位：市财政局、各乡镇", "完成时限：2025年12月底")
+    text = PLAN.format(
+        first="".join(f"\n{mark}{line}" for mark, line in zip(marks, lines, strict=True)), second=""
+    )
+    bundle = extract(Source("x", "", ""), text)
+    assert [section.title for section in bundle.sections] == [
+        "重点任务",
+        "扩种茶园",
+        "培育茶企",
+        "保障措施",
+        "加强领导",
+    ]
+    assert [task.title for task in bundle.tasks] == ["扩种茶园", "培育茶企", "加强领导"]
+    assert duties(bundle.tasks[0]) == [("牵头", "市农业局"), ("配合", "市财政局"), ("配合", "各乡镇")]
+    assert bundle.tasks[0].due == "2025-12"
+
+
+def test_the_fields_of_a_form_are_no_items() -> None:
+    fields = (
+        "\n1.工作目标：新开茶园200亩。\n2.工作措施：落实用地。\n3.责任单位：市农业局\n4.完成时限：2025年6月底"
+    )
+    text = f"青屿市茶园提升实施方案\n一、重点任务\n（一）扩种茶园{fields}\n（二）培育茶企{fields}\n"
+    tasks = [task for task in extract(Source("x", "", ""), text).tasks if task.number]
+    assert [(task.title, task.due, duties(task)) for task in tasks] == [
+        ("扩种茶园", "2025-06", [("责任", "市农业局")]),
+        ("培育茶企", "2025-06", [("责任", "市农业局")]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "\n1.责任单位：列第一位的为牵头单位。\n2.完成时限：均为2025年底。",
+        "\n1.工作目标：扩种茶园。\n2.工作措施：落实用地。",
+        "\n一、责任单位：市农业局",
+    ],
+)
+def test_a_numbered_line_without_bodies_keeps_its_number(words: str) -> None:
+    text = fold(words)
+    assert with_colons(text) is text
+
+
 @pytest.mark.parametrize(
     "hostile",
-    ["责任单位 " * 40_000, "责任单位 市" * 33_000, "责任单位 " + "(" * 200_000, "部门" + " " * 200_000],
+    [
+        "责任单位 " * 40_000,
+        "责任单位 市" * 33_000,
+        "责任单位 " + "(" * 200_000,
+        "部门" + " " * 200_000,
+        "\n1.责任单位：市农业局" * 15_000,
+        "\n【责任单位】市局" * 20_000,
+    ],
 )
 def test_no_text_is_slow(hostile: str) -> None:
     started = time.process_time()
