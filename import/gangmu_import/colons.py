@@ -42,7 +42,8 @@ EACH: Final = "各"
 BEHIND_NAME: Final = frozenset(("", *"、,;。()[]【】 \n"))
 """What stands behind a name; any word there makes a sentence of it."""
 LIST: Final = re.compile(r"(?:[^;。:|()\[\]【】\n]|\([^()\n]{1,16}\))+")
-"""A list of names up to the end of its sentence, bracket or line."""MARK: Final = re.compile(
+"""A list of names up to the end of its sentence, bracket or line."""
+MARK: Final = re.compile(
     rf"\n *(?P<mark>(?:\d{{1,2}}[.、)]|\(\d{{1,2}}\)|[\u2460-\u2473]|[—–-]{{1,2}}|[{BULLETS}·○*]) *)"
 )
 """A number or a bullet at the beginning of a line."""
