@@ -67,21 +67,25 @@ def may_be_wrapped(stored: str) -> bool:
 
 def page_wrap(text: Text, lines: Sequence[Printed]) -> Wrap | None:
     """How a page was wrapped; None where lines are whole paragraphs."""
-    if _has_full_lines(lines):
-        wraps = [wrap for narrow in (False, True) if (wrap := _wrap_by(text, lines, narrow)) is not None]
-        if wraps:
-            return max(wraps, key=lambda one: one[0])[1]
-    least = _broken_from(text.folded, lines) if lines else 0
+    if not _has_full_lines(lines):
+        return None
+    wraps = [wrap for narrow in (False, True) if (wrap := _wrap_by(text, lines, narrow)) is not None]
+    if wraps:
+        return max(wraps, key=lambda one: one[0])[1]
+    least = _broken_from(text.folded, lines)
     return Wrap(2 * least, *_measured(text, lines, False)) if least else None
 
 
 def _has_full_lines(lines: Sequence[Printed]) -> bool:
-    """Whether lines are enough, and some so long as those of a page, but nearly none longer."""
+    """Whether some lines are so long as those of a page, but nearly none longer."""
     widths = [end - start for start, end, _ in lines]
+    if sum(width > WIDEST_WRAP for width in widths) >= _odd(len(lines)):
+        return False
     long = sum(width >= NARROWEST_PAGE for width in widths)
-    narrow = 3 * sum(width >= NARROWEST_WRAP for width in widths) >= len(lines)
-    wide = sum(width > WIDEST_WRAP for width in widths)
-    return len(lines) >= FEWEST_WRAPPED and (long >= FEWEST_FULL or narrow) and wide < _odd(len(lines))
+    many = len(lines) >= FEWEST_WRAPPED
+    return long >= FEWEST_EVEN or (
+        many and 3 * sum(width >= NARROWEST_WRAP for width in widths) >= len(lines)
+    )
 
 
 def _odd(lines: int) -> int:
@@ -92,32 +96,52 @@ def _odd(lines: int) -> int:
 def _wrap_by(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[int, Wrap] | None:
     """How many lines end at the edge of a page, measured with narrow characters or without, and how it was wrapped."""
     sizes, runs = _measured(text, lines, narrow)
+    reaches = [size + run for size, run in zip(sizes, runs[1:], strict=False)]
+    width = _commonest(sizes)
+    if not width:
+        found = (one for one in _widest(sizes) if _breaks_at(text.folded, lines, sizes, reaches, one))
+        width = next(found, 0)
+    if not width:
+        return None
+    over = sum(size > width + 2 for size in sizes)
+    at_edge = sum(reach > width for reach in reaches) - over
+    straight = at_edge >= STRAIGHT * sum(reach > width - 2 * HANGING for reach in reaches)
+    return at_edge, Wrap(width + 1 if straight else width - 2 * HANGING + 3, sizes, runs)
+
+
+def _commonest(sizes: Sequence[int]) -> int:
+    """The size of a third of many lines, the width of a page by itself; 0 where there is none."""
     widths = Counter(sizes)
     width, _ = widths.most_common(1)[0]
     # one pair of digits or a hanging comma moves the edge by a character or two
-    common = sum(widths[one] for one in range(width - 4, width + 3)) * 3 >= len(lines)
-    if width < 2 * NARROWEST_WRAP or not common:
-        width = max((one for one, times in widths.items() if times >= FEWEST_EVEN), default=0)
-        if width < 2 * NARROWEST_PAGE:
-            return None
-    over = sum(times for one, times in widths.items() if one > width + 2)
-    reaches = [size + run for size, run in zip(sizes, runs[1:], strict=False)]
-    near = sum(reach > width - 2 * HANGING for reach in reaches)
-    full = [index for index, reach in enumerate(reaches) if reach > width]
-    if not common and (
-        over >= _odd(len(lines)) or not _break_off(text.folded, [lines[index] for index in full])
-    ):
-        return None
-    at_edge = len(full) - over
-    least = width + 1 if at_edge >= STRAIGHT * near else width - 2 * HANGING + 3
-    return at_edge, Wrap(least, sizes, runs)
+    common = sum(widths[one] for one in range(width - 4, width + 3))
+    is_width = len(sizes) >= FEWEST_WRAPPED and width >= 2 * NARROWEST_WRAP and common * 3 >= len(sizes)
+    return width if is_width else 0
 
 
-def _break_off(folded: str, full: Sequence[Printed]) -> bool:
-    """Whether most full lines of a text of many short ones break off."""
-    unended = sum(folded[end - 1] not in SENTENCE_END for _, end, _ in full)
-    broken = sum(_breaks_off(folded, start, end) for start, end, _ in full)
-    return len(full) >= FEWEST_FULL and unended * 4 >= len(full) * 3 and broken * LINES_A_BREAK >= len(full)
+def _widest(sizes: Sequence[int]) -> list[int]:
+    """What may be the width of a page of many short lines or of few: the greatest size, or that without a hanging comma."""
+    if len(sizes) < FEWEST_WRAPPED:
+        sizes = [max(sizes), max(sizes) - 2]
+    else:
+        sizes = [size for size, times in Counter(sizes).items() if times >= FEWEST_EVEN]
+    return [size for size in sorted(sizes)[-1:-3:-1] if size >= 2 * NARROWEST_PAGE]
+
+
+def _breaks_at(
+    folded: str, lines: Sequence[Printed], sizes: Sequence[int], reaches: Sequence[int], width: int
+) -> bool:
+    """Whether enough lines end at the width of a page, nearly none behind it, and most of the full ones break off."""
+    if sum(size > width + 2 for size in sizes) >= _odd(len(lines)):
+        return False
+    full = [line for line, reach in zip(lines, reaches, strict=False) if reach > width]
+    unended = [line for line in full if folded[line[1] - 1] not in SENTENCE_END]
+    broken = sum(_breaks_off(folded, start, end) for start, end, _ in unended)
+    few = len(lines) < FEWEST_WRAPPED
+    if few and len(full) < STRAIGHT * sum(reach > width - 2 * HANGING for reach in reaches):
+        return False
+    enough = len(full) >= (FEWEST_EVEN if few else FEWEST_FULL)
+    return enough and len(unended) * 4 >= len(full) * 3 and broken * LINES_A_BREAK >= len(full)
 
 
 def _broken_from(folded: str, lines: Sequence[Printed]) -> int:
@@ -139,8 +163,10 @@ def _broken_from(folded: str, lines: Sequence[Printed]) -> int:
 
 
 def _breaks_off(folded: str, start: int, end: int) -> bool:
-    """Whether a line ends behind a comma, or in a bracket or a quotation."""
-    return folded[end - 1] in OPEN_ENDS or any(
+    """Whether a line that no sentence ends breaks off: behind a comma or a whole sentence, in a bracket or a quotation."""
+    if folded[end - 1] in OPEN_ENDS or folded.find("。", start, end) >= 0:
+        return True
+    return any(
         folded.rfind(opening, start, end) > folded.rfind(closing, start, end) for opening, closing in PAIRS
     )
 

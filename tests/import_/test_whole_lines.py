@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from gangmu_db.records import Bundle, Source
 from gangmu_import.pipeline import extract
+from gangmu_import.wholelines import whole_lines
 
 PLAN = [
     "清溪市竹业发展行动计划",
@@ -173,6 +174,25 @@ def test_narrow_characters_have_half_the_room_of_others() -> None:
             rest = rest[end:]
     assert {len(line) for line in lines if cells(line) > 56} == {32, 36}
     assert said("\n".join(lines)) == said("\n".join(items))
+
+
+@pytest.mark.parametrize("width", range(29, 44))
+def test_a_page_of_few_lines_says_what_it_says_on_whole_lines(width: int) -> None:
+    lines = wrapped(PLAN[1:5], width)
+    assert len(lines) < 12
+    assert said("\n".join(lines)) == said("\n".join(PLAN[1:5]))
+
+
+def test_few_lines_of_one_width_that_end_as_sentences_do_are_paragraphs() -> None:
+    line = "（一）扩大竹林面积，推广良种壮苗，新造竹林面积达到{}万亩。"
+    items = [line.format(number) for number in (3, 4, 5)]
+    found = bundle("\n".join(items))
+    assert [section.start for section in found.sections] == [0, len(items[0]) + 1, 2 * len(items[0]) + 2]
+    names = "\n".join(
+        f"清溪市竹业园区建设和竹林改造提升工程项目领导小组成员名单第{number}组" for number in "一二三四五"
+    )
+    assert bundle(names).text == names
+    assert not whole_lines(names)
 
 
 @pytest.mark.parametrize("between", ["\n\n", "  \n", "\n      "])
