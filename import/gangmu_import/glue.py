@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from gangmu_db.records import record
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, verb_starts
 from gangmu_import.lexicon import rules
 
@@ -40,19 +41,36 @@ Weighed = tuple[float, int]
 """What a place is worth, and the place."""
 
 
-@cache
-def _pattern(name: str, key: str = "pattern") -> re.Pattern[str]:
-    return re.compile(rules("streams")[name][key])
+@record
+class _Rule:
+    """What tells a title from its body (rules/streams.toml)."""
+
+    names: re.Pattern[str]
+    begins: re.Pattern[str]
+    subjects: re.Pattern[str]
+    tails: re.Pattern[str]
+    adverbs: re.Pattern[str]
+    ends: tuple[str, ...]
+    unsure: tuple[str, ...]
 
 
 @cache
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(rules("streams")[name]["words"])
+def _rule() -> _Rule:
+    tables = rules("streams")
+    return _Rule(
+        re.compile(tables["names"]["pattern"]),
+        re.compile(tables["begins"]["pattern"]),
+        re.compile(tables["subjects"]["pattern"]),
+        re.compile(tables["tails"]["pattern"]),
+        re.compile(tables["tails"]["adverbs"]),
+        tuple(tables["ends"]["words"]),
+        tuple(tables["unsure"]["words"]),
+    )
 
 
 def named_body(folded: str, start: int, end: int) -> int:
     """Where the body begins behind one of the titles that stand whole, whatever follows; 0 where none does."""
-    named = _pattern("names").match(folded, start, end)
+    named = _rule().names.match(folded, start, end)
     return named.end() if named and end - named.end() >= SHORTEST_BODY else 0
 
 
@@ -66,6 +84,7 @@ def body_of(folded: str, start: int, end: int) -> int:
 
 def _places(words: str, last: int) -> list[Weighed]:
     """The places in a sentence at which a body may begin."""
+    rule = _rule()
     verbal = opens_with_verb(words)
     quotes = any(opening in words for opening, _ in PAIRS)
     comma = words.find(",", words.find(",") + 1)
@@ -76,15 +95,15 @@ def _places(words: str, last: int) -> list[Weighed]:
         place = start.start()
         if place < done or words.endswith(INSIDE, 0, place) or (quotes and _is_open(words, place)):
             continue
-        adverb = None if verbal else _pattern("tails", "adverbs").match(words, place)
+        adverb = None if verbal else rule.adverbs.match(words, place)
         if adverb:
             # 能力不断提升
-            tail = _pattern("tails").match(words, adverb.end())
+            tail = rule.tails.match(words, adverb.end())
             behind = tail.end() if tail else adverb.end() + 2
-            found.append((ENDS + _opens(words, behind) - EACH * behind, behind))
+            found.append((ENDS + _opens(rule, words, behind) - EACH * behind, behind))
             done = adverb.end()
         else:
-            found.append(_weighed(words, place))
+            found.append(_weighed(rule, words, place))
     return [(worth, at) for worth, at in found if at <= last and words[at] not in JOINS]
 
 
@@ -93,12 +112,8 @@ def _starts(first: str) -> re.Pattern[str]:
     """What a body may begin with below a title that begins with this character."""
     tables = rules("streams")
     chars = first + verb_starts() + "".join(tables[name]["starts"] for name in ("begins", "tails"))
-    return re.compile(f"[{re.escape(chars)}]|(?<=[{_last_of_ends()}]).")
-
-
-@cache
-def _last_of_ends() -> str:
-    return "".join(sorted({word[-1] for word in _words("ends")}))
+    last = "".join(sorted({word[-1] for word in _rule().ends}))
+    return re.compile(f"[{re.escape(chars)}]|(?<=[{last}]).")
 
 
 def _is_open(words: str, place: int) -> bool:
@@ -106,29 +121,31 @@ def _is_open(words: str, place: int) -> bool:
     return any(words.count(opening, 0, place) > words.count(closing, 0, place) for opening, closing in PAIRS)
 
 
-def _opens(words: str, place: int) -> float:
+def _opens(rule: _Rule, words: str, place: int) -> float:
     """How surely a body begins with the words at a place."""
-    if _pattern("begins").match(words, place):
+    if rule.begins.match(words, place):
         return SURE
     if opens_with_plain_verb(words, place):
-        return UNSURE if words.startswith(_words("unsure"), place) else LIKELY
+        return UNSURE if words.startswith(rule.unsure, place) else LIKELY
     return 0
 
 
-def _weighed(words: str, place: int) -> Weighed:
+def _weighed(rule: _Rule, words: str, place: int) -> Weighed:
     """What a place is worth, or the one behind a verb there that ends the title: 环境|优化|建立…."""
-    tail = _pattern("tails").match(words, place)
+    tail = rule.tails.match(words, place)
     if tail:
         behind = tail.end()
-        follows = _opens(words, behind)
+        follows = _opens(rule, words, behind)
         if follows or tail[0].endswith(CALLED):
             whole = (behind > WHOLE) + words.startswith(words[:2], behind)
             return ENDS + follows + whole - EACH * behind, behind
-    ends = words.endswith(_words("ends"), 0, place)
-    opens = _opens(words, place)
-    if not opens and ends and _pattern("subjects").match(words, place):
+    ends = words.endswith(rule.ends, 0, place)
+    opens = _opens(rule, words, place)
+    if not opens and ends and rule.subjects.match(words, place):
         opens = LIKELY
-    again = _taken_up(words, place) and (opens > 0 or (ends and not _opens(words, place - 2)))
+    if not opens and not ends:
+        return 0, place
+    again = _taken_up(words, place) and (opens > 0 or not _opens(rule, words, place - 2))
     if not opens and not again:
         return 0, place
     worth = opens + again - EACH * place - words.count(",", 0, place)

@@ -54,8 +54,8 @@ LABEL: Final = re.compile(
 )
 """With which the entries of an index table begin."""
 CLOSED: Final = re.compile(
-    r"(?:(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}|(?<=[期间]:)(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?: ?\d\d:\d\d(?::\d\d)?)?+(?=[\u4e00-\u9fff#*])"
-    r"|浏览次数: ?\d*|访问量: ?\d*(?!:)|[打印闭] ?[\]】]|大中小】|全文如下:|https?://[\x21-\x7e]{4,200}|>+ ?[^>。]{0,10}?(?:正文|文件|公文|详情)(?=[\u4e00-\u9fff])"
+    r"(?=[12浏访打印闭大全h>])(?:(?:(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}|(?<=[期间]:)(?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?: ?\d\d:\d\d(?::\d\d)?)?+(?=[\u4e00-\u9fff#*])"
+    r"|浏览次数: ?\d*|访问量: ?\d*(?!:)|[打印闭] ?[\]】]|大中小】|全文如下:|https?://[\x21-\x7e]{4,200}|>+ ?[^>。]{0,10}?(?:正文|文件|公文|详情)(?=[\u4e00-\u9fff]))"
 )
 """What closes one: a day and hour, a count, the address or the path of a page."""
 NAMED: Final = re.compile(r"《([^《》]{6,90})》")
@@ -67,6 +67,8 @@ SIGNED: Final = re.compile(
     rf"(?:[。)》]|附件\d?:[^。;]{{4,80}}?{LAST}) ?(?P<names>[{HAN}() 、“”]{{4,400}}) ?\Z"
 )
 LONGEST_SIGNATURE: Final = 420
+LONGEST_DATE: Final = 16
+"""Characters of a date before the word for a day."""
 ENDING: Final = 2000
 """Characters at the end of a text in which it is signed."""
 BODY_ENDS: Final = "[局委厅办部院会行府心署处室团司]"
@@ -183,9 +185,7 @@ def _signatures(folded: str, titles: tuple[str, ...]) -> Iterator[int]:
     """Before the names of those who sign, between them, and around the date; around a date that the plan follows."""
     size = len(folded)
     for start, end in ((0, min(size, HEAD)), (max(HEAD, size - ENDING), size)):
-        for date in DATE.finditer(folded, start, end):
-            if not (date[1] or date[7]):
-                continue
+        for date in _days(folded, start, end):
             at = date.start()
             low = max(0, at - LONGEST_SIGNATURE)
             signed = SIGNED.search(folded[low:at])
@@ -197,6 +197,16 @@ def _signatures(folded: str, titles: tuple[str, ...]) -> Iterator[int]:
                 yield shown.end() if shown else at
             elif folded[at - 1 : at] == "。" and _follows(folded, date.end(), titles):
                 yield from date.span()
+
+
+def _days(folded: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Dates with the word for a day, by which they are found."""
+    last = folded.find("日", start, end)
+    while last >= 0:
+        date = DATE.search(folded, max(start, last - LONGEST_DATE), last + 1)
+        if date and date.end() == last + 1:
+            yield date
+        last = folded.find("日", last + 1, end)
 
 
 def _follows(folded: str, at: int, titles: tuple[str, ...]) -> bool:
