@@ -219,12 +219,7 @@ class _Finder:
 
     def _find_leads(self, title: Title, end: int) -> tuple[list[Lead], str]:
         """Measures inside the body of a section that has no headings of its own, and the rule that found them."""
-        start = title.body
-        first = bisect_left(self.starts, start)
-        lines = self.lines[first : bisect_left(self.starts, end)]
-        if first and start > title.start and self.text.folded[start - 1] == " ":
-            # the text of a section on the line of its title is its first paragraph
-            lines = [(start, min(end, self.lines[first - 1][1]), False, None), *lines]
+        start, lines = title.body, self._lines_of(title, end)
         if lines:
             leads = find_leads(self.text.folded, lines)
             several = (
@@ -245,6 +240,19 @@ class _Finder:
                 return measures, "measure"
         ordered = self.ordinals and holds(self.ordinals, start, end, least=2)
         return find_ordinals(self.text.folded, self.ordinals, start, end) if ordered else [], "ordinal"
+
+    def _lines_of(self, title: Title, end: int) -> Sequence[Line]:
+        """The lines of a body, with what stands of it on the line of its title."""
+        start = title.body
+        first = bisect_left(self.starts, start)
+        lines = self.lines[first : bisect_left(self.starts, end)]
+        if first and start > title.start and self.text.folded[start - 1] == " ":
+            # the text of a section on the line of its title is its first paragraph
+            lines = [(start, min(end, self.lines[first - 1][1]), False, None), *lines]
+        if lines and lines[-1][1] > end:
+            # the next heading stands amid the last line, behind marks of bold and blanks
+            lines = [*lines[:-1], (lines[-1][0], end, *lines[-1][2:])]
+        return lines
 
     def _find_listed(self, title: Title, lines: Sequence[Line]) -> tuple[list[Lead], str]:
         """Measures that are a list of items, or of bodies with what each is to do, and the rule that found them."""

@@ -257,3 +257,19 @@ def test_many_lines_in_bold_are_read_in_time() -> None:
     start = time.process_time()
     read_outline(fold(text))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("gap", ["", "    "])
+def test_the_line_of_a_number_in_bold_behind_blanks_is_none_of_the_section_above(gap: str) -> None:
+    care = "强化竹产品源头监管，开展竹农科学种养、安全种养等培训教育。"
+    checks = "强化部门之间的衔接，充分发挥巡护队伍的作用，严厉打击竹材领域违法犯罪行为。到2025年，竹材生产企业抽检覆盖率100%。"
+    text = (
+        f"二、重点任务\n**{gap}29.**完善竹林防控体系。优化防控设施布局，大力整合监测资源。（牵头单位：县公安局）\n"
+        f"**{gap}30.**加快竹材监督体系建设。全面推进“买得放心”竹材建设工作。{care}深化竹材质量治理整顿。{checks}"
+        f"开展“诚信竹企”创建活动。{checks}（牵头单位：县市场监管局）\n"
+    ) + "".join(f"{number}、保障措施\n{checks}\n{care}\n" for number in "三四五六")
+    found = extract(Source("plan.txt", "", ""), text).tasks
+    assert [task.end >= task.start for task in found] == [True] * len(found)
+    holders = {task.title: [duty.name for duty in task.duties] for task in found}
+    assert holders["完善竹林防控体系"] == ["县公安局"]
+    assert holders["加快竹材监督体系建设"] == ["县市场监管局"]
