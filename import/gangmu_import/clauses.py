@@ -13,6 +13,7 @@ from gangmu_import.breaks import with_whole_words
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import bodies_of, split_names
+from gangmu_import.lineends import line_stop
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
@@ -167,7 +168,7 @@ def clause_end(folded: str, start: int, stops: Sequence[int], words: RoleWords) 
     following = bisect_left(stops, start)
     if following < len(stops):
         limit = min(limit, stops[following])
-    return words.line_stop(folded, start, limit)
+    return line_stop(folded, start, limit, words)
 
 
 def stated(folded: str, taken: Sequence[Bounds], stops: Sequence[int], words: RoleWords) -> Iterator[Clause]:

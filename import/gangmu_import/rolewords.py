@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from gangmu_db.records import Role, record
-from gangmu_import.bodylike import LONGEST_NAME, looks_like_body
 from gangmu_import.lexicon import rules
 from gangmu_import.text import places_of
 
@@ -263,17 +262,6 @@ class RoleWords:
         before = folded[max(0, start - 6) : start].rstrip(" ")
         return not before or before[-1] in '\n\t。;!?)】]—-●◆■★*|”"' or folded.startswith("  ", start - 2)
 
-    def line_stop(self, folded: str, start: int, limit: int) -> int:
-        """The end of a clause in a line; it runs over a full stop or a line end where another label follows."""
-        at = start
-        while match := STOP.search(folded, at, limit):
-            following = self.label.match(folded, skip_space(folded, match.end()), limit)
-            only_label = not folded[start : match.start()].strip()
-            if following is None and not only_label and not list_goes_on(folded, at, match.start(), limit):
-                return match.start()
-            at = following.end() if following else match.end()
-        return limit
-
     def closings(self, folded: str) -> list[int]:
         """Where sentences end that may close with a role verb."""
         found = [
@@ -294,27 +282,6 @@ def legend_start(folded: str, start: int, at: int) -> int:
     if folded[start:bracket].strip() and folded.find(")", bracket, at) < 0:
         return bracket
     return max(start, *[folded.rfind(sign, start, at) for sign in ";,("])
-
-
-STOP: Final = re.compile(r"[。\n]")
-LIST_SIGNS: Final = re.compile(r"[、,;:。()\s]")
-COMMAS: Final = ("、", ",")
-
-
-def list_goes_on(folded: str, start: int, at: int, limit: int) -> bool:
-    """Whether a list of names goes on behind a line end: behind or before a comma, or amid a name that it breaks."""
-    if folded[at] != "\n":
-        return False
-    before, behind = folded[start:at].rstrip(), skip_space(folded, at)
-    following = LIST_SIGNS.search(folded, behind, limit)
-    name = folded[behind : following.start() if following else limit]
-    if before.endswith(COMMAS):
-        return before[-1] == "、" or looks_like_body(name)
-    if not name:
-        return folded.startswith(COMMAS, behind)
-    broken = LIST_SIGNS.split(before[-LONGEST_NAME:])[-1]
-    whole = looks_like_body(broken) and looks_like_body(name)
-    return bool(broken) and not whole and looks_like_body(broken + name)
 
 
 def skip_space(folded: str, at: int) -> int:
