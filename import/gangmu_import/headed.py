@@ -48,7 +48,7 @@ def headed_paragraphs(folded: str, lines: Sequence[Line]) -> list[Lead]:
             begin, mark = start, ""
         colon = folded.find(":", begin + SHORTEST_BODY, min(end - 1, begin + LONGEST_BODIES))
         stop = colon
-        if folded[begin] == BOLD:
+        if folded.startswith(BOLD, begin):
             begin, stop = _without_bold(folded, begin, colon)
         if colon > 0 and bodies_before(folded, begin, stop):
             found.append(Lead(start, mark, begin, stop, True))

@@ -107,3 +107,10 @@ def test_no_such_list_is_slow(piece: str) -> None:
     started = time.process_time()
     read("二、职责分工\n" + piece * (200_000 // len(piece)))
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("mark", ["（1）", "①", "1)", "1.", "**", "（1）**", "——", "- "])
+def test_a_text_may_break_off_behind_a_number(mark: str) -> None:
+    text = f"江西省永修县游船安全整治方案\n二、责任分工\n县交通运输局：负责游船名录。\n县公安局：依法处理斗殴。\n{mark}"
+    bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+    assert [task.title for task in bundle.tasks][:2] == ["县交通运输局", "县公安局"]
