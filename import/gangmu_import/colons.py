@@ -12,7 +12,7 @@ from gangmu_import.bodylike import LONGEST_NAME, looks_like_body, surely_body
 from gangmu_import.holders import split_names
 from gangmu_import.numbering import BULLETS
 from gangmu_import.rolewords import LONGEST_LABEL, role_words, skip_space
-from gangmu_import.text import Text
+from gangmu_import.text import Bounds, Text
 
 UNIT_ENDS: Final = "位门"
 """The last characters of 单位 and 部门, of which nearly all labels are labels."""
@@ -38,6 +38,8 @@ NAME: Final = re.compile(r"(?:[^\s、,;。:|()\[\]【】]|\([^()]{1,16}\))+")
 VERBS: Final = frozenset("为是系")
 LEVEL: Final = re.compile(r"\A[省市州区县镇乡][级直属]?")
 """Before a label that heads a column: 市直配合单位."""
+THIS: Final = re.compile("其中|(?:本|该|此|这)[项条类]?(?:任务|工作|措施|行动|工程|项目)?的?")
+"""What a sentence on who is to do a thing may begin with: 该项工作的责任单位为市农业局."""
 EACH: Final = "各"
 BEHIND_NAME: Final = frozenset(("", *"、,;。()[]【】 \n"))
 """What stands behind a name; any word there makes a sentence of it."""
@@ -77,7 +79,7 @@ def colons(folded: str, ends: Sequence[int]) -> list[Edit]:
     for end in ends:
         found = read_as_colon(folded, end, bracketed >= 0 and "\n" not in folded[bracketed:end])
         edits += found
-        bracketed = end if len(found) > 1 else bracketed
+        bracketed = end if found and folded[end] in CLOSING else bracketed
     return sorted(edits + other_labels(folded)) if bracketed >= 0 else edits
 
 
@@ -95,7 +97,7 @@ def with_edits(text: Text, edits: Sequence[Edit]) -> Text:
 def read_as_colon(folded: str, end: int, follows: bool) -> list[Edit]:
     """What stands for the colon of a label that ends at `end`, with the brackets around it; nothing where there is no label
     before it or no body behind it. `follows`: whether another label in brackets stands before it in its line."""
-    sign, start = SIGN.match(folded, end), label_start(folded, end)
+    sign, (lead, start) = SIGN.match(folded, end), label_start(folded, end)
     if sign is None or start < 0:
         return []
     opens = folded[start - 1 : start] in OPENING
@@ -106,7 +108,9 @@ def read_as_colon(folded: str, end: int, follows: bool) -> list[Edit]:
         return []
     if not names_body(folded, sign.end(), sign[0].strip() not in VERBS):
         return []
-    return [(start - 1, start, " "), (*sign.span(), ":")] if opens else [(*sign.span(), ":")]
+    if opens:
+        return [(start - 1, start, " "), (*sign.span(), ":")]
+    return [(lead, start, ""), (*sign.span(), ":")] if lead < start else [(*sign.span(), ":")]
 
 
 def other_labels(folded: str) -> list[Edit]:
@@ -120,13 +124,15 @@ def other_labels(folded: str) -> list[Edit]:
     return found
 
 
-def label_start(folded: str, end: int) -> int:
-    """Where a label begins that ends at `end` with no word before it: not 确定责任单位, and not 各责任单位, who are spoken
-    to; -1 without one."""
+def label_start(folded: str, end: int) -> Bounds:
+    """Where the words before a label begin that ends at `end`, and where it does, with no word before it but 本项任务: not
+    确定责任单位, and not 各责任单位, who are spoken to; -1 without one."""
     start, low = end, max(0, end - LONGEST_LABEL)
     while start > low and (folded[start - 1].isalpha() or folded[start - 1] == "、"):
         start -= 1
-    return -1 if folded[start] == EACH or role_words().column(folded[start:end]) is None else start
+    lead = THIS.match(folded, start, end)
+    label = lead.end() if lead else start
+    return start, -1 if folded[label] == EACH or role_words().column(folded[label:end]) is None else label
 
 
 def names_body(folded: str, start: int, may_be_any: bool = True) -> bool:

@@ -260,7 +260,7 @@ class RoleWords:
     def opens_clause(self, folded: str, start: int) -> bool:
         """Whether a label stands where a clause can begin: at the head of a line, behind a sentence, or behind a wide gap."""
         before = folded[max(0, start - 6) : start].rstrip(" ")
-        return not before or before[-1] in '\n\t。;!?)】]—-●◆■★*|”"' or folded.startswith("  ", start - 2)
+        return not before or before[-1] in '\n\t。,;!?)】]—-●◆■★*|”"' or folded.startswith("  ", start - 2)
 
     def closings(self, folded: str) -> list[int]:
         """Where sentences end that may close with a role verb."""

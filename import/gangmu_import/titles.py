@@ -20,6 +20,12 @@ DUTY: Final = re.compile(
     r"[(\[【](?:(?=[^()\[\]【】]{0,12}(?:责任|牵头|配合|主办|承办|协办|完成时|时限|负责))"
     r"|(?<=\()[^()]{1,90}(?:牵头|负责|配合|落实)[^()]{0,12}\))"
 )
+UNITS: Final = ("单位:", "部门:")
+LABEL: Final = re.compile(
+    r",(?:其中,?)?(?:责任|牵头|配合|主办|承办|协办|负责|主责|落实|实施|参与)[^,;。:]{0,4}:"
+)
+LONGEST_LABEL: Final = 8
+"""Characters of a label before its colon, behind a comma."""
 ADVERBIAL: Final = re.compile(
     r"(?:按照|根据|依据|依托|本着|围绕|聚焦|结合|通过|对照|对标|为了?|以[^,]{1,30}为|充分(?:利用|发挥)|针对[^,]{1,12}$"
     r"|在[^,]{1,40}(?:下|上|中|时|前|后|内|方面|期间)$|(?:到|自|从)?\d{4}年(?:\d{1,2}月)?[底末初]?(?:以?前|起|内|期间)?$)"
@@ -62,6 +68,17 @@ class Title:
     body: int
     whole: bool
     """False where the title is only the first clause of a longer sentence."""
+
+
+def before_label(folded: str, start: int, end: int) -> int:
+    """Where a stretch ends before a comma and a label of responsibility in its first sentence: 扩种茶园,责任单位:市农业局."""
+    limit = min(end, start + LONGEST_BEFORE_DUTY)
+    for unit in UNITS:
+        label = folded.find(unit, start, limit)
+        comma = folded.rfind(",", max(start, label - LONGEST_LABEL), label) if label > 0 else -1
+        if comma > start and LABEL.match(folded, comma) and not SIGN.search(folded, start, comma):
+            return comma
+    return end
 
 
 @cache
@@ -130,6 +147,7 @@ def _is_word(char: str) -> bool:
 
 def signed_title(folded: str, start: int, end: int) -> Title | None:
     """The title of a stretch in which signs stand that may end it or not."""
+    end = before_label(folded, start, end)
     duty, sentence, stop = None, None, end
     # most titles stand alone on their line, without any of these; a full stop before all brackets leaves no clause
     sign = SIGN.search(folded, start, end)

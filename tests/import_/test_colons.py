@@ -35,6 +35,7 @@ NOT_LABELS = [
     "承担单位为企业、高校。",
     "责任单位 主要负责同志要亲自抓。",
     "各责任单位 市农业局要加强督查。",
+    "本市各牵头单位为市农业局。",
     "上述牵头单位为市农业局的任务，逐项销号。",
 ]
 
@@ -155,6 +156,24 @@ def test_the_fields_of_a_form_are_no_items() -> None:
 def test_a_numbered_line_without_bodies_keeps_its_number(words: str) -> None:
     text = fold(words)
     assert with_colons(text) is text
+
+
+@pytest.mark.parametrize("lead", ["，", "。", "。其中，", "。本项任务", "。该项工作的", "；其中"])
+def test_a_label_may_stand_in_a_sentence(lead: str) -> None:
+    text = PLAN.format(first=f"补贴茶农{lead}牵头单位为市农业局，配合单位为市财政局、各乡镇。", second="")
+    assert duties(tasks_of(text)["扩种茶园"]) == [
+        ("牵头", "市农业局"),
+        ("配合", "市财政局"),
+        ("配合", "各乡镇"),
+    ]
+
+
+@pytest.mark.parametrize("sign", ["：", "为", " "])
+def test_a_label_behind_a_comma_ends_the_title(sign: str) -> None:
+    text = f"青屿市茶园实施方案\n一、重点任务\n1.扩种茶园200亩，责任单位{sign}市农业局。\n2.引进茶企，牵头单位{sign}市商务局，配合单位{sign}各乡镇。\n"
+    tasks = tasks_of(text)
+    assert list(tasks) == ["扩种茶园200亩", "引进茶企"]
+    assert duties(tasks["引进茶企"]) == [("牵头", "市商务局"), ("配合", "各乡镇")]
 
 
 @pytest.mark.parametrize(
