@@ -73,8 +73,19 @@ class BareForm:
 
     def origins(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `text` stood."""
-        first = self.origin(start)
-        return first, self.origin(end - 1) + 1 if end > start else first
+        at = bisect_right(self.places, start)
+        shift = self.shifts[at - 1] if at else 0
+        if end <= start:
+            return start + shift, start + shift
+        # most stretches are as they were
+        if at == len(self.places) or self.places[at] >= end:
+            return start + shift, end + shift
+        return start + shift, self.origin(end - 1) + 1
+
+    def parts(self, start: int, end: int) -> bool:
+        """Whether something stood inside a stretch of `text` that was left out of it."""
+        at = bisect_right(self.places, start)
+        return at < len(self.places) and self.places[at] < end
 
 
 def bare_signs(stored: str) -> list[BareForm]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from gangmu_db.records import record
-from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, verb_starts
+from gangmu_import.bodylike import by_last_character
+from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
 from gangmu_import.lexicon import rules
 
 SHORTEST: Final = 4
@@ -15,7 +17,7 @@ LONGEST: Final = 46
 """Characters of a title that a body follows right behind it; one that opens with a verb has one more at least."""
 SHORTEST_BODY: Final = 6
 SENTENCE_END: Final = re.compile(r"[。;!?:]")
-INSIDE: Final = tuple("的和与及、以在对为把将被从向到更最不未新大各该其,“(《是有可须要应—")
+INSIDE: Final = frozenset("的和与及、以在对为把将被从向到更最不未新大各该其,“(《是有可须要应—")
 """What no title ends with."""
 JOINS: Final = frozenset("的和与及、,等化性)”》—")
 """What no body begins with."""
@@ -50,21 +52,33 @@ class _Rule:
     subjects: re.Pattern[str]
     tails: re.Pattern[str]
     adverbs: re.Pattern[str]
-    ends: tuple[str, ...]
     unsure: tuple[str, ...]
+    ends: dict[str, tuple[str, ...]]
+    """By their last characters."""
+    begin_starts: frozenset[str]
+    """What `begins` begins with."""
+    tail_starts: frozenset[str]
+    """What `tails` and `adverbs` begin with."""
+    starts: re.Pattern[str]
+    """Where a place may be worth enough: before what surely begins a body or ends a title, and behind what ends one."""
 
 
 @cache
 def _rule() -> _Rule:
     tables = rules("streams")
+    ends = by_last_character(tables["ends"]["words"])
+    begins, tails = tables["begins"]["starts"], tables["tails"]["starts"]
     return _Rule(
         re.compile(tables["names"]["pattern"]),
         re.compile(tables["begins"]["pattern"]),
         re.compile(tables["subjects"]["pattern"]),
         re.compile(tables["tails"]["pattern"]),
         re.compile(tables["tails"]["adverbs"]),
-        tuple(tables["ends"]["words"]),
         tuple(tables["unsure"]["words"]),
+        ends,
+        frozenset(begins),
+        frozenset(tails),
+        re.compile(f"[{begins}{tails}]|(?<=[{''.join(ends)}])."),
     )
 
 
@@ -86,65 +100,67 @@ def _places(words: str, last: int) -> list[Weighed]:
     """The places in a sentence at which a body may begin."""
     rule = _rule()
     verbal = opens_with_verb(words)
-    quotes = any(opening in words for opening, _ in PAIRS)
+    pairs = [pair for pair in PAIRS if pair[0] in words]
     comma = words.find(",", words.find(",") + 1)
     last = min(last, comma) if comma > 0 else last
     found: list[Weighed] = []
     done = SHORTEST + verbal
-    for start in _starts(words[:1]).finditer(words, done, last + 1):
+    for start in rule.starts.finditer(words, done, last + 1):
         place = start.start()
-        if place < done or words.endswith(INSIDE, 0, place) or (quotes and _is_open(words, place)):
+        first, before = words[place], words[place - 1]
+        ends = words.endswith(rule.ends.get(before, ()), 0, place)
+        may_end = first in rule.tail_starts
+        if place < done or before in INSIDE or not (ends or may_end or first in rule.begin_starts):
             continue
-        adverb = None if verbal else rule.adverbs.match(words, place)
-        if adverb:
-            # 能力不断提升
-            tail = rule.tails.match(words, adverb.end())
-            behind = tail.end() if tail else adverb.end() + 2
-            found.append((ENDS + _opens(rule, words, behind) - EACH * behind, behind))
-            done = adverb.end()
-        else:
-            found.append(_weighed(rule, words, place))
-    return [(worth, at) for worth, at in found if at <= last and words[at] not in JOINS]
+        adverb = rule.adverbs.match(words, place) if may_end and not verbal else None
+        worth, at = _adverbial(rule, words, adverb.end()) if adverb else _weighed(rule, words, place, ends)
+        if (adverb or worth >= LEAST) and not (pairs and _is_open(words, place, pairs)):
+            done = adverb.end() if adverb else done
+            if at <= last and words[at] not in JOINS:
+                found.append((worth, at))
+    return found
 
 
-@lru_cache(maxsize=512)
-def _starts(first: str) -> re.Pattern[str]:
-    """What a body may begin with below a title that begins with this character."""
-    tables = rules("streams")
-    chars = first + verb_starts() + "".join(tables[name]["starts"] for name in ("begins", "tails"))
-    last = "".join(sorted({word[-1] for word in _rule().ends}))
-    return re.compile(f"[{re.escape(chars)}]|(?<=[{last}]).")
-
-
-def _is_open(words: str, place: int) -> bool:
+def _is_open(words: str, place: int, pairs: Sequence[str]) -> bool:
     """Whether a place stands in a bracket or a quotation."""
-    return any(words.count(opening, 0, place) > words.count(closing, 0, place) for opening, closing in PAIRS)
+    return any(words.count(pair[0], 0, place) > words.count(pair[1], 0, place) for pair in pairs)
+
+
+def _surely_opens(rule: _Rule, words: str, place: int) -> bool:
+    return words[place : place + 1] in rule.begin_starts and rule.begins.match(words, place) is not None
 
 
 def _opens(rule: _Rule, words: str, place: int) -> float:
     """How surely a body begins with the words at a place."""
-    if rule.begins.match(words, place):
+    if _surely_opens(rule, words, place):
         return SURE
     if opens_with_plain_verb(words, place):
         return UNSURE if words.startswith(rule.unsure, place) else LIKELY
     return 0
 
 
-def _weighed(rule: _Rule, words: str, place: int) -> Weighed:
-    """What a place is worth, or the one behind a verb there that ends the title: 环境|优化|建立…."""
-    tail = rule.tails.match(words, place)
+def _adverbial(rule: _Rule, words: str, end: int) -> Weighed:
+    """What the place behind the verb is worth whose adverb ends there: 能力不断提升|建立…."""
+    tail = rule.tails.match(words, end)
+    behind = tail.end() if tail else end + 2
+    return ENDS + _opens(rule, words, behind) - EACH * behind, behind
+
+
+def _weighed(rule: _Rule, words: str, place: int, ends: bool) -> Weighed:
+    """What a place is worth, behind a word that ends titles or not, or the one behind a verb there that ends the title:
+    环境|优化|建立…."""
+    tail = rule.tails.match(words, place) if words[place] in rule.tail_starts else None
     if tail:
         behind = tail.end()
         follows = _opens(rule, words, behind)
         if follows or tail[0].endswith(CALLED):
             whole = (behind > WHOLE) + words.startswith(words[:2], behind)
             return ENDS + follows + whole - EACH * behind, behind
-    ends = words.endswith(rule.ends, 0, place)
-    opens = _opens(rule, words, place)
-    if not opens and ends and rule.subjects.match(words, place):
-        opens = LIKELY
+    opens = _opens(rule, words, place) if ends else SURE * _surely_opens(rule, words, place)
     if not opens and not ends:
         return 0, place
+    if not opens and rule.subjects.match(words, place):
+        opens = LIKELY
     again = _taken_up(words, place) and (opens > 0 or not _opens(rule, words, place - 2))
     if not opens and not again:
         return 0, place

@@ -79,12 +79,6 @@ def opens_with_plain_verb(text: str, at: int = 0) -> bool:
     return _opens(text, at, _plain_verbs(), plain_verb)
 
 
-@cache
-def verb_starts() -> str:
-    """The first characters of the verbs that plain_verb() knows."""
-    return "".join(_plain_verbs())
-
-
 Verbs = dict[str, tuple[str, ...]]
 """Verbs by their first character, the longer before the shorter."""
 

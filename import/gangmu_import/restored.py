@@ -47,6 +47,8 @@ class _Words:
 
     def of(self, words: str, start: int, end: int) -> str:
         """The words of a stretch as they are stored; unchanged where they do not stand there letter by letter."""
+        if not self.form.parts(start, end):
+            return words
         at = self.form.text.find(words, start, end)
         if at < 0 or not words:
             return words
