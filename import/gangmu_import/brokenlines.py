@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from gangmu_db.records import record
-from gangmu_import.numbering import Number, read_number
+from gangmu_import.numbering import BY_FIRST, read_number
 from gangmu_import.pages import ends_sentence, page_furniture
 from gangmu_import.text import Bounds, Text
 from gangmu_import.wraps import OPEN_ENDS, Printed, Wrap, page_wrap
@@ -84,19 +84,23 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
     unmarked, stopped, marked = list[Bounds](), list[Bounds](), list[Bounds]()
     short = short_stopped = marks = indented = 0
     gaps: set[Bounds] = set()
+    has_bars = CELLS in folded
     rows = [index for index in range(len(lines)) if index not in furniture]
     for index, following in pairwise(rows):
         start, end, _ = lines[index]
         begin, stop, gap = lines[following]
         open_end = folded[end - 1] in OPEN_ENDS
         stops = not open_end and ends_sentence(folded, start, end)
-        marks_item = opens_item(folded, begin, stop, stops)
-        marks += marks_item
-        indented += marks_item and is_apart(text.stored, end, begin)
-        if not open_end and not wrap.is_full(index, following):
+        first = folded[begin]
+        # most lines begin as no item does
+        marks_item = (first in BY_FIRST or first.isdecimal()) and opens_item(folded, begin, stop, stops)
+        if marks_item:
+            marks += 1
+            indented += is_apart(text.stored, end, begin)
+        if not open_end and wrap.sizes[index] + wrap.runs[following] < wrap.least:
             short += 1
             short_stopped += stops and not marks_item
-        elif not is_row(folded, start, end):
+        elif not has_bars or folded.find(CELLS, start, end) < 0:
             kind = marked if marks_item and not open_end else stopped if stops else unmarked
             kind.append((end, begin))
             if gap and following == index + 1:
@@ -140,6 +144,8 @@ def _going_on(stored: str, ends: Ends) -> list[Bounds]:
 
 def _line_end(stored: str, end: int, start: int) -> Bounds:
     """The line end alone where blanks stand beside it, which part words or paragraphs."""
+    if start - end == 1:
+        return end, start
     between = stored[end:start]
     if between.strip() or between.count("\n") > 1:
         return end, start
@@ -147,20 +153,17 @@ def _line_end(stored: str, end: int, start: int) -> Bounds:
     return at, at + 1
 
 
-def is_row(folded: str, start: int, end: int) -> bool:
-    """Whether a line is a row of cells."""
-    return folded.find(CELLS, start, end) >= 0
-
-
 def is_apart(stored: str, end: int, start: int) -> bool:
     """Whether an indent stands before a line, or as much at the end of the one before it."""
+    if start - end <= GAP:
+        return False
     return stored.find("\n", end) - end + start - stored.rfind("\n", end, start) - 1 >= GAP
 
 
 def opens_item(folded: str, start: int, end: int, stopped: bool) -> bool:
     """Whether a line, behind a sentence or amid one, begins with the number of an item, a bullet or the first cell of a
     row."""
-    number: Number | None = read_number(folded, start, end)
+    number = read_number(folded, start, end)
     if number is not None and number.sure:
         return stopped or number.kind not in AMID
     return ROW.match(folded, start, end) is not None

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from gangmu_import.numbering import read_number
-from gangmu_import.wraps import Printed, Wrap
+from gangmu_import.wraps import HAN, Printed, Wrap
 
 STOPS: Final = frozenset("。;:!?…")
 """What ends a sentence, and may end a paragraph."""
@@ -21,6 +21,9 @@ PLAIN: Final = re.compile(r"[-—–·第]{0,2} ?# ?[-—–·页]{0,2}")
 """The number of a page alone, without its digits."""
 LONGEST_HEAD: Final = 40
 """Characters of what runs from page to page."""
+NEAR_EDGE: Final = 6
+NO_HEAD: Final = frozenset("。,;:、")
+"""What no head ends with."""
 MOST_NUMBERS: Final = 4
 """Numbers in it, the year and the issue of a gazette among them."""
 FEWEST_PAGES: Final = 2
@@ -54,7 +57,13 @@ def _by_form(folded: str, lines: Sequence[Printed]) -> dict[str, list[Numbered]]
     for index, (start, end, _) in enumerate(lines):
         if index == 0 or end - start > LONGEST_HEAD:
             continue
+        first, last = folded[start], folded[end - 1]
+        # the number of a page stands at an edge of its line, 第12页 as well
+        if last in NO_HEAD or (first >= HAN and last >= HAN and first != "第" and last != "页"):
+            continue
         words = folded[start:end]
+        if not DIGITS.search(words[:NEAR_EDGE] + words[-NEAR_EDGE:]):
+            continue
         numbers = DIGITS.findall(words)
         if 0 < len(numbers) <= MOST_NUMBERS:
             form = DIGITS.sub("#", words)

@@ -18,7 +18,11 @@ def whole_lines(stored: str) -> list[BareForm]:
     broken = broken_lines(text, read_page(text.folded).lines)
     if broken is None or not broken.ends:
         return []
-    cuts = [(end, start, " " if parts_words(text.folded, end, start) else "") for end, start in broken.ends]
+    folded = text.folded
+    cuts = [
+        (end, start, " " if folded[start : start + 1].isascii() and parts_words(folded, end, start) else "")
+        for end, start in broken.ends
+    ]
     return [without(stored, cuts, broken.furniture)]
 
 

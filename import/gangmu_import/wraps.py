@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import record
@@ -28,7 +29,8 @@ STRAIGHT: Final = 0.85
 FEWEST_EVEN: Final = 3
 """Lines of one width that show where the edge of a page with many short lines may be."""
 FEWEST_FULL: Final = 6
-NARROW: Final = re.compile(r"[\x00-\xff]+")
+HAN: Final = "\u3400"
+"""The first of the Chinese characters; signs come before, those of full width are folded."""
 NARROWEST_PAGE: Final = 28
 """Characters of the widest line of a page that is too short for its widths to say anything alone."""
 UNEVEN: Final = 5
@@ -69,11 +71,15 @@ def page_wrap(text: Text, lines: Sequence[Printed]) -> Wrap | None:
     """How a page was wrapped; None where lines are whole paragraphs."""
     if not _has_full_lines(lines):
         return None
-    wraps = [wrap for narrow in (False, True) if (wrap := _wrap_by(text, lines, narrow)) is not None]
+    words, openings = _words(text, lines)
+    sizes, runs = [2 * len(one) for one in words], [2 * len(one) for one in openings]
+    even = _wrap_by(text, lines, sizes, runs)
+    narrow = _wrap_by(text, lines, _cells(words), _cells(openings))
+    wraps = [one for one in (even, narrow) if one is not None]
     if wraps:
-        return max(wraps, key=lambda one: one[0])[1]
+        return max(wraps, key=itemgetter(0))[1]
     least = _broken_from(text.folded, lines)
-    return Wrap(2 * least, *_measured(text, lines, False)) if least else None
+    return Wrap(2 * least, sizes, runs) if least else None
 
 
 def _has_full_lines(lines: Sequence[Printed]) -> bool:
@@ -93,9 +99,10 @@ def _odd(lines: int) -> int:
     return lines - lines * 49 // 50
 
 
-def _wrap_by(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[int, Wrap] | None:
-    """How many lines end at the edge of a page, measured with narrow characters or without, and how it was wrapped."""
-    sizes, runs = _measured(text, lines, narrow)
+def _wrap_by(
+    text: Text, lines: Sequence[Printed], sizes: list[int], runs: list[int]
+) -> tuple[int, Wrap] | None:
+    """How many lines end at the edge of a page, by their sizes and those of what they begin with, and how it was wrapped."""
     reaches = [size + run for size, run in zip(sizes, runs[1:], strict=False)]
     width = _commonest(sizes)
     if not width:
@@ -171,29 +178,37 @@ def _breaks_off(folded: str, start: int, end: int) -> bool:
     )
 
 
-def _measured(text: Text, lines: Sequence[Printed], narrow: bool) -> tuple[list[int], list[int]]:
-    """The cells of each line, with those blanks around it that not all lines have, and of what it begins with."""
+def _words(text: Text, lines: Sequence[Printed]) -> tuple[list[str], list[str]]:
+    """The words of each line, with those blanks around them that not all lines have, and what no printer parts at its
+    beginning."""
     folded, stored = text.folded, text.stored
     blanks = [_blanks(stored, start, end) for start, end, _ in lines]
     # nearly all lines have the margin of the page, and many an indent beside it
     usual_before = sorted([before for before, _ in blanks])[len(lines) // 20]
     usual_behind = sorted([behind for _, behind in blanks])[len(lines) // 20]
-    sizes: list[int] = []
-    runs: list[int] = []
-    for (start, end, _), (before, behind) in zip(lines, blanks, strict=True):
-        run = RUN.match(folded, start)
-        words = stored[start - max(0, before - usual_before) : end + max(0, behind - usual_behind)]
-        sizes.append(_cells(words, narrow))
-        runs.append(_cells(stored[start : run.end() if run else start + 1], narrow))
-    return sizes, runs
+    words = [
+        stored[start - max(0, before - usual_before) : end + max(0, behind - usual_behind)]
+        for (start, end, _), (before, behind) in zip(lines, blanks, strict=True)
+    ]
+    openings: list[str] = []
+    for start, end, _ in lines:
+        # most lines begin with a Chinese character and another
+        alone = folded[start] >= HAN and end > start + 1 and folded[start + 1] >= HAN
+        run = None if alone else RUN.match(folded, start)
+        openings.append(stored[start : run.end() if run else start + 1])
+    return words, openings
 
 
-def _cells(words: str, narrow: bool) -> int:
-    return len(words) + len(NARROW.sub("", words) if narrow else words)
+def _cells(words: Sequence[str]) -> list[int]:
+    """The cells of words on a page that gives narrow characters half the room: a Chinese character has three bytes in
+    UTF-8, a Latin one has one."""
+    return [(len(one.encode("utf-8", "replace")) + len(one)) // 2 for one in words]
 
 
 def _blanks(stored: str, start: int, end: int) -> tuple[int, int]:
     """How many blanks stand before and behind a line."""
+    if stored[end : end + 1] == "\n" and stored[start - 1 : start] == "\n":
+        return 0, 0
     line_end = stored.find("\n", end)
     return start - stored.rfind("\n", 0, start) - 1, (len(stored) if line_end < 0 else line_end) - end
 
