@@ -8,6 +8,7 @@ from typing import Final
 from gangmu_db.records import Role, record
 from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
 from gangmu_import.holders import bodies_of, plain_names, split_bodies, split_names
+from gangmu_import.regions import atlas
 from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
 from gangmu_import.text import Bounds
 
@@ -153,7 +154,22 @@ def names_before(folded: str, start: int, end: int, words: RoleWords, strict: bo
     bodies = bodies_of(folded, names, surely_body if strict else looks_like_body)
     if len(bodies) == len(names):
         return bodies
+    bodies = with_others(folded, names, bodies)
     if strict:
-        return None
+        return bodies if len(bodies) == len(names) else None
     others = sum(name not in bodies and not ASIDE.search(folded, *name) for name in names)
     return None if others > len(bodies) else bodies
+
+
+def with_others(folded: str, names: Sequence[Bounds], bodies: Sequence[Bounds]) -> list[Bounds]:
+    """The bodies of a list with the regions in it (市住建局、越秀区负责), and with names that may be those of bodies where
+    the first surely is and they are no more than the sure ones: 市农业局、相关企业."""
+    regions = [name for name in names if name not in bodies and folded[slice(*name)] in atlas().by_name]
+    sure = len(bodies) + len(regions)
+    if bodies and bodies[0] == names[0] and 2 * sure >= len(names):
+        return [
+            name
+            for name in names
+            if name in bodies or name in regions or looks_like_body(folded[slice(*name)])
+        ]
+    return sorted([*bodies, *regions])
