@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from gangmu_import.bodylike import ends_as_body
@@ -16,16 +16,18 @@ TOP: Final = 1500
 TITLES: Final = 600
 """Characters in which the title begins, and stands once more."""
 HAN: Final = r"\u4e00-\u9fff"
-LAST: Final = r"(?:通知|意见|方案|计划|规划|办法|细则|措施|举措|要点|纲要|决定|清单|条例|规定|报告|政策|分工|分解表?|任务|简报|函)"
+LAST: Final = r"(?:通知|意见|方案|计划|规划|办法|细则|措施|举措|要点|纲要|决定|清单|条例|规定|报告|政策|分工|分解表?|任务|简报|批复|公告|通告|目录|指引|标准|制度|规则|章程|公报|通报|建议|安排|函)"
 """How titles end."""
 YEARS: Final = r"(?: ?\((?![^()]{0,8}月)[^()。;:]{2,24}\)){0,2}"
 YEARS_BEHIND: Final = re.compile(YEARS)
-NUMBER: Final = re.compile(r"[\[(](?:19|20)\d\d[\])] ?(?:第 ?)?\d{1,4} ?号\)?(?![,、》”的文等精和规)中])")
+NUMBER: Final = re.compile(
+    r"[\[(](?:19|20)\d\d[\])] ?(?:第 ?)?\d{1,4} ?号\)?(?![,、》”的等和)]|文件|文的|精神|规定|中[的明规关有])"
+)
 """The end of a number that no sentence cites."""
 CODE: Final = re.compile(rf"[(\[]?[{HAN}]{{2,24}} ?\Z")
 """Its first characters, with the words before them."""
 LONGEST_CODE: Final = 26
-BEFORE_CODE: Final = re.compile(rf".*(?:{LAST}|[》\])】\d*:]|[订定]的)(?=[{HAN}]{{2,9}} ?\Z)")
+BEFORE_CODE: Final = re.compile(rf".*(?:{LAST}|文件|[》\])】\d*:]|[订定]的)(?=[{HAN}]{{2,9}} ?\Z)")
 """The same up to its first character."""
 ALONE: Final = frozenset("。\n ")
 GREETING: Final = ("各", "省", "市", "区", "县", "州", "自治", "有关", "相关", "机关", "委", "国务院")
@@ -51,20 +53,20 @@ OPENING: Final = 10
 """Characters of a title by which it is found once more."""
 ENTRIES: Final = (
     "索 *引 *号|主题分类|信息分类|体裁分类|发文机[关构]|发布机构|制发机关|联合发文单位|文件来源|信息来源|来 *源|成文日期|生成日期|发布日期|发布时间|发文日期"
-    "|公[布开]日期|实施日期|废止日期|发文字号|文 +号|主 *题 *词|有 *效 *性|时 +效|原标题|标 +题|标题|名 +称|分 +类|浏览次数|访问量|浏览|内容概述|公开方式|责任编辑|原文链接"
+    "|公[布开]日期|实施日期|废止日期|发文字号|文 +号|主 *题 *词|有 *效 *性|时 +效|原标题|标 +题|标题|名 +称|分 +类|浏览次数|访问量|浏览|内容概述|公开方式|责任编辑|原文链接|字体|字号"
 )
 """What an index table names; each begins with a plain character."""
-SECOND: Final = " 引题息裁文布发合件源成开施止效标览问容任"
+SECOND: Final = " 引题息裁文布发合件源成开施止效标览问容任体号"
 """Their second characters."""
 LABEL: Final = re.compile(
-    r"[0-9\-\[【 索主信体发制联文来成生公实废有时标名原分浏访内责](?<!\t.)"
+    r"[0-9\-\[【 索主信体发制联文来成生公实废有时标名原分浏访内责字](?<!\t.)"
     rf"(?:(?:(?:(?<=\d)\d\. {{0,2}}|(?<=-) )[\[【]? ?|(?<=[\[【]) ?|(?<= ))(?:{ENTRIES})"
     rf"|(?=[{SECOND}])(?:{'|'.join(f'(?<={entry[0]}){entry[1:]}' for entry in ENTRIES.split('|'))}))(?: ?[:\]】]|(?=[ \t]))"
 )
 """With which the entries of an index table begin."""
 CLOSED: Final = re.compile(
-    r"[12浏访打印闭大全h>](?:(?:(?<=1)9|(?<=2)0)\d\d(?:[-/]\d{1,2}[-/]\d{1,2}|(?<=[期间]:\d{4})年\d{1,2}月\d{1,2}日)(?: ?\d\d:\d\d(?::\d\d)?)?+(?=[\u4e00-\u9fff#*])"
-    r"|(?<=浏)览次数: ?\d*|(?<=访)问量: ?\d*(?!:)|(?<=[打印闭]) ?[\]】]|(?<=大)中小】|(?<=全)文如下:|(?<=h)ttps?://[\x21-\x7e]{4,200}|(?<=>)>* ?[^>。]{0,10}?(?:正文|文件|公文|详情)(?=[\u4e00-\u9fff]))"
+    r"[12浏访打印闭大全字h>](?:(?:(?<=1)9|(?<=2)0)\d\d(?:[-/]\d{1,2}[-/]\d{1,2}|(?<=[期间]:\d{4})年\d{1,2}月\d{1,2}日)(?: ?\d\d:\d\d(?::\d\d)?)?+(?=[\u4e00-\u9fff#*])"
+    r"|(?<=浏)览次数: ?\d*|(?<=访)问量: ?\d*(?!:)|(?<=[打印闭]) ?[\]】]|(?<=大)中小】|(?<=全)文如下:|(?<=字)[体号] ?: ?[\[【大中小特 \]】]{2,14}|(?<=h)ttps?://[\x21-\x7e]{4,200}|(?<=>)>* ?[^>。]{0,10}?(?:正文|文件|公文|详情)(?=[\u4e00-\u9fff]))"
 )
 """What closes one: a day and hour, a count, the address or the path of a page. Begins with one character, by which a text is
 run through in a third of the time."""
@@ -74,7 +76,7 @@ OWN: Final = frozenset("。日)]】》号 \n*#局府室厅委会心部")
 NOT_ALONE: Final = frozenset("》的")
 """What stands behind one that does not."""
 SIGNED: Final = re.compile(
-    rf"(?:[。)》]|附件\d?:[^。;]{{4,80}}?{LAST}) ?(?P<names>[{HAN}() 、“”]{{4,400}}) ?\Z"
+    rf"(?:[。)》]|特此通知|附件\d?:[^。;]{{4,80}}?{LAST}{{1,3}}+) ?(?P<names>[{HAN}() 、“”]{{4,400}}) ?\Z"
 )
 LONGEST_SIGNATURE: Final = 420
 LONGEST_DATE: Final = 16
@@ -82,7 +84,7 @@ LONGEST_DATE: Final = 16
 ENDING: Final = 2000
 """Characters at the end of a text in which it is signed."""
 BODY_ENDS: Final = "[局委厅办部院会行府心署处室团司]"
-REGION: Final = re.compile(rf"[{HAN}]{{2,6}}?[省市区县旗州]")
+REGION: Final = re.compile(rf"(?:中共)?(?P<name>[{HAN}]{{2,6}}?[省市区县旗州]|[省市区县](?!场))")
 OFFICE: Final = "(?<=办公厅)(?![秘综主政和])"
 """Behind an office, where no part of it follows."""
 LINE_END: Final = re.compile(r" {0,4}(?:\n|\Z)")
@@ -113,8 +115,9 @@ def letterhead(folded: str, first: int) -> set[int]:
         for found in pattern.finditer(head):
             places.update(found.span())
     named = {found[1] for found in NAMED.finditer(head) if not found[1].startswith("关于")}
-    for stretches in (_bold(head[:first]), _numbers(head), _greetings(head), _named(head, named)):
+    for stretches in (_bold(head[:first]), _greetings(head), _named(head, named)):
         places.update(stretches)
+    places.update(list(_numbers(head, places)))
     places.update(_annexes(folded))
     places.update(_signatures(folded, tuple(named)))
     return places.union(_titles(head, {0, *places}))
@@ -130,16 +133,18 @@ def _bold(head: str) -> Iterator[int]:
                 yield found.end()
 
 
-def _numbers(head: str) -> Iterator[int]:
-    """Around the numbers of documents."""
+def _numbers(head: str, places: Collection[int]) -> Iterator[int]:
+    """Around the numbers of documents; `places` are others at which a line ends."""
     for found in NUMBER.finditer(head):
         code = CODE.search(head, max(0, found.start() - LONGEST_CODE), found.start())
         if code is None:
             continue
         start = code.start()
         before = BEFORE_CODE.match(head, max(0, start - 1), found.start())
-        if start == 0 or before or head[start - 1] in ALONE:
-            yield before.end() if before else start
+        known = any(place in places for place in range(start + 1, found.start() - 1))
+        if start == 0 or before or known or head[start - 1] in ALONE:
+            if not known:
+                yield before.end() if before else start
             yield found.end()
 
 
@@ -231,7 +236,7 @@ def _follows(folded: str, at: int, titles: tuple[str, ...]) -> bool:
 def _names(names: str) -> Iterator[int]:
     """Where the second and later of several names begin that stand side by side: those that begin with the same region."""
     region = REGION.match(names)
-    begins = f"(?<!总局)(?<!银行){region[0]}|中共|国家|中国|{OFFICE}" if region else OFFICE
+    begins = f"(?<!总局)(?<!银行){region['name']}(?!场)|中共|国家|中国|{OFFICE}" if region else OFFICE
     for found in re.finditer(f"(?<={BODY_ENDS})(?:{begins})", names):
         if found.start() < len(names):
             yield found.start()

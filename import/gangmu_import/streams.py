@@ -41,6 +41,11 @@ LISTS: Final = frozenset({"digit", "closed", "labelled"})
 """Kinds that stand in sentences as well."""
 ENDED: Final = frozenset("。;!?)]】”》 \n:…")
 """What stands before a number that surely opens something."""
+LISTED: Final = frozenset(";:")
+"""What stands before (1) in a list of a sentence: 竹农须:(1)种竹;(2)无违法记录。"""
+ITEM_END: Final = re.compile("[;。]")
+SHORTEST_ITEM: Final = 30
+"""Characters of an item that is no mere part of a sentence."""
 NEVER: Final = frozenset("、,(（[【《“—-–~至到和与及或第之其约达近超+/.×")
 """What stands before a numeral inside a sentence: 第一、, (一)、(二)项, 2.5."""
 WORDS: Final = frozenset(NUMERALS + "千零〇统唯单万之同专合不如划逐每任某这那另周初归")
@@ -93,6 +98,8 @@ def _opens(folded: str, at: int, kind: str, value: int, above: int) -> bool:
     """Whether a number opens something: behind the end of a sentence, or as the one after `above`, its last."""
     before = folded[at - 1] if at else "\n"
     if before in NEVER or (kind == "chinese" and before in WORDS):
+        return False
+    if kind == "closed" and before in LISTED and ITEM_END.search(folded, at, at + SHORTEST_ITEM):
         return False
     if before in ENDED:
         return True
