@@ -96,11 +96,15 @@ BOLD: Final = re.compile(r"\*\*(?P<words>[^*]{1,200})\*\*")
 """Marks are read in pairs: what stands between the second and a third is not in bold."""
 SHORTEST_BOLD: Final = 4
 LONGEST_BOLD: Final = 80
+AFTER_BOLD: Final = ("*", "。", ",", ";", ":", "、")
 TWO: Final = re.compile(rf"[{HAN}]{{2}}")
 APART: Final = (
     re.compile(r"目 ?[录次](?=一、|第一[章节])"),
     re.compile("各位代表:"),
-    re.compile(r"\((?:19|20)\d\d年\d{1,2}月\d{1,2}日[^()]{0,60}\)(?=[\u4e00-\u9fff*])"),
+    re.compile(
+        r"\((?<=[知见案划法则施举点纲定单例告策工解表务报复录引准度章*》]\()(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
+        r"(?:[^()]{0,60}(?:通过|公布|发布|修订|修正|批准|施行|印发|会议上|大会上))?\)(?=[\u4e00-\u9fff*])"
+    ),
 )
 """The word above the contents; who is spoken to; the day behind a title, and who decided then."""
 
@@ -129,7 +133,7 @@ def _bold(head: str) -> Iterator[int]:
         words = found["words"]
         if SHORTEST_BOLD <= len(words) <= LONGEST_BOLD and "。" not in words and TWO.search(words):
             yield found.start()
-            if not head.startswith("*", found.end()):
+            if not head.startswith(AFTER_BOLD, found.end()):
                 yield found.end()
 
 

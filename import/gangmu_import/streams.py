@@ -46,6 +46,8 @@ LISTED: Final = frozenset(";:")
 ITEM_END: Final = re.compile("[;。]")
 SHORTEST_ITEM: Final = 30
 """Characters of an item that is no mere part of a sentence."""
+BORDERS: Final = frozenset("|\t")
+"""What stands before a number at the beginning of a cell; in a text with lines its row is one."""
 NEVER: Final = frozenset("、,(（[【《“—-–~至到和与及或第之其约达近超+/.×")
 """What stands before a numeral inside a sentence: 第一、, (一)、(二)项, 2.5."""
 WORDS: Final = frozenset(NUMERALS + "千零〇统唯单万之同专合不如划逐每任某这那另周初归")
@@ -68,6 +70,7 @@ def numbers(folded: str) -> Iterator[Mark]:
     """The numbers that open a heading or an item, in the order of the text; of one in bold where the bold begins."""
     last = [0] * len(WIDTH)
     article = 0
+    lined = "\n" in folded
     for found in MARK.finditer(folded):
         kind = found.lastgroup or "chinese"
         if kind in FIRST_OUTSIDE:
@@ -81,6 +84,8 @@ def numbers(folded: str) -> Iterator[Mark]:
             at -= len(BOLD)
         # articles run on through the chapters
         above = article if kind == ARTICLE else last[width]
+        if lined and folded[max(0, at - 2) : at].rstrip(" ")[-1:] in BORDERS:
+            continue
         if value and _opens(folded, at, kind, value, above):
             article = value if kind == ARTICLE else article
             last[width:] = [value] + [0] * (len(last) - width - 1)

@@ -164,6 +164,16 @@ def test_the_rows_of_a_table_are_found_by_their_numbers() -> None:
     assert list(rows("共2\t户，序号和面积")) == []
 
 
+@pytest.mark.parametrize("border", ["|", " | ", "\t"])
+def test_the_numbers_of_cells_leave_a_table_with_lines_as_it_is(border: str) -> None:
+    rows_of = [
+        ["任务", "责任单位"],
+        *([f"（{number}）新建竹林基地30个。", "县林业局"] for number in "一二三四"),
+    ]
+    table = fold("\n".join(border.join(["", *row, ""]) for row in rows_of))
+    assert with_lines(table) == (table, ())
+
+
 def test_the_items_of_a_cell_are_no_headings() -> None:
     table = "序号\t任务\t责任单位\n1\t竹林管护\t1.新建竹林基地。2.改造竹林道路。\t县林业局\n2\t竹器检验\t1.新建检验中心。2.培训检验人员。\t县商务局\n"
     assert headings(f"竹溪县竹器产业任务清单\n{table}".replace("\n", "")) == []
@@ -209,6 +219,7 @@ def test_the_lines_of_a_letterhead_and_a_signature_are_told_by_what_they_hold() 
     [
         "根据《竹溪县竹器产业规划》（竹政发〔2030〕2号）精神，扩种竹林。",
         "自2031年3月4日起施行。",
+        "改造使用15年以上（2016年1月1日前办理登记）的竹厂。",
         "县林业局2031年3月4日前要将《竹溪县竹器产业规划》的落实情况报县政府。",
     ],
 )
@@ -274,6 +285,12 @@ def test_the_lines_above_the_first_heading_are_told_apart(lines: list[str]) -> N
     lined, _ = with_lines(fold("".join(lines) + PLAN))
     expected = fold("\n".join(lines)).folded
     assert lined.folded[: len(expected) + 1] == expected + "\n"
+
+
+def test_a_sentence_goes_on_behind_words_in_bold() -> None:
+    folded = fold(f"竹溪县竹器产业规划为**培育竹农**、扩种竹林，制定本规划。**培育竹农**。{LONG}").folded
+    ends = {folded.find("、"), folded.rfind("**") + 2}
+    assert ends.isdisjoint(letterhead(folded, len(folded)))
 
 
 def test_who_signs_side_by_side_is_told_by_the_region() -> None:
