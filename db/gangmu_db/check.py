@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from html import unescape
 
 from gangmu_db.errors import LibraryError
 from gangmu_db.records import DOUBTFUL
@@ -88,13 +89,22 @@ def audit(connection: sqlite3.Connection) -> Iterator[Fault]:
             0
         ]
         for kind, item, start, end, words in connection.execute(ITEMS, {"document": document}):
-            if not 0 <= start <= end <= len(text) or words not in text[start:end]:
+            if not 0 <= start <= end <= len(text) or not stands_in(words, text[start:end]):
                 yield Fault(
                     f"{kind}:{item} of document:{document} does not stand where it says ({start} to {end})."
                 )
     for name, counting in COUNTED:
         for (document,) in connection.execute(f"SELECT id FROM document WHERE {name} != ({counting})"):
             yield Fault(f"document:{document} does not have as many {name} as its list says.")
+
+
+def stands_in(words: str, stretch: str) -> bool:
+    """Whether words stand in a stretch of a text, be it with line ends, signs of Markdown and HTML or the number of a page
+    between them."""
+    if words in stretch:
+        return True
+    rest = iter(unescape(unescape(stretch)))
+    return all(char in rest for char in "".join(words.split()))
 
 
 def quality(connection: sqlite3.Connection) -> dict[str, int]:

@@ -107,7 +107,7 @@ class Duty:
     department: str
     """Canonical name; the key of a Department of the same Bundle."""
     name: str
-    """As written in the clause."""
+    """As written in the clause, but without line ends and signs of Markdown and HTML."""
     role: Role
     start: int
     """Of the name in the text."""

@@ -78,14 +78,18 @@ class BareForm:
         if end <= start:
             return start + shift, start + shift
         # most stretches are as they were
-        if at == len(self.places) or self.places[at] >= end:
+        if at == len(self.places) or self.places[at] > end:
             return start + shift, end + shift
-        return start + shift, self.origin(end - 1) + 1
+        last = self.origin(end - 1)
+        # one character may stand for several: ” for &rdquo;
+        return start + shift, last + 1 if self.stored[last : last + 1] == self.text[end - 1] else self.origin(
+            end
+        )
 
     def parts(self, start: int, end: int) -> bool:
-        """Whether something stood inside a stretch of `text` that was left out of it."""
+        """Whether something stood inside a stretch of `text` that was left out of it, or stands there as something else."""
         at = bisect_right(self.places, start)
-        return at < len(self.places) and self.places[at] < end
+        return at < len(self.places) and self.places[at] <= end
 
 
 def bare_signs(stored: str) -> list[BareForm]:

@@ -56,14 +56,15 @@ class _Words:
         if last - first == len(words):
             return words
         as_stored = self.form.stored[first:last]
-        # a name or a title is shown without line ends, and without signs of Markdown and HTML
+        # without line ends
         if "\n" in as_stored and "".join(as_stored.split()) == "".join(words.split()):
             return words
-        return words if any(sign in as_stored for sign in MARKED) else unbroken(as_stored)
+        return unbroken(as_stored)
 
     def name(self, words: str, start: int, end: int) -> str:
-        """The same of a name, of which the number of a page is no part."""
-        return words if self.form.frames else self.of(words, start, end)
+        """The same of a name, of which the number of a page and signs of Markdown and HTML are no part."""
+        as_stored = words if self.form.frames else self.of(words, start, end)
+        return words if any(sign in as_stored for sign in MARKED) else as_stored
 
     def section(self, section: Section) -> Section:
         start, end = self.form.origins(section.start, section.end)

@@ -128,6 +128,21 @@ def test_a_check_finds_the_library_sound(run: Run) -> None:
     assert (done.returncode, done.stderr.strip()) == (0, "The library is sound.")
 
 
+def test_a_check_finds_texts_sound_whose_lines_break_names_and_titles(run: Run, tmp_path: Path) -> None:
+    plan = sample_texts()[0].read_text(encoding="utf-8")
+    wrapped = "\n".join(
+        line[at : at + 31] for line in plan.split("\n") for at in range(0, len(line) or 1, 31)
+    )
+    (tmp_path / "wrapped.txt").write_text(wrapped, encoding="utf-8")
+    (tmp_path / "escaped.txt").write_text(
+        plan.replace("、", "\\、").replace("“", "&ldquo;"), encoding="utf-8"
+    )
+    library = tmp_path / "odd.db"
+    run("import", tmp_path, db=library)
+    done = run("check", db=library)
+    assert (done.returncode, done.stderr.strip()) == (0, "The library is sound.")
+
+
 def test_a_check_lists_the_names_that_no_rule_resolves(run: Run, tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_text(
         "某区行动计划\n一、重点任务\n（一）建设平台。加快建设公共服务平台。（责任单位：区科委、银杏谷公司）\n"
