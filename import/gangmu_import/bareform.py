@@ -7,27 +7,30 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from html import unescape
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final
 
 from gangmu_db.records import record
-from gangmu_import.spacing import HAN, behind_commas, joints, spread, spread_labels
+from gangmu_import.spacing import FEWEST_JOINTS, HAN, behind_commas, joints, spread, spread_labels
 from gangmu_import.text import Bounds
 
 Cut = tuple[int, int, str]
 """A stretch, and what stands in its place: nothing, or one character."""
+Seeker = Callable[[str], Iterator[Cut]]
 
 ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
 """Of Markdown, before a sign that would mean something without it (1\\. \\[发文字号\\] 3\\-5), or at the end of a line."""
 ENTITY: Final = re.compile(r"&(?:amp;)?(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 TAG: Final = re.compile(
-    r"<(?P<ends>/?)(?:(?P<block>p|div|h[1-6]|li|section|article|center|br)|span|strong|b|em|i|u|font|a|ul|ol|sup|sub|o:p)"
+    r"<(?P<ends>/?)(?=[a-z1-6:]{1,7}[ />])(?:(?P<block>p|div|h[1-6]|li|section|article|center|br)|span|strong|b|em|i|u|font|a|ul|ol|sup|sub|o:p)"
     r"(?: [^<>\n]{0,300})? ?/?>",
     re.IGNORECASE,
 )
 """Of HTML, as a text has it that was cut out of a page."""
-QUOTED: Final = re.compile(r"^ {0,3}>(?!>)(?: ?>){0,5}(?: +|(?=[^\d=.> ])|$)", re.MULTILINE)
-"""The mark of a quotation in Markdown; no >5%, and no >> of a path to a page."""
+QUOTED: Final = re.compile(r">(?<![^\n ]>)(?!>)(?: ?>){0,5}(?: +|(?=[^\d=.> ])|$)", re.MULTILINE)
+"""The mark of a quotation in Markdown, at the beginning of a line; no >5%, and no >> of a path to a page."""
+MARGIN: Final = 3
+"""Blanks that may stand before it."""
 FEWEST_QUOTED: Final = 3
 """Lines of a quotation; one or two may be what a wrapped line goes on with."""
 BULLET: Final = re.compile(
@@ -47,10 +50,18 @@ HEAD: Final = 1000
 HARD_BLANK: Final = "\xa0"
 HINT: Final = re.compile(
     r" (?:(?<=[-*+•·●■◆第(（，,] )|[，。；：、:.．)）编篇章节条]"
-    rf"|(?<=[\d%％A-Za-z] )[{HAN}%％]|(?<=[{HAN}] )(?:[\dA-Za-z]|[{HAN}] [{HAN}](?: [{HAN}]|[〔\[（(]))|(?<=\d )[-—–~～至])"
+    rf"|(?<=[\d%％A-Za-z] )[{HAN}%％]|(?<=[{HAN}] )(?:[\dA-Za-z]|(?=[{HAN}] [{HAN}](?: [{HAN}]|[〔\[（(])))"
+    r"|(?<=\d )[-—–~～至]|(?<=\d[-—–~～至] )\d)"
 )
 """A blank that may say nothing: one of a number, before a sign, behind a comma, beside a digit, between all characters of a title. Few texts
 hold any, and these may be no more than a day."""
+MANY_HINTS: Final = 64
+"""Hints from which on all kinds of blanks are sought; fewer tell which."""
+LISTED: Final = re.compile(" (?<=、 )")
+"""Begins with the blank, which is found faster than two characters are counted."""
+BULLETS: Final = "-*+•·●■◆"
+NUMERAL: Final = re.compile(r"[\d一二三四五六七八九十百]")
+NUMBER_ENDS: Final = ".、．)）编篇章节条"
 
 
 @record
@@ -129,8 +140,32 @@ def signs(text: str) -> list[Cut]:
 
 def blanks(text: str) -> list[Cut]:
     """Blanks that say nothing, and bullets before numbers, in the order of the text, disjoint."""
-    hinted = HINT.search(text) is not None or HARD_BLANK in text
-    return disjoint([cut for sought in (IDLE_BLANKS if hinted else IDLE_BLANKS[:1]) for cut in sought(text)])
+    hints = [hint.start() for hint in islice(HINT.finditer(text), MANY_HINTS)]
+    seekers = IDLE_BLANKS[:1]
+    if len(hints) == MANY_HINTS:
+        seekers = IDLE_BLANKS
+    elif hints or HARD_BLANK in text:
+        seekers = (wide_blanks, *hinted(text, hints))
+    return disjoint([cut for sought in seekers for cut in sought(text)])
+
+
+def hinted(text: str, hints: Sequence[int]) -> Iterator[Seeker]:
+    """What a few hints tell of, by the characters beside them."""
+    beside = {(text[max(0, at - 1) : at], text[at + 1 : at + 2]) for at in hints}
+    if any(before in BULLETS for before, _ in beside):
+        yield bullets
+    if any(
+        before in "第(（" or (NUMERAL.match(before) and behind in NUMBER_ENDS) for before, behind in beside
+    ):
+        yield numbers
+    if any(behind in SIGNS for _, behind in beside):
+        yield before_signs
+    if len(hints) + (text.count(HARD_BLANK) if HARD_BLANK in text else 0) >= FEWEST_JOINTS:
+        yield digit_blanks
+    if len(hints) + sum(1 for _ in LISTED.finditer(text)) >= FEWEST_JOINTS:
+        yield comma_blanks
+    if any(before > "\u4dff" and behind > "\u4dff" for before, behind in beside):
+        yield title_blanks
 
 
 def disjoint(cuts: list[Cut]) -> list[Cut]:
@@ -182,10 +217,20 @@ def tags(text: str) -> Iterator[Cut]:
 def quotations(text: str) -> Iterator[Cut]:
     """The marks of a quotation in Markdown."""
     if ">" in text:
-        found = [match.span() for match in QUOTED.finditer(text)]
+        found = [(margin_before(text, match.start()), match.end()) for match in QUOTED.finditer(text)]
+        found = [one for one in found if one[0] >= 0]
         if len(found) >= FEWEST_QUOTED:
             for start, end in found:
                 yield start, end, ""
+
+
+def margin_before(text: str, at: int) -> int:
+    """Where the line begins of which a few blanks stand before a place; -1 where anything else does."""
+    line_end = text.rfind("\n", max(0, at - MARGIN - 1), at)
+    start = line_end + 1
+    if line_end < 0 and at > MARGIN:
+        return -1
+    return start if text[start:at] == " " * (at - start) else -1
 
 
 def bullets(text: str) -> Iterator[Cut]:
@@ -240,8 +285,8 @@ def wide_blanks(text: str) -> Iterator[Cut]:
         yield place, place + 1, ""
 
 
-IDLE_SIGNS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (escapes, tags, quotations, indents)
-IDLE_BLANKS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (
+IDLE_SIGNS: Final[tuple[Seeker, ...]] = (escapes, tags, quotations, indents)
+IDLE_BLANKS: Final[tuple[Seeker, ...]] = (
     wide_blanks,
     bullets,
     numbers,
@@ -250,4 +295,4 @@ IDLE_BLANKS: Final[tuple[Callable[[str], Iterator[Cut]], ...]] = (
     comma_blanks,
     title_blanks,
 )
-"""All but the first only in a text that a hint is found in."""
+"""All of them in a text that holds many hints."""

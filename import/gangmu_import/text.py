@@ -39,8 +39,7 @@ FOLDED: Final = (
 """Same length always: ﹒ and ․ are full stops of numbering, 〔 and 〕 the brackets of document numbers."""
 
 USUAL: Final = {
-    char: chr(FOLDED[ord(char)])
-    for char in f"，（）：；．％＋－／\u3000\xa0\u2024\u3014\u3015{TYPESET_BLANKS}"
+    char: chr(FOLDED[ord(char)]) for char in f"，（）：；．％\u3000\xa0\u2024\u3014\u3015{TYPESET_BLANKS}"
 }
 """What texts are full of, and what the high byte does not tell, each with its half-width form."""
 ANY: Final = re.compile(f"[\uff01-\uff5e{''.join((*USUAL, *SMALL))}]")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
 from operator import itemgetter
 from typing import Final
 
@@ -62,9 +61,15 @@ class Wrap:
 
 def may_be_wrapped(stored: str) -> bool:
     """Whether nearly no lines of a text are so long as paragraphs are, which show that they are some among the first."""
-    lines = stored.split("\n")
-    wide = (line for line in lines if len(line) > WIDEST_WRAP and line.strip())
-    return next(islice(wide, _odd(len(lines)) - 1, None), None) is None
+    wanted = _odd(stored.count("\n") + 1)
+    start, size = 0, len(stored)
+    while wanted and start <= size:
+        end = stored.find("\n", start)
+        end = size if end < 0 else end
+        if end - start > WIDEST_WRAP and not stored[start:end].isspace():
+            wanted -= 1
+        start = end + 1
+    return wanted > 0
 
 
 def page_wrap(text: Text, lines: Sequence[Printed]) -> Wrap | None:
