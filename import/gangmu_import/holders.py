@@ -15,6 +15,8 @@ from gangmu_import.text import Bounds
 
 SEPARATORS: Final = "、,;/|\t"
 SHORTEST_WITH_ETC: Final = 3
+SUMMED, LONGEST_SUM = ("等部门", "等单位"), 3
+"""At the end of a list: these sum up what was named."""
 SPACES: Final = " \u3000\n"
 """A space parts two names only where a whole name stands before it; else it is a line end inside a name."""
 OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
@@ -32,8 +34,9 @@ OUTSIDE: Final = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:
 EDGES: Final = tuple(":.。、,;“”\"'*★☆▲△●○#")
 """What stands outside of a name, beside white space."""
 LEADING: Final = re.compile(
-    r"^(?:[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由)(?=.{2})"
+    r"^(?:[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由|[\u4e00-\u9fff]{2,6}(?:单位|部门):)(?=.{2})"
 )
+"""What stands before a name; with a label that is not known, 分工单位:市农业局."""
 ROLE_MARK: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
 
 REMARK: Final = re.compile(r"[(\[][^()\[\]]{0,60}(?:下同|简称)[^()\[\]]{0,20}[)\]]\Z")
@@ -123,6 +126,8 @@ def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds
     """What each piece of a list names."""
     if end - start > SHORTEST_WITH_ETC and folded[end - 1] == "等" and folded[end - 3] not in SEPARATORS:
         end -= 1
+    elif folded.endswith(SUMMED, start, end) and end - start > LONGEST_SUM:
+        end -= LONGEST_SUM
     if folded.find("以下", start, end) > start and (below := BELOW.search(folded, start, end)):
         end = below.start()
     names: list[Bounds] = []

@@ -18,6 +18,8 @@ PART_OF_NAME: Final = "单位|部门|处室|领导|人|制(?!定)|主体|机构|
 """Behind a verb that is part of a name: 牵头单位, 责任制."""
 JOINED: Final = ("分工", "职责")
 """责任单位及分工: words that a label may end in beside 单位 and its like."""
+PERSONS: Final = ("责任人", "负责人", "联系人", "责任领导", "分管领导")
+"""责任单位及责任人: the same, where persons stand among the names."""
 
 SENTENCE_ENDS: Final = "。;:\n!?"
 LONGEST_ADVERB: Final = 24
@@ -26,6 +28,8 @@ LONGEST_ADVERB: Final = 24
 COLONS: Final = ":︰∶﹕"
 BLANK: Final = (" ", "\u3000")
 BLANKS: Final = "".join(BLANK)
+NUMERALS: Final = "123456789"
+"""责任单位1:市农业局."""
 LONGEST_LABEL: Final = 24
 """Characters of a label before its colon."""
 USUAL_LENGTH: Final = 4
@@ -60,6 +64,8 @@ class Label:
     role: Role | None
     start: int
     end: int
+    persons: bool = False
+    """Whether persons stand among the names."""
 
 
 Verb = tuple[Role, bool, int, int]
@@ -122,7 +128,7 @@ class RoleWords:
         self.label_firsts = frozenset(firsts)
         """What a label begins with."""
         self.label = re.compile(
-            rf"(?=[{''.join(sorted(firsts))}])(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、)(?:{units}|{alternatives(JOINED)}))?"
+            rf"(?=[{''.join(sorted(firsts))}])(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、|/)(?:{units}|{alternatives(JOINED)}|(?P<persons>{alternatives(PERSONS)})))?\d?"
             rf"|(?P<bare>{alternatives(tail['bare'])})|(?P<other>{others}))(?:\([^()]{{1,8}}\))?[ \u3000]*[{COLONS}][ \u3000]*"
         )
         self.usual: dict[str, Role] = {
@@ -131,7 +137,8 @@ class RoleWords:
             for unit in tail["units"]
             if len(word + unit) == USUAL_LENGTH
         }
-        last = frozenset({word[-1] for word in (*tail["units"], *tail["bare"], *named, *JOINED, ")")})
+        endings = (*tail["units"], *tail["bare"], *named, *JOINED, *PERSONS, *NUMERALS, ")")
+        last = frozenset({word[-1] for word in endings})
         self.label_ends = tuple(last)
         """What stands before the colon of a label, or before the space before it."""
         self.before_colon = last.union(BLANK)
@@ -214,7 +221,8 @@ class RoleWords:
             if match is not None:
                 start, done = match.span()
                 word = match["word"] or match["bare"]
-                found.append(Label(self.label_roles[word] if word else None, start, done))
+                role = self.label_roles[word] if word else None
+                found.append(Label(role, start, done, match["persons"] is not None))
         return found
 
     def reports(self, folded: str, label: Label) -> bool:

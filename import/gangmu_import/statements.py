@@ -34,7 +34,15 @@ class Clause:
 
 
 def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> list[Holder]:
-    """Holders behind labels, each label up to the next."""
+    """Holders behind labels, each label up to the next; only bodies where persons stand among them."""
+    holders = _named(folded, labels, end, words)
+    if any(label.persons for label in labels):
+        return [holder for holder in holders if looks_like_body(folded[holder[1] : holder[2]])]
+    return holders
+
+
+def _named(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> list[Holder]:
+    """Names behind labels, with their roles."""
     holders: list[Holder] = []
     for role, start, stop in held(folded, labels, end):
         plain = plain_names(folded, start, stop - 1 if folded[stop - 1] in LIST_ENDS else stop)
