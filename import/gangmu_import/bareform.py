@@ -22,11 +22,13 @@ ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
 """Of Markdown, before a sign that would mean something without it (1\\. \\[发文字号\\] 3\\-5), or at the end of a line."""
 ENTITY: Final = re.compile(r"&(?:amp;)?(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 TAG: Final = re.compile(
-    r"<(?P<ends>/?)(?=[a-z1-6:]{1,7}[ />])(?:(?P<block>p|div|h[1-6]|li|section|article|center|br)|span|strong|b|em|i|u|font|a|ul|ol|sup|sub|o:p)"
+    r"<(?P<ends>/?)(?:(?P<block>p|div|h[1-6]|li|section|article|center|br)|span|strong|b|em|i|u|font|a|ul|ol|sup|sub|o:p)"
     r"(?: [^<>\n]{0,300})? ?/?>",
     re.IGNORECASE,
 )
 """Of HTML, as a text has it that was cut out of a page."""
+OPENED: Final = re.compile(r"</?[A-Za-z][A-Za-z1-6:]{0,6}[ />]")
+"""What looks like one at a glance."""
 QUOTED: Final = re.compile(r">(?<![^\n ]>)(?!>)(?: ?>){0,5}(?: +|(?=[^\d=.> ])|$)", re.MULTILINE)
 """The mark of a quotation in Markdown, at the beginning of a line; no >5%, and no >> of a path to a page."""
 MARGIN: Final = 3
@@ -60,6 +62,8 @@ MANY_HINTS: Final = 64
 LISTED: Final = re.compile(" (?<=、 )")
 """Begins with the blank, which is found faster than two characters are counted."""
 BULLETS: Final = "-*+•·●■◆"
+JOINED: Final = re.compile(r"[\d%％A-Za-z]")
+"""What a blank stands beside that joins digits or letters to words."""
 NUMERAL: Final = re.compile(r"[\d一二三四五六七八九十百]")
 NUMBER_ENDS: Final = ".、．)）编篇章节条"
 
@@ -160,7 +164,10 @@ def hinted(text: str, hints: Sequence[int]) -> Iterator[Seeker]:
         yield numbers
     if any(behind in SIGNS for _, behind in beside):
         yield before_signs
-    if len(hints) + (text.count(HARD_BLANK) if HARD_BLANK in text else 0) >= FEWEST_JOINTS:
+    hard = text.count(HARD_BLANK) if HARD_BLANK in text else 0
+    if len(hints) + hard >= FEWEST_JOINTS and (
+        hard or any(JOINED.search(before + behind) for before, behind in beside)
+    ):
         yield digit_blanks
     if len(hints) + sum(1 for _ in LISTED.finditer(text)) >= FEWEST_JOINTS:
         yield comma_blanks
@@ -203,7 +210,7 @@ def escapes(text: str) -> Iterator[Cut]:
 def tags(text: str) -> Iterator[Cut]:
     """The tags of HTML, with a line end where a paragraph ends amid a line; not in the rows of a table."""
     stop, is_row = -1, False
-    for match in TAG.finditer(text) if "<" in text else ():
+    for match in TAG.finditer(text) if "<" in text and OPENED.search(text) else ():
         start, end = match.span()
         if start > stop:
             stop = text.find("\n", end)

@@ -64,7 +64,9 @@ class _Words:
     def name(self, words: str, start: int, end: int) -> str:
         """The same of a name, of which the number of a page and signs of Markdown and HTML are no part."""
         as_stored = words if self.form.frames else self.of(words, start, end)
-        return words if any(sign in as_stored for sign in MARKED) else as_stored
+        if as_stored is words or any(sign in as_stored for sign in MARKED):
+            return words
+        return as_stored
 
     def section(self, section: Section) -> Section:
         start, end = self.form.origins(section.start, section.end)
