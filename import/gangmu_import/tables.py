@@ -203,7 +203,11 @@ class _Rows:
             return at
         if len(cells) == len(self.columns):
             pairs = zip(below, self.columns, strict=True)
-            self.columns = tuple(column or above for column, above in pairs)
+            columns = tuple(column or above for column, above in pairs)
+            # the rest of a line of headings that was cut in two
+            if all(column.kind != "task" for column in columns):
+                return at
+            self.columns = columns
             return at + 1
         spanning = next((index for index, column in enumerate(self.columns) if column.kind == "role"), None)
         if spanning is None:

@@ -128,6 +128,18 @@ def test_a_row_of_a_table_is_a_clause_by_the_headings_of_its_columns() -> None:
     assert TABLE[found[0].start : found[0].end].startswith("市经信局\t")
 
 
+def test_headings_that_were_cut_in_two_leave_a_table_its_tasks() -> None:
+    stored = (
+        "| 序号 | 重点任务 | 工作措施 | 完成时限 | \n牵头部门 | 主责单位 | 协办单位 |  |\n"
+        "| 1 | 扩种茶园<br>面积 | 新种茶树 | 2030年 |\n市农业局 | 市林业局 | 市水利局 |  |\n"
+        "| 2 | 修缮茶厂 | 更新机器 | 2030年 |\n市商务局 | 市财政局 | 市水利局 |  |\n"
+    )
+    folded = fold(stored).folded
+    tables = find_tables(folded, read_page(folded))
+    assert tables
+    assert all("task" in [column.kind for column in table.columns] for table in tables)
+
+
 def test_a_table_ends_where_prose_follows() -> None:
     assert len(clauses(TABLE + "说明文字。\n3\t其他\t市财政局\t\t2024年\n")) == 2
 
