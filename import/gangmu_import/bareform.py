@@ -11,7 +11,8 @@ from itertools import accumulate, islice
 from typing import Final
 
 from gangmu_db.records import record
-from gangmu_import.spacing import FEWEST_JOINTS, HAN, behind_commas, joints, spread, spread_labels
+from gangmu_import.numbering import HAN
+from gangmu_import.spacing import FEWEST_JOINTS, behind_commas, joints, spread, spread_labels
 from gangmu_import.text import Bounds
 
 Cut = tuple[int, int, str]
@@ -118,10 +119,10 @@ def bare_blanks(stored: str) -> list[BareForm]:
     return bare_forms(stored, (blanks,))
 
 
-def bare_forms(stored: str, seekers: Sequence[Callable[[str], list[Cut]]] = ()) -> list[BareForm]:
-    """The forms of a text by what is to be left out, all of it without seekers; each of the one before it."""
+def bare_forms(stored: str, seekers: Sequence[Callable[[str], list[Cut]]]) -> list[BareForm]:
+    """The forms of a text by what is to be left out, each of the one before it."""
     forms: list[BareForm] = []
-    for sought in seekers or (entities, signs, blanks):
+    for sought in seekers:
         cuts = sought(stored)
         if cuts:
             forms.append(without(stored, cuts))

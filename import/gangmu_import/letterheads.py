@@ -8,6 +8,7 @@ from typing import Final
 
 from gangmu_import.bodylike import ends_as_body
 from gangmu_import.dates import DATE
+from gangmu_import.numbering import HAN
 
 HEAD: Final = 3000
 """Characters from the beginning in which these stand."""
@@ -15,7 +16,6 @@ TOP: Final = 1500
 """Characters in which the index table of a page stands."""
 TITLES: Final = 600
 """Characters in which the title begins, and stands once more."""
-HAN: Final = r"\u4e00-\u9fff"
 LAST: Final = r"(?:通知|意见|方案|计划|规划|办法|细则|措施|举措|要点|纲要|决定|清单|条例|规定|报告|政策|分工|分解表?|任务|简报|批复|公告|通告|目录|指引|标准|制度|规则|章程|公报|通报|建议|安排|函)"
 """How titles end."""
 YEARS: Final = r"(?: ?\((?![^()]{0,8}月)[^()。;:]{2,24}\)){0,2}"

@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from gangmu_import.numbering import read_number
-from gangmu_import.wraps import HAN, Printed, Wrap
+from gangmu_import.wraps import FIRST_HAN, Printed, Wrap
 
 STOPS: Final = frozenset("。;:!?…")
 """What ends a sentence, and may end a paragraph."""
@@ -59,7 +59,7 @@ def _by_form(folded: str, lines: Sequence[Printed]) -> dict[str, list[Numbered]]
             continue
         first, last = folded[start], folded[end - 1]
         # the number of a page stands at an edge of its line, 第12页 as well
-        if last in NO_HEAD or (first >= HAN and last >= HAN and first != "第" and last != "页"):
+        if last in NO_HEAD or (first >= FIRST_HAN and last >= FIRST_HAN and first != "第" and last != "页"):
             continue
         words = folded[start:end]
         if not DIGITS.search(words[:NEAR_EDGE] + words[-NEAR_EDGE:]):

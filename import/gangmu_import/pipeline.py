@@ -64,10 +64,11 @@ def read(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
 
 def formed(stored: str) -> list[BareForm]:
     """The forms of a text, each of the one before it; none of a text that says all as it is stored."""
-    forms = bare_signs(stored)
-    # a blank has its place in the width of a line
-    forms += whole_lines(forms[-1].text if forms else stored)
-    return forms + bare_blanks(forms[-1].text if forms else stored)
+    forms: list[BareForm] = []
+    # blanks last: each has its place in the width of a line
+    for left_out in (bare_signs, whole_lines, bare_blanks):
+        forms += left_out(forms[-1].text if forms else stored)
+    return forms
 
 
 def stages(source: Source, text: Text, problems: tuple[Problem, ...]) -> Bundle:

@@ -8,11 +8,11 @@ from typing import Final
 
 from gangmu_db.records import Bundle, Citation, Duty, Mention, Section, Span, Target, Task
 from gangmu_import.bareform import BareForm
+from gangmu_import.stretches import LONGEST_CLAUSE
 from gangmu_import.text import Bounds, unbroken
 
 MARKED: Final = ("\\", "&", "<")
 """What signs of Markdown and HTML begin with."""
-LONGEST_QUOTE: Final = 160
 
 
 def restored(bundle: Bundle, form: BareForm) -> Bundle:
@@ -85,7 +85,7 @@ class _Words:
 
     def target(self, target: Target) -> Target:
         start, end = self.form.origins(target.start, target.end)
-        end = min(end, start + LONGEST_QUOTE)
+        end = min(end, start + LONGEST_CLAUSE)
         return replace(target, quote=self.form.stored[start:end], start=start, end=end)
 
     def mention(self, mention: Mention) -> Mention:

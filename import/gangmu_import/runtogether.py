@@ -9,6 +9,7 @@ from typing import Final
 
 from gangmu_import.glue import body_of, named_body
 from gangmu_import.letterheads import letterhead
+from gangmu_import.numbering import HAN
 from gangmu_import.streams import ARTICLE, BOLD, LISTS, Mark, numbers, rows
 from gangmu_import.text import Bounds, Text
 
@@ -20,7 +21,6 @@ MOST_OPENING: Final = 2
 """Numbers at the beginning of a line of such a text."""
 NEAR: Final = 4
 """Characters from the beginning of a line, with a bullet or blanks, in which its number stands."""
-HAN: Final = r"\u4e00-\u9fff"
 END_OF_LINE: Final = re.compile(
     rf" (?:(?=[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\)|\d{{1,2}}[.、][{HAN}“]|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?: |\Z))"
     rf"|(?<=[。:;)日] )(?=[{HAN}《“(])|(?P<words>(?<=[{HAN})》”]{{2}} )(?=[{HAN}《“(]{{4}})))"

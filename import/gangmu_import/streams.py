@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from gangmu_import.numbering import chinese_value
+from gangmu_import.numbering import HAN, chinese_value
 
-HAN: Final = r"\u4e00-\u9fff"
 NUMERALS: Final = "一二三四五六七八九十百"
 MARK: Final = re.compile(
     rf"[第{NUMERALS}—(0-9专任行工措举](?:"

@@ -28,7 +28,7 @@ STRAIGHT: Final = 0.85
 FEWEST_EVEN: Final = 3
 """Lines of one width that show where the edge of a page with many short lines may be."""
 FEWEST_FULL: Final = 6
-HAN: Final = "\u3400"
+FIRST_HAN: Final = "\u3400"
 """The first of the Chinese characters; signs come before, those of full width are folded."""
 NARROWEST_PAGE: Final = 28
 """Characters of the widest line of a page that is too short for its widths to say anything alone."""
@@ -198,7 +198,7 @@ def _words(text: Text, lines: Sequence[Printed]) -> tuple[list[str], list[str]]:
     openings: list[str] = []
     for start, end, _ in lines:
         # most lines begin with a Chinese character and another
-        alone = folded[start] >= HAN and end > start + 1 and folded[start + 1] >= HAN
+        alone = folded[start] >= FIRST_HAN and end > start + 1 and folded[start + 1] >= FIRST_HAN
         run = None if alone else RUN.match(folded, start)
         openings.append(stored[start : run.end() if run else start + 1])
     return words, openings

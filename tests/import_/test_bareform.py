@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gangmu_db.records import Bundle, Source
-from gangmu_import.bareform import bare_forms
+from gangmu_import.bareform import BareForm, bare_blanks, bare_signs
 from gangmu_import.pipeline import extract
 
 BODY = "各乡镇要把茶产业摆上重要位置，结合本地实际细化举措。"
@@ -30,6 +30,11 @@ PLAN = f"""桃溪县茶产业提升行动方案（2024—2026年）
 
 def read(text: str) -> Bundle:
     return extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+
+
+def bare_forms(text: str) -> list[BareForm]:
+    forms = bare_signs(text)
+    return forms + bare_blanks(forms[-1].text if forms else text)
 
 
 def bare(words: str) -> str:
