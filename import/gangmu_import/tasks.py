@@ -246,9 +246,10 @@ class _Finder:
         start = title.body
         first = bisect_left(self.starts, start)
         lines = self.lines[first : bisect_left(self.starts, end)]
-        if first and start > title.start and self.text.folded[start - 1] == " ":
+        stop = min(end, self.lines[first - 1][1]) if first else 0
+        if title.start < start < stop and self.text.folded[start - 1] == " ":
             # the text of a section on the line of its title is its first paragraph
-            lines = [(start, min(end, self.lines[first - 1][1]), False, None), *lines]
+            lines = [(start, stop, False, None), *lines]
         if lines and lines[-1][1] > end:
             # the next heading stands amid the last line, behind marks of bold and blanks
             lines = [*lines[:-1], (lines[-1][0], end, *lines[-1][2:])]

@@ -101,3 +101,11 @@ def test_a_heading_that_runs_on_behind_a_blank_is_not_its_own_first_paragraph(ga
         ("(2)", "推动建立以茶"),
         ("2.", "做强茶叶加工"),
     ]
+
+
+@pytest.mark.parametrize("end", ["\u3000", " ", " \n", "  \n\n"])
+def test_an_item_without_a_body_at_the_end_of_a_text_is_read(end: str) -> None:
+    text = fold(f"1、茶，，。1{end}")
+    outline = read_outline(text)
+    assert [section.title for section in outline.sections] == ["茶，，。1"]
+    assert find_tasks(text, outline, find_clauses(text, outline)) == ()
