@@ -87,25 +87,28 @@ class BareForm:
         at = bisect_right(self.places, place)
         return place + self.shifts[at - 1] if at else place
 
+    def shift(self, start: int, end: int) -> int | None:
+        """By how many characters a stretch of `text` stood farther on; None where something stood inside that was left out,
+        or that stands there as something else."""
+        at = bisect_right(self.places, start)
+        if at < len(self.places) and self.places[at] <= end:
+            return None
+        return self.shifts[at - 1] if at else 0
+
     def origins(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `text` stood."""
-        at = bisect_right(self.places, start)
-        shift = self.shifts[at - 1] if at else 0
         if end <= start:
-            return start + shift, start + shift
+            place = self.origin(start)
+            return place, place
         # most stretches are as they were
-        if at == len(self.places) or self.places[at] > end:
+        shift = self.shift(start, end)
+        if shift is not None:
             return start + shift, end + shift
         last = self.origin(end - 1)
         # one character may stand for several: ” for &rdquo;
-        return start + shift, last + 1 if self.stored[last : last + 1] == self.text[end - 1] else self.origin(
-            end
-        )
-
-    def parts(self, start: int, end: int) -> bool:
-        """Whether something stood inside a stretch of `text` that was left out of it, or stands there as something else."""
-        at = bisect_right(self.places, start)
-        return at < len(self.places) and self.places[at] <= end
+        return self.origin(start), last + 1 if self.stored[last : last + 1] == self.text[
+            end - 1
+        ] else self.origin(end)
 
 
 def bare_signs(stored: str) -> list[BareForm]:

@@ -47,7 +47,7 @@ class _Words:
 
     def of(self, words: str, start: int, end: int) -> str:
         """The words of a stretch as they are stored; unchanged where they do not stand there letter by letter."""
-        if not self.form.parts(start, end):
+        if self.form.shift(start, end) is not None:
             return words
         at = self.form.text.find(words, start, end)
         if at < 0 or not words:
@@ -75,13 +75,27 @@ class _Words:
 
     def task(self, task: Task) -> Task:
         start, end = self.form.origins(task.start, task.end)
-        title = self.of(task.title, task.start, task.end)
-        duties = tuple([self.duty(duty) for duty in task.duties])
-        return replace(task, title=title, start=start, end=end, duties=duties)
+        return Task(
+            task.id,
+            task.section,
+            task.parent,
+            task.number,
+            self.of(task.title, task.start, task.end),
+            start,
+            end,
+            task.due,
+            task.confidence,
+            task.rule,
+            tuple([self.duty(duty) for duty in task.duties]),
+        )
 
     def duty(self, duty: Duty) -> Duty:
-        start, end = self.form.origins(duty.start, duty.end)
-        return Duty(duty.department, self.name(duty.name, duty.start, duty.end), duty.role, start, end)
+        # most names are as they were
+        shift = self.form.shift(duty.start, duty.end)
+        if shift is not None:
+            return Duty(duty.department, duty.name, duty.role, duty.start + shift, duty.end + shift)
+        name = self.name(duty.name, duty.start, duty.end)
+        return Duty(duty.department, name, duty.role, *self.form.origins(duty.start, duty.end))
 
     def target(self, target: Target) -> Target:
         start, end = self.form.origins(target.start, target.end)
@@ -89,9 +103,13 @@ class _Words:
         return replace(target, quote=self.form.stored[start:end], start=start, end=end)
 
     def mention(self, mention: Mention) -> Mention:
-        start, end = self.form.origins(mention.start, mention.end)
+        shift = self.form.shift(mention.start, mention.end)
+        if shift is not None:
+            return Mention(
+                mention.department, mention.name, mention.role, mention.start + shift, mention.end + shift
+            )
         name = self.name(mention.name, mention.start, mention.end)
-        return Mention(mention.department, name, mention.role, start, end)
+        return Mention(mention.department, name, mention.role, *self.form.origins(mention.start, mention.end))
 
     def citation(self, citation: Citation) -> Citation:
         start, end = self.form.origins(citation.start, citation.end)
