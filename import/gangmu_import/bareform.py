@@ -12,6 +12,7 @@ from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.numbering import HAN
+from gangmu_import.onecell import page_bars
 from gangmu_import.spacing import FEWEST_JOINTS, behind_commas, joints, spread, spread_labels
 from gangmu_import.text import Bounds
 
@@ -219,10 +220,17 @@ def tags(text: str) -> Iterator[Cut]:
         if start > stop:
             stop = text.find("\n", end)
             stop = len(text) if stop < 0 else stop
-            is_row = text.find("|", text.rfind("\n", 0, start) + 1, stop) >= 0
+            # a bar at either end alone is that of a page in one cell
+            is_row = text.find("|", text.rfind("\n", 0, start) + 2, stop - 1) >= 0
         if not is_row or end == stop:
             ends = match["block"] and (match["ends"] or match["block"].lower() == "br")
             yield start, end, "\n" if ends and end < stop else ""
+
+
+def bars(text: str) -> Iterator[Cut]:
+    """The bars of a page that stands in one cell."""
+    for start, end in page_bars(text):
+        yield start, end, ""
 
 
 def quotations(text: str) -> Iterator[Cut]:
@@ -296,7 +304,7 @@ def wide_blanks(text: str) -> Iterator[Cut]:
         yield place, place + 1, ""
 
 
-IDLE_SIGNS: Final[tuple[Seeker, ...]] = (escapes, tags, quotations, indents)
+IDLE_SIGNS: Final[tuple[Seeker, ...]] = (escapes, tags, bars, quotations, indents)
 IDLE_BLANKS: Final[tuple[Seeker, ...]] = (
     wide_blanks,
     bullets,

@@ -89,6 +89,13 @@ FORMS: dict[str, Callable[[str], str]] = {
     "paragraphs of HTML on one line": lambda text: re.sub("(.+)\n", r"<p><span>&nbsp;\1</span></p>", text),
     "bold headings of HTML": lambda text: re.sub("(?m)^([一二]、.+)$", r"<strong>\1</strong>", text),
     "breaks between lines": lambda text: text.replace("\n", "<br />"),
+    "a page in one cell": lambda text: "| {} |\n| --- |\n| {} |\n".format(*text.rstrip().split("\n", 1)),
+    "a page in one cell with breaks": lambda text: "| {} |\n|---|\n| {} |\n".format(
+        *text.rstrip().replace("\n", "<br>").split("<br>", 1)
+    ),
+    "a page in one column": lambda text: re.sub("(?m)^(.+)$", r"| \1 |", text).replace(
+        "\n", "\n| :--- |\n", 1
+    ),
     "entities": lambda text: (
         text.replace("\n", "\n&nbsp;&nbsp;").replace("“", "&ldquo;").replace("”", "&#8221;")
     ),
@@ -202,6 +209,8 @@ def test_each_character_of_a_bare_form_is_one_of_the_text(text: str) -> None:
         "> " * 100_000,
         "\n> " * 60_000,
         "\\" * 200_000,
+        "| --- |\n" * 20_000 + "|" * 50_000,
+        "|\n" * 100_000 + "| --- |",
         "&" * 200_000,
         "&amp;" * 40_000,
         "\t" * 200_000,

@@ -119,6 +119,20 @@ def test_an_index_table_as_a_list_is_frame_and_takes_no_title_with_it(listed: st
     assert [section.title for section in bundle.sections] == ["主要任务", "扩大果园", "改善品质"]
 
 
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "1. [首页](https://example.org/)\n2. [政务公开](https://example.org/zwgk/)\n3. [政策](../zc/)\n",
+        '- [首页](/)\n- [规划计划](/ghjh/ "规划计划")\n',
+        "[首页](https://example.org/) > [政务公开](https://example.org/zwgk/)\n",
+    ],
+)
+def test_the_links_of_a_menu_are_frame(menu: str) -> None:
+    bundle = read(f"{menu}云县果园建设实施方案\n", "一、建设果园\n新建果园20个。\n")
+    assert [section.title for section in bundle.sections] == ["建设果园"]
+    assert bundle.frames[0] == (0, len(menu) - 1)
+
+
 def test_items_that_open_as_an_index_table_does_are_content() -> None:
     items = "1.来源：加强线索管理。\n2.分类：加强线索整理。\n3.审核：加强索引号核查。\n"
     assert len(read("云县果园线索处理措施\n", items).sections) == 3

@@ -57,6 +57,9 @@ def targets(text: str) -> tuple[Target, ...]:
         "改造项目年节水量须不低于50万立方米或150吨标准煤。",
         "泵站建设项目总投资不低于900万元。",
         "对示范泵站支持额度不超过6亿元，其他泵站不超过3亿元。",
+        "将用水大户的纳管门槛降至年用水4万立方米。",
+        "自2025年起，年用水4万立方米以上的商场纳入重点监管。",
+        "年用水4万立方米的学校、医院全部列入节水管理名单。",
     ],
 )
 def test_an_amount_of_an_offer_a_limit_or_a_definition_is_no_target(document: str, words: str) -> None:
@@ -84,6 +87,7 @@ def test_an_amount_of_an_offer_a_limit_or_a_definition_is_no_target(document: st
         ("单台机组能耗下降20%，单体泵站年供水收入不低于600万元。", [20, 600]),
         ("新开工项目总投资不低于500亿元，全市年节水量须不低于500万立方米。", [500, 5_000_000]),
         ("授信额度不低于6亿元，其他贷款不超过3亿元。", [6, 3]),
+        ("到2026年，形成4万立方米的储备能力，泵站数量增至200座，纳入统一调度。", [40_000, 200]),
     ],
 )
 def test_what_is_to_be_reached_beside_an_offer_counts(words: str, values: list[float]) -> None:
