@@ -47,6 +47,12 @@ NUMBER: Final = re.compile(
     r"\n[ \t\u3000\xa0]{0,12}(?P<mark>第 ?[一二三四五六七八九十百\d]{1,4} ?[编篇章节条]|[一二三四五六七八九十]{1,3} [、.．]|[(（] ?[一二三四五六七八九十\d]{1,3} ?[)）]|\d{1,3} [.．、)）](?!\d))"
 )
 """第 一 章, 一 、, （ 一 ）, 1 ."""
+TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǘǚǜ"
+READING: Final = re.compile(
+    rf"(?<=[{HAN}])\((?:(?=[a-z]{{0,3}}[{TONED}])[a-zü{TONED}]{{1,6}}|de|le|zhe|men|zi|ge)\)"
+)
+"""Of the character before it, which some converters to traditional characters put there: 發(fā)展."""
+FEWEST_READINGS: Final = 3
 SIGNS: Final = "，。；：、:"
 BEFORE_SIGN: Final = re.compile(rf" (?=[{SIGNS}])(?<=[\u4e00-\u9fff)）”》] )")
 HEAD: Final = 1000
@@ -233,6 +239,15 @@ def bars(text: str) -> Iterator[Cut]:
         yield start, end, ""
 
 
+def readings(text: str) -> Iterator[Cut]:
+    """The readings that a converter put behind characters."""
+    if any(vowel in text for vowel in TONED):
+        found = [reading.span() for reading in READING.finditer(text)]
+        if len(found) >= FEWEST_READINGS:
+            for start, end in found:
+                yield start, end, ""
+
+
 def quotations(text: str) -> Iterator[Cut]:
     """The marks of a quotation in Markdown."""
     if ">" in text:
@@ -304,7 +319,7 @@ def wide_blanks(text: str) -> Iterator[Cut]:
         yield place, place + 1, ""
 
 
-IDLE_SIGNS: Final[tuple[Seeker, ...]] = (escapes, tags, bars, quotations, indents)
+IDLE_SIGNS: Final[tuple[Seeker, ...]] = (escapes, tags, bars, readings, quotations, indents)
 IDLE_BLANKS: Final[tuple[Seeker, ...]] = (
     wide_blanks,
     bullets,

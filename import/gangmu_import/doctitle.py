@@ -43,6 +43,9 @@ ASKED: Final = re.compile(
 ISSUES: Final = re.compile(
     r"(?:关于(?:印发|批转|转发|下发|发布|公布|实施)|(?<!关于)(?:印发|转发)(?=关于))\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
 )
+PLACE_ENDS: Final = frozenset("省市区县州盟旗镇乡")
+LONGEST_PLACE: Final = 12
+"""Characters of the place that a notice leaves out of the title of its plan."""
 HEADLINE: Final = re.compile(
     r"(?:[^《》。:]{0,40}(?:印发|发布|出台|下发|公布|读懂|图解)了?)?[《〈](?P<plan>[^《》]{6,90})[》〉]"
     r"[ (（]{0,2}(?:全文|附全文|正式印发|印发|发布|出台|公布|来了)?[)）!]?$"
@@ -279,7 +282,7 @@ def plan_title(text: Text, outline: Outline, notice: str) -> str:
     if match:
         issued = notice[match.start("issued") : match.end("issued")].strip()
         quoted = QUOTED.match(issued)
-        return quoted.group("inner") if quoted else issued
+        return own_line(text, quoted.group("inner") if quoted else issued)
     if notice:
         return asked(text, notice) or headlined(notice) or notice
     head = text.folded[:HEAD]
@@ -288,6 +291,18 @@ def plan_title(text: Text, outline: Outline, notice: str) -> str:
         at = head.find(found.group("plan"))
         return text.stored[at : at + len(found.group("plan"))]
     return ""
+
+
+def own_line(text: Text, issued: str) -> str:
+    """The title of a plan as it stands on a line of its own, with the place before it that the notice leaves out."""
+    folded, name = text.folded, half_width(issued)
+    at = folded.find(f"{name}\n", 0, HEAD)
+    while at >= 0:
+        start = folded.rfind("\n", 0, at) + 1
+        if 0 < at - start <= LONGEST_PLACE and folded[at - 1] in PLACE_ENDS and folded[start:at].isalpha():
+            return text.stored[start : at + len(name)]
+        at = folded.find(f"{name}\n", at + 1, HEAD)
+    return issued
 
 
 def asked(text: Text, notice: str) -> str:

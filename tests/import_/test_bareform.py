@@ -38,7 +38,7 @@ def bare_forms(text: str) -> list[BareForm]:
 
 
 def bare(words: str) -> str:
-    return re.sub(r"[\s\\>*]", "", words)
+    return re.sub(r"[\s\\>*]|\([a-zāàéèíù]+\)", "", words)
 
 
 def facts(bundle: Bundle) -> list[object]:
@@ -61,6 +61,8 @@ def spaced(text: str) -> str:
     text = re.sub(r"(?<=[一-鿿])(?=[\dA-Z])|(?<=[\d%A-Z])(?=[一-鿿])", " ", text)
     return text.replace("〔 ", "〔")
 
+
+READINGS = {"行": "xíng", "业": "yè", "建": "jiàn", "设": "shè", "标": "biāo", "责": "zé", "务": "wù"}
 
 FORMS: dict[str, Callable[[str], str]] = {
     "blanks around digits": spaced,
@@ -95,6 +97,9 @@ FORMS: dict[str, Callable[[str], str]] = {
     ),
     "a page in one column": lambda text: re.sub("(?m)^(.+)$", r"| \1 |", text).replace(
         "\n", "\n| :--- |\n", 1
+    ),
+    "readings of characters": lambda text: re.sub(
+        "[行业建设标责务]", lambda one: f"{one[0]}({READINGS[one[0]]})", text
     ),
     "entities": lambda text: (
         text.replace("\n", "\n&nbsp;&nbsp;").replace("“", "&ldquo;").replace("”", "&#8221;")
@@ -211,6 +216,8 @@ def test_each_character_of_a_bare_form_is_one_of_the_text(text: str) -> None:
         "\\" * 200_000,
         "| --- |\n" * 20_000 + "|" * 50_000,
         "|\n" * 100_000 + "| --- |",
+        "发(fā)" * 40_000,
+        "发(" * 100_000 + "ā",
         "&" * 200_000,
         "&amp;" * 40_000,
         "\t" * 200_000,

@@ -92,6 +92,14 @@ def test_labels_and_numbers_beside_a_title_are_no_part_of_it(line: str, title: s
     assert head(f"{line}\n\n各区人民政府：\n为修好道路，制定以下措施。{BODY}").title == title
 
 
+@pytest.mark.parametrize("place", ["云县", "全县", "中国云县"])
+def test_the_title_of_a_plan_on_its_own_line_has_the_place_that_its_notice_leaves_out(place: str) -> None:
+    notice = "云县人民政府办公室关于印发果园建设实施方案的通知\n"
+    plan = f"{place}果园建设实施方案\n\n一、建设果园。新建果园20个。\n"
+    assert head(f"{notice}\n{plan}").title == f"{place}果园建设实施方案"
+    assert head(f"{notice}\n关于印发果园建设实施方案\n\n一、建设果园。\n").title == "果园建设实施方案"
+
+
 def test_blanks_between_the_characters_of_who_signs_are_no_ends_of_names() -> None:
     paper = "关于修好道路的意见\n各市、自治州人民政府：\n为修好道路，提出意见。" + BODY
     signed = paper + "\n中 共 安徽省委\n安 徽 省 人 民 政 府\n2024年3月5日"

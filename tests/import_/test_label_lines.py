@@ -50,3 +50,24 @@ def test_a_paragraph_below_the_names_is_no_list(below: str) -> None:
     assert duties(f"牵头单位：\n市农业局\n{below}") == LEADS
     assert duties(f"牵头单位：市农业局\n{below}") == LEADS
     assert duties("牵头单位：市农业局\n配合单位：\n稳步推进") == LEADS
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "roles"),
+    [
+        ("主要责任单位", "其他责任单位", ["责任", "责任"]),
+        ("首要责任单位", "次要责任单位", ["责任", "责任"]),
+        ("主体责任单位", "相关责任单位", ["责任", "责任"]),
+        ("第一责任单位", "第二责任单位", ["责任", "责任"]),
+        ("主抓部门", "协抓部门", ["牵头", "配合"]),
+        ("主管部门", "协管部门", ["责任", "配合"]),
+        ("市直牵头部门", "县直配合部门", ["牵头", "配合"]),
+        ("市级牵头单位", "县区责任单位", ["牵头", "责任"]),
+        ("牵头单位", "属地责任单位", ["牵头", "责任"]),
+        ("任务承接单位", "协助单位", ["责任", "配合"]),
+    ],
+)
+def test_labels_may_say_which_of_several_they_are(first: str, second: str, roles: list[str]) -> None:
+    assert duties(f"{first}：市农业局\n{second}：市财政局") == list(
+        zip(roles, ["市农业局", "市财政局"], strict=True)
+    )

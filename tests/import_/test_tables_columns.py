@@ -65,6 +65,16 @@ def test_a_number_in_a_cell_of_progress_begins_no_task() -> None:
     ]
 
 
+@pytest.mark.parametrize("date", ["办结时限", "期限", "完成日期", "截止时间", "整改期限"])
+def test_a_column_of_days_has_many_names(date: str) -> None:
+    table = f"序号\t问题\t整改责任单位\t督办单位\t{date}\n1\t粮仓漏雨\t县粮食局\t县督查室\t2024年9月\n2\t渠道淤塞\t县水利局\t县督查室\t2024年底\n"
+    assert rows(table) == [
+        ("1", "粮仓漏雨", [("县粮食局", "责任")]),
+        ("2", "渠道淤塞", [("县水利局", "责任")]),
+    ]
+    assert [task.due for task in read(table).tasks] == ["2024-09", "2024"]
+
+
 @pytest.mark.parametrize("heading", ["责任股室", "责任股室\n(单位)", "责任科室", "责任单位"])
 def test_an_office_in_a_column_of_bodies_is_one(heading: str) -> None:
     text = (
