@@ -12,7 +12,7 @@ from gangmu_import.bodylike import may_be_body, no_name_ends, surely_body
 from gangmu_import.breaks import with_whole_words
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import bodies_of, split_names
+from gangmu_import.holders import LEVELS, bodies_of, split_names
 from gangmu_import.lineends import line_stop
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
@@ -200,13 +200,14 @@ def sentence_start(folded: str, end: int, stops: Sequence[int]) -> int:
 def bare_lists(
     folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds], words: RoleWords
 ) -> Iterator[Clause]:
-    """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times, or says
+    """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times (twice will do
+    where all names say of which level they are), or says
     in such a bracket or anywhere which of the bodies leads; then also such lists behind a sentence amid a paragraph,
     and those with a few names that nothing else tells as bodies. Without these (人事处、信息中心)."""
     closing, amid = behind_sentences(folded, pairs, taken)
     lists = [clause for bounds in closing if (clause := bare_list(folded, *bounds, words))]
     sure = [clause for clause in lists if clause.rule == "clause.names"]
-    if len(sure) < 3 and not (
+    if len(sure) < 3 - all_of_levels(folded, sure) and not (
         lists and (tells_leader(folded, lists, words) or (sure and states_leaders(folded, words)))
     ):
         yield from office_lists(folded, closing, words)
@@ -216,6 +217,13 @@ def bare_lists(
         clause = bare_list(folded, *bounds, words)
         if clause is not None and clause.rule == "clause.names":
             yield clause
+
+
+def all_of_levels(folded: str, lists: Sequence[Clause]) -> bool:
+    """Whether each list has several names, all with the level that they are of: 县林业局、县财政局."""
+    return all(
+        len(one.holders) > 1 and all(folded[start] in LEVELS for _, start, _ in one.holders) for one in lists
+    )
 
 
 def behind_sentences(

@@ -35,6 +35,9 @@ OPENING, CLOSING = frozenset("[【"), frozenset("]】")
 """Around a label that stands so before the names: 【责任单位】市农业局."""
 NAME: Final = re.compile(r"(?:[^\s、,;。:|()\[\]【】]|\([^()]{1,16}\))+")
 """The first name of a list, with the brackets in it."""
+IN_BOLD: Final = re.compile(r"\*\*(?P<label>[\u4e00-\u9fff]{2,10})\*\*(?P<sign> *:)")
+BOLD_COLONS: Final = ("**:", "** :")
+"""Behind such a label: **责任单位**:市农业局."""
 VERBS: Final = frozenset("为是系")
 LEVEL: Final = re.compile(r"\A[省市州区县镇乡][级直属]?")
 """Before a label that heads a column: 市直配合单位."""
@@ -64,6 +67,8 @@ LONGEST_LIST: Final = 240
 def with_colons(text: Text) -> Text:
     """The text with a colon behind such labels, where a body stands behind them, and without the marks before them; it
     keeps its length."""
+    if any(sign in text.folded for sign in BOLD_COLONS):
+        text = with_edits(text, bold_labels(text.folded))
     matches = [match for parted in PARTED for match in parted.finditer(text.folded)]
     if not matches:
         return text
@@ -111,6 +116,15 @@ def read_as_colon(folded: str, end: int, follows: bool) -> list[Edit]:
     if opens:
         return [(start - 1, start, " "), (*sign.span(), ":")]
     return [(lead, start, ""), (*sign.span(), ":")] if lead < start else [(*sign.span(), ":")]
+
+
+def bold_labels(folded: str) -> list[Edit]:
+    """The stars around labels of roles, days and persons with their colon behind them, which go."""
+    edits: list[Edit] = []
+    for match in IN_BOLD.finditer(folded):
+        if role_words().label.fullmatch(f"{match['label']}:"):
+            edits += ((match.start(), match.start("label"), ""), (match.end("label"), match.end(), ":"))
+    return edits
 
 
 def other_labels(folded: str) -> list[Edit]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from gangmu_import.bodylike import KNOWN, endings, looks_like_body, may_be_body, surely_body
 from gangmu_import.halves import FIRST_ENDS, may_be_first, merge_halves
+from gangmu_import.persons import IN_BRACKET
 from gangmu_import.regions import atlas
 from gangmu_import.rolewords import LEADER, role_words, skip_space
 from gangmu_import.text import Bounds
@@ -34,7 +35,7 @@ OUTSIDE: Final = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:
 EDGES: Final = tuple(":.。、,;“”\"'*★☆▲△●○#")
 """What stands outside of a name, beside white space."""
 LEADING: Final = re.compile(
-    r"^(?:[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由|[\u4e00-\u9fff]{2,6}(?:单位|部门):)(?=.{2})"
+    r"^(?:[\u2460-\u2473]|\d{1,2}[.、)]|[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由|[\u4e00-\u9fff]{2,6}(?:单位|部门):)(?=.{2})"
 )
 """What stands before a name; with a label that is not known, 分工单位:市农业局."""
 ROLE_MARK: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
@@ -243,13 +244,16 @@ def second_name(text: str) -> re.Match[str] | None:
 
 def ending_bracket(text: str) -> re.Match[str] | None:
     """The bracket at the end of a name that is no part of it."""
-    return ROLE_MARK.search(text) or second_name(text) or REMARK.search(text)
+    return ROLE_MARK.search(text) or second_name(text) or REMARK.search(text) or IN_BRACKET.search(text)
 
 
 def trim(folded: str, start: int, end: int) -> Bounds:
     """The name without marks, 由 before it and (牵头) or a remark behind it."""
     text = folded[start:end]
     mark = ending_bracket(text) if text.endswith((")", "]")) else None
+    if mark is None and text.endswith(")") and "(" not in text:
+        # of the bracket around all of a list, which opens on another line or not at all
+        end -= 1
     if mark:
         end, text = start + mark.start(), text[: mark.start()]
     start, end = bare(folded, start, end)

@@ -23,6 +23,10 @@ PERSONS: Final = ("责任人", "负责人", "联系人", "责任领导", "分管
 
 SENTENCE_ENDS: Final = "。;:\n!?"
 LONGEST_ADVERB: Final = 24
+NAME_ENDS: Final = "委局厅部办院府会署行区县镇乡"
+"""Before 为牵头单位, of which conventions speak as well: 列第一位的为牵头单位."""
+RESPONSIBLE: Final = "责任"
+"""What a body may be 为…单位 beside what it does."""
 
 
 COLONS: Final = ":︰∶﹕"
@@ -43,7 +47,7 @@ LEADERS: Final = ("牵头", "主办", "主责")
 LEADER: Final = re.compile("|".join(LEADERS))
 
 
-ANCHOR: Final = re.compile("牵头|负责|责任|配合|主办|协办|单位|部门|主体|落实|参与|组织实施|会同|承办")
+ANCHOR: Final = re.compile("牵头|负责|责任|配合|主办|主抓|协办|单位|部门|主体|落实|参与|组织实施|会同|承办")
 """What every clause of responsibility holds."""
 ADVERB: Final = re.compile(
     r"(?=[按根依结各部单本的工职权任分共联具统密积协全做给予主加抓作])"
@@ -157,7 +161,9 @@ class RoleWords:
         weak_words = longest_first(list(self.verb_roles))
         strong_words = longest_first([w for entry in vocabulary["verb"] for w in entry.get("strong", ())])
         weak, strong = alternatives(weak_words), alternatives(strong_words)
-        self.joining = frozenset(w for entry in vocabulary["joining"] for w in entry["words"])
+        brief = {w: entry for entry in vocabulary["briefly_joining"] for w in entry["words"]}
+        long = [w for entry in vocabulary["joining"] for w in entry["words"]]
+        self.joining = frozenset([*long, *brief])
         # each way begins with a word, not with a group of words: so the search skips what no verb begins with
         self.verb = re.compile(
             "|".join(
@@ -167,13 +173,20 @@ class RoleWords:
                     rf"{word}(?<=(?:{alternatives(after)}){word})(?=[,;。、:\s)\]】]|\Z)"
                     for word, after in bound.items()
                 ]
-                + longest_first(list(self.joining))
+                + [
+                    rf"为(?<=[{NAME_ENDS}]为)(?:{alternatives([*self.verb_roles, RESPONSIBLE])})(?:单位|部门)(?=[,;。\s)\]】]|\Z)"
+                ]
+                + longest_first(long)
+                + [
+                    rf"{word}(?<={entry['before']}{word})(?={entry['after']})"
+                    for word, entry in brief.items()
+                ]
             )
         )
         self.run_roles = {word: self._role(word) for word in (*weak_words, *strong_words, *bound)}
         self.run_roles |= dict.fromkeys(self.joining, "牵头")
         # 各单位按照职责办理。 says no more than that everybody does his own
-        tails = sorted({word[-2:] for word in self.run_roles if word not in bound})
+        tails = sorted({word[-2:] for word in self.run_roles if word not in bound and word not in brief})
         last_char, last_two = "".join({tail[-1] for tail in tails}), "|".join(tails)
         self.closed = {
             sign: re.compile(rf"[{sign}](?<=[{last_char} \t].)(?<=(?:{last_two}|[^\n][ \t]).)", re.DOTALL)
@@ -268,7 +281,9 @@ class RoleWords:
     def opens_clause(self, folded: str, start: int) -> bool:
         """Whether a label stands where a clause can begin: at the head of a line, behind a sentence, or behind a wide gap."""
         before = folded[max(0, start - 6) : start].rstrip(" ")
-        return not before or before[-1] in '\n\t。,;!?)】]—-●◆■★*|”"' or folded.startswith("  ", start - 2)
+        return (
+            not before or before[-1] in '\n\t。,;!?()【】[]—-●◆■★*|”"' or folded.startswith("  ", start - 2)
+        )
 
     def closings(self, folded: str) -> list[int]:
         """Where sentences end that may close with a role verb."""

@@ -8,6 +8,7 @@ from typing import Final
 from gangmu_db.records import Role, record
 from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
 from gangmu_import.holders import bodies_of, plain_names, split_bodies, split_names
+from gangmu_import.persons import person_behind
 from gangmu_import.regions import atlas
 from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
 from gangmu_import.text import Bounds
@@ -36,9 +37,10 @@ class Clause:
 def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> list[Holder]:
     """Holders behind labels, each label up to the next; only bodies where persons stand among them."""
     holders = _named(folded, labels, end, words)
-    if any(label.persons for label in labels):
-        return [holder for holder in holders if looks_like_body(folded[holder[1] : holder[2]])]
-    return holders
+    if not any(label.persons for label in labels):
+        return holders
+    bodies = [(role, start, start + person_behind(folded[start:end])) for role, start, end in holders]
+    return [holder for holder in bodies if looks_like_body(folded[holder[1] : holder[2]])]
 
 
 def _named(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> list[Holder]:

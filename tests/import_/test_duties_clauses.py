@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gangmu_import.clauses import Clause, find_clauses
+from gangmu_import.colons import with_colons
 from gangmu_import.conventions import with_conventions
 from gangmu_import.lines import read_page
 from gangmu_import.outline import Outline, Part, read_outline
@@ -70,6 +71,23 @@ FORMS = [
     ("推进建设。（牵头单位：市文旅局；分工单位：市农业局）", "牵市文旅局 牵市农业局"),
     ("推进建设。（责任单位：市文旅局、各区、县级市政府等部门）", "责市文旅局 责各区、县级市政府"),
     ("（责任单位：市交通局、水利局依职责办理）", "责市交通局 责水利局"),
+    ("推进建设。（市教育局会市财政局、市人社局负责）", "牵市教育局 配市财政局 配市人社局"),
+    ("推进建设。（教育部商财政部、文化和旅游部负责落实）", "牵教育部 配财政部 配文化和旅游部"),
+    ("推进建设。（市商务局、市会展办负责）", "责市商务局 责市会展办"),
+    ("推进建设。（市文旅局为牵头单位，市农业局、各区政府为配合单位）", "牵市文旅局 配市农业局 配各区政府"),
+    ("推进建设。（市文旅局为责任单位，市农业局为协办单位）", "责市文旅局 配市农业局"),
+    ("推进建设。（责任单位：市文旅局（李四）、市农业局（王小五、赵六））", "责市文旅局 责市农业局"),
+    ("推进建设。（责任单位：市资源局（林业）、市农业局（高新办））", "责市资源局(林业) 责市农业局(高新办)"),
+    ("推进建设。责任单位及责任人：市文旅局李四、市农业局王小五", "责市文旅局 责市农业局"),
+    ("推进建设。\n**责任单位**：市文旅局\n**完成时限**：2023年底\n", "责市文旅局"),
+    ("推进建设。**牵头单位** ：市文旅局；**配合单位**：市农业局", "牵市文旅局 配市农业局"),
+    ("推进建设。（责任单位：市文旅局、市农业局\n下一段", "责市文旅局 责市农业局"),
+    ("推进建设。\n责任单位：市文旅局、市农业局）\n", "责市文旅局 责市农业局"),
+    ("推进建设。（责任单位：①市文旅局；②市农业局）", "责市文旅局 责市农业局"),
+    ("推进建设。（责任单位：1.市文旅局；2.市农业局）", "责市文旅局 责市农业局"),
+    ("推进建设。（市文旅局负总责，市农业局具体落实）", "牵市文旅局 责市农业局"),
+    ("推进建设。（市文旅局主抓，市农业局协同）", "牵市文旅局 配市农业局"),
+    ("推进建设。（市文旅局组织实施，市农业局督促指导）", "责市文旅局 责市农业局"),
     ("（责任单位：市交通局，各区政府（含新区，下同）按照各自职能办理）", "责市交通局 责各区政府"),
 ]  # fmt: skip
 
@@ -89,7 +107,7 @@ NO_CLAUSES = [
 
 
 def clauses(stored: str) -> tuple[Clause, ...]:
-    text = fold(stored)
+    text = with_colons(fold(stored))
     parts, tables = (
         (Part("body", None, 0, len(stored)),),
         find_tables(text.folded, read_page(text.folded)),
@@ -225,14 +243,24 @@ def test_labels_of_less_usual_words_are_labels_too() -> None:
 
 
 def test_two_lists_in_brackets_are_duties_where_the_text_says_who_of_them_leads() -> None:
-    lists = "修路。加快建设。（市交通局、市财政局）\n架桥。加快建设。（市水利局、市财政局）\n"
+    lists = "修路。加快建设。（交通局、财政局）\n架桥。加快建设。（水利局、财政局）\n"
     assert written(lists) == ""
     stated = lists + "列第一位的为牵头单位。"
-    assert written(stated) == "责市交通局 责市财政局 责市水利局 责市财政局"
+    assert written(stated) == "责交通局 责财政局 责水利局 责财政局"
     joining = stated.replace("单位。", "单位，其余为配合单位。")
     for text, others in ((stated, "责任"), (joining, "配合")):
         led = with_conventions(fold(text).folded, clauses(text), role_words())
         assert [role for clause in led for role, *_ in clause.holders] == ["牵头", others] * 2
+
+
+def test_two_lists_in_brackets_are_duties_where_each_name_says_of_which_level_it_is() -> None:
+    lists = "修路。加快建设。（{}）\n架桥。加快建设。（省水利厅、省财政厅）\n"
+    assert (
+        written(lists.format("省交通厅，各市州人民政府"))
+        == "责省交通厅 责各市州人民政府 责省水利厅 责省财政厅"
+    )
+    assert written(lists.format("交通厅、各市州人民政府")) == ""
+    assert written(lists.format("省交通厅")) == ""
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,9 @@ def test_a_verb_that_needs_a_word_before_it_is_no_part_of_a_name_behind_that(ent
     assert any(name.endswith(verbs) for name in names(entry["counter"]))
 
 
-@pytest.mark.parametrize("entry", DUTIES["joining"], ids=lambda entry: entry["words"][0])
+@pytest.mark.parametrize(
+    "entry", [*DUTIES["joining"], *DUTIES["briefly_joining"]], ids=lambda entry: entry["words"][0]
+)
 def test_a_joining_word_makes_the_first_lead_and_the_second_join_in(entry: dict[str, Any]) -> None:
     assert roles(entry["example"]) == {"牵头", "配合"}
     assert "配合" not in roles(entry["counter"])
