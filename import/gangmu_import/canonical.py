@@ -174,7 +174,7 @@ class Names:
         """市 and 民政局 of 市民政局, although 市民 begins it; but 市场监管局 is a name that lacks its region."""
         if name[:1] not in LEVEL_STARTS or name[1:2] == "级":
             return "", name
-        known = name in self.national or self.spelling.stem("", name)
+        known = self.spelling.of_country(name, "") or self.spelling.stem("", name)
         return (name[0], name[1:]) if name.endswith(OFFICES) and not known else ("", name)
 
     def group(self, name: str) -> Official:
@@ -204,9 +204,9 @@ class Names:
 
     def bare(self, name: str, region: str, own: str) -> Official:
         """A name without a region before it: one of the country, or one of the region `own`."""
-        full = self.national.get(name)
         national = NATIONAL_PREFIX.match(name)
-        if full and (name.endswith("部") or national or not own or not self.spelling.stem(own, name)):
+        full = self.spelling.of_country(name, "" if national else own)
+        if full:
             return Official(full, "", False, True)
         if national or region:
             return Official(

@@ -11,6 +11,7 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.bodylike import looks_like_body
 from gangmu_import.dates import DATE, iso_date
+from gangmu_import.issuers import apart
 from gangmu_import.outline import Outline
 from gangmu_import.regions import leading_region
 from gangmu_import.text import Bounds, Text
@@ -45,15 +46,6 @@ MADE_LABELS: Final = ("成文日期", "签发日期", "制发日期", "公布日
 BEHIND_LABEL: Final = "-:] \t\n"
 """What stands between such a label and its date: 成文日期:, [成文日期] ----."""
 SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date")
-ISSUER_LABEL: Final = re.compile(
-    r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s][ \u3000\n]*(?P<name>[\u4e00-\u9fff、]{3,60})"
-)
-ISSUER_LABELS: Final = tuple(
-    map(re.compile, ("发文(?:机关|单位)", "制发机关", "发布(?:机构|单位)", "publisher"))
-)
-"""The labels alone, which few texts hold and which are found fast one after the other."""
-BEFORE_ABOUT: Final = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|(?:正式|联合)?印发)")
-REGION: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
 MOST_SIGNING: Final = 20
 """Lines above a date that may name who signs; each has one body or two."""
 RUNNING: Final = 300
@@ -250,17 +242,6 @@ def unspaced(pieces: list[str]) -> list[str]:
     return ["".join(pieces)] if pieces and min(map(len, pieces)) == 1 else pieces
 
 
-def apart(name: str) -> Iterator[str]:
-    """The bodies of one region that stand without a blank between: 岚江市教育局岚江市体育局; else the name itself."""
-    region = REGION.match(name)
-    start = place = 0
-    while region and (place := name.find(region[0], place + region.end())) >= 0:
-        if looks_like_body(name[start:place]):
-            yield name[start:place]
-            start = place
-    yield name[start:]
-
-
 def passing_assembly(text: Text) -> tuple[str, bool]:
     """The people's congress before which a report is given or that passes a law in the head of a text, without the numbers
     of term and meeting, and whether it passes it: 北京市人民代表大会常务委员会; empty without one."""
@@ -300,23 +281,3 @@ def reporting_body(text: Text, outline: Outline) -> list[str]:
             return [name]
     spoken = SPOKEN_FOR.search(text.folded, greeting, greeting + OPENING)
     return [spoken["name"]] if spoken else []
-
-
-def title_issuers(title: str) -> list[str]:
-    """The bodies before 关于 in a title: 包头市人民政府办公室关于印发…; empty where none stands there."""
-    match = BEFORE_ABOUT.match(title)
-    if match is None:
-        return []
-    names = [name for name in re.split(r"[\s、,]+", match.group("name").strip()) if name]
-    # 11部门 says only how many
-    return names if all(looks_like_body(name) and not name[0].isdecimal() for name in names) else []
-
-
-def labelled_issuers(text: Text) -> list[str]:
-    """The bodies that the index table of a web page names."""
-    if not any(label.search(text.folded, 0, HEAD) for label in ISSUER_LABELS):
-        return []
-    match = ISSUER_LABEL.search(text.folded, 0, HEAD)
-    if match is None:
-        return []
-    return [name for name in re.split(r"[\s、]+", match.group("name").strip()) if looks_like_body(name)]

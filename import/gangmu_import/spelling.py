@@ -35,6 +35,9 @@ COMMITTEE: Final = re.compile(r"[委办]\Z(?<=[\u4e00-\u9fff]{3}.)")
 """A short ending behind three characters, which are enough for a name."""
 TOWN_ENDINGS: Final = ("镇政府", "乡政府", "区政府", "县政府", "市政府")
 INNER_ENDINGS: Final = ("管委会", "居委会", "村委会", "交警大队", "交警支队")
+OFFICES: Final = ("办公厅", "办公室")
+"""Of a body of the country, called as it is in short: 财政部办公厅, without 中华人民共和国."""
+STATE: Final = "中华人民共和国"
 LEADS: Final = ("政府", "人民政府", "委", "党委")
 """What may stand between a region and the stem: 市政府金融办, 区委组织部."""
 
@@ -153,6 +156,17 @@ class Spelling:
             if rest.endswith(short):
                 return rest[: -len(short)] + self.words.endings[short]
         return rest[:-1] + self.words.endings[rest[-1]] if COMMITTEE.search(rest) else rest
+
+    def of_country(self, name: str, own: str) -> str:
+        """The full name of a body of the country or of its office; empty for another name, and for one that a body of the
+        region `own` has as well: 发展改革委, 发展改革委办公室."""
+        full, office = self.words.national.get(name), ""
+        if full is None and name.endswith(OFFICES):
+            name, office = name[: -len(OFFICES[0])], name[-len(OFFICES[0]) :]
+            full = self.words.national.get(name)
+        if full is None or (own and not name.endswith("部") and self.stem(own, name)):
+            return ""
+        return full.removeprefix(STATE) + office if office else full
 
     def branch(self, name: str) -> str:
         """中国证券监督管理委员会广东监管局 for 中国证监会广东监管局; empty for a name that no national body begins."""

@@ -127,3 +127,50 @@ def test_a_report_is_issued_by_the_government_for_which_its_head_speaks(
 def test_how_many_offices_issue_something_is_the_name_of_none() -> None:
     assert head("11部门印发《茶业更新方案》的通知\n").issuers == ()
     assert head("甘肃省财政厅印发《茶业更新方案》的通知\n").issuers == ("甘肃省财政厅",)
+
+
+@pytest.mark.parametrize(
+    ("written", "issuers"),
+    [
+        ("甘肃省教育厅甘肃省林业和草原局", ("甘肃省教育厅", "甘肃省林业和草原局")),
+        (
+            "甘肃省教育厅 甘肃省财政厅甘肃省林业和草原局",
+            ("甘肃省教育厅", "甘肃省财政厅", "甘肃省林业和草原局"),
+        ),
+        ("中共甘肃省委甘肃省人民政府", ("中共甘肃省委员会", "甘肃省人民政府")),
+        ("兰州市城关区教育局城关区民政局", ("城关区教育局", "城关区民政局")),
+        ("财政部税务总局", ("中华人民共和国财政部", "国家税务总局")),
+        ("国家发展改革委办公厅国家能源局", ("国家发展和改革委员会办公厅", "国家能源局")),
+        ("甘肃省人民政府国有资产监督管理委员会", ("甘肃省人民政府国有资产监督管理委员会",)),
+        ("国家税务总局甘肃省税务局", ("国家税务总局甘肃省税务局",)),
+        ("国家能源局甘肃监管办公室", ("国家能源局甘肃监管办公室",)),
+    ],
+)
+@pytest.mark.parametrize("behind", ["关于做好茶业更新工作的通知", "印发《茶业更新行动方案》"])
+def test_bodies_without_a_blank_between_in_a_title_are_several(
+    written: str, issuers: tuple[str, ...], behind: str
+) -> None:
+    assert head(f"{written}{behind}\n").issuers == issuers
+
+
+@pytest.mark.parametrize(
+    ("title", "issuers"),
+    [
+        ("兰州市教育局2024年茶艺教育工作要点", ("兰州市教育局",)),
+        ("兰州市住建局2024年度重点工作安排", ("兰州市住房和城乡建设局",)),
+        ("教育部2024年工作要点", ("中华人民共和国教育部",)),
+        ("兰州市2024年茶艺教育工作要点", ()),
+        ("兰州市人民政府2024年立法工作计划", ()),
+        ("兰州市学校食堂2024年工作要点", ()),
+    ],
+)
+def test_the_bureau_whose_points_of_a_year_a_title_names_issues_them(
+    title: str, issuers: tuple[str, ...]
+) -> None:
+    assert head(f"关于印发《{title}》的通知\n各县区教育局：\n现印发给你们。\n").issuers == issuers
+    assert head(f"{title}\n一、重点工作\n").issuers == issuers
+
+
+def test_a_signature_goes_before_the_title_of_what_is_issued() -> None:
+    notice = "关于印发《兰州市教育局2024年茶艺教育工作要点》的通知\n各县区：\n现印发给你们。\n兰州市人民政府办公室\n2024年3月4日\n"
+    assert head(notice).issuers == ("兰州市人民政府办公室",)

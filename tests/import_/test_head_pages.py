@@ -133,6 +133,27 @@ def test_the_links_of_a_menu_are_frame(menu: str) -> None:
     assert bundle.frames[0] == (0, len(menu) - 1)
 
 
+@pytest.mark.parametrize(
+    "way",
+    [
+        "您当前的位置是:首页> 专题报道> 竹编> 工作动态",
+        "您现在所处的位置是：首页 > 工作动态",
+        "你的位置:首页>工作动态",
+        "现在的位置：首页>工作简报",
+        "您所在的当前位置：首页>动态",
+        "当前位置是：首页 > 工作动态",
+        "当前所在位置：首页>工作简报",
+    ],
+)
+def test_the_way_to_a_page_is_no_title_however_it_is_put(way: str) -> None:
+    found = read(f"{way}\n云县果园建设实施方案\n").head
+    assert (found.title, found.kind) == ("云县果园建设实施方案", "实施方案")
+
+
+def test_a_line_on_a_place_is_content() -> None:
+    assert not read("云县果园建设实施方案\n", "一、果园\n现在的位置不动，新建果园20个。\n").frames
+
+
 def test_items_that_open_as_an_index_table_does_are_content() -> None:
     items = "1.来源：加强线索管理。\n2.分类：加强线索整理。\n3.审核：加强索引号核查。\n"
     assert len(read("云县果园线索处理措施\n", items).sections) == 3

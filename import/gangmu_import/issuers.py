@@ -1,0 +1,110 @@
+"""Bodies that issue a document where nobody signs it: before 关于 in its title, in the index table of its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from gangmu_import.bodylike import looks_like_body
+from gangmu_import.regions import leading_region, lengths_by
+from gangmu_import.spelling import vocabulary
+from gangmu_import.text import Text, half_width
+
+HEAD: Final = 3000
+"""Characters from the beginning in which an index table stands."""
+ISSUER_LABEL: Final = re.compile(
+    r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s][ \u3000\n]*(?P<name>[\u4e00-\u9fff、]{3,60})"
+)
+ISSUER_LABELS: Final = tuple(
+    map(re.compile, ("发文(?:机关|单位)", "制发机关", "发布(?:机构|单位)", "publisher"))
+)
+"""The labels alone, which few texts hold and which are found fast one after the other."""
+BEFORE_ABOUT: Final = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|(?:正式|联合)?印发)")
+REGION: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
+PARTY: Final = "中共"
+"""Before the region of a committee of the party."""
+OFFICES: Final = ("办公厅", "办公室")
+"""Behind the name of a body of the country whose office issues something."""
+OF_A_YEAR: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,30}?)(?:19|20)\d\d年")
+BUREAU: Final = re.compile(
+    r"(?:[局厅部署院]|(?<![省市区县旗州盟])委|(?<!中共.{2})(?<!政府)(?:办公室|委员会))\Z"
+)
+"""How offices end that issue what is theirs; for a government or a committee of the party its office does."""
+
+
+def apart(name: str) -> Iterator[str]:
+    """The bodies that stand without a blank between, each with the region of the first or each one of the country:
+    岚江市教育局岚江市体育局, 财政部税务总局; else the name itself."""
+    bodies = of_country(name)
+    if bodies:
+        yield from bodies
+        return
+    start = 0
+    for place in again(name):
+        if looks_like_body(name[start:place]):
+            yield name[start:place]
+            start = place
+    yield name[start:]
+
+
+def again(name: str) -> Iterator[int]:
+    """Where the region that a name begins with stands again in it; of several the first that does so."""
+    region = REGION.match(name, len(PARTY) if name.startswith(PARTY) else 0)
+    while region and name.find(region[0], region.end()) < 0:
+        region = REGION.match(name, region.end())
+    place = region.end() if region else 0
+    while region and (place := name.find(region[0], place)) >= 0:
+        yield place - len(PARTY) if name.endswith(PARTY, 0, place) else place
+        place += len(region[0])
+
+
+def of_country(name: str) -> list[str]:
+    """The bodies of the country that several names without a blank between are those of; none for another text."""
+    bodies, at = list[str](), 0
+    while at < len(name):
+        lengths = _lengths().get(name[at : at + 2], ())
+        size = next((size for size in lengths if name[at : at + size] in vocabulary().national), 0)
+        if not size:
+            return []
+        size += len(OFFICES[0]) if name.startswith(OFFICES, at + size) else 0
+        bodies.append(name[at : at + size])
+        at += size
+    return bodies if len(bodies) > 1 else []
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """By the first two characters of bodies of the country the lengths of their names, the longest first."""
+    return lengths_by({name: name[:2] for name in vocabulary().national})
+
+
+def title_issuers(title: str) -> list[str]:
+    """The bodies before 关于 in a title: 包头市人民政府办公室关于印发…; empty where none stands there."""
+    match = BEFORE_ABOUT.match(title)
+    if match is None:
+        return []
+    names = [
+        name for each in re.split(r"[\s、,]+", match.group("name").strip()) for name in apart(each) if name
+    ]
+    # 11部门 says only how many
+    return names if all(looks_like_body(name) and not name[0].isdecimal() for name in names) else []
+
+
+def owner(title: str) -> list[str]:
+    """The office whose paper of a year a title names: 岚江市教育局2024年工作要点; empty for another title."""
+    match = OF_A_YEAR.match(half_width(title))
+    name = match["name"] if match else ""
+    of_place = leading_region(name) > 0 or name in vocabulary().national
+    return [name] if of_place and BUREAU.search(name) and looks_like_body(name) else []
+
+
+def labelled_issuers(text: Text) -> list[str]:
+    """The bodies that the index table of a web page names."""
+    if not any(label.search(text.folded, 0, HEAD) for label in ISSUER_LABELS):
+        return []
+    match = ISSUER_LABEL.search(text.folded, 0, HEAD)
+    if match is None:
+        return []
+    return [name for name in re.split(r"[\s、]+", match.group("name").strip()) if looks_like_body(name)]
