@@ -22,6 +22,7 @@ GOALS, RESULTS_LAST = re.compile(WORDS["goals_section"]), re.compile(WORDS["resu
 TELLING: Final = re.compile(f"{WORDS['results_section']}|{WORDS['goals_section']}|情况|20|十.五")
 """What any heading holds that says something: one search tells that most say nothing. Each alternative begins with a plain
 character, so that the places where it may stand are found at once."""
+MET: Final = re.compile(WORDS["results_met"])
 NAMED: Final = re.compile(WORDS["results_named"])
 NAMED_ENDS: Final = tuple(WORDS["results_named_ends"])
 OPENING: Final = re.compile(rf"\s*(?:{WORDS['results_opening']})")
@@ -58,8 +59,9 @@ def plan_in(title: str) -> int:
     return 0 if plan is None else PLAN_ENDS[plan[0]]
 
 
-def under(heading: str, above: Above, report: int | None) -> Above:
-    """What stands above the text below one more heading; `report` is the year that a report tells of."""
+def under(heading: str, above: Above, report: int | None, speaks: int | None) -> Above:
+    """What stands above the text below one more heading; `report` is the year that a report tells of, `speaks` the one in
+    which the document speaks."""
     title = heading if heading.isalnum() else "".join(heading.partition(",")[0].split())
     if TELLING.search(title) is None:
         return above
@@ -68,9 +70,12 @@ def under(heading: str, above: Above, report: int | None) -> Above:
     own = 0 if year is None else int(year[1])
     titled = own or titled
     planned = 0 if own else plan_in(title)
+    met = MET.search(title) is not None
+    if met and 0 < planned < (speaks or 0):
+        return Above(titled, "result", aims, planned)
     # its own title is no heading of its work: 2007年政府工作报告
     ahead = report is not None and (own or planned - PLAN_YEARS) > report and "报告" not in title
-    if (ahead or GOALS.search(title)) and not RESULTS_LAST.search(title):
+    if (ahead or (GOALS.search(title) and not met)) and not RESULTS_LAST.search(title):
         told, aims = "target", True
         titled = planned if ahead and planned else titled
     elif RESULTS.search(title):
@@ -109,6 +114,6 @@ def tells_of_past(found: re.Match[str], end: int, speaks: int | None) -> tuple[b
     if plan is not None and speaks is not None:
         return plan < speaks, plan
     if found["years"]:
-        return True, None
+        return True, speaks - 1 if speaks is not None and found["years"].startswith("过去") else None
     stop = found.string.find("。", found.end(), end)
     return REACHED.search(found.string, found.end(), end if stop < 0 else stop) is not None, plan

@@ -21,6 +21,8 @@ BEGUN: Final = re.compile(
 )
 """Things with their numbers up to a place; the words before the first hold the verb."""
 LONGEST_BEGUN: Final = 90
+OF_THOSE: Final = "其中"
+"""What opens a sentence that parts the number of the one before it: 建设果园27个。其中,县城2个."""
 
 SERVED: Final = frozenset("对为给向在")
 LONGEST_SERVED: Final = 3
@@ -70,6 +72,8 @@ def commits(folded: str, sentence: int, behind: Stretch, before: str) -> bool:
     """Whether a verb commits somebody to a number: one of its sentence up to the end of its clause, or of its clause;
     `behind` is what its clause holds behind it."""
     at, end = behind
+    if folded.startswith(OF_THOSE, sentence):
+        sentence = folded.rfind("。", 0, max(0, sentence - 1)) + 1
     if COMMIT.search(folded, sentence, end):
         return True
     act = acts()

@@ -19,10 +19,10 @@ from gangmu_import.spread import (
     REGION_ENDS,
     SPREADS,
     changed,
+    comparators,
     each_named,
     each_of,
     named_region,
-    shared,
     subjects,
     yearly,
 )
@@ -129,9 +129,8 @@ def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[lis
     years = yearly(run, [mark for mark in sentence.marks if mark.start < start]) if apart else []
     names = subjects(left, len(run)) if "分别" in left and not years else []
     _, clause, said, rule, status, year, scope, _, verb, qualifier, base = own
-    comparator = shared(run)
     found: list[Finding] = []
-    for index, quantity in enumerate(run):
+    for index, (quantity, comparator) in enumerate(zip(run, comparators(run), strict=True)):
         if names:
             said, rule = noun_before(names[index]) or own[2], "list"
         if years:

@@ -35,7 +35,7 @@ OUTSIDE: Final = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:
 EDGES: Final = tuple(":.。、,;“”\"'*★☆▲△●○#")
 """What stands outside of a name, beside white space."""
 LEADING: Final = re.compile(
-    r"^(?:[\u2460-\u2473]|\d{1,2}[.、)]|[^由、]{1,16}由|由|请|责成|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由|[\u4e00-\u9fff]{2,6}(?:单位|部门):)(?=.{2})"
+    r"^(?:[\u2460-\u2473]|\d{1,2}[.、)]|[^由、]{1,16}由|由|请|责成|明确|确定|指定|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由|[\u4e00-\u9fff]{2,6}(?:单位|部门):)(?=.{2})"
 )
 """What stands before a name; with a label that is not known, 分工单位:市农业局."""
 ROLE_MARK: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
@@ -62,7 +62,7 @@ def plain() -> re.Pattern[str]:
     """
     ends = re.escape("".join(endings()))
     return re.compile(
-        rf"(?![请责以其同])(?:[^\x00-\u4dff\ua000-\U0010ffff等及和与暨由]|(?<![{ends}])[和与])++"
+        rf"(?![请责以其同]|明确|确定|指定)(?:[^\x00-\u4dff\ua000-\U0010ffff等及和与暨由]|(?<![{ends}])[和与])++"
     )
 
 

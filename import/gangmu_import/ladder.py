@@ -40,6 +40,8 @@ class Ladder:
     last: dict[str, int] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
     """The depth at which each form of unnumbered heading stood first, within the numbered section that is open."""
+    widest: str = ""
+    """The kind of the numbers that are as wide as headings like 保障措施; empty where these are the widest."""
 
     def depth(self, kind: str) -> int | None:
         """Where on the ladder this kind stands."""
@@ -84,6 +86,9 @@ class Ladder:
 
     def _make_room(self, kind: str, value: int) -> None:
         """Close what can hold no heading of this kind."""
+        if kind == self.widest and value > 1 and self.kinds[:1] == [NAMED]:
+            # 三、 behind an unnumbered 主要任务 in the place of 二、
+            self._close(0)
         if kind in RANKS:
             wider = (*RANKS[: RANKS.index(kind)], NAMED)
             while self.kinds and self.kinds[-1] not in wider:
@@ -131,6 +136,8 @@ class Ladder:
 
     def _push(self, kind: str, value: int, id_: int) -> int | None:
         parent = self.rungs[-1][1] if self.rungs else None
+        if parent is None and not self.last:
+            self.widest = kind if kind == "chinese" else ""
         self.rungs.append((value, id_))
         self.kinds.append(kind)
         self.last[kind] = value

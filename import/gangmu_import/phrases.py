@@ -39,8 +39,8 @@ FLOW_NEAR: Final = 8
 FEWEST: Final = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
 
-LEVEL_NOUN: Final = re.compile(r"的(?:水平|目标|范围|区间)(?:以[上下内])?")
-"""After a number: nothing that is counted, 控制在35微克以下的水平."""
+LEVEL_NOUN: Final = re.compile(r"的(?:水平|目标|范围|区间|基础|前提|条件|情况)(?:以?[上下内])?")
+"""After a number: nothing that is counted, 控制在35微克以下的水平, 完成改造300万平方米的基础上."""
 BRACKETED: Final = opening("(", r"\([^()]{0,40}\)(?=[一-龥“])")
 REMARK: Final = re.compile(
     r"^(?:\([^()]{0,40}|[^()]{0,40}(?=\)..))\)|\([^()]{0,30}(?:[详附]见|见附|名单)[^()]{0,12}\)"

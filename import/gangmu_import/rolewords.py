@@ -23,8 +23,11 @@ PERSONS: Final = ("责任人", "负责人", "联系人", "责任领导", "分管
 
 SENTENCE_ENDS: Final = "。;:\n!?"
 LONGEST_ADVERB: Final = 24
-NAME_ENDS: Final = "委局厅部办院府会署行区县镇乡"
+NAME_ENDS: Final = "委局厅部办院府会署行区县镇乡门"
 """Before 为牵头单位, of which conventions speak as well: 列第一位的为牵头单位."""
+BODY_WORDS: Final = ("单位", "部门")
+BEING: Final = ("为", "是", "作为")
+"""市科技局为牵头单位."""
 RESPONSIBLE: Final = "责任"
 """What a body may be 为…单位 beside what it does."""
 
@@ -161,6 +164,7 @@ class RoleWords:
         weak_words = longest_first(list(self.verb_roles))
         strong_words = longest_first([w for entry in vocabulary["verb"] for w in entry.get("strong", ())])
         weak, strong = alternatives(weak_words), alternatives(strong_words)
+        held, bodies = alternatives([*self.verb_roles, RESPONSIBLE]), alternatives(BODY_WORDS)
         brief = {w: entry for entry in vocabulary["briefly_joining"] for w in entry["words"]}
         long = [w for entry in vocabulary["joining"] for w in entry["words"]]
         self.joining = frozenset([*long, *brief])
@@ -174,7 +178,8 @@ class RoleWords:
                     for word, after in bound.items()
                 ]
                 + [
-                    rf"为(?<=[{NAME_ENDS}]为)(?:{alternatives([*self.verb_roles, RESPONSIBLE])})(?:单位|部门)(?=[,;。\s)\]】]|\Z)"
+                    rf"{word}(?<=[{NAME_ENDS}]{word})(?:[^,;。:]{{2,24}}?的)?(?:{held})(?:{bodies})(?=[,;。\s)\]】]|\Z)"
+                    for word in BEING
                 ]
                 + longest_first(long)
                 + [
@@ -186,7 +191,8 @@ class RoleWords:
         self.run_roles = {word: self._role(word) for word in (*weak_words, *strong_words, *bound)}
         self.run_roles |= dict.fromkeys(self.joining, "牵头")
         # 各单位按照职责办理。 says no more than that everybody does his own
-        tails = sorted({word[-2:] for word in self.run_roles if word not in bound and word not in brief})
+        ends = [word[-2:] for word in self.run_roles if word not in bound and word not in brief]
+        tails = sorted({*ends, *BODY_WORDS})
         last_char, last_two = "".join({tail[-1] for tail in tails}), "|".join(tails)
         self.closed = {
             sign: re.compile(rf"[{sign}](?<=[{last_char} \t].)(?<=(?:{last_two}|[^\n][ \t]).)", re.DOTALL)

@@ -115,10 +115,11 @@ class Scene:
     def headed(self, section: int | None, part: str) -> Above:
         """What the headings alone say; the text before the first says nothing of what stands below it."""
         if section is None:
-            return under(part, UNSAID, None) if part else UNSAID
+            return under(part, UNSAID, None, None) if part else UNSAID
         title, parent = self.headings[section].title, self.sections[section].parent
         above = self.headed(None, part) if parent is None else self.above((parent, part))
-        return under(self.folded[title.start : title.end], above, self.years.horizon.report)
+        horizon = self.years.horizon
+        return under(self.folded[title.start : title.end], above, horizon.report, horizon.speaks)
 
     def named_for_past(self, section: int | None) -> bool:
         """Whether the title of a section alone says that it looks back."""

@@ -104,11 +104,11 @@ def apart(folded: str, one: Quantity) -> bool:
     return folded.startswith("分别", at - 2) and "、" in folded[max(0, at - NAMES_NEAR) : at]
 
 
-def shared(run: Sequence[Quantity]) -> Comparator:
-    """The comparator of a run: the one that any of its numbers bears."""
-    if len(run) == 1:
-        return run[0].comparator
-    return next((quantity.comparator for quantity in run if quantity.comparator != "="), "=")
+def comparators(run: Sequence[Quantity]) -> list[Comparator]:
+    """The comparator of each number of a run: its own where several bear one, else the one that any of them bears."""
+    own = [quantity.comparator for quantity in run]
+    borne = [comparator for comparator in own if comparator != "="]
+    return own if len(borne) > 1 else [borne[0] if borne else "="] * len(run)
 
 
 def may_rise(sentence: str) -> bool:

@@ -44,9 +44,12 @@ SHORTEST_PLAIN, LONGEST_PLAIN = 5, 36
 NARROW: Final = frozenset({"bracketed", "digit"})
 """Numbers that may run on through chapters which bear none."""
 WIDE: Final = frozenset({"chinese", "part"})
+LISTED: Final = frozenset({"chinese", "bracketed", "digit"})
+OVER_NUMBERS: Final = frozenset({"chinese", "bracketed"})
+"""Numbers above which 主要任务 heads no column of a table, as it may above 1."""
 FEWEST_BOLD: Final = 2
 SHORTEST_BOLD: Final = 4
-"""Characters of 总体要求, which is a heading in bold only."""
+"""Characters of 总体要求, which is a heading in bold, or above (一)."""
 LONGEST_BODY_GAP: Final = 40
 """A line longer than this is body text."""
 
@@ -127,10 +130,25 @@ def _short_lines(folded: str, lines: Sequence[Line], bold: Mapping[int, str]) ->
         and folded[end - 1] not in NO_END
         and is_plain(bold.get(index) or folded[start:end])
     ]
+    plain = sorted({*plain, *_short_names(folded, lines)})
     if not bold:
         return plain
     short = (index for index, words in bold.items() if len(words) == SHORTEST_BOLD and words.isalpha())
     return sorted({*plain, *short})
+
+
+def _short_names(folded: str, lines: Sequence[Line]) -> list[int]:
+    """Indices of 主要任务 and the like, which head columns as well: those right above (一) or 一、, and where there is one,
+    those above text."""
+    named = [
+        index
+        for index, (start, end, _, number) in enumerate(lines[:-1])
+        if end - start == SHORTEST_BOLD and number is None and section_kind(folded[start:end])
+    ]
+    over = [index for index in named if _begins_list(lines[index + 1][3], OVER_NUMBERS)]
+    if not over or len(over) == len(named):
+        return over
+    return [index for index in named if index in over or folded[lines[index + 1][1] - 1] == "。"]
 
 
 def plain_headings(folded: str, lines: Sequence[Line], bold: Mapping[int, str] = NONE) -> dict[int, str]:
@@ -189,13 +207,8 @@ def _is_text(folded: str, line: Line) -> bool:
     return folded.find("。", start, end) >= 0 or BULLET.match(folded, start) is not None
 
 
-def _begins_list(number: Number | None) -> bool:
-    return (
-        number is not None
-        and number.sure
-        and number.value == 1
-        and number.kind in ("chinese", "bracketed", "digit")
-    )
+def _begins_list(number: Number | None, kinds: Collection[str] = LISTED) -> bool:
+    return number is not None and number.sure and number.value == 1 and number.kind in kinds
 
 
 def _opens(folded: str, lines: Sequence[Line], index: int, found: Container[int]) -> bool:

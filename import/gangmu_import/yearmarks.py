@@ -22,7 +22,7 @@ YEAR: Final = (
 )
 CALENDAR: Final = (re.compile(rf"20(?<!\d20){YEAR}"), re.compile(rf"19(?<!\d19){YEAR}"))
 PLAN: Final = re.compile(
-    r"(?P<plan>十[一二三四五六](?:五|个五年(?:[规计]划)?))[”\"]?(?P<of>期间|时期|末|期末|规划期末)"
+    r"(?P<plan>十[一二三四五六](?:五|个五年(?:[规计]划)?))[”\"]?(?P<of>期间|时期|末|期末|规划期末|(?<=[”\"])(?=完成|建成|实现|新增|新建|改造|累计))"
 )
 THIS_YEAR: Final = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
 AT_HAND: Final = (

@@ -129,3 +129,28 @@ def test_a_number_that_markdown_escapes_is_one(first: str) -> None:
     text = f"桃溪区果业实施方案\n\n## 二、重点任务\n\n{first}建成果园3\\.5万亩。\n\n{second}新建冷库20座。\n"
     bundle = extract(Source("plan.md", "", ""), text)
     assert [(task.number, task.title) for task in bundle.tasks] == [("1.", "改良品种"), ("2.", "建设冷库")]
+
+
+ITEMS = "（一）建设茶园。引进良种，改造老园。\n（二）培训茶农。开展培训，提升技能。\n"
+
+
+def outline(stored: str) -> list[tuple[int, str]]:
+    return [(section.level, section.title) for section in read_outline(fold(stored)).sections]
+
+
+@pytest.mark.parametrize("title", ["主要任务", "重点任务", "重点工作任务", "**主要任务**"])
+def test_a_chapter_may_lack_its_number_among_others(title: str) -> None:
+    chapters = f"岚江市茶业方案\n\n一、总体要求\n\n{BODY}\n\n{title}\n\n{ITEMS}\n三、保障措施\n\n（一）加强领导。{BODY}\n"
+    name = title.strip("*")
+    assert outline(chapters) == [
+        (1, "总体要求"), (1, name), (2, "建设茶园"), (2, "培训茶农"), (1, "保障措施"), (2, "加强领导")
+    ]  # fmt: skip
+    tasks = extract(Source("plan.txt", "0" * 64, "utf-8"), chapters).tasks
+    assert [task.title for task in tasks] == ["建设茶园", "培训茶农", "加强领导"]
+
+
+def test_short_names_of_chapters_are_headings_where_one_stands_over_a_list() -> None:
+    text = f"岚江市茶业方案\n\n总体要求\n\n{BODY}\n\n主要任务\n\n{ITEMS}"
+    assert outline(text) == [(1, "总体要求"), (1, "主要任务"), (2, "建设茶园"), (2, "培训茶农")]
+    columns = "岚江市茶业任务表\n序号\n主要任务\n责任单位\n1\n建设茶园\n市农业局\n"
+    assert not any(title == "主要任务" for _, title in outline(columns))

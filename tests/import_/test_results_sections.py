@@ -232,3 +232,25 @@ def test_a_chapter_may_look_back_by_its_title_alone(
 ) -> None:
     text = f"岚江市茶业发展第十五个五年规划\n第一章 {heading}\n一、茶园建设进一步加快\n新建茶厂3个。\n第二章 发展目标\n扩建茶园2个。\n"
     assert said(text) == [expected, (2, "target", 2030)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead", "told"),
+    [
+        ("如期完成“十四五”茶业目标", "", ("result", 2025)),
+        ("茶业“十四五”目标顺利实现", "", ("result", 2025)),
+        ("“十四五”茶业任务全面完成", "", ("result", 2025)),
+        ("茶业发展历程", "过去的五年，很不容易。", ("result", 2025)),
+        ("确保如期完成“十五五”目标", "", ("target", 2030)),
+        ("茶业发展目标", "", ("target", 2030)),
+    ],
+)
+def test_a_heading_that_says_of_aims_gone_by_that_they_were_met_looks_back(
+    heading: str, lead: str, told: tuple[str, int]
+) -> None:
+    text = (
+        f"{PLAN}一、茶业五年路\n1.{heading}\n{lead}\n茶业产值达到67亿元。\n二、目标\n茶业产值达到90亿元。\n"
+    )
+    first, second = targets(text)
+    assert (first.indicator, first.value, first.status, first.year) == ("茶业产值", 67, *told)
+    assert (second.status, second.year) == ("target", 2030)

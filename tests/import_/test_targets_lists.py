@@ -242,3 +242,42 @@ def test_shares_that_all_reach_one_number_are_targets_of_their_own(
     text = f"茶海县水务行动方案\n\n一、主要任务\n（一）水务工作\n{words}\n"
     targets = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
     assert [(one.indicator, one.value) for one in targets] == found
+
+
+@pytest.mark.parametrize("joint", ["。其中，", "。其中：", "。其中", "，其中，"])
+def test_a_sentence_that_parts_the_number_before_it_counts_with_it(joint: str) -> None:
+    assert [value for _, value in counted(f"全市茶馆布局27座{joint}县城2座，乡镇6座、茶乡10座。")] == [
+        27,
+        2,
+        6,
+        10,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "signs"),
+    [
+        ("到2026年，一产、二产、三产产值分别增长5%左右、7%以上、9%左右。", ["~", ">=", "~"]),
+        ("到2026年，茶业产值、利润分别达到7亿元以上、9亿元左右。", [">=", "~"]),
+        ("到2026年，一产、二产、三产产值分别增长5%、7%、9%以上。", [">=", ">=", ">="]),
+        ("到2026年，茶业产值、利润分别不低于7亿元、9亿元。", [">=", ">="]),
+    ],
+)
+def test_of_numbers_that_say_how_they_bound_each_says_so_for_itself(words: str, signs: list[str]) -> None:
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+    assert [target.comparator for target in found] == signs
+
+
+def test_what_a_work_rests_on_has_the_year_of_its_plan_and_no_name_from_its_frame() -> None:
+    words = "在2025年完成茶园改造300万平方米的基础上，到2026年再完成200万平方米。"
+    assert counted(words) == [("茶园改造", 3_000_000), ("茶园改造", 2_000_000)]
+    found = extract(
+        Source("plan.txt", "0" * 64, "utf-8"),
+        PLAN.format("确保“十四五”完成茶园改造300万平方米，到2026年再完成200万平方米。"),
+    ).targets
+    assert [target.year for target in found] == [2025, 2026]
+
+
+def test_a_share_may_correspond_to_another_size() -> None:
+    assert counted("茶业研发经费支出相当于茶业产值的5%。") == [("茶业研发经费支出相当于茶业产值", 5)]
+    assert counted("茶业产值相当于上年的80%。") == []
