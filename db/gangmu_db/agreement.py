@@ -87,7 +87,7 @@ def _looked_up(
         if all(one.first > slot for one in bitmaps.segments):
             yield f"Slot {slot} of the search index ({part.name.lower()}) lies in no segment."
             continue
-        missing = sum(not bitmaps.holds(bitmaps.rows(gram), slot) for gram in grams)
+        missing = sum(not bitmaps.holds(bitmaps.row(gram), slot) for gram in grams)
         if missing:
             yield f"Slot {slot} of the search index ({part.name.lower()}) lacks {missing} of its {len(grams)} grams."
 

@@ -7,7 +7,8 @@ from itertools import pairwise, product
 from typing import Final
 
 from gangmu_db import grams
-from gangmu_db.bitmaps import Bitmaps, Rows, both
+from gangmu_db.bitmaps import Bitmaps
+from gangmu_db.bits import NOWHERE, Bits, common
 from gangmu_db.candidates import Vote
 from gangmu_db.grams import (
     LENGTH_STEP,
@@ -46,7 +47,7 @@ def votes_of(bitmaps: Bitmaps, units: Units) -> list[Vote]:
     return [Vote(bitmaps.any_of(some), weight + TIE_PLANES) for some, weight in shares]
 
 
-def votes_of_whole(bitmaps: Bitmaps, parse: Parse, sounding: Rows) -> list[Vote]:
+def votes_of_whole(bitmaps: Bitmaps, parse: Parse, sounding: Bits) -> list[Vote]:
     """The votes of all units together; `sounding` are the titles that hold all their sounds pair by pair."""
     units = parse.units[:MOST_UNITS]
     lengths = {length_facet(len(parse.units)), length_facet(len(parse.units) + LENGTH_STEP - 1)}
@@ -54,22 +55,22 @@ def votes_of_whole(bitmaps: Bitmaps, parse: Parse, sounding: Rows) -> list[Vote]
         Vote(bitmaps.any_of(_beginnings(units[0])), BEGINNING),
         Vote(bitmaps.any_of(lengths), AS_SHORT),
     ]
-    if len(units) > 2 and any(sounding):
+    if len(units) > 2 and sounding:
         found.append(Vote(sounding, COMPLETE))
     if len(units) >= SHORTEST_TURNED and units[-1].character and units[0].character:
         # of two parts that changed places, the end of the one meets the beginning of the other
-        found.append(Vote(bitmaps.rows(adjacent(units[-1].character, units[0].character)), TURNED))
+        found.append(Vote(bitmaps.row(adjacent(units[-1].character, units[0].character)), TURNED))
     return found
 
 
-def sounding(bitmaps: Bitmaps, units: Units, before: Rows) -> Rows:
+def sounding(bitmaps: Bitmaps, units: Units, before: Bits) -> Bits:
     """Of the titles that hold all sounds but the last, those that hold this one too, behind the one before it."""
-    if not units[-1].sounds or units[-1].is_letter or not any(before):
-        return bitmaps.none
-    return both(before, bitmaps.any_of(_sound_pairs(*units[-2:]))) if len(units) > 1 else before
+    if not units[-1].sounds or units[-1].is_letter or not before:
+        return NOWHERE
+    return common(before, bitmaps.any_of(_sound_pairs(*units[-2:]))) if len(units) > 1 else before
 
 
-def full_match(bitmaps: Bitmaps, parse: Parse) -> Rows:
+def full_match(bitmaps: Bitmaps, parse: Parse) -> Bits:
     """Titles that hold every pair of the parse somewhere; of a single unit, that one."""
     units = parse.units[:MOST_UNITS]
     if len(units) == 1:
@@ -77,26 +78,26 @@ def full_match(bitmaps: Bitmaps, parse: Parse) -> Rows:
     return _all_of(bitmaps, (_pair(one, other) for one, other in pairwise(units)))
 
 
-def literal_match(bitmaps: Bitmaps, text: str) -> Rows:
+def literal_match(bitmaps: Bitmaps, text: str) -> Bits:
     """Titles that hold every pair of characters of a tight text; of a single one, that one."""
     if len(text) == 1:
-        return bitmaps.rows(character(text))
+        return bitmaps.row(character(text))
     return _all_of(bitmaps, ([adjacent(one, other)] for one, other in pairwise(text)))
 
 
-def body_match(bitmaps: Bitmaps, text: str) -> Rows:
+def body_match(bitmaps: Bitmaps, text: str) -> Bits:
     """Passages that hold every pair of characters of a tight text."""
     return _all_of(bitmaps, ([body_pair(one, other)] for one, other in pairwise(text)))
 
 
-def _all_of(bitmaps: Bitmaps, shares: Iterable[list[int]]) -> Rows:
+def _all_of(bitmaps: Bitmaps, shares: Iterable[list[int]]) -> Bits:
     """Where at least one gram of each share stands; once that is nowhere, no more is read."""
-    rows = bitmaps.live
+    found = bitmaps.live
     for some in shares:
-        rows = both(rows, bitmaps.any_of(some))
-        if not any(rows):
+        found = common(found, bitmaps.any_of(some))
+        if not found:
             break
-    return rows
+    return found
 
 
 def _pair(one: Unit, other: Unit) -> list[int]:

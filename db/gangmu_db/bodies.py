@@ -12,7 +12,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from gangmu_db.ballot import body_match
-from gangmu_db.bitmaps import Bitmaps, Rows, both, without
+from gangmu_db.bitmaps import Bitmaps
+from gangmu_db.bits import common, without
 from gangmu_db.candidates import newest
 from gangmu_db.occurrence import Sought, Text
 from gangmu_db.records import Span
@@ -51,6 +52,8 @@ COLON: Final = re.compile("[:：]")
 
 class Passage(Text):
     """A stretch of a document as it is searched."""
+
+    __slots__ = ("document", "start")
 
     def __init__(self, document: int, start: int, text: str) -> None:
         super().__init__(text)
@@ -95,20 +98,22 @@ class Bodies:
         long = [word for word in wanted if len(word) >= SHORTEST]
         if not long:
             return
-        rows: Rows = reduce(both, (body_match(self._bitmaps, word) for word in long), self._bitmaps.live)
+        slots = reduce(common, (body_match(self._bitmaps, word) for word in long), self._bitmaps.live)
         for word in left_out:
-            rows = without(rows, body_match(self._bitmaps, word)) if len(word) == SHORTEST else rows
+            slots = without(slots, body_match(self._bitmaps, word)) if len(word) == SHORTEST else slots
         sought = [Sought(word) for word in wanted]
         banned = [Sought(word) for word in left_out]
         found: list[tuple[Passage, Spot]] = []
         is_long = max(map(len, long)) >= LONG
         read = max(MOST_FOR_LONG if is_long else MOST_PASSAGES, 2 * most)
         left, patience = most, VAIN_FOR_LONG if is_long else MOST_IN_VAIN
-        for passage in self._passages(islice(newest(self._bitmaps, rows), read)):
+        for passage in self._passages(islice(newest(self._bitmaps, slots), read)):
             if over() or len(found) >= left or not patience:
                 break
             spots = _spots(passage, sought)
-            patience -= not spots
+            if not spots:
+                patience -= 1
+                continue
             if not any(word.spans(passage, 1) for word in banned):
                 found += [(passage, spot) for spot in spots]
             if AT_ONCE <= len(found) < left:
@@ -166,9 +171,8 @@ class Bodies:
 def _spots(passage: Passage, sought: Sequence[Sought]) -> list[Spot]:
     """Each place of a single word; of several words, which all must be there, the place of the first that is met."""
     if len(sought) == 1:
-        length = len(sought[0].word)
         spans = sought[0].spans(passage, MOST_HERE)
-        return [Spot(*span, _held(passage, span) > length) for span in spans]
+        return [Spot(*span, _held(passage, span) > len(sought[0].word)) for span in spans]
     found = []
     for word in sought:
         spans = word.spans(passage, 1)

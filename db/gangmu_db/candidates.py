@@ -1,54 +1,49 @@
 """Which slots share the most with a query: votes counted over whole bitmaps at once.
 
 A counter is a list of sets, the planes: bit n of plane p is bit p of the count of slot n. Adding a bitmap is a
-ripple of XOR and AND over all slots together; reading the highest counts splits the slots plane by plane.
+ripple of XOR and AND over all slots together; reading the highest counts splits the slots plane by plane until few are
+left, which are read one by one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final, NamedTuple
 
-from gangmu_db.bitmaps import Bitmaps, Rows
-from gangmu_db.bits import NOWHERE, Bits, common, normal
+from gangmu_db.bitmaps import Bitmaps
+from gangmu_db.bits import NOWHERE, Bits, common, few, normal
+
+BYTE: Final = 8  # planes, whose counts fit into a byte
 
 
 class Vote(NamedTuple):
     """A bitmap that adds 2 ** `weight` to the count of its slots."""
 
-    rows: Rows
+    bits: Bits
     weight: int
 
 
-Planes = Sequence[Sequence[Bits]]
-"""The planes of each segment."""
+Planes = Sequence[Bits]
+"""The lowest first."""
 
 
-Parts = list[tuple[int, Bits]]
-"""Some segments by their place, and some slots of each."""
+Candidate = tuple[int, int]
+"""A slot and how many votes it has."""
 
 
-class Candidate(NamedTuple):
-    """A slot and how many votes it has."""
-
-    slot: int
-    votes: int
-
-
-def counted(votes: Sequence[Vote], allowed: Rows, over: Callable[[], bool], before: Planes = ()) -> Planes:
-    """The planes of each segment that has allowed slots, on top of those `before`; without these votes where time is
-    over."""
-    found: list[list[Bits]] = []
-    for place, slots in enumerate(allowed):
-        own = list(before[place]) if before else []
-        found.append(own)
-        if slots and not over():
-            for rows, plane in votes:
-                _add(own, rows[place], plane)
-    return found
+def counted(votes: Iterable[Vote], over: Callable[[], bool], before: Planes = ()) -> Planes:
+    """The planes with these votes on top of those `before`; without those that are left once time is over."""
+    planes = list(before)
+    for bits, plane in votes:
+        if over():
+            break
+        _add(planes, bits, plane)
+    return planes
 
 
 def _add(planes: list[Bits], bits: Bits, plane: int) -> None:
+    is_carry = False  # nobody else has it: it may be changed
     while bits:
         if plane >= len(planes):
             planes.extend([NOWHERE] * (plane - len(planes) + 1))
@@ -56,62 +51,60 @@ def _add(planes: list[Bits], bits: Bits, plane: int) -> None:
         if not held:
             planes[plane] = bits
             return
-        planes[plane] = held ^ bits
-        bits = common(held, bits)
-        plane += 1
+        carry = common(held, bits)
+        if is_carry:
+            bits ^= held
+        else:
+            bits = bits ^ held  # not ^=, which would change a set that others have
+        planes[plane] = bits
+        bits, is_carry, plane = carry, True, plane + 1
 
 
-def best(bitmaps: Bitmaps, planes: Planes, allowed: Rows, least: int) -> Iterator[Candidate]:
-    """Allowed slots with at least `least` votes, most votes first, among equals the newest slot first.
+def best(
+    bitmaps: Bitmaps,
+    planes: Planes,
+    allowed: Bits,
+    most: int,
+    least: float,
+    of_first: Callable[[int], float] = lambda votes: 0,
+) -> list[Candidate]:
+    """The first `most` allowed slots by their votes, among equals the newest first; none has less than `least`, nor less
+    than `of_first` makes of the votes of the first one.
 
     Plane by plane, the highest first, those that have its votes are read before those that have not.
     """
-    whole: Parts = [(place, slots) for place, slots in enumerate(allowed) if slots]
-    # (votes, planes left, slots of each segment, those of them that were read already)
-    waiting: list[tuple[int, int, Parts, Parts]] = [(0, max(map(len, planes), default=0), whole, [])]
-    while waiting:
-        votes, left, parts, done = waiting.pop()
-        if votes + (1 << left) <= least:  # though each plane left had them
+    found: list[Candidate] = []
+    # (votes, planes left, slots, those of them that were read already)
+    waiting: list[tuple[int, int, Bits, Bits]] = [(0, len(planes), allowed, NOWHERE)]
+    while waiting and len(found) < most:
+        votes, left, slots, done = waiting.pop()
+        if votes + (1 << left) - 1 < least:  # though each plane left had them
             continue
-        rest = _without(parts, done)  # only now: mostly there are enough before
-        if left == 0:
-            for place, slots in rest:
-                first = bitmaps.segments[place].first
-                yield from (Candidate(first + bit, votes) for bit in slots.search(1, right=True))
+        rest = normal(slots ^ done) if done else slots  # only now: mostly there are enough before
+        places = few(rest) if left <= BYTE else None
+        if left and places is None:
+            high = common(rest, planes[left - 1])
+            waiting.append((votes, left - 1, rest, high))
+            if high:
+                waiting.append((votes + (1 << left - 1), left - 1, high, NOWHERE))
             continue
-        high = _having(rest, planes, left - 1)
-        waiting.append((votes, left - 1, rest, high))
-        if high:
-            waiting.append((votes + (1 << left - 1), left - 1, high, []))
+        read = places or islice(rest.search(1, right=True), most)
+        some = [(bitmaps.slot(place), votes + count) for count, place in _ranked(planes[:left], [*read])]
+        least = max(least, of_first(some[0][1])) if some and not found else least
+        found += [one for one in some if one[1] >= least]
+    return found[:most]
 
 
-def _having(parts: Parts, planes: Planes, number: int) -> Parts:
-    """Slots that a plane has."""
-    found = []
-    for place, slots in parts:
-        own = planes[place]
-        some = common(slots, own[number]) if number < len(own) else NOWHERE
-        if some:
-            found.append((place, some))
-    return found
+def _ranked(planes: Planes, places: Sequence[int]) -> list[tuple[int, int]]:
+    """What at most eight planes count at some places, the highest count and the last place first.
+
+    A count is a byte; the planes are added as numbers of so many bytes.
+    """
+    votes = (int.from_bytes(plane[places].unpack()) << number for number, plane in enumerate(planes) if plane)
+    counts = sum(votes).to_bytes(len(places))
+    return sorted(zip(counts, places, strict=True), reverse=True)
 
 
-def _without(parts: Parts, others: Parts) -> Parts:
-    """Slots that are not among the others, all of which are slots of the parts."""
-    if not others:
-        return parts
-    gone = dict(others)
-    rest = ((place, normal(slots ^ gone[place]) if place in gone else slots) for place, slots in parts)
-    return [(place, slots) for place, slots in rest if slots]
-
-
-def newest(bitmaps: Bitmaps, rows: Rows) -> Iterator[int]:
+def newest(bitmaps: Bitmaps, bits: Bits) -> Iterator[int]:
     """The slots of a bitmap, the newest first."""
-    for segment, row in zip(bitmaps.segments, rows, strict=True):
-        for bit in row.search(1, right=True):
-            yield segment.first + bit
-
-
-def size(rows: Rows) -> int:
-    """How many slots a bitmap holds."""
-    return sum([row.count() for row in rows])
+    return map(bitmaps.slot, bits.search(1, right=True))

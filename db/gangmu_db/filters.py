@@ -11,7 +11,8 @@ from typing import Final
 
 from gangmu_db import facets
 from gangmu_db.ballot import literal_match
-from gangmu_db.bitmaps import Bitmaps, Rows, both
+from gangmu_db.bitmaps import Bitmaps
+from gangmu_db.bits import NOWHERE, Bits, common
 from gangmu_db.candidates import newest
 from gangmu_db.fold import tight
 from gangmu_db.grams import REGION, SORT, UNIT
@@ -56,7 +57,7 @@ class Filters:
     def __init__(self, connection: sqlite3.Connection, bitmaps: Bitmaps) -> None:
         self._connection = connection
         self._bitmaps = bitmaps
-        self._rules: dict[str, Callable[[str], Rows]] = {
+        self._rules: dict[str, Callable[[str], Bits]] = {
             "department": self._department,
             "year": self._year,
             "kind": self._kind,
@@ -66,7 +67,7 @@ class Filters:
             "value": self._value,
         }
 
-    def allowed(self, filters: Iterable[Filter]) -> tuple[Rows, tuple[str, ...]]:
+    def allowed(self, filters: Iterable[Filter]) -> tuple[Bits, tuple[str, ...]]:
         """Slots that fulfil all filters, and the filters that nothing at all fulfils, as typed.
 
         A department and a role together ask for that department in that role.
@@ -75,23 +76,23 @@ class Filters:
         chosen = {one.name: one for one in filters}
         if {"department", "role"} <= chosen.keys():
             role = ROLE_WORDS.get(chosen["role"].value.lower())
-            allowed = both(allowed, self._department(chosen["department"].value, role))
+            allowed = common(allowed, self._department(chosen["department"].value, role))
         for one in filters:
             rows = self._rules[one.name](one.value)
-            if not any(rows):
+            if not rows:
                 unmatched.append(one.typed)
-            allowed = both(allowed, rows)
+            allowed = common(allowed, rows)
         return allowed, tuple(unmatched)
 
-    def kind(self, kind: int) -> Rows:
+    def kind(self, kind: int) -> Bits:
         """Items of a kind, by its place in KINDS."""
-        return self._bitmaps.rows(facets.kind_facet(kind))
+        return self._bitmaps.row(facets.kind_facet(kind))
 
-    def _department(self, word: str, role: str | None = None) -> Rows:
+    def _department(self, word: str, role: str | None = None) -> Bits:
         named = tight(word)
         if not named:
-            return self._bitmaps.none
-        bodies = both(both(literal_match(self._bitmaps, named), self.kind(3)), self._bitmaps.live)
+            return NOWHERE
+        bodies = common(common(literal_match(self._bitmaps, named), self.kind(3)), self._bitmaps.live)
         slots = [
             slot for slot, _ in zip(newest(self._bitmaps, bodies), range(MOST_DEPARTMENTS), strict=False)
         ]
@@ -102,21 +103,21 @@ class Filters:
             return self._bitmaps.any_of(facets.department_facet(item) for (item,) in found)
         return self._bitmaps.any_of(facets.duty_facet(item, role) for (item,) in found)
 
-    def _year(self, word: str) -> Rows:
+    def _year(self, word: str) -> Bits:
         found = YEARS.fullmatch(word)
         if found is None or not (found[1] or found[3]):
-            return self._bitmaps.none
+            return NOWHERE
         first = int(found[1] or FIRST_YEAR)
         last = int(found[3] or (LAST_YEAR if found[2] else first))
         years = range(max(first, FIRST_YEAR), min(last, LAST_YEAR) + 1)
         return self._bitmaps.any_of(facets.year_facet(year) for year in years)
 
-    def _kind(self, word: str) -> Rows:
+    def _kind(self, word: str) -> Bits:
         if word.lower() in KIND_WORDS:
             return self.kind(KIND_WORDS[word.lower()])
-        return self._bitmaps.rows(facets.named(SORT, word))
+        return self._bitmaps.row(facets.named(SORT, word))
 
-    def _region(self, word: str) -> Rows:
+    def _region(self, word: str) -> Bits:
         meant = tight(word)
         named = [region for region in self._regions if meant and meant in tight(region)]
         return self._bitmaps.any_of(facets.named(REGION, region) for region in named)
@@ -125,19 +126,19 @@ class Filters:
     def _regions(self) -> list[str]:
         return [region for (region,) in self._connection.execute(REGIONS)]
 
-    def _listed(self, words: dict[str, str], word: str, facet: Callable[[str], int]) -> Rows:
+    def _listed(self, words: dict[str, str], word: str, facet: Callable[[str], int]) -> Bits:
         meant = words.get(word.lower())
-        return self._bitmaps.none if meant is None else self._bitmaps.rows(facet(meant))
+        return NOWHERE if meant is None else self._bitmaps.row(facet(meant))
 
-    def _value(self, word: str) -> Rows:
+    def _value(self, word: str) -> Bits:
         wanted = _comparison(word)
         if wanted is None:
-            return self._bitmaps.none
+            return NOWHERE
         sign, amount, unit = wanted
         least = amount if sign in (">", ">=", "=") else -LARGEST
         most = amount if sign in ("<", "<=", "=") else LARGEST
         rows = self._bitmaps.between(facets.value_facet(least), facets.value_facet(most))
-        return both(rows, self._bitmaps.rows(facets.named(UNIT, unit))) if unit else rows
+        return common(rows, self._bitmaps.row(facets.named(UNIT, unit))) if unit else rows
 
     def holds(self, filters: Iterable[Filter], kind: int, item: int) -> bool:
         """Whether an item that is allowed fulfils comparisons exactly: a facet knows three digits of a value."""

@@ -25,18 +25,30 @@ WIDE: Final = 0xFEE0  # from a letter or digit to its full-width form
 class Text:
     """A stretch of a text in which words are looked for."""
 
+    __slots__ = (
+        "_folded",
+        "_is_odd",
+        "text",
+    )  # forty are looked through for a key; cached_property would lock for each
+
     def __init__(self, text: str) -> None:
         self.text = text
+        self._folded: str | None = None
+        self._is_odd: bool | None = None
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """Comparable, gaps kept; as long as the text but for rare characters that fold to none or to several."""
-        return self.text.translate(fold_table())
+        if self._folded is None:
+            self._folded = self.text.translate(fold_table())
+        return self._folded
 
-    @cached_property
+    @property
     def is_odd(self) -> bool:
-        common = COMMON.match(self.text)
-        return ODD.search(self.text, common.end() if common else 0) is not None
+        if self._is_odd is None:
+            common = COMMON.match(self.text)
+            self._is_odd = ODD.search(self.text, common.end() if common else 0) is not None
+        return self._is_odd
 
 
 class Sought:

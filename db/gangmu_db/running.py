@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from gangmu_db.ballot import COMPLETE, MOST_UNITS, sounding, votes_of, votes_of_whole
-from gangmu_db.bitmaps import Bitmaps, Rows
+from gangmu_db.bitmaps import Bitmaps
+from gangmu_db.bits import Bits
 from gangmu_db.candidates import Planes, Vote, counted
 from gangmu_db.query import Parse, Unit
 
@@ -19,8 +20,6 @@ from gangmu_db.query import Parse, Unit
 MOST_KEPT: Final = 6
 
 Units = tuple[Unit, ...]
-Key = tuple[Units, tuple[bool, ...]]
-"""Units, and which segments have slots that are allowed."""
 
 
 class Count(NamedTuple):
@@ -29,7 +28,7 @@ class Count(NamedTuple):
     planes: Planes
     most: int
     """The votes of a slot that every vote speaks for, but for COMPLETE."""
-    sounding: Rows
+    sounding: Bits
     """The slots that hold all their sounds pair by pair."""
 
 
@@ -38,56 +37,48 @@ class Running:
 
     def __init__(self, bitmaps: Bitmaps) -> None:
         self._bitmaps = bitmaps
-        self._kept: OrderedDict[Key, Count] = OrderedDict()
+        self._kept: OrderedDict[Units, Count] = OrderedDict()
 
-    def counted(self, parse: Parse, allowed: Rows, over: Callable[[], bool]) -> Count:
-        """All votes of a parse of at least one unit, in the segments that have allowed slots."""
-        count = self._of(parse.units[:MOST_UNITS], allowed, over)
-        return _with(
-            count, votes_of_whole(self._bitmaps, parse, count.sounding), count.sounding, allowed, over
-        )
+    def counted(self, parse: Parse, over: Callable[[], bool]) -> Count:
+        """All votes of a parse of at least one unit."""
+        count = self._of(parse.units[:MOST_UNITS], over)
+        return _with(count, votes_of_whole(self._bitmaps, parse, count.sounding), count.sounding, over)
 
-    def _of(self, units: Units, allowed: Rows, over: Callable[[], bool]) -> Count:
+    def _of(self, units: Units, over: Callable[[], bool]) -> Count:
         """The count of some units one after the other, from the longest beginning that was kept.
 
         The count without the last unit is kept too: where that is a syllable, the next key changes it.
         """
-        searched = tuple(map(bool, allowed))
-        known = len(units)
-        while known and (units[:known], searched) not in self._kept:
-            known -= 1
+        beginnings = [some for some in self._kept if units[: len(some)] == some]
+        known = max(map(len, beginnings), default=0)
         if known:
-            self._kept.move_to_end((units[:known], searched))
-            count = self._kept[units[:known], searched]
+            self._kept.move_to_end(units[:known])
+            count = self._kept[units[:known]]
         else:
-            count = Count([()] * len(allowed), 0, self._bitmaps.live)
+            count = Count((), 0, self._bitmaps.live)
         for upto in sorted({max(known, len(units) - 1), len(units)}):
             if upto > known:
-                count = self._longer(count, units[:upto], known, allowed, over)
+                count = self._longer(count, units[:upto], known, over)
                 known = upto
-                self._keep((units[:upto], searched), count, over)
+                self._keep(units[:upto], count, over)
         return count
 
-    def _longer(
-        self, count: Count, units: Units, known: int, allowed: Rows, over: Callable[[], bool]
-    ) -> Count:
+    def _longer(self, count: Count, units: Units, known: int, over: Callable[[], bool]) -> Count:
         """A count of the first `known` units, with the votes of those after them."""
         votes: list[Vote] = []
         together = count.sounding
         for length in range(known + 1, len(units) + 1):
             votes += votes_of(self._bitmaps, units[:length])
             together = sounding(self._bitmaps, units[:length], together)
-        return _with(count, votes, together, allowed, over)
+        return _with(count, votes, together, over)
 
-    def _keep(self, key: Key, count: Count, over: Callable[[], bool]) -> None:
+    def _keep(self, units: Units, count: Count, over: Callable[[], bool]) -> None:
         if not over():
-            self._kept[key] = count
+            self._kept[units] = count
             if len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
 
 
-def _with(
-    count: Count, votes: Sequence[Vote], together: Rows, allowed: Rows, over: Callable[[], bool]
-) -> Count:
+def _with(count: Count, votes: Sequence[Vote], together: Bits, over: Callable[[], bool]) -> Count:
     most = count.most + sum(1 << vote.weight for vote in votes if vote.weight < COMPLETE)
-    return Count(counted(votes, allowed, over, count.planes), most, together)
+    return Count(counted(votes, over, count.planes), most, together)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator
-from functools import reduce
-from itertools import islice, takewhile
+from collections.abc import Callable, Collection
+from functools import partial, reduce
+from itertools import islice
 from typing import Final
 
 from gangmu_db.ballot import full_match, literal_match
-from gangmu_db.bitmaps import KEPT_BYTES, Bitmaps, Rows, both, either, without
+from gangmu_db.bitmaps import KEPT_BYTES, Bitmaps
+from gangmu_db.bits import Bits, common, shares, union, without
 from gangmu_db.bodies import Bodies
-from gangmu_db.candidates import Candidate, best, newest, size
+from gangmu_db.candidates import best, newest
 from gangmu_db.entries import Entries, Entry
 from gangmu_db.filters import Filters
 from gangmu_db.finished import Finished
@@ -32,7 +33,7 @@ MOST_RANKED_LIKELIEST: Final = 50  # of the likeliest way to read letters, where
 MOST_RANKED_OTHER: Final = 20  # of each other way; more of what is meant was not among the first ten
 LEAST_SHARE: Final = 0.25  # of all votes: below, a title has hardly anything of the query
 LEAST_SHARE_EACH: Final = 0.33  # the same where there are several ways; initials alone have three in eight
-# Of the votes that the best candidate has: where there are good ones, weak ones are noise.
+# Of the votes that the first candidate has: where there are good ones, weak ones are noise.
 LEAST_OF_BEST: Final = 0.5
 # Score from which on a hit is no slip; with enough of them the bodies are left alone.
 TITLE_ENOUGH: Final = 88.0
@@ -109,14 +110,15 @@ class Engine:
         results = Results()
         wanted = self._of_kinds(allowed, kinds)
         if not query.words:
-            self._list(query, both(matched, wanted), limit, results)
-        elif any(wanted):
+            self._list(query, common(matched, wanted), limit, results)
+        elif wanted:
             self._rank(query, parses, self._phrased(query, wanted), limit, results, watch)
         if query.words or query.phrases:
             self._look_into_bodies(query, allowed, kinds, limit, results, watch)
-        counts = {kind: size(both(matched, self._filters.kind(place))) for place, kind in enumerate(KINDS)}
+        matching = shares(matched, map(self._filters.kind, range(len(KINDS))))
+        counts = results.counted(dict(zip(KINDS, matching, strict=True)))
         hits = self._finished.hits(query, results.best(limit))
-        return Hits(hits, results.counted(counts), watch.is_over, () if watch.is_over else unmatched)
+        return Hits(hits, counts, watch.is_over, () if watch.is_over else unmatched)
 
     def matching(
         self,
@@ -125,7 +127,7 @@ class Engine:
         kinds: Collection[Kind] = (),
         limit: int = 50,
         stop: Callable[[], bool] | None = None,
-    ) -> Rows:
+    ) -> Bits:
         """Slots of titles that hold all that was typed, however many, and those of the best `limit` hits.
 
         The first are what Hits.counts tells of; the second are hits by a slip or in a body, of the kinds asked for.
@@ -136,43 +138,44 @@ class Engine:
         listed = self._titles.of_slots(filter(None, slots))
         if query.is_empty:
             return listed
-        return either(self._matched(query, whole_parses(query), self._allowed(query)[0]), listed)
+        return union(self._matched(query, whole_parses(query), self._allowed(query)[0]), listed)
 
-    def _allowed(self, query: Query) -> tuple[Rows, tuple[str, ...]]:
+    def _allowed(self, query: Query) -> tuple[Bits, tuple[str, ...]]:
         """Slots that filters and words to leave out allow, and the filters that nothing fulfils."""
         allowed, unmatched = self._filters.allowed(query.filters)
         banned = (literal_match(self._titles, word) for word in query.left_out)
         return reduce(without, banned, allowed), unmatched
 
-    def _matched(self, query: Query, parses: list[Parse], allowed: Rows) -> Rows:
+    def _matched(self, query: Query, parses: list[Parse], allowed: Bits) -> Bits:
         """Slots that hold all that was typed, in one way of reading it."""
         full = [full_match(self._titles, reading) for reading in parses]
-        return self._phrased(query, both(allowed, reduce(either, full)) if full else allowed)
+        return self._phrased(query, common(allowed, reduce(union, full)) if full else allowed)
 
-    def _phrased(self, query: Query, allowed: Rows) -> Rows:
-        return reduce(both, (literal_match(self._titles, phrase) for phrase in query.phrases), allowed)
+    def _phrased(self, query: Query, allowed: Bits) -> Bits:
+        return reduce(common, (literal_match(self._titles, phrase) for phrase in query.phrases), allowed)
 
-    def _of_kinds(self, allowed: Rows, kinds: Collection[Kind]) -> Rows:
+    def _of_kinds(self, allowed: Bits, kinds: Collection[Kind]) -> Bits:
         if not kinds:
             return allowed
-        return both(allowed, reduce(either, (self._filters.kind(KINDS.index(kind)) for kind in kinds)))
+        return common(allowed, reduce(union, (self._filters.kind(KINDS.index(kind)) for kind in kinds)))
 
-    def _list(self, query: Query, rows: Rows, limit: int, results: Results) -> None:
+    def _list(self, query: Query, slots: Bits, limit: int, results: Results) -> None:
         """Without words: the newest that fulfil filters and phrases."""
-        for entry in self._entries.of(list(islice(newest(self._titles, rows), limit))):
+        for entry in self._entries.of(list(islice(newest(self._titles, slots), limit))):
             self._take(query, entry, results)
 
     def _rank(
-        self, query: Query, parses: list[Parse], allowed: Rows, limit: int, results: Results, watch: Watch
+        self, query: Query, parses: list[Parse], allowed: Bits, limit: int, results: Results, watch: Watch
     ) -> None:
         seen: set[int] = set()
         for reading in likeliest_first(parses):
-            count = self._running.counted(reading, allowed, watch.over)
+            count = self._running.counted(reading, watch.over)
             share = LEAST_SHARE if len(parses) == 1 else LEAST_SHARE_EACH
-            found = best(self._titles, count.planes, allowed, max(int(share * count.most), 2))
-            chosen = _likeliest(islice(found, _most_ranked(reading, parses, limit)), count.most)
-            self._score(query, [slot for slot in chosen if slot not in seen], limit, results, watch)
-            seen.update(chosen)
+            enough = partial(_enough, count.most)
+            most, least = _most_ranked(reading, parses, limit), max(int(share * count.most), 2)
+            found = best(self._titles, count.planes, allowed, most, least, enough)
+            self._score(query, [slot for slot, _ in found if slot not in seen], limit, results, watch)
+            seen.update(slot for slot, _ in found)
             if watch.is_over or results.are(limit, TITLE_ENOUGH):
                 return
 
@@ -193,7 +196,7 @@ class Engine:
             results.add(_found(entry, points))
 
     def _look_into_bodies(
-        self, query: Query, allowed: Rows, kinds: Collection[Kind], limit: int, results: Results, watch: Watch
+        self, query: Query, allowed: Bits, kinds: Collection[Kind], limit: int, results: Results, watch: Watch
     ) -> None:
         wanted = [*(word.text for word in query.words), *query.phrases]
         full = BODY_SCORES[min(max(map(len, wanted)), len(BODY_SCORES) - 1)]
@@ -213,7 +216,7 @@ class Engine:
             if results.are(limit, full):
                 return
 
-    def _is_allowed(self, query: Query, found: Found, allowed: Rows) -> bool:
+    def _is_allowed(self, query: Query, found: Found, allowed: Bits) -> bool:
         if not self._filters.holds(query.filters, found.kind, found.item):
             return False
         slot = self._slot(found.kind, found.item, found.document)
@@ -235,23 +238,21 @@ def _found(entry: Entry, points: float) -> Found:
     return Found(points, entry.slot, entry.kind, entry.item, entry.document, entry.names, name, None, None)
 
 
+def _enough(whole: int, first: int) -> float:
+    """Votes that a candidate must have: half of those of the first, or of the `whole` where the first has more."""
+    return LEAST_OF_BEST * min(first, whole)
+
+
 def _most_ranked(reading: Parse, parses: list[Parse], limit: int) -> int:
     if len(parses) == 1:
         return max(MOST_RANKED, limit)
     return max(MOST_RANKED_LIKELIEST, limit) if reading is parses[1] else MOST_RANKED_OTHER
 
 
-def _likeliest(found: Iterator[Candidate], whole: int) -> list[int]:
-    """The slots of candidates without those that have less than half the votes of the first, or of the `whole`."""
-    first = next(found, None)
-    if first is None:
-        return []
-    enough = LEAST_OF_BEST * min(first.votes, whole)
-    return [first.slot, *(one.slot for one in takewhile(lambda one: one.votes >= enough, found))]
-
-
 def whole_parses(query: Query) -> list[Parse]:
     """The ways to read all words in a row; the first is literal."""
+    if len(query.words) == 1:  # as nearly always: they are known
+        return [*dict.fromkeys(query.words[0].parses)]
     longest = max((len(word.parses) for word in query.words), default=0)
     rows = (
         tuple(unit for word in query.words for unit in word.parses[min(number, len(word.parses) - 1)].units)

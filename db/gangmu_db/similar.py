@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from math import log2
 from operator import itemgetter
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from gangmu_db.bitmaps import Bitmaps
-from gangmu_db.candidates import Vote, best, counted, size
+from gangmu_db.candidates import Vote, best, counted
 from gangmu_db.entries import Entries
 from gangmu_db.facets import kind_facet
 from gangmu_db.fold import tight
@@ -59,7 +59,7 @@ class Similar:
         self._connection = connection
         self._sounds = sounds()
         self._titles = Bitmaps(connection, Part.TITLES, KEPT)
-        self._tasks = self._titles.rows(kind_facet(KINDS.index("task")))
+        self._tasks = self._titles.row(kind_facet(KINDS.index("task")))
 
     def of(self, task: int, limit: int, over: Callable[[], bool]) -> tuple[Row, ...]:
         """At most `limit` tasks of documents in force, those of other documents first, the most alike first.
@@ -85,9 +85,9 @@ class Similar:
     def _alike(self, title: str, over: Callable[[], bool]) -> Iterator[Like]:
         ballot = votes(self._titles, title)
         total = sum(1 << vote.weight for vote in ballot)
-        planes = counted(ballot, self._tasks, over)
-        likeliest = best(self._titles, planes, self._tasks, max(1, int(LEAST_SHARE * total)))
-        shares = {slot: count / total for slot, count in islice(likeliest, MOST_COMPARED)}
+        planes = counted(ballot, over)
+        likeliest = best(self._titles, planes, self._tasks, MOST_COMPARED, max(1, int(LEAST_SHARE * total)))
+        shares = {slot: count / total for slot, count in likeliest}
         for entry in Entries(self._connection, self._sounds).of(list(shares)):
             yield Like(
                 (likeness(title, entry.compared[0].text[:LONGEST]) + shares[entry.slot]) / 2, entry.item
@@ -97,9 +97,9 @@ class Similar:
 def votes(titles: Bitmaps, title: str) -> list[Vote]:
     """The rarest pairs of a tight title; the rarer, the heavier."""
     pairs = dict.fromkeys(pairwise(title))
-    standing = [titles.rows(adjacent(*pair)) for pair in pairs]
-    total = size(titles.live)
-    weighed = sorted(((size(found), found) for found in standing), key=itemgetter(0))[:MOST_PAIRS]
+    standing = [titles.row(adjacent(*pair)) for pair in pairs]
+    total = titles.live.count()
+    weighed = sorted(((found.count(), found) for found in standing), key=itemgetter(0))[:MOST_PAIRS]
     return [
         Vote(found, min(MOST_WEIGHT, int(log2(total / count) / HALVINGS)))
         for count, found in weighed

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import reduce
 
 from gangmu_db import facets, grams
-from gangmu_db.bitmaps import Bitmaps, Rows, both, either
-from gangmu_db.candidates import size
+from gangmu_db.bitmaps import Bitmaps
+from gangmu_db.bits import NOWHERE, Bits, common, shared, union
 from gangmu_db.narrowing import FACETS, Facet, Facets
 from gangmu_db.postings import Part
 from gangmu_db.records import KINDS, Kind
@@ -39,14 +39,14 @@ def total(connection: sqlite3.Connection, kinds: tuple[Kind, ...], chosen: Facet
     """How many items of some kinds fulfil all facets."""
     bitmaps = Bitmaps(connection, Part.TITLES, KEPT)
     wanted = dict(chosen)
-    return size(both(_of_kinds(bitmaps, kinds, wanted), _fulfilling(connection, bitmaps, wanted)))
+    return shared(_of_kinds(bitmaps, kinds, wanted), _fulfilling(connection, bitmaps, wanted))
 
 
 def tallies(
     connection: sqlite3.Connection,
     kinds: tuple[Kind, ...],
     chosen: Facets,
-    listed: Rows | None = None,
+    listed: Bits | None = None,
     stop: Callable[[], bool] = lambda: False,
 ) -> Tallies:
     """What a list of some kinds can be narrowed by, each facet counted under all others that are chosen.
@@ -61,11 +61,11 @@ def tallies(
     for facet in dict.fromkeys(facet for kind in kinds for facet in FACETS[kind]):
         others = {name: value for name, value in wanted.items() if name != facet}
         within = _of_kinds(bitmaps, kinds, {facet, *others})
-        within = both(within, _fulfilling(connection, bitmaps, others))
-        within = within if listed is None else both(within, listed)
+        within = common(within, _fulfilling(connection, bitmaps, others))
+        within = within if listed is None else common(within, listed)
         values = [*_offered(connection, facet, kinds), *filter(None, [wanted.get(facet)])]
         counted = [
-            (value, size(both(within, _fulfilling(connection, bitmaps, others | {facet: value}))))
+            (value, shared(within, _fulfilling(connection, bitmaps, others | {facet: value})))
             for value in dict.fromkeys(values)
             if not stop()
         ]
@@ -74,12 +74,12 @@ def tallies(
     return found
 
 
-def _of_kinds(bitmaps: Bitmaps, kinds: tuple[Kind, ...], asked: Collection[Facet]) -> Rows:
+def _of_kinds(bitmaps: Bitmaps, kinds: tuple[Kind, ...], asked: Collection[Facet]) -> Bits:
     """Slots of those kinds whose items have all the facets."""
     fitting = (
-        bitmaps.rows(facets.kind_facet(KINDS.index(kind))) for kind in kinds if {*asked} <= {*FACETS[kind]}
+        bitmaps.row(facets.kind_facet(KINDS.index(kind))) for kind in kinds if {*asked} <= {*FACETS[kind]}
     )
-    return both(bitmaps.live, reduce(either, fitting, bitmaps.none))
+    return common(bitmaps.live, reduce(union, fitting, NOWHERE))
 
 
 def _offered(connection: sqlite3.Connection, facet: Facet, kinds: tuple[Kind, ...]) -> Iterator[str]:
@@ -99,23 +99,23 @@ def _offered(connection: sqlite3.Connection, facet: Facet, kinds: tuple[Kind, ..
             yield from (value for (value,) in rows)
 
 
-def _fulfilling(connection: sqlite3.Connection, bitmaps: Bitmaps, wanted: Mapping[Facet, str]) -> Rows:
+def _fulfilling(connection: sqlite3.Connection, bitmaps: Bitmaps, wanted: Mapping[Facet, str]) -> Bits:
     """Slots that have all these values."""
     rows = bitmaps.live
     for facet, value in wanted.items():
         if facet == "department":
-            rows = both(rows, _held(connection, bitmaps, value, wanted.get("role")))
+            rows = common(rows, _held(connection, bitmaps, value, wanted.get("role")))
         else:
-            rows = both(rows, bitmaps.rows(_gram(facet, value)))
+            rows = common(rows, bitmaps.row(_gram(facet, value)))
     return rows
 
 
-def _held(connection: sqlite3.Connection, bitmaps: Bitmaps, canonical: str, role: str | None) -> Rows:
+def _held(connection: sqlite3.Connection, bitmaps: Bitmaps, canonical: str, role: str | None) -> Bits:
     found = connection.execute("SELECT id FROM department WHERE canonical = ?", (canonical,)).fetchone()
     if found is None:
-        return bitmaps.none
+        return NOWHERE
     gram = facets.department_facet(found[0]) if role is None else facets.duty_facet(found[0], role)
-    return bitmaps.rows(gram)
+    return bitmaps.row(gram)
 
 
 def _gram(facet: Facet, value: str) -> int:
