@@ -51,27 +51,27 @@ class Name:
     def __init__(self, text: str, sounds: Sounds) -> None:
         self.text = text
         self._sounds = sounds
-        self._initials: tuple[str, ...] = ()
+        self._initials = ""
         self._spoken = ""
         self.last: tuple[Word, Match] | None = None
         """The word that was compared last, and how it fits: a hit is marked where it was ranked by."""
 
     @property
-    def initials(self) -> tuple[str, ...]:
-        """The initials in a row, by the usual readings first; the first few characters with several in every way."""
+    def initials(self) -> str:
+        """The initials in a row, by the usual readings first; the first few characters with several in every way. Each
+        row ends with a line feed, so that all are looked through at once."""
         self._initials = self._initials or self._read()
         return self._initials
 
-    def _read(self) -> tuple[str, ...]:
+    def _read(self) -> str:
         usual = self.text.translate(self._sounds.rows[0])
-        if self._sounds.several.isdisjoint(self.text):
-            return (usual,)
         rows = [usual]
-        last = self.text.translate(self._sounds.rows[1])
-        places = [place for place, letter in enumerate(self.text) if letter in self._sounds.several]
-        for place in places[:MOST_VARIED]:
-            rows += [row[:place] + last[place] + row[place + 1 :] for row in rows]
-        return tuple(rows)
+        if not self._sounds.several.isdisjoint(self.text):
+            last = self.text.translate(self._sounds.rows[1])
+            places = [place for place, letter in enumerate(self.text) if letter in self._sounds.several]
+            for place in places[:MOST_VARIED]:
+                rows += [row[:place] + last[place] + row[place + 1 :] for row in rows]
+        return "\n".join(rows) + "\n"
 
     @property
     def spoken(self) -> str:
@@ -79,8 +79,12 @@ class Name:
         self._spoken = self._spoken or self.text.translate(self._sounds.rows[2])
         return self._spoken
 
-    def sounds_at(self, place: int) -> tuple[int, ...]:
-        return self._sounds.all_readings(self.text[place])
+    def is_heard(self, place: int, unit: Unit) -> bool:
+        """Whether the character at a place has a sound of the unit, by its usual reading or by any other."""
+        if self.spoken[place] in unit.spoken:
+            return True
+        several = self._sounds.every.get(self.text[place])
+        return several is not None and any(sound in several for sound in unit.sounds)
 
 
 def match(word: Word, name: Name) -> Match:
@@ -111,35 +115,31 @@ def _not_literal(word: Word, name: Name) -> Match:
 
 def aligned(parse: Parse, name: Name) -> Match:
     """The best place where each unit is the character, its sound or its initial, without a gap."""
-    best = NOTHING
+    best, rows, width = NOTHING, name.initials, len(name.text) + 1
     for wanted in parse.initial_rows:
-        for initials in name.initials:
-            start = initials.find(wanted)
-            while start >= 0:
+        found, tried = rows.find(wanted), best.start
+        while found >= 0:
+            start = found % width
+            if start != tried:
                 quality = _fit(parse, name, start)
                 if quality > best.quality:
                     best = Match(quality, start, start + len(wanted))
-                start = initials.find(wanted, start + 1)
+            found, tried = rows.find(wanted, found + 1), start
     return best
 
 
 def _fit(parse: Parse, name: Name, start: int) -> float:
     total = 0.0
     for place, unit in enumerate(parse.units, start):
-        quality = _unit_fit(unit, name, place)
-        if not quality:
+        if unit.character == name.text[place]:
+            total += 1.0
+        elif unit.is_letter:
+            total += SAME_INITIAL
+        elif name.is_heard(place, unit):
+            total += SAME_SOUND
+        else:
             return 0.0
-        total += quality
     return total / len(parse.units)
-
-
-def _unit_fit(unit: Unit, name: Name, place: int) -> float:
-    if unit.character == name.text[place]:
-        return 1.0
-    if unit.is_letter:
-        return SAME_INITIAL
-    reading = name.sounds_at(place)
-    return SAME_SOUND if any(sound in reading for sound in unit.sounds) else 0.0
 
 
 def _heard(word: Word, name: Name) -> float:

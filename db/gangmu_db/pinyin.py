@@ -66,10 +66,6 @@ class Sounds:
         """The sounds of a character, letter or digit, the usual one first."""
         return self.more.get(letter) or self.one.get(letter.translate(self.rows[2]), ())
 
-    def all_readings(self, letter: str) -> tuple[int, ...]:
-        """The same with those that it has in phrases only."""
-        return self.every.get(letter) or self.readings(letter)
-
     def of(self, text: str) -> list[tuple[int, ...]]:
         """For each character of a tight text its sounds; none for one that has none."""
         one, more = self.one, self.more
@@ -149,8 +145,8 @@ def sounds() -> Sounds:
 
 
 def spoken(reading: tuple[int, ...]) -> str:
-    """The usual one of some sounds as one character."""
-    return chr(FIRST_SPOKEN + reading[0]) if reading else NO_SOUND
+    """Some sounds as one character each."""
+    return "".join([chr(FIRST_SPOKEN + sound) for sound in reading])
 
 
 def _phrases(syllables: dict[str, int]) -> Phrases:

@@ -57,11 +57,10 @@ class Unit(NamedTuple):
     """Empty for a syllable."""
     sounds: tuple[int, ...]
     initials: tuple[int, ...]
-
-    @property
-    def is_letter(self) -> bool:
-        """Typed as a letter or digit: itself, or the initial of something."""
-        return bool(self.sounds) and self.sounds[0] >= LETTER_SOUND
+    spoken: str
+    """Each sound as one character (pinyin.spoken)."""
+    is_letter: bool
+    """Typed as a letter or digit: itself, or the initial of something."""
 
 
 Way = tuple[float, tuple[Unit, ...]]
@@ -165,7 +164,7 @@ def parse(units: Iterable[Unit]) -> Parse:
     choices = [some if place < MOST_READ else some[:1] for place, some in enumerate(choices)]
     rows = ("".join(NO_SOUND if one < 0 else INITIALS[one] for one in some) for some in product(*choices))
     is_spoken = len(row) > 1 and not any(unit.is_letter for unit in row)
-    return Parse(row, tuple(rows), "".join(spoken(unit.sounds) for unit in row) if is_spoken else "")
+    return Parse(row, tuple(rows), "".join(unit.spoken[:1] or NO_SOUND for unit in row) if is_spoken else "")
 
 
 def _neighbours(word: str) -> tuple[str, ...]:
@@ -179,8 +178,7 @@ def _cost(choice: tuple[Way, ...]) -> float:
 def _ways(run: str, sounds: Sounds) -> list[Way]:
     """Letter by letter first, then as syllables."""
     readings = sounds.of(run)
-    initials = [tuple({sounds.initials[sound] for sound in reading}) for reading in readings]
-    literal = tuple(Unit(*unit) for unit in zip(run, readings, initials, strict=True))
+    literal = tuple(_unit(*one, sounds) for one in zip(run, readings, strict=True))
     ways: list[Way] = [(LETTER_COST * len(run) if run.isascii() else 0.0, literal)]
     if len(run) > 1 and run.isascii():
         cuts = sounds.cuts(run)
@@ -192,6 +190,11 @@ def _spelled(piece: str, sounds: Sounds) -> Unit:
     """A syllable, or the initial that the beginning of one stands for."""
     if len(piece) > 1 and piece in sounds.syllables:
         sound = sounds.syllables[piece]
-        return Unit("", (sound,), (sounds.initials[sound],))
-    letter = sounds.readings(piece[0])
-    return Unit(piece if len(piece) == 1 else "", letter, (sounds.initials[letter[0]],))
+        return _unit("", (sound,), sounds)
+    return _unit(piece if len(piece) == 1 else "", sounds.readings(piece[0]), sounds)
+
+
+def _unit(character: str, reading: tuple[int, ...], sounds: Sounds) -> Unit:
+    initials = tuple({sounds.initials[sound] for sound in reading})
+    is_letter = bool(reading) and reading[0] >= LETTER_SOUND
+    return Unit(character, reading, initials, spoken(reading), is_letter)

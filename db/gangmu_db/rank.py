@@ -26,7 +26,7 @@ CUTTING: Final = 2  # characters up to which a match is often an accident; jieba
 
 def comparable(names: Names, sounds: Sounds) -> tuple[Name, ...]:
     """The names of an item as they are compared, the title first."""
-    return tuple(Name(tight(text), sounds) for text in (names.title, *names.others))
+    return tuple([Name(tight(text), sounds) for text in (names.title, *names.others)])
 
 
 def score(query: Query, names: Iterable[Name], words: Container[str]) -> float:
