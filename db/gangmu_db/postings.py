@@ -31,7 +31,10 @@ class Part(IntEnum):
 SEGMENT_SLOTS: Final = {Part.TITLES: 131_072, Part.BODIES: 65_536}
 """The fewer segments, the fewer rows a search reads; but an import collects the grams of a segment in memory, of which
 a passage has some nine hundred."""
-CODINGS: Final[Mapping[Part, Coding]] = {Part.TITLES: Coding(400, 400, 25), Part.BODIES: Coding(16, 1000, 8)}
+CODINGS: Final[Mapping[Part, Coding]] = {
+    Part.TITLES: Coding(400, 400, 30, 30),
+    Part.BODIES: Coding(16, 1000, 8, 40),
+}
 """A search reads some forty grams of titles for a key and one or two of bodies, which take most of the room. To read a
 list of 400 places takes 6 us, a packed bitmap 10 to 40, a plain one 1, 200 divided places 17 and a thousand 90."""
 

@@ -25,7 +25,9 @@ from gangmu_db.codec import (
 PLACES = st.sets(st.integers(0, 131_071), min_size=1, max_size=40)
 
 
-CODINGS = st.builds(Coding, st.integers(1, 60), st.integers(60, 4000), st.integers(1, 100))
+CODINGS = st.builds(
+    Coding, st.integers(1, 60), st.integers(60, 4000), st.integers(1, 100), st.integers(1, 100)
+)
 
 
 @given(PLACES, st.integers(1, 60), CODINGS)
@@ -39,18 +41,18 @@ def test_what_was_encoded_is_decoded_in_every_form(some: set[int], step: int, co
 @given(PLACES)
 def test_few_places_are_stored_as_they_are(some: set[int]) -> None:
     mark = 4 if max(some) >= 65_536 else 0
-    assert len(encoded(sorted(some), 131_072, Coding(60, 400, 25))) == mark + 2 * len(some)
+    assert len(encoded(sorted(some), 131_072, Coding(60, 400, 25, 40))) == mark + 2 * len(some)
 
 
 @pytest.mark.parametrize(
     "places", [[65_535], [65_535, 65_536], [65_536], [0, 65_535, 65_536, 131_071], [131_071]]
 )
 def test_places_on_both_sides_of_a_half_are_told_apart(places: list[int]) -> None:
-    stored = encoded(places, 131_072, Coding(60, 400, 25))
+    stored = encoded(places, 131_072, Coding(60, 400, 25, 40))
     assert decoded_places(stored) == places
     assert decoded(stored, 131_072) == bits_of(places, 131_072)
     for cut in range(1, len(places)):
-        parts = [encoded(some, 131_072, Coding(60, 400, 25)) for some in (places[:cut], places[cut:])]
+        parts = [encoded(some, 131_072, Coding(60, 400, 25, 40)) for some in (places[:cut], places[cut:])]
         assert decoded_places(followed(*parts)) == places
 
 
@@ -79,7 +81,7 @@ def test_what_is_packed_is_near_the_shortest_there_can_be() -> None:
         share = count / 131_072
         least = -131_072 * (share * log2(share) + (1 - share) * log2(1 - share)) / 8
         assert (
-            len(encoded(sorted(random.sample(range(131_072), count)), 131_072, Coding(16, 5100, 8)))
+            len(encoded(sorted(random.sample(range(131_072), count)), 131_072, Coding(16, 5100, 8, 40)))
             < 1.12 * least + 4
         )
 
