@@ -18,6 +18,9 @@ CELLS: Final = "|"
 """What parts the cells of a row, which goes on in no other line."""
 ROW: Final = re.compile(r"\d{1,3} ?\t")
 """The first cell of a row."""
+HEADED_ROWS: Final = re.compile(r"(?:序号|编号|项次) ")
+"""What begins the headings of a table with a row on each line, cells parted by blanks."""
+BLANK_ROW: Final = re.compile(r"(?P<number>\d{1,3}) +[^ ]+ +[^ ]")
 AMID: Final = frozenset({"roman", "dash", "digit_closed", "labelled", "circled"})
 """Marks that may begin a line amid a sentence."""
 LINES_AT_ONCE: Final = 40
@@ -86,7 +89,10 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
     gaps: set[Bounds] = set()
     has_bars = CELLS in folded
     rows = [index for index in range(len(lines)) if index not in furniture]
+    begun = begun_rows(folded, lines)
     for index, following in pairwise(rows):
+        if following in begun:
+            continue
         start, end, _ = lines[index]
         begin, stop, gap = lines[following]
         open_end = folded[end - 1] in OPEN_ENDS
@@ -119,6 +125,22 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
         short * LINES_AT_ONCE <= full,
         marks >= FEWEST_MARKED and indented * 5 >= marks * 4,
     )
+
+
+def begun_rows(folded: str, lines: Sequence[Printed]) -> Set[int]:
+    """Indices of the lines that begin rows of tables whose cells blanks part: below headings with a column of numbers, with
+    the number next to that above."""
+    begun: set[int] = set()
+    following = 0
+    for index, (start, end, _) in enumerate(lines) if HEADED_ROWS.search(folded) else ():
+        if HEADED_ROWS.match(folded, start, end):
+            following = following or 1
+        elif following and (row := BLANK_ROW.match(folded, start, end)):
+            number = int(row["number"])
+            if number in (following, 1):
+                begun.add(index)
+                following = number + 1
+    return begun
 
 
 def _going_on(stored: str, ends: Ends) -> list[Bounds]:

@@ -121,7 +121,8 @@ FITS: Final = {
 """How well a cell of each kind stands in a column of each kind."""
 
 
-def _fit(kind: str, column: Column, place: int) -> float:
+def fit(kind: str, column: Column, place: int) -> float:
+    """How well a cell stands in a column."""
     group = "text" if column.text else "score" if column.kind == "assessor" else column.kind
     # of two columns of words the right one stays where the left is merged; of two of bodies the left one
     lean = place * (0.01 if group == "text" else -0.01)
@@ -142,7 +143,7 @@ def aligned(
     for index, kind in enumerate(kinds):
         row = [float("-inf")] * (width + 1)
         for place, column in enumerate(columns, 1):
-            placed = best[index][place - 1] + _fit(kind, column, place)
+            placed = best[index][place - 1] + fit(kind, column, place)
             row[place] = max(placed, row[place - 1] - SKIPPED)
         best.append(row)
     return tuple(_placed(cells, kinds, columns, best))
@@ -157,7 +158,7 @@ def _placed(
     # what is empty behind the last cell costs nothing
     place = max(range(index, len(columns) + 1), key=lambda at: (round(best[index][at], 6), -at))
     while index:
-        placed = best[index - 1][place - 1] + _fit(kinds[index - 1], columns[place - 1], place)
+        placed = best[index - 1][place - 1] + fit(kinds[index - 1], columns[place - 1], place)
         if best[index][place] <= placed + 1e-9:
             index -= 1
             found[place - 1] = cells[index]

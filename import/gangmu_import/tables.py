@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from gangmu_db.records import Span
+from gangmu_import.blankcells import hold, row_cells, without_empty
 from gangmu_import.cells import aligned, bare_cell, cell_kind, running_number, with_task, without_bars
+from gangmu_import.columnheads import with_own_task
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns
 from gangmu_import.lines import Page, read_page
 from gangmu_import.numbering import read_number
@@ -121,7 +123,7 @@ def read_table(
     if named:
         reader = _Rows(folded, lines, at, separator, named)
         last = reader.read()
-        return (reader.table(last), last) if reader.rows else None
+        return (reader.table(last), last) if reader.is_table() else None
     found = stacked_rows(folded, stacked, at)
     if found is None:
         return None
@@ -188,6 +190,13 @@ class _Rows:
         self._flush()
         return at
 
+    def is_table(self) -> bool:
+        """Whether there are rows, one with bodies or a deadline where but blanks part the cells."""
+        if self.separator != " ":
+            return bool(self.rows)
+        cells = [cell for row in self.rows for cell in row.cells]
+        return hold(self.folded, cells, self.columns * len(self.rows))
+
     def table(self, last: int) -> Table:
         start, end = self.lines[self.at].start, self.lines[last - 1].end
         return Table(start, end, self.columns, tuple(self.rows), tuple(self.captions))
@@ -245,9 +254,8 @@ class _Rows:
         cells = split_cells(folded, line, separator)
         if separator != " ":
             return cells
-        # prose holds a space as well
-        kinds = {cell_kind(folded, cell) for cell in cells}
-        return cells if kinds & {"bodies", "due"} and len(cells) <= len(self.columns) else None
+        above = running_number(folded, self.pending[:1], self.columns[:1]) if self.pending else self.number
+        return row_cells(folded, line, cells, self.columns, above, line == self.lines[-1])
 
     def _goes_on(self, cells: Sequence[Span]) -> bool:
         """Whether a line holds the rest of the row before it, whose last cell is broken."""
@@ -319,6 +327,8 @@ class _Rows:
             number = running_number(self.folded, cells, self.columns)
             if self.number and number == self.number + 1:
                 cells = with_task(cells, self.columns)
+            if self.separator == " " and number == self.number + 1:
+                cells = with_own_task(without_empty(cells, self.columns), self.columns)
             self.number = number
             if any(cell and cell.start < cell.end for cell in cells):
                 self.rows.append(Row(cells))
