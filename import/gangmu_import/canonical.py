@@ -45,6 +45,11 @@ OFFICES: Final = (
 )  # fmt: skip
 """Endings of bodies of an administration, which belong to the document's own region where no other is named."""
 
+INNER: Final = re.compile(r"[\u4e00-\u9fff](?:[党纪团]委|工委)\Z")
+"""Committees inside an office or a zone, which are those of no region: 机关党委, 局团委, 高新区党工委."""
+UNIONS: Final = frozenset({"工会", "团委", "妇联", "纪委", "党委"})
+"""Of the region, or of the bureau in a paper for its own rooms."""
+
 CORPS: Final = {"总队": "省", "支队": "市", "大队": "县"}
 """Of fire fighters, the police and inspectors, by the level that has them: 消防救援总队 in a paper of a province."""
 
@@ -218,8 +223,9 @@ class Names:
             return Official(branch, "", False, True)
         if (name.endswith(ZONES) and NAMED_ZONE.match(name)) or beyond().fullmatch(name):
             return Official(self.spelling.written_out(name), "", False, False)
-        if own and (
-            name.endswith(OFFICES)
+        of_bureau = name in UNIONS and self.spelling.is_for_rooms
+        if (own and not of_bureau) and (
+            is_office(name)
             or self.spelling.stem(own, name)
             or CORPS.get(name[-2:]) == rank(own, self.spelling.city)
         ):
@@ -247,4 +253,10 @@ class Names:
             return Official(f"中共{region}{self.spelling.written_out(rest)}", region, False, True)
         if not full and (GROUPS.match(rest) or rest.startswith("直")):
             return Official(region + rest, region, True, True)
-        return Official(full or region + self.spelling.written_out(rest), region, False, bool(full))
+        name = full or self.spelling.office_of(region, rest) or region + self.spelling.written_out(rest)
+        return Official(name, region, False, bool(full))
+
+
+def is_office(name: str) -> bool:
+    """Whether a name ends as an office of an administration does and says which: not 办公室 alone, nor 机关党委."""
+    return name.endswith(OFFICES) and name not in OFFICES and INNER.search(name) is None

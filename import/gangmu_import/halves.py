@@ -18,8 +18,15 @@ FIRST: Final = re.compile(
 )
 FIRST_STARTS: Final = frozenset(EACH + "省市州盟区县旗")
 FIRST_ENDS: Final = frozenset("省市区县旗州盟镇乡治道办木级)")
+PARTY_ENDS: Final = ("党委", "党工委", "党(工)委")
+"""How the committee of the party in a group ends, whose government may stand behind it without its place."""
+HALF_ENDS: Final = FIRST_ENDS | {"委"}
+GOVERNING: Final = re.compile(
+    r"(?:人民政府|政府|管委会|管理委员会|行署|办事处)(?:\([^()]{2,12}\))?(?=\Z|[等及和与暨以])"
+)
+"""That government: 各县党委和人民政府, 高新区党工委、管委会."""
 REST: Final = re.compile(
-    rf"(?:{UNITS}|\([^()]{{1,12}}\)){MANY}(?:[两三]?级)?(?:人民政府|政府)?(?:\([^()]{{2,12}}\))?\Z"
+    rf"(?:{UNITS}|\([^()]{{1,12}}\)){MANY}(?:[两三]?级)?(?:人民政府|政府|党委(?:[和与及](?:人民)?政府)?)?(?:\([^()]{{2,12}}\))?\Z"
 )
 OF_LEVELS: Final = re.compile(r"(?:(?:级|\))(?:人民)?政府|级[\u4e00-\u9fff]{1,14}部门)\Z")
 """The end of a group behind 市、: a government of one level, as in 市、区政府, may be a body of its own."""
@@ -56,7 +63,15 @@ def merge_halves(folded: str, parted: Sequence[Bounds]) -> Iterator[Bounds]:
                 behind += 1
             if each or governs_levels(folded, parted[behind - 1][1]):
                 index, end = behind, parted[behind - 1][1]
+        if folded.endswith(PARTY_ENDS, start, end) and governs_too(folded, end, parted[index:]):
+            end = parted[index][1]
+            index += 1
         yield start, end
+
+
+def governs_too(folded: str, end: int, behind: Sequence[Bounds]) -> bool:
+    """Whether the government of the place whose committee ends here stands in the next piece: 各市党委、政府."""
+    return bool(behind) and folded[end] == "、" and GOVERNING.match(folded, *behind[0]) is not None
 
 
 def governs_levels(folded: str, end: int) -> bool:

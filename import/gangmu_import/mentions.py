@@ -42,6 +42,8 @@ COMMON: Final = "新大地动网法社金信"
 looked for by that one, which is rarer."""
 TOWNS: Final = frozenset("镇乡")
 GOVERNMENT: Final = "政府"
+OFFICES: Final = ("办公厅", "办公室")
+"""Behind the name of a body of the country, whose office they are."""
 TOWN_GROUP: Final = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
 
 
@@ -238,7 +240,9 @@ def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
             if form in table.levelled and (start := with_region(folded, at)) >= 0:
                 return start, end
             if form in table.alone:
-                return at, behind_branch(folded, end)
+                return at, end + len(OFFICES[0]) if folded.startswith(OFFICES, end) else behind_branch(
+                    folded, end
+                )
     return town_before(folded, end) if folded.startswith(GOVERNMENT, end - 2) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, Final
 
 from gangmu_import.branches import behind_branch
@@ -31,13 +31,17 @@ ENDINGS: Final = frozenset("委局厅办部社会所院场") | frozenset(
 """What a stem may stand before."""
 LONGEST_ENDING: Final = 4
 LONGEST_STEM: Final = 16
-COMMITTEE: Final = re.compile(r"[委办]\Z(?<=[\u4e00-\u9fff]{3}.)")
-"""A short ending behind three characters, which are enough for a name."""
+COMMITTEE: Final = re.compile(r"(?:办|(?<![党纪团工])委)\Z(?<=[\u4e00-\u9fff]{3}.)")
+"""A short ending behind three characters, which are enough for a name; 党委 and 工委 are called otherwise in full."""
+INNER_OFFICE: Final = re.compile(r"办公[厅室]|[\u4e00-\u9fff]{2,10}(?:分局|[总支大]队)")
+"""What stands behind the name of a body that has it."""
 TOWN_ENDINGS: Final = ("镇政府", "乡政府", "区政府", "县政府", "市政府")
 INNER_ENDINGS: Final = ("管委会", "居委会", "村委会", "交警大队", "交警支队")
 OFFICES: Final = ("办公厅", "办公室")
 """Of a body of the country, called as it is in short: 财政部办公厅, without 中华人民共和国."""
 STATE: Final = "中华人民共和国"
+ROOMS: Final = re.compile(r"(?:责任|牵头|主办|承办|负责|配合|协办)[科处股]室")
+"""Labels of a paper whose tasks a bureau gives to its own rooms."""
 LEADS: Final = ("政府", "人民政府", "委", "党委")
 """What may stand between a region and the stem: 市政府金融办, 区委组织部."""
 
@@ -86,6 +90,11 @@ class Spelling:
         self.city = place.city
         self.local = [self.words.local[name] for name in reversed(place.chain) if name in self.words.local]
         """What the document's regions call their own bodies, those of the narrowest first."""
+
+    @cached_property
+    def is_for_rooms(self) -> bool:
+        """Whether the text gives its tasks to the rooms of one bureau."""
+        return ROOMS.search(self.text) is not None
 
     def stem(self, region: str, rest: str) -> str:
         """The name written out by the tables, or nothing where they do not know it."""
@@ -146,6 +155,15 @@ class Spelling:
                 # 大数据发展局 is 大数据发展管理局, but 大数据发展中心 is called so; 城运中心 has to be written out
                 called = ending == "中心" and full.startswith(stem)
                 return (stem if called else full) + words.endings.get(ending, ending)
+        return ""
+
+    def office_of(self, region: str, rest: str) -> str:
+        """The office of a body that the tables know (交通委海淀运输管理分局); empty for another name."""
+        for at in range(2, len(rest) - 2):
+            if rest[at - 1] in "委局厅" and INNER_OFFICE.fullmatch(rest, at):
+                body = self.stem(region, rest[:at])
+                if body:
+                    return body + self.written_out(rest[at:])
         return ""
 
     def written_out(self, rest: str) -> str:

@@ -99,3 +99,42 @@ def test_the_congress_that_passes_a_law_is_one_of_its_bodies() -> None:
     assert [(mention.department, mention.name, mention.role) for mention in read.mentions] == [
         ("杭州市人民代表大会常务委员会", "杭州市第十三届人民代表大会常务委员会", "发文")
     ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "bodies"),
+    [
+        ("省林草局，各县(市、区)党委和人民政府", ["甘肃省林业和草原局", "甘肃省各县(市、区)党委和人民政府"]),
+        ("省林草局，各县（市、区）党委和政府", ["甘肃省林业和草原局", "甘肃省各县（市、区）党委和政府"]),
+        ("各市州党委、政府，省林草局", ["甘肃省各市州党委、政府", "甘肃省林业和草原局"]),
+        ("各市、县党委和政府，省林草局", ["甘肃省各市、县党委和政府", "甘肃省林业和草原局"]),
+        ("各县党委和政府及省林草局", ["甘肃省各县党委和政府", "甘肃省林业和草原局"]),
+        ("各县（市、区）党委政府", ["甘肃省各县（市、区）党委政府"]),
+        ("高新区党工委和管委会、省林草局", ["高新区党工委和管委会", "甘肃省林业和草原局"]),
+        ("高新区党工委、管委会，省林草局", ["高新区党工委、管委会", "甘肃省林业和草原局"]),
+        ("省委、省政府", ["中共甘肃省委员会", "甘肃省人民政府"]),
+        ("省林草局党委、省财政厅", ["甘肃省林草局党委", "甘肃省财政厅"]),
+    ],
+)
+@pytest.mark.parametrize("form", ["（责任单位：{}）", "（{}负责）"])
+def test_committee_and_government_of_a_group_are_one(form: str, clause: str, bodies: list[str]) -> None:
+    assert held(form.format(clause)) == [(body, "责任") for body in bodies]
+
+
+@pytest.mark.parametrize(
+    "institute",
+    ["教育部竹艺研究院", "国家林草局竹子研究中心", "生态环境部环境规划院", "省林业厅竹类重点实验室"],
+)
+def test_an_institute_of_a_body_is_not_the_body(institute: str) -> None:
+    read = bundle(f"甘肃省竹器产业行动计划\n一、主要任务\n（一）扩种竹林。与{institute}合作。")
+    assert read.mentions == ()
+
+
+def test_what_a_body_does_for_an_institute_leaves_the_body() -> None:
+    read = bundle("甘肃省竹器产业行动计划\n一、主要任务\n（一）扩种竹林。支持教育部批准建设竹艺研究院。")
+    assert [mention.name for mention in read.mentions] == ["教育部"]
+
+
+def test_the_office_of_a_ministry_is_named_as_such_in_a_sentence() -> None:
+    read = bundle("甘肃省竹器产业行动计划\n一、主要任务\n（一）扩种竹林。报国家发展改革委办公厅备案。")
+    assert [mention.department for mention in read.mentions] == ["国家发展和改革委员会办公厅"]

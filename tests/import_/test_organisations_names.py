@@ -258,3 +258,72 @@ def test_a_second_name_in_brackets_makes_no_other_body() -> None:
     names = Names(Place(("安徽省", "六安市", "金寨县"), 2021))
     assert names.canonical("县发改局（粮食局）") == names.canonical("县发改局") == "金寨县发展和改革局"
     assert names.canonical("县财政局（国库科）") != names.canonical("县财政局")
+
+
+BUREAU_POINTS = "（责任科室:基教科、机关党委、局团委、工会）"
+
+
+@pytest.mark.parametrize(
+    ("name", "canonical"),
+    [
+        ("机关党委", "机关党委"),
+        ("机关纪委", "机关纪委"),
+        ("局团委", "局团委"),
+        ("办公室", "办公室"),
+        ("高新区党工委", "高新区党工委"),
+        ("市教育局党委", "芜湖市教育局党委"),
+        ("市两新工委", "芜湖市两新工委"),
+        ("市委教育工委", "中共芜湖市委教育工作委员会"),
+        ("市委两新工委", "中共芜湖市委两新工委"),
+        ("市直机关工委", "中共芜湖市委直属机关工作委员会"),
+        ("市纪委", "中共芜湖市纪律检查委员会"),
+        ("市科创委", "芜湖市科技创新委员会"),
+        ("市安全生产委", "芜湖市安全生产委员会"),
+    ],
+)
+def test_a_committee_of_the_party_inside_an_office_is_called_as_written(name: str, canonical: str) -> None:
+    assert full(name, Place(("安徽省", "芜湖市"), 2024)) == canonical
+
+
+def test_the_union_of_a_bureau_is_that_of_no_city() -> None:
+    place = Place(("安徽省", "芜湖市"), 2024)
+    assert Names(place, BUREAU_POINTS).canonical("工会") == "工会"
+    assert Names(place, "（责任单位：市教育局、工会）").canonical("工会") == "芜湖市总工会"
+    assert Names(place, BUREAU_POINTS).canonical("市总工会") == "芜湖市总工会"
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "canonical"),
+    [
+        (("上海市",), "上海金融监管局", "国家金融监督管理总局上海监管局"),
+        (("上海市", "静安区"), "市金融监管局", "国家金融监督管理总局上海监管局"),
+        (("湖南省",), "湖南金融监管局", "国家金融监督管理总局湖南监管局"),
+        (("安徽省", "芜湖市"), "芜湖金融监管分局", "国家金融监督管理总局芜湖监管分局"),
+        (("上海市",), "市地方金融监管局", "上海市地方金融监督管理局"),
+    ],
+)
+def test_the_regulator_of_finance_is_one_of_the_country_since_2024(
+    place: tuple[str, ...], name: str, canonical: str
+) -> None:
+    assert full(name, Place(place, 2024)) == canonical
+    assert full("上海金融监管局", Place(("上海市",), 2022)) == "上海市地方金融监督管理局"
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "canonical"),
+    [
+        (("北京市", "海淀区"), "市规划自然资源委海淀分局", "北京市规划和自然资源委员会海淀分局"),
+        (("北京市", "海淀区"), "市交通委海淀运输管理分局", "北京市交通委员会海淀运输管理分局"),
+        (("安徽省", "芜湖市"), "省自然资源厅芜湖分局", "安徽省自然资源厅芜湖分局"),
+        (("安徽省", "芜湖市"), "市发改委办公室", "芜湖市发展和改革委员会办公室"),
+        (("安徽省", "芜湖市"), "市公安局交警支队", "芜湖市公安局交通警察支队"),
+        (("安徽省", "芜湖市"), "市安委办公室", "芜湖市安委办公室"),
+        (("安徽省", "芜湖市"), "省科经委", "安徽省科技和经济委员会"),
+        (("上海市", "浦东新区"), "区建交委", "浦东新区建设和交通委员会"),
+        (("上海市", "静安区"), "区建交委", "静安区城乡建设和交通委员会"),
+    ],
+)
+def test_an_office_of_a_body_has_the_name_of_the_body_in_full(
+    place: tuple[str, ...], name: str, canonical: str
+) -> None:
+    assert full(name, Place(place, 2024)) == canonical
