@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any, Final
@@ -25,17 +26,22 @@ YEARS: Final = r"(?:\s?\([^()]{2,40}\)){0,2}"
 YEARS_BEHIND: Final = re.compile(rf"{YEARS}\s*$")
 
 LEAD: Final = re.compile(
-    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}[丨｜|]|(?:(?:原|发文|文件|文章|公文)?标\s*题\s*[:：\t|]|名\s*称\s*[:：]|附件?\s?\d{0,2}\s?[:：])\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
+    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}\s?[丨｜|]|[【\[][\u4e00-\u9fff]{2,6}[】\]](?!\(http)|(?:(?:原|发文|文件|文章|公文)?标\s*题\s*[:：\t|]|名\s*称\s*[:：]|附件?\s?\d{0,2}\s?[:：])\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
     re.IGNORECASE,
 )
-LEAD_OPENS, LEAD_SIGN = frozenset("\ufeff#*—-tT附"), re.compile("[丨｜|题称]")
+LEAD_OPENS, LEAD_SIGN = frozenset("\ufeff#*—-tT附【["), re.compile("[丨｜|题称]")
 """What such a mark begins with, or holds among its first characters."""
 LEAD_BAR: Final = "丨"
 """The one sign among them that is a letter."""
 LONGEST_LEAD: Final = 12
 QUOTES: Final = frozenset("《〈")
 SITES: Final = ("网", "网站", "门户", "平台", "数据库")
-SITE: Final = re.compile(rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SITES)})\s*$")
+OFFICES: Final = ("政府", "委员会", "局", "厅")
+"""What the name of a site ends in that is the name of a body; blanks part it from the title."""
+SITE: Final = re.compile(
+    rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SITES)})\s*$"
+    rf"|\s+[-_|—]{{1,2}}\s+[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(OFFICES)})\s*$"
+)
 ASKED: Final = re.compile(
     r"征求[^《》]{0,6}《(?P<plan>[^《》]{6,90})》[^《》]{0,10}意见(?:建议)?(?:的[通公][知告])?$"
 )
@@ -54,7 +60,7 @@ HEADLINE: Final = re.compile(
 """The headline of a web page over a plan: 甘肃省人民政府办公厅印发《…》, 一图读懂《…》, …方案（全文）."""
 HEADLINE_ENDS: Final = frozenset("》〉发布台文了!)）")
 LISTED: Final = re.compile(
-    r"\n[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:)[ \t]*(?P<title>[^\n\t|]{5,110})(?=[\n\t|])"
+    r"\n[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:|title:)[ \t]*[\"']?(?P<title>[^\n\t|\"']{5,110})(?=[\n\t|\"'])"
 )
 SPREAD: Final = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff]$")
 """The last word of a title, its characters apart: 通　　知."""
@@ -81,6 +87,8 @@ SENTENCE_END: Final = re.compile(r"[。;!?]")
 BEGINS: Final = re.compile(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国")
 """What the first of several lines of a title holds."""
 BRACKETED_YEARS: Final = re.compile(r"\(\d{4}[^()]{0,20}\)")
+YEAR: Final = re.compile(r"\d{4}")
+LONGEST_YEARS: Final = 30
 LONGEST_REST: Final = 40
 """Characters of the rest of a title that was broken."""
 NOTICED: Final = re.compile(
@@ -166,13 +174,23 @@ def notice_title(text: Text, outline: Outline) -> str:
             break
         title = line_title(text, start, min(end, start + 400))
         if title:
-            return BEHIND.sub("", title)
-        joined = joined_title(text, lines[index : index + 4])
+            return with_years(text, lines[index + 1 : index + 2], BEHIND.sub("", title))
+        joined, count = joined_title(text, lines[index : index + 4])
         if joined:
-            return joined
+            return with_years(text, lines[index + count : index + count + 1], joined)
         if start >= first:
             break
     return listed_title(text)
+
+
+def with_years(text: Text, following: Sequence[Bounds], title: str) -> str:
+    """A title with its years in brackets on the line behind it, where one follows."""
+    for start, end in following:
+        line = clean(text.folded[start:end]) if end - start <= LONGEST_YEARS else ""
+        years = YEAR.findall(line)
+        if BRACKETED_YEARS.fullmatch(line) and "月" not in line and years == sorted(years):
+            return title + clean(text.stored[start:end])
+    return title
 
 
 def first_lines(outline: Outline) -> list[Bounds]:
@@ -215,26 +233,26 @@ def headlined(line: str) -> str:
     return plan if ends_title(half_width(plan)) else ""
 
 
-def joined_title(text: Text, lines: list[tuple[int, int]]) -> str:
-    """A title printed on two to four lines: the first begins it (…人民政府关于), the last ends it."""
+def joined_title(text: Text, lines: list[Bounds]) -> tuple[str, int]:
+    """A title printed on two to four lines, and their number: the first begins it (…人民政府关于), the last ends it."""
     pieces: list[str] = []
     read: list[str] = []
     for start, end in lines:
         piece = clean(text.folded[start:end])
         if len(piece) > 60 or ":" in piece or SENTENCE_END.search(piece) or NUMBER.match(piece):
-            return ""
+            return "", 0
         if piece.endswith(CLIPPED) or FILE.search(piece) or (read and own_year(read[0], piece)):
-            return ""
+            return "", 0
         pieces.append(clean(text.stored[start:end]))
         read.append(piece)
         if len(pieces) > 1 and max(map(len, pieces[:2])) <= LONGEST_ENTRY:
-            return ""
+            return "", 0
         whole = "".join(pieces)
         if len(pieces) > 1 and "关于" in piece[4:] and ends_title(piece):
-            return ""
+            return "", 0
         if len(pieces) > 1 and len(whole) <= LONGEST_TITLE and ends_title(clean("".join(read))):
-            return whole if BEGINS.search(read[0]) else ""
-    return ""
+            return (whole, len(pieces)) if BEGINS.search(read[0]) else ("", 0)
+    return "", 0
 
 
 def own_year(first: str, line: str) -> bool:
@@ -254,7 +272,7 @@ def clean(line: str) -> str:
     if bare[-2:-1] in APART:
         spread = SPREAD.search(bare, max(0, len(bare) - LONGEST_SPREAD))
         bare = bare[: spread.start()] + BLANKS.sub("", spread[0]) if spread else bare
-    if bare.endswith(SITES):
+    if bare.endswith((*SITES, *OFFICES)):
         bare = SITE.sub("", bare).strip(" *\u3000")
     if bare.endswith(DAY_ENDS):
         # sought at the end only, since its optional signs make it slow at every other character

@@ -45,7 +45,7 @@ SENT_LABELS: Final = ("发文日期", "印发日期")
 MADE_LABELS: Final = ("成文日期", "签发日期", "制发日期", "公布日期")
 BEHIND_LABEL: Final = "-:] \t\n"
 """What stands between such a label and its date: 成文日期:, [成文日期] ----."""
-SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date")
+SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date", "\ndate")
 MOST_SIGNING: Final = 20
 """Lines above a date that may name who signs; each has one body or two."""
 RUNNING: Final = 300

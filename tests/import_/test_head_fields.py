@@ -16,15 +16,33 @@ def read(text: str) -> Bundle:
 
 @pytest.mark.parametrize("title", ["兰州新区振兴茶业三年作战计划", "兰州市茶业攻坚方案"])
 @pytest.mark.parametrize("years", ["(2019—2021年)", "（2019-2021年）", "**（2019～2021年）**"])
-def test_the_years_below_a_title_are_the_period_and_that_of_the_aims(title: str, years: str) -> None:
+def test_the_years_below_a_title_are_of_it_the_period_and_that_of_the_aims(title: str, years: str) -> None:
     bundle = read(f"{title}\n{years}\n为振兴茶业，制定本方案。\n{TASKS}")
-    assert (bundle.head.title, bundle.head.period) == (title, (2019, 2021))
+    assert (bundle.head.title, bundle.head.period) == (title + years.strip("*"), (2019, 2021))
     assert bundle.targets[0].year == 2021
 
 
 @pytest.mark.parametrize("line", ["（2019年3月1日）", "本方案自2019—2021年实施。", "（2021—2019年）"])
 def test_no_other_line_below_a_title_is_its_period(line: str) -> None:
-    assert read(f"兰州市茶业攻坚方案\n{line}\n{TASKS}").head.period is None
+    head = read(f"兰州市茶业攻坚方案\n{line}\n{TASKS}").head
+    assert (head.title, head.period) == ("兰州市茶业攻坚方案", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "政策文件 | {} | 兰州市人民政府门户网站",
+        "【政策文件】{}",
+        "[公告] {}",
+        "{} - 兰州市农业农村局",
+        "---\ntitle: {}\ndate: 2024-03-01\n---",
+        '---\ntitle: "{}"\nauthor: 兰州市农业农村局\n---',
+    ],
+)
+def test_a_title_stands_without_what_a_page_prints_beside_it(line: str) -> None:
+    head = read(f"{line.format('兰州市茶业攻坚方案')}\n\n{TASKS}").head
+    assert head.title == "兰州市茶业攻坚方案"
+    assert head.date == ("2024-03-01" if "date" in line else None)
 
 
 @pytest.mark.parametrize(
