@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from string import ascii_lowercase, digits
 from typing import Final, NamedTuple
 
@@ -36,9 +37,9 @@ class Cut(NamedTuple):
 Phrases = dict[str, tuple[tuple[str, tuple[int, ...]], ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sounds:
-    """The readings of characters, as shipped."""
+    """The readings of characters, as shipped; hashed by what it is, not by what it holds."""
 
     syllables: dict[str, int]
     """Syllable -> sound."""
@@ -87,13 +88,14 @@ class Sounds:
         best: list[list[Cut]] = [[Cut(0.0, ())]]
         for end in range(1, len(letters) + 1):
             ways = [
-                Cut(before.cost + cost, (*before.pieces, letters[start:end]))
+                (before.cost + cost, before, start)
                 for start in range(max(0, end - LONGEST_SYLLABLE), end)
                 if (cost := self._cost(letters[start:end], end == len(letters))) is not None
                 for before in best[start]
             ]
-            ways.sort(key=lambda way: way.cost)
-            best.append(ways[:READINGS_KEPT])
+            ways.sort(key=itemgetter(0))
+            kept = ways[:READINGS_KEPT]
+            best.append([Cut(cost, (*before.pieces, letters[start:end])) for cost, before, start in kept])
         return tuple(way for way in best[-1] if any(len(piece) > 1 for piece in way.pieces))
 
     def _cost(self, piece: str, is_last: bool) -> float | None:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, product
 from typing import Final, Literal, NamedTuple
 
@@ -177,8 +178,7 @@ def _cost(choice: tuple[Way, ...]) -> float:
 
 def _ways(run: str, sounds: Sounds) -> list[Way]:
     """Letter by letter first, then as syllables."""
-    readings = sounds.of(run)
-    literal = tuple(_unit(*one, sounds) for one in zip(run, readings, strict=True))
+    literal = tuple([_literal(letter, sounds) for letter in run])
     ways: list[Way] = [(LETTER_COST * len(run) if run.isascii() else 0.0, literal)]
     if len(run) > 1 and run.isascii():
         cuts = sounds.cuts(run)
@@ -186,11 +186,17 @@ def _ways(run: str, sounds: Sounds) -> list[Way]:
     return ways
 
 
+@lru_cache(4096)
+def _literal(letter: str, sounds: Sounds) -> Unit:
+    """A character as it was typed."""
+    return _unit(letter, sounds.readings(letter), sounds)
+
+
+@lru_cache(1024)
 def _spelled(piece: str, sounds: Sounds) -> Unit:
     """A syllable, or the initial that the beginning of one stands for."""
     if len(piece) > 1 and piece in sounds.syllables:
-        sound = sounds.syllables[piece]
-        return _unit("", (sound,), sounds)
+        return _unit("", (sounds.syllables[piece],), sounds)
     return _unit(piece if len(piece) == 1 else "", sounds.readings(piece[0]), sounds)
 
 
