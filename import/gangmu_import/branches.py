@@ -11,6 +11,10 @@ from gangmu_import.regions import atlas, leading_region
 
 IN_BRACKETS: Final = re.compile(r"\(([\u4e00-\u9fff]{2,4})\)")
 
+OFFICES: Final = ("办公厅", "办公室")
+"""Behind the name of a body, whose office they are."""
+HAVE_OFFICES: Final = frozenset("委局厅部署")
+
 BODY_ENDS: Final = frozenset("局部署会院委行")
 """How a national body ends that a branch may be one of."""
 
@@ -34,6 +38,12 @@ def behind_branch(folded: str, end: int) -> int:
     """The end of the name of a national body with the words for a branch behind it."""
     found = branch().match(folded, end) if folded[end : end + 2] in heads() else None
     return end if found is None else found.end()
+
+
+def with_office(folded: str, end: int) -> int:
+    """The end of the name of a body with that of its office behind it: 国家发展改革委办公厅, 市教育局办公室."""
+    known = folded[end - 1] in HAVE_OFFICES and folded.startswith(OFFICES, end)
+    return end + len(OFFICES[0]) if known else end
 
 
 def branch_at(name: str) -> int:

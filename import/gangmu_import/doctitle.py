@@ -13,6 +13,7 @@ from typing import Any, Final
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
+from gangmu_import.regions import leading_region
 from gangmu_import.text import LINE_END, SEAM, Bounds, Text, half_width, simplified
 
 HEAD: Final = 3000
@@ -245,7 +246,8 @@ def joined_title(text: Text, lines: list[Bounds]) -> tuple[str, int]:
             return "", 0
         pieces.append(clean(text.stored[start:end]))
         read.append(piece)
-        if len(pieces) > 1 and max(map(len, pieces[:2])) <= LONGEST_ENTRY:
+        menu = len(pieces) > 1 and max(map(len, pieces[:2])) <= LONGEST_ENTRY
+        if menu and not all(map(leading_region, pieces[:2])):
             return "", 0
         whole = "".join(pieces)
         if len(pieces) > 1 and "关于" in piece[4:] and ends_title(piece):

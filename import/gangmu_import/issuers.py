@@ -27,7 +27,11 @@ PARTY: Final = "中共"
 """Before the region of a committee of the party."""
 OFFICES: Final = ("办公厅", "办公室")
 """Behind the name of a body of the country whose office issues something."""
-OF_A_YEAR: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{3,30}?)(?:19|20)\d\d年")
+SUMMED: Final = re.compile(r"等(?:\d{1,2}|[一二三四五六七八九十]{1,3}|多)?[个家]?(?:部门|单位)\Z")
+"""Behind the first of those who issue something: 岚江市教育局等五部门."""
+OF_A_YEAR: Final = re.compile(
+    r"(?:(?:19|20)\d\d年度?)?(?P<name>[\u4e00-\u9fff]{3,30}?)(?:(?:19|20)\d\d年|(?:重点)?工作(?:要点|安排|计划|总结))"
+)
 BUREAU: Final = re.compile(
     r"(?:[局厅部署院]|(?<![省市区县旗州盟])委|(?<!中共.{2})(?<!政府)(?:办公室|委员会))\Z"
 )
@@ -85,9 +89,8 @@ def title_issuers(title: str) -> list[str]:
     match = BEFORE_ABOUT.match(title)
     if match is None:
         return []
-    names = [
-        name for each in re.split(r"[\s、,]+", match.group("name").strip()) for name in apart(each) if name
-    ]
+    written = SUMMED.sub("", match.group("name").strip())
+    names = [name for each in re.split(r"[\s、,]+", written) for name in apart(each) if name]
     # 11部门 says only how many
     return names if all(looks_like_body(name) and not name[0].isdecimal() for name in names) else []
 

@@ -10,10 +10,10 @@ from functools import cache
 from typing import Final
 
 from gangmu_import.affixes import one_char
-from gangmu_import.branches import behind_branch, with_brackets
+from gangmu_import.branches import behind_branch, with_brackets, with_office
 from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS
-from gangmu_import.prefixes import regions_by_end, with_region
+from gangmu_import.prefixes import of_league, regions_by_end, with_region
 from gangmu_import.regions import atlas, lengths_by
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Bounds
@@ -42,8 +42,8 @@ COMMON: Final = "新大地动网法社金信"
 looked for by that one, which is rarer."""
 TOWNS: Final = frozenset("镇乡")
 GOVERNMENT: Final = "政府"
-OFFICES: Final = ("办公厅", "办公室")
-"""Behind the name of a body of the country, whose office they are."""
+COMMITTEE: Final = "委"
+OFFICE: Final = "办公"
 TOWN_GROUP: Final = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
 
 
@@ -238,11 +238,11 @@ def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
         form = folded[at:end] if at >= 0 else ""
         if form in both:
             if form in table.levelled and (start := with_region(folded, at)) >= 0:
-                return start, end
+                own = of_league(folded, start) if form == COMMITTEE else start
+                return own, with_office(folded, end) if folded.startswith(OFFICE, end) else end
             if form in table.alone:
-                return at, end + len(OFFICES[0]) if folded.startswith(OFFICES, end) else behind_branch(
-                    folded, end
-                )
+                office = folded.startswith(OFFICE, end)
+                return at, with_office(folded, end) if office else behind_branch(folded, end)
     return town_before(folded, end) if folded.startswith(GOVERNMENT, end - 2) else None
 
 

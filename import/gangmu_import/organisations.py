@@ -19,6 +19,8 @@ from gangmu_import.text import Bounds, Text, last_place, simplified
 ADDRESSES: Final = 3000
 """Characters from the beginning in which a document addresses somebody."""
 LONGEST_ADDRESS: Final = 400
+LONGEST_ISSUERS: Final = 60
+"""Characters of the bodies before 关于 in the title of a paper that is cited."""
 PARTS_OF_REGION: Final = frozenset("各市县旗盟发城园矿林牧)")
 """What stands before a 区 that is a district, or the last part of a word: 各区, 旗区, 开发区, 城区."""
 
@@ -38,12 +40,13 @@ def find_organisations(
             if found.name != duty.department:
                 found = replace(names.official(duty.department), name=duty.department)
             bodies[duty.department] = found
-    signing = set(head.issuers)
+    issuing = frozenset(head.issuers)
+    signing = set(issuing)
     for start, end in prose(text, outline, taken, head.issuers):
         name = text.stored[start:end]
         read = simplified(name) if names.is_traditional else name
         official = body_named(text.folded, start, read, names)
-        if official is None:
+        if official is None or (official.name not in issuing and is_cited(text.folded, start, end)):
             continue
         role: MentionRole = "发文" if official.name in signing else "提及"
         signing.discard(official.name)
@@ -57,6 +60,15 @@ def find_organisations(
             mentions.append(Mention(issuer, text.stored[start:end], "发文", start, end))
             bodies[issuer] = Official(issuer, names.official(issuer).region, False, True)
     return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=attrgetter("start")))
+
+
+def is_cited(folded: str, start: int, end: int) -> bool:
+    """Whether a name stands in the title of another paper as that of the body which issued it: 《云县财政局关于…》."""
+    opened = folded.rfind("《", max(0, start - LONGEST_ISSUERS), start)
+    if opened < 0 or folded.find("》", opened, end) >= 0:
+        return False
+    about = folded.find("关于", end, end + LONGEST_ISSUERS)
+    return about >= 0 and folded.find("》", end, about) < 0
 
 
 def body_named(folded: str, start: int, name: str, names: Names) -> Official | None:

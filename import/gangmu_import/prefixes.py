@@ -13,6 +13,8 @@ from gangmu_import.regions import atlas, begins_a_name, lengths_by
 LONGEST_REGION: Final = 12
 """Characters of the name of a region that is looked for before a body."""
 
+LEAGUE: Final = "共青团"
+
 SHORT_LEVELS: Final = frozenset(level for level in LEVELS if len(level) == 1)
 LONG_LEVELS: Final = {level[-2:]: level for level in LEVELS if len(level) > 1}
 """By their last two characters; each ends in a short one."""
@@ -39,6 +41,12 @@ def with_region(folded: str, at: int) -> int:
         if length <= at and folded[at - length : at] in atlas().by_short:
             return at - length
     return start
+
+
+def of_league(folded: str, start: int) -> int:
+    """Where the committee of the youth league begins that a committee of a region may end (共青团云州市委); else where
+    that one begins."""
+    return start - len(LEAGUE) if folded.endswith(LEAGUE, 0, start) else start
 
 
 def region_before(folded: str, at: int, regions: Regions) -> int:

@@ -138,3 +138,37 @@ def test_what_a_body_does_for_an_institute_leaves_the_body() -> None:
 def test_the_office_of_a_ministry_is_named_as_such_in_a_sentence() -> None:
     read = bundle("甘肃省竹器产业行动计划\n一、主要任务\n（一）扩种竹林。报国家发展改革委办公厅备案。")
     assert [mention.department for mention in read.mentions] == ["国家发展和改革委员会办公厅"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("根据《国家林草局办公室关于加强竹林管理的通知》，种好竹林。", []),
+        ("落实《甘肃省人民政府办公厅 甘肃省财政厅关于印发竹业方案的通知》要求。", []),
+        ("按照国务院《关于加强竹林管理的意见》，种好竹林。", ["中华人民共和国国务院"]),
+        ("参加甘肃省林草局举办的《竹林》展。", ["甘肃省林业和草原局"]),
+        ("贯彻《竹林条例》，甘肃省林草局关于竹林的任务要落实。", ["甘肃省林业和草原局"]),
+    ],
+)
+def test_who_issued_a_paper_that_is_cited_is_named_by_its_title_only(
+    sentence: str, bodies: list[str]
+) -> None:
+    read = bundle(f"甘肃省竹器产业行动计划\n一、主要任务\n（一）扩种竹林。{sentence}")
+    assert [body.canonical for body in read.departments] == bodies
+
+
+def test_who_issues_the_paper_itself_is_named_in_its_title() -> None:
+    read = bundle(
+        "关于转发《甘肃省林草局关于竹林管理的意见》的通知\n各市州：\n甘肃省林业和草原局\n2024年3月4日\n"
+    )
+    assert [(mention.name, mention.role) for mention in read.mentions][:1] == [("甘肃省林草局", "发文")]
+
+
+def test_the_committee_of_the_youth_league_is_not_that_of_the_party() -> None:
+    read = bundle("兰州市竹器产业行动计划\n一、主要任务\n（一）扩种竹林。与共青团兰州市委合作。")
+    assert [mention.department for mention in read.mentions] == ["中国共产主义青年团兰州市委员会"]
+
+
+def test_the_office_of_a_bureau_is_named_as_such_in_a_sentence() -> None:
+    read = bundle("甘肃省竹器产业行动计划\n一、主要任务\n（一）扩种竹林。报省发展改革委办公室备案。")
+    assert [mention.department for mention in read.mentions] == ["甘肃省发展和改革委员会办公室"]

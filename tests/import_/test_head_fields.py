@@ -177,6 +177,9 @@ def test_bodies_without_a_blank_between_in_a_title_are_several(
         ("兰州市教育局2024年茶艺教育工作要点", ("兰州市教育局",)),
         ("兰州市住建局2024年度重点工作安排", ("兰州市住房和城乡建设局",)),
         ("教育部2024年工作要点", ("中华人民共和国教育部",)),
+        ("2024年兰州市教育局工作要点", ("兰州市教育局",)),
+        ("兰州市教育局工作要点（2024年）", ("兰州市教育局",)),
+        ("兰州市教育局茶艺教育实施方案", ()),
         ("兰州市2024年茶艺教育工作要点", ()),
         ("兰州市人民政府2024年立法工作计划", ()),
         ("兰州市学校食堂2024年工作要点", ()),
@@ -192,3 +195,25 @@ def test_the_bureau_whose_points_of_a_year_a_title_names_issues_them(
 def test_a_signature_goes_before_the_title_of_what_is_issued() -> None:
     notice = "关于印发《兰州市教育局2024年茶艺教育工作要点》的通知\n各县区：\n现印发给你们。\n兰州市人民政府办公室\n2024年3月4日\n"
     assert head(notice).issuers == ("兰州市人民政府办公室",)
+
+
+@pytest.mark.parametrize(
+    ("written", "issuers"),
+    [
+        ("兰州市教育局等五部门", ("兰州市教育局",)),
+        ("兰州市教育局等5个部门", ("兰州市教育局",)),
+        ("兰州市教育局 兰州市财政局等部门", ("兰州市教育局", "兰州市财政局")),
+        ("国家发展改革委等部门", ("国家发展和改革委员会",)),
+        ("兰州市教育局等十二单位", ("兰州市教育局",)),
+    ],
+)
+def test_other_offices_of_a_title_are_summed_up_and_named_by_none(
+    written: str, issuers: tuple[str, ...]
+) -> None:
+    assert head(f"{written}关于做好茶业更新工作的通知\n").issuers == issuers
+
+
+def test_short_names_of_bodies_on_lines_of_their_own_begin_a_title() -> None:
+    found = head("兰州市财政局\n兰州市林业局\n关于做好茶业更新工作的通知\n各县区：\n")
+    assert found.issuers == ("兰州市财政局", "兰州市林业局")
+    assert head("政务公开\n政策文件\n关于做好茶业更新工作的通知\n").title == "关于做好茶业更新工作的通知"
