@@ -24,12 +24,16 @@ def counted(folded: str, clauses: Sequence[int], lines: Sequence[Line], kinds: S
     return items
 
 
-def charged_paragraphs(folded: str, clauses: Sequence[int], lines: Sequence[Line]) -> list[Lead]:
-    """Paragraphs of which each has a duty clause, in it or on the line below, where there are several."""
+def charged_paragraphs(
+    folded: str, clauses: Sequence[int], lines: Sequence[Line], opening: Sequence[int]
+) -> list[Lead]:
+    """Paragraphs of which each has a duty clause, in it or on the line below, where there are several; `opening` are the
+    clauses that open theirs."""
     leads: list[Lead] = []
     first: Line | None = None
     for line in lines:
-        first = first or line
+        if first is None or (opening and holds(opening, *line[:2])):
+            first = line
         if holds(clauses, *line[:2]) or charged(folded, line):
             lead = paragraph(folded, first)
             leads += [lead] if lead else []

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from gangmu_import.barelists import listed_body, may_be_office, names_office
+from gangmu_import.bodiesfirst import opened_by_bodies
 from gangmu_import.bodylike import may_be_body, no_name_ends, surely_body
 from gangmu_import.breaks import with_whole_words
 from gangmu_import.conventions import states_leaders
@@ -17,7 +18,7 @@ from gangmu_import.lineends import line_stop
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
-from gangmu_import.tabled import clauses_of
+from gangmu_import.tabled import clauses_of, outside
 from gangmu_import.text import Bounds, Text, places_of
 
 __all__ = ["Clause", "Holder", "find_clauses"]
@@ -57,6 +58,9 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
         found += labelled(folded, labels, bounds_of(found), stops, words)
         taken = bounds_of(found)
         found += stated(folded, taken, stops, words)
+        if not outline.articles:
+            lines = outside(folded, outline.lines, outline.tables) if outline.tables else outline.lines
+            found += opened_by_bodies(folded, lines, [start for start, _ in taken], words)
     found += bare_lists(folded, pairs, taken, words)
     found += clauses_of(folded, outline.tables)
     disjoint: list[Clause] = []

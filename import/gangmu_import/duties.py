@@ -26,6 +26,8 @@ TO_ALL: Final = re.compile(
     r"\s*各(?:[\u4e00-\u9fff()]{1,8}[、,和与及])*?(?:各|级|有关|相关|责任|成员|市直|区直|县直|省直){0,3}(?:部门|单位)[^。;]{0,24}?要"
 )
 """How a paragraph begins that closes a list of tasks and speaks to all who have one: 各区、各部门要加强统筹."""
+STATED: Final = ("clause.sentence", "clause.opening")
+"""Rules of clauses that are sentences of the text."""
 DUTY_WORDS: Final = ("职责", "工作", "的")
 """What may stand behind the name of a body in a title."""
 LONGEST_MARK: Final = 24
@@ -157,7 +159,7 @@ def holders_of(clauses: Sequence[Clause]) -> Sequence[Holder]:
     """Whom clauses name; sentences only where there is no other clause."""
     if len(clauses) == 1:
         return clauses[0].holders
-    explicit = [clause for clause in clauses if clause.rule != "clause.sentence"]
+    explicit = [clause for clause in clauses if clause.rule not in STATED]
     return [holder for clause in explicit or clauses for holder in clause.holders]
 
 

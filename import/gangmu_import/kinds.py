@@ -174,6 +174,11 @@ def _arranged() -> tuple[tuple[str, ...], re.Pattern[str]]:
     return tuple(rule["ends"]), re.compile(rule["pattern"])
 
 
+def shares_out(title: str) -> bool:
+    """Whether a title names a section that says who does what, by bodies: 职责分工, 部门职责."""
+    return arranges(title) or (title.endswith("职责") and not opens_with_plain_verb(title))
+
+
 def is_campaign(title: str) -> bool:
     """Whether a title is called as a measure is: 水质提升行动, 河湖治理工程."""
     ends, pattern = _campaign()

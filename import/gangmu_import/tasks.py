@@ -12,7 +12,7 @@ from gangmu_import.commitments import LIKELY, POSSIBLE, SURE, Commitments
 from gangmu_import.duties import Clause
 from gangmu_import.headed import TOLD, headed_annexes, headed_paragraphs
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import closes, closing_words, idle_kinds, opens_with_verb
+from gangmu_import.kinds import closes, closing_words, idle_kinds, opens_with_verb, shares_out
 from gangmu_import.leads import (
     ITEM_KINDS,
     Lead,
@@ -67,6 +67,7 @@ class _Finder:
         self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
         self.tables = outline.tables
         self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
+        self.opening = [clause.start for clause in clauses if clause.rule == "clause.opening"]
         self.measures = measures_signs(text.folded)
         """Places where the text says 措施:, sought once for all sections."""
         lines = outside(text.folded, outline.lines, outline.tables)
@@ -119,8 +120,10 @@ class _Finder:
             return
         body = title.body
         leads, rule = self._find_leads(title, body_end) if child is None else self._find_firsts(child, body)
-        # a chapter over items that count through the document (◈18.) is their group
-        listed = rule == "charged" and all(map(is_listed, leads))
+        # a chapter over items that count through the document (◈18.) is their group, as one is that shares out what is set
+        listed = rule == "charged" and (
+            all(map(is_listed, leads)) or shares_out(self.text.folded[title.start : title.end])
+        )
         confidence = SURE if clause and not listed else 0.0
         if not clause and (child is None or self.headings[child].kind in ITEMS):
             confidence = self.commitments.of(index, bool(leads) or child is not None)
@@ -184,7 +187,8 @@ class _Finder:
             at = bisect_right(self.starts, start) - 1
             line = self.lines[at] if at >= 0 else NOWHERE
             begin, end, _, _ = line
-            lead = paragraph(self.text.folded, line) if begin < start < end else None
+            within = begin < start < end or (begin == start and holds(self.opening, begin, end))
+            lead = paragraph(self.text.folded, line) if within else None
             if lead and not (at == 0 and self._is_tail(lead, start)):
                 following = taken[place + 1][0] if place + 1 < len(taken) else end
                 section = self._section_of(begin)
@@ -223,7 +227,7 @@ class _Finder:
         if lines:
             leads = find_leads(self.text.folded, lines)
             several = (
-                charged_paragraphs(self.text.folded, self.clauses, lines)
+                charged_paragraphs(self.text.folded, self.clauses, lines, self.opening)
                 if len(lines) > 1 or ((number := lines[0][3]) is not None and number.kind == "bullet")
                 else counted(self.text.folded, self.clauses, lines, ITEM_KINDS)
             )
