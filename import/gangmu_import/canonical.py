@@ -50,6 +50,8 @@ INNER: Final = re.compile(r"[\u4e00-\u9fff](?:[党纪团]委|工委)\Z")
 UNIONS: Final = frozenset({"工会", "团委", "妇联", "纪委", "党委"})
 """Of the region, or of the bureau in a paper for its own rooms."""
 
+PROVINCIAL, GREAT_OFFICE = "厅", "办公厅"
+"""How offices end that only provinces have, in a paper of a city as well; 办公厅 is that of a great city, too."""
 CORPS: Final = {"总队": "省", "支队": "市", "大队": "县"}
 """Of fire fighters, the police and inspectors, by the level that has them: 消防救援总队 in a paper of a province."""
 
@@ -177,7 +179,7 @@ class Names:
 
     def hidden_level(self, name: str) -> tuple[str, str]:
         """市 and 民政局 of 市民政局, although 市民 begins it; but 市场监管局 is a name that lacks its region."""
-        if name[:1] not in LEVEL_STARTS or name[1:2] == "级":
+        if name[:1] not in LEVEL_STARTS or (name[1:2] == "级" and name[1:] not in self.spelling.words.whole):
             return "", name
         known = self.spelling.of_country(name, "") or self.spelling.stem("", name)
         return (name[0], name[1:]) if name.endswith(OFFICES) and not known else ("", name)
@@ -210,6 +212,8 @@ class Names:
     def bare(self, name: str, region: str, own: str) -> Official:
         """A name without a region before it: one of the country, or one of the region `own`."""
         national = NATIONAL_PREFIX.match(name)
+        if name[-1] == PROVINCIAL and own == self.own and not name.endswith(GREAT_OFFICE):
+            own = self.place.province or own
         full = self.spelling.of_country(name, "" if national else own)
         if full:
             return Official(full, "", False, True)

@@ -66,6 +66,11 @@ class Place:
         )
 
     @property
+    def province(self) -> str:
+        """The province or autonomous region; empty for a municipality and for the whole country."""
+        return next((name for name in self.chain[:1] if name.endswith(("省", "自治区"))), "")
+
+    @property
     def national(self) -> bool:
         """Whether the document is one of the whole country."""
         return not self.chain

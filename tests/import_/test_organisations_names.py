@@ -276,6 +276,7 @@ BUREAU_POINTS = "（责任科室:基教科、机关党委、局团委、工会�
         ("市委教育工委", "中共芜湖市委教育工作委员会"),
         ("市委两新工委", "中共芜湖市委两新工委"),
         ("市直机关工委", "中共芜湖市委直属机关工作委员会"),
+        ("市级机关工委", "中共芜湖市委直属机关工作委员会"),
         ("市纪委", "中共芜湖市纪律检查委员会"),
         ("市科创委", "芜湖市科技创新委员会"),
         ("市安全生产委", "芜湖市安全生产委员会"),
@@ -327,3 +328,19 @@ def test_an_office_of_a_body_has_the_name_of_the_body_in_full(
     place: tuple[str, ...], name: str, canonical: str
 ) -> None:
     assert full(name, Place(place, 2024)) == canonical
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "canonical"),
+    [
+        (("安徽省", "芜湖市"), "经济和信息化厅", "安徽省经济和信息化厅"),
+        (("安徽省", "芜湖市", "无为市"), "住房城乡建设厅", "安徽省住房和城乡建设厅"),
+        (("内蒙古自治区", "包头市"), "水利厅", "内蒙古自治区水利厅"),
+        (("安徽省", "芜湖市"), "政府办公厅", "芜湖市人民政府办公厅"),
+        (("重庆市",), "政府办公厅", "重庆市人民政府办公厅"),
+    ],
+)
+def test_an_office_that_only_provinces_have_is_that_of_the_province(
+    place: tuple[str, ...], name: str, canonical: str
+) -> None:
+    assert full(name, Place(place)) == canonical
