@@ -24,6 +24,9 @@ FEWEST_BODIES: Final = 3
 """Bodies of one level and of no other that tell the text's own."""
 BRANCHES: Final = ("生态环境局", "公安分局", "分局", "税务局")
 """Behind the short name of a district that has them."""
+BRANCH: Final = re.compile("|".join(BRANCHES))
+SHORT_NAMES: Final = (3, 2)
+"""Characters of the short name of a district before them."""
 ANOTHER: Final = re.compile(r"(?:[与和同向对及赴到]|学习|借鉴|对标|支援|帮扶|协作|对口|参照)\Z")
 """Before a region that is an example or a partner."""
 LONGEST_TITLE: Final = 120
@@ -48,9 +51,24 @@ def region_called_own(text: Text, titles: list[str]) -> tuple[str, ...]:
     if not found and said and level in DISTRICTS and not autonomous:
         names = [name for name in named_regions(sample) if name.endswith(level)]
         own = only(atlas().by_name[names[0]], sample) if len(names) == 1 else None
-        if own is not None and not is_another(sample, own.name):
+        if own is not None and is_another(sample, own.name):
+            return ()
+        own = own if names else of_branches(sample, level)
+        if own is not None:
             return own.chain
     return next(iter(found.values())).chain if len(found) == 1 else ()
+
+
+def of_branches(sample: str, level: str) -> Region | None:
+    """The one region of a level whose branches a text names: 章贡生态环境局, 市自然资源局章贡分局; None for several."""
+    found: dict[str, Region] = {}
+    for branch in BRANCH.finditer(sample):
+        for size in SHORT_NAMES:
+            region = only(meant(sample[max(0, branch.start() - size) : branch.start()], level), sample)
+            if region is not None:
+                found[region.name] = region
+                break
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def called_level(sample: str) -> str:

@@ -10,7 +10,7 @@ from gangmu_import.canonical import Names
 from gangmu_import.doctitle import document_kind, notice_title, plan_title
 from gangmu_import.domain import find_regions, unnamed_title
 from gangmu_import.firstlines import first_title
-from gangmu_import.issuers import labelled_issuers, owner, title_issuers
+from gangmu_import.issuers import announcers, labelled_issuers, owner, title_issuers
 from gangmu_import.outline import Outline
 from gangmu_import.period import find_period, period_below, stated_period, unnamed_kind
 from gangmu_import.places import Place
@@ -43,6 +43,7 @@ def read_head(text: Text, outline: Outline) -> Head:
     signers = (
         signers
         or title_issuers(simplified(notice) if text.is_traditional else notice)
+        or announcers(text)
         or owner(simplified(named) if text.is_traditional else named)
         or labelled_issuers(text)
         or reporting_body(text, outline)

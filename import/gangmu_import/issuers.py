@@ -22,6 +22,12 @@ ISSUER_LABELS: Final = tuple(
 )
 """The labels alone, which few texts hold and which are found fast one after the other."""
 BEFORE_ABOUT: Final = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|(?:正式|联合)?印发)")
+OPENING: Final = 400
+"""Characters from the beginning in which a line says who announces something."""
+ANNOUNCED: Final = re.compile(
+    r"^[ *#]*(?P<names>[\u4e00-\u9fff][\u4e00-\u9fff 、]{2,78}?)(?:公告|令)[ *]*(?:(?:(?:19|20)\d\d年 ?)?第 ?\d{1,4} ?号)?[ *]*$",
+    re.MULTILINE,
+)
 REGION: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
 PARTY: Final = "中共"
 """Before the region of a committee of the party."""
@@ -87,12 +93,21 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 def title_issuers(title: str) -> list[str]:
     """The bodies before 关于 in a title: 包头市人民政府办公室关于印发…; empty where none stands there."""
     match = BEFORE_ABOUT.match(title)
-    if match is None:
-        return []
-    written = SUMMED.sub("", match.group("name").strip())
+    return bodies_in(SUMMED.sub("", match.group("name").strip())) if match else []
+
+
+def bodies_in(written: str) -> list[str]:
+    """The bodies that are all of a text; empty for another."""
     names = [name for each in re.split(r"[\s、,]+", written) for name in apart(each) if name]
     # 11部门 says only how many
     return names if all(looks_like_body(name) and not name[0].isdecimal() for name in names) else []
+
+
+def announcers(text: Text) -> list[str]:
+    """The bodies that the line of an announcement or an order names: 财政部 税务总局公告2024年第3号; empty without one."""
+    opening = text.folded[:OPENING]
+    lines = ANNOUNCED.finditer(opening) if "公告" in opening or "令" in opening else ()
+    return next((bodies for line in lines if (bodies := bodies_in(line["names"].strip()))), [])
 
 
 def owner(title: str) -> list[str]:

@@ -217,3 +217,24 @@ def test_short_names_of_bodies_on_lines_of_their_own_begin_a_title() -> None:
     found = head("兰州市财政局\n兰州市林业局\n关于做好茶业更新工作的通知\n各县区：\n")
     assert found.issuers == ("兰州市财政局", "兰州市林业局")
     assert head("政务公开\n政策文件\n关于做好茶业更新工作的通知\n").title == "关于做好茶业更新工作的通知"
+
+
+@pytest.mark.parametrize(
+    ("line", "issuers"),
+    [
+        ("财政部 税务总局公告2024年第3号", ("中华人民共和国财政部", "国家税务总局")),
+        ("财政部税务总局公告 2024年第3号", ("中华人民共和国财政部", "国家税务总局")),
+        (
+            "甘肃省财政厅 国家税务总局甘肃省税务局公告\n2024年第2号",
+            ("甘肃省财政厅", "国家税务总局甘肃省税务局"),
+        ),
+        ("甘肃省人民政府令\n第260号", ("甘肃省人民政府",)),
+        ("甘肃省财政厅招聘公告", ()),
+        ("公告", ()),
+    ],
+)
+@pytest.mark.parametrize("title", ["关于茶叶税收政策的公告", "茶叶税收管理办法"])
+def test_who_announces_something_issues_it(line: str, issuers: tuple[str, ...], title: str) -> None:
+    body = "现就茶叶税收政策公告如下：\n一、减税。对茶业企业减税。\n"
+    assert head(f"{line}\n{title}\n{body}").issuers == issuers
+    assert head(f"{title}\n{line}\n{body}").issuers == issuers

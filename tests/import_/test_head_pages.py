@@ -351,6 +351,24 @@ def test_the_one_county_or_district_that_a_text_names_is_its_own() -> None:
     assert read(title, OF_DISTRICT + "自治区林草局在西夏区植竹。").head.regions == ()
 
 
+@pytest.mark.parametrize(
+    ("branches", "regions"),
+    [
+        ("章贡生态环境局、区财政局", ("江西省", "赣州市", "章贡区")),
+        ("市自然资源局章贡分局", ("江西省", "赣州市", "章贡区")),
+        ("章贡公安分局、章贡税务局", ("江西省", "赣州市", "章贡区")),
+        ("章贡公安分局、雨湖公安分局", ()),
+        ("城关公安分局", ()),
+        ("高新分局、市生态环境局", ()),
+    ],
+)
+def test_branches_tell_the_district_that_a_text_calls_its_own(
+    branches: str, regions: tuple[str, ...]
+) -> None:
+    body = f"结合我区实际，制定本方案。\n一、果园\n新建果园20个。（责任单位：{branches}）\n"
+    assert read("果园建设实施方案\n", body).head.regions == regions
+
+
 def test_a_district_of_a_name_that_several_have_is_that_of_the_city_named() -> None:
     title = "关于保护竹林 建设美丽普陀的实施意见"
     assert read(title, OF_DISTRICT).head.regions == ()
