@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import Final
@@ -61,10 +61,30 @@ class Opened:
 
 
 def opened_by_bodies(
-    folded: str, lines: Sequence[Line], taken: Sequence[int], words: RoleWords
+    folded: str,
+    lines: Sequence[Line],
+    taken: Sequence[Bounds],
+    is_told: Callable[[int], bool],
+    words: RoleWords,
 ) -> Iterator[Clause]:
-    """The clauses of such paragraphs; `taken` is where other clauses begin, whose paragraphs keep to them."""
+    """The clauses of such paragraphs; those in which others stand, at `taken`, keep to them. `is_told` says whether a place is
+    in a section that tells how things stand, where a list must be announced."""
     found = _charged(folded, lines, words)
+    if not found:
+        return
+    _add_beside(folded, lines, found, words)
+    starts = [start for start, _ in taken]
+    run: list[Opened] = []
+    for index in sorted(found):
+        if run and run[-1].index < index - 1 - MOST_BETWEEN:
+            yield from _clauses(folded, lines, starts, is_told, run)
+            run = []
+        run.append(found[index])
+    yield from _clauses(folded, lines, starts, is_told, run)
+
+
+def _add_beside(folded: str, lines: Sequence[Line], found: dict[int, Opened], words: RoleWords) -> None:
+    """Add the paragraphs right above and below that begin so as well, in other words than 负责."""
     for index in list(found):
         for step in (-1, 1):
             beside = index + step
@@ -74,21 +94,18 @@ def opened_by_bodies(
                     break
                 found[beside] = one
                 beside += step
-    run: list[Opened] = []
-    for index in sorted(found):
-        if run and run[-1].index < index - 1 - MOST_BETWEEN:
-            yield from _clauses(folded, lines, taken, run)
-            run = []
-        run.append(found[index])
-    if run:
-        yield from _clauses(folded, lines, taken, run)
 
 
 def _clauses(
-    folded: str, lines: Sequence[Line], taken: Sequence[int], run: Sequence[Opened]
+    folded: str,
+    lines: Sequence[Line],
+    taken: Sequence[int],
+    is_told: Callable[[int], bool],
+    run: Sequence[Opened],
 ) -> Iterator[Clause]:
     """Those of paragraphs in a row, where they say who does what."""
-    if not _is_list(folded, lines, run):
+    listed = _is_announced(folded, lines, run) or (_is_list(lines, run) and not is_told(run[0].start))
+    if not listed:
         return
     for one in run:
         # a clause may stand on the line below
@@ -97,18 +114,20 @@ def _clauses(
             yield Clause(one.start, one.end, one.holders, None, "clause.opening")
 
 
-def _is_list(folded: str, lines: Sequence[Line], run: Sequence[Opened]) -> bool:
-    """Whether paragraphs in a row that begin with bodies say who does what: they are announced, or numbered, or many, and
-    then with nothing between them."""
+def _is_announced(folded: str, lines: Sequence[Line], run: Sequence[Opened]) -> bool:
+    """Whether the line above says that several paragraphs tell who does what."""
     first = run[0].index
-    if len(run) >= FEWEST and first:
-        start, end, _, _ = lines[first - 1]
-        if ANNOUNCED.search(folded, max(start, end - LONGEST_ABOVE), end):
-            return True
-    if run[-1].index - first >= len(run):
+    if len(run) < FEWEST or not first:
         return False
+    start, end, _, _ = lines[first - 1]
+    return ANNOUNCED.search(folded, max(start, end - LONGEST_ABOVE), end) is not None
+
+
+def _is_list(lines: Sequence[Line], run: Sequence[Opened]) -> bool:
+    """Whether enough paragraphs with nothing between them say who does what, though nothing announces them."""
     numbered = all(lines[one.index][3] for one in run)
-    return sum(one.charged for one in run) >= (FEWEST if numbered else FEWEST_ALONE)
+    charged = sum(one.charged for one in run)
+    return run[-1].index - run[0].index < len(run) and charged >= (FEWEST if numbered else FEWEST_ALONE)
 
 
 def _charged(folded: str, lines: Sequence[Line], words: RoleWords) -> dict[int, Opened]:

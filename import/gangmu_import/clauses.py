@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from gangmu_import.barelists import listed_body, may_be_office, names_office
@@ -14,6 +15,7 @@ from gangmu_import.breaks import with_whole_words
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import LEVELS, bodies_of, split_names
+from gangmu_import.kinds import idle_kinds
 from gangmu_import.lineends import line_stop
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
@@ -60,7 +62,8 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
         found += stated(folded, taken, stops, words)
         if not outline.articles:
             lines = outside(folded, outline.lines, outline.tables) if outline.tables else outline.lines
-            found += opened_by_bodies(folded, lines, [start for start, _ in taken], words)
+            is_told = partial(in_idle_section, outline)
+            found += opened_by_bodies(folded, lines, taken, is_told, words)
     found += bare_lists(folded, pairs, taken, words)
     found += clauses_of(folded, outline.tables)
     disjoint: list[Clause] = []
@@ -68,6 +71,13 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
         if not outline.in_frame(clause.start) and (not disjoint or clause.start >= disjoint[-1].end):
             disjoint.append(clause)
     return tuple(disjoint)
+
+
+def in_idle_section(outline: Outline, place: int) -> bool:
+    """Whether a place stands in a section that commits nobody to anything."""
+    idle = idle_kinds()
+    kinds = zip(outline.sections, outline.kinds, strict=True)
+    return any(kind in idle and section.start <= place < section.end for section, kind in kinds)
 
 
 def bounds_of(clauses: Sequence[Clause]) -> list[Bounds]:

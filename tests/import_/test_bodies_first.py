@@ -43,7 +43,9 @@ def test_the_heading_of_such_a_list_is_no_task() -> None:
     assert [title[:5] for title in titles] == ["市文旅局负", "市水利局、", "市财政局要", "加强领导"]
 
 
-@pytest.mark.parametrize("above", [TITLE + "二、职责分工\n", "现将各单位任务明确如下：\n", TITLE])
+@pytest.mark.parametrize(
+    "above", [TITLE + "二、职责分工\n", "现将各单位任务明确如下：\n", TITLE + "二、组织实施\n"]
+)
 @pytest.mark.parametrize("marks", [("（一）", "（二）", "（三）"), ("1.", "2.", "3."), ("1、", "2、", "3、")])
 def test_numbered_paragraphs_have_the_duty(above: str, marks: tuple[str, ...]) -> None:
     pairs = zip(marks, DUTIES.splitlines(keepends=True), strict=True)
@@ -82,6 +84,12 @@ def test_three_such_paragraphs_need_no_announcement() -> None:
     assert held(TITLE + "二、组织实施\n强化统筹推进。\n" + DUTIES.replace("要落实", "负责落实")) == HELD
     two = "市文旅局负责茶馆修缮总协调工作。\n市水利局负责茶园水渠疏浚。\n"
     assert held(TITLE + "二、组织实施\n强化统筹推进。\n" + two) == []
+
+
+@pytest.mark.parametrize("told", ["存在问题", "发展基础"])
+def test_paragraphs_that_tell_how_things_stand_give_no_duties(told: str) -> None:
+    lines = "市文旅局负责项目进度滞后。\n市水利局负责水渠未开工。\n市财政局负责经费拨付较慢。\n"
+    assert held(TITLE + f"二、{told}\n各项工作如期开展，但有不足。\n" + lines + REST) == []
 
 
 @pytest.mark.parametrize(
