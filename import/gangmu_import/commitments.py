@@ -30,6 +30,11 @@ SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
 
+def names_tasks(title: str) -> bool:
+    """Whether a title names the tasks below it and no more: 主要任务."""
+    return NEVER.fullmatch(title) is not None
+
+
 class Commitments:
     """Asks the headings of one text."""
 
@@ -62,7 +67,7 @@ class Commitments:
         aims = kind == "action" and not verb and (AIMING.match(title) or self._aims(section, heading, title))
         chapter = section.parent is None
         bare = named and (
-            (chapter and NEVER.fullmatch(title)) or not self.folded[heading.title.body : section.end].strip()
+            (chapter and names_tasks(title)) or not self.folded[heading.title.body : section.end].strip()
         )
         if aims or bare or (named and leads) or (chapter and arranges(title)):
             # 重点任务 over measures that open with lead sentences names them, and is none of them

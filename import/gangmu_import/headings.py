@@ -268,6 +268,9 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
     if kind == "digit" or not whole:
         return kind == "digit"
     words = folded[start:end]
+    if kind == "bullet" and folded[start - 2 : start] == "**":
+        # what stands in bold behind a bullet is a title, whatever it opens with
+        kind = ""
     return _is_short(words, kind) or _goes_on(folded, number, title, stop, ladder)
 
 

@@ -15,6 +15,8 @@ RANKS: Final = ("part", "chapter", "section")
 """Kinds whose words say their order: a 第一节 stands under a 第一章 and under no 一、."""
 CHAPTERS: Final = (["part"], ["chapter"], ["section"], ["chinese"])
 """Kinds of which one is the narrowest that is open."""
+HASHED: Final = "hashed"
+"""A heading of Markdown without a number."""
 BOX: Final = "box "
 GROUP: Final = "group"
 """The name of several numbered items (——守好林区), which run on from one group to the next."""
@@ -37,6 +39,8 @@ class Ladder:
     kinds: list[str] = field(default_factory=list)
     rungs: list[Rung] = field(default_factory=list)
     """One for each of the kinds."""
+    hashes: list[int] = field(default_factory=list)
+    """How many # of Markdown each has; 0 for one without."""
     last: dict[str, int] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
     """The depth at which each form of unnumbered heading stood first, within the numbered section that is open."""
@@ -61,14 +65,24 @@ class Ladder:
         following = self.following(kind)
         return self.kinds[-1:] in CHAPTERS if following is None else value > following
 
+    def climb_hashed(self, hashes: int, id_: int) -> int | None:
+        """Put a heading of Markdown without a number on the ladder, below the nearest with fewer # or, where none has any,
+        below what is open."""
+        wider = [depth for depth, own in enumerate(self.hashes) if 0 < own < hashes]
+        same = [depth for depth, own in enumerate(self.hashes) if own >= hashes]
+        depth = wider[-1] + 1 if wider else min(same, default=len(self.rungs))
+        self._close(depth)
+        parent = self._push(HASHED, 0, id_)
+        self.hashes[-1] = hashes
+        return parent
+
     def climb(self, kind: str, value: int, id_: int) -> int | None:
         """Put a numbered heading on the ladder; its parent's id is returned."""
         kinds = self.kinds
         if "box" in kinds and self._in_box(kind, value):
             kind = BOX + kind
         if kind in kinds:
-            depth = kinds.index(kind)
-            del self.rungs[depth:], kinds[depth:]
+            self._close(kinds.index(kind))
         elif kind == "box":
             # a box belongs to the last heading before it
             self._drop(LISTS)
@@ -140,13 +154,13 @@ class Ladder:
             self.widest = kind if kind == "chinese" else ""
         self.rungs.append((value, id_))
         self.kinds.append(kind)
+        self.hashes.append(0)
         self.last[kind] = value
         return parent
 
     def _close(self, depth: int) -> None:
         """Take the rungs from a depth on off the ladder; -1 is that of the last."""
-        del self.rungs[depth:]
-        del self.kinds[depth:]
+        del self.rungs[depth:], self.kinds[depth:], self.hashes[depth:]
 
     def _drop(self, kinds: frozenset[str]) -> None:
         while self.kinds and self.kinds[-1] in kinds:

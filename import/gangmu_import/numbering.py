@@ -10,6 +10,8 @@ from gangmu_db.records import record
 
 DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "—": 1}
 CHINESE: Final = "一二三四五六七八九十百〇○零"
+FORMAL: Final = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
+"""As on cheques: 壹、 above 一、."""
 
 
 @record
@@ -32,7 +34,7 @@ class Number:
 HAN: Final = r"\u4e00-\u9fff"
 BULLETS: Final = "•●◆◈◇❖◎■▪★▲➢"
 FORMS: Final = {
-    "part": rf"第[{CHINESE}\d]{{1,4}}(?:编|篇|部分)(?=[\s、:,]|$)",
+    "part": rf"第[{CHINESE}\d]{{1,4}}(?:编|篇|部分)(?=[\s、:,]|$)|[{''.join(FORMAL)}]{{1,2}}\s?[、.]",
     "chapter": rf"第[{CHINESE}\d]{{1,4}}章",
     "section": rf"第[{CHINESE}\d]{{1,4}}节",
     "box": rf"专栏\s?[{CHINESE}\d]{{1,3}}(?=[\s:、“{HAN}]|$)",
@@ -77,6 +79,7 @@ BY_FIRST: Final = (
     | dict.fromkeys("0123456789", _pattern(("decimal", "digit", "loose", "digit_closed"), AHEAD))
     | dict.fromkeys("?", ANY)
     | dict.fromkeys(CHINESE, _pattern(("chinese",)))
+    | dict.fromkeys(FORMAL, _pattern(("part",)))
     | dict.fromkeys("任行工项措举专", _pattern(("box", "labelled")))
     | {
         "第": _pattern(("part", "chapter", "section", "article")),
@@ -196,7 +199,7 @@ def _value(kind: str, written: str) -> int:
     if kind in CHINESE_ONLY:
         return chinese_value(written)
     digits = DIGITS_OF.search(written)
-    return int(digits[0]) if digits else chinese_value(written)
+    return int(digits[0]) if digits else chinese_value("".join([FORMAL.get(char, char) for char in written]))
 
 
 def chinese_value(written: str) -> int:

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from itertools import compress
 from operator import itemgetter, not_
-from typing import Final
+from typing import Final, NamedTuple
 
 from gangmu_db.records import Section, Span, record
 from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.groups import group_lines, led_heading
+from gangmu_import.hashed import HASH, Hashed, hashed_headings, hashes
 from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
@@ -123,6 +124,7 @@ def _climb(
     ]
     lines, opening = without_semicolons(folded, lines, opening)
     groups = group_lines(folded, lines, opening)
+    unmarked = Unnumbered(plain, hashed_headings(folded, lines), groups)
     for index in sorted({*opening, *plain, *groups}) if plain or groups else opening:
         line = lines[index]
         start = line[0]
@@ -130,20 +132,49 @@ def _climb(
             continue
         if folded[start] == "注":
             behind_notes = _behind_notes(folded, lines, index)
-        if index in plain:
-            heading = unnumbered(folded, line)
-            follows = bool(headings) and headings[-1].title.end == lines[index - 1][1]
-            listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1][0]) is not None
-            parents.append(ladder.climb_plain(plain[index], follows, listed, len(headings)))
+        if found := _without_number(folded, lines, index, unmarked, ladder, headings):
+            parents.append(found[0])
+            headings.append(found[1])
+            continue
+        for heading in numbered(folded, line, ladder, longest):
+            kind = groups.get(index, heading.kind)
+            parents.append(ladder.climb(kind, heading.value, len(headings)))
             headings.append(heading)
-        elif groups.get(index) == LED:
-            parents.append(ladder.climb(LED, 0, len(headings)))
-            headings.append(led_heading(line))
-        else:
-            for heading in numbered(folded, line, ladder, longest):
-                kind = groups.get(index, heading.kind)
-                parents.append(ladder.climb(kind, heading.value, len(headings)))
-                headings.append(heading)
+            if folded[start] == HASH:
+                ladder.hashes[-1] = hashes(folded, start)
+
+
+class Unnumbered(NamedTuple):
+    """The lines that are headings without a number, by index."""
+
+    plain: dict[int, str]
+    """With their form."""
+    hashed: Hashed
+    groups: dict[int, str]
+    """With the kind of the group that they name."""
+
+
+def _without_number(
+    folded: str,
+    lines: Sequence[Line],
+    index: int,
+    unmarked: Unnumbered,
+    ladder: Ladder,
+    headings: Sequence[Heading],
+) -> tuple[int | None, Heading] | None:
+    """The heading without a number that a line is, put on the ladder, with its parent; None for another line."""
+    line = lines[index]
+    if index in unmarked.plain:
+        follows = bool(headings) and headings[-1].title.end == lines[index - 1][1]
+        listed = index + 1 < len(lines) and BULLET.match(folded, lines[index + 1][0]) is not None
+        parent = ladder.climb_plain(unmarked.plain[index], follows, listed, len(headings))
+        return parent, unnumbered(folded, line)
+    if index in unmarked.hashed:
+        marks, heading = unmarked.hashed[index]
+        return ladder.climb_hashed(marks, len(headings)), heading
+    if unmarked.groups.get(index) == LED:
+        return ladder.climb(LED, 0, len(headings)), led_heading(line)
+    return None
 
 
 def _behind_notes(folded: str, lines: Sequence[Line], index: int) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from gangmu_db.records import Task
 from gangmu_import.charges import charged_paragraphs, counted, holds, is_listed, paragraph
-from gangmu_import.commitments import LIKELY, POSSIBLE, SURE, Commitments
+from gangmu_import.commitments import LIKELY, POSSIBLE, SURE, Commitments, names_tasks
 from gangmu_import.duties import Clause
 from gangmu_import.headed import TOLD, headed_annexes, headed_paragraphs
 from gangmu_import.headings import ITEMS, Heading
@@ -120,10 +120,12 @@ class _Finder:
             return
         body = title.body
         leads, rule = self._find_leads(title, body_end) if child is None else self._find_firsts(child, body)
-        # a chapter over items that count through the document (◈18.) is their group, as one is that shares out what is set
-        listed = rule == "charged" and (
-            all(map(is_listed, leads)) or shares_out(self.text.folded[title.start : title.end])
-        )
+        # a chapter over items that count through the document (◈18.) is their group, as one is that shares out what is set,
+        # and one called 主要任务
+        listed = (
+            rule == "charged"
+            and (all(map(is_listed, leads)) or shares_out(self.text.folded[title.start : title.end]))
+        ) or (bool(leads) and names_tasks(self.text.folded, title.start, title.end))
         confidence = SURE if clause and not listed else 0.0
         if not clause and (child is None or self.headings[child].kind in ITEMS):
             confidence = self.commitments.of(index, bool(leads) or child is not None)

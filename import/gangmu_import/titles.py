@@ -9,8 +9,8 @@ from typing import Final
 from gangmu_db.records import record
 from gangmu_import.lexicon import rules
 
-PLAIN: Final = re.compile(r"[^。;…(\[【:,0-9]{1,90}+(?<![ \n、*_#])(?=。|;?\Z)")
-"""A stretch or its first sentence without the signs that could end a title before, and without a digit that could begin
+PLAIN: Final = re.compile(r"[^。;…(\[【:,*0-9]{1,90}+(?<![ \n、_#])(?=。|;?\Z)")
+"""A stretch or its first sentence without the signs that could end a title before, bold among them, and without a digit that could begin
 the next number; as long as LONGEST_LINE, and with nothing of OUTSIDE at its end."""
 SENTENCE: Final = re.compile(r"[。;…](?:(?<!…)|…)")
 """A full stop, a semicolon, or ……; one set of signs to begin with, for which a text is run through fastest."""
@@ -40,6 +40,10 @@ LONGEST_SENTENCE: Final = 45
 LONGEST_LINE: Final = 90
 """Characters of a whole line without a full stop that still is a title."""
 LONGEST_BEFORE_COLON: Final = 30
+SHORTEST_BEFORE_TEXT: Final = 4
+BOLD: Final = "**"
+BOLD_PARTED: Final = (":", " ", "\u3000")
+"""What parts a title in bold from its text."""
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_GLUED: Final = 11
 """Characters of a name and of the ten behind it that rules/sections.toml asks for."""
@@ -147,6 +151,9 @@ def _is_word(char: str) -> bool:
 
 def signed_title(folded: str, start: int, end: int) -> Title | None:
     """The title of a stretch in which signs stand that may end it or not."""
+    bold = bold_title(folded, start, end)
+    if bold:
+        return bold
     end = before_label(folded, start, end)
     duty, sentence, stop = None, None, end
     # most titles stand alone on their line, without any of these; a full stop before all brackets leaves no clause
@@ -177,11 +184,29 @@ def signed_title(folded: str, start: int, end: int) -> Title | None:
     return _clause(folded, start, last)
 
 
+def bold_title(folded: str, start: int, end: int) -> Title | None:
+    """The title that stands in bold, where a colon or a blank parts it from its text: 1. **建设茶园**:引进良种."""
+    closed = folded.find(BOLD, start + 1, min(end, start + LONGEST_BEFORE_COLON))
+    if closed < 0 or folded.count(BOLD, folded.rfind("\n", 0, start) + 1, start) % 2 == 0:
+        return None
+    behind = closed + len(BOLD)
+    if folded[closed - 1] != ":" and folded[behind : behind + 1] not in BOLD_PARTED:
+        return None
+    body = behind + folded.startswith(BOLD_PARTED, behind)
+    # **建设** **茶园。** is one title
+    if folded.startswith(BOLD, body):
+        return None
+    return _title(folded, start, closed - (folded[closed - 1] == ":"), body, True)
+
+
 def _parts(folded: str, start: int, colon: int, last: int, end: int) -> bool:
     """Whether a colon parts title and body (县财政局: 落实…), or belongs to the title (聚平台: 强化…)."""
     if BODIES.search(folded, start, colon) and folded.find(",", start, colon) < 0:
         return True
     rest = folded[colon + 1 : last]
+    # nothing but who is responsible behind it: then it is the text
+    if colon - start >= SHORTEST_BEFORE_TEXT and folded[last + 1 : last + 2] == "(":
+        return True
     if last < end and not BODY_WORD.search(rest) and len(rest) <= 24:
         return False
     return last < end or len(rest) > 30
