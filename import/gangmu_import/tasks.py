@@ -122,10 +122,9 @@ class _Finder:
         leads, rule = self._find_leads(title, body_end) if child is None else self._find_firsts(child, body)
         # a chapter over items that count through the document (◈18.) is their group, as one is that shares out what is set,
         # and one called 主要任务
-        listed = (
-            rule == "charged"
-            and (all(map(is_listed, leads)) or shares_out(self.text.folded[title.start : title.end]))
-        ) or (bool(leads) and names_tasks(self.text.folded, title.start, title.end))
+        words = self.text.folded[title.start : title.end]
+        grouped = rule == "charged" and (all(map(is_listed, leads)) or shares_out(words))
+        listed = grouped or (bool(leads) and names_tasks(words))
         confidence = SURE if clause and not listed else 0.0
         if not clause and (child is None or self.headings[child].kind in ITEMS):
             confidence = self.commitments.of(index, bool(leads) or child is not None)
