@@ -172,3 +172,18 @@ def test_the_committee_of_the_youth_league_is_not_that_of_the_party() -> None:
 def test_the_office_of_a_bureau_is_named_as_such_in_a_sentence() -> None:
     read = bundle("甘肃省竹器产业行动计划\n一、主要任务\n（一）扩种竹林。报省发展改革委办公室备案。")
     assert [mention.department for mention in read.mentions] == ["甘肃省发展和改革委员会办公室"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("报国务院竹业发展部际联席会议研究。", ["国务院竹业发展部际联席会议"]),
+        ("报国务院竹业安全委员会办公室备案。", ["国务院竹业安全委员会办公室"]),
+        ("国务院决定设立竹业安全委员会。", ["中华人民共和国国务院"]),
+        ("报国务院、甘肃省竹业委员会审定。", ["中华人民共和国国务院"]),
+        ("报国务院国资委审定。", ["国务院国有资产监督管理委员会"]),
+    ],
+)
+def test_a_committee_of_the_state_council_is_a_body_of_its_own(sentence: str, bodies: list[str]) -> None:
+    read = bundle(f"甘肃省竹器产业行动计划\n一、主要任务\n（一）扩种竹林。{sentence}")
+    assert [mention.department for mention in read.mentions] == bodies
