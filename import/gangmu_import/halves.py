@@ -20,6 +20,8 @@ FIRST_STARTS: Final = frozenset(EACH + "省市州盟区县旗")
 FIRST_ENDS: Final = frozenset("省市区县旗州盟镇乡治道办木级)")
 PARTY_ENDS: Final = ("党委", "党工委", "党(工)委")
 """How the committee of the party in a group ends, whose government may stand behind it without its place."""
+GROUP_COMMITTEE: Final = re.compile(r"各(?:[市县区旗州盟]|\([^()]{1,12}\)){1,4}委\Z")
+"""The same of several regions by their level: 各县委, 各县(市、区)委."""
 HALF_ENDS: Final = FIRST_ENDS | {"委"}
 GOVERNING: Final = re.compile(
     r"(?:人民政府|政府|管委会|管理委员会|行署|办事处)(?:\([^()]{2,12}\))?(?=\Z|[等及和与暨以])"
@@ -63,15 +65,29 @@ def merge_halves(folded: str, parted: Sequence[Bounds]) -> Iterator[Bounds]:
                 behind += 1
             if each or governs_levels(folded, parted[behind - 1][1]):
                 index, end = behind, parted[behind - 1][1]
-        if folded.endswith(PARTY_ENDS, start, end) and governs_too(folded, end, parted[index:]):
+        if folded[end - 1] == "委" and governs_too(folded, (start, end), parted[index:]):
             end = parted[index][1]
             index += 1
         yield start, end
 
 
-def governs_too(folded: str, end: int, behind: Sequence[Bounds]) -> bool:
-    """Whether the government of the place whose committee ends here stands in the next piece: 各市党委、政府."""
-    return bool(behind) and folded[end] == "、" and GOVERNING.match(folded, *behind[0]) is not None
+def governs_too(folded: str, name: Bounds, behind: Sequence[Bounds]) -> bool:
+    """Whether the government of the place whose committee a name is stands in the next piece: 各市党委、政府."""
+    if not behind or folded[name[1]] != "、":
+        return False
+    return goes_with(folded[slice(*name)], folded[slice(*behind[0])])
+
+
+def goes_with(committee: str, rest: str) -> bool:
+    """Whether a text begins with the government of the place of a committee: 政府 behind 各县党委, 县政府 behind 各县委."""
+    if is_of_party(committee) and not committee.endswith(PARTY_ENDS):
+        rest = rest.removeprefix(committee[1:-1])
+    return is_of_party(committee) and GOVERNING.match(rest) is not None
+
+
+def is_of_party(name: str) -> bool:
+    """Whether a name is that of a committee whose government may stand behind it without its place."""
+    return name.endswith(PARTY_ENDS) or (name[0] == "各" and GROUP_COMMITTEE.match(name) is not None)
 
 
 def governs_levels(folded: str, end: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from gangmu_import.bodylike import KNOWN, endings, looks_like_body, may_be_body, surely_body
-from gangmu_import.halves import FIRST_ENDS, GOVERNING, HALF_ENDS, PARTY_ENDS, may_be_first, merge_halves
+from gangmu_import.halves import FIRST_ENDS, HALF_ENDS, goes_with, is_of_party, may_be_first, merge_halves
 from gangmu_import.persons import IN_BRACKET
 from gangmu_import.regions import atlas
 from gangmu_import.rolewords import LEADER, role_words, skip_space
@@ -120,7 +120,7 @@ def is_plain(name: str) -> bool:
 @lru_cache(maxsize=KNOWN)
 def is_whole(name: str) -> bool:
     """Whether it is so, and no half of a name (各区、县政府, 各区党委、政府)."""
-    return is_plain(name) and not may_be_first(name, 0, len(name)) and not name.endswith(PARTY_ENDS)
+    return is_plain(name) and not may_be_first(name, 0, len(name)) and not is_of_party(name)
 
 
 def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds, ...]]) -> list[Bounds]:
@@ -225,7 +225,7 @@ def part(folded: str, start: int, end: int) -> Iterator[Bounds]:
 def joins(left: str, right: str) -> bool:
     """Whether a word for "and" between two texts parts two bodies."""
     left = left.partition("等")[0] or left
-    if left.count("(") != left.count(")") or (left.endswith(PARTY_ENDS) and GOVERNING.match(right)):
+    if left.count("(") != left.count(")") or (left[-1] == "委" and goes_with(left, right)):
         return False
     return looks_like_body(left) and len(right) >= 2 and not re.match(r"(?:改革|信息化)", right)
 
