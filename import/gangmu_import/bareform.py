@@ -48,6 +48,8 @@ NUMBER: Final = re.compile(
 )
 """第 一 章, 一 、, （ 一 ）, 1 ."""
 TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǘǚǜ"
+USUAL: Final = "àèìéāù"
+"""Of these a text with many readings holds some."""
 READING: Final = re.compile(
     rf"(?<=[{HAN}])\((?:(?=[a-z]{{0,3}}[{TONED}])[a-zü{TONED}]{{1,6}}|de|le|zhe|men|zi|ge)\)"
 )
@@ -241,7 +243,7 @@ def bars(text: str) -> Iterator[Cut]:
 
 def readings(text: str) -> Iterator[Cut]:
     """The readings that a converter put behind characters."""
-    if any(vowel in text for vowel in TONED):
+    if any(vowel in text for vowel in USUAL):
         found = [reading.span() for reading in READING.finditer(text)]
         if len(found) >= FEWEST_READINGS:
             for start, end in found:

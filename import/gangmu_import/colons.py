@@ -67,7 +67,8 @@ LONGEST_LIST: Final = 240
 def with_colons(text: Text) -> Text:
     """The text with a colon behind such labels, where a body stands behind them, and without the marks before them; it
     keeps its length."""
-    if any(sign in text.folded for sign in BOLD_COLONS):
+    # one character is sought in a tenth of the time that two take
+    if "*" in text.folded and any(sign in text.folded for sign in BOLD_COLONS):
         text = with_edits(text, bold_labels(text.folded))
     matches = [match for parted in PARTED for match in parted.finditer(text.folded)]
     if not matches:
