@@ -82,7 +82,8 @@ class Ladder:
         if "box" in kinds and self._in_box(kind, value):
             kind = BOX + kind
         if kind in kinds:
-            self._close(kinds.index(kind))
+            depth = kinds.index(kind)
+            del self.rungs[depth:], kinds[depth:], self.hashes[depth:]
         elif kind == "box":
             # a box belongs to the last heading before it
             self._drop(LISTS)

@@ -125,6 +125,7 @@ def _climb(
     lines, opening = without_semicolons(folded, lines, opening)
     groups = group_lines(folded, lines, opening)
     unmarked = Unnumbered(plain, hashed_headings(folded, lines), groups)
+    bare = {*plain, *unmarked.hashed, *groups}
     for index in sorted({*opening, *plain, *groups}) if plain or groups else opening:
         line = lines[index]
         start = line[0]
@@ -132,7 +133,7 @@ def _climb(
             continue
         if folded[start] == "注":
             behind_notes = _behind_notes(folded, lines, index)
-        if found := _without_number(folded, lines, index, unmarked, ladder, headings):
+        if index in bare and (found := _without_number(folded, lines, index, unmarked, ladder, headings)):
             parents.append(found[0])
             headings.append(found[1])
             continue

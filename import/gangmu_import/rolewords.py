@@ -191,11 +191,17 @@ class RoleWords:
         self.run_roles = {word: self._role(word) for word in (*weak_words, *strong_words, *bound)}
         self.run_roles |= dict.fromkeys(self.joining, "牵头")
         # 各单位按照职责办理。 says no more than that everybody does his own
-        ends = [word[-2:] for word in self.run_roles if word not in bound and word not in brief]
-        tails = sorted({*ends, *BODY_WORDS})
-        last_char, last_two = "".join({tail[-1] for tail in tails}), "|".join(tails)
+        tails = sorted({word[-2:] for word in self.run_roles if word not in bound and word not in brief})
+        named = [
+            word + body for word in self.verb_roles if len(word) == len(RESPONSIBLE) for body in BODY_WORDS
+        ]
+        named += [RESPONSIBLE + body for body in BODY_WORDS]
+        last_char, last_two = "".join({tail[-1] for tail in (*tails, *BODY_WORDS)}), "|".join(tails)
         self.closed = {
-            sign: re.compile(rf"[{sign}](?<=[{last_char} \t].)(?<=(?:{last_two}|[^\n][ \t]).)", re.DOTALL)
+            sign: re.compile(
+                rf"[{sign}](?<=[{last_char} \t].)(?:(?<=(?:{last_two}|[^\n][ \t]).)|(?<=(?:{'|'.join(named)}).))",
+                re.DOTALL,
+            )
             for sign in SENTENCE_ENDS
         }
         """The ends of sentences with the last characters of a role verb, or a space, before them."""
