@@ -39,7 +39,7 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequen
     if named >= 0:
         words = role_words()
         for match in words.led.finditer(folded, named, end):
-            clause = _clause(folded, *match.span(), words)
+            clause = _said(folded, match.start(), match, words)
             if clause is not None:
                 return [clause]
     if not signs:
@@ -71,7 +71,18 @@ def _opening(folded: str, match: re.Match[str], words: RoleWords) -> Clause | No
     # 支持市农科院牵头: no body holds the task, it is one to whom something is done
     if match["names"].startswith(ACTED_ON) or opens_with_plain_verb(match["names"]):
         return None
-    return _clause(folded, start, match.end(), words) or _clause(folded, start, match.end("verb"), words)
+    return _said(folded, start, match, words) or _clause(folded, start, match.end("verb"), words)
+
+
+def _said(folded: str, start: int, match: re.Match[str], words: RoleWords) -> Clause | None:
+    """The clause of a match, where those who join in may stand behind what is done: 市科委牵头制定办法,市财政局配合."""
+    if not match["act"]:
+        return _clause(folded, start, match.end(), words)
+    first = _clause(folded, start, match.start("act"), words)
+    others = _clause(folded, *match.span("others"), words)
+    if first is None or others is None:
+        return first
+    return Clause(start, others.end, (*first.holders, *others.holders), None, first.rule)
 
 
 def _clause(folded: str, start: int, end: int, words: RoleWords) -> Clause | None:
