@@ -39,6 +39,8 @@ LONGEST_PLAIN_NUMBER: Final = 3
 BOLD: Final = "**"
 LONGEST_MARKS: Final = 4
 """Characters of the marks of bold before a number."""
+LONGEST_HASHES: Final = 9
+"""Those of a heading of Markdown, ###### and a blank, with the line end before them."""
 
 
 @record
@@ -200,8 +202,8 @@ def _ends(
     open_ids: list[int] = []
     for index in range(first, len(headings)):
         begin = headings[index].start
-        if folded[begin - 1] in "*_":
-            begin = _before_bold(folded, begin)
+        if folded[begin - 1] in "*_ ":
+            begin = _before_marks(folded, begin)
         parent = parents[index]
         while open_ids and open_ids[-1] != parent:
             ends[open_ids.pop() - first] = begin
@@ -209,12 +211,13 @@ def _ends(
     return ends
 
 
-def _before_bold(folded: str, start: int) -> int:
-    """The place of the marks of bold before a number, which do not end the section above; else of the number."""
+def _before_marks(folded: str, start: int) -> int:
+    """The place of the marks of Markdown before a number or title, which do not end the section above; else of the number."""
     begin = start
     while begin > max(0, start - LONGEST_MARKS) and folded[begin - 1] in "*_":
         begin -= 1
-    return begin
+    line = folded.rfind("\n", max(0, begin - LONGEST_HASHES), begin) + 1
+    return line if line and folded[line] == HASH and folded[line:begin].strip("# ") == "" else begin
 
 
 def _titled(

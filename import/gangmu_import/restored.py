@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Bundle, Citation, Duty, Mention, Section, Span, Target, Task
-from gangmu_import.bareform import BareForm
+from gangmu_import.bareform import READING, BareForm
 from gangmu_import.stretches import LONGEST_CLAUSE
 from gangmu_import.text import Bounds, unbroken
 
@@ -62,11 +62,10 @@ class _Words:
         return unbroken(as_stored)
 
     def name(self, words: str, start: int, end: int) -> str:
-        """The same of a name, of which the number of a page and signs of Markdown and HTML are no part."""
+        """The same of a name, of which the number of a page, signs of Markdown and HTML and readings are no part."""
         as_stored = words if self.form.frames else self.of(words, start, end)
-        if as_stored is words or any(sign in as_stored for sign in MARKED):
-            return words
-        return as_stored
+        marked = as_stored is words or any(sign in as_stored for sign in MARKED)
+        return words if marked or READING.search(as_stored) else as_stored
 
     def section(self, section: Section) -> Section:
         start, end = self.form.origins(section.start, section.end)

@@ -104,3 +104,14 @@ def test_a_chapter_that_names_the_tasks_of_its_paragraphs_is_none() -> None:
         "二是培育茶企。引进企业，打响品牌。（责任单位：县商务局）\n三是培训茶农。开展培训，提升技能。（责任单位：县人社局）\n"
     )
     assert [len(task.duties) for task in read(text).tasks] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("marks", ["## ", "## **", "### "])
+@pytest.mark.parametrize("number", ["", "一、"])
+def test_a_section_ends_before_the_marks_of_the_next_heading(marks: str, number: str) -> None:
+    bold = marks.strip("# ")
+    following = number.replace("一", "二")
+    text = f"# 桃溪县茶产业提升行动方案\n\n{marks}{number}重点任务{bold}\n\n{BODY}\n\n{marks}{following}保障措施{bold}\n\n{BODY}\n"
+    first, second = read_outline(fold(text)).sections
+    assert text[first.start : first.end].rstrip().endswith(BODY)
+    assert text[second.start :].startswith(f"{following}保障措施")
