@@ -43,16 +43,24 @@ SENTENCE: Final = re.compile("[。;,:]")
 
 OPENING: Final = 600
 """Characters in which a text says what it carries out."""
-AUTHORITY: Final = re.compile(r"《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)")
-CARRIED_OUT: Final = re.compile(r"(?:贯彻|落实|执行|根据|按照)[^。《》]{0,24}\Z")
+AUTHORITY: Final = re.compile(
+    r"《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)"
+    r"|(?P<spoken>[\u4e00-\u9fff]{2,5}[省市区县州旗])委、[省市区县州旗](?:人民)?政府"
+)
+"""In a title, or in what a text says of whom it follows: 绍兴市委、市政府部署."""
+CARRIED_OUT: Final = re.compile(
+    r"(?:贯彻|落实|执行|根据|按照)(?:[^。《》]{0,24}《[^《》]{2,80}》){0,3}[^。《》]{0,24}\Z"
+)
 ADAPTED: Final = re.compile(r"结合(?P<place>[\u4e00-\u9fff]{2,8}?)的?实际")
-SOURCE: Final = re.compile(r"来\s{0,3}源\s?:\s{0,3}(?P<name>[\u4e00-\u9fff]{4,30})")
+SOURCE: Final = re.compile(
+    r"(?:来\s{0,3}源|发布(?:机构|单位)|发文(?:机关|单位))\s?:\s{0,3}(?P<name>[\u4e00-\u9fff]{4,30})"
+)
 ZONE: Final = re.compile(r"经济(?:技术)?开发区|经开区|高新区|高新技术产业开发区|工业园区|开发区")
 ZONE_NAMES: Final = (2, 3, 4)
 """Characters of the place before the word for a zone."""
 LONGEST_BODY: Final = 30
-LONGEST_BEFORE_TITLE: Final = 26
-"""Characters of what CARRIED_OUT matches before the title of a decision."""
+LONGEST_BEFORE_TITLE: Final = 240
+"""Characters of what CARRIED_OUT matches before the title of a decision, other titles among them."""
 
 
 def find_regions(text: Text, titles: list[str], signers: list[str], number: str | None) -> tuple[str, ...]:
@@ -177,18 +185,27 @@ def region_of_authority(text: Text) -> tuple[str, ...]:
     """The region whose committee or government decided what a text without a head carries out, where its own bodies are
     of the same level: 贯彻《中共岚江市委…决定》 in a text of 市教育局 and 市财政局; empty otherwise."""
     cited = {
-        match["region"]
-        for match in AUTHORITY.finditer(text.folded, 0, OPENING)
-        if CARRIED_OUT.search(text.folded, max(0, match.start() - LONGEST_BEFORE_TITLE), match.start())
+        region
+        for region, start in map(decided_by, AUTHORITY.finditer(text.folded, 0, OPENING))
+        if CARRIED_OUT.search(text.folded, max(0, start - LONGEST_BEFORE_TITLE), start)
     }
-    levels = Counter(BARE_BODY.findall(text.folded[:SCANNED])) if len(cited) == 1 else None
-    if not levels:
+    levels = Counter(BARE_BODY.findall(text.folded[:SCANNED])) if cited else None
+    level = levels.most_common(1)[0][0] if levels else ""
+    own = [name for name in cited if level and name.endswith(level)]
+    if len(own) != 1:
         return ()
-    name = cited.pop()
-    if not name.endswith(levels.most_common(1)[0][0]):
-        return ()
+    name = own[0]
     known = atlas().by_name.get(name)
     return likeliest(known, text, None).chain if known else (name,)
+
+
+def decided_by(found: re.Match[str]) -> tuple[str, int]:
+    """The region of a match of AUTHORITY, and where the words before it end: 绍兴市 of 落实绍兴市委、市政府部署."""
+    if found["region"]:
+        return found["region"], found.start()
+    spoken, start = found["spoken"], found.start("spoken")
+    at = next((at for at in range(len(spoken) - 1) if spoken[at:] in atlas().by_name), len(spoken))
+    return spoken[at:], start + at
 
 
 def region_of_zone(text: Text, number: str) -> tuple[str, ...]:
@@ -219,9 +236,9 @@ def region_adapted(text: Text) -> tuple[str, ...]:
 
 def region_shown(text: Text) -> tuple[str, ...]:
     """The region of the body that a web page names as its source, or that signs on the last line; empty without one."""
-    source = SOURCE.search(text.folded, 0, OPENING)
     last = text.folded.rstrip()
-    names = [source["name"] if source else "", last[last.rfind("\n") + 1 :].strip()]
+    names = [source["name"] for source in SOURCE.finditer(text.folded, 0, OPENING)]
+    names.append(last[last.rfind("\n") + 1 :].strip())
     for name in names:
         if len(name) <= LONGEST_BODY and leading_region(name) and looks_like_body(name):
             region = region_in_full(name, text, None)

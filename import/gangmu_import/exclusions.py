@@ -187,14 +187,15 @@ def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:
     return tuple([found.span() for found in matches("《", TITLE, folded)])
 
 
-def regulations(folded: str) -> tuple[int, int] | None:
-    """The stretch of a text that is a regulation in articles (第一条 …): from the first to the end of the last."""
+def regulations(folded: str, fewest: int) -> tuple[int, int] | None:
+    """The stretch of a text that is a regulation in articles (第一条 …), of which it has `fewest` or more: from the first to
+    the end of the last."""
     articles = [
         found.start()
         for found in matches("第", ARTICLE, folded)
         if folded[found.start() - 1 : found.start()] in OPENING
     ]
-    if len(articles) < FEWEST_ARTICLES:
+    if len(articles) < fewest:
         return None
     end = folded.find("\n\n", articles[-1])
     return articles[0], len(folded) if end < 0 else end

@@ -21,6 +21,7 @@ from gangmu_import.sentences import Sentence
 from gangmu_import.spread import JOINING, continued, listed_between, lists, may_rise, own_noun, rises
 from gangmu_import.status import DONE_OF, FUTURE, PAST, SHARE_DONE, status_of
 from gangmu_import.stretches import Stretch
+from gangmu_import.thresholds import REACHING, is_reached_by
 from gangmu_import.topics import condition_of
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import last_before
@@ -120,6 +121,9 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
         if (last.comparator != "=" or last.han or last.size) and is_condition(folded, last, following):
             condition = last
             continue
+        if folded[last.start - 1] in REACHING and is_reached_by(folded, last, previous, following):
+            condition = last
+            continue
         if (
             rising
             and base is None
@@ -182,7 +186,9 @@ def around(scene: Scene, run: Run) -> Around:
     if after == "(" and (close := right.find(")")) > 0:
         right = right[close + 1 :]
     elif following is not None and following.lead < high:
-        if after not in JOINING and is_condition(folded, following, None):
+        if after not in JOINING and (
+            is_condition(folded, following, None) or is_reached_by(folded, following, quantities[-1], None)
+        ):
             qualifier, sized = clean(folded[reach : following.reach]), None
             right = LEVEL.sub("", folded[following.reach : high])
         else:

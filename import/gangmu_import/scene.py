@@ -10,7 +10,7 @@ from typing import Final
 
 from gangmu_db.records import Head, Section, Task
 from gangmu_import.above import UNSAID, Above, looking_back, named_for_past, opens_looking_back, under
-from gangmu_import.exclusions import regulations, titles_of_documents
+from gangmu_import.exclusions import FEWEST_ARTICLES, regulations, titles_of_documents
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.labels import Label, find_labels
 from gangmu_import.outline import Outline
@@ -32,6 +32,7 @@ LONGEST_OPENING: Final = 160
 LONGEST_ITEM: Final = 400
 """Characters from the aim of an item to the label that tells what was reached of it."""
 
+REGULATION: Final = "法规"
 PAGE_TOP: Final = 1000
 """Characters in which the title of a web page may stand."""
 PAGE_TITLE: Final = re.compile(
@@ -76,7 +77,8 @@ class Scene:
         zones += own_parts(text.folded, head.title)
         zones += page_titles(text.folded)
         zones += footnotes(text.folded)
-        if (regulation := regulations(text.folded)) is not None:
+        fewest = 1 if head.kind == REGULATION else FEWEST_ARTICLES
+        if (regulation := regulations(text.folded, fewest)) is not None:
             zones.append(regulation)
         self.silent = merged(zones)
         self.labels = find_labels(text.folded)

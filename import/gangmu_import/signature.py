@@ -46,6 +46,8 @@ MADE_LABELS: Final = ("成文日期", "签发日期", "制发日期", "公布日
 BEHIND_LABEL: Final = "-:] \t\n"
 """What stands between such a label and its date: 成文日期:, [成文日期] ----."""
 SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date", "\ndate")
+NUMBERED: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[(【]\d{4}[〕\])】] ?第?\d{1,4}号")
+"""The number of a document, before its date on one line."""
 MOST_SIGNING: Final = 20
 """Lines above a date that may name who signs; each has one body or two."""
 RUNNING: Final = 300
@@ -179,7 +181,11 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
     tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip().strip(" \u3000)")
     lead = lead.rstrip("(*")
     ends = not tail or tail.startswith("(此件") or BEHIND_DATE.match(text.folded, match.end())
-    alone = not lead or (lead[-1] in "。;)" and text.folded[match.start() - 1] in " \u3000")
+    alone = (
+        not lead
+        or NUMBERED.fullmatch(lead)
+        or (lead[-1] in "。;)" and text.folded[match.start() - 1] in " \u3000")
+    )
     signed = looks_like_body(last_piece(lead))
     own = signed and (runs_on(text.folded, match, lead) or shown_by(text.folded, match, lead, tail))
     if own or (ends and (alone or signed)):

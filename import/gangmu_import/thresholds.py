@@ -83,3 +83,33 @@ def counts_of_size(folded: str, quantity: Quantity) -> bool:
         and folded[at - 2].isdecimal()
         and SIZED_NOUN.match(folded, quantity.reach) is not None
     )
+
+
+REACHED: Final = ("达", "达到", "过", "超", "超过", "突破")
+"""Before a size that things of a kind have: 年产值达5亿元的企业."""
+REACHING: Final = frozenset("达到过超破")
+LONGEST_SIZE: Final = 16
+"""Characters between a count and the size of what it counts."""
+LISTED_COUNT: Final = re.compile(r"、\d[\d.]{0,6}万?[家个户座]")
+
+
+def is_reached_by(
+    folded: str, quantity: Quantity, previous: Quantity | None, following: Quantity | None
+) -> bool:
+    """Whether a size is that of the things that another number counts: 3家年产值达5亿元的企业, 产值达5亿元的企业达到3家."""
+    lead = folded[max(0, quantity.lead - 2) : quantity.start]
+    if quantity.kind not in SIZES or not lead.endswith(REACHED):
+        return False
+    at = quantity.reach
+    things = folded[at : at + 1] == "的" and PICKED.match(folded, at) is not None
+    if counts_before(folded, quantity, previous):
+        return things or LISTED_COUNT.match(folded, at) is not None
+    return things and counts_before(folded, following, quantity)
+
+
+def counts_before(folded: str, quantity: Quantity | None, previous: Quantity | None) -> bool:
+    """Whether one of two neighbours counts things, and few words without a comma stand between them."""
+    if quantity is None or previous is None or "count" not in (quantity.kind, previous.kind):
+        return False
+    between = folded[previous.reach : quantity.start]
+    return 1 < len(between) <= LONGEST_SIZE and "," not in between and "、" not in between

@@ -219,7 +219,8 @@ def word_marks(folded: str) -> Iterator[YearMark]:
         word = folded[start:end]
         before = folded[max(0, start - BEFORE) : start]
         if word in SHIFTS:
-            if not compared(before):
+            # 3家以上年产值过亿元的企业
+            if before[-1:] != "以" and not compared(before):
                 yield YearMark(start, end, "vague", None, None, SHIFTS[word])
         elif before[-1:] not in COUNTED or not before:
             yield YearMark(start, end, "as-of" if led(before) == "as-of" else "vague", None, None)

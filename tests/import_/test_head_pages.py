@@ -374,3 +374,36 @@ def test_a_district_of_a_name_that_several_have_is_that_of_the_city_named() -> N
     assert read(title, OF_DISTRICT).head.regions == ()
     assert read(title, OF_DISTRICT + "对接上海竹博会。").head.regions == ("上海市", "普陀区")
     assert read(title, OF_DISTRICT + "对接舟山竹博会。").head.regions == ("浙江省", "舟山市", "普陀区")
+
+
+OWN = "，提出以下意见。\n一、主要任务\n1.建设竹器基地。建设作坊，完善设施。（牵头单位：市商务局，配合单位：市财政局）\n"
+
+
+@pytest.mark.parametrize(
+    "followed",
+    [
+        "《中共中央、国务院关于深化改革的意见》和《中共绍兴市委、绍兴市人民政府关于振兴工艺的决定》",
+        "《浙江省人民政府关于工艺的意见》、《绍兴市人民政府关于振兴工艺的决定》",
+        "《国务院关于工艺的意见》和绍兴市委、市政府部署",
+        "绍兴市委、市政府部署",
+    ],
+)
+def test_whose_decision_a_text_carries_out_may_stand_behind_other_titles(followed: str) -> None:
+    bundle = read("关于推进竹器产业发展的实施意见\n", f"根据{followed}{OWN}")
+    assert bundle.head.regions == ("浙江省", "绍兴市")
+    assert bundle.tasks[0].duties[0].department == "绍兴市商务局"
+
+
+@pytest.mark.parametrize("label", ["发布机构：", "发布机构: ", "发文机关：", "来源："])
+@pytest.mark.parametrize("name", ["越城区政府办公室", "越城区人民政府办公室"])
+def test_whoever_shows_a_page_tells_the_district_of_an_office_that_does_not(label: str, name: str) -> None:
+    page = f"索引号：000014349/2021-1 {label}{name}\n区人民政府办公室\n关于印发2021年竹器工作责任分解的通知\n"
+    body = "2021年6月28日\n2021年竹器工作责任分解\n一、提升工艺\n1、开展培训。[牵头单位:区卫健局]\n2、建设作坊。[牵头单位:区商务局]\n"
+    bundle = read(page, body)
+    assert bundle.head.regions == ("浙江省", "绍兴市", "越城区")
+    assert bundle.tasks[1].duties[0].department == "越城区商务局"
+
+
+def test_the_day_may_stand_behind_the_number_of_the_document() -> None:
+    head = read("关于竹器的通知\n", "绍政字〔2020〕17号　2020年6月9日\n各区：\n一、建设竹器基地。\n").head
+    assert (head.number, head.date) == ("绍政字〔2020〕17号", "2020-06-09")

@@ -118,3 +118,30 @@ def test_in_how_many_things_a_share_is_measured_is_no_target(
     words: str, said: list[tuple[float, str]]
 ) -> None:
     assert values(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("培育3家年产值达5亿元的竹器企业。", [("竹器企业", 3)]),
+        ("新建3个以上日产能达20吨的竹浆厂。", [("新建竹浆厂", 3)]),
+        ("产值达5亿元的竹器企业达到3家。", [("竹器企业", 3)]),
+        ("培育3家以上年产值达5亿元的竹器企业。", [("竹器企业", 3)]),
+        ("竹器产值达到5亿元的目标。", [("竹器产值", 5)]),
+        ("培育竹器企业3家，产值达5亿元。", [("竹器企业", 3), ("产值", 5)]),
+    ],
+)
+def test_a_size_that_things_have_reached_says_which_are_counted(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    targets = extract(
+        Source("plan.txt", "0" * 64, "utf-8"), f"桃溪县竹器方案\n一、目标\n到2026年，{words}\n"
+    ).targets
+    assert [(one.indicator, one.value) for one in targets] == found
+    assert {(one.status, one.year) for one in targets} == {("target", 2026)}
+
+
+@pytest.mark.parametrize("title", ["桃溪县竹器作坊管理办法", "桃溪县竹器作坊管理规定"])
+def test_two_articles_make_a_regulation_of_what_is_called_one(title: str) -> None:
+    text = f"{title}\n第一条 作坊车位100%预留安装条件。\n第二条 作坊比例不低于20%，应当配备3名以上匠人。\n"
+    assert extract(Source("x", "0" * 64, "utf-8"), text).targets == ()
