@@ -159,9 +159,10 @@ class _Joiner:
         if last in "、,":
             return True
         kinds = self.kinds[at, at + 1], self.kinds[at + 1, at + 2]
-        if "bodies" in (*kinds, self._kind(at, at + 2)):
+        both = self._kind(at, at + 2)
+        if "bodies" in kinds or both == "bodies":
             whole = kinds[0] == "bodies" or self.folded[right.start] in LEVELS
-            return not whole and self._kind(at, at + 2) == "bodies"
+            return not whole and both == "bodies"
         if left.end - left.start == VERB and opens_with_verb(self.folded, left.start):
             return not opens_with_plain_verb(self.folded, right.start)
         ended = last == "。" and not SENTENCE.search(self.folded, *right)
