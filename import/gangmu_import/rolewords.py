@@ -26,6 +26,8 @@ LONGEST_ADVERB: Final = 24
 NAME_ENDS: Final = "委局厅部办院府会署行区县镇乡门"
 """Before 为牵头单位, of which conventions speak as well: 列第一位的为牵头单位."""
 BODY_WORDS: Final = ("单位", "部门")
+BEFORE_ROLE: Final = "为是的总"
+"""What stands before 牵头单位 at the end of such a sentence."""
 BEING: Final = ("为", "是", "作为")
 """市科技局为牵头单位."""
 RESPONSIBLE: Final = "责任"
@@ -193,13 +195,12 @@ class RoleWords:
         # 各单位按照职责办理。 says no more than that everybody does his own
         tails = sorted({word[-2:] for word in self.run_roles if word not in bound and word not in brief})
         named = [
-            word + body for word in self.verb_roles if len(word) == len(RESPONSIBLE) for body in BODY_WORDS
+            word + body for word in (*self.verb_roles, RESPONSIBLE) for body in BODY_WORDS if len(word) == 2
         ]
-        named += [RESPONSIBLE + body for body in BODY_WORDS]
         last_char, last_two = "".join({tail[-1] for tail in (*tails, *BODY_WORDS)}), "|".join(tails)
         self.closed = {
             sign: re.compile(
-                rf"[{sign}](?<=[{last_char} \t].)(?:(?<=(?:{last_two}|[^\n][ \t]).)|(?<=(?:{'|'.join(named)}).))",
+                rf"[{sign}](?<=[{last_char} \t].)(?:(?<=(?:{last_two}|[^\n][ \t]).)|(?<=[{BEFORE_ROLE}](?:{'|'.join(named)}).))",
                 re.DOTALL,
             )
             for sign in SENTENCE_ENDS

@@ -120,30 +120,39 @@ def _bold_chapters(
 
 def _short_lines(folded: str, lines: Sequence[Line], bold: Mapping[int, str]) -> list[int]:
     """Indices of the lines without a number that look like a heading."""
-    # most lines are numbered, longer than a heading, or end as no heading does; the first are the title of the document
-    plain = [
+    # most lines are numbered or longer than a heading
+    short = [
         index
-        for index, (start, end, gap, number) in enumerate(lines)
-        if number is None
-        and end - start <= LONGEST_PLAIN
-        and ((end - start >= SHORTEST_PLAIN and (index > 1 or gap)) or folded[start] in KNOWN_STARTS)
-        and folded[end - 1] not in NO_END
-        and is_plain(bold.get(index) or folded[start:end])
+        for index, (start, end, _, number) in enumerate(lines)
+        if number is None and end - start <= LONGEST_PLAIN
     ]
-    plain = sorted({*plain, *_short_names(folded, lines)})
+    plain = [index for index in short if _looks_plain(folded, lines, index, bold)]
+    plain = sorted({*plain, *_short_names(folded, lines, short)})
     if not bold:
         return plain
-    short = (index for index, words in bold.items() if len(words) == SHORTEST_BOLD and words.isalpha())
-    return sorted({*plain, *short})
+    in_bold = (index for index, words in bold.items() if len(words) == SHORTEST_BOLD and words.isalpha())
+    return sorted({*plain, *in_bold})
 
 
-def _short_names(folded: str, lines: Sequence[Line]) -> list[int]:
+def _looks_plain(folded: str, lines: Sequence[Line], index: int, bold: Mapping[int, str]) -> bool:
+    """Whether a short line without a number looks like a heading; the first are the title of the document."""
+    start, end, gap, _ = lines[index]
+    return (
+        folded[end - 1] not in NO_END
+        and ((end - start >= SHORTEST_PLAIN and (index > 1 or gap)) or folded[start] in KNOWN_STARTS)
+        and is_plain(bold.get(index) or folded[start:end])
+    )
+
+
+def _short_names(folded: str, lines: Sequence[Line], short: Sequence[int]) -> list[int]:
     """Indices of 主要任务 and the like, which head columns as well: those right above (一) or 一、, and where there is one,
-    those above text."""
+    those above text; `short` are those of the short lines without a number."""
+    last = len(lines) - 1
     named = [
         index
-        for index, (start, end, _, number) in enumerate(lines[:-1])
-        if end - start == SHORTEST_BOLD and number is None and section_kind(folded[start:end])
+        for index in short
+        if lines[index][1] - lines[index][0] == SHORTEST_BOLD and index < last
+        if section_kind(folded[slice(*lines[index][:2])])
     ]
     over = [index for index in named if _begins_list(lines[index + 1][3], OVER_NUMBERS)]
     if not over or len(over) == len(named):
