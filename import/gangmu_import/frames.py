@@ -39,6 +39,8 @@ SENTENCE_ENDS: Final = "。;"
 """What no value of an index table ends with."""
 SHORT_LABEL: Final = 10
 """Characters of a label and its colon."""
+BESIDE: Final = 2
+"""Rows from one of an index table to another of it, the line below its first row among them."""
 LIST_MARKS: Final = "0123456789.、-*•· "
 MOST_REPEATS: Final = 2
 """A line beside page numbers that stands more often than this is a running header."""
@@ -105,6 +107,8 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     _mark_signed(folded, lines, framed)
     if folded.find("[", 0, LABELLED) >= 0:
         _mark_labels(folded, lines, framed)
+    if folded.find("|", 0, LABELLED) >= 0:
+        _mark_head_rows(folded, lines, framed)
     _mark_front_matter(folded, lines, framed)
     if True in framed:
         _mark_index(folded, lines, framed)
@@ -208,6 +212,16 @@ def _mark_labels(folded: str, lines: Sequence[Line], framed: list[bool]) -> None
             and folded[lines[index + 1][0]] == folded[start]
         ):
             framed[index + 1] = True
+
+
+def _mark_head_rows(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """Rows of a page head that say who answers for the page, among others with labels that only such a head has."""
+    rule, beside = (re.compile(rules("outline")["head_row"][name]) for name in ("pattern", "beside"))
+    rows = [line for line in enumerate(lines[:MOST_ABOVE]) if folded[line[1][0]] == "|"]
+    held = [index for index, (start, end, _, _) in rows if beside.search(folded, start, end)]
+    for index, (start, end, _, _) in rows if held else ():
+        if held[0] - BESIDE <= index <= held[-1] + BESIDE and rule.match(folded[start:end]):
+            framed[index] = True
 
 
 def _mark_numbered(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:

@@ -45,6 +45,13 @@ def test_a_frame_rule_names_all_that_its_lines_begin_or_end_with(
     assert told or any(sign in line for sign in rule.get("signs", ())) or not found
 
 
+def test_the_rule_of_rows_of_a_page_head_matches_its_example_only() -> None:
+    rule = rules("outline")["head_row"]
+    assert re.match(rule["pattern"], rule["example"])
+    assert re.search(rule["beside"], rule["example"])
+    assert not re.search(rule["beside"], rule["counter"])
+
+
 def test_the_rule_of_arrangements_matches_its_example_only() -> None:
     rule = rules("sections")["arranged"]
     assert arranges(rule["example"])
