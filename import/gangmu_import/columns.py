@@ -20,6 +20,8 @@ YEAR: Final = re.compile(r"20\d\d(?=年)")
 TEXTS: Final = ("task", "measure", "goal", "group", "later")
 INSTEAD: Final = (("measure",), ("other", "goal"), ("group",))
 """What columns hold the tasks where none is headed so, the likeliest first."""
+PAIRS: Final = ({"task", "role"}, {"task", "due"})
+"""What two columns hold that are a table of tasks where bars stand around them."""
 FEWEST: Final = 3
 """Columns of a table; a pair of words with one of duty is found in prose as well."""
 
@@ -89,6 +91,14 @@ def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
     if 2 * len(known) < len(found) or len(known) < 2:
         return None
     return settled([column or Column("other") for column in found])
+
+
+def read_pair(headings: list[str]) -> tuple[Column, ...] | None:
+    """The columns of a row of two headings, where one heads tasks and the other who does them or by when."""
+    found = [read_column(one) for one in headings]
+    pair = tuple([column for column in found if column is not None])
+    kinds = {column.kind for column in pair}
+    return pair if len(found) == len(pair) == 2 and kinds in PAIRS else None
 
 
 def _is_long(heading: str) -> bool:

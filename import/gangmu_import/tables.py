@@ -11,7 +11,7 @@ from gangmu_db.records import Span
 from gangmu_import.blankcells import hold, row_cells, without_empty
 from gangmu_import.cells import aligned, bare_cell, cell_kind, running_number, with_task, without_bars
 from gangmu_import.columnheads import with_own_task
-from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns
+from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns, read_pair
 from gangmu_import.lines import Page, read_page
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
@@ -142,9 +142,13 @@ def separator_of(words: str) -> str:
 
 def row_columns(words: str, separator: str) -> tuple[Column, ...] | None:
     """The columns that a line heads; None for a line of content."""
+    framed = separator == "|" and words[0] == "|" == words[-1]
     if separator == "|":
         words = words.removeprefix("|").removesuffix("|")
     cells = ["".join(cell.split()) for cell in words.split(separator)]
+    if framed and len(cells) < FEWEST:
+        # no prose stands between bars
+        return read_pair(cells)
     columns = read_columns(cells if separator != " " else [cell for cell in cells if cell])
     if columns and separator == " " and any(column.kind == "other" for column in columns):
         return None

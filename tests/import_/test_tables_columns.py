@@ -34,6 +34,21 @@ def test_a_bar_at_the_end_of_a_broken_row_parts_its_cells() -> None:
     ]
 
 
+@pytest.mark.parametrize("task", ["工作任务", "工 作 任 务", " 主要任务 ", "重 点 工 作"])
+@pytest.mark.parametrize("body", ["牵头单位", "牵 头 单 位"])
+def test_two_columns_between_bars_are_a_table(task: str, body: str) -> None:
+    text = f"茶海县油茶任务分解表\n|{task}|{body}|\n|---|---|\n|扩种油茶|县林业局|\n|培训茶农|县人社局|\n"
+    assert rows(text) == [
+        ("", "扩种油茶", [("县林业局", "牵头")]),
+        ("", "培训茶农", [("县人社局", "牵头")]),
+    ]
+
+
+@pytest.mark.parametrize("headings", ["|姓名|工作单位|", "|油茶林|牵头单位|", "|责任单位|完成时限|"])
+def test_two_columns_without_tasks_are_no_table_of_them(headings: str) -> None:
+    assert rows(f"茶海县油茶名单\n{headings}\n|---|---|\n|扩种油茶|县林业局|\n|培训茶农|县人社局|\n") == []
+
+
 @pytest.mark.parametrize("date", ["计划完成时间", "完成时限"])
 @pytest.mark.parametrize("bodies", ["牵头责任单位", "责任单位"])
 def test_a_column_of_aims_holds_the_tasks_where_no_other_does(date: str, bodies: str) -> None:
