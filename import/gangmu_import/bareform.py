@@ -1,23 +1,18 @@
-"""A text without what only its form holds (escapes, entities, marks of a quotation, blanks that say nothing), and where it
-stood."""
+"""A text without what only its form holds: escapes, entities, marks of a quotation, blanks that say nothing."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from html import unescape
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Final
 
-from gangmu_db.records import record
+from gangmu_import.forms import BareForm, Cut, without
 from gangmu_import.numbering import HAN
 from gangmu_import.onecell import page_bars
 from gangmu_import.spacing import FEWEST_JOINTS, behind_commas, joints, spread, spread_labels
-from gangmu_import.text import Bounds
 
-Cut = tuple[int, int, str]
-"""A stretch, and what stands in its place: nothing, or one character."""
 Seeker = Callable[[str], Iterator[Cut]]
 
 ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~\n])")
@@ -76,48 +71,6 @@ JOINED: Final = re.compile(r"[\d%％A-Za-z]")
 """What a blank stands beside that joins digits or letters to words."""
 NUMERAL: Final = re.compile(r"[\d一二三四五六七八九十百]")
 NUMBER_ENDS: Final = ".、．)）编篇章节条"
-
-
-@record
-class BareForm:
-    """What is left of a text, and where it stood."""
-
-    stored: str
-    text: str
-    places: list[int]
-    """Of the characters behind what was left out, in `text`."""
-    shifts: list[int]
-    """By how many characters these stood farther on."""
-    frames: Sequence[Bounds] = ()
-    """What was left out and is no content, in `stored`: the numbers of pages."""
-
-    def origin(self, place: int) -> int:
-        """Where a character of `text` stood."""
-        at = bisect_right(self.places, place)
-        return place + self.shifts[at - 1] if at else place
-
-    def shift(self, start: int, end: int) -> int | None:
-        """By how many characters a stretch of `text` stood farther on; None where something stood inside that was left out,
-        or that stands there as something else."""
-        at = bisect_right(self.places, start)
-        if at < len(self.places) and self.places[at] <= end:
-            return None
-        return self.shifts[at - 1] if at else 0
-
-    def origins(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of `text` stood."""
-        if end <= start:
-            place = self.origin(start)
-            return place, place
-        # most stretches are as they were
-        shift = self.shift(start, end)
-        if shift is not None:
-            return start + shift, end + shift
-        last = self.origin(end - 1)
-        # one character may stand for several: ” for &rdquo;
-        return self.origin(start), last + 1 if self.stored[last : last + 1] == self.text[
-            end - 1
-        ] else self.origin(end)
 
 
 def bare_signs(stored: str) -> list[BareForm]:
@@ -196,21 +149,6 @@ def disjoint(cuts: list[Cut]) -> list[Cut]:
         if cut[0] >= kept[-1][1]:
             kept.append(cut)
     return kept
-
-
-def without(text: str, cuts: Sequence[Cut], frames: Sequence[Bounds] = ()) -> BareForm:
-    """The text without these stretches, of which some may be frames."""
-    pieces: list[str] = []
-    places: list[int] = []
-    done = length = 0
-    for start, end, instead in cuts:
-        pieces += (text[done:start], instead)
-        length += start - done + len(instead)
-        places.append(length)
-        done = end
-    pieces.append(text[done:])
-    shifts = accumulate(end - start - len(instead) for start, end, instead in cuts)
-    return BareForm(text, "".join(pieces), places, list(shifts), frames)
 
 
 def escapes(text: str) -> Iterator[Cut]:

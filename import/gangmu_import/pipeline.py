@@ -8,11 +8,13 @@ from contextlib import contextmanager
 from typing import Final
 
 from gangmu_db.records import Bundle, Problem, Source
-from gangmu_import.bareform import BareForm, bare_blanks, bare_signs, without
+from gangmu_import.bareform import bare_blanks, bare_signs
+from gangmu_import.boxes import boxed
 from gangmu_import.canonical import Names, place_of
 from gangmu_import.citations import find_citations
 from gangmu_import.colons import with_colons
 from gangmu_import.duties import assign, find_clauses
+from gangmu_import.forms import BareForm, without
 from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules_version
 from gangmu_import.organisations import find_organisations, unresolved
@@ -66,7 +68,7 @@ def formed(stored: str) -> list[BareForm]:
     """The forms of a text, each of the one before it; none of a text that says all as it is stored."""
     forms: list[BareForm] = []
     # blanks last: each has its place in the width of a line
-    for left_out in (bare_signs, whole_lines, bare_blanks):
+    for left_out in (bare_signs, boxed, whole_lines, bare_blanks):
         forms += left_out(forms[-1].text if forms else stored)
     return forms
 

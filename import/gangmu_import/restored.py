@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Bundle, Citation, Duty, Mention, Section, Span, Target, Task
-from gangmu_import.bareform import READING, BareForm
+from gangmu_import.bareform import READING
+from gangmu_import.forms import BareForm
 from gangmu_import.stretches import LONGEST_CLAUSE
 from gangmu_import.text import Bounds, unbroken
 
@@ -47,7 +48,7 @@ class _Words:
 
     def of(self, words: str, start: int, end: int) -> str:
         """The words of a stretch as they are stored; unchanged where they do not stand there letter by letter."""
-        if self.form.shift(start, end) is not None:
+        if self.form.moved or self.form.shift(start, end) is not None:
             return words
         at = self.form.text.find(words, start, end)
         if at < 0 or not words:

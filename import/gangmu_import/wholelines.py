@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gangmu_import.bareform import BareForm, without
 from gangmu_import.brokenlines import broken_lines
+from gangmu_import.forms import BareForm, without
 from gangmu_import.lines import read_page
 from gangmu_import.text import fold
 from gangmu_import.wraps import may_be_wrapped

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gangmu_db.records import Bundle, Source
-from gangmu_import.bareform import BareForm, bare_blanks, bare_signs
+from gangmu_import.bareform import bare_blanks, bare_signs
+from gangmu_import.forms import BareForm
 from gangmu_import.pipeline import extract
 
 BODY = "各乡镇要把茶产业摆上重要位置，结合本地实际细化举措。"
