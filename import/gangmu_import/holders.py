@@ -244,7 +244,13 @@ def second_name(text: str) -> re.Match[str] | None:
 
 def ending_bracket(text: str) -> re.Match[str] | None:
     """The bracket at the end of a name that is no part of it."""
-    return ROLE_MARK.search(text) or second_name(text) or REMARK.search(text) or IN_BRACKET.search(text)
+    return ROLE_MARK.search(text) or second_name(text) or REMARK.search(text) or persons(text)
+
+
+def persons(text: str) -> re.Match[str] | None:
+    """The bracket behind a name that holds persons, 市水利局(李小四), and not the district of a branch: (黄埔)."""
+    found = IN_BRACKET.search(text)
+    return None if found is None or found[0][1:-1] in atlas().by_short else found
 
 
 def trim(folded: str, start: int, end: int) -> Bounds:
