@@ -88,6 +88,7 @@ SENTENCE_END: Final = re.compile(r"[。;!?]")
 BEGINS: Final = re.compile(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国")
 """What the first of several lines of a title holds."""
 BRACKETED_YEARS: Final = re.compile(r"\(\d{4}[^()]{0,20}\)")
+OF_YEARS: Final = re.compile(r"\(\d{4} ?年?(?: ?[-—–~至]{1,2} ?\d{4} ?年?)?度?\)")
 YEAR: Final = re.compile(r"\d{4}")
 LONGEST_YEARS: Final = 30
 LONGEST_REST: Final = 40
@@ -189,7 +190,7 @@ def with_years(text: Text, following: Sequence[Bounds], title: str) -> str:
     for start, end in following:
         line = clean(text.folded[start:end]) if end - start <= LONGEST_YEARS else ""
         years = YEAR.findall(line)
-        if BRACKETED_YEARS.fullmatch(line) and "月" not in line and years == sorted(years):
+        if OF_YEARS.fullmatch(line) and years == sorted(years):
             return title + clean(text.stored[start:end])
     return title
 
