@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 from gangmu_import.forms import BareForm
 from gangmu_import.text import Bounds, holds_word
 
-UPRIGHT: Final = "│┃║"
-"""Of a drawn table each row holds one of these."""
+UPRIGHT: Final = "│┃"
+"""Of a drawn table each row holds one of these; the sets of Chinese characters have no double ones, and ║ at most frames."""
 TYPED: Final = re.compile(r"^[ \u3000]*\+(?:[-=]{2,200}\+){2,40}[ \u3000]*$", re.MULTILINE)
 """A line that is the edge of a table typed without such characters."""
 BLANKS: Final = " \t\u3000\xa0\r"
@@ -94,7 +94,8 @@ def drawing_of(text: str) -> Drawing | None:
     """How the tables of a text are drawn; None where none is."""
     if any(bar in text for bar in UPRIGHT):
         return DRAWN
-    return SPELT if holds_word(text, "+-") and TYPED.search(text) else None
+    typed = "+" in text and "|" in text and holds_word(text, "+-")
+    return SPELT if typed and TYPED.search(text) else None
 
 
 def tables_of(text: str, drawing: Drawing) -> Iterator[tuple[int, list[Line]]]:

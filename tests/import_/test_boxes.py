@@ -40,7 +40,7 @@ FORMS = {
     "no lines between rows": drawn(PLAIN, "none"),
     "no bars at the edges": PLAIN.replace("|", "│"),
     "heavy lines": drawn(PLAIN, "all").translate(str.maketrans("│─├┼┤", "┃━┣╋┫")),
-    "double lines": drawn(PLAIN, "all").translate(str.maketrans("│─├┼┤", "║═╠╬╣")),
+    "a double frame": re.sub("(?m)^[│├]|[│┤]$", "║", drawn(PLAIN, "all")),
     "typed lines between all rows": typed(PLAIN, "all"),
     "typed lines around the headings": typed(PLAIN, "headings"),
     "blank lines": drawn(PLAIN, "all").replace("\n", "\n\n"),
