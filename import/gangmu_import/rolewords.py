@@ -173,8 +173,9 @@ class RoleWords:
         # each way begins with a word, not with a group of words: so the search skips what no verb begins with
         self.verb = re.compile(
             "|".join(
-                [rf"{word}(?:{weak})*(?!{PART_OF_NAME})" for word in strong_words]
-                + [rf"{word}(?:{weak})*(?=[,;。、:\s)\]】]|\Z)" for word in weak_words]
+                # 县政协办 is an office
+                [rf"{word}(?<!政{word})(?:{weak})*(?!{PART_OF_NAME})" for word in strong_words]
+                + [rf"{word}(?<!政{word})(?:{weak})*(?=[,;。、:\s)\]】]|\Z)" for word in weak_words]
                 + [
                     rf"{word}(?<=(?:{alternatives(after)}){word})(?=[,;。、:\s)\]】]|\Z)"
                     for word, after in bound.items()
