@@ -24,7 +24,7 @@ def restored(bundle: Bundle, form: BareForm) -> Bundle:
         text=form.stored,
         sections=tuple([words.section(section) for section in bundle.sections]),
         frames=with_frames([form.origins(*frame) for frame in bundle.frames], form.frames),
-        tasks=tuple([words.task(task) for task in bundle.tasks]),
+        tasks=apart([words.task(task) for task in bundle.tasks], form.moved),
         targets=tuple([words.target(target) for target in bundle.targets]),
         mentions=tuple([words.mention(mention) for mention in bundle.mentions]),
         citations=tuple([words.citation(citation) for citation in bundle.citations]),
@@ -38,6 +38,18 @@ def with_frames(frames: Sequence[Bounds], others: Sequence[Bounds]) -> tuple[Spa
         if not kept or start >= kept[-1].end:
             kept.append(Span(start, end))
     return tuple(kept)
+
+
+def apart(tasks: list[Task], moved: bool) -> tuple[Task, ...]:
+    """Tasks whose spans no lines of a cell hold in each other: each ends where the next of its level begins."""
+    following: dict[int | None, int] = {}
+    for index in range(len(tasks) - 1, -1, -1) if moved else ():
+        task = tasks[index]
+        stop = following.get(task.parent)
+        if stop is not None and task.start < stop < task.end:
+            tasks[index] = replace(task, end=stop)
+        following[task.parent] = task.start
+    return tuple(tasks)
 
 
 class _Words:
@@ -64,7 +76,7 @@ class _Words:
 
     def name(self, words: str, start: int, end: int) -> str:
         """The same of a name, of which the number of a page, signs of Markdown and HTML and readings are no part."""
-        as_stored = words if self.form.frames else self.of(words, start, end)
+        as_stored = words if self.form.frames or self.form.moved else self.of(words, start, end)
         marked = as_stored is words or any(sign in as_stored for sign in MARKED)
         return words if marked or READING.search(as_stored) else as_stored
 
@@ -75,6 +87,9 @@ class _Words:
 
     def task(self, task: Task) -> Task:
         start, end = self.form.origins(task.start, task.end)
+        if self.form.moved:
+            # other columns of its row may stand above its title
+            start = self.form.origin(task.start)
         return Task(
             task.id,
             task.section,

@@ -208,3 +208,15 @@ def test_hostile_drawings_take_no_time(name: str) -> None:
     begin = time.process_time()
     boxed(HOSTILE[name])
     assert time.process_time() - begin < 2
+
+
+def test_a_task_of_a_drawn_table_begins_with_its_title_and_ends_before_the_next() -> None:
+    text = (
+        "桃溪县茶业任务分解表\n┌────┬────┬────┐\n│工作任务│牵头单位│完成时限│\n├────┼────┼────┤\n"
+        "│ │县林业局、│6月底前│\n│扩种茶园│县财政局│ │\n├────┼────┼────┤\n"
+        "│培训茶农│县人社局│年底前│\n└────┴────┴────┘\n"
+    )
+    first, second = read(text).tasks
+    assert text.startswith("扩种茶园", first.start)
+    assert text.startswith("培训茶农", second.start)
+    assert first.end <= second.start
