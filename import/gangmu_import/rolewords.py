@@ -207,9 +207,13 @@ class RoleWords:
             for sign in SENTENCE_ENDS
         }
         """The ends of sentences with the last characters of a role verb, or a space, before them."""
+        self._read_prose(vocabulary["joining"], strong)
+
+    def _read_prose(self, joining: Sequence[dict[str, Any]], strong: str) -> None:
+        """Patterns of sentences that say in passing who leads, and who joins in."""
         self.led = re.compile(
             rf"由(?:(?<=[,。;:].)|(?<=(?:成立|建立|组建|形成|健全|完善|设立).)|(?<=\A.))"
-            rf"(?:{self._together(vocabulary['joining'], strong)}|[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制(?!定)))"
+            rf"(?:{self._together(joining, strong)}|[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制(?!定)))"
             rf"(?:(?P<act>[^。;:,]{{2,30}})?,(?P<others>(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制(?!定))))?"
         )
         no_name = rf"(?!{PART_OF_NAME}|的|作用|企业|责任)"
