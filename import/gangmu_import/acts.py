@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_import.affixes import one_of
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
-from gangmu_import.stretches import Stretch
+from gangmu_import.stretches import WINDOW, Stretch
 
 LONGEST_END: Final = 30
 """Characters behind a number up to the end of its clause, among which the verb may stand last."""
@@ -73,7 +73,9 @@ def commits(folded: str, sentence: int, behind: Stretch, before: str) -> bool:
     `behind` is what its clause holds behind it."""
     at, end = behind
     if folded.startswith(OF_THOSE, sentence):
-        sentence = folded.rfind("。", 0, max(0, sentence - 1)) + 1
+        low = max(0, sentence - WINDOW)
+        found = folded.rfind("。", low, max(low, sentence - 1))
+        sentence = found + 1 if found >= 0 else low
     if COMMIT.search(folded, sentence, end):
         return True
     act = acts()

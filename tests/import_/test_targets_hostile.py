@@ -34,6 +34,7 @@ CASES = {
     "deadlines": "到2025年底前" + "建成" * (LENGTH // 2),
     "sizes of things": "关停20万千瓦以上、" * (LENGTH // 11),
     "shares": "占5%，" * (LENGTH // 4),
+    "parts of a number that no sentence gives": "其中到2026年，茶房2座\n" * (LENGTH // 14),
 }
 
 
