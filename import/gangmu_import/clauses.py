@@ -215,9 +215,9 @@ def bare_lists(
     folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds], words: RoleWords
 ) -> Iterator[Clause]:
     """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times (twice will do
-    where all names say of which level they are), or says
-    in such a bracket or anywhere which of the bodies leads; then also such lists behind a sentence amid a paragraph,
-    and those with a few names that nothing else tells as bodies. Without these (人事处、信息中心)."""
+    where all names say of which level they are), or says in such a bracket or anywhere which of the bodies leads; then
+    also such lists behind a sentence amid a paragraph, and those with a few names that nothing else tells as bodies.
+    Without these (人事处、信息中心)."""
     closing, amid = behind_sentences(folded, pairs, taken)
     lists = [clause for bounds in closing if (clause := bare_list(folded, *bounds, words))]
     sure = [clause for clause in lists if clause.rule == "clause.names"]

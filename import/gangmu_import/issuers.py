@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from gangmu_import.bodylike import looks_like_body
+from gangmu_import.branches import OFFICES
 from gangmu_import.regions import leading_region, lengths_by
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Text, half_width
@@ -31,8 +32,6 @@ ANNOUNCED: Final = re.compile(
 REGION: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
 PARTY: Final = "中共"
 """Before the region of a committee of the party."""
-OFFICES: Final = ("办公厅", "办公室")
-"""Behind the name of a body of the country whose office issues something."""
 SUMMED: Final = re.compile(r"等(?:\d{1,2}|[一二三四五六七八九十]{1,3}|多)?[个家]?(?:部门|单位)\Z")
 """Behind the first of those who issue something: 岚江市教育局等五部门."""
 OF_A_YEAR: Final = re.compile(

@@ -127,7 +127,6 @@ def _climb(
     lines, opening = without_semicolons(folded, lines, opening)
     groups = group_lines(folded, lines, opening)
     unmarked = Unnumbered(plain, hashed_headings(folded, lines), groups)
-    bare = {*plain, *unmarked.hashed, *groups}
     for index in sorted({*opening, *plain, *groups}) if plain or groups else opening:
         line = lines[index]
         start = line[0]
@@ -135,7 +134,8 @@ def _climb(
             continue
         if folded[start] == "注":
             behind_notes = _behind_notes(folded, lines, index)
-        if index in bare and (found := _without_number(folded, lines, index, unmarked, ladder, headings)):
+        found = _without_number(folded, lines, index, unmarked, ladder, headings)
+        if found:
             parents.append(found[0])
             headings.append(found[1])
             continue

@@ -80,6 +80,14 @@ class _Words:
         marked = as_stored is words or any(sign in as_stored for sign in MARKED)
         return words if marked or READING.search(as_stored) else as_stored
 
+    def named(self, words: str, start: int, end: int) -> tuple[str, int, int]:
+        """A name as it is stored, and where it stands."""
+        # most names are as they were
+        shift = self.form.shift(start, end)
+        if shift is not None:
+            return words, start + shift, end + shift
+        return self.name(words, start, end), *self.form.origins(start, end)
+
     def section(self, section: Section) -> Section:
         start, end = self.form.origins(section.start, section.end)
         title = self.of(section.title, section.start, section.end)
@@ -105,12 +113,8 @@ class _Words:
         )
 
     def duty(self, duty: Duty) -> Duty:
-        # most names are as they were
-        shift = self.form.shift(duty.start, duty.end)
-        if shift is not None:
-            return Duty(duty.department, duty.name, duty.role, duty.start + shift, duty.end + shift)
-        name = self.name(duty.name, duty.start, duty.end)
-        return Duty(duty.department, name, duty.role, *self.form.origins(duty.start, duty.end))
+        name, start, end = self.named(duty.name, duty.start, duty.end)
+        return Duty(duty.department, name, duty.role, start, end)
 
     def target(self, target: Target) -> Target:
         start, end = self.form.origins(target.start, target.end)
@@ -118,13 +122,8 @@ class _Words:
         return replace(target, quote=self.form.stored[start:end], start=start, end=end)
 
     def mention(self, mention: Mention) -> Mention:
-        shift = self.form.shift(mention.start, mention.end)
-        if shift is not None:
-            return Mention(
-                mention.department, mention.name, mention.role, mention.start + shift, mention.end + shift
-            )
-        name = self.name(mention.name, mention.start, mention.end)
-        return Mention(mention.department, name, mention.role, *self.form.origins(mention.start, mention.end))
+        name, start, end = self.named(mention.name, mention.start, mention.end)
+        return Mention(mention.department, name, mention.role, start, end)
 
     def citation(self, citation: Citation) -> Citation:
         start, end = self.form.origins(citation.start, citation.end)

@@ -195,6 +195,7 @@ class RoleWords:
         self.run_roles |= dict.fromkeys(self.joining, "牵头")
         # 各单位按照职责办理。 says no more than that everybody does his own
         tails = sorted({word[-2:] for word in self.run_roles if word not in bound and word not in brief})
+        # of one length, as a look behind asks for
         named = [
             word + body for word in (*self.verb_roles, RESPONSIBLE) for body in BODY_WORDS if len(word) == 2
         ]

@@ -33,6 +33,7 @@ LONGEST_ITEM: Final = 400
 """Characters from the aim of an item to the label that tells what was reached of it."""
 
 REGULATION: Final = "法规"
+"""The kind of document in which one article is enough to be told by."""
 PAGE_TOP: Final = 1000
 """Characters in which the title of a web page may stand."""
 PAGE_TITLE: Final = re.compile(

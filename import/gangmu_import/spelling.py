@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Any, Final
 
-from gangmu_import.branches import behind_branch
+from gangmu_import.branches import OFFICES, behind_branch
 from gangmu_import.lexicon import rules
 from gangmu_import.places import Place, short_region, top_ending
 from gangmu_import.text import holds_word
@@ -37,9 +37,8 @@ INNER_OFFICE: Final = re.compile(r"办公[厅室]|[\u4e00-\u9fff]{2,10}(?:分局
 """What stands behind the name of a body that has it."""
 TOWN_ENDINGS: Final = ("镇政府", "乡政府", "区政府", "县政府", "市政府")
 INNER_ENDINGS: Final = ("管委会", "居委会", "村委会", "交警大队", "交警支队")
-OFFICES: Final = ("办公厅", "办公室")
-"""Of a body of the country, called as it is in short: 财政部办公厅, without 中华人民共和国."""
 STATE: Final = "中华人民共和国"
+"""What the office of a body of the country is called without: 财政部办公厅."""
 ROOMS: Final = re.compile(r"(?:责任|牵头|主办|承办|负责|配合|协办)[科处股]室")
 """Labels of a paper whose tasks a bureau gives to its own rooms."""
 LEADS: Final = ("政府", "人民政府", "委", "党委")

@@ -39,6 +39,12 @@ LONGEST_BOUGHT: Final = 44
 COUNTERS: Final = frozenset("个家座处条")
 SIZED_NOUN: Final = re.compile(r"\*{0,2}的?(?![和及与或、])[一-龥]{2}")
 """Behind such a bound: the things themselves."""
+REACHED: Final = ("达", "达到", "过", "超", "超过", "突破")
+"""Before a size that things of a kind have: 年产值达5亿元的企业."""
+REACHING: Final = frozenset("达到过超破")
+LONGEST_SIZE: Final = 16
+"""Characters between a count and the size of what it counts."""
+LISTED_COUNT: Final = re.compile(r"、\d[\d.]{0,6}万?[家个户座]")
 
 
 def picks_things(folded: str, quantity: Quantity) -> bool:
@@ -83,14 +89,6 @@ def counts_of_size(folded: str, quantity: Quantity) -> bool:
         and folded[at - 2].isdecimal()
         and SIZED_NOUN.match(folded, quantity.reach) is not None
     )
-
-
-REACHED: Final = ("达", "达到", "过", "超", "超过", "突破")
-"""Before a size that things of a kind have: 年产值达5亿元的企业."""
-REACHING: Final = frozenset("达到过超破")
-LONGEST_SIZE: Final = 16
-"""Characters between a count and the size of what it counts."""
-LISTED_COUNT: Final = re.compile(r"、\d[\d.]{0,6}万?[家个户座]")
 
 
 def is_reached_by(

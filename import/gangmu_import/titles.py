@@ -10,8 +10,8 @@ from gangmu_db.records import record
 from gangmu_import.lexicon import rules
 
 PLAIN: Final = re.compile(r"[^。;…(\[【:,*0-9]{1,90}+(?<![ \n、_#])(?=。|;?\Z)")
-"""A stretch or its first sentence without the signs that could end a title before, bold among them, and without a digit that could begin
-the next number; as long as LONGEST_LINE, and with nothing of OUTSIDE at its end."""
+"""A stretch or its first sentence without the signs that could end a title before, bold among them, and without a digit
+that could begin the next number; as long as LONGEST_LINE, and with nothing of OUTSIDE at its end."""
 SENTENCE: Final = re.compile(r"[。;…](?:(?<!…)|…)")
 """A full stop, a semicolon, or ……; one set of signs to begin with, for which a text is run through fastest."""
 SIGN: Final = re.compile(r"[。;…(\[【]")
