@@ -46,7 +46,7 @@ class Commitments:
         """Whether the document is called measures, and so commits to each of its items."""
         self.page = is_page_of_plan(text, outline, title)
         """Whether the text is a page out of a plan: all of its items are measures."""
-        self.plan = self.measured or self.page or is_plan(text, outline, clauses)
+        self.plan = self.measured or self.page or is_plan(text, outline, clauses, title)
 
     def of(self, index: int, leads: bool) -> float:
         """How surely a heading without parts speaks of something to be done; 0 where it does not."""

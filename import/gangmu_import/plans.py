@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.announcements import announces
+from gangmu_import.doctitle import document_kind
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import is_work, opens_with_verb
 from gangmu_import.outline import Outline
@@ -17,6 +18,8 @@ LONGEST_NAME: Final = 12
 FEW: Final = 2
 """Clauses that a bulletin of news may hold as well."""
 
+PLANNING: Final = frozenset({"行动计划", "建设方案", "实施方案", "规划", "工作要点"})
+"""Kinds of documents that plan, whatever their headings are."""
 CHAPTERS: Final = frozenset({"part", "chapter", "section", "chinese"})
 CALLED: Final = ("方案", "计划")
 FEWEST_ITEMS: Final = 3
@@ -30,8 +33,11 @@ MOST_ABOVE: Final = 6
 """Lines above the first item of a list among which one announces it."""
 
 
-def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
-    """Whether the text plans: it gives duties, has sections of measures, or most of its headings open with a verb."""
+def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause], title: str) -> bool:
+    """Whether the text plans: its title says so, it gives duties, has sections of measures, or most of its headings open
+    with a verb."""
+    if document_kind(title) in PLANNING:
+        return True
     named = zip(outline.sections, outline.kinds, strict=True)
     if len(clauses) > FEW or any(
         kind == "action" and len(section.title) <= LONGEST_NAME for section, kind in named

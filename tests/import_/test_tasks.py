@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gangmu_db.records import Task
+from gangmu_db.records import Source, Task
 from gangmu_import.duties import find_clauses
 from gangmu_import.outline import read_outline
+from gangmu_import.pipeline import extract
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import fold
 
@@ -36,6 +37,20 @@ def test_leaf_headings_of_action_sections_are_tasks_and_their_groups_are_not() -
 def test_sections_that_only_speak_of_guidance_aims_and_the_past_hold_no_tasks(title: str) -> None:
     text = f"一、{title}\n（一）加强领导。{LONG}\n（二）加快建设。{LONG}\n二、主要任务\n（一）修路。{LONG}"
     assert named(text) == [("修路", None)]
+
+
+PLAIN_PARTS = (
+    "第一章 区域概况\n第一节 地理区位\n全县多山。\n第二章 茶园管护\n第一节 水渠疏浚\n水渠每年疏浚一次。\n"
+    "第二节 茶树更替\n老茶树分批更替。\n第三章 效益分析\n第一节 茶农收入\n茶农增收。\n"
+)
+
+
+def test_parts_of_what_is_called_a_plan_are_tasks_though_no_verb_opens_them() -> None:
+    """And those on how things stand are none."""
+    text = f"青岭县茶产业发展规划\n{PLAIN_PARTS}"
+    tasks = extract(Source("plan.txt", "0" * 64, "utf-8"), text).tasks
+    assert [task.title for task in tasks] == ["水渠疏浚", "茶树更替"]
+    assert not extract(Source("paper.txt", "0" * 64, "utf-8"), text.replace("发展规划", "年鉴")).tasks
 
 
 def test_measures_named_within_aims_are_tasks_again() -> None:
