@@ -123,6 +123,8 @@ class Phrasing:
         self.alone = alone()[0]
         self.last = ""
         """The indicator of the number before in the sentence."""
+        self.whole = ""
+        """What that is a part of."""
         self.unit = ""
         """Its unit."""
         self.end = 0
@@ -139,12 +141,13 @@ class Phrasing:
         sentence, run, clause, _, _, _, base, _ = reading
         if sentence is not self.sentence:
             self.aim = self.last if sentence.place == self.sentence.place else ""
-            self.sentence, self.last, self.topics = sentence, "", None
+            self.sentence, self.last, self.whole, self.topics = sentence, "", "", None
         phrase: Phrase | None = None
         if base is not None:
             level = noun_before(left)
             phrase = (level, "noun-number") if len(level) >= SHORTEST else None
         elif self.last and left[:1] in PART_STARTS:
+            self.whole = self.whole or self.last
             phrase = self.part(left)
         elif self.last and beside[1] != "number-noun" and left[-2:] in self.alone:
             phrase = self.again(left, run[0].unit)
@@ -171,7 +174,7 @@ class Phrasing:
         verb = left[-2:]
         if unit != self.unit or noun_before(left) != verb:
             return None
-        return done_again(verb, self.last), "carried"
+        return done_again(verb, self.whole or self.last), "carried"
 
     def part(self, left: str) -> Phrase | None:
         """A part of what was counted before, where the words before a number say so."""
