@@ -21,6 +21,7 @@ from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
 from gangmu_import.restored import restored
 from gangmu_import.runtogether import with_lines
+from gangmu_import.sharedout import with_shares
 from gangmu_import.spacing import tightened
 from gangmu_import.tabled import without_borders
 from gangmu_import.targets import find_targets
@@ -55,10 +56,11 @@ def read(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
     """What is read of the text in a form with whole lines and nothing idle, told of the text as it is stored."""
     forms = formed(stored)
     text = with_colons(fold(forms[-1].text if forms else stored))
-    lined, put = with_lines(text)
-    bundle = stages(source, lined, problems)
-    if put:
-        forms.append(without(text.stored, [(at, at, "\n") for at in put]))
+    for with_ends in (with_lines, with_shares):
+        stored, (text, put) = text.stored, with_ends(text)
+        if put:
+            forms.append(without(stored, [(at, at, "\n") for at in put]))
+    bundle = stages(source, text, problems)
     for form in reversed(forms):
         bundle = restored(bundle, form)
     return bundle

@@ -56,12 +56,12 @@ def with_lines(text: Text) -> tuple[Text, tuple[int, ...]]:
     if end - start == len(folded):
         return _parted(text)
     run = Text(stored[start:end], folded[start:end], text.is_traditional)
-    lined, put = _parted(run)
-    if lined is run:
+    parted, put = _parted(run)
+    if parted is run:
         return text, ()
     around = (
-        stored[:start] + lined.stored + stored[end:],
-        folded[:start] + lined.folded + folded[end:],
+        stored[:start] + parted.stored + stored[end:],
+        folded[:start] + parted.folded + folded[end:],
     )
     return Text(*around, text.is_traditional), tuple([start + at for at in put])
 
@@ -92,7 +92,7 @@ def _parted(text: Text) -> tuple[Text, tuple[int, ...]]:
         last = folded.rfind("\t")
         marks = [one for one in marks if one[1] not in LISTS or not table[0] <= one[0] <= last]
     if len(marks) < FEWEST and not table:
-        return (text, ()) if "\n" in folded else _lined(text, folded, letterhead(folded, len(folded)))
+        return (text, ()) if "\n" in folded else lined(text, folded, letterhead(folded, len(folded)))
     opening = sum(folded.find("\n", max(0, at - NEAR), at) >= 0 for at, _, _, _ in marks)
     if opening > MOST_OPENING or opening * 4 > len(marks):
         return text, ()
@@ -107,11 +107,12 @@ def _parted(text: Text) -> tuple[Text, tuple[int, ...]]:
         places.update(_bodies(folded, marks))
     elif 2 * wide <= len(marks):
         places.update(_blanks(folded, marks))
-    return _lined(text, folded, places)
+    return lined(text, folded, places)
 
 
-def _lined(text: Text, folded: str, places: Iterable[int]) -> tuple[Text, tuple[int, ...]]:
-    """The text with line ends at these places: a blank there becomes one, else one is put in."""
+def lined(text: Text, folded: str, places: Iterable[int]) -> tuple[Text, tuple[int, ...]]:
+    """The text, read in this folded form of it, with line ends at these places: a blank there becomes one, else one is put
+    in; and the places before which one was."""
     stored = text.stored
     read: list[str] = []
     kept: list[str] = []
