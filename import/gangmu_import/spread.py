@@ -23,8 +23,6 @@ JOIN_ENDS: Final = frozenset("和及与")
 """At the end of the words between two numbers: all of them belong to the first, 25万吨甲醇和20万吨尿素."""
 NAMED_BEHIND: Final = COUNTED | CAPACITIES
 """Kinds of units behind which the noun stands."""
-WORD_ENDS: Final = frozenset("化性型")
-"""Characters that end a word, and begin next to none."""
 JOIN_STARTS: Final = frozenset("和及与以")
 """The characters with which words among these begin."""
 RISES: Final = re.compile(
@@ -49,6 +47,8 @@ MOST_SHARES: Final = 4
 SHORTEST_SHARE: Final = 2
 SPREADS: Final = frozenset("各均都")
 """Before a number that each of several names has; 均 and 都 of shares alone."""
+LONGEST_ALIKE: Final = 4
+"""Characters of a name that stands in the place of as many of the first: 单位增加值能耗、水耗."""
 SIZE_NOUN: Final = re.compile(
     r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}(?:率|(?<![季年制])度)|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
 )
@@ -144,8 +144,8 @@ def subjects(left: str, count: int) -> list[str]:
     names = names[-count:]
     if len(names[0]) > 2 * len(names[1]) >= 4:
         common = names[0][: -len(names[1])]
-        if names[0][len(common)] in WORD_ENDS and "企业" in common:
-            # 企业数字化研发工具普及率、关键工序数控化率: not cut within 数字化, but behind those who have both
+        if len(names[1]) > LONGEST_ALIKE and "企业" in common:
+            # 企业数字化研发工具普及率、关键工序数控化率: not cut within 数字化 or 研发, but behind those who have both
             common = common[: common.rindex("企业") + 2]
         names = [names[0], *(common + name for name in names[1:])]
     tail = common_tail(names)

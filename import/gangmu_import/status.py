@@ -142,7 +142,7 @@ def status_of(
     before = by_lead(lead) if lead else None
     if before == "target":
         return "target"
-    if spoken is not None and MEASURED.search(clause):
+    if spoken is not None and told is None and MEASURED.search(clause):
         return "result"
     return told or before or usual
 

@@ -128,3 +128,17 @@ def test_the_year_that_has_just_passed_holds_results(when: str) -> None:
         (35, "result"),
         (3, "target"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("今年茶业支出规模2.9亿元、比上年增加0.2亿元。", "target"),
+        ("今年茶业补贴拟按4%左右安排、比上年提高1个百分点。", "target"),
+        ("拟发行茶园债券3亿元、比上年增加1亿元。", "target"),
+        ("草拟章程3份，已印发2份。", "result"),
+    ],
+)
+def test_what_grows_on_the_year_before_is_an_aim_under_a_heading_of_aims(clause: str, status: str) -> None:
+    report = "2031年青岭市政府工作报告\n——2031年1月5日\n一、2030年工作回顾\n新建茶馆12座。\n二、2031年工作总体要求\n{}\n"
+    assert targets(report.format(clause))[-1].status == status
