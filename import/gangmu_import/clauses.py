@@ -215,14 +215,16 @@ def bare_lists(
     folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds], words: RoleWords
 ) -> Iterator[Clause]:
     """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times (twice will do
-    where all names say of which level they are), or says in such a bracket or anywhere which of the bodies leads; then
-    also such lists behind a sentence amid a paragraph, and those with a few names that nothing else tells as bodies.
-    Without these (人事处、信息中心)."""
+    where all names say of which level they are), says in such a bracket or anywhere which of the bodies leads, or gives
+    duties in other such brackets; then also such lists behind a sentence amid a paragraph, and those with a few names that
+    nothing else tells as bodies. Without these (人事处、信息中心)."""
     closing, amid = behind_sentences(folded, pairs, taken)
     lists = [clause for bounds in closing if (clause := bare_list(folded, *bounds, words))]
     sure = [clause for clause in lists if clause.rule == "clause.names"]
-    if len(sure) < 3 - all_of_levels(folded, sure) and not (
-        lists and (tells_leader(folded, lists, words) or (sure and states_leaders(folded, words)))
+    if (
+        len(sure) < 3 - all_of_levels(folded, sure)
+        and not (lists and (tells_leader(folded, lists, words) or (sure and states_leaders(folded, words))))
+        and not stands_beside(folded, taken, sure)
     ):
         yield from office_lists(folded, closing, words)
         return
@@ -231,6 +233,13 @@ def bare_lists(
         clause = bare_list(folded, *bounds, words)
         if clause is not None and clause.rule == "clause.names":
             yield clause
+
+
+def stands_beside(folded: str, taken: Sequence[Bounds], lists: Sequence[Clause]) -> bool:
+    """Whether one of the lists has several names, and other brackets that close paragraphs say who does what."""
+    return any(len(one.holders) > 1 for one in lists) and any(
+        folded[start] in OPENING and closes_paragraph(folded, start, end) for start, end in taken
+    )
 
 
 def all_of_levels(folded: str, lists: Sequence[Clause]) -> bool:

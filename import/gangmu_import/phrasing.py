@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_import.affixes import one_of
+from gangmu_import.affixes import one_of, without_opening
 from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
@@ -27,7 +27,7 @@ from gangmu_import.topics import (
     without_verb,
     work_of,
 )
-from gangmu_import.trimming import alone, done_again
+from gangmu_import.trimming import alone, done_again, of_level, shares_alone
 
 PART: Final = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
@@ -257,6 +257,13 @@ class Phrasing:
             return self.aim
         return self.aim if TIMED.fullmatch(self.folded, self.sentence.start, clause) else ""
 
+    def of_last(self, text: str) -> str:
+        """A size, a share or a level alone with what the number before it counts; empty for other words."""
+        of_things = text in AREAS or text in shares_alone()
+        if text in OF_LAST or (of_things and self.last[-1] not in SIZE_ENDS):
+            return FLOW.sub("", without_opening(WORDS.creating, CHANGE.sub("", self.last))) + text
+        return of_level(text, self.last)
+
     def named(self, at: int) -> bool:
         """Whether a noun without a number of its own stands right before a bracket: 分类回收箱(80升)."""
         clause = OWN_CLAUSE.search(self.folded, max(self.sentence.start, at - NEAR), at - 1)
@@ -273,12 +280,16 @@ class Phrasing:
         if self.sentence.parks:
             text = without_verb(text)
         if (left[-1:] == "各" and each_of(left)) or (rule == "noun-number" and is_region(text)):
-            carried = self.last or with_topic(self.earlier(clause), (quoted_subject(self.sentence.words),))
+            carried = (
+                self.whole
+                or self.last
+                or with_topic(self.earlier(clause), (quoted_subject(self.sentence.words),))
+            )
             return carried or text, "carried"
         if is_size(text) and (work := work_of(self.folded, self.sentence.start, clause)):
             return work + text, rule
-        if self.last and (text in OF_LAST or (text in AREAS and self.last[-1] not in SIZE_ENDS)):
-            return FLOW.sub("", CHANGE.sub("", self.last)) + text, "carried"
+        if self.last and (whole := self.of_last(text)):
+            return whole, "carried"
         if len(text) > LONGEST_GENERIC or not is_generic(text):
             return text, rule
         # 培养技能人才 after 引进高层次人才团队 has a verb of its own

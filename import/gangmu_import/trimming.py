@@ -31,6 +31,7 @@ URGING: Final = re.compile(
 )
 HASTE: Final = re.compile(r"(?:尽快|加快|全部|均|都|率先|逐步|原则上)+\Z")
 SHARE: Final = re.compile(r"^的?(?:比例|标准|要求|额度)")
+LEVEL: Final = re.compile("(?:国家|[部省市州盟区县旗镇乡村校])级")
 SHORTEST, LONGEST_SUBJECT = 2, 14
 
 
@@ -90,6 +91,18 @@ def alone() -> tuple[frozenset[str], re.Pattern[str]]:
     """Verbs that may stand alone before a number, and the one that opens what was counted before."""
     verbs = rules("phrases")["alone"]["verbs"]
     return frozenset(verbs), re.compile(rf"(?:支持|推动|引导|鼓励|组织|完成)?(?:{one_of(verbs)})")
+
+
+@cache
+def shares_alone() -> frozenset[str]:
+    """Shares of what was counted before, where they stand alone."""
+    return frozenset(rules("phrases")["share_alone"]["words"])
+
+
+def of_level(level: str, last: str) -> str:
+    """What a level alone counts, where the number before counts `last`: 省级示范村5个、市级6个; empty where either is no such."""
+    found = LEVEL.search(last) if level[-1:] == "级" and LEVEL.fullmatch(level) else None
+    return "" if found is None else last[: found.start()] + level + last[found.end() :]
 
 
 def done_again(verb: str, last: str) -> str:

@@ -181,3 +181,13 @@ def test_a_legend_makes_one_bracket_a_list_of_bodies_though_it_holds_a_name_that
         "2.整治河道。清理垃圾。（含支流、排名第一的为示范段）\n"
     )
     assert tasks(items) == ["1.储备粮食 牵市发改委 责市商务局 责中储粮岚江直属库", "2.整治河道"]
+
+
+def test_one_list_of_several_counts_where_other_brackets_say_who_does_what() -> None:
+    charged = "1.建设冷链。新建冷链设施。（市商务局牵头，市财政局配合）\n2.整治河道。清理垃圾。{}\n"
+    assert tasks(charged.format("（市水利局、市公安局）"))[1] == "2.整治河道 责市水利局 责市公安局"
+    # one name alone may be where it is done; amid the text stands no list of those who answer
+    assert tasks(charged.format("（市图书馆）"))[1] == "2.整治河道"
+    assert (
+        tasks("1.建设冷链。新建冷链设施。\n2.整治河道。清理垃圾。（市水利局、市公安局）\n")[1] == "2.整治河道"
+    )
