@@ -58,6 +58,8 @@ COMPLETION: Final = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末?|期间)?(?:规划)?\s{0,4}目标值?[^。;\d]{0,24}?(?:完成|实现|实际)\s{0,4}(?:情况|值|数)?(?P<rest>[^。;\d\n]{0,12})"
 )
 """“十三五”规划目标 “十三五”完成情况 完成率: what a plan that is over aimed at, and what was reached."""
+CHANGES: Final = re.compile("年均|累计|增速|增幅|变化|增减")
+"""What heads a column of changes; a row without a level says there what is to be reached: 单位产值能耗降低(%) — — [13.5]."""
 MOST_YEARS: Final = 6
 LONGEST_BROKEN: Final = 60
 """Characters of a line on which a name begins that the next goes on with."""
@@ -67,13 +69,13 @@ LONGEST_TABLE: Final = 4000
 WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
 """A bracket within a name: 茶业(含观光)比重."""
 NAMING: Final = r"[^\t|\n\u3000 。;:(<>≥≤=]{1,38}"
-NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
+NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d.、。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
 NONE: Final = rf"(?:(?:[—–-]{{1,2}}|/){MARK}{{1,4}}|{WORDED} ?[\t|][\t| ]{{0,3}})"
 """A cell without a number, in the column of the first year; words on a line of their own may stand for both years."""
 SORT: Final = "(?:预期|约束|指导|引导|考核)性(?:指标)?"
 """Of which sort an indicator is, in a column before its numbers."""
 IN_BRACKETS: Final = re.compile(
-    rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?(?P<cells>\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
+    rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?(?P<more>(?:{NONE}){{0,2}})(?P<cells>\[?\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
 IN_A_CELL: Final = re.compile(
     rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?"
@@ -116,6 +118,8 @@ class Columns:
     years: tuple[int, ...]
     level: int
     reached: bool
+    changes: bool
+    """Whether a column of changes follows them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +158,14 @@ def find_rows(text: Text, aimed: int = 0) -> tuple[TableRow, ...]:
         years, begin = columns(folded, header, aimed)
         if not years[-1] or (list(years) != sorted(set(years)) and not reached) or header.start() < done:
             continue
-        end = min(len(folded), header.end() + LONGEST_TABLE)
-        stop = END.search(folded, header.end(), end)
-        done = stop.start() if stop else end
+        done = table_end(folded, header)
         level = years[0] if len(years) > 1 and not aims_at_all(folded, header) else 0
         rows += rows_between(
-            folded, begin, done, Columns(years, level, reached), forms_below(folded, header, begin)
+            folded,
+            begin,
+            done,
+            Columns(years, level, reached, CHANGES.search(folded, header.start(), begin) is not None),
+            forms_below(folded, header, begin),
         )
     return tuple(rows)
 
@@ -176,6 +182,13 @@ def find_headers(folded: str) -> list[re.Match[str]]:
                 found.append(header)
                 done = header.end()
     return sorted(found, key=re.Match.start)
+
+
+def table_end(folded: str, header: re.Match[str]) -> int:
+    """Where the rows below a heading end at the latest."""
+    end = min(len(folded), header.end() + LONGEST_TABLE)
+    stop = END.search(folded, header.end(), end)
+    return stop.start() if stop else end
 
 
 def follows_another(header: re.Match[str]) -> bool:
@@ -247,7 +260,7 @@ def table_rows(found: re.Match[str], columns: Columns) -> list[TableRow]:
         return []
     scale, name = unit
     cells = tuple(
-        cell(words, year, at, at + len(words), scale) for words, year, at in dated_cells(found, columns.years)
+        cell(words, year, at, at + len(words), scale) for words, year, at in dated_cells(found, columns)
     )
     return [row_of(found, columns, name, cells)] if cells else []
 
@@ -277,14 +290,14 @@ def name_start(found: re.Match[str]) -> int:
     return above.start("name") if above else start
 
 
-def dated_cells(found: re.Match[str], years: tuple[int, ...]) -> list[tuple[str, int, int]]:
+def dated_cells(found: re.Match[str], columns: Columns) -> list[tuple[str, int, int]]:
     """The numbers of a row as written, each with the year of its column and its place; [] where they do not part."""
-    start, words = found.start("cells"), found["cells"]
+    years, start, words = columns.years, found.start("cells"), found["cells"]
     if len(years) > 1:
         first = found.start("none") if found["none"] else start
-        if parted := parted_cells(found.string, first, years):
+        if parted := parted_cells(found.string, first, years, columns.changes):
             return parted
-    if found["none"] or len(years) == 1:
+    if (found["none"] or len(years) == 1) and words[0] != "[" and not found.groupdict().get("more"):
         only = ONLY.match(words)
         assert only is not None  # cells begin with one
         return [(only[0], years[-1], start)]
@@ -293,10 +306,10 @@ def dated_cells(found: re.Match[str], years: tuple[int, ...]) -> list[tuple[str,
         if len(each) < len(years):
             return []
         return [(one[1], year, start + one.start()) for one, year in zip(each, years, strict=True)]
-    cells = two_cells(words, found.string[found.end() : found.end() + 12])
-    if cells is None:
+    two = None if found["none"] else two_cells(words, found.string[found.end() : found.end() + 12])
+    if two is None:
         return []
-    one, other = cells
+    one, other = two
     return [(one, years[0], start), (other, years[1], start + words.index(other, len(one)))]
 
 

@@ -14,6 +14,7 @@ from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.groups import group_lines, led_heading
 from gangmu_import.hashed import HASH, Hashed, hashed_headings, hashes
 from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
+from gangmu_import.indicator_lines import without_rows
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
 from gangmu_import.ladder import LED, Ladder
@@ -83,7 +84,8 @@ def read_outline(text: Text) -> Outline:
         first = len(headings)
         own = content[_from(content, part.start) : _from(content, part.end)]
         own = own[: closing(text.folded, own)]
-        _climb(text.folded, outside(text.folded, own, tables), part, headings, parents)
+        own_lines = without_rows(text.folded, outside(text.folded, own, tables))
+        _climb(text.folded, own_lines, part, headings, parents)
         ends += _ends(text.folded, headings, parents, first, own[-1][1] if own else part.end)
     pairs = zip(headings, ends, strict=True)
     articles = tuple(Span(heading.start, end) for heading, end in pairs if heading.kind == "article")

@@ -51,8 +51,10 @@ BEFORE: Final = re.compile(rf"\*?{HOPED}?")
 WORDED: Final = rf"(?:{rules('tables')['worded']['pattern']})"
 """A cell with words for a number."""
 NO_NUMBER: Final = rf"(?:[—–-]{{1,2}}|/|{WORDED})"
-IN_ORDER: Final = re.compile(rf"(?:(?P<number>{RANGE})|{NO_NUMBER})(?: ?(?:\| ?|\t|\n+)| ?$)")
+IN_ORDER: Final = re.compile(rf"(?:(?P<number>{RANGE})|{NO_NUMBER})(?: ?(?:\| ?|\t|\n+)| {{1,8}}| ?$)")
 """One cell and what parts it from the next; an empty one stands behind two marks."""
+CHANGE: Final = re.compile(rf"\[?({RANGE})\]?(?={MARK}|$)")
+"""A cell of changes, 年均 or [五年累计]."""
 ALONE: Final = re.compile(rf"({RANGE}) ?(?:[\t|] ?){{2,}}(?:预期性|约束性)?(?= ?[\t|\n]| ?$)")
 """A number beside empty cells to the end of its row: | 6 | |, where a table has merged the cells of both years."""
 
@@ -121,10 +123,13 @@ def cell(words: str, year: int, start: int, end: int, scale: float) -> Cell:
     return Cell(numbers[0], most, comparator, year, start + len(words) - len(bare), end)
 
 
-def parted_cells(row: str, start: int, years: Sequence[int]) -> list[tuple[str, int, int]]:
+def parted_cells(
+    row: str, start: int, years: Sequence[int], changes: bool = False
+) -> list[tuple[str, int, int]]:
     """The numbers that stand from a place on among cells without one, each with the year of its column and its place; []
     where other cells stand among them, and where no cell is without a number. One alone in its row is of the last of two:
-    what is built in all the years between."""
+    what is built in all the years between. Where a column of `changes` follows, the number there is that of a last year
+    without one."""
     alone = ALONE.match(row, start) if len(years) == 2 and years[0] < years[1] else None
     if alone is not None:
         return [(alone[1], years[1], start)]
@@ -137,4 +142,7 @@ def parted_cells(row: str, start: int, years: Sequence[int]) -> list[tuple[str, 
         at = one.end()
         if one["number"]:
             found.append((one["number"], year, one.start()))
-    return found if len(found) < len(years) else []
+    if len(found) == len(years):
+        return []
+    change = CHANGE.match(row, at) if changes and (not found or found[-1][1] != years[-1]) else None
+    return found if change is None else [*found, (change[1], years[-1], change.start(1))]
