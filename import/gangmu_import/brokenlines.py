@@ -25,6 +25,11 @@ AMID: Final = frozenset({"roman", "dash", "digit_closed", "labelled", "circled"}
 """Marks that may begin a line amid a sentence."""
 LINES_AT_ONCE: Final = 40
 """Full lines beside which no other shows that the text was on one line before it was wrapped."""
+NO_LINE_BEGINS: Final = frozenset(",。、;:!?)”》")
+"""What stands at the beginning of no line that was whole."""
+FEWEST_RAGGED: Final = 3
+LONGEST_REST: Final = 16
+"""Characters of the rest of a title behind a quotation in it."""
 GAP: Final = 2
 """Blanks of an indent."""
 FEWEST_MARKED: Final = 3
@@ -89,13 +94,14 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
     gaps: set[Bounds] = set()
     has_bars = CELLS in folded
     rows = [index for index in range(len(lines)) if index not in furniture]
+    ragged = _is_ragged(folded, lines, rows, wrap)
     begun = begun_rows(folded, lines)
     for index, following in pairwise(rows):
         if following in begun:
             continue
         start, end, _ = lines[index]
         begin, stop, gap = lines[following]
-        open_end = folded[end - 1] in OPEN_ENDS
+        open_end = folded[end - 1] in OPEN_ENDS or goes_on(folded, lines[index], begin, ragged)
         stops = not open_end and ends_sentence(folded, start, end)
         first = folded[begin]
         # most lines begin as no item does
@@ -125,6 +131,29 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
         short * LINES_AT_ONCE <= full,
         marks >= FEWEST_MARKED and indented * 5 >= marks * 4,
     )
+
+
+def _is_ragged(folded: str, lines: Sequence[Printed], rows: Sequence[int], wrap: Wrap) -> bool:
+    """Whether a converter broke lines behind signs as well, though there was room for more."""
+    pairs = [
+        (index, following) for index, following in pairwise(rows) if folded[lines[index][1] - 1] in OPEN_ENDS
+    ]
+    short = sum(wrap.sizes[index] + wrap.runs[following] < wrap.least for index, following in pairs)
+    return short >= FEWEST_RAGGED
+
+
+def goes_on(folded: str, line: Printed, begin: int, ragged: bool) -> bool:
+    """Whether a line goes on at `begin` whatever its length: before a sign that begins none, and on a `ragged` page before or
+    behind a quotation amid a sentence, 深化“证照分离”|改革。…."""
+    start, end, _ = line
+    first = folded[begin]
+    if first in NO_LINE_BEGINS or not ragged:
+        return first in NO_LINE_BEGINS
+    if first == "“":
+        return not ends_sentence(folded, start, end)
+    if folded[end - 1] != "”" or first in BY_FIRST or first.isdecimal():
+        return False
+    return folded[start] == "“" or folded.find("。", begin, begin + LONGEST_REST) >= 0
 
 
 def begun_rows(folded: str, lines: Sequence[Printed]) -> Set[int]:
