@@ -24,10 +24,11 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
     """The columns that lines one below another head, and the index of the line behind them."""
     columns: list[Column] = []
     unknown = 0
+    after = ""
     while (
         len(columns) < MOST_COLUMNS and at < len(lines) and lines[at].end - lines[at].start <= LONGEST_HEADING
     ):
-        words = tight(folded, lines[at])
+        words = after or tight(folded, lines[at])
         after = tight(folded, lines[at + 1]) if at + 1 < len(lines) else ""
         whole = read_column(words + after) if after in TAILS and words not in TAILS else None
         broken, column = whole is not None, whole or read_column(words)
@@ -39,6 +40,7 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
             unknown += 1
         columns.append(column)
         at += 2 if broken else 1
+        after = "" if broken else after
     if unknown and (2 * unknown >= len(columns) or at >= len(lines) or not begins_rows(folded, lines[at])):
         return None, at
     return (settled(columns) if len(columns) >= FEWEST else None), at
