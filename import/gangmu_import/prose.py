@@ -23,8 +23,8 @@ LONGEST_NAMES: Final = 60
 
 
 def lead_signs(folded: str) -> list[int]:
-    """Where a text says 牵头, found by its rare character."""
-    return [at for at in places_of(LEADS[0], folded) if folded.startswith(LEADS, at)]
+    """Where a text says 牵头."""
+    return places_of([LEADS], folded)
 
 
 def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequence[int]) -> list[Clause]:
