@@ -10,13 +10,14 @@ from typing import Final
 
 from gangmu_import.lexicon import rules
 from gangmu_import.regions import SCANNED, Region, atlas, lengths_by, named_regions, short_name
-from gangmu_import.text import Text
+from gangmu_import.text import Text, places_of
 
 BARE_BODY: Final = re.compile(
     r"[省市区县州旗](?<![\u4e00-\u9fff].)(?=委[、,)\u4e00-\u9fff]|政府|[\u4e00-\u9fff]{2,9}(?:局|厅|委|办)(?![\u4e00-\u9fff]))"
 )
 """市教育局, where nothing says which city."""
-OWN_LEVEL: Final = re.compile(r"([我本全])(省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
+OWN: Final = "我本全"
+OWN_LEVEL: Final = re.compile(rf"([{OWN}])(省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
 
 DISTRICTS: Final = ("区", "县", "旗")
 """Levels of which a text that is of one seldom names another."""
@@ -73,9 +74,15 @@ def of_branches(sample: str, level: str) -> Region | None:
 
 def called_level(sample: str) -> str:
     """The level that a text calls its own (我区, else 全区); empty where it calls none so."""
-    called = OWN_LEVEL.findall(sample)
+    called = levels_called(sample)
     levels = Counter(level for who, level in called if who == "我") or Counter(level for _, level in called)
     return levels.most_common(1)[0][0] if levels else ""
+
+
+def levels_called(sample: str) -> list[tuple[str, str]]:
+    """Each word by which a text calls a level its own, and the level, in their order: 我 and 区, 全 and 市."""
+    found = (OWN_LEVEL.match(sample, at) for at in places_of(OWN, sample))
+    return [(match[1], match[2]) for match in found if match is not None]
 
 
 def level_of_bodies(sample: str) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
 from gangmu_import.bodylike import looks_like_body
 from gangmu_import.branches import branch_at
-from gangmu_import.districts import BARE_BODY, OWN_LEVEL, region_called_own
+from gangmu_import.districts import BARE_BODY, levels_called, region_called_own
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.regions import (
     MUNICIPALITIES,
@@ -248,27 +247,21 @@ def region_shown(text: Text) -> tuple[str, ...]:
 
 def region_of_text(text: Text) -> tuple[str, ...]:
     """The region that a text without a telling head speaks of most, at the level that it calls its own (我区, 全市)."""
-    known = atlas().by_name
-    counts = named_regions(text.folded[:SCANNED])
-    best, weight = None, 2
-    often = any(count > weight for count in counts.values())
-    levels = Counter(level for _, level in OWN_LEVEL.findall(text.folded[:SCANNED])) if often else None
-    level = levels.most_common(1)[0][0] if levels else ""
-    for name, count in counts.items():
-        if level and name.endswith(level) and count > weight:
-            best, weight = name, count
-    if best is None:
-        return region_by_city(text, counts)
-    region = likeliest(known[best], text, None)
-    return region.chain
-
-
-def region_by_city(text: Text, counts: Mapping[str, int]) -> tuple[str, ...]:
-    """A municipality that the text names by its short name again and again (上海 for 上海市), or nothing."""
     sample = text.folded[:SCANNED]
+    levels = Counter(level for _, level in levels_called(sample)).most_common(1)
+    level = levels[0][0] if levels else ""
+    best, weight = None, 2
+    for name, count in named_regions(sample, level[-1:]).items():
+        if name.endswith(level) and count > weight:
+            best, weight = name, count
+    return region_by_city(sample) if best is None else likeliest(atlas().by_name[best], text, None).chain
+
+
+def region_by_city(sample: str) -> tuple[str, ...]:
+    """A municipality that the text names by its short name again and again (上海 for 上海市), or nothing."""
     shorts = {name: sample.count(name[:2]) if name[1] in sample else 0 for name in MUNICIPALITIES}
     best = max(shorts, key=lambda name: shorts[name])
     if shorts[best] < FEWEST:
         return ()
-    most = max([*counts.values(), sample.count("全国"), sample.count("国家")])
+    most = max([*named_regions(sample).values(), sample.count("全国"), sample.count("国家")])
     return (best,) if shorts[best] > most else ()

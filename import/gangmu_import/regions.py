@@ -102,11 +102,12 @@ LONGEST_NAME: Final = 12
 """Characters of a full name that is looked for."""
 
 
-def named_regions(text: str) -> dict[str, int]:
-    """How often a text names each region in full; the longest name at each place."""
+def named_regions(text: str, levels: str = LAST) -> dict[str, int]:
+    """How often a text names each region in full whose name ends with one of these characters; the longest name at each
+    place."""
     known, lengths = atlas().by_name, lengths_by_tail()
     counts: dict[str, int] = {}
-    for last in places_of(LAST, text):
+    for last in places_of(levels, text):
         end = last + 1
         for length in lengths.get(text[end - 2 : end], ()):
             name = text[end - length : end]
