@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from gangmu_db.records import Role, record
-from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
+from gangmu_import.affixes import one_char
+from gangmu_import.bodylike import GROUP_ENDS, endings, looks_like_body, no_name_ends, surely_body
 from gangmu_import.holders import bodies_of, plain_names, split_bodies, split_names
 from gangmu_import.persons import person_behind
 from gangmu_import.regions import atlas
@@ -116,6 +119,9 @@ def read_verbs(
 
     `default` is the role of names without a verb; without it they join in where another leads.
     `strict` asks that nothing but names stands before each verb."""
+    # 持续推进, before a label: what holds no end of a name names nobody
+    if _name_end().search(folded, start, end) is None:
+        return []
     done: list[Holder] = []
     at, joined = start, False
     verbs = words.verbs(folded, start, end)
@@ -137,6 +143,12 @@ def read_verbs(
     if at >= end:
         return done
     return with_rest(folded, at, end, done, default, words, strict)
+
+
+@cache
+def _name_end() -> re.Pattern[str]:
+    """The last character of a body, of a group of them or of a region, or the bracket behind a name."""
+    return re.compile(one_char([*endings(), *GROUP_ENDS, *[name[-1] for name in atlas().by_name], ")"]))
 
 
 def with_rest(
