@@ -29,12 +29,17 @@ def charged_paragraphs(
 ) -> list[Lead]:
     """Paragraphs of which each has a duty clause, in it or on the line below, where there are several; `opening` are the
     clauses that open theirs."""
+    if not lines:
+        return []
     leads: list[Lead] = []
     first: Line | None = None
+    # few stretches hold a clause
+    held = holds(clauses, lines[0][0], lines[-1][1])
     for line in lines:
-        if first is None or (opening and holds(opening, *line[:2])):
+        start, end, _, _ = line
+        if first is None or (opening and holds(opening, start, end)):
             first = line
-        if holds(clauses, *line[:2]) or charged(folded, line):
+        if (held and holds(clauses, start, end)) or charged(folded, line):
             lead = paragraph(folded, first)
             leads += [lead] if lead else []
             first = None
