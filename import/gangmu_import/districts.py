@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -18,6 +18,9 @@ BARE_BODY: Final = re.compile(
 """市教育局, where nothing says which city."""
 OWN: Final = "我本全"
 OWN_LEVEL: Final = re.compile(rf"([{OWN}])(省|市|区|县|自治区|州|旗)(?!场|级|域|民)")
+LEVEL_STARTS: Final = frozenset("省市区县自州旗")
+Called = tuple[str, str]
+"""A word by which a text calls a level its own, and the level: 我 and 区, 全 and 市."""
 
 DISTRICTS: Final = ("区", "县", "旗")
 """Levels of which a text that is of one seldom names another."""
@@ -34,11 +37,11 @@ LONGEST_TITLE: Final = 120
 """Characters of a title that are looked through."""
 
 
-def region_called_own(text: Text, titles: list[str]) -> tuple[str, ...]:
+def region_called_own(text: Text, titles: list[str], called: Sequence[Called]) -> tuple[str, ...]:
     """The region of the text's own level that a title names by its short name, or, for a district or county, the one of
-    that level that the text names in full; empty where several are, or none."""
+    that level that the text names in full; empty where several are, or none. `called` as levels_called gives it."""
     sample = text.folded[:SCANNED]
-    level = called_level(sample)
+    level = called_level(called)
     said = level != ""
     if not said and any(map(may_name, titles)):
         # the bodies are looked through only where a title may name the region: without 我区 nothing else does
@@ -50,7 +53,7 @@ def region_called_own(text: Text, titles: list[str]) -> tuple[str, ...]:
     if autonomous:
         found = {name: region for name, region in found.items() if name.endswith("自治区")}
     if not found and said and level in DISTRICTS and not autonomous:
-        names = [name for name in named_regions(sample) if name.endswith(level)]
+        names = list(named_regions(sample, level))
         own = only(atlas().by_name[names[0]], sample) if len(names) == 1 else None
         if own is not None and is_another(sample, own.name):
             return ()
@@ -72,16 +75,16 @@ def of_branches(sample: str, level: str) -> Region | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def called_level(sample: str) -> str:
+def called_level(called: Sequence[Called]) -> str:
     """The level that a text calls its own (我区, else 全区); empty where it calls none so."""
-    called = levels_called(sample)
     levels = Counter(level for who, level in called if who == "我") or Counter(level for _, level in called)
     return levels.most_common(1)[0][0] if levels else ""
 
 
-def levels_called(sample: str) -> list[tuple[str, str]]:
-    """Each word by which a text calls a level its own, and the level, in their order: 我 and 区, 全 and 市."""
-    found = (OWN_LEVEL.match(sample, at) for at in places_of(OWN, sample))
+def levels_called(sample: str) -> list[Called]:
+    """What a text calls its own, in its order."""
+    places = [at for at in places_of(OWN, sample) if sample[at + 1 : at + 2] in LEVEL_STARTS]
+    found = (OWN_LEVEL.match(sample, at) for at in places)
     return [(match[1], match[2]) for match in found if match is not None]
 
 

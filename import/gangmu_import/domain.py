@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from gangmu_import.bodylike import looks_like_body
 from gangmu_import.branches import branch_at
-from gangmu_import.districts import BARE_BODY, levels_called, region_called_own
+from gangmu_import.districts import BARE_BODY, Called, levels_called, region_called_own
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.regions import (
     MUNICIPALITIES,
@@ -77,9 +78,14 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
         or region_of_authority(text)
         or region_adapted(text)
         or region_shown(text)
-        or region_called_own(text, titles)
-        or region_of_text(text)
+        or region_by_level(text, titles)
     )
+
+
+def region_by_level(text: Text, titles: list[str]) -> tuple[str, ...]:
+    """The region of a text without a telling head, by the level that it calls its own; empty without one."""
+    called = levels_called(text.folded[:SCANNED])
+    return region_called_own(text, titles, called) or region_of_text(text, called)
 
 
 def region_of_head(text: Text, titles: list[str], signers: list[str]) -> tuple[str, ...] | None:
@@ -245,10 +251,10 @@ def region_shown(text: Text) -> tuple[str, ...]:
     return ()
 
 
-def region_of_text(text: Text) -> tuple[str, ...]:
+def region_of_text(text: Text, called: Sequence[Called]) -> tuple[str, ...]:
     """The region that a text without a telling head speaks of most, at the level that it calls its own (我区, 全市)."""
     sample = text.folded[:SCANNED]
-    levels = Counter(level for _, level in levels_called(sample)).most_common(1)
+    levels = Counter(level for _, level in called).most_common(1)
     level = levels[0][0] if levels else ""
     best, weight = None, 2
     for name, count in named_regions(sample, level[-1:]).items():
