@@ -18,6 +18,8 @@ SEPARATORS: Final = "、,;/|\t"
 SHORTEST_WITH_ETC: Final = 3
 SUMMED, LONGEST_SUM = ("等部门", "等单位"), 3
 """At the end of a list: these sum up what was named."""
+CLOSING: Final = ("等", *SUMMED)
+"""How a list ends that names no more."""
 SPACES: Final = " \u3000\n"
 """A space parts two names only where a whole name stands before it; else it is a line end inside a name."""
 OPENERS, CLOSERS = "([【{〈<“", ")]】}〉>”"
@@ -83,7 +85,12 @@ def bodies_of(folded: str, names: Sequence[Bounds], is_body: Callable[[str], boo
 
 def split_names(folded: str, start: int, end: int) -> list[Bounds]:
     """The names of a list, in order, without the words around them; separators inside brackets do not part."""
-    return plain_names(folded, start, end) or split(folded, start, end, names_in)
+    names, last = whole_names(folded, start, end)
+    name = folded[last:end] if last >= start else ""
+    if not name.isalpha() or name.endswith(CLOSING) or "以下" in name:
+        return names if names and last == end else split(folded, start, end, names_in)
+    # 司法部等国务院相关部门及各地区: where several names have no 、 between them, it is mostly in the last piece alone
+    return names + [(last + first, last + stop) for first, stop in names_in(name)]
 
 
 def split_bodies(folded: str, start: int, end: int) -> list[Bounds]:
@@ -93,16 +100,26 @@ def split_bodies(folded: str, start: int, end: int) -> list[Bounds]:
 
 def plain_names(folded: str, start: int, end: int) -> list[Bounds]:
     """The names of a list that is nothing but names of bodies with 、 or a comma between, as most are; none for another."""
+    names, last = whole_names(folded, start, end)
+    if last == end:
+        return names
+    return [*names, (last, end)] if last >= start and is_plain(folded[last:end]) else []
+
+
+def whole_names(folded: str, start: int, end: int) -> tuple[list[Bounds], int]:
+    """The names of a list before its last 、 or comma, and where the last piece begins; -1 where one of them is no whole name
+    of a body."""
     names: list[Bounds] = []
-    for name in folded[start:end].replace(",", "、").split("、"):
+    *others, _ = folded[start:end].replace(",", "、").split("、")
+    for name in others:
         stop = start + len(name)
         if name:
-            # 各区 may be half of a name that the next one ends, but for the last
-            if not (is_whole(name) if stop < end else is_plain(name)):
-                return []
+            # 各区 may be half of a name that the next one ends
+            if not is_whole(name):
+                return [], -1
             names.append((start, stop))
         start = stop + 1
-    return names
+    return names, start
 
 
 @lru_cache(maxsize=KNOWN)
