@@ -34,7 +34,7 @@ RESPONSIBLE: Final = "责任"
 """What a body may be 为…单位 beside what it does."""
 
 
-COLONS: Final = ":︰∶﹕"
+COLONS: Final = ":︰∶"
 BLANK: Final = (" ", "\u3000")
 BLANKS: Final = "".join(BLANK)
 NUMERALS: Final = "123456789"
