@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from sys import maxsize
 from typing import Final
 
 WINDOW: Final = 400
@@ -101,7 +102,7 @@ class Stretches:
 
 def inside(zones: Sequence[tuple[int, int]], at: int) -> bool:
     """Whether a place is in one of the zones, which are in order and disjoint."""
-    index = bisect_right(zones, at, key=lambda zone: zone[0]) - 1
+    index = bisect_right(zones, (at, maxsize)) - 1
     return index >= 0 and at < zones[index][1]
 
 

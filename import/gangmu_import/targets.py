@@ -43,15 +43,12 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
     """Targets and results in the order of the text."""
     scene = Scene(text, outline, head, tasks)
     beside = find_unit_rows(text.folded)
-    rows = tuple(
-        row
-        for row in find_rows(text, scene.years.horizon.goal or 0)
-        if not inside([one[:2] for one in beside], row.start)
-    )
+    taken = [one[:2] for one in beside]
+    rows = [row for row in find_rows(text, scene.years.horizon.goal or 0) if not inside(taken, row.start)]
     found = [finding for row in rows for finding in of_row(scene, row)]
     found += [finding for row in beside for finding in of_unit_row(scene, row)]
     quantities = find_quantities(text, scene.silent)
-    read_already = sorted([*[(row.start, row.end) for row in rows], *[row[:2] for row in beside]])
+    read_already = sorted([*[(row.start, row.end) for row in rows], *taken])
     if read_already:
         quantities = tuple(quantity for quantity in quantities if not inside(read_already, quantity.start))
     readings = read(scene, find_sentences(scene, quantities))
