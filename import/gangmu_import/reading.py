@@ -88,9 +88,12 @@ def part_done(folded: str, runs: Sequence[Run], arounds: Sequence[Around], statu
     """Sets right the status of numbers that stand beside another: of 12个书屋已完成7个(58%) the first is the aim, and a share
     in brackets is what the words before it are."""
     for index, run in enumerate(runs):
-        previous, first = run[2], run[1][0]
-        if previous is None or first.unit != previous.unit:
-            if first.unit == "%" and previous is not None and folded[first.start - 1] == "(":
+        previous = run[2]
+        if previous is None:
+            continue
+        first = run[1][0]
+        if first.unit != previous.unit:
+            if first.unit == "%" and folded[first.start - 1] == "(":
                 bracketed = folded.startswith(")", run[1][-1].reach)
                 if bracketed and previous is runs[index - 1][1][-1]:
                     done = SHARE_DONE.search(folded, previous.reach, first.start)
