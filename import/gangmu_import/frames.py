@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
@@ -134,18 +135,24 @@ def _mark_signed(folded: str, lines: Sequence[Line], framed: list[bool]) -> None
                     framed[index] = framed[index] or found(folded[start:end]) is not None
 
 
+def _framed(framed: Sequence[bool]) -> list[int]:
+    """Indices of the frame lines so far."""
+    return list(compress(range(len(framed)), framed))
+
+
 def frame_spans(lines: Sequence[Line], framed: Sequence[bool]) -> tuple[Span, ...]:
     """Neighbouring frame lines as one span each."""
     if True not in framed:
         return ()
     spans: list[Span] = []
-    before = False
-    for (start, end, _, _), frame in zip(lines, framed, strict=True):
-        if frame and before:
+    last = 0
+    for index in _framed(framed):
+        start, end, _, _ = lines[index]
+        if spans and index == last + 1:
             spans[-1] = Span(spans[-1].start, end)
-        elif frame:
+        else:
             spans.append(Span(start, end))
-        before = frame
+        last = index
     return tuple(spans)
 
 
@@ -163,12 +170,12 @@ def _mark_front_matter(folded: str, lines: Sequence[Line], framed: list[bool]) -
 def _mark_index(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """The values of an index table: lines between label lines (索引号: ...) that stand alone."""
     label = -9
-    for index, (_, end, _, _) in enumerate(lines):
-        alone = framed[index] and folded[end - 1] == ":"
-        if alone and 0 < index - label <= 2:
-            for between in range(label + 1, index):
-                framed[between] = True
-        if alone:
+    for index in _framed(framed):
+        # one that stands alone
+        if folded[lines[index][1] - 1] == ":":
+            if index - label <= 2:
+                for between in range(label + 1, index):
+                    framed[between] = True
             label = index
     # the value of the last label is the next line only where the table has several labels and the line is no sentence
     if (
@@ -318,10 +325,12 @@ def _bare(folded: str, line: Line) -> str:
 def _mark_repeats(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """Running headers: a short line that stands beside the page numbers again and again."""
     places: dict[str, list[int]] = {}
-    for index, (start, end, _, _) in enumerate(lines):
-        if framed[index] or not 4 <= end - start <= 40 or folded[end - 1] in "。;:,":
-            continue
-        if framed[index - 1] or (index + 1 < len(lines) and framed[index + 1]):
+    marked = _framed(framed)
+    # the first page may bear no number above its header, and the last has one below
+    beside = {index - 1 for index in marked if index} | {(index + 1) % len(lines) for index in marked}
+    for index in beside.difference(marked):
+        start, end, _, _ = lines[index]
+        if 4 <= end - start <= 40 and folded[end - 1] not in "。;:,":
             places.setdefault(folded[start:end], []).append(index)
     for repeats in places.values():
         if len(repeats) > MOST_REPEATS:
