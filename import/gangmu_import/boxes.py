@@ -221,12 +221,13 @@ def cell_pieces(text: str, cell: Sequence[Bounds]) -> Iterator[Piece]:
 
 def moved(stored: str, pieces: Sequence[Piece]) -> BareForm:
     """The form that pieces of a text make, in another order than that in which they stand in it."""
-    places: list[int] = []
-    shifts: list[int] = []
+    places = [0]
+    shifts = [0]
     length = 0
     for at, words in pieces:
         if words:
             places.append(length)
             shifts.append(at - length)
             length += len(words)
+    places.append(length + 1)
     return BareForm(stored, "".join([words for _, words in pieces]), places, shifts, (), True)
