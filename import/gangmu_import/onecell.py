@@ -9,8 +9,8 @@ from typing import Final
 from gangmu_import.text import Bounds
 
 BAR: Final = "|"
-RULE: Final = re.compile(r"^\| ?:?-{3,}:? ?\|$", re.MULTILINE)
-"""The line below the head of such a table."""
+RULE: Final = re.compile(r"\|(?<![^\n]\|) ?:?-{3,}:? ?\|$", re.MULTILINE)
+"""The line below the head of such a table. Begins with its bar, which is found faster than the beginnings of lines."""
 EDGE: Final = re.compile(r"^\|(?: ?:?-{3,}:? ?\|$| ?)| ?\|$", re.MULTILINE)
 """That line, and the bars where others begin and end."""
 
