@@ -108,9 +108,11 @@ def _places(words: str, last: int) -> list[Weighed]:
     for start in rule.starts.finditer(words, done, last + 1):
         place = start.start()
         first, before = words[place], words[place - 1]
-        ends = words.endswith(rule.ends.get(before, ()), 0, place)
+        if place < done or before in INSIDE:
+            continue
+        ends = before in rule.ends and words.endswith(rule.ends[before], 0, place)
         may_end = first in rule.tail_starts
-        if place < done or before in INSIDE or not (ends or may_end or first in rule.begin_starts):
+        if not (ends or may_end or first in rule.begin_starts):
             continue
         adverb = rule.adverbs.match(words, place) if may_end and not verbal else None
         worth, at = _adverbial(rule, words, adverb.end()) if adverb else _weighed(rule, words, place, ends)

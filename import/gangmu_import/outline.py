@@ -129,6 +129,7 @@ def _climb(
     lines, opening = without_semicolons(folded, lines, opening)
     groups = group_lines(folded, lines, opening)
     unmarked = Unnumbered(plain, hashed_headings(folded, lines), groups)
+    bare = {*plain, *unmarked.hashed, *(index for index, kind in groups.items() if kind == LED)}
     for index in sorted({*opening, *plain, *groups}) if plain or groups else opening:
         line = lines[index]
         start = line[0]
@@ -136,10 +137,10 @@ def _climb(
             continue
         if folded[start] == "注":
             behind_notes = _behind_notes(folded, lines, index)
-        found = _without_number(folded, lines, index, unmarked, ladder, headings)
-        if found:
-            parents.append(found[0])
-            headings.append(found[1])
+        if index in bare:
+            parent, heading = _without_number(folded, lines, index, unmarked, ladder, headings)
+            parents.append(parent)
+            headings.append(heading)
             continue
         for heading in numbered(folded, line, ladder, longest):
             kind = groups.get(index, heading.kind)
@@ -166,8 +167,8 @@ def _without_number(
     unmarked: Unnumbered,
     ladder: Ladder,
     headings: Sequence[Heading],
-) -> tuple[int | None, Heading] | None:
-    """The heading without a number that a line is, put on the ladder, with its parent; None for another line."""
+) -> tuple[int | None, Heading]:
+    """The heading without a number that a line is, put on the ladder, with its parent."""
     line = lines[index]
     if index in unmarked.plain:
         follows = bool(headings) and headings[-1].title.end == lines[index - 1][1]
@@ -177,9 +178,7 @@ def _without_number(
     if index in unmarked.hashed:
         marks, heading = unmarked.hashed[index]
         return ladder.climb_hashed(marks, len(headings)), heading
-    if unmarked.groups.get(index) == LED:
-        return ladder.climb(LED, 0, len(headings)), led_heading(line)
-    return None
+    return ladder.climb(LED, 0, len(headings)), led_heading(line)
 
 
 def _behind_notes(folded: str, lines: Sequence[Line], index: int) -> int:
@@ -284,9 +283,7 @@ def _sections(
         start, place = heading.start, heading.title
         level = 1 if parent is None else sections[parent].level + 1
         title = unbroken(stored[place.start : place.end]).rstrip()
-        stop = end
-        while stop > start and stored[stop - 1].isspace():
-            stop -= 1
+        stop = start + len(stored[start:end].rstrip())
         number = stored[start : heading.mark_end].replace("\n", "")
         if len(number) > LONGEST_PLAIN_NUMBER:
             number = SEAM.sub("", number).replace("**", "").replace("__", "")

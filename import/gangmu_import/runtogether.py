@@ -93,7 +93,8 @@ def _parted(text: Text) -> tuple[Text, tuple[int, ...]]:
         marks = [one for one in marks if one[1] not in LISTS or not table[0] <= one[0] <= last]
     if len(marks) < FEWEST and not table:
         return (text, ()) if "\n" in folded else lined(text, folded, letterhead(folded, len(folded)))
-    opening = sum(folded.find("\n", max(0, at - NEAR), at) >= 0 for at, _, _, _ in marks)
+    own = marks if "\n" in folded else ()
+    opening = sum(folded.find("\n", max(0, at - NEAR), at) >= 0 for at, _, _, _ in own)
     if opening > MOST_OPENING or opening * 4 > len(marks):
         return text, ()
     places = letterhead(folded, marks[0][0] if marks else len(folded))
@@ -121,16 +122,15 @@ def lined(text: Text, folded: str, places: Iterable[int]) -> tuple[Text, tuple[i
     for at in sorted(places):
         if at <= done or at >= len(folded) or "\n" in folded[at - 1 : at + 1]:
             continue
-        blank = next((place for place in (at - 1, at) if place >= done and folded[place] == " "), None)
-        if blank is None:
-            read += (folded[done:at], "\n")
+        blank = at - 1 if folded[at - 1] == " " else at
+        read += (folded[done:blank], "\n")
+        if folded[blank] == " ":
+            kept.append(stored[done : blank + 1])
+            done = blank + 1
+        else:
             kept += (stored[done:at], "\n")
             put.append(at)
             done = at
-        else:
-            read += (folded[done:blank], "\n")
-            kept.append(stored[done : blank + 1])
-            done = blank + 1
     if not read and folded is text.folded:
         return text, ()
     return Text("".join((*kept, stored[done:])), "".join((*read, folded[done:])), text.is_traditional), tuple(

@@ -309,10 +309,10 @@ def _mark_of(lead: Lead) -> _Mark:
 
 def _in_order(drafts: Sequence[_Draft]) -> tuple[Task, ...]:
     """The tasks by place in the text, numbered so."""
-    places = [(start, -end) for _, _, _, _, start, end, _, _ in drafts]
+    places = [(draft[4], -draft[5]) for draft in drafts]
     order = sorted(range(len(drafts)), key=places.__getitem__)
-    new: dict[int | None, int | None] = {None: None}
-    new |= {index: place for place, index in enumerate(order)}
+    new: dict[int | None, int | None] = dict(zip(order, range(len(order)), strict=True))
+    new[None] = None
     tasks = []
     for place, index in enumerate(order):
         section, parent, number, title, start, end, confidence, rule = drafts[index]
