@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import Task
@@ -63,7 +64,7 @@ class _Finder:
     """The tasks found so far, and the task that each section's heading has become."""
 
     def __init__(self, text: Text, outline: Outline, clauses: Sequence[Clause], title: str) -> None:
-        self.text = text
+        self.text, self.folded = text, text.folded
         self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
         self.tables = outline.tables
         self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
@@ -72,7 +73,7 @@ class _Finder:
         """Places where the text says 措施:, sought once for all sections."""
         lines = outside(text.folded, outline.lines, outline.tables)
         self.lines = without_labels(text.folded, lines, self.measures) if self.measures else lines
-        self.starts = [line[0] for line in self.lines]
+        self.starts = list(map(itemgetter(0), self.lines))
         self.table_starts = [table.start for table in outline.tables]
         self.section_starts = [section.start for section in outline.sections]
         self.commitments = Commitments(text, outline, clauses, title)
@@ -103,7 +104,7 @@ class _Finder:
         above = None if section.parent is None else self.of_section.get(section.parent)
         if above is not None:
             self.of_section[index] = above
-        start, end = section.start, section.end
+        start, end, title = section.start, section.end, heading.title
         child, body_end = self.first_child.get(index), self.body_ends.get(index, end)
         clause = bool(self.clauses) and holds(self.clauses, start, body_end)
         charged = clause or self.kinds[index] not in self.idle
@@ -112,21 +113,17 @@ class _Finder:
             return
         if self.table_starts and self._heads_table(heading):
             return
-        title = heading.title
         # few titles begin so, which is seen at once
-        if self.text.folded.startswith(self.closing, title.start) and closes(
-            self.text.folded, title.start, title.end
-        ):
+        if self.folded.startswith(self.closing, title.start) and closes(self.folded, title.start, title.end):
             return
-        body = title.body
-        leads, rule = self._find_leads(title, body_end) if child is None else self._find_firsts(child, body)
-        # a chapter over items that count through the document (◈18.) is their group, as one is that shares out what is set,
-        # and one called 主要任务
-        words = self.text.folded[title.start : title.end]
-        grouped = rule == "charged" and (all(map(is_listed, leads)) or shares_out(words))
-        listed = grouped or (bool(leads) and names_tasks(words))
-        confidence = SURE if clause and not listed else 0.0
-        if not clause and (child is None or self.headings[child].kind in ITEMS):
+        if child is None:
+            leads, rule = self._find_leads(title, body_end)
+        else:
+            leads, rule = self._find_firsts(child, title.body)
+        confidence = 0.0
+        if clause:
+            confidence = 0.0 if leads and self._names(title, leads, rule) else SURE
+        elif child is None or self.headings[child].kind in ITEMS:
             confidence = self.commitments.of(index, bool(leads) or child is not None)
         if confidence:
             mark = start, section.number, title.start, title.end
@@ -135,9 +132,16 @@ class _Finder:
         if leads:
             self.add_leads(leads, body_end, index, rule)
 
+    def _names(self, title: Title, leads: Sequence[Lead], rule: str) -> bool:
+        """Whether a title names the measures below it and no more: one called 主要任务, or of a chapter that shares out what
+        is set, or over items that count through the document (◈18.), whose group it is."""
+        words = self.folded[title.start : title.end]
+        grouped = rule == "charged" and (all(map(is_listed, leads)) or shares_out(words))
+        return grouped or names_tasks(words)
+
     def visit_lone_leads(self) -> None:
         """The one measure of a section, its title on a line of its own, in a text in which several stand so in another."""
-        folded = self.text.folded
+        folded = self.folded
         lined = [
             start + len(title)
             for _, _, _, title, start, _, _, rule in self.tasks
@@ -180,7 +184,7 @@ class _Finder:
         taken = sorted([(start, end) for _, parent, _, _, start, end, _, _ in self.tasks if parent is None])
         open_until = 0
         for start in self.clauses:
-            place = bisect_right(taken, (start, len(self.text.folded))) - 1
+            place = bisect_right(taken, (start, len(self.folded))) - 1
             if start < open_until or (place >= 0 and start < taken[place][1]):
                 continue
             if self.regulation and self._in_article(start):
@@ -189,7 +193,7 @@ class _Finder:
             line = self.lines[at] if at >= 0 else NOWHERE
             begin, end, _, _ = line
             within = begin < start < end or (begin == start and holds(self.opening, begin, end))
-            lead = paragraph(self.text.folded, line) if within else None
+            lead = paragraph(self.folded, line) if within else None
             if lead and not (at == 0 and self._is_tail(lead, start)):
                 following = taken[place + 1][0] if place + 1 < len(taken) else end
                 section = self._section_of(begin)
@@ -199,7 +203,7 @@ class _Finder:
     def _is_tail(self, first: Lead, clause: int) -> bool:
         """Whether the first paragraph of a page is the end of a sentence of the page before, up to its clause: the first
         number goes on with what that page counts."""
-        folded = self.text.folded
+        folded = self.folded
         return (
             bool(self.headings)
             and self.headings[0].value > 1
@@ -212,7 +216,7 @@ class _Finder:
         """The rows of tables, and what spans several of them."""
         for table in self.tables:
             first = len(self.tasks)
-            for item in items_of(self.text.folded, table):
+            for item in items_of(self.folded, table):
                 section = self._section_of(item.title_start)
                 parent = None if item.parent is None else first + item.parent
                 self._add(item[:4], item.end, section, parent, SURE, "table")
@@ -226,11 +230,11 @@ class _Finder:
         """Measures inside the body of a section that has no headings of its own, and the rule that found them."""
         start, lines = title.body, self._lines_of(title, end)
         if lines:
-            leads = find_leads(self.text.folded, lines)
+            leads = find_leads(self.folded, lines)
             several = (
-                charged_paragraphs(self.text.folded, self.clauses, lines, self.opening)
+                charged_paragraphs(self.folded, self.clauses, lines, self.opening)
                 if len(lines) > 1 or ((number := lines[0][3]) is not None and number.kind == "bullet")
-                else counted(self.text.folded, self.clauses, lines, ITEM_KINDS)
+                else counted(self.folded, self.clauses, lines, ITEM_KINDS)
             )
             if len(several) > len(leads):
                 return several, "charged"
@@ -240,21 +244,21 @@ class _Finder:
             if listed:
                 return listed, rule
         if self.measures and holds(self.measures, start, end):
-            measures = find_measures(self.text.folded, start, end)
+            measures = find_measures(self.folded, start, end)
             if measures:
                 return measures, "measure"
         ordered = self.ordinals and holds(self.ordinals, start, end, least=2)
-        return find_ordinals(self.text.folded, self.ordinals, start, end) if ordered else [], "ordinal"
+        return find_ordinals(self.folded, self.ordinals, start, end) if ordered else [], "ordinal"
 
     def _lines_of(self, title: Title, end: int) -> Sequence[Line]:
         """The lines of a body, with what stands of it on the line of its title."""
         start = title.body
         first = bisect_left(self.starts, start)
         lines = self.lines[first : bisect_left(self.starts, end)]
-        stop = min(end, self.lines[first - 1][1]) if first else 0
-        if title.start < start < stop and self.text.folded[start - 1] == " ":
+        above = self.lines[first - 1][1] if first else 0
+        if title.start < start < above and start < end and self.folded[start - 1] == " ":
             # the text of a section on the line of its title is its first paragraph
-            lines = [(start, stop, False, None), *lines]
+            lines = [(start, min(end, above), False, None), *lines]
         if lines and lines[-1][1] > end:
             # the next heading stands amid the last line, behind marks of bold and blanks
             lines = [*lines[:-1], (lines[-1][0], end, *lines[-1][2:])]
@@ -262,10 +266,10 @@ class _Finder:
 
     def _find_listed(self, title: Title, lines: Sequence[Line]) -> tuple[list[Lead], str]:
         """Measures that are a list of items, or of bodies with what each is to do, and the rule that found them."""
-        items = find_items(self.text.folded, lines)
-        if items or self.text.folded.endswith(TOLD, title.start, title.end):
+        items = find_items(self.folded, lines)
+        if items or self.folded.endswith(TOLD, title.start, title.end):
             return items, "item"
-        return headed_paragraphs(self.text.folded, lines), "headed"
+        return headed_paragraphs(self.folded, lines), "headed"
 
     def _find_firsts(self, child: int, start: int) -> tuple[list[Lead], str]:
         """The items (1), (2) with clauses that are too long for headings, before the first of their kind that is one."""
@@ -273,7 +277,7 @@ class _Finder:
         if heading.kind in ITEM_KINDS and heading.value > 1:
             first = bisect_left(self.starts, start)
             lines = self.lines[first : bisect_left(self.starts, heading.start)]
-            items = counted(self.text.folded, self.clauses, lines, (heading.kind,))
+            items = counted(self.folded, self.clauses, lines, (heading.kind,))
         return items if len(items) == heading.value - 1 else [], "item"
 
     def _in_article(self, place: int) -> bool:

@@ -77,7 +77,8 @@ class Title:
 def before_label(folded: str, start: int, end: int) -> int:
     """Where a stretch ends before a comma and a label of responsibility in its first sentence: 扩种茶园,责任单位:市农业局."""
     limit = min(end, start + LONGEST_BEFORE_DUTY)
-    for unit in UNITS:
+    # few titles hold the colon of a label, which is sought in less time than one of them
+    for unit in UNITS if folded.find(":", start, limit) >= 0 else ():
         label = folded.find(unit, start, limit)
         comma = folded.rfind(",", max(start, label - LONGEST_LABEL), label) if label > 0 else -1
         if comma > start and LABEL.match(folded, comma) and not SIGN.search(folded, start, comma):
