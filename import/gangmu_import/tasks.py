@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final
 
-from gangmu_db.records import Task
+from gangmu_db.records import Section, Task
 from gangmu_import.charges import charged_paragraphs, counted, holds, is_listed, paragraph
 from gangmu_import.commitments import LIKELY, POSSIBLE, SURE, Commitments, names_tasks
 from gangmu_import.duties import Clause
@@ -104,17 +104,10 @@ class _Finder:
         above = None if section.parent is None else self.of_section.get(section.parent)
         if above is not None:
             self.of_section[index] = above
-        start, end, title = section.start, section.end, heading.title
-        child, body_end = self.first_child.get(index), self.body_ends.get(index, end)
+        start, title = section.start, heading.title
+        child, body_end = self.first_child.get(index), self.body_ends.get(index, section.end)
         clause = bool(self.clauses) and holds(self.clauses, start, body_end)
-        charged = clause or self.kinds[index] not in self.idle
-        if not charged or (self.articles and holds(self.article_starts, start, end)):
-            # an article, or a chapter of some, binds whom it speaks of for good: a regulation has no tasks
-            return
-        if self.table_starts and self._heads_table(heading):
-            return
-        # few titles begin so, which is seen at once
-        if self.folded.startswith(self.closing, title.start) and closes(self.folded, title.start, title.end):
+        if not (clause or self.kinds[index] not in self.idle) or self._binds_none(section, heading):
             return
         if child is None:
             leads, rule = self._find_leads(title, body_end)
@@ -127,10 +120,21 @@ class _Finder:
             confidence = self.commitments.of(index, bool(leads) or child is not None)
         if confidence:
             mark = start, section.number, title.start, title.end
-            self._add(mark, end, index, above, confidence, "heading")
+            self._add(mark, section.end, index, above, confidence, "heading")
             self.of_section[index] = len(self.tasks) - 1
         if leads:
             self.add_leads(leads, body_end, index, rule)
+
+    def _binds_none(self, section: Section, heading: Heading) -> bool:
+        """Whether a section is an article, which binds whom it speaks of for good, or a chapter of some, since a regulation
+        has no tasks; or is about a table, or closes the document."""
+        if self.articles and holds(self.article_starts, section.start, section.end):
+            return True
+        if self.table_starts and self._heads_table(heading):
+            return True
+        # few titles begin so, which is seen at once
+        start = heading.title.start
+        return self.folded.startswith(self.closing, start) and closes(self.folded, start, heading.title.end)
 
     def _names(self, title: Title, leads: Sequence[Lead], rule: str) -> bool:
         """Whether a title names the measures below it and no more: one called 主要任务, or of a chapter that shares out what
