@@ -107,7 +107,7 @@ def _opening(verbs: Verbs) -> re.Pattern[str]:
 
 def _opens(text: str, at: int, verbs: Verbs, pattern: Callable[[], re.Pattern[str]]) -> bool:
     first = text[at : at + 1]
-    if text.startswith(verbs.get(first, ()), at):
+    if first in verbs and text.startswith(verbs[first], at):
         return True
     return first in BEFORE_VERB and pattern().match(text, at) is not None
 

@@ -39,8 +39,8 @@ class Ladder:
     kinds: list[str] = field(default_factory=list)
     rungs: list[Rung] = field(default_factory=list)
     """One for each of the kinds."""
-    hashes: list[int] = field(default_factory=list)
-    """How many # of Markdown each has; 0 for one without."""
+    hashes: dict[int, int] = field(default_factory=dict)
+    """How many # of Markdown a heading has, by its id, where it has any."""
     last: dict[str, int] = field(default_factory=dict)
     plain: dict[str, int] = field(default_factory=dict)
     """The depth at which each form of unnumbered heading stood first, within the numbered section that is open."""
@@ -68,13 +68,13 @@ class Ladder:
     def climb_hashed(self, hashes: int, id_: int) -> int | None:
         """Put a heading of Markdown without a number on the ladder, below the nearest with fewer # or, where none has any,
         below what is open."""
-        wider = [depth for depth, own in enumerate(self.hashes) if 0 < own < hashes]
-        same = [depth for depth, own in enumerate(self.hashes) if own >= hashes]
+        marks = [self.hashes.get(open_id, 0) for _, open_id in self.rungs]
+        wider = [depth for depth, own in enumerate(marks) if 0 < own < hashes]
+        same = [depth for depth, own in enumerate(marks) if own >= hashes]
         depth = wider[-1] + 1 if wider else min(same, default=len(self.rungs))
         self._close(depth)
-        parent = self._push(HASHED, 0, id_)
-        self.hashes[-1] = hashes
-        return parent
+        self.hashes[id_] = hashes
+        return self._push(HASHED, 0, id_)
 
     def climb(self, kind: str, value: int, id_: int) -> int | None:
         """Put a numbered heading on the ladder; its parent's id is returned."""
@@ -83,7 +83,7 @@ class Ladder:
             kind = BOX + kind
         if kind in kinds:
             depth = kinds.index(kind)
-            del self.rungs[depth:], kinds[depth:], self.hashes[depth:]
+            del self.rungs[depth:], kinds[depth:]
         elif kind == "box":
             # a box belongs to the last heading before it
             self._drop(LISTS)
@@ -155,13 +155,12 @@ class Ladder:
             self.widest = kind if kind == "chinese" else ""
         self.rungs.append((value, id_))
         self.kinds.append(kind)
-        self.hashes.append(0)
         self.last[kind] = value
         return parent
 
     def _close(self, depth: int) -> None:
         """Take the rungs from a depth on off the ladder; -1 is that of the last."""
-        del self.rungs[depth:], self.kinds[depth:], self.hashes[depth:]
+        del self.rungs[depth:], self.kinds[depth:]
 
     def _drop(self, kinds: frozenset[str]) -> None:
         while self.kinds and self.kinds[-1] in kinds:

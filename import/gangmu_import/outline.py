@@ -144,10 +144,10 @@ def _climb(
             continue
         for heading in numbered(folded, line, ladder, longest):
             kind = groups.get(index, heading.kind)
+            if folded[start] == HASH:
+                ladder.hashes[len(headings)] = hashes(folded, start)
             parents.append(ladder.climb(kind, heading.value, len(headings)))
             headings.append(heading)
-            if folded[start] == HASH:
-                ladder.hashes[-1] = hashes(folded, start)
 
 
 class Unnumbered(NamedTuple):

@@ -277,7 +277,8 @@ class _Finder:
 
     def _find_firsts(self, child: int, start: int) -> tuple[list[Lead], str]:
         """The items (1), (2) with clauses that are too long for headings, before the first of their kind that is one."""
-        heading, items = self.headings[child], list[Lead]()
+        heading = self.headings[child]
+        items: list[Lead] = []
         if heading.kind in ITEM_KINDS and heading.value > 1:
             first = bisect_left(self.starts, start)
             lines = self.lines[first : bisect_left(self.starts, heading.start)]
