@@ -24,6 +24,8 @@ MARK_ALONE: Final = re.compile(
 )
 JOINS: Final = frozenset("、第#")
 """What a line without a number begins with that goes on from the line above, or may go on in the next."""
+OPENS: Final = JOINS.union(BY_FIRST)
+"""The same, and what numbers begin with, beside the digits of other scripts."""
 UNENDED: Final = frozenset("和与、及”")
 """What a line ends with that goes on in the next: 第二章 打造“茶乡、竹乡” 融合发展新局面."""
 CHAPTER: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}[编篇章节] ?[^。;:]{4,50}$")
@@ -100,19 +102,20 @@ def read_lines(text: Text, page: Page) -> list[Line]:
     items: list[int] = []
     digits = False
     for start, end, gap in lines:
-        first = folded[start]
+        first, number = folded[start], None
         # half of all lines begin as no number does
-        number = read_number(folded, start, end) if first in BY_FIRST or first.isdecimal() else None
-        if number is None:
-            joins = first in JOINS
-        else:
-            if number.kind in ITEM_KINDS:
-                items.append(len(read))
-            elif number.kind == "digit" and number.sure:
-                digits = True
-            joins = number.end == end or (first == "第" and folded[end - 1] in UNENDED)
-        if joins:
-            may_join.add(len(read))
+        if first in OPENS or first.isdecimal():
+            number = read_number(folded, start, end)
+            if number is None:
+                joins = first in JOINS
+            else:
+                if number.kind in ITEM_KINDS:
+                    items.append(len(read))
+                elif number.kind == "digit" and number.sure:
+                    digits = True
+                joins = number.end == end or (first == "第" and folded[end - 1] in UNENDED)
+            if joins:
+                may_join.add(len(read))
         read.append((start, end, gap, number))
     if items and not digits:
         raise_items(folded, read, items)
