@@ -28,10 +28,10 @@ END_OF_LINE: Final = re.compile(
 """A blank that stands for the end of a line: before a number, behind the end of a sentence, between words."""
 SENTENCE: Final = re.compile("[,。;:]")
 """What stands in no line that ends in words."""
-LABEL: Final = re.compile(
-    rf"(?:责任|牵头|配合|主办|承办|协办)(?<=[{HAN}。;)%\d]..)(?:部门|单位|责任部门|责任单位)?:"
-)
-"""Who is to do something, behind what is to be done."""
+DOES: Final = rf"[{HAN}。;)%\d](?:责任|牵头|配合|主办|承办|协办)"
+LABEL: Final = re.compile(rf":(?:(?<=({DOES}责任(?:部门|单位)):)|(?<=({DOES}(?:部门|单位)):)|(?<=({DOES}):))")
+"""Who is to do something, behind what is to be done, the last character of which is in the group. Sought by its colon, of
+which a text holds few."""
 OPEN: Final = frozenset(".、,0123456789")
 """What a blank behind a title does not follow."""
 LONGEST_SHORT: Final = 30
@@ -101,7 +101,7 @@ def _parted(text: Text) -> tuple[Text, tuple[int, ...]]:
     places.update(at for at, _, _, _ in marks)
     places.update(table)
     places.update(_behind_bold(folded, marks))
-    places.update(found.start() for found in LABEL.finditer(folded))
+    places.update(found.start(found.lastindex or 0) + 1 for found in LABEL.finditer(folded))
     spaced = sum(folded[at - 1] == " " for at, _, _, _ in marks)
     wide = sum(folded.startswith("  ", at - 2) for at, _, _, _ in marks if at > 1)
     if 2 * spaced <= len(marks):
