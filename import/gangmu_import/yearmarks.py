@@ -36,11 +36,13 @@ NOW: Final = {
     "今": re.compile(r"今(?<=至今)(?!年)"),
 }
 """Each by the character with which it begins."""
-EDITION: Final = re.compile(r"本(?=[)》])|版(?![权画税块面])|修[订正改](?:版|本|稿)?[)》]")
-"""Behind the year of a document: 产业目录(2019年本)."""
+EDITION: Final = re.compile(
+    r"本(?=[)》])|版(?![权画税块面])|修[订正改](?:版|本|稿)?[)》]|(?:不变|可比)?价(?!值)"
+)
+"""Behind the year of a document, 产业目录(2019年本), and of prices, 按2020年不变价."""
 OTHER_PLANS: Final = ("计划(", "方案(", "规划(", "纲要(")
 """Before the years of a plan that a text names without 《》."""
-EDITION_STARTS: Final = frozenset("本版修")
+EDITION_STARTS: Final = frozenset("本版修价不可")
 MONTH: Final = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
 PLAN_ENDS: Final = {

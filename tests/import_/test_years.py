@@ -145,6 +145,8 @@ def test_the_nth_five_years_are_those_of_the_plan(said: str) -> None:
         "《茶业产业目录（2019年本）》",
         "《茶业标准》（2019年版）",
         "《茶业标准》（2019年修订）",
+        "2019年不变价产值",
+        "产值（2019年价格）",
     ],
 )
 def test_the_year_of_an_edition_is_no_year_of_what_is_done_by_it(named: str) -> None:
