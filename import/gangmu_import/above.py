@@ -9,7 +9,8 @@ from gangmu_db.records import Status, record
 from gangmu_import.lexicon import rules
 from gangmu_import.yearmarks import PLAN_ENDS
 
-TITLED: Final = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~]|本[)》]|版|修[订正改])")
+TITLED: Final = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~]|本[)》]|版|修[订正改]|(?:不变|可比)?价)")
+COUNTED: Final = re.compile(r"(?<!\d)\d[\d.]*(?![\d年.])")
 PLAN: Final = re.compile("|".join(PLAN_ENDS))
 PLAN_YEARS: Final = 4
 """From the first year of a five-year plan to its last."""
@@ -75,7 +76,9 @@ def under(heading: str, above: Above, report: int | None, speaks: int | None) ->
         return Above(titled, "result", aims, planned)
     # its own title is no heading of its work: 2007年政府工作报告
     ahead = report is not None and (own or planned - PLAN_YEARS) > report and "报告" not in title
-    if (ahead or (GOALS.search(title) and not met)) and not RESULTS_LAST.search(title):
+    # a heading that holds a number is a statement, and names no aims below what was reached: 考核指标23万亩,完成28万亩
+    counted = above.told == "result" and COUNTED.search(title) is not None
+    if (ahead or (GOALS.search(title) and not met and not counted)) and not RESULTS_LAST.search(title):
         told, aims = "target", True
         titled = planned if ahead and planned else titled
     elif RESULTS.search(title):

@@ -7,6 +7,7 @@ from typing import Final
 
 from gangmu_db.records import Head, Status
 from gangmu_import.announcements import announcements
+from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.lexicon import rules
 from gangmu_import.text import Text
 from gangmu_import.yearmarks import AT_HAND, YearMark
@@ -23,6 +24,8 @@ TELLING: Final = (
     "全年",
     "较上年",
     "比上年",
+    "与上年",
+    "与去年",
     "顺利",
     "成功",
     "据悉",
@@ -36,7 +39,9 @@ DONE_LAST: Final = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。
 """Before a clause that goes on with what is done, though the sentence began with a plan: 计划改造9户,已签约7户,签约率78%."""
 PLANNED: Final = re.compile(r"计划(?<![按照]计划)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)")
 """What makes one of the clause that says it, and of no later one."""
-AIMED: Final = re.compile(r"力争|目标|到20\d\d年|未来|需要?新增|要[达实完]|需求|预测|制定本")
+AIMED: Final = re.compile(
+    r"力争|目标|到20\d\d年(?<![加高长升大降低少展到]到20..年)|未来|需要?新增|要[达实完]|需求|预测|制定本"
+)
 """Words that make a target even of a number under a heading that looks back."""
 MADE_FOR: Final = "制定本"
 """Behind what a plan is made for, where it goes on with its aims: 制定本方案,新建茶厂3座."""
@@ -130,7 +135,9 @@ def status_of(
     if "现有" in clause or "现有" in lead:
         clause, lead = EXISTING.sub("", clause), EXISTING.sub("", lead)
     dated = None if mark is None else by_year(mark, horizon)
-    if told == "result" and dated != "target" and not aimed(lead + clause):
+    # where nothing says when the document speaks no year lies ahead of it
+    ahead = dated == "target" and horizon.speaks is not None
+    if told == "result" and not ahead and not aimed(lead + clause):
         return "target" if "计划" in clause and PLANNED.search(clause) else "result"
     spoken = SPEAKING.search(clause)
     said = None if spoken is None else by_clause(clause, spoken, dated if usual == "target" else None)
@@ -172,8 +179,16 @@ def by_lead(lead: str) -> Status | None:
     if MADE_FOR in lead:
         return "target"
     spoken = SPEAKING.search(lead)
+    if spoken is not None and spoken[0][0] == "已" and of_things(lead, spoken.start()):
+        spoken = SPEAKING.search(lead, spoken.end())
     said = None if spoken is None else by_words(spoken)
     return "result" if said == "target" and "已" in lead and DONE_LAST.search(lead) else said
+
+
+def of_things(lead: str, at: int) -> bool:
+    """Whether 已 tells of the things with which a verb before it in its clause does something: 推进已征地块规划."""
+    start = max(lead.rfind(mark, 0, at) for mark in ",;。:") + 1
+    return at > start and opens_with_plain_verb(lead, start)
 
 
 def by_words(spoken: re.Match[str]) -> Status | None:

@@ -254,3 +254,45 @@ def test_a_heading_that_says_of_aims_gone_by_that_they_were_met_looks_back(
     first, second = targets(text)
     assert (first.indicator, first.value, first.status, first.year) == ("茶业产值", 67, *told)
     assert (second.status, second.year) == ("target", 2030)
+
+
+UNTITLED = "我市茶农增收再创新高\n今年以来，我们积极推进茶园改造，加快培育茶商。\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("2021年，全市新增茶农5万人，与去年同期相比增长20%。", "result"),
+        ("2021年，全市改造茶园12万亩，完成目标任务的130%。", "result"),
+        ("2021年，全市改造茶园12万亩，完成率124.2%。", "result"),
+        ("2021年，全市茶园面积12万亩，经测产，亩产茶青80公斤。", "result"),
+        ("到2029年，全市改造茶园12万亩，完成率100%。", "target"),
+        ("6月底前改造茶园12万亩，完成年度任务的60%。", "target"),
+    ],
+)
+def test_more_than_was_to_be_done_is_a_result(words: str, status: str) -> None:
+    assert said(UNTITLED.format(words))[-1][1] == status
+
+
+def test_where_nothing_says_when_a_text_speaks_no_year_below_a_heading_of_results_lies_ahead() -> None:
+    text = (
+        "一、主要指标完成情况\n（一）2022年茶园改造考核指标23万亩，完成28万亩。\n"
+        "（二）茶叶产值由2017年的2亿元增加至2022年的4亿元，年均增长13%。\n二、工作亮点\n2022年，修缮茶馆12座。\n"
+    )
+    assert {status for _, status, _ in said(text)} == {"result"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "status"),
+    [("完成园区已征用地块规划", "target"), ("园区规划已完成", "result"), ("园区地块规划已报批", "result")],
+)
+def test_what_is_done_already_to_things_says_nothing_of_what_is_done_with_them(
+    lead: str, status: str
+) -> None:
+    text = f"清溪县2024年茶业工作计划\n一、园区建设\n{lead}，启动400亩茶园改造。\n"
+    assert [one for _, one, _ in said(text)] == [status]
+
+
+@pytest.mark.parametrize("words", ["对9项具体建设任务进行分解", "落实39项重点任务", "经94次常务会议通过"])
+def test_the_parts_of_a_text_and_the_count_of_a_meeting_are_no_targets(words: str) -> None:
+    assert said(f"清溪县2024年茶业工作计划\n一、主要任务\n{words}。\n") == []
