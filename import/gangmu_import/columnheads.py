@@ -21,10 +21,11 @@ HEADING: Final = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
 
 
 def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[Column, ...] | None, int]:
-    """The columns that lines one below another head, and the index of the line behind them."""
+    """The columns that lines one below another head, and the index of the line behind them. No heading stands twice in a row:
+    a text of nothing but headings is read in no time."""
     columns: list[Column] = []
     unknown = 0
-    after = ""
+    above = after = ""
     while (
         len(columns) < MOST_COLUMNS and at < len(lines) and lines[at].end - lines[at].start <= LONGEST_HEADING
     ):
@@ -32,6 +33,9 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
         after = tight(folded, lines[at + 1]) if at + 1 < len(lines) else ""
         whole = read_column(words + after) if after in TAILS and words not in TAILS else None
         broken, column = whole is not None, whole or read_column(words)
+        if words == above or (column is not None and column.kind == "number" and heads_another(columns)):
+            break
+        above = words
         if column is None:
             # below 序号 the number of the first row says where the headings end, so that some may be any words
             if not columns or columns[0].kind != "number" or not HEADING.fullmatch(words):
@@ -44,6 +48,11 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
     if unknown and (2 * unknown >= len(columns) or at >= len(lines) or not begins_rows(folded, lines[at])):
         return None, at
     return (settled(columns) if len(columns) >= FEWEST else None), at
+
+
+def heads_another(columns: Sequence[Column]) -> bool:
+    """Whether a column of numbers behind these is the first of another table: it stands first, or behind one of groups."""
+    return len(columns) > 1 or (bool(columns) and columns[0].kind == "number")
 
 
 def below_groups(columns: tuple[Column, ...], rows: Sequence[tuple[Span | None, ...]]) -> tuple[Column, ...]:
