@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from gangmu_db.records import Span
-from gangmu_import.cells import SKIPPED, cell_kind, fit, running_number
+from gangmu_import.cells import SKIPPED, cell_kind, fit, group_of, running_number
 from gangmu_import.columns import Column
 from gangmu_import.holders import LEVELS
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
@@ -133,7 +133,7 @@ class _Joiner:
         """How well they stand in a column as one cell."""
         if before == behind:
             return -SKIPPED
-        return fit(self._kind(before, behind), column, place) - sum(self.costs[before + 1 : behind])
+        return fit(self._kind(before, behind), group_of(column), place) - sum(self.costs[before + 1 : behind])
 
     def _kind(self, before: int, behind: int) -> str:
         if (before, behind) not in self.kinds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from gangmu_db.records import Span
@@ -27,6 +27,8 @@ LONGEST_DUE: Final = 40
 LONGEST_NUMBER: Final = 3
 SKIPPED: Final = 0.1
 """What an empty column costs between two cells; merged cells leave columns empty before the first of a row."""
+ROWS_ALIKE: Final = 1024
+"""Rows that are kept with where their cells stand, by the kinds of these: the rows of a table are alike."""
 
 
 @cache
@@ -121,9 +123,13 @@ FITS: Final = {
 """How well a cell of each kind stands in a column of each kind."""
 
 
-def fit(kind: str, column: Column, place: int) -> float:
-    """How well a cell stands in a column."""
-    group = "text" if column.text else "score" if column.kind == "assessor" else column.kind
+def group_of(column: Column) -> str:
+    """The row of FITS that tells of a column."""
+    return "text" if column.text else "score" if column.kind == "assessor" else column.kind
+
+
+def fit(kind: str, group: str, place: int) -> float:
+    """How well a cell stands in a column of a group."""
     # of two columns of words the right one stays where the left is merged; of two of bodies the left one
     lean = place * (0.01 if group == "text" else -0.01)
     return FITS[group].get(kind, 0.0) + lean
@@ -137,33 +143,40 @@ def aligned(
     `known` are the kinds of the cells where they have been read before."""
     if len(cells) >= len(columns):
         return tuple(cells[: len(columns)])
-    kinds = known or [cell_kind(folded, cell) for cell in cells]
-    width = len(columns)
+    kinds = tuple(known) or tuple([cell_kind(folded, cell) for cell in cells])
+    found: list[Span | None] = [None] * len(columns)
+    for cell, place in zip(cells, _places(kinds, tuple(map(group_of, columns))), strict=True):
+        found[place] = cell
+    return tuple(found)
+
+
+@lru_cache(maxsize=ROWS_ALIKE)
+def _places(kinds: tuple[str, ...], groups: tuple[str, ...]) -> tuple[int, ...]:
+    """The columns, by the groups that they are of, in which cells of these kinds stand best."""
+    width = len(groups)
     best = [[0.0] * (width + 1)]
     for index, kind in enumerate(kinds):
         row = [float("-inf")] * (width + 1)
-        for place, column in enumerate(columns, 1):
-            placed = best[index][place - 1] + fit(kind, column, place)
+        for place, group in enumerate(groups, 1):
+            placed = best[index][place - 1] + fit(kind, group, place)
             row[place] = max(placed, row[place - 1] - SKIPPED)
         best.append(row)
-    return tuple(_placed(cells, kinds, columns, best))
+    return tuple(_read_back(kinds, groups, best))
 
 
-def _placed(
-    cells: Sequence[Span], kinds: Sequence[str], columns: Sequence[Column], best: list[list[float]]
-) -> list[Span | None]:
-    """The cells in their columns, read back from the scores."""
-    found: list[Span | None] = [None] * len(columns)
-    index = len(cells)
+def _read_back(kinds: Sequence[str], groups: Sequence[str], best: list[list[float]]) -> list[int]:
+    """These columns, read back from the scores."""
+    places = [0] * len(kinds)
+    index = len(kinds)
     # what is empty behind the last cell costs nothing
-    place = max(range(index, len(columns) + 1), key=lambda at: (round(best[index][at], 6), -at))
+    place = max(range(index, len(groups) + 1), key=lambda at: (round(best[index][at], 6), -at))
     while index:
-        placed = best[index - 1][place - 1] + fit(kinds[index - 1], columns[place - 1], place)
+        placed = best[index - 1][place - 1] + fit(kinds[index - 1], groups[place - 1], place)
         if best[index][place] <= placed + 1e-9:
             index -= 1
-            found[place - 1] = cells[index]
+            places[index] = place - 1
         place -= 1
-    return found
+    return places
 
 
 def running_number(folded: str, cells: Sequence[Span | None], columns: Sequence[Column]) -> int:
