@@ -192,6 +192,16 @@ def _campaign() -> tuple[tuple[str, ...], re.Pattern[str]]:
     return tuple(rule["ends"]), re.compile(rule["pattern"])
 
 
+def tells_outcome(title: str) -> bool:
+    """Whether a title says what will have come about: 茶业发展取得新突破, 游船服务水平明显提升."""
+    return _outcome().search(title) is not None
+
+
+@cache
+def _outcome() -> re.Pattern[str]:
+    return re.compile(rules("sections")["outcome"]["pattern"])
+
+
 def is_shared(text: str, start: int, end: int) -> bool:
     """Whether an item shares out what somebody has raised: 关于…的问题,由水利部会同财政部研究提出意见."""
     begins, pattern = _shared()

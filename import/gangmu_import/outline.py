@@ -20,6 +20,7 @@ from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
 from gangmu_import.ladder import LED, Ladder
 from gangmu_import.lines import Line, read_lines, read_page
 from gangmu_import.numbering import Number
+from gangmu_import.outcomes import with_aims
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside
 from gangmu_import.tables import Table, find_tables
@@ -90,7 +91,7 @@ def read_outline(text: Text) -> Outline:
     pairs = zip(headings, ends, strict=True)
     articles = tuple(Span(heading.start, end) for heading, end in pairs if heading.kind == "article")
     headings, parents, ends = _titled(headings, parents, ends)
-    kinds = _kinds(text.folded, headings, parents, parts)
+    kinds = with_aims(text.folded, headings, parents, _kinds(text.folded, headings, parents, parts))
     principles = _principles(text.folded, headings, parents, kinds)
     if principles:
         headings, parents, ends = _without(principles, headings, parents, ends)

@@ -10,7 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gangmu_import.frames import find_frames
-from gangmu_import.kinds import arranges, is_campaign, is_shared, is_work, opening_verb, section_kind
+from gangmu_import.kinds import (
+    arranges,
+    is_campaign,
+    is_shared,
+    is_work,
+    opening_verb,
+    section_kind,
+    tells_outcome,
+)
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import read_lines, read_page
 from gangmu_import.text import fold
@@ -62,6 +70,12 @@ def test_the_rule_of_campaigns_matches_its_example_only() -> None:
     rule = rules("sections")["campaign"]
     assert is_campaign(rule["example"])
     assert not is_campaign(rule["counter"])
+
+
+def test_the_rule_of_outcomes_matches_its_example_only() -> None:
+    rule = rules("sections")["outcome"]
+    assert tells_outcome(rule["example"])
+    assert not tells_outcome(rule["counter"])
 
 
 def test_the_rule_of_shared_items_matches_its_example_only() -> None:
