@@ -176,8 +176,8 @@ def _parallel(openings: Sequence[_Opening], lines: int) -> list[Lead]:
     return [one.lead for one in openings] if alike else []
 
 
-def find_items(folded: str, lines: Sequence[Line]) -> list[Lead]:
-    """(1)… (2)… with sentences too long for headings, each of which opens with a verb; in their order, at least two."""
+def find_items(folded: str, lines: Sequence[Line], least: int = 2) -> list[Lead]:
+    """(1)… (2)… with sentences too long for headings, each of which opens with a verb; in their order, at least so many."""
     items: list[Lead] = []
     for _, end, _, number in lines:
         if number is None or number.kind not in ITEM_KINDS:
@@ -188,7 +188,7 @@ def find_items(folded: str, lines: Sequence[Line]) -> list[Lead]:
         if title:
             mark = folded[number.start : number.mark_end]
             items.append(Lead(number.start, mark, title.start, title.end, True))
-    return items if len(items) > 1 else []
+    return items if len(items) >= least else []
 
 
 def _announced(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[Lead]:

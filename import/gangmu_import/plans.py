@@ -22,6 +22,8 @@ PLANNING: Final = frozenset({"行动计划", "建设方案", "实施方案", "�
 """Kinds of documents that plan, whatever their headings are."""
 CHAPTERS: Final = frozenset({"part", "chapter", "section", "chinese"})
 CALLED: Final = ("方案", "计划")
+LISTED: Final = frozenset({"digit_bracketed", "digit_closed", "circled"})
+"""Numbers of items that are those of a page where no others stand in it."""
 FEWEST_ITEMS: Final = 3
 """Items of a page without a title; one that is called a plan may have one less."""
 NAMED: Final = ("项目", "工程")
@@ -51,13 +53,19 @@ def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause], title: str)
 def is_page_of_plan(text: Text, outline: Outline, title: str) -> bool:
     """Whether the text has no chapters, and each of its items is named by something to be done: 老旧厂房更新改造."""
     items = 0
+    listed = all(heading.kind in LISTED for heading in outline.headings)
     for heading in outline.headings:
-        if _counts(heading):
+        if _counts(heading) or (listed and _runs_on(text.folded, heading)):
             # most texts have chapters, which the first of their headings says
             if heading.kind in CHAPTERS or not _acts(text.folded, heading):
                 return False
             items += 1
     return items >= FEWEST_ITEMS - title.endswith(CALLED)
+
+
+def _runs_on(folded: str, heading: Heading) -> bool:
+    """Whether text stands behind the title of an item: (1)更换灯具。全年更换路灯300盏。"""
+    return bool(folded[heading.title.body : heading.end].strip())
 
 
 def is_list_of_projects(folded: str, outline: Outline) -> bool:

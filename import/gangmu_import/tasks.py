@@ -276,13 +276,16 @@ class _Finder:
         return headed_paragraphs(self.folded, lines), "headed"
 
     def _find_firsts(self, child: int, start: int) -> tuple[list[Lead], str]:
-        """The items (1), (2) with clauses that are too long for headings, before the first of their kind that is one."""
+        """The items (1), (2) that are too long for headings, before the first of their kind that is one, where each has a
+        clause or opens with a verb."""
         heading = self.headings[child]
         items: list[Lead] = []
         if heading.kind in ITEM_KINDS and heading.value > 1:
             first = bisect_left(self.starts, start)
             lines = self.lines[first : bisect_left(self.starts, heading.start)]
-            items = counted(self.folded, self.clauses, lines, (heading.kind,))
+            items = counted(self.folded, self.clauses, lines, (heading.kind,)) or find_items(
+                self.folded, lines, least=1
+            )
         return items if len(items) == heading.value - 1 else [], "item"
 
     def _in_article(self, place: int) -> bool:

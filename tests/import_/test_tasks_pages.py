@@ -41,3 +41,19 @@ def test_aims_and_tasks_without_items_are_no_task() -> None:
     aims = "二、目标任务\n落实全省茶业发展要求。到2028年，茶业基本均衡；到2030年，实现优质均衡。\n"
     measures = f"三、工作措施\n（一）加强投入。{BODY}\n（二）配强茶农。{BODY}\n"
     assert tasks(f"{PLAN}一、总体要求\n坚持茶业优先。\n{aims}{measures}") == ["加强投入", "配强茶农"]
+
+
+@pytest.mark.parametrize("marks", ["⑴⑵⑶", "①②③", ("(1)", "(2)", "(3)")])
+def test_items_with_small_numbers_alone_are_measures_where_text_follows_each(marks: str) -> None:
+    titles = ["强化茶园管护", "抢抓采茶时机", "优化茶市服务"]
+    items = "".join(f"{mark}{title}。{BODY}\n" for mark, title in zip(marks, titles, strict=True))
+    assert tasks(items) == titles
+    bare = "".join(f"{mark}{title}。\n" for mark, title in zip(marks, titles, strict=True))
+    assert tasks(bare) == []
+
+
+def test_the_aims_of_an_action_are_none_of_its_measures() -> None:
+    action = "二、主要任务\n(一)实施茶园提质行动。\n1.主要目标指标。\n茶叶产量达到3万吨。\n2.重点工作举措。\n"
+    long = "改造老茶园,更换低产茶树,建成示范茶园20处。"
+    measures = f"(1){long}\n(2)建设茶园步道。\n"
+    assert tasks(PLAN + action + measures) == [long[:-1], "建设茶园步道"]
