@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.headings import Heading
+from gangmu_import.headlines import headlines
 from gangmu_import.kinds import opens_with_verb
-from gangmu_import.ladder import GROUP, LED, WIDER
+from gangmu_import.ladder import GROUP, HEADLINE, LED, WIDER
 from gangmu_import.lines import Line
 from gangmu_import.titles import Title
 
@@ -25,16 +26,20 @@ LEAST: Final = 2
 
 
 def group_lines(folded: str, lines: Sequence[Line], opening: Sequence[int]) -> dict[int, str]:
-    """By the index of each line that names a group its kind on the ladder; `opening` as below."""
-    return dict.fromkeys(named_by_dash(folded, lines, opening), GROUP) | dict.fromkeys(
-        named_by_sentence(folded, lines, opening), LED
+    """By the index of each line that names a group, or is a sentence over paragraphs, its kind on the ladder; `opening` as
+    below."""
+    return (
+        dict.fromkeys(named_by_dash(folded, lines, opening), GROUP)
+        | dict.fromkeys(named_by_sentence(folded, lines, opening), LED)
+        | dict.fromkeys(headlines(folded, lines), HEADLINE)
     )
 
 
-def led_heading(line: Line) -> Heading:
-    """The heading that a sentence is, without its full stop."""
+def led_heading(line: Line, kind: str) -> Heading:
+    """The heading that a sentence is, without its full stop; over paragraphs one of its own kind, which may be a task."""
     start, end, _, _ = line
-    return Heading("plain", 0, start, start, Title(start, end - 1, end, True), end)
+    own = HEADLINE if kind == HEADLINE else "plain"
+    return Heading(own, 0, start, start, Title(start, end - 1, end, True), end)
 
 
 def named_by_sentence(folded: str, lines: Sequence[Line], opening: Sequence[int]) -> list[int]:

@@ -22,10 +22,14 @@ GROUP: Final = "group"
 """The name of several numbered items (——守好林区), which run on from one group to the next."""
 LED: Final = "led group"
 """The same as a sentence without a mark, below the dash."""
+HEADLINE: Final = "headline"
+"""A sentence over paragraphs, below all but items of a list."""
+SENTENCES: Final = (LED, HEADLINE)
 GROUPS: Final = frozenset({GROUP, LED})
 WIDER: Final = frozenset({"chinese", "bracketed"})
 """What is wider than an item in digits, whose group stands before the page where it opens the page."""
 LISTS: Final = frozenset({"dash", "bullet", "circled"})
+NARROWEST: Final = LISTS | {HEADLINE}
 
 
 Rung = tuple[int, int]
@@ -113,8 +117,8 @@ class Ladder:
         ) and "digit" in self.kinds:
             self._close_items(kind)
         if kind not in LISTS:
-            # nothing but list items stands below —— and bullets
-            self._drop(LISTS)
+            # nothing but list items stands below —— and bullets, or below a sentence over paragraphs
+            self._drop(NARROWEST)
         box = self.depth("box")
         if box is not None and not kind.startswith(BOX):
             self._close(box)
@@ -134,7 +138,7 @@ class Ladder:
         `follows`: the line before it is a heading too, so that one of the same form is its parent;
         `listed`: bullets follow it, as they follow only the narrowest headings.
         """
-        self._drop(LISTS)
+        self._drop(NARROWEST)
         kind = PLAIN + form
         if kind in (ALONE, NAMED):
             self._close(0)

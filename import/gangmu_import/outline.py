@@ -17,7 +17,7 @@ from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
 from gangmu_import.indicator_lines import without_rows
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
-from gangmu_import.ladder import LED, Ladder
+from gangmu_import.ladder import SENTENCES, Ladder
 from gangmu_import.lines import Line, read_lines, read_page
 from gangmu_import.numbering import Number
 from gangmu_import.outcomes import with_aims
@@ -130,7 +130,7 @@ def _climb(
     lines, opening = without_semicolons(folded, lines, opening)
     groups = group_lines(folded, lines, opening)
     unmarked = Unnumbered(plain, hashed_headings(folded, lines), groups)
-    bare = {*plain, *unmarked.hashed, *(index for index, kind in groups.items() if kind == LED)}
+    bare = {*plain, *unmarked.hashed, *(index for index, kind in groups.items() if kind in SENTENCES)}
     for index in sorted({*opening, *plain, *groups}) if plain or groups else opening:
         line = lines[index]
         start = line[0]
@@ -179,7 +179,8 @@ def _without_number(
     if index in unmarked.hashed:
         marks, heading = unmarked.hashed[index]
         return ladder.climb_hashed(marks, len(headings)), heading
-    return ladder.climb(LED, 0, len(headings)), led_heading(line)
+    kind = unmarked.groups[index]
+    return ladder.climb(kind, 0, len(headings)), led_heading(line, kind)
 
 
 def _behind_notes(folded: str, lines: Sequence[Line], index: int) -> int:
