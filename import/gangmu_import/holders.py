@@ -12,6 +12,7 @@ from gangmu_import.halves import FIRST_ENDS, HALF_ENDS, goes_with, is_of_party, 
 from gangmu_import.persons import IN_BRACKET
 from gangmu_import.regions import atlas
 from gangmu_import.rolewords import LEADER, role_words, skip_space
+from gangmu_import.tails import is_place, tail_ends, tail_of, tail_signs
 from gangmu_import.text import Bounds
 
 SEPARATORS: Final = "、,;/|\t"
@@ -54,6 +55,8 @@ GOVERNED: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[市州盟区县旗](?:人民
 CITIES: Final = frozenset("市州盟区县旗")
 TWO_GOVERNED: Final = re.compile(rf"(?P<first>[\u4e00-\u9fff]{{2,4}})[和与及](?P<second>{GOVERNED.pattern})")
 """惠州和东莞市政府."""
+TWO_TAILED: Final = re.compile(r"(?P<first>[\u4e00-\u9fff]{2,4})[和与及](?P<second>[\u4e00-\u9fff]{4,20})")
+"""清溪和青岭经济开发区管委会, where the second is one of rules/duties.toml."""
 
 
 @cache
@@ -69,17 +72,24 @@ def plain() -> re.Pattern[str]:
 
 
 def bodies_of(folded: str, names: Sequence[Bounds], is_body: Callable[[str], bool]) -> list[Bounds]:
-    """Those names of a list that are bodies, with 广州、珠海 or 广州市、珠海市 before 佛山市政府: one 政府 holds for them all."""
+    """Those names of a list that are bodies, with 广州、珠海 or 广州市、珠海市 before 佛山市政府: one 政府 holds for them all, as
+    one 海关 does."""
     bodies = [(start, end) for start, end in names if is_body(folded[start:end])]
-    if not 0 < len(bodies) < len(names) or folded.find(GOVERNMENT, names[0][0], names[-1][1]) < 0:
+    if not 0 < len(bodies) < len(names):
         return bodies
-    governed = False
+    first, last = names[0][0], names[-1][1]
+    if not any(folded.find(sign, first, last) >= 0 for sign in (GOVERNMENT, *tail_signs())):
+        return bodies
+    governed = tailed = False
     for start, end in reversed(names):
         name = folded[start:end]
-        short = governed and (name in atlas().by_short or (name[-1] in CITIES and name in atlas().by_name))
+        tailed = tail_of(name) != "" or (tailed and is_place(name))
+        short = (tailed and is_place(name)) or (
+            governed and (name in atlas().by_short or (name[-1] in CITIES and name in atlas().by_name))
+        )
         if short and (start, end) not in bodies:
             bodies.append((start, end))
-        governed = short or GOVERNED.fullmatch(name) is not None
+        governed = (governed and short) or GOVERNED.fullmatch(name) is not None
     return sorted(bodies)
 
 
@@ -172,6 +182,9 @@ def before_group(folded: str, start: int, end: int) -> list[Bounds]:
 def names_in(piece: str) -> tuple[Bounds, ...]:
     """Where the names of one piece of a list stand in it: one as a rule, several where 及 or 和 joins them."""
     two = TWO_GOVERNED.fullmatch(piece) if piece.endswith(GOVERNMENT) else None
+    if two is None and piece.endswith(tail_ends()):
+        two = TWO_TAILED.fullmatch(piece)
+        two = two if two and tail_of(two["second"]) else None
     if two and two["first"] in atlas().by_short:
         return two.span("first"), two.span("second")
     if plain().fullmatch(piece):

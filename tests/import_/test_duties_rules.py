@@ -11,6 +11,7 @@ from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline, Part
 from gangmu_import.rolewords import Label, convention, role_words
+from gangmu_import.tails import tail_of
 from gangmu_import.text import fold
 
 DUTIES: dict[str, Any] = rules("duties")
@@ -81,3 +82,10 @@ def test_a_usual_label_is_what_the_pattern_of_all_labels_reads() -> None:
             assert match is not None
             assert words.labels(written) == [Label(role, *match.span())]
             assert words.label_roles[match["word"]] == role
+
+
+def test_an_end_that_names_share_is_told_by_its_example_only() -> None:
+    entry = DUTIES["shared_tail"]
+    assert tail_of(entry["example"])
+    assert not tail_of(entry["counter"])
+    assert all(any(sign in word for sign in entry["signs"]) for word in entry["words"])
