@@ -8,7 +8,15 @@ from functools import cache, lru_cache
 from typing import Final
 
 from gangmu_import.bodylike import KNOWN, endings, looks_like_body, may_be_body, surely_body
-from gangmu_import.halves import FIRST_ENDS, HALF_ENDS, goes_with, is_of_party, may_be_first, merge_halves
+from gangmu_import.halves import (
+    FIRST_ENDS,
+    HALF_ENDS,
+    REST,
+    goes_with,
+    is_of_party,
+    may_be_first,
+    merge_halves,
+)
 from gangmu_import.persons import IN_BRACKET
 from gangmu_import.regions import atlas
 from gangmu_import.rolewords import LEADER, role_words, skip_space
@@ -51,6 +59,9 @@ BELOW: Final = re.compile(r"[,;。] ?以下(?!简称)")
 LEVELS: Final = "省市州盟区县旗各"
 PARTY: Final = re.compile(f"[{LEVELS}]委")
 GOVERNMENT: Final = "政府"
+GOVERNMENTS: Final = ("人民政府", GOVERNMENT)
+OF_GOVERNMENT: Final = ("办公厅", "办公室", "督查室", "研究室", "金融办", "外办", "侨办", "法制办")
+"""How offices are called that stand behind 省政府 in one name."""
 GOVERNED: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[市州盟区县旗](?:人民)?政府")
 CITIES: Final = frozenset("市州盟区县旗")
 TWO_GOVERNED: Final = re.compile(rf"(?P<first>[\u4e00-\u9fff]{{2,4}})[和与及](?P<second>{GOVERNED.pattern})")
@@ -210,7 +221,7 @@ def cut(folded: str, start: int, end: int) -> list[Bounds]:
             depth += 1
         elif char in CLOSERS:
             depth = max(0, depth - 1)
-        elif depth == 0 and (char in SEPARATORS or parts_names(folded, begin, at, end)):
+        elif depth == 0 and (char in SEPARATORS or parts_names(folded, (start, end), begin, at)):
             if at > begin:
                 parted.append((begin, at))
             begin = at + 1
@@ -219,18 +230,31 @@ def cut(folded: str, start: int, end: int) -> list[Bounds]:
     return parted
 
 
-def parts_names(folded: str, start: int, at: int, end: int) -> bool:
-    """Whether a blank parts two names: behind a line end a name must begin, not 局 of one that was broken."""
+def parts_names(folded: str, listed: Bounds, start: int, at: int) -> bool:
+    """Whether a blank in a list parts two names, of which the first begins at `start`: behind a line end a name must begin,
+    not 局 of one that was broken; in a line whose names a 、 parts the blank may be one that a pdf put into a name."""
     before = folded[start:at].rstrip()
     if not looks_like_body(before.lstrip()):
         return False
     behind = skip_space(folded, at)
+    following = MARKS.search(folded, behind, listed[1])
+    name = folded[behind : following.start() if following else listed[1]]
     if folded.find("\n", start + len(before), behind) < 0:
-        return True
-    following = MARKS.search(folded, behind, end)
-    name = folded[behind : following.start() if following else end]
+        return folded.find("、", *listed) < 0 or not goes_on(before.lstrip(), name)
     # 宣传部 behind 市委 has no place of its own
     return looks_like_body(name) and (name[0] in LEVELS or not PARTY.fullmatch(before[-2:]))
+
+
+def goes_on(before: str, behind: str) -> bool:
+    """Whether words behind a blank are the rest of the name before it: 住房城乡 建设厅, 各市(州) 人民政府, 省委 宣传部."""
+    if not behind or behind in GOVERNMENTS:
+        return True
+    if may_be_first(before, 0, len(before)):
+        return REST.fullmatch(behind) is not None
+    if behind[0] in LEVELS or not looks_like_body(before + behind):
+        return False
+    inner = PARTY.fullmatch(before[-2:]) or (before.endswith(GOVERNMENT) and behind.endswith(OF_GOVERNMENT))
+    return bool(inner) or not surely_body(before)
 
 
 def part(folded: str, start: int, end: int) -> Iterator[Bounds]:

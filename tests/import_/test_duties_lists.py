@@ -318,3 +318,21 @@ def test_many_words_for_regions_in_a_row_make_no_name_slow() -> None:
     began = time.process_time()
     assert written("建设驿站。（责任单位：省林业厅、各市、" + "区县市县" * 200 + "甲）")
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("stored", "holders"),
+    [
+        ("（责任单位：省林业局、住房城乡 建设厅、省粮食局）", "责省林业局 责住房城乡建设厅 责省粮食局"),
+        ("（责任单位：省林业局、各市(州) 人民政府）", "责省林业局 责各市(州)人民政府"),
+        ("（责任单位：省林业局、各市 县人民政府）", "责省林业局 责各市县人民政府"),
+        ("（责任单位：省委 宣传部、省政府 督查室）", "责省委宣传部 责省政府督查室"),
+        ("（责任单位：省林业局 省粮食局、省水利厅）", "责省林业局 责省粮食局 责省水利厅"),
+        (
+            "（责任单位：省林业局 住房城乡建设厅 工商联 团省委）",
+            "责省林业局 责住房城乡建设厅 责工商联 责团省委",
+        ),
+    ],
+)
+def test_a_blank_amid_a_name_parts_nothing_in_a_list_with_signs_between(stored: str, holders: str) -> None:
+    assert [one.replace(" ", "") for one in written("推进建设。" + stored)] == [holders.replace(" ", "")]
