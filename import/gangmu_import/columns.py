@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -15,6 +16,11 @@ LONGEST_HEADING: Final = 14
 """Characters of a cell that heads a column; a longer one is content."""
 REMARK: Final = re.compile(r"\([^()]{1,40}\)\Z")
 """责任单位(列第一位的为牵头单位) heads a column as 责任单位 does."""
+PERSONS: Final = re.compile(
+    r"[及和与、/](?:主要|分管|直接|第一|具体)?(?:负责人|责任人|联系人|责任领导|分管领导|领导)\Z"
+)
+"""牵头单位及主要负责人 heads a column of bodies with persons beside them."""
+PERSON_ENDS: Final = "人导"
 YEAR: Final = re.compile(r"20\d\d(?=年)")
 """What a heading says of the numbers below it: 2023年度目标."""
 TEXTS: Final = ("task", "measure", "goal", "group", "later")
@@ -22,6 +28,10 @@ INSTEAD: Final = (("measure",), ("other", "goal"), ("group",))
 """What columns hold the tasks where none is headed so, the likeliest first."""
 PAIRS: Final = ({"task", "role"}, {"task", "due"})
 """What two columns hold that are a table of tasks where bars stand around them."""
+USUAL: Final = 4
+"""Characters of most headings."""
+LONGEST_RUN: Final = 40
+"""Characters with a blank behind each that may be headings."""
 FEWEST: Final = 3
 """Columns of a table; a pair of words with one of duty is found in prose as well."""
 
@@ -38,6 +48,8 @@ class Column:
     """Whether its bodies lead only where no other column names who does."""
     year: int | None = None
     """The year that its heading names."""
+    persons: bool = False
+    """Whether persons stand beside its bodies."""
 
     @property
     def text(self) -> bool:
@@ -69,6 +81,9 @@ def read_column(heading: str) -> Column | None:
     if not bare or len(bare) > LONGEST_HEADING:
         return None
     words = role_words()
+    beside = PERSONS.search(bare) if bare[-1] in PERSON_ENDS else None
+    if beside and (role := words.column(bare[: beside.start()])):
+        return Column("role", role, False, persons=True)
     if role := words.column(bare):
         return Column("role", role, False, _second().fullmatch(bare) is not None)
     if words.due_column.fullmatch(bare):
@@ -101,6 +116,35 @@ def read_pair(headings: list[str]) -> tuple[Column, ...] | None:
     return pair if len(found) == len(pair) == 2 and kinds in PAIRS else None
 
 
+def whole_headings(cells: list[str]) -> list[str]:
+    """The headings of a row that blanks part, without those inside a heading: 工 作 任 务."""
+    found, run = list[str](), list[str]()
+    for cell in [*cells, ""]:
+        if len(cell) == 1:
+            run.append(cell)
+            continue
+        found += _headings_of(run) if len(run) <= LONGEST_RUN else run
+        run.clear()
+        found += [cell] if cell else []
+    return found
+
+
+def _headings_of(chars: Sequence[str]) -> list[str]:
+    """Single characters as the headings that they make, most as long as 工作任务; as they are where they make none."""
+    words = "".join(chars)
+    # for each number of characters from the beginning what their headings cost, and these
+    best: dict[int, tuple[int, list[str]]] = {0: (0, [])}
+    for end in range(2, len(words) + 1):
+        ways = [
+            (best[at][0] + abs(end - at - USUAL) + 1, [*best[at][1], words[at:end]])
+            for at in range(max(0, end - LONGEST_HEADING), end - 1)
+            if at in best and read_column(words[at:end])
+        ]
+        if ways:
+            best[end] = min(ways)
+    return best[len(words)][1] if len(words) in best else list(chars)
+
+
 def _is_long(heading: str) -> bool:
     return len(heading) > LONGEST_HEADING and len(REMARK.sub("", heading)) > LONGEST_HEADING
 
@@ -110,7 +154,9 @@ def settled(columns: list[Column]) -> tuple[Column, ...] | None:
     if not any(column.kind == "role" for column in columns):
         columns = [Column("role", one.role, False) if one.kind == "assessor" else one for one in columns]
     if any(column.role == "牵头" and not column.second for column in columns):
-        columns = [Column("role", "责任", False) if column.second else column for column in columns]
+        columns = [
+            replace(column, role="责任", second=False) if column.second else column for column in columns
+        ]
     kinds = [column.kind for column in columns]
     if "role" not in kinds and "due" not in kinds:
         return None

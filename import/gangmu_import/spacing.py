@@ -53,6 +53,8 @@ SPREAD: Final = {
 LABEL: Final = re.compile(rf" (?<=[{HAN}] )[{HAN}] [{HAN}] [{HAN}](?= ?[：:])")
 """The rest of a label that is set wide in a line that is not: 责 任 单 位：市农业局."""
 PART: Final = re.compile(rf"(?<=[{HAN}\d])[ \u3000](?=[{HAN}\d（(《])|(?<=[）)》、])[ \u3000](?=[{HAN}])")
+NUMBERED: Final = ("序 号 ", "序号 ")
+"""How a row of headings begins that is set wide."""
 BESIDE: Final = re.compile(rf"[{HAN}](?=[{HAN}])")
 LONGEST_SPREAD: Final = 160
 """Characters of a line of a title with blanks between them."""
@@ -134,8 +136,9 @@ def spread_labels(text: str) -> Iterator[int]:
 
 
 def spread_line(text: str, start: int, end: int) -> Iterator[int]:
-    """The blanks between the characters of a line, where few of them stand beside each other."""
-    if end - start <= LONGEST_SPREAD:
+    """The blanks between the characters of a line, where few of them stand beside each other; none of a row of headings,
+    which blanks part as well: 序 号 工 作 任 务 责 任 单 位."""
+    if end - start <= LONGEST_SPREAD and not text.startswith(NUMBERED, start):
         blanks = [part.start() for part in PART.finditer(text, start, end)]
         if sum(1 for _ in BESIDE.finditer(text, start, end)) * 3 <= len(blanks):
             yield from blanks

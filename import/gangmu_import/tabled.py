@@ -8,14 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from gangmu_db.records import Span
+from gangmu_import.bodylike import looks_like_body
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import plain_names, split_bodies
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line, line_at
 from gangmu_import.numbering import read_number
+from gangmu_import.persons import person_behind
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.tables import Row, Table
-from gangmu_import.text import Text, tight
+from gangmu_import.text import Bounds, Text, tight
 from gangmu_import.titles import read_title
 
 SEPARATORS: Final = frozenset("\t| ")
@@ -89,10 +91,18 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
         charged = CHARGED.search(folded, max(cell.start, cell.end - LONGEST_CHARGE), cell.end)
         end = charged.start() if charged else cell.end
         names = plain_names(folded, cell.start, end) or split_bodies(folded, cell.start, end)
+        if column.persons:
+            names = without_persons(folded, names)
         holders += [(column.role, *name) for name in names]
     if not holders and due is None:
         return None
     return Clause(used[0].start, used[-1].end, tuple(holders), due, "clause.table")
+
+
+def without_persons(folded: str, names: Sequence[Bounds]) -> list[Bounds]:
+    """The bodies of a cell in which persons stand beside them: 市林业局 李小四, 市财政局王五."""
+    bodies = [(start, start + person_behind(folded[start:end])) for start, end in names]
+    return [(start, end) for start, end in bodies if looks_like_body(folded[start:end])]
 
 
 def items_of(folded: str, table: Table) -> list[Item]:

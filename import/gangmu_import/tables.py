@@ -11,7 +11,15 @@ from gangmu_db.records import Span
 from gangmu_import.blankcells import hold, row_cells, without_empty
 from gangmu_import.cells import aligned, bare_cell, cell_kind, running_number, with_task, without_bars
 from gangmu_import.columnheads import with_own_task
-from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, read_columns, read_pair
+from gangmu_import.columns import (
+    FEWEST,
+    LONGEST_HEADING,
+    Column,
+    read_column,
+    read_columns,
+    read_pair,
+    whole_headings,
+)
 from gangmu_import.lines import Page, read_page
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
@@ -149,7 +157,7 @@ def row_columns(words: str, separator: str) -> tuple[Column, ...] | None:
     if framed and len(cells) < FEWEST:
         # no prose stands between bars
         return read_pair(cells)
-    columns = read_columns(cells if separator != " " else [cell for cell in cells if cell])
+    columns = read_columns(cells if separator != " " else whole_headings([cell for cell in cells if cell]))
     if columns and separator == " " and any(column.kind == "other" for column in columns):
         return None
     return columns
