@@ -218,6 +218,9 @@ def _leads_of(folded: str, line: Line) -> list[Lead]:
     above = 0 < first < min(3, len(heads)) and heads[0]
     if first > (2 if above else 1):
         return _terse(folded, spans)
+    if above and first == 2 and heads[1]:
+        # the third short sentence in a row tells of the measure above it
+        first, opened[1], opened[2] = 1, True, False
     found = [
         _lead(folded, spans[at], first=at == 0)
         for at, real in enumerate(opened)

@@ -109,3 +109,11 @@ def test_an_item_without_a_body_at_the_end_of_a_text_is_read(end: str) -> None:
     outline = read_outline(text)
     assert [section.title for section in outline.sections] == ["茶，，。1"]
     assert find_tasks(text, outline, find_clauses(text, outline)) == ()
+
+
+def test_of_three_short_sentences_at_the_head_the_first_stands_over_the_others_and_the_second_leads() -> None:
+    assert children(f"深入开展水利招商。着力扩大河湖投资。推动水闸加快建设。{LONG}{REPAIR}") == [
+        ("深入开展水利招商", "管护河湖"),
+        ("着力扩大河湖投资", "深入开展水利招商"),
+        ("加大水闸补短板力度", "深入开展水利招商"),
+    ]
