@@ -10,7 +10,15 @@ from typing import Final
 from gangmu_db.records import Section
 from gangmu_import.duties import Clause
 from gangmu_import.headings import Heading
-from gangmu_import.kinds import arranges, idle_kinds, is_campaign, is_shared, opens_with_verb, section_kind
+from gangmu_import.kinds import (
+    arranges,
+    idle_kinds,
+    is_campaign,
+    is_check,
+    is_shared,
+    opens_with_verb,
+    section_kind,
+)
 from gangmu_import.outline import Outline
 from gangmu_import.plans import NAMED, is_list_of_deeds, is_list_of_projects, is_page_of_plan, is_plan
 from gangmu_import.rolewords import skip_space
@@ -26,6 +34,10 @@ TO_REACH: Final = re.compile(r"\s*(?:总体目标|到|力争|通过|经过|在?(
 NEVER: Final = re.compile(r"(?:主要|重点|工作|目标|具体|年度)任务|工作措施")
 """A chapter that names the tasks below it, or none where nothing stands below."""
 MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
+TO_BE_DONE: Final = re.compile(r"(?<![需主重首必只就])要(?![求点素])|(?<!即)将(?!近)|应当|须")
+"""What says in a sentence that something is to be done by its subject."""
+LONGEST_SUBJECT: Final = 60
+"""Characters of the beginning of a text in which that stands."""
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
@@ -76,7 +88,7 @@ class Commitments:
             acts = self.page or (
                 self.plan and (not named if verb else not leads and self._is_campaign(heading, title, kind))
             )
-            likely = acts or self._is_project(title)
+            likely = acts or self._is_project(title) or self._is_check(heading, title, kind)
             return LIKELY if likely else POSSIBLE if named or self._is_measure(heading) else 0.0
         if kind == "action":
             return SURE if verb else LIKELY
@@ -110,6 +122,13 @@ class Commitments:
         """Whether a numbered heading of a document of measures runs on into its text: 1.步道贴补。对新建步道给予补助。"""
         numbered = self.measured and heading.kind != "plain"
         return numbered and bool(self.folded[heading.title.body : heading.end].strip())
+
+    def _is_check(self, heading: Heading, title: str, kind: str) -> bool:
+        """Whether a chapter without parts is a step of a check, and its text says who is to take it: 各乡镇要逐项自查."""
+        if kind or heading.kind == "plain" or not is_check(title):
+            return False
+        body = self.folded[heading.title.body : heading.title.body + LONGEST_SUBJECT]
+        return TO_BE_DONE.search(body.partition("。")[0]) is not None
 
     def _is_campaign(self, heading: Heading, title: str, kind: str) -> bool:
         """Whether a chapter without parts is a measure itself: 三、水质提升行动 over a paragraph that opens with a verb."""

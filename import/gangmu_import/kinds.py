@@ -192,6 +192,19 @@ def _campaign() -> tuple[tuple[str, ...], re.Pattern[str]]:
     return tuple(rule["ends"]), re.compile(rule["pattern"])
 
 
+def is_check(title: str) -> bool:
+    """Whether a title is called as a step of a check is: 各乡镇自查, 重点抽查."""
+    ends, pattern = _check()
+    return title.endswith(ends) and pattern.match(title) is not None
+
+
+@cache
+def _check() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """How such titles end, and what they are."""
+    rule = rules("sections")["check"]
+    return tuple(rule["ends"]), re.compile(rule["pattern"])
+
+
 def tells_outcome(title: str) -> bool:
     """Whether a title says what will have come about: 茶业发展取得新突破, 游船服务水平明显提升."""
     return _outcome().search(title) is not None

@@ -18,6 +18,8 @@ LONGEST_TASK: Final = 1500
 LEADS: Final = "牵头"
 ACTED_ON: Final = ("支持", "资助", "补助", "联合", "委托", "以", "与", "对", "在", "向")
 """Verbs that open names as nouns as well, and words before the name of a body, of whom the sentence says something else."""
+OTHERS: Final = ("其他", "其它")
+"""How those begin who join in and are not named: 其他相关部门配合."""
 LONGEST_NAMES: Final = 60
 """Characters of the names of those who lead."""
 
@@ -79,13 +81,15 @@ def _said(folded: str, start: int, match: re.Match[str], words: RoleWords) -> Cl
     if not match["act"]:
         return _clause(folded, start, match.end(), words)
     first = _clause(folded, start, match.start("act"), words)
-    others = _clause(folded, *match.span("others"), words)
+    others = _clause(
+        folded, *match.span("others"), words, strict=not (match["others"] or "").startswith(OTHERS)
+    )
     if first is None or others is None:
         return first
     return Clause(start, others.end, (*first.holders, *others.holders), None, first.rule)
 
 
-def _clause(folded: str, start: int, end: int, words: RoleWords) -> Clause | None:
-    """The clause of a stretch in which nothing but names stands before each verb."""
-    holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
+def _clause(folded: str, start: int, end: int, words: RoleWords, strict: bool = True) -> Clause | None:
+    """The clause of a stretch in which nothing but names stands before each verb; `strict` as read_verbs has it."""
+    holders = tuple(read_verbs(folded, start, end, None, words, strict=strict)) if start >= 0 else ()
     return Clause(start, end, holders, None, "clause.prose") if holders else None

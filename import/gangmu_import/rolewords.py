@@ -214,7 +214,7 @@ class RoleWords:
         """Patterns of sentences that say in passing who leads, and who joins in."""
         self.led = re.compile(
             rf"由(?:(?<=[,。;:].)|(?<=(?:成立|建立|组建|形成|健全|完善|设立).)|(?<=\A.))"
-            rf"(?:{self._together(joining, strong)}|[^。;:,]{{2,60}}?(?:{strong})(?!单位|部门|人|制(?!定)))"
+            rf"(?:{self._together(joining, strong)}|[^。;:,]{{2,200}}?(?:{strong})(?!单位|部门|人|制(?!定)))"
             rf"(?:(?P<act>[^。;:,]{{2,30}})?,(?P<others>(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制(?!定))))?"
         )
         no_name = rf"(?!{PART_OF_NAME}|的|作用|企业|责任)"

@@ -80,3 +80,22 @@ def test_a_chapter_called_a_campaign_is_a_measure_where_its_text_is_one(
     title: str, body: str, found: list[str]
 ) -> None:
     assert titles(title, body) == [*found, *REST]
+
+
+def test_the_steps_of_a_check_are_tasks_and_what_was_checked_is_none() -> None:
+    steps = (
+        "关于游船安全自查的通知\n一、各乡镇自查\n各乡镇要对游船安全逐项自查。查出的问题抓紧整改。\n"
+        "二、部门自查\n县级部门要按照职责分工自查。各个方面，由所涉及的县公安局、县应急管理局、县交通运输局等县级主管部门（单位）"
+        "牵头完成自查报告，其他相关部门（单位）配合，于6月20日前报送。\n"
+    )
+    told = "三、重点抽查\n县政府对重点码头开展了抽查，合格率为90%。\n"
+    found = extract(Source("check.txt", "0" * 64, "utf-8"), steps + told).tasks
+    assert [task.title for task in found] == ["各乡镇自查", "部门自查"]
+    assert [(duty.name, duty.role) for duty in found[1].duties] == [
+        ("县公安局", "牵头"),
+        ("县应急管理局", "牵头"),
+        ("县交通运输局", "牵头"),
+        ("其他相关部门（单位）", "配合"),
+    ]
+    planned = told.replace("对重点码头开展了抽查，合格率为90%", "将对重点码头开展抽查")
+    assert extract(Source("check.txt", "0" * 64, "utf-8"), steps + planned).tasks[-1].title == "重点抽查"

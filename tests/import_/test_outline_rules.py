@@ -13,6 +13,7 @@ from gangmu_import.frames import find_frames
 from gangmu_import.kinds import (
     arranges,
     is_campaign,
+    is_check,
     is_shared,
     is_work,
     opening_verb,
@@ -70,6 +71,12 @@ def test_the_rule_of_campaigns_matches_its_example_only() -> None:
     rule = rules("sections")["campaign"]
     assert is_campaign(rule["example"])
     assert not is_campaign(rule["counter"])
+
+
+def test_the_rule_of_checks_matches_its_example_only() -> None:
+    rule = rules("sections")["check"]
+    assert is_check(rule["example"])
+    assert not is_check(rule["counter"])
 
 
 def test_the_rule_of_outcomes_matches_its_example_only() -> None:
