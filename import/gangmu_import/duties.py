@@ -18,7 +18,7 @@ from gangmu_import.dues import closing_due, due_signs, stated_due
 from gangmu_import.headed import title_bodies
 from gangmu_import.prose import lead_signs, led_in_prose
 from gangmu_import.rolewords import role_words
-from gangmu_import.tails import is_place, tail_behind
+from gangmu_import.tails import LONGEST_PLACE, is_place, tail_behind
 from gangmu_import.text import Text, unbroken
 
 __all__ = ["Clause", "Holder", "assign", "find_clauses"]
@@ -168,14 +168,14 @@ def duties_of(text: Text, holders: Sequence[Holder], names: Names) -> tuple[Duty
     """The duties that holders have, in their order; each (department, role) at its first place."""
     duties: dict[tuple[str, str], Duty] = {}
     stored, previous = text.stored, ""
-    held = [(start, end) for _, start, end in holders]
     for at, (role, start, end) in enumerate(holders):
         name = stored[start:end]
         if not name.isalpha():
             name = "".join(unbroken(name).split())
         # 清溪、青岭海关 are two of these
-        tail = tail_behind(text.folded, held, at) if is_place(name) else ""
-        key = (names.official(name + tail, previous).name, role)
+        shared = len(name) <= LONGEST_PLACE and is_place(name)
+        tail = tail_behind(text.folded, [(first, last) for _, first, last in holders[at:]]) if shared else ""
+        key = (names.official(name + tail if tail else name, previous).name, role)
         previous = name
         if key not in duties:
             duties[key] = Duty(key[0], name, role, start, end)

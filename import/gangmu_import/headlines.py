@@ -29,8 +29,8 @@ def headlines(folded: str, lines: Sequence[Line]) -> list[int]:
     alone = [
         index
         for index, (start, end, _, number) in enumerate(lines)
-        if SHORTEST <= end - start <= LONGEST
-        and number is None
+        if number is None
+        and SHORTEST <= end - start <= LONGEST
         and folded[end - 1] == "。"
         and 0 < index < last
         and _stands_over_text(folded, lines, index)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.headings import Heading
-from gangmu_import.kinds import holds_tasks, opens_with_plain_verb, tells_outcome
+from gangmu_import.kinds import opens_with_plain_verb, tells_outcome
 from gangmu_import.rolewords import skip_space
 
 AIMS: Final = "目标"
 """What the title above such items holds."""
 FEWEST: Final = 3
 """Items of a list of outcomes."""
+ACTION: Final = "action"
+"""The kind of the section above them, by its name: 目标任务."""
 AIMED: Final = "aims"
 """The kind of section that they are."""
 
@@ -23,9 +24,15 @@ def with_aims(
 ) -> tuple[str, ...]:
     """The kinds of all sections, where that of outcomes, and of what stands below one, is that of aims: of each list
     whose items mostly say what will have come about, and go on so."""
-    items = defaultdict[int, list[int]](list)
+    # few chapters of tasks are called so, which is seen before all items are asked for theirs
+    called = [
+        index for index, kind in enumerate(kinds) if kind == ACTION and _names_aims(folded, headings[index])
+    ]
+    if not called:
+        return tuple(kinds)
+    items: dict[int, list[int]] = {index: [] for index in called}
     for index, above in enumerate(parents):
-        if above is not None and _names_aims(folded, headings[above]) and holds_tasks(kinds[above]):
+        if above in items:
             items[above].append(index)
     aimed = set[int]()
     for listed in items.values():

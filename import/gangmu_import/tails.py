@@ -13,7 +13,7 @@ from gangmu_import.text import Bounds
 
 JOINED: Final = "、和与及"
 """What stands between the names of such a list."""
-LONGEST_PLACE: Final = 5
+LONGEST_PLACE: Final = 4
 """Characters of a place that may share the end of the next name."""
 
 
@@ -47,10 +47,10 @@ def is_place(name: str) -> bool:
     return len(name) <= LONGEST_PLACE and name in atlas().by_short
 
 
-def tail_behind(folded: str, names: Sequence[Bounds], at: int) -> str:
-    """The end that a name shares with one behind it in a list; empty where none does."""
-    end = names[at][1]
-    for start, stop in names[at + 1 :]:
+def tail_behind(folded: str, names: Sequence[Bounds]) -> str:
+    """The end that the first of the names shares with one behind it in a list; empty where none does."""
+    end = names[0][1]
+    for start, stop in names[1:]:
         if start != end + 1 or folded[end] not in JOINED:
             return ""
         name, end = folded[start:stop], stop
