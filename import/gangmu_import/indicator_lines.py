@@ -9,6 +9,7 @@ from typing import Final
 from gangmu_import.indicator_table import find_headers, table_end
 from gangmu_import.lines import Line
 from gangmu_import.rowcells import RANGE, SIGN
+from gangmu_import.text import Bounds
 from gangmu_import.unitcells import unit_of
 
 CELL: Final = rf"(?:{RANGE}|\[(?:{SIGN})?{RANGE}\]|[—–-]{{1,2}})"
@@ -22,15 +23,19 @@ LONGEST: Final = 200
 """Characters of a row."""
 
 
-def without_rows(folded: str, lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines that are no rows of such tables."""
-    tables = [(header.start(), table_end(folded, header)) for header in find_headers(folded)]
+def indicator_tables(folded: str) -> list[Bounds]:
+    """Where such tables stand at the most, by their headings."""
+    return [(header.start(), table_end(folded, header)) for header in find_headers(folded)]
+
+
+def without_rows(folded: str, lines: Sequence[Line], tables: Sequence[Bounds]) -> Sequence[Line]:
+    """The lines that are no rows of these tables."""
     if not tables:
         return lines
     return [line for line in lines if not (_lies_in(tables, line[0]) and _is_row(folded[line[0] : line[1]]))]
 
 
-def _lies_in(tables: Sequence[tuple[int, int]], place: int) -> bool:
+def _lies_in(tables: Sequence[Bounds], place: int) -> bool:
     return any(start <= place < end for start, end in tables)
 
 

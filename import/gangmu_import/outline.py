@@ -14,7 +14,7 @@ from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.groups import group_lines, led_heading
 from gangmu_import.hashed import HASH, Hashed, hashed_headings, hashes
 from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
-from gangmu_import.indicator_lines import without_rows
+from gangmu_import.indicator_lines import indicator_tables, without_rows
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
 from gangmu_import.ladder import SENTENCES, Ladder
@@ -77,7 +77,7 @@ def read_outline(text: Text) -> Outline:
     framed = find_frames(text.folded, lines)
     content = list(compress(lines, map(not_, framed)))
     parts = find_parts(text.folded, content)
-    tables = find_tables(text.folded, page)
+    tables, indicators = find_tables(text.folded, page), indicator_tables(text.folded)
     headings: list[Heading] = []
     parents: list[int | None] = []
     ends: list[int] = []
@@ -85,7 +85,7 @@ def read_outline(text: Text) -> Outline:
         first = len(headings)
         own = content[_from(content, part.start) : _from(content, part.end)]
         own = own[: closing(text.folded, own)]
-        own_lines = without_rows(text.folded, outside(text.folded, own, tables))
+        own_lines = without_rows(text.folded, outside(text.folded, own, tables), indicators)
         _climb(text.folded, own_lines, part, headings, parents)
         ends += _ends(text.folded, headings, parents, first, own[-1][1] if own else part.end)
     pairs = zip(headings, ends, strict=True)
