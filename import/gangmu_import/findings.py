@@ -10,7 +10,8 @@ from typing import Final
 from gangmu_db.records import Comparator, Status
 from gangmu_import.governing import mark_of_result, mark_of_target, year_of_line
 from gangmu_import.kinds import opening_verb
-from gangmu_import.phrases import Phrase, clean, noun_before
+from gangmu_import.levels import is_compared
+from gangmu_import.phrases import WORDS, Phrase, clean, noun_before
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
@@ -57,21 +58,18 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
             sentence = reading[0]
             spent = sentence.start
         own = finding(scene, reading, phrase, spent)
-        run, left, base = reading[1], reading[3], reading[6]
+        run, left, bases = reading[1], reading[3], reading[6]
         if len(run) > 1:
             several, spent = listed(scene.folded, reading, own, spent)
             earlier = several = going_on(scene.folded, reading, several, earlier)
         elif left[-1:] in SPREADS and (left[-1] == "各" or own[0].kind == "percent"):
             several = [with_scope(own, region) for region in each_of(left)] or of_names(scene, reading, own)
-        elif base is None:
+        elif not bases:
             found.append(own)
             continue
         else:
             several = [own]
-        if base is not None:
-            found += [start_level(scene.folded, sentence.start, base, each) for each in several]
-            several = [(*each[:-1], base) for each in several]
-        found += several
+        found += from_levels(scene.folded, sentence.start, bases, several) if bases else several
     return found
 
 
@@ -110,13 +108,25 @@ def finding(scene: Scene, reading: Reading, phrase: Phrase, spent: int) -> Findi
     )  # fmt: skip
 
 
-def start_level(folded: str, sentence: int, base: Quantity, target: Finding) -> Finding:
-    """The result that a target starts from."""
+def from_levels(
+    folded: str, sentence: int, bases: Sequence[Quantity], several: Sequence[Finding]
+) -> list[Finding]:
+    """The levels that findings start from and the findings: each with its own, or all with the one that is named."""
+    own = bases if len(bases) == len(several) else [bases[0]] * len(several)
+    when = YEAR.search(folded, max(sentence, bases[0].start - NEAR), bases[0].start)
+    year = int(when[1]) if when else None
+    compared = is_compared(folded, bases[0])
+    levels = [start_level(base, each, year, compared) for base, each in zip(own, several, strict=True)]
+    return levels + [(*each[:-1], base) for base, each in zip(own, several, strict=True)]
+
+
+def start_level(base: Quantity, target: Finding, year: int | None, compared: bool) -> Finding:
+    """The result that a target starts from; the change itself is not named where it is one on a level."""
     quantity, clause, indicator, rule, _, _, scope, _, verb, qualifier, _ = target
     unit, kind = (base.unit, base.kind) if base.unit else (quantity.unit, quantity.kind)
-    when = YEAR.search(folded, max(sentence, base.start - NEAR), base.start)
     level = replace(base, unit=unit, kind=kind)
-    year = int(when[1]) if when else None
+    if compared:
+        indicator = indicator.removesuffix(WORDS.growth.search(indicator))
     return level, clause, indicator, rule, "result", year, scope, base.comparator, verb, qualifier, None
 
 
@@ -151,12 +161,11 @@ def going_on(
     left = reading[3]
     if len(earlier) != len(several) or "分别" not in left or several[0][3] == "list":
         return several
-    if earlier[0][3] != "list" or earlier[0][0].unit != several[0][0].unit:
-        return several
     before, _, said = left.partition("分别")
-    if noun_before(before):
-        return several
     change = "" if folded[reading[1][0].lead] in "到至" else changed(said)
+    alike = change or earlier[0][0].unit == several[0][0].unit
+    if earlier[0][3] != "list" or not alike or noun_before(before):
+        return several
     return [
         (*each[:2], named[2] + change, "list", *each[4:])
         for each, named in zip(several, earlier, strict=True)

@@ -10,6 +10,7 @@ from gangmu_import.affixes import one_of, without_opening
 from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
+from gangmu_import.levels import is_compared
 from gangmu_import.phrases import PLACES, WORDS, Phrase, clean, find_phrase, noun_before
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
@@ -40,7 +41,6 @@ ADDED: Final = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
 """Before an indicator: 新增企业5家,累计38家 goes on with 企业."""
 NAMED: Final = frozenset({"number-noun", "noun-number"})
 SHORTEST: Final = 3
-FROM: Final = re.compile(r"[从由][^从由]{0,14}$")
 NEAR: Final = 60
 """Characters before a clause in which the noun of the clause before stands."""
 BARE_ACT: Final = re.compile(
@@ -97,7 +97,7 @@ def is_place(noun: str) -> bool:
 
 def words_before(folded: str, reading: Reading) -> str:
     """The words before a run that may name what it counts."""
-    _, run, _, left, right, _, base, _ = reading
+    _, run, _, left, right, _, _, _ = reading
     if len(run) == 1:
         left = without_names(left, run[0], right)
         if run[0].unit == "%" and left:
@@ -109,7 +109,7 @@ def words_before(folded: str, reading: Reading) -> str:
     if folded[run[-1].lead] in "到至" and WORDS.growth.search(left):
         # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
         left += "到"
-    return left if base is None else FROM.sub("", left)
+    return left
 
 
 class Phrasing:
@@ -138,12 +138,12 @@ class Phrasing:
 
     def indicator(self, reading: Reading, left: str, beside: Phrase) -> Phrase:
         """What a run counts, by the words before it and what those on both sides of it say."""
-        sentence, run, clause, _, _, _, base, _ = reading
+        sentence, run, clause, _, _, _, bases, _ = reading
         if sentence is not self.sentence:
             self.aim = self.last if sentence.place == self.sentence.place else ""
             self.sentence, self.last, self.whole, self.topics = sentence, "", "", None
         phrase: Phrase | None = None
-        if base is not None:
+        if bases and not is_compared(self.folded, bases[0]):
             level = noun_before(left)
             phrase = (level, "noun-number") if len(level) >= SHORTEST else None
         elif self.last and left[:1] in PART_STARTS:

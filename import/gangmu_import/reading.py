@@ -14,11 +14,12 @@ from typing import Final
 from gangmu_db.records import Status
 from gangmu_import.counting import counts, is_condition
 from gangmu_import.governing import year_of_line
+from gangmu_import.levels import may_rise, rises, words_beside
 from gangmu_import.phrases import clean
 from gangmu_import.quantity import Quantity, borrowed
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
-from gangmu_import.spread import JOINING, continued, listed_between, lists, may_rise, own_noun, rises
+from gangmu_import.spread import JOINING, continued, listed_between, lists, own_noun
 from gangmu_import.status import DONE_OF, FUTURE, PAST, SHARE_DONE, status_of
 from gangmu_import.stretches import Stretch
 from gangmu_import.thresholds import REACHING, is_reached_by
@@ -35,16 +36,18 @@ LONGEST_THING: Final = 20
 """Characters between two numbers of a list of things."""
 DIGIT: Final = re.compile(r"\d")
 
-Run = tuple[Sentence, Sequence[Quantity], Quantity | None, Quantity | None, Quantity | None, Quantity | None]
-"""Numbers that follow each other in a list: their sentence, the numbers before and behind them, the level that they start
+Run = tuple[
+    Sentence, Sequence[Quantity], Quantity | None, Quantity | None, Sequence[Quantity], Quantity | None
+]
+"""Numbers that follow each other in a list: their sentence, the numbers before and behind them, the levels that they start
 from, the condition on what they count."""
 
 Around = tuple[Stretch, str, str, str, str, str | None, str | None]
 """The clause of a run, its words, those of the sentence before it; the words without white space before and after the run
 up to its neighbours; the condition behind it, the words of the one before it."""
 
-Reading = tuple[Sentence, Sequence[Quantity], Stretch, str, str, Status, Quantity | None, str | None]
-"""A run that counts: its sentence, its numbers, its clause, the words before and after it, its status, the level that it
+Reading = tuple[Sentence, Sequence[Quantity], Stretch, str, str, Status, Sequence[Quantity], str | None]
+"""A run that counts: its sentence, its numbers, its clause, the words before and after it, its status, the levels that it
 starts from, the condition on what it counts."""
 
 
@@ -72,7 +75,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
     part_done(folded, runs, arounds, statuses)
     readings: list[Reading] = []
     last, condition = None, None
-    for (sentence, run, _, _, base, _), words, said in zip(runs, arounds, statuses, strict=True):
+    for (sentence, run, _, _, bases, _), words, said in zip(runs, arounds, statuses, strict=True):
         clause, spoken, _, left, right, qualifier, sized = words
         if not counts(folded, sentence, run[0], clause, spoken, said):
             continue
@@ -80,7 +83,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
             # of 营业收入超10亿元企业20家、超百亿元企业3家 the second lacks its noun
             qualifier = condition_of(sized, condition if sentence is last else None)
         last, condition = sentence, qualifier
-        readings.append((sentence, run, clause, left, right, said, base, qualifier))
+        readings.append((sentence, run, clause, left, right, said, bases, qualifier))
     return readings
 
 
@@ -110,12 +113,12 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
     first = sentence.quantities[0]
     if len(sentence.quantities) == 1 and first.comparator == "=" and not (first.han or first.size):
         # as a third of all sentences
-        return [(sentence, sentence.quantities, None, None, None, None)]
+        return [(sentence, sentence.quantities, None, None, (), None)]
     runs = lists(folded, sentence.quantities)
     rising = len(runs) > 1 and may_rise(sentence.words)
     found: list[Run] = []
     previous: Quantity | None = None
-    base: Quantity | None = None
+    bases: Sequence[Quantity] = ()
     condition: Quantity | None = None
     for index, run in enumerate(runs, 1):
         following = runs[index][0] if index < len(runs) else None
@@ -127,21 +130,15 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
         if folded[last.start - 1] in REACHING and is_reached_by(folded, last, previous, following):
             condition = last
             continue
-        if (
-            rising
-            and base is None
-            and following is not None
-            and len(run) == 1
-            and rises(folded, last, following, sentence.start)
-        ):
-            base = last
+        if rising and not bases and following and rises(folded, run, runs[index], sentence.start):
+            bases = with_units(folded, run)
             continue
         whole = run if len(run) == 1 or run[0].unit else with_units(folded, run)
         if previous is not None and previous.comparator == ">=" and last.comparator == "=":
             whole = under_floor(folded, previous, whole)
             last = whole[-1]
-        found.append((sentence, whole, previous, following, base, condition))
-        previous, base, condition = last, None, None
+        found.append((sentence, whole, previous, following, bases, condition))
+        previous, bases, condition = last, (), None
     return found
 
 
@@ -167,8 +164,8 @@ def with_units(folded: str, run: Sequence[Quantity]) -> list[Quantity]:
 def around(scene: Scene, run: Run) -> Around:
     """The words that belong to a run: not those of the numbers before and after it, nor of a condition."""
     folded = scene.folded
-    sentence, quantities, previous, following, base, condition = run
-    lead, reach = (quantities[0] if base is None else base).lead, quantities[-1].reach
+    sentence, quantities, previous, following, bases, condition = run
+    lead, reach = (bases or quantities)[0].lead, quantities[-1].reach
     clause = low, high = scene.stretches.clause(lead, reach)
     right = folded[reach:high]
     if previous is not None and previous.reach >= low:
@@ -201,18 +198,19 @@ def around(scene: Scene, run: Run) -> Around:
     if sentence.spaced:
         # behind a wide gap stands another cell, or who is responsible
         left, right = clean(left), clean(right.partition("  ")[0])
+    left = words_beside(folded, left, bases, quantities[0].lead)
     return clause, folded[low:high], folded[sentence.start : low], left, right, qualifier, sized
 
 
 def mark_before(run: Run) -> YearMark | None:
     """The last mark of a year before a run in its sentence."""
     marks = run[0].marks
-    return last_before(marks, (run[4] or run[1][0]).start) if marks else None
+    return last_before(marks, (run[4] or run[1])[0].start) if marks else None
 
 
 def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
     """The status of a run of a text that parts results from aims by labels, columns, lines of years or headings."""
-    sentence, at = run[0], (run[4] or run[1][0]).start
+    sentence, at = run[0], (run[4] or run[1])[0].start
     mark = mark_before(run) or year_of_line(scene, at, sentence.place)
     lead, told = words[2], sentence.above.told
     label = scene.answers(at)

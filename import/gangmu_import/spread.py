@@ -1,4 +1,4 @@
-"""Numbers that share their words: lists with 分别, one number for each of several regions, a level and what it rises from."""
+"""Numbers that share their words: lists with 分别, one number for each of several regions."""
 
 from __future__ import annotations
 
@@ -25,11 +25,6 @@ NAMED_BEHIND: Final = COUNTED | CAPACITIES
 """Kinds of units behind which the noun stands."""
 JOIN_STARTS: Final = frozenset("和及与以")
 """The characters with which words among these begin."""
-RISES: Final = re.compile(
-    r"^[\s*]*[^,;。、\d]{0,8}?(?:的|左右|以上)?(?:进一步|逐步|大幅|快速|稳步|分别)?(?:提升|提高|增加|增长|扩大|上升|上调|扩容|发展|壮大|增|升|减少|降低|下降|压缩|压减|缩短|缩小|下调|降|减|调整|优化|拓展|延伸)?(?:至|到|为)?(?:(?:19|20)\d\d年(?:底|末)?的?)?[\s*]*$"
-)
-REACHES: Final = re.compile(r"[至到为]$|\d年")
-FROM: Final = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
 REGION: Final = re.compile(
     r"^(?![一-龥]{2,}城市$|[一-龥]*(?:超市|夜市|集市|盟市|地市|县市|村镇|城镇|集镇|乡镇|街镇|门市)$)"
     r"(?![一-龥]*(?:新建|重点|示范|先行|试点|百强|培育|强县|强镇|领跑|发展|产业|企业|建成|特色|[了的在为与和及个全各]))"
@@ -109,23 +104,6 @@ def comparators(run: Sequence[Quantity]) -> list[Comparator]:
     own = [quantity.comparator for quantity in run]
     borne = [comparator for comparator in own if comparator != "="]
     return own if len(borne) > 1 else [borne[0] if borne else "="] * len(run)
-
-
-def may_rise(sentence: str) -> bool:
-    """Whether a sentence holds 从 or 由, without which nothing in it starts from a level."""
-    return "从" in sentence or "由" in sentence
-
-
-def rises(folded: str, one: Quantity, other: Quantity, sentence: int) -> bool:
-    """Whether the first is the level that the second starts from: 从30万元提升至50万元."""
-    if one.kind not in (other.kind, "bare"):
-        return False
-    if FROM.search(folded, max(sentence, one.lead - 20), one.lead) is None:
-        return False
-    return (
-        RISES.match(folded[one.reach : other.lead]) is not None
-        and REACHES.search(folded[one.reach : other.start].rstrip("* ")) is not None
-    )
 
 
 @cache
