@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Comparator, Status
+from gangmu_import.apart import bare_change, changed, names_in_clause, subjects
 from gangmu_import.governing import mark_of_result, mark_of_target, year_of_line
 from gangmu_import.kinds import opening_verb
 from gangmu_import.levels import is_compared
@@ -19,12 +20,10 @@ from gangmu_import.sentences import Sentence
 from gangmu_import.spread import (
     REGION_ENDS,
     SPREADS,
-    changed,
     comparators,
     each_named,
     each_of,
     named_region,
-    subjects,
     yearly,
 )
 from gangmu_import.stretches import Stretch
@@ -34,6 +33,8 @@ from gangmu_import.years import recurs
 YEAR: Final = re.compile(r"(20\d\d)年")
 NEAR: Final = 12
 """Characters before a level within which its own year stands."""
+LONGEST_NAMES: Final = 120
+"""Characters of a clause that names what the next gives the numbers of."""
 VERB: Final = 12
 """Characters before a number that say whether it is a level or an addition."""
 
@@ -137,7 +138,7 @@ def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[lis
     start = run[0].start
     apart = folded.find("分别", sentence.start, start) >= 0 or "每年" in left
     years = yearly(run, [mark for mark in sentence.marks if mark.start < start]) if apart else []
-    names = subjects(left, len(run)) if "分别" in left and not years else []
+    names = named_apart(folded, sentence.start, own[1][0], reading) if "分别" in left and not years else []
     _, clause, said, rule, status, year, scope, _, verb, qualifier, base = own
     found: list[Finding] = []
     for index, (quantity, comparator) in enumerate(zip(run, comparators(run), strict=True)):
@@ -147,6 +148,17 @@ def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[lis
             year = years[index]
         found.append((quantity, clause, said, rule, status, year, scope, comparator, verb, qualifier, base))
     return found, run[-1].end if years else spent
+
+
+def named_apart(folded: str, sentence: int, clause: int, reading: Reading) -> list[str]:
+    """The names before 分别, one for each number of a list; those of the clause before where it opens its own."""
+    run, left = reading[1], reading[3]
+    if folded[clause - 1] == "," and not noun_before(left.partition("分别")[0]):
+        start = max(sentence, clause - LONGEST_NAMES)
+        start = max(start, *(folded.rfind(sign, start, clause - 1) + 1 for sign in ",;:"))
+        listed = names_in_clause(clean(folded[start : clause - 1]), len(run))
+        left = f"{listed}分别{left.partition('分别')[2]}"
+    return subjects(left, len(run))
 
 
 def may_go_on(earlier: Sequence[Finding], last: Sentence, sentence: Sentence) -> bool:
@@ -159,12 +171,14 @@ def going_on(
 ) -> list[Finding]:
     """A list, with the names of the one before where it has none: 到2030年分别提高到510亿元、208亿元 is of the same two."""
     left = reading[3]
-    if len(earlier) != len(several) or "分别" not in left or several[0][3] == "list":
+    if len(earlier) != len(several) or earlier[0][3] != "list" or several[0][3] == "list":
         return several
-    before, _, said = left.partition("分别")
-    change = "" if folded[reading[1][0].lead] in "到至" else changed(said)
-    alike = change or earlier[0][0].unit == several[0][0].unit
-    if earlier[0][3] != "list" or not alike or noun_before(before):
+    before, apart, said = left.partition("分别")
+    change = changed(said) if apart else bare_change(left)
+    if folded[reading[1][0].lead] in "到至":
+        change = ""
+    alike = change or (apart and earlier[0][0].unit == several[0][0].unit)
+    if not alike or (apart and noun_before(before)):
         return several
     return [
         (*each[:2], named[2] + change, "list", *each[4:])

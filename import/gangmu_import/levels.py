@@ -39,13 +39,12 @@ def may_rise(sentence: str) -> bool:
 def rises(folded: str, run: Sequence[Quantity], following: Sequence[Quantity], sentence: int) -> bool:
     """Whether the first numbers are the levels that as many others start from, or with which these compare."""
     one, other, last = run[0], following[0], run[-1]
-    if 1 != len(run) != len(following):
-        return False
     between = folded[last.reach : other.lead]
     if is_compared(folded, one):
         return other.kind in (last.kind, "percent") and CHANGED.match(between) is not None
     return (
-        last.kind in (other.kind, "bare")
+        len(run) in (1, len(following))
+        and last.kind in (other.kind, "bare")
         and FROM.search(folded, max(sentence, one.lead - FAR), one.lead) is not None
         and RISES.match(between) is not None
         and REACHES.search(folded[last.reach : other.start].rstrip("* ")) is not None

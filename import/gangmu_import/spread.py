@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
-from gangmu_import.phrases import CAPACITIES, COMPARED, COUNTED, PLACES, WORDS, clean, joiner, unjoined
+from gangmu_import.apart import separator, subjects
+from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, WORDS, clean, unjoined
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas
 from gangmu_import.text import Bounds
@@ -42,23 +42,6 @@ MOST_SHARES: Final = 4
 SHORTEST_SHARE: Final = 2
 SPREADS: Final = frozenset("各均都")
 """Before a number that each of several names has; 均 and 都 of shares alone."""
-LONGEST_ALIKE: Final = 4
-"""Characters of a name that stands in the place of as many of the first: 单位增加值能耗、水耗."""
-SIZE_NOUN: Final = re.compile(
-    r"(?:案件)?(?:吞吐量|零售额|增加值|销售额|交易额|总额|产值|产量|收入|投资额?|进出口|出口|面积|[一-龥]{2}(?:率|(?<![季年制])度)|占比|比重|比例|人数|户数|数量|总量|排放量|立案数|标准)$"
-)
-"""At the end of a list of names, a size that all of them have."""
-AREAS: Final = frozenset({"城镇", "农村", "城市", "乡村", "城区", "镇区", "山区", "平原", "陆域", "海域"})
-"""Where what a list speaks of is: 城镇和农村居民收入."""
-WHENCE: Final = re.compile(
-    r"(?<=..)(?:精深加工|深加工|加工|种植|栽培|养殖|饲养|屠宰|制造|冶炼|开采|生产|销售|经营|企业|产业|园区|主营业务|年|总)+$"
-)
-"""Before such a size, what it is a size of: 花椒加工企业 before 销售收入, which the names of the list share too."""
-LEADING_ON: Final = re.compile(
-    r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|降低到?|减少到?|增长|提升[到至]|实际|稳定|保持)*$"
-)
-"""Between 分别 and the numbers."""
-GROWTH: Final = re.compile(r"(?:下降|增长|提高|减少|降低)$")
 NAMES_NEAR: Final = 40
 """Characters before 分别 in which the names of a list stand."""
 APART: Final = 8
@@ -70,32 +53,34 @@ EACH: Final = re.compile(
 
 def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     """The quantities of a sentence in runs: those joined by nothing but 、 and 和 are together."""
-    before = quantities[0]
-    runs = [[before]]
+    runs = [[quantities[0]]]
     if len(quantities) == 1:
         return runs
     for quantity in quantities[1:]:
-        if joined(folded, before, quantity):
+        if joined(folded, runs[-1], quantity):
             runs[-1].append(quantity)
         else:
             runs.append([quantity])
-        before = quantity
     return runs
 
 
-def joined(folded: str, one: Quantity, other: Quantity) -> bool:
-    """Whether one quantity follows the other in a list: 55%、70%; the first may lack the unit."""
-    if one.unit != other.unit and one.kind != "bare" and not apart(folded, one):
-        return False
+def joined(folded: str, run: Sequence[Quantity], other: Quantity) -> bool:
+    """Whether a quantity follows a run in a list: 55%、70%; the last of the run may lack the unit."""
+    one = run[-1]
     first = folded[one.reach]
+    if one.unit != other.unit and one.kind != "bare" and not apart(folded, run[0], first):
+        return False
     if first.isalpha() and first not in JOIN_STARTS:
         return False  # a noun, as behind most
     return clean(folded[one.reach : other.lead]) in JOINS
 
 
-def apart(folded: str, one: Quantity) -> bool:
-    """Whether a number is the first of a list of several subjects, whose units may differ: 产值、利税分别达到4亿元、800万元."""
-    at = one.lead
+def apart(folded: str, first: Quantity, sign: str) -> bool:
+    """Whether a number is the first of a list of several subjects, whose units may differ: 产值、利税分别达到4亿元、800万元.
+    No comma goes on with such a list: 产值、利税分别达到4亿元、800万元,30家企业入驻."""
+    at = first.lead
+    if sign == ",":
+        return False
     return folded.startswith("分别", at - 2) and "、" in folded[max(0, at - NAMES_NEAR) : at]
 
 
@@ -104,67 +89,6 @@ def comparators(run: Sequence[Quantity]) -> list[Comparator]:
     own = [quantity.comparator for quantity in run]
     borne = [comparator for comparator in own if comparator != "="]
     return own if len(borne) > 1 else [borne[0] if borne else "="] * len(run)
-
-
-@cache
-def separator() -> re.Pattern[str]:
-    """What parts the names of a list."""
-    return re.compile(rf"、|以及|(?<=.){joiner()}(?=.)")
-
-
-def subjects(left: str, count: int) -> list[str]:
-    """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
-    before, _, shared_after = COMPARED.sub("", left).partition("分别")
-    opened = without_opening(WORDS.creating, without_opening(WORDS.leading, before))
-    names = [name for name in separator().split(opened) if name]
-    if len(names) < count:
-        return []
-    names = names[-count:]
-    if len(names[0]) > 2 * len(names[1]) >= 4:
-        common = names[0][: -len(names[1])]
-        if len(names[1]) > LONGEST_ALIKE and "企业" in common:
-            # 企业数字化研发工具普及率、关键工序数控化率: not cut within 数字化 or 研发, but behind those who have both
-            common = common[: common.rindex("企业") + 2]
-        names = [names[0], *(common + name for name in names[1:])]
-    tail = common_tail(names)
-    ending = LEADING_ON.sub("", shared_after) + changed(shared_after)
-    return [name + ("" if name.endswith(tail) else tail) + ending for name in names]
-
-
-def changed(said: str) -> str:
-    """The growth that the words between 分别 and the numbers say: 增长, but not 增长到."""
-    growth = GROWTH.search(said)
-    return "" if growth is None else growth[0]
-
-
-def common_tail(names: Sequence[str]) -> str:
-    """What the last name of a list lends the others: of 县、乡、村道养护资金 it is 道养护资金."""
-    last = names[-1]
-    if last[:2] in AREAS and AREAS.issuperset(names[:-1]):
-        return last[2:]
-    middle = names[1:-1] or names[:-1]
-    width = len(middle[0])
-    short = all(len(name) == width <= 2 for name in middle) and len(last) > 2 * width
-    if short and (width == 1 or last[width - 1] == middle[0][-1]):
-        return last[width:]
-    if "的" in last[1:] and "的" not in names[0]:
-        return last[last.index("的") :]
-    sized = SIZE_NOUN.search(last)
-    if sized is None or any(SIZE_NOUN.search(name) for name in names[:-1]):
-        return ""
-    # 工业类、仓储类厂房检查覆盖率: what stands behind the like endings belongs to all
-    like = last.find(names[0][-1], width - 2, width + 2) if width > 2 else -1
-    if like > 0:
-        return last[like + 1 :]
-    return whence(names) + sized[0]
-
-
-def whence(names: Sequence[str]) -> str:
-    """What a size at the end of the last name is one of, which the others share too; empty where they have it themselves."""
-    last = names[-1]
-    found = WHENCE.search(SIZE_NOUN.sub("", last))
-    own = found is None or any(name[-2:] in found[0] for name in names[:-1])
-    return "" if found is None or own else found[0]
 
 
 def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gangmu_db.records import Source
+from gangmu_import.apart import separator
 from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
-from gangmu_import.spread import separator
 
 PLAN = "岚江市公共服务行动计划（2024-2026年）\n\n一、发展目标\n\n{}\n"
 JOINING = rules("phrases")["joining"]
