@@ -84,6 +84,8 @@ class Words:
     stated: re.Pattern[str]
     states: re.Pattern[str]
     """What any statement says: to look for it spares most phrases the search for a noun before it."""
+    states_alone: re.Pattern[str]
+    """Such a word that takes no object, with something behind it."""
     creating: Opening
     flowing: re.Pattern[str]
     growth: Ending
@@ -118,6 +120,7 @@ def _words() -> Words:
             rf"(?P<said>(?:{said}).{{0,14}})$"
         ),
         states=re.compile(said),
+        states_alone=re.compile(rf"(?:{one_of(table['stated']['alone'])})."),
         creating=opening(
             initials(creating["adverbs"] + creating["verbs"]),
             rf"(?:{one_of(creating['adverbs'])})*(?!{one_of(creating['spared'])})(?:{one_of(creating['verbs'])})(?:了|并|\([^()]{{2,8}}\)|[或和及](?:{one_of(creating['verbs'])}))?",
@@ -250,7 +253,7 @@ def without_predicate(text: str) -> str:
 def nominal(text: str) -> str:
     """A statement as a noun: 企业参加全国赛 is 参加全国赛企业; any other text as it is."""
     found = WORDS.stated.match(text)
-    if found is None:
+    if found is None or WORDS.states_alone.match(found["said"]):
         return text
     said = found["said"]
     return f"{said}{'的' if len(said) > FEWEST + 1 else ''}{found['noun']}"

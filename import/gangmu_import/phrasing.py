@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.affixes import one_of, without_opening
+from gangmu_import.ahead import named_ahead
 from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
@@ -43,15 +44,7 @@ NAMED: Final = frozenset({"number-noun", "noun-number"})
 SHORTEST: Final = 3
 NEAR: Final = 60
 """Characters before a clause in which the noun of the clause before stands."""
-BARE_ACT: Final = re.compile(
-    r"(?:全[市县区省州])?(?:新|改|扩)?(?:打造|建设|建成|建立|建|改造|形成|完成|实施|培育|创建|配备|设置|设立|推进|开展|整治|修复)"
-)
-"""An act alone is no indicator; what it makes stands behind a second number: 打造12处共8000平方米的示范街面."""
 LONGEST_ACT: Final = 5
-BEYOND: Final = re.compile(
-    r"[,、]?(?:总?共|合计|总?面积|约|达到?|不低于|不少于|超过?)+\d[\d.]*[^\d,;。、的]{1,5}"
-    r"(?:,[^\d,;。、的]{2,10}(?=的))?的?(?P<noun>[^,;。、\d]{2,20})"
-)
 TIMED: Final = re.compile(r"(?:按照?|计划|力争|确保)?(?:到|于|在)?\d{1,2}月(?:份|底|末|中旬)?(?:以?前)?,")
 """All that stands before a clause with a number: 按照9月底前,完成25%以上."""
 HELPED: Final = {"户": "户数", "人": "人数", "名": "人数"}
@@ -133,12 +126,14 @@ class Phrasing:
         """The same of the sentence before, where it stands in the same paragraph or item."""
         self.topics: tuple[str, ...] | None = None
         """The subjects of the sentence and its heading, once they were asked for."""
+        self.sized = False
+        """Whether a size says which things a number counts, so that no words of the number before do: 亿元以上项目."""
         self.helped = 0, ""
         """Where the last number ends that counts whom a verb helps, and to do what: 带动增收 in 带动100户420人增收."""
 
     def indicator(self, reading: Reading, left: str, beside: Phrase) -> Phrase:
         """What a run counts, by the words before it and what those on both sides of it say."""
-        sentence, run, clause, _, _, _, bases, _ = reading
+        sentence, run, clause, _, _, _, bases, sized = reading
         if sentence is not self.sentence:
             self.aim = self.last if sentence.place == self.sentence.place else ""
             self.sentence, self.last, self.whole, self.topics = sentence, "", "", None
@@ -152,6 +147,7 @@ class Phrasing:
         elif self.last and beside[1] != "number-noun" and left[-2:] in self.alone:
             phrase = self.again(left, run[0].unit)
         if phrase is None:
+            self.sized = sized is not None
             phrase = self.completed(beside, left, clause[0], run[-1])
         text, rule = phrase
         if self.last and rule in NAMED and self.folded[self.end] == "、" and RESULT.match(text):
@@ -193,8 +189,8 @@ class Phrasing:
         if len(text) <= LONGEST_ACT:
             if quantity.unit in HELPED and (helped := self.helping(text, left, quantity)):
                 return helped, "number-noun"
-            if BARE_ACT.fullmatch(text):
-                text, rule = self.made(quantity.reach) or beside
+            if ahead := named_ahead(self.folded, text, quantity):
+                text, rule = ahead, "number-noun"
         if rule in NAMED:
             if text[:1].isdecimal() and AT_SIZE.match(text) and (named := AT_SIZE.search(self.last)):
                 return self.last[: named.start()] + text, "carried"
@@ -221,11 +217,6 @@ class Phrasing:
             return ""
         self.helped = quantity.reach, verb + act
         return verb + act + noun
-
-    def made(self, at: int) -> Phrase | None:
-        """What an act makes, named behind a second number from a place on."""
-        found = BEYOND.match(self.folded, at)
-        return None if found is None else (clean(found["noun"]), "number-noun")
 
     def carried(self, text: str, before: str, clause: int) -> Phrase:
         """What the sentence counted before, for a number beside which nothing is named but perhaps a growth."""
@@ -290,10 +281,11 @@ class Phrasing:
             return work + text, rule
         if self.last and (whole := self.of_last(text)):
             return whole, "carried"
-        if len(text) > LONGEST_GENERIC or not is_generic(text):
+        own = self.sized and text not in WORDS.vague
+        if own or len(text) > LONGEST_GENERIC or not is_generic(text):
             return text, rule
         # 培养技能人才 after 引进高层次人才团队 has a verb of its own
-        qualifier = "" if WORDS.creating.match(left) else shared_qualifier(self.last, text)
+        qualifier = "" if self.sized or WORDS.creating.match(left) else shared_qualifier(self.last, text)
         if qualifier:
             return qualifier.strip("、,") + text, rule
         if self.topics is None:

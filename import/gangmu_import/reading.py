@@ -37,10 +37,15 @@ LONGEST_THING: Final = 20
 DIGIT: Final = re.compile(r"\d")
 
 Run = tuple[
-    Sentence, Sequence[Quantity], Quantity | None, Quantity | None, Sequence[Quantity], Quantity | None
+    Sentence,
+    Sequence[Quantity],
+    Quantity | None,
+    Sequence[Sequence[Quantity]],
+    Sequence[Quantity],
+    Quantity | None,
 ]
-"""Numbers that follow each other in a list: their sentence, the numbers before and behind them, the levels that they start
-from, the condition on what they count."""
+"""Numbers that follow each other in a list: their sentence, the number before and the two lists behind them, the levels that they
+start from, the condition on what they count."""
 
 Around = tuple[Stretch, str, str, str, str, str | None, str | None]
 """The clause of a run, its words, those of the sentence before it; the words without white space before and after the run
@@ -113,7 +118,7 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
     first = sentence.quantities[0]
     if len(sentence.quantities) == 1 and first.comparator == "=" and not (first.han or first.size):
         # as a third of all sentences
-        return [(sentence, sentence.quantities, None, None, (), None)]
+        return [(sentence, sentence.quantities, None, (), (), None)]
     runs = lists(folded, sentence.quantities)
     rising = len(runs) > 1 and may_rise(sentence.words)
     found: list[Run] = []
@@ -125,10 +130,10 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
         last = run[-1]
         # two of three numbers bear nothing of what makes a condition
         if (last.comparator != "=" or last.han or last.size) and is_condition(folded, last, following):
-            condition = last
+            condition = None if of_count(folded, last, previous) else last
             continue
         if folded[last.start - 1] in REACHING and is_reached_by(folded, last, previous, following):
-            condition = last
+            condition = None if of_count(folded, last, previous) else last
             continue
         if rising and not bases and following and rises(folded, run, runs[index], sentence.start):
             bases = with_units(folded, run)
@@ -137,9 +142,14 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
         if previous is not None and previous.comparator == ">=" and last.comparator == "=":
             whole = under_floor(folded, previous, whole)
             last = whole[-1]
-        found.append((sentence, whole, previous, following, bases, condition))
+        found.append((sentence, whole, previous, runs[index : index + 2], bases, condition))
         previous, bases, condition = last, (), None
     return found
+
+
+def of_count(folded: str, size: Quantity, previous: Quantity | None) -> bool:
+    """Whether a size says which things the number right before it counts: 2个千亿级园区 of 2个千亿级园区和6个百亿级园区."""
+    return previous is not None and previous.kind == "count" and previous.reach == size.lead
 
 
 def under_floor(folded: str, previous: Quantity, run: list[Quantity]) -> list[Quantity]:
@@ -164,7 +174,7 @@ def with_units(folded: str, run: Sequence[Quantity]) -> list[Quantity]:
 def around(scene: Scene, run: Run) -> Around:
     """The words that belong to a run: not those of the numbers before and after it, nor of a condition."""
     folded = scene.folded
-    sentence, quantities, previous, following, bases, condition = run
+    sentence, quantities, previous, behind, bases, condition = run
     lead, reach = (bases or quantities)[0].lead, quantities[-1].reach
     clause = low, high = scene.stretches.clause(lead, reach)
     right = folded[reach:high]
@@ -185,12 +195,12 @@ def around(scene: Scene, run: Run) -> Around:
     after = right[:1]
     if after == "(" and (close := right.find(")")) > 0:
         right = right[close + 1 :]
-    elif following is not None and following.lead < high:
+    elif behind and (following := behind[0][0]).lead < high:
         if after not in JOINING and (
             is_condition(folded, following, None) or is_reached_by(folded, following, quantities[-1], None)
         ):
             qualifier, sized = clean(folded[reach : following.reach]), None
-            right = LEVEL.sub("", folded[following.reach : high])
+            right = LEVEL.sub("", folded[following.reach : next_count(folded, behind, high)])
         else:
             right = folded[reach : following.lead]
             named = listed_between(folded, right, following)
@@ -200,6 +210,13 @@ def around(scene: Scene, run: Run) -> Around:
         left, right = clean(left), clean(right.partition("  ")[0])
     left = words_beside(folded, left, bases, quantities[0].lead)
     return clause, folded[low:high], folded[sentence.start : low], left, right, qualifier, sized
+
+
+def next_count(folded: str, behind: Sequence[Sequence[Quantity]], high: int) -> int:
+    """Where the next number that counts begins behind a size, joined to what that is the size of; else the end of the clause."""
+    if len(behind) < 2 or (count := behind[1][0]).lead > high or count.kind != "count":
+        return high
+    return count.lead if folded[count.lead - 1] in JOINING else high
 
 
 def mark_before(run: Run) -> YearMark | None:

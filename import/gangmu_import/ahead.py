@@ -1,0 +1,43 @@
+"""What a number counts that is named behind the next number alone: 帮扶30户90名渔民, 1个国家级、3个省级渔港."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from gangmu_import.phrases import clean
+from gangmu_import.quantity import Quantity
+from gangmu_import.trimming import LEVEL
+
+BARE_ACT: Final = re.compile(
+    r"(?:全[市县区省州])?(?:新|改|扩)?(?:打造|建设|建成|建立|建|改造|形成|完成|实施|培育|创建|配备|设置|设立|推进|开展|整治|修复)"
+)
+"""An act alone is no indicator; what it makes stands behind a second number: 打造12处共8000平方米的示范街面."""
+BEYOND: Final = re.compile(
+    r"[,、]?(?:总?共|合计|总?面积|约|达到?|不低于|不少于|超过?)+\d[\d.]*[^\d,;。、的]{1,5}"
+    r"(?:,[^\d,;。、的]{2,10}(?=的))?的?(?P<noun>[^,;。、\d]{2,20})"
+)
+PERSONS: Final = re.compile(
+    r"[、(]?(?:共|计)?\d[\d.]{0,9}[万余多]{0,2}[人名口]的?(?P<noun>[^,;。、\d的]{0,12}?"
+    r"(?:人口|居民|群众|农民|村民|渔民|牧民|茶农|果农|蔗农|职工|人员|对象|移民|老人|残疾人))"
+)
+"""Behind a number of households: how many people they are, and of what kind."""
+LEVELS: Final = re.compile(
+    rf"(?:{LEVEL.pattern})?(?:、|,|和|及|与)\d{{1,4}}[个家所座处条项]"
+    + LEVEL.pattern
+    + r"(?P<noun>[^,;。、\d和及与]{2,14})"
+)
+"""Behind a number of things of one level: how many there are of another, and what they are."""
+
+
+def named_ahead(folded: str, text: str, quantity: Quantity) -> str:
+    """What a number counts beside which only an act, a level or nothing is named; empty where words behind the next number do
+    not say it."""
+    at = quantity.reach
+    if quantity.unit == "户" and (found := PERSONS.match(folded, at)) is not None:
+        return clean(found["noun"]) + "户数"
+    if text[-1:] == "级" and LEVEL.fullmatch(text):
+        found = LEVELS.match(folded, at)
+        return "" if found is None else text + clean(found["noun"])
+    found = BEYOND.match(folded, at) if BARE_ACT.fullmatch(text) else None
+    return "" if found is None else clean(found["noun"])
