@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_import.affixes import one_of, without_opening
+from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.ahead import named_ahead
 from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
@@ -33,6 +33,11 @@ from gangmu_import.trimming import alone, done_again, of_level, shares_alone
 
 PART: Final = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
+LONGEST_PART: Final = 3
+"""Characters of the name of a part."""
+COMMAS: Final = frozenset(",;")
+AREA: Final = opening("全", "全[市省区县州镇乡]")
+"""Before the whole of which a part is in a place: of 全市泊位 it is 东湾泊位."""
 PART_STARTS: Final = frozenset("其占")
 CHANGE: Final = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
@@ -88,6 +93,11 @@ def is_place(noun: str) -> bool:
     return noun in AREA_WORDS or is_region(noun)
 
 
+def things(whole: str) -> str:
+    """What is counted, without where or the verb: of 全市建设泊位 it is 泊位."""
+    return without_opening(WORDS.creating, without_opening(AREA, whole)) or whole
+
+
 def words_before(folded: str, reading: Reading) -> str:
     """The words before a run that may name what it counts."""
     _, run, _, left, right, _, _, _ = reading
@@ -141,11 +151,10 @@ class Phrasing:
         if bases and not is_compared(self.folded, bases[0]):
             level = noun_before(left)
             phrase = (level, "noun-number") if len(level) >= SHORTEST else None
-        elif self.last and left[:1] in PART_STARTS:
-            self.whole = self.whole or self.last
-            phrase = self.part(left)
-        elif self.last and beside[1] != "number-noun" and left[-2:] in self.alone:
-            phrase = self.again(left, run[0].unit)
+        elif self.last:
+            phrase = self.part(left, beside, run[0], clause[0])
+            if phrase is None and beside[1] != "number-noun" and left[-2:] in self.alone:
+                phrase = self.again(left, run[0].unit)
         if phrase is None:
             self.sized = sized is not None
             phrase = self.completed(beside, left, clause[0], run[-1])
@@ -172,13 +181,28 @@ class Phrasing:
             return None
         return done_again(verb, self.whole or self.last), "carried"
 
-    def part(self, left: str) -> Phrase | None:
-        """A part of what was counted before, where the words before a number say so."""
+    def part(self, left: str, beside: Phrase, quantity: Quantity, clause: int) -> Phrase | None:
+        """A part of what was counted before, where the words before a number say so or a list of parts goes on."""
+        if left[:1] not in PART_STARTS:
+            noun, rule = beside
+            next_part = self.whole and rule == "noun-number" and self.is_next_part(noun, quantity, clause)
+            return (noun + things(self.whole), "part") if next_part else None
+        self.whole = self.whole or self.last
         part = PART.match(left)
         if part is None:
             return None
-        whole, share = self.last, "占比" if left == "占" else noun_before(left)
-        return whole + share if part["noun"] is None else part["noun"] + whole, "part"
+        if part["noun"] is not None:
+            return part["noun"] + things(self.last), "part"
+        return self.last + ("占比" if left == "占" else noun_before(left)), "part"
+
+    def is_next_part(self, noun: str, quantity: Quantity, clause: int) -> bool:
+        """Whether a short noun names the next part of a whole: 电信 of 基站90个(其中移动40个,电信50个)."""
+        if len(noun) > LONGEST_PART or quantity.unit != self.unit or is_generic(noun) or is_region(noun):
+            return False
+        joint = self.folded[self.end : max(clause, self.end + 1)]
+        low = self.sentence.start
+        bracketed = self.folded.rfind("(", low, clause) > self.folded.rfind(")", low, clause)
+        return joint == "、" or (bracketed and joint in COMMAS)
 
     def completed(self, beside: Phrase, left: str, clause: int, quantity: Quantity) -> Phrase:
         """The indicator, with what the sentence said before where the clause has only a number or a growth.

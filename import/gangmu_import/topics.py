@@ -31,6 +31,7 @@ OPENING: Final = opening(
 
 EMPTY: Final = re.compile(
     r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|回顾|总结|附件|第.章|五年|历程|征程|之路|过去|一年来"
+    r"|实力|需求|步伐|活力|动能|后劲|质效|科学发展|发展水平|本底|大局|民生|社会事业|社会治理|更大空间"
     r"|今年|现将|下一步|工作安排|工作部署|打算|根据|按照|依托|通过|围绕|^全年|\d[\d.]*[万亿]?[个家户平亩公人项元所座条处吨头只群株台套辆]"
 )
 """Words of headings that name a part of the document and not a subject."""
@@ -38,14 +39,18 @@ EMPTY: Final = re.compile(
 
 TOPIC: Final = rules("phrases")["topic"]
 GENERIC: Final = re.compile(one_of(TOPIC["generic"]))
-ENDING: Final = re.compile(one_of(TOPIC["ends"]))
+OWN: Final = frozenset(TOPIC["own"])
+ENDING: Final = re.compile(rf"(?:{one_of(TOPIC['ends'])})(?<!水平稳)")
+"""平稳 stands not in 水平稳步."""
 OPENING_VERB: Final = re.compile(rf"^(?:{one_of(TOPIC['verbs'])})+")
 
 
 def is_generic(phrase: str) -> bool:
-    """Whether a phrase of at most LONGEST_GENERIC characters is little more than a generic noun."""
+    """Whether a phrase of at most LONGEST_GENERIC characters is little more than a generic noun: 申报企业, but not 出口总额."""
     found = GENERIC.search(phrase)
-    return found is not None and len(phrase) - len(found[0]) <= (4 if STATED.match(phrase) else 2)
+    if found is None or phrase[: found.start()] in OWN:
+        return False
+    return len(phrase) - len(found[0]) <= (4 if STATED.match(phrase) else 2)
 
 
 def subject_of(said: str) -> str:
@@ -56,9 +61,10 @@ def subject_of(said: str) -> str:
     if found is None and kept == stated and len(kept) > SHORT + 3:
         return ""
     kept = re.split(r"\d{1,2}月", kept[: found.start()] if found is not None else kept)[0]
+    if EMPTY.search(kept):
+        return ""
     kept = re.sub(r"(?:的|支持|发展|建设|工作|水平|能力|力度|方面|行动|工程)+$", "", kept)
-    named = 2 <= len(kept) <= MOST and kept not in WORDS.vague
-    return balanced(kept) if named and not EMPTY.search(kept) else ""
+    return balanced(kept) if 2 <= len(kept) <= MOST and kept not in WORDS.vague else ""
 
 
 def opening_subject(sentence: str) -> str:

@@ -1,0 +1,64 @@
+"""What a part behind 其中 is a part of, and what the lead of a section lends to no number."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.lexicon import rules
+from gangmu_import.pipeline import extract
+from gangmu_import.topics import is_generic, subject_of
+
+REPORT = "岚江市2023年工作总结\n\n一、工作成效\n\n{}\n"
+
+Figure = tuple[str, float]
+
+
+def counted(words: str) -> list[Figure]:
+    found = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
+    return [(target.indicator, target.value) for target in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "全市渡口泊位90个（其中东湾50个，西湾40个）。",
+            [("全市渡口泊位", 90), ("东湾渡口泊位", 50), ("西湾渡口泊位", 40)],
+        ),
+        (
+            "全市建成茶馆90家，其中城区50家、乡村40家，茶师300人。",
+            [("茶馆", 90), ("城区茶馆", 50), ("乡村茶馆", 40), ("茶师", 300)],
+        ),
+        (
+            "全市建成茶馆90家，其中城区50家，茶楼8家。",
+            [("茶馆", 90), ("城区茶馆", 50), ("茶楼", 8)],
+        ),
+    ],
+)
+def test_each_part_of_a_list_is_one_of_the_whole(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "（一）综合实力稳步提高。进出口总额80亿元。其中，出口总额60亿元。",
+            [("进出口总额", 80), ("出口总额", 60)],
+        ),
+        ("（一）科学发展水平稳步提高。茶叶产值80亿元。", [("茶叶产值", 80)]),
+        ("（一）茶旅节会持续火热。实现水产收入80亿元。", [("水产收入", 80)]),
+        ("（一）茶旅节会持续火热。参展企业80家。", [("茶旅节会参展企业", 80)]),
+    ],
+)
+def test_a_lead_that_names_no_thing_is_no_part_of_an_indicator(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
+
+
+def test_what_says_enough_is_not_generic() -> None:
+    for word in rules("phrases")["topic"]["own"]:
+        assert not is_generic(f"{word}投资")
+    assert is_generic("参展企业")
+    assert subject_of("科学发展水平稳步提高") == ""
+    assert subject_of("茶旅节会持续火热") == "茶旅节会"
