@@ -29,7 +29,7 @@ from gangmu_import.topics import (
     without_verb,
     work_of,
 )
-from gangmu_import.trimming import alone, done_again, of_level, shares_alone
+from gangmu_import.trimming import alone, asked, done_again, of_level, shares_alone
 
 PART: Final = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
@@ -218,7 +218,7 @@ class Phrasing:
         if rule in NAMED:
             if text[:1].isdecimal() and AT_SIZE.match(text) and (named := AT_SIZE.search(self.last)):
                 return self.last[: named.start()] + text, "carried"
-            return self.qualified(text, rule, left, clause)
+            return self.qualified(text, rule, left, clause, quantity.unit)
         if rule == "growth":
             return beside
         return self.carried(text, left + self.folded[quantity.lead : quantity.start], clause)
@@ -272,8 +272,10 @@ class Phrasing:
             return self.aim
         return self.aim if TIMED.fullmatch(self.folded, self.sentence.start, clause) else ""
 
-    def of_last(self, text: str) -> str:
+    def of_last(self, text: str, unit: str) -> str:
         """A size, a share or a level alone with what the number before it counts; empty for other words."""
+        if unit == "%" and asked().fullmatch(text):
+            return self.last.removesuffix("完成率") + "完成率"
         of_things = text in AREAS or text in shares_alone()
         if text in OF_LAST or (of_things and self.last[-1] not in SIZE_ENDS):
             return FLOW.sub("", without_opening(WORDS.creating, CHANGE.sub("", self.last))) + text
@@ -290,7 +292,7 @@ class Phrasing:
         cut = max(before.rfind(mark) for mark in ",;:。")
         return noun_before(clean(before[cut + 1 :]))
 
-    def qualified(self, text: str, rule: str, left: str, clause: int) -> Phrase:
+    def qualified(self, text: str, rule: str, left: str, clause: int, unit: str) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
         if self.sentence.parks:
             text = without_verb(text)
@@ -303,7 +305,7 @@ class Phrasing:
             return carried or text, "carried"
         if is_size(text) and (work := work_of(self.folded, self.sentence.start, clause)):
             return work + text, rule
-        if self.last and (whole := self.of_last(text)):
+        if self.last and (whole := self.of_last(text, unit)):
             return whole, "carried"
         own = self.sized and text not in WORDS.vague
         if own or len(text) > LONGEST_GENERIC or not is_generic(text):

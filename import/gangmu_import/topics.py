@@ -18,7 +18,7 @@ SHORT: Final = 5
 MOST: Final = 18
 """Characters of a subject."""
 STATED: Final = re.compile(r"进入|参加|获|通过|入库|参与|报名|申报|签署|吸纳|支持|资助|惠及|服务")
-QUOTED: Final = re.compile(r"(?<![以绕照焦持实彻据为于])“(?!十.五)([^”、,;。]{3,12})”")
+QUOTED: Final = re.compile(r"(?<![以绕照焦持实彻据为于])“(?!十.五|[\d+]+”)([^”、,;。]{3,12})”")
 LONGEST_OPENING: Final = 32
 """Characters of a clause that names a work."""
 MOST_OPENING: Final = 30
@@ -31,7 +31,7 @@ OPENING: Final = opening(
 
 EMPTY: Final = re.compile(
     r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|回顾|总结|附件|第.章|五年|历程|征程|之路|过去|一年来"
-    r"|实力|需求|步伐|活力|动能|后劲|质效|科学发展|发展水平|本底|大局|民生|社会事业|社会治理|更大空间"
+    r"|实力|竞争力|需求|步伐|活力|动能|后劲|质效|科学发展|发展水平|本底|大局|民生|社会事业|社会治理|更大空间"
     r"|今年|现将|下一步|工作安排|工作部署|打算|根据|按照|依托|通过|围绕|^全年|\d[\d.]*[万亿]?[个家户平亩公人项元所座条处吨头只群株台套辆]"
 )
 """Words of headings that name a part of the document and not a subject."""

@@ -99,6 +99,14 @@ def shares_alone() -> frozenset[str]:
     return frozenset(rules("phrases")["share_alone"]["words"])
 
 
+@cache
+def asked() -> re.Pattern[str]:
+    """What was asked for, of which a share is done: 省下达年度目标任务."""
+    words = one_of(rules("phrases")["asked"]["words"])
+    whose = "[省市县区州局镇](?:委|政府|级|里)?|国家|上级|下达|全年|年度|年初|当年|既定|预期|序时|总体|民生(?:工程|实事)|考核|目标|计划|责任"
+    return re.compile(rf"(?:{whose}|的)*(?:{words})")
+
+
 def of_level(level: str, last: str) -> str:
     """What a level alone counts, where the number before counts `last`: 省级示范村5个、市级6个; empty where either is no such."""
     found = LEVEL.search(last) if level[-1:] == "级" and LEVEL.fullmatch(level) else None
