@@ -100,7 +100,8 @@ def finding(scene: Scene, reading: Reading, phrase: Phrase, spent: int) -> Findi
         year = year_of_result(scene, sentence, first.start, clause[1], spent)
     else:
         year = year_of_target(scene, sentence, first.start, clause[1])
-    scope = named_region(left) if left[-1:] in REGION_ENDS else ""
+    where = left if left[-1:] not in WORDS.growth.words else left.removesuffix(WORDS.growth.search(left))
+    scope = named_region(where) if where[-1:] in REGION_ENDS else ""
     if not scope and sentence.park is not None:
         scope = body(scene.folded, sentence.park, clause)
     scope = scope or scene.region

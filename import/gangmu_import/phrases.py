@@ -116,7 +116,7 @@ def _words() -> Words:
         trailing=closing([*trailing["words"], *TRAILING_MARKS], trailing["patterns"]),
         predicate=re.compile("|".join(table["predicate"]["patterns"])),
         stated=re.compile(
-            rf"^(?P<noun>[^,;。]{{0,12}}?(?:{one_of(nouns)}))(?:将|均|都|全部|已经|已)*"
+            rf"^(?P<noun>[^,;。]{{0,12}}?(?:{one_of(nouns)}))(?:将|均|都|全部|全面|基本|如期|已经|已)*"
             rf"(?P<said>(?:{said}).{{0,14}})$"
         ),
         states=re.compile(said),

@@ -10,14 +10,15 @@ from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.ahead import named_ahead
 from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
-from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
+from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.levels import is_compared
 from gangmu_import.phrases import PLACES, WORDS, Phrase, clean, find_phrase, noun_before
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
-from gangmu_import.spread import each_of, is_noun, is_region, without_names
+from gangmu_import.sides import is_place, words_before
+from gangmu_import.spread import each_of, is_region, without_region
 from gangmu_import.topics import (
     LONGEST_GENERIC,
     is_generic,
@@ -50,6 +51,10 @@ SHORTEST: Final = 3
 NEAR: Final = 60
 """Characters before a clause in which the noun of the clause before stands."""
 LONGEST_ACT: Final = 5
+RAISING: Final = opening(
+    "提增降扩上下", r"(?:提[高升]|增加|降低|扩大|[上下]调)(?=[^,、]{3,24}(?:标准|水平|率|额|量|比例|比重)$)"
+)
+"""At the beginning of a clause whose noun a level behind it has: 提高供养标准,东湾区提高到900元."""
 TIMED: Final = re.compile(r"(?:按照?|计划|力争|确保)?(?:到|于|在)?\d{1,2}月(?:份|底|末|中旬)?(?:以?前)?,")
 """All that stands before a clause with a number: 按照9月底前,完成25%以上."""
 HELPED: Final = {"户": "户数", "人": "人数", "名": "人数"}
@@ -65,9 +70,6 @@ PLACE_END: Final = re.compile(rf"(?<=..)(?:{one_of(PLACES)})$")
 RESULT: Final = re.compile(r"(?:形成|新增|减少|减排|带动|增加|节约|节省|吸纳|创造|实现)[^,、]{2,}")
 SUBJECT: Final = re.compile(rf"(?P<subject>[^,、]{{3,20}}?){RESULT.pattern}\Z")
 """Who or what brings about a result, and the result: 行业改造形成节水量."""
-AREA_WORDS: Final = frozenset({"重点区域", "重点地区", "各地区", "全域", "主城区", "中心城区"})
-OF_WHOLE: Final = re.compile(r"(?<=[一-龥]{2})(?:一般|原则上)?(?:应当?|须|需|要)?达到[^,;。、\d]{2,16}的\Z")
-"""Before a share: 救援能力应达到渡船总数的8% is 救援能力."""
 OWN_CLAUSE: Final = re.compile(r"[^,;。:\d()、]+\Z")
 
 
@@ -88,31 +90,9 @@ def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
     ]
 
 
-def is_place(noun: str) -> bool:
-    """Whether a noun says no more than where: 兰州市, 重点区域."""
-    return noun in AREA_WORDS or is_region(noun)
-
-
 def things(whole: str) -> str:
     """What is counted, without where or the verb: of 全市建设泊位 it is 泊位."""
     return without_opening(WORDS.creating, without_opening(AREA, whole)) or whole
-
-
-def words_before(folded: str, reading: Reading) -> str:
-    """The words before a run that may name what it counts."""
-    _, run, _, left, right, _, _, _ = reading
-    if len(run) == 1:
-        left = without_names(left, run[0], right)
-        if run[0].unit == "%" and left:
-            if left[-1] == "的":
-                left = OF_WHOLE.sub("", left)
-            elif is_noun(right) and not opens_with_verb(right) and is_place(noun_before(left)):
-                # 兰州市40%以上茶园完成改造: a share of what stands behind it
-                return ""
-    if folded[run[-1].lead] in "到至" and WORDS.growth.search(left):
-        # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
-        left += "到"
-    return left
 
 
 class Phrasing:
@@ -220,7 +200,10 @@ class Phrasing:
                 return self.last[: named.start()] + text, "carried"
             return self.qualified(text, rule, left, clause, quantity.unit)
         if rule == "growth":
-            return beside
+            change = WORDS.growth.search(text)
+            if not self.last or not is_region(text.removesuffix(change)):
+                return beside
+            text, self.last = change, without_region(self.last)
         return self.carried(text, left + self.folded[quantity.lead : quantity.start], clause)
 
     def helping(self, text: str, left: str, quantity: Quantity) -> str:
@@ -289,8 +272,10 @@ class Phrasing:
     def earlier(self, at: int) -> str:
         """The noun that the clause before a place ends with."""
         before = self.folded[max(self.sentence.start, at - NEAR) : at].rstrip(",: *(")
+        if before.endswith("其中"):
+            before = before[:-2].rstrip(",: *(")
         cut = max(before.rfind(mark) for mark in ",;:。")
-        return noun_before(clean(before[cut + 1 :]))
+        return without_opening(RAISING, noun_before(clean(before[cut + 1 :])))
 
     def qualified(self, text: str, rule: str, left: str, clause: int, unit: str) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""

@@ -31,6 +31,7 @@ REGION: Final = re.compile(
     r"[一-龥]{1,8}(?:[市县省旗镇乡州]|(?<![园社校景辖范集聚行能开发业保护小街城户])区|街道|新区)$"
 )
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
+REGION_OPENS: Final = re.compile("[一-龥]{2,5}?[市县区旗州](?=.{2})")
 REGION_ENDS: Final = frozenset("市县省旗镇乡州区道")
 SAYS_WHERE: Final = re.compile(r"[级旬季月年侧岸端边部面期局委厅办]$|单位$|部门$|街道$|[,每]")
 """In a name before 各 that says where or by whom: 市级、县级各1个."""
@@ -190,6 +191,12 @@ def named_region(left: str) -> str:
 def is_region(name: str) -> bool:
     """Whether a name is that of a region: 苏州市."""
     return name[-1:] in REGION_ENDS and REGION.match(name) is not None
+
+
+def without_region(named: str) -> str:
+    """An indicator without the region that it begins with: 甲水区渡船数量."""
+    place = REGION_OPENS.match(named)
+    return named[place.end() :] if place is not None and is_region(place[0]) else named
 
 
 def own_noun(right: str) -> str:

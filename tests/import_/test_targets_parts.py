@@ -62,3 +62,35 @@ def test_what_says_enough_is_not_generic() -> None:
     assert is_generic("参展企业")
     assert subject_of("科学发展水平稳步提高") == ""
     assert subject_of("茶旅节会持续火热") == "茶旅节会"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "提高船员供养标准，东湾区提高到900元，西湾县提高到800元。",
+            [("船员供养标准", 900, "东湾区"), ("船员供养标准", 800, "西湾县")],
+        ),
+        (
+            "全市渡船数量增长12%，其中东湾区增长15%，西湾县下降3%。",
+            [("全市渡船数量增长", 12, ""), ("全市渡船数量增长", 15, "东湾区"), ("全市渡船数量下降", 3, "西湾县")],
+        ),
+        ("甲水区渡船数量增长12%，乙水区增长15%。", [("甲水区渡船数量增长", 12, ""), ("渡船数量增长", 15, "乙水区")]),
+    ],
+)  # fmt: skip
+def test_a_place_before_a_change_is_its_scope(words: str, found: list[tuple[str, float, str]]) -> None:
+    targets = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
+    assert [(target.indicator, target.value, target.scope) for target in targets] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("20个渡口社区全面建成。", [("建成渡口社区", 20)]),
+        ("6个边远渔村全部摘帽。", [("摘帽边远渔村", 6)]),
+        ("30家渡船企业开展船员培训。", [("开展船员培训的渡船企业", 30)]),
+        ("30个企业技术中心。", [("企业技术中心", 30)]),
+    ],
+)
+def test_what_is_said_of_things_goes_before_their_noun(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found

@@ -1,0 +1,37 @@
+"""The words before a run of numbers that may name what it counts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from gangmu_import.kinds import opens_with_verb
+from gangmu_import.phrases import WORDS, noun_before
+from gangmu_import.reading import Reading
+from gangmu_import.spread import is_noun, is_region, without_names
+
+AREA_WORDS: Final = frozenset({"重点区域", "重点地区", "各地区", "全域", "主城区", "中心城区"})
+OF_WHOLE: Final = re.compile(r"(?<=[一-龥]{2})(?:一般|原则上)?(?:应当?|须|需|要)?达到[^,;。、\d]{2,16}的\Z")
+"""Before a share: 救援能力应达到渡船总数的8% is 救援能力."""
+
+
+def is_place(noun: str) -> bool:
+    """Whether a noun says no more than where: 兰州市, 重点区域."""
+    return noun in AREA_WORDS or is_region(noun)
+
+
+def words_before(folded: str, reading: Reading) -> str:
+    """The words before a run that may name what it counts."""
+    _, run, _, left, right, _, _, _ = reading
+    if len(run) == 1:
+        left = without_names(left, run[0], right)
+        if run[0].unit == "%" and left:
+            if left[-1] == "的":
+                left = OF_WHOLE.sub("", left)
+            elif is_noun(right) and not opens_with_verb(right) and is_place(noun_before(left)):
+                # 兰州市40%以上茶园完成改造: a share of what stands behind it
+                return ""
+    if folded[run[-1].lead] in "到至" and WORDS.growth.search(left):
+        # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
+        left += "到"
+    return left
