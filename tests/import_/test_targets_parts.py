@@ -94,3 +94,18 @@ def test_a_place_before_a_change_is_its_scope(words: str, found: list[tuple[str,
 )
 def test_what_is_said_of_things_goes_before_their_noun(words: str, found: list[Figure]) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["新增安置区5个。", "划定禁渔区5个。", "新设街道5个。", "建成度假区5个。", "搬迁安置区5个。"],
+)
+def test_what_is_made_is_no_scope(words: str) -> None:
+    targets = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
+    assert [target.scope for target in targets] == [""]
+
+
+def test_a_place_with_a_number_alone_is_its_scope() -> None:
+    words = "新增茶馆9家，其中东湾区5家、西湾县4家。"
+    targets = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
+    assert [target.scope for target in targets] == ["", "东湾区", "西湾县"]
