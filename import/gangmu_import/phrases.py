@@ -47,6 +47,8 @@ REMARK: Final = re.compile(
 )
 """A remark in brackets before a noun, of which the opening bracket may be cut off, or behind it."""
 NAMED_LIST: Final = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
+LEVEL_SAID: Final = re.compile(r"^.*(?:基本|保持|大体)?(?:同步|持平)、")
+"""Before a noun: another that keeps level with something and has no number, 收入增长与经济增长同步、粮食产量."""
 CHANGES: Final = frozenset("降升增")
 CHANGED: Final = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
 COUNTED: Final = frozenset({"count", "people"})
@@ -58,6 +60,8 @@ EDGES: Final = "、,:;的 "
 COMPARED: Final = re.compile(
     r"(?:同比|[与和同](?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|末|底)?相比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
 )
+REACHED: Final = opening("实确", r"(?:实现|确保)(?![利税])(?=.{2})")
+"""Before what grows: 实现产值增长5%."""
 EMPTY_NOUN: Final = re.compile(r"^(?:基础|目标|水平|标准|要求|速度|比例|增速|增长|情况|条件|前提|规定)")
 JOINS_BEFORE: Final = frozenset("、,* 和及与")
 JOINS_BEHIND: Final = frozenset("、和及与计")
@@ -178,6 +182,8 @@ def noun_before(text: str) -> str:
     kept = unframed(kept)
     if "等" in kept and "、" in kept:
         kept = NAMED_LIST.sub("", kept)
+    if "步、" in kept or "平、" in kept:
+        kept = LEVEL_SAID.sub("", kept)
     if len(kept) > LONGEST:
         kept = kept[-LONGEST:]
         kept = kept[kept.find("、") + 1 :] if "、" in kept[: LONGEST // 2] else kept
@@ -283,7 +289,7 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
 
 def growing(left: str, change: str) -> Phrase:
     """Of a change: 进出口总额年均增长5% has 进出口总额年均增长."""
-    kept = left.removesuffix(change)
+    kept = without_opening(REACHED, left.removesuffix(change))
     whole = "年均" + change if kept.endswith("年均") else change
     bare = without_closing(WORDS.trailing, kept)
     return (bare + whole, "growth") if len(bare) >= 2 else (whole, "none")

@@ -11,6 +11,8 @@ from typing import Final
 WINDOW: Final = 400
 """Characters on each side of a number that are looked at; sentences of official texts seldom have 200."""
 LONGEST_CLAUSE: Final = 160
+NEAR: Final = 40
+"""Characters before a number that stay of a longer clause, from a sign of its list on: 产值增长5%、收入增长6%、…."""
 SENTENCE: Final = re.compile(r"[。!?\n]")
 CLAUSE: Final = re.compile(r"[,;。:!?\n]")
 BREAK: Final = re.compile(r"[,;。:!?\n()]")
@@ -53,8 +55,9 @@ class Stretches:
         right = self.clause_end(end, after, bracketed)
         if right - left <= LONGEST_CLAUSE:
             return left, right
-        left = max(left, min(start, right - LONGEST_CLAUSE))
-        return left, min(right, left + LONGEST_CLAUSE)
+        low = max(left, min(start - NEAR, right - LONGEST_CLAUSE))
+        listed = self.folded.find("、", low, start) + 1 if low > left else 0
+        return listed or low, min(right, (listed or low) + LONGEST_CLAUSE)
 
     def clause_start(self, at: int, nearest: re.Match[str] | None) -> tuple[int, bool]:
         """Where the clause of a place begins, and whether a bracket opens it; `nearest` is the mark before the place."""
