@@ -15,6 +15,7 @@ from gangmu_db.records import KINDS
 ROLES = ("牵头", "责任", "配合")
 STATUSES = ("target", "result")
 MONEY: Mapping[str, float] = {"元": 1, "千元": 1e3, "万元": 1e4, "百万元": 1e6, "亿元": 1e8, "万亿元": 1e12}
+SCALES: Mapping[str, float] = {"万": 1e4, "亿": 1e8}
 TASK, TARGET = KINDS.index("task"), KINDS.index("target")
 
 Key = tuple[int, int]
@@ -54,8 +55,12 @@ def status_facet(status: str) -> int:
 
 
 def base(value: float, unit: str) -> tuple[float, str]:
-    """Money in 元, so that amounts compare; everything else as it is."""
-    return (value * MONEY[unit], "元") if unit in MONEY else (value, unit)
+    """Money in 元 and what else keeps a scale in its unit without it (万千瓦 in 千瓦), so that amounts compare; the rest as it
+    is."""
+    if unit in MONEY:
+        return value * MONEY[unit], "元"
+    scale = SCALES.get(unit[:1])
+    return (value * scale, unit[1:]) if scale and len(unit) > 1 else (value, unit)
 
 
 def value_facet(value: float) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 
 from gangmu_import.numerals import SCALES, chinese
 from gangmu_import.quantity import Quantity, compared
-from gangmu_import.units import unit_at
+from gangmu_import.units import PRINTED, unit_at
 
 LEAST: Final = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|有)?\Z")
 """Before 一, which counts only as a floor: 一个 is an article elsewhere."""
@@ -40,8 +40,8 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
     if unit is None or unit.kind == "none" or (unit.name in SETTLED and names_place(folded, start, at)):
         return None
     end, name = at + len(unit.name), unit.name
-    if unit.kind == "money" and len(words) > 1 and words[-1] in "万亿":
-        # money keeps the unit that it is printed with: 百亿元 is 100 亿元
+    if unit.kind in PRINTED and len(words) > 1 and words[-1] in "万亿":
+        # 百亿元 is 100 亿元
         value, name = value / SCALES[words[-1]], words[-1] + name
     found = compared(folded, start, end, value, None, name, unit.kind, more, han=True)
     if words != "一":

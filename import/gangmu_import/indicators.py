@@ -16,6 +16,7 @@ from gangmu_import.lexicon import rules
 from gangmu_import.numerals import SCALES
 from gangmu_import.phrases import WORDS
 from gangmu_import.text import half_width
+from gangmu_import.units import units
 
 Measure = Literal["stock", "flow"]
 FLOW: Final = re.compile(r"新增|引进|引入|新(?:改扩|改|扩)?建|净增|新签|新开|新认定|年均|每年|全年|当年")
@@ -107,8 +108,10 @@ def measure_of(words: str) -> Measure | None:
 @lru_cache(maxsize=256)
 def dimension(unit: str) -> str:
     """What a unit measures, without its scale: 亿元 and 万元 are 元, 家 and 个 are 数."""
-    scale = next((scale for scale in SCALED if unit.startswith(scale) and len(unit) > len(scale)), "")
-    unit = unit[len(scale) :]
+    if unit not in units():
+        # 千瓦 has a name that begins as a scale does
+        scale = next((scale for scale in SCALED if unit.startswith(scale) and len(unit) > len(scale)), "")
+        unit = unit[len(scale) :]
     return unit_names().get(unit, unit)
 
 

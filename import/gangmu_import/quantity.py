@@ -12,7 +12,7 @@ from gangmu_import.affixes import initials
 from gangmu_import.comparators import AFTER_STARTS, WORDS_BEFORE, said_after, said_before
 from gangmu_import.numerals import SCALES, arabic, tidy
 from gangmu_import.text import Text
-from gangmu_import.units import RARE_UNIT, Unit, unit_at, unit_kind, units
+from gangmu_import.units import PRINTED, RARE_UNIT, Unit, unit_at, unit_kind, units
 
 NUMBER: Final = re.compile(r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)(?![\d_])")
 """At most twelve digits: longer runs are codes."""
@@ -199,7 +199,7 @@ def assemble(
             name, end = name + folded[end:per], per
         if name.isascii() and name != "%" and LETTER.match(folded, end):
             return None
-    if scale and kind == "money":
+    if scale and kind in PRINTED:
         name = scale + name
     elif scale:
         factor = SCALES[scale]
@@ -287,11 +287,11 @@ def in_list(folded: str, start: int, end: int) -> bool:
 def borrowed(folded: str, quantity: Quantity, last: Quantity) -> Quantity:
     """A number of a list with the unit of the last: 40万、20万、5万元 are all 万元, of 30、20和10万吨 each is 万.
 
-    Money keeps its scale in its unit, so what a number says of its own is taken out of its value again.
+    Money and energy keep their scale in the unit, so what a number says of its own is taken out of its value again.
     """
     own, scale = scale_of(folded, quantity), scale_of(folded, last)
     factor = 1.0
-    if scale and last.kind == "money":
+    if scale and last.kind in PRINTED:
         factor = 1 / SCALES[scale] if own else 1.0
     elif scale and not own:
         factor = SCALES[scale]

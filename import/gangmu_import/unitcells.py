@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_import.rowcells import FIGURE, NO_NUMBER, SIGN, Cell, cell
-from gangmu_import.units import unit_at
+from gangmu_import.units import PRINTED, unit_at
 
 COUNTED: Final = rf"(?:{SIGN})?{FIGURE}(?:[—–~-]{FIGURE})?[一-龥A-Za-z㎡][^\t|\n 。;,%]{{0,24}}"
 """A cell of a number and its unit."""
@@ -88,7 +88,7 @@ def unit_of(words: str) -> tuple[float, str] | None:
             and len(unit.name) == len(bare)
             and unit.kind != "none"
         ):
-            return (1.0, words) if unit.kind == "money" else (factor, bare)
+            return (1.0, words) if unit.kind in PRINTED else (factor, bare)
     return None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gangmu_db import lists, narrowing
+from gangmu_db import facets, lists, narrowing
 from gangmu_db.library import open_library
 from gangmu_db.narrowing import FACETS, Facets, Narrowed, kinds_of, refs
 from gangmu_db.records import KINDS, Kind
@@ -75,3 +75,10 @@ def test_narrowed_rows_keep_the_order_of_the_list_from_either_end(
         assert narrowed.slice(0, 4) == whole[:4]
         assert narrowed.slice(0, len(whole)) == whole
         assert [ref for first in range(0, len(whole), 5) for ref in narrowed.slice(first, 5)] == whole
+
+
+def test_amounts_compare_whatever_scale_their_units_keep() -> None:
+    amounts = [(980, "万千瓦"), (9.8e6, "千瓦"), (3, "亿元"), (30000, "万元"), (2, "万元/人"), (7, "家")]
+    assert [facets.base(*one) for one in amounts] == [
+        (9.8e6, "千瓦"), (9.8e6, "千瓦"), (3e8, "元"), (3e8, "元"), (2e4, "元/人"), (7, "家")
+    ]  # fmt: skip
