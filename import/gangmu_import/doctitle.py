@@ -23,7 +23,9 @@ LONGEST_ENTRY: Final = 6
 """Characters of an entry of the menu that a page prints above its text, one a line: 首页, 政务公开; two make no title."""
 
 LONGEST_TITLE: Final = 110
-YEARS: Final = r"(?:\s?\([^()]{2,40}\)){0,2}"
+LONGEST_GLUED: Final = 60
+"""Characters of a title to which the first sentence of the text is glued."""
+YEARS: Final = r"(?:\s?\((?:[^()]{2,40}|[一二三四五六七八九十上中下续\d])\)){0,2}"
 YEARS_BEHIND: Final = re.compile(rf"{YEARS}\s*$")
 
 LEAD: Final = re.compile(
@@ -37,12 +39,14 @@ LEAD_BAR: Final = "丨"
 LONGEST_LEAD: Final = 12
 QUOTES: Final = frozenset("《〈")
 SITES: Final = ("网", "网站", "门户", "平台", "数据库")
-OFFICES: Final = ("政府", "委员会", "局", "厅")
+OFFICES: Final = ("政府", "委员会", "局", "厅", "办公室")
 """What the name of a site ends in that is the name of a body; blanks part it from the title."""
 SITE: Final = re.compile(
     rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SITES)})\s*$"
     rf"|\s+[-_|—]{{1,2}}\s+[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(OFFICES)})\s*$"
 )
+OFFICE: Final = re.compile(rf"(?<![-_—－])[-_—－][\u4e00-\u9fff]{{2,20}}(?:{'|'.join(OFFICES)})$")
+"""The office whose part of a list a page holds, behind the title of the list: …任务分工-市茶业局."""
 ASKED: Final = re.compile(
     r"征求[^《》]{0,6}《(?P<plan>[^《》]{6,90})》[^《》]{0,10}意见(?:建议)?(?:的[通公][知告])?$"
 )
@@ -150,7 +154,9 @@ def openings() -> re.Pattern[str]:
     """A title at the beginning of a text that runs on: before the number, the address, or the first chapter."""
     ended = rf"[^。;:]{{4,{LONGEST_TITLE}}}?(?:{'|'.join(kinds())}){YEARS}"
     return re.compile(
-        rf"(?P<title>{ended})(?=\s|[\u4e00-\u9fff]{{2,8}}[\[(]\d{{4}}[\])]|[各省市区县有][^。:]{{2,90}}:|一、|第一章|——|\(\d{{4}}年)"
+        rf"{ended}(?=\s|[\u4e00-\u9fff]{{2,8}}[\[(]\d{{4}}[\])]|[各省市区县有][^。:]{{2,90}}:|一、|第一章|——|\(\d{{4}}年)"
+        rf"|(?![本该此这我为近]|根据|按照)[^。;:,]{{4,{LONGEST_GLUED}}}?(?:{'|'.join(kinds())}){YEARS}"
+        r"(?=20\d\d年是|为(?:深入|进一步|贯彻|落实|全面|加快|切实|认真|扎实|确保|做好|推[动进]|振兴|促进))"
     )
 
 
@@ -221,7 +227,7 @@ def line_title(text: Text, start: int, end: int) -> str:
     folded = folded[:stop]
     if len(folded) > LONGEST_TITLE or folded.endswith(":") or SENTENCE_END.search(folded):
         opening = openings().match(folded)
-        return clean(text.stored[start:end])[:stop][: opening.end("title")].strip() if opening else ""
+        return clean(text.stored[start:end])[:stop][: opening.end()].strip() if opening else ""
     if len(folded) < 5 or NUMBER.match(folded) or not (ends_title(folded) or headlined(folded)):
         return ""
     other = NUMBERED.match(folded) or SALUTATION.match(folded)
@@ -277,6 +283,8 @@ def clean(line: str) -> str:
         bare = bare[: spread.start()] + BLANKS.sub("", spread[0]) if spread else bare
     if bare.endswith((*SITES, *OFFICES)):
         bare = SITE.sub("", bare).strip(" *\u3000")
+        office = OFFICE.search(bare)
+        bare = bare[: office.start()] if office and ends_title(half_width(bare[: office.start()])) else bare
     if bare.endswith(DAY_ENDS):
         # sought at the end only, since its optional signs make it slow at every other character
         day = DAY.search(bare, max(0, len(bare) - LONGEST_DAY))
