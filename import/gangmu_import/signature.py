@@ -43,8 +43,8 @@ WRITTEN_DAY: Final = re.compile("日(?<=[一二三四五六七八九十]日)")
 SENT_LABELS: Final = ("发文日期", "印发日期")
 """The day on which an office sent it off, which may come after the day on which it was signed."""
 MADE_LABELS: Final = ("成文日期", "签发日期", "制发日期", "公布日期")
-BEHIND_LABEL: Final = "-:] \t\n"
-"""What stands between such a label and its date: 成文日期:, [成文日期] ----."""
+BEHIND_LABEL: Final = "-:]| \t\n"
+"""What stands between such a label and its date: 成文日期:, [成文日期] ----, 成文日期 |."""
 SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date", "\ndate")
 NUMBERED: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[(【]\d{4}[〕\])】] ?第?\d{1,4}号")
 """The number of a document, before its date on one line."""
