@@ -23,6 +23,7 @@ from gangmu_import.regions import (
     named_regions,
 )
 from gangmu_import.spelling import vocabulary
+from gangmu_import.telltales import own_level, region_alone, region_amid, region_of_number, region_of_parts
 from gangmu_import.text import Text
 from gangmu_import.unlisted import unlisted_chain
 
@@ -73,19 +74,28 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
         return unlisted
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
+    called = levels_called(text.folded[:SCANNED])
     return (
         (region_of_zone(text, number) if number else ())
         or region_of_authority(text)
         or region_adapted(text)
         or region_shown(text)
-        or region_by_level(text, titles)
+        or region_called_own(text, titles, called)
+        or region_told(text, titles, number or "", called)
     )
 
 
-def region_by_level(text: Text, titles: list[str]) -> tuple[str, ...]:
-    """The region of a text without a telling head, by the level that it calls its own; empty without one."""
-    called = levels_called(text.folded[:SCANNED])
-    return region_called_own(text, titles, called) or region_of_text(text, called)
+def region_told(text: Text, titles: list[str], number: str, called: Sequence[Called]) -> tuple[str, ...]:
+    """The region of a text without a telling head, by its own level and what tells which of that level; empty without."""
+    sample = text.folded[:SCANNED]
+    level = own_level(sample, called)
+    return (
+        region_of_number(number, sample, level)
+        or region_amid(titles, sample, level)
+        or region_of_parts(sample, level)
+        or region_of_text(text, called)
+        or region_alone(sample, level)
+    )
 
 
 def region_of_head(text: Text, titles: list[str], signers: list[str]) -> tuple[str, ...] | None:
@@ -258,9 +268,23 @@ def region_of_text(text: Text, called: Sequence[Called]) -> tuple[str, ...]:
     level = levels[0][0] if levels else ""
     best, weight = None, 2
     for name, count in named_regions(sample, level[-1:]).items():
-        if name.endswith(level) and count > weight:
-            best, weight = name, count
+        if name.endswith(level) and count >= weight:
+            # one named as often as another is one of several
+            best, weight = (None if count == weight else name), count
+    if best is not None and is_listed(sample, best):
+        return ()
     return region_by_city(sample) if best is None else likeliest(atlas().by_name[best], text, None).chain
+
+
+def is_listed(sample: str, name: str) -> bool:
+    """Whether a region stands in lists alone: 在端州区、四会市、广宁县各建茶园3个."""
+    at = sample.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if "、" not in (sample[at - 1 : at], sample[end : end + 1]):
+            return False
+        at = sample.find(name, end)
+    return True
 
 
 def region_by_city(sample: str) -> tuple[str, ...]:
