@@ -63,9 +63,15 @@ HEADLINE: Final = re.compile(
     r"|(?P<bare>[^《》。:,]{6,90}?)(?:正式印发|印发|出台|公布|发布|全文|[(（](?:附?全文|正文)[)）])$"
 )
 """The headline of a web page over a plan: 甘肃省人民政府办公厅印发《…》, 一图读懂《…》, …方案（全文）."""
+ANNOUNCED: Final = re.compile(
+    r"[^《》。:,关]{3,30}?(?:政府|办公[室厅]|委员会|[局厅委])(?:办公[室厅])?(?:正式|联合)?(?:印发|发布|出台)了?(?P<plan>(?!关于|的|实施)[^《》。:,]{8,90})$"
+)
+"""The same without 《》: 甘肃省人民政府印发甘肃省…方案."""
+ANNOUNCES: Final = ("印发", "发布", "出台")
 HEADLINE_ENDS: Final = frozenset("》〉发布台文了!)）")
 LISTED: Final = re.compile(
-    r"\n[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:|title:)[ \t]*[\"']?(?P<title>[^\n\t|\"']{5,110})(?=[\n\t|\"'])"
+    r"\n[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:|title:)[ \t]*[\"']?(?P<title>[^\n\t|\"']{5,110}?)"
+    r"(?=[\n\t|\"']|[ \u3000]+(?:文\s?号|发文字号|(?:发布|成文|生成|发文)日期|有效性|主题词|索引号)\s?:)"
 )
 SPREAD: Final = re.compile(r"(?:[\u4e00-\u9fff][ \u3000]+)+[\u4e00-\u9fff]$")
 """The last word of a title, its characters apart: 通　　知."""
@@ -238,7 +244,14 @@ def headlined(line: str) -> str:
     """The title of the plan that a headline is about; empty for a line that is none."""
     found = HEADLINE.match(line) if line[-1:] in HEADLINE_ENDS else None
     plan = (found["plan"] or found["bare"]).strip() if found else ""
-    return plan if ends_title(half_width(plan)) else ""
+    if plan and ends_title(half_width(plan)):
+        return plan
+    said = ANNOUNCED.match(line) if any(word in line for word in ANNOUNCES) else None
+    return (
+        said["plan"].strip()
+        if said and leading_region(said["plan"]) and ends_title(half_width(said["plan"]))
+        else ""
+    )
 
 
 def joined_title(text: Text, lines: list[Bounds]) -> tuple[str, int]:

@@ -22,7 +22,9 @@ ISSUER_LABELS: Final = tuple(
     map(re.compile, ("发文(?:机关|单位)", "制发机关", "发布(?:机构|单位)", "publisher"))
 )
 """The labels alone, which few texts hold and which are found fast one after the other."""
-BEFORE_ABOUT: Final = re.compile(r"^(?P<name>[^《》。]{2,80}?)(?:关于|(?:正式|联合)?印发)")
+NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,10} ?[〔\[(【（]\d{4}[〕\])】）] ?\d{1,4}号? ?")
+"""The number of a document, glued to its title."""
+BEFORE_ABOUT: Final = re.compile(r"(?P<name>[^《》。]{2,80}?)(?:关于|(?:正式|联合)?印发)")
 OPENING: Final = 400
 """Characters from the beginning in which a line says who announces something."""
 ANNOUNCED: Final = re.compile(
@@ -91,7 +93,8 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 def title_issuers(title: str) -> list[str]:
     """The bodies before 关于 in a title: 包头市人民政府办公室关于印发…; empty where none stands there."""
-    match = BEFORE_ABOUT.match(title)
+    number = NUMBER.match(title)
+    match = BEFORE_ABOUT.match(title, number.end()) if number else BEFORE_ABOUT.match(title)
     return bodies_in(SUMMED.sub("", match.group("name").strip())) if match else []
 
 

@@ -52,6 +52,10 @@ MOST_SIGNING: Final = 20
 """Lines above a date that may name who signs; each has one body or two."""
 RUNNING: Final = 300
 """Characters of a text on one line in which its title and number stand."""
+UNCLOSED: Final = re.compile(
+    r"\s{0,9}(?P<number>[\u4e00-\u9fff]{2,9} ?[\[(](?:19|20)\d\d[\])] ?\d{1,4})(?=[\u4e00-\u9fff、 ]{4,60}?(?:关于|印发))"
+)
+"""A number that begins a text without its last character, glued to the title."""
 ISSUED: Final = re.compile(r"(?:关于|印发)[^。;]{4,120}(?:的?通知|意见|方案|计划|规划|决定|办法)\Z")
 MEETING: Final = re.compile(r"第|常务|会议|全体|召开|印发|发布|公布|批准|通过|出台|制定")
 PASSED: Final = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
@@ -101,7 +105,8 @@ def find_number(text: Text) -> Span | None:
             return Span(*match.span())
         if not lead and tail and line_start < 200 and not NO_NUMBER.match(tail):
             return Span(*match.span())
-    return None
+    unclosed = UNCLOSED.match(text.folded)
+    return Span(*unclosed.span("number")) if unclosed else None
 
 
 def dated(text: Text, at: int) -> bool:

@@ -51,3 +51,66 @@ def test_a_sentence_is_no_title(line: str) -> None:
 def test_a_headline_on_things_to_be_done_stands_below_the_way_to_its_page(way: str) -> None:
     head = read(f"{way}\n兰州市政府承诺2025年再办10件实事\n信息来源:茶网 发布时间:2025年1月20日").head
     assert (head.title, head.period) == ("兰州市政府承诺2025年再办10件实事", (2025, 2025))
+
+
+PLAN = "2025年全县茶业重点任务清单"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "索  引  号 11370828004313434W/2021-05704 公开方式 主动公开\n发布机构 茶业局 组配分类 政策和解读\n成文日期 2025-04-20 废止日期\n有效性",
+        "索 引 号  1440153660/jtysj/2020-0000137  发布机构  茶业局\n 存放位置   公开日期  2025-07-08\n 文  号   公开方式  主动公开\n 信息名称  "
+        + PLAN,
+        "发布机构 茶业局 组配分类 其他\n生成日期 2025-04-20 废止日期\n有 效 性",
+    ],
+)
+def test_lines_of_labels_without_colons_are_no_part_of_a_title(lines: str) -> None:
+    bundle = read(f"{lines}\n{PLAN}")
+    assert bundle.head.title == PLAN
+    assert [section.title for section in bundle.sections] == ["任务", "建设茶园"]
+
+
+@pytest.mark.parametrize("line", ["有效性评估", "有效性", "发布机构 组织茶会", "成文日期的确定"])
+def test_other_lines_with_such_words_are_content(line: str) -> None:
+    bundle = read(PLAN, f"{TASKS}{line}。\n")
+    assert bundle.frames == ()
+
+
+@pytest.mark.parametrize("label", ["文号：", "文　号: ", "发布日期：", "有效性："])
+def test_a_label_without_a_value_behind_the_title_of_an_index_table_is_no_part_of_it(label: str) -> None:
+    head = read(f"索引号：000014349/2020-1\n名称：2025年茶业工作完成情况 {label}\n发布日期：2025-12-24").head
+    assert head.title == "2025年茶业工作完成情况"
+
+
+@pytest.mark.parametrize("form", ["责任分解", "任务分解表", "分工表"])
+def test_the_title_of_a_plan_below_the_date_of_its_notice_goes_before_a_heading_with_a_count(
+    form: str,
+) -> None:
+    title = f"兰州市茶业发展“十三五”规划{form}"
+    notice = f"兰州市人民政府办公厅关于印发{title}的通知\n各区：\n现将《兰州市茶业发展“十三五”规划》{form}印发给你们。\n兰州市人民政府办公厅\n2017年4月13日\n"
+    body = "为发展茶业，将9项任务分解如下。\n“十三五”茶业9个具体建设任务\n（一）建设茶园\n1.开垦茶园\n"
+    assert read(f"{notice}{title}", body).head.title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "plan"),
+    [
+        ("兰州市政府印发兰州市茶业2025年行动计划", "兰州市茶业2025年行动计划"),
+        ("《兰州市政府办公厅正式印发兰州市茶业2025年行动计划》", "兰州市茶业2025年行动计划"),
+        ("甘肃省农业农村厅发布甘肃省茶业发展规划", "甘肃省茶业发展规划"),
+    ],
+)
+def test_a_headline_without_quotes_names_the_plan_behind_who_issues_it(line: str, plan: str) -> None:
+    assert read(line).head.title == plan
+
+
+@pytest.mark.parametrize("line", ["兰州市茶业局关于印发茶业计划的通知", "兰州市印发茶业计划"])
+def test_other_titles_with_such_a_word_stay_whole(line: str) -> None:
+    assert read(line).head.title in (line, "茶业计划")
+
+
+def test_a_number_without_its_last_character_is_no_part_of_who_issues() -> None:
+    line = "兰政发〔2011〕129兰州市人民政府关于印发茶业工作方案的通知各区、县：现将《茶业工作方案》印发给你们，请执行。"
+    head = read(line).head
+    assert (head.number, head.issuers) == ("兰政发〔2011〕129", ("兰州市人民政府",))
