@@ -14,7 +14,7 @@ from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
 from gangmu_import.regions import leading_region
-from gangmu_import.text import LINE_END, SEAM, Bounds, Text, half_width, simplified
+from gangmu_import.text import LINE_END, SEAM, Bounds, Text, half_width, simplified, unbroken
 
 HEAD: Final = 3000
 """Characters from the beginning in which a title is looked for."""
@@ -181,6 +181,9 @@ def document_kind(title: str) -> str:
 
 def notice_title(text: Text, outline: Outline) -> str:
     """The first title of the text, as printed: that of the notice where a notice issues a plan; empty without one."""
+    collected = outline.parts[0].title
+    if collected:
+        return clean(unbroken(text.stored[slice(*collected)]))
     lines = first_lines(outline)
     first = outline.sections[0].start if outline.sections else len(text.folded)
     for index, (start, end) in enumerate(lines):

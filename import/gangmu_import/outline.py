@@ -119,7 +119,8 @@ def _climb(
     else:
         bold = {}
     plain = plain_headings(folded, lines, bold)
-    title_start, title_end = part.title or (0, 0)
+    # what stands above the title of a part is its mark, or names the chapter of the collection that it is out of
+    title_end = part.title.end if part.title else 0
     behind_notes = 0
     # most lines open nothing: they bear no number, and are too short for a stream of headings
     opening = [
@@ -134,7 +135,7 @@ def _climb(
     for index in sorted({*opening, *plain, *groups}) if plain or groups else opening:
         line = lines[index]
         start = line[0]
-        if index < behind_notes or title_start <= start < title_end:
+        if index < behind_notes or start < title_end:
             continue
         if folded[start] == "注":
             behind_notes = _behind_notes(folded, lines, index)

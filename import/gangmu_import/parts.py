@@ -58,6 +58,14 @@ LONGEST_SIGNATURE: Final = 60
 MOST_BEFORE: Final = 40
 """Lines before the sentence that issues a plan, and between it and the plan's title."""
 LONGEST_TITLE: Final = 90
+COLLECTED: Final = re.compile(
+    r"\s{0,3}[\u4e00-\u9fff、 \n]{3,60}?(?:关\s?于|印\s?发)[^。;,:]{4,110}[知见案划法则施举点纲定》](?=\s?\((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日\)\Z)"
+)
+"""The title of a document out of a collection: numbered, with who issued it before and when behind it."""
+MOST_COLLECTED: Final = 3
+"""Lines above such a title, which name the chapter of the collection, and lines that it may take."""
+COLLECTED_HEAD: Final = 400
+"""Characters from the beginning in which its title stands."""
 LONGEST_NOTICE: Final = 2500
 """Characters; a plan that comes later than this is not one that a notice issues."""
 
@@ -65,7 +73,8 @@ LONGEST_NOTICE: Final = 2500
 def find_parts(folded: str, content: Sequence[Line]) -> tuple[Part, ...]:
     """Parts in the order of the text, from its first character to its last, by the lines that are no frame."""
     bodies = _bodies(folded, content)
-    cuts: list[tuple[PartKind, Span | None, int]] = [("notice", None, 0)] if bodies else [("body", None, 0)]
+    collected = _collected(folded, content)
+    cuts: list[tuple[PartKind, Span | None, int]] = [("notice" if bodies else "body", collected, 0)]
     cuts += [("body", title, title.start) for title in bodies]
     cuts += _annexes(folded, content, cuts[-1][2])
     parts = []
@@ -73,6 +82,18 @@ def find_parts(folded: str, content: Sequence[Line]) -> tuple[Part, ...]:
         end = cuts[index + 1][2] if index + 1 < len(cuts) else len(folded)
         parts.append(Part(kind, title, start, end))
     return tuple(parts)
+
+
+def _collected(folded: str, lines: Sequence[Line]) -> Span | None:
+    """The title of a document that was taken out of a collection, between its number and its day; None for another."""
+    for index, (start, _, _, number) in enumerate(lines[:MOST_COLLECTED]):
+        if number is None or start >= COLLECTED_HEAD:
+            continue
+        for _, end, _, _ in lines[index : index + MOST_COLLECTED]:
+            title = COLLECTED.match(folded, number.end, end) if folded[end - 1] == ")" else None
+            if title:
+                return Span(*title.span())
+    return None
 
 
 def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:

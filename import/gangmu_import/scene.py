@@ -64,7 +64,7 @@ class Scene:
         self.parts = [
             (part.start, part.end, text.folded[part.title.start : part.title.end])
             for part in outline.parts
-            if part.title is not None
+            if part.title is not None and part.start > 0
         ]
         self.goals = {title: goal_of_title(title) for _, _, title in self.parts} if self.several else {}
         self.known: dict[Place, Above] = {}

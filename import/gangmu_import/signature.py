@@ -65,6 +65,8 @@ SHOWN: Final = re.compile(r"(?:发布|印发|公布)(?![\u4e00-\u9fff])")
 ENDING: Final = 400
 """Characters at the end of a text in which a sentence may say who showed it and when."""
 BEHIND_DATE: Final = re.compile(r"[\u3000(各]")
+LONGEST_BRACKET: Final = 2
+"""Characters of a bracket between a title and a date, with a blank or a line end before it."""
 DASHES: Final = re.compile(r"[—\-–]+")
 PIECES: Final = re.compile(r"[。\s\u3000;!]")
 OPENING: Final = 600
@@ -181,6 +183,10 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
     """How well a date stands for the day of issue, 1 the best; 0 for one inside a sentence."""
     if outline.in_frame(match.start()):
         return 0
+    title = outline.parts[0].title
+    if title and 0 < match.start() - title.end <= LONGEST_BRACKET:
+        # in a collection the day stands behind the title
+        return 2
     line_start = text.folded.rfind("\n", 0, match.start()) + 1
     lead = text.folded[max(line_start, match.start() - 60) : match.start()].strip()
     tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip().strip(" \u3000)")

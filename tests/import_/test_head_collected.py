@@ -1,0 +1,62 @@
+"""Documents that were taken out of a collection, or that stand below the name of their page; about what nobody planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+TITLE = "甘肃省人民政府办公厅关于进一步发展茶业的通知"
+BODY = """各市、自治州人民政府：
+为发展茶业，现通知如下：
+一、建设茶园
+（一）开垦茶园。新建茶园20个。（省农业农村厅负责）
+（二）改善品质。新建茶厂5座。（省商务厅负责）
+二、开办茶馆
+（三）引进茶商。引进茶商3家。（省商务厅负责）
+"""
+
+
+def read(text: str) -> Bundle:
+    return extract(Source("page.txt", "0" * 64, "utf-8"), text)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"1. {TITLE}（2023 年5 月10 日）\n甘政办发〔2023〕38 号\n",
+        f"（三）甘肃\n1. {TITLE[:18]}\n{TITLE[18:]}（2023 年5 月10 日）\n甘政办发〔2023〕38 号\n",
+        f"12、{TITLE}(2023年5月10日)\n甘政办发〔2023〕38号\n",
+        f"(二) {TITLE}（2023年5月10日）\n甘政办发〔2023〕38号\n",
+    ],
+)
+def test_a_numbered_title_with_its_day_in_brackets_is_that_of_the_document(head: str) -> None:
+    bundle = read(head + BODY)
+    assert (bundle.head.title, bundle.head.date, bundle.head.kind) == (TITLE, "2023-05-10", "通知")
+    assert bundle.head.number is not None
+    assert bundle.head.issuers == ("甘肃省人民政府办公厅",)
+    assert [(section.level, section.number) for section in bundle.sections] == [
+        (1, "一、"),
+        (2, "（一）"),
+        (2, "（二）"),
+        (1, "二、"),
+        (2, "（三）"),
+    ]
+
+
+def test_the_plan_of_a_collected_notice_is_the_title() -> None:
+    notice = "6. 中共甘肃省委甘肃省人民政府印发\n《甘肃省茶业实施意见》（2023年2月13日）\n"
+    bundle = read(notice + BODY)
+    assert (bundle.head.title, bundle.head.date) == ("甘肃省茶业实施意见", "2023-02-13")
+    assert bundle.head.issuers == ("中共甘肃省委员会", "甘肃省人民政府")
+    assert bundle.sections[0].number == "一、"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["1. 开展茶业活动的通知（2023年5月10日）", "1.关于茶业的通知", "1. 召开茶会,印发通知(2023年5月10日)"],
+)
+def test_other_numbered_lines_stay_headings(line: str) -> None:
+    bundle = read(f"{line}\n举办茶会。\n2. 开办茶馆\n开办茶馆5家。\n")
+    assert [section.number for section in bundle.sections] == ["1.", "2."]
