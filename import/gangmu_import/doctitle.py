@@ -10,6 +10,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any, Final
 
+from gangmu_import.issuers import bodies_in
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
@@ -23,6 +24,9 @@ LONGEST_ENTRY: Final = 6
 """Characters of an entry of the menu that a page prints above its text, one a line: 首页, 政务公开; two make no title."""
 
 LONGEST_TITLE: Final = 110
+ABOUT: Final = "关于"
+SHORTEST_TITLE: Final = 6
+"""Characters by which a title is found again."""
 LONGEST_GLUED: Final = 60
 """Characters of a title to which the first sentence of the text is glued."""
 YEARS: Final = r"(?:\s?\((?:[^()]{2,40}|[一二三四五六七八九十上中下续\d])\)){0,2}"
@@ -111,6 +115,11 @@ WRITTEN: Final = re.compile(
 )
 
 
+PAGE: Final = re.compile(r"【(?P<title>[^【】]{6,90})】\s?[-_|—]{1,2}\s?[\u4e00-\u9fff]{2,20}$")
+"""The name of a page: a title in brackets, and the site or office that shows it."""
+PAGE_OPENS: Final = "【"
+MOST_LINES: Final = 3
+"""Lines of a title that is broken."""
 FILE: Final = re.compile(r"\.(?:docx?|wps|pdf|xlsx?)\Z", re.IGNORECASE)
 """How the line ends that names a file."""
 CLIPPED: Final = ("...", "…")
@@ -191,13 +200,30 @@ def notice_title(text: Text, outline: Outline) -> str:
             break
         title = line_title(text, start, min(end, start + 400))
         if title:
-            return with_years(text, lines[index + 1 : index + 2], BEHIND.sub("", title))
+            title = BEHIND.sub("", title)
+            return fuller(text, lines[index + 1 :], title) or with_years(
+                text, lines[index + 1 : index + 2], title
+            )
         joined, count = joined_title(text, lines[index : index + 4])
         if joined:
             return with_years(text, lines[index + count : index + count + 1], joined)
         if start >= first:
             break
     return listed_title(text)
+
+
+def fuller(text: Text, below: Sequence[Bounds], title: str) -> str:
+    """The title that begins with who issues it (国家能源局关于…), of which the name of a page has the rest, as it stands on one
+    line below or is broken over a few; empty without one."""
+    name = half_width(title)
+    if not name.startswith(ABOUT):
+        return ""
+    for index, (start, end) in enumerate(below):
+        at = text.folded.find(name[:SHORTEST_TITLE], start + 1, end)
+        stop = next((stop for _, stop in below[index : index + MOST_LINES] if stop - at >= len(name)), 0)
+        if at > 0 and stop and unbroken(text.folded[at:stop]) == name and bodies_in(text.folded[start:at]):
+            return text.stored[start:at] + title
+    return ""
 
 
 def with_years(text: Text, following: Sequence[Bounds], title: str) -> str:
@@ -291,6 +317,9 @@ def clean(line: str) -> str:
     # letters alone hold none of these
     if bare.isalpha() and LEAD_BAR not in bare:
         return bare
+    page = PAGE.match(bare) if bare[0:1] == PAGE_OPENS else None
+    if page:
+        return page["title"]
     if bare[:1] in LEAD_OPENS or LEAD_SIGN.search(bare, 0, LONGEST_LEAD):
         bare = LEAD.sub("", bare)
     bare = bare.strip(" *\u3000")

@@ -158,8 +158,14 @@ def find_date(text: Text, dates: Sequence[Dated]) -> str | None:
 
 def find_dates(text: Text, outline: Outline) -> list[Dated]:
     """Dates of the head and of the end of a text, where its day of issue can stand."""
+    title = outline.parts[0].title
+    collected = range(title.end + 1, title.end + LONGEST_BRACKET + 1) if title else range(0)
     return [
-        (match, standing(text, outline, match) if match[1] or match[7] else 0) for match in date_matches(text)
+        # in a collection the day stands behind the title
+        (match, 2)
+        if match.start() in collected
+        else (match, standing(text, outline, match) if match[1] or match[7] else 0)
+        for match in date_matches(text)
     ]
 
 
@@ -183,10 +189,6 @@ def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:
     """How well a date stands for the day of issue, 1 the best; 0 for one inside a sentence."""
     if outline.in_frame(match.start()):
         return 0
-    title = outline.parts[0].title
-    if title and 0 < match.start() - title.end <= LONGEST_BRACKET:
-        # in a collection the day stands behind the title
-        return 2
     line_start = text.folded.rfind("\n", 0, match.start()) + 1
     lead = text.folded[max(line_start, match.start() - 60) : match.start()].strip()
     tail = text.folded[match.end() : match.end() + 16].split("\n")[0].strip().strip(" \u3000)")

@@ -60,3 +60,35 @@ def test_the_plan_of_a_collected_notice_is_the_title() -> None:
 def test_other_numbered_lines_stay_headings(line: str) -> None:
     bundle = read(f"{line}\n举办茶会。\n2. 开办茶馆\n开办茶馆5家。\n")
     assert [section.number for section in bundle.sections] == ["1.", "2."]
+
+
+OWN = "国家发展改革委 国家能源局关于加强茶业管理工作的通知"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "【关于加强茶业管理工作的通知(发改能源规〔2020〕816号)】-国家发展和改革委员会",
+        "关于加强茶业管理工作的通知(发改能源规〔2020〕816号)-国家发展和改革委员会",
+        "关于加强茶业管理工作的通知",
+        "【关于加强茶业管理工作的通知】_国家能源局",
+    ],
+)
+@pytest.mark.parametrize(
+    "menu",
+    ["", "首页\n>\n政务公开\n>\n政策\n>\n规范性文件\n关于加强茶业管理工作的通知(发改能源规〔2020〕816号)\n"],
+)
+@pytest.mark.parametrize("broken", [OWN, f"{OWN[:22]}\n{OWN[22:]}"])
+def test_the_title_below_the_name_of_a_page_says_whose_it_is(page: str, menu: str, broken: str) -> None:
+    shown = (
+        f"{page}\n{menu}发布时间：2020/06/08\n来源：\n能源局\n[ 打印 ]\n{broken}\n发改能源规〔2020〕816号\n"
+    )
+    head = read(shown + "各省发展改革委：\n一、建设茶园\n（一）开垦茶园。新建茶园20个。\n").head
+    assert (head.title, head.regions) == (OWN, ())
+    assert head.issuers == ("国家发展和改革委员会", "国家能源局")
+
+
+def test_the_name_of_a_page_stays_its_title_where_the_text_has_no_fuller_one() -> None:
+    for line in ("学习国家能源局关于加强茶业管理工作的通知精神", "茶友关于加强茶业管理工作的通知"):
+        head = read(f"关于加强茶业管理工作的通知\n来源：茶网\n{line}\n一、建设茶园\n新建茶园20个。\n").head
+        assert head.title == "关于加强茶业管理工作的通知"
