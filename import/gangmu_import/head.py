@@ -38,11 +38,12 @@ def read_head(text: Text, outline: Outline) -> Head:
     number = "".join(text.stored[span.start : span.end].split()) if span else None
     dates = find_dates(text, outline)
     assembly, passes = passing_assembly(text)
-    signers = [assembly] if passes else find_signers(text, outline, dates)
+    called = title_issuers(simplified(notice) if text.is_traditional else notice)
+    signers = [assembly] if passes else whole_signers(find_signers(text, outline, dates), called)
     # the index table of a page names who shows it, the title whose it is
     signers = (
         signers
-        or title_issuers(simplified(notice) if text.is_traditional else notice)
+        or called
         or announcers(text)
         or owner(simplified(named) if text.is_traditional else named)
         or labelled_issuers(text)
@@ -60,6 +61,12 @@ def read_head(text: Text, outline: Outline) -> Head:
     issuers = tuple(dict.fromkeys(issuer(name, names) for name in signers or numbered_issuer(number, place)))
     period = stated_period(named) or period_below(text) or find_period(text, title or notice, kind, date)
     return Head(named, number, issuers, date, period, regions, kind)
+
+
+def whole_signers(signers: list[str], called: list[str]) -> list[str]:
+    """Who signs; as the title names them, where the beginnings of their names are lost: 展改革委 of 国家发展改革委."""
+    lost = len(signers) == len(called) and all(map(str.endswith, called, signers))
+    return called if lost else signers
 
 
 def issuer(name: str, names: Names) -> str:

@@ -92,3 +92,11 @@ def test_the_name_of_a_page_stays_its_title_where_the_text_has_no_fuller_one() -
     for line in ("学习国家能源局关于加强茶业管理工作的通知精神", "茶友关于加强茶业管理工作的通知"):
         head = read(f"关于加强茶业管理工作的通知\n来源：茶网\n{line}\n一、建设茶园\n新建茶园20个。\n").head
         assert head.title == "关于加强茶业管理工作的通知"
+
+
+@pytest.mark.parametrize("signed", ["国家发\n展改革委\n国 家 能 源 局", "展改革委\n国家能源局"])
+def test_a_signature_that_lost_its_beginning_is_that_of_those_whom_the_title_names(signed: str) -> None:
+    text = f"{OWN}\n各省发展改革委：\n一、建设茶园\n（一）开垦茶园。新建茶园20个。\n{signed}\n2020年5月28日\n"
+    assert read(text).head.issuers == ("国家发展和改革委员会", "国家能源局")
+    other = text.replace(signed, "国家茶业局\n国家能源局")
+    assert read(other).head.issuers == ("国家茶业局", "国家能源局")
