@@ -65,7 +65,9 @@ def read_head(text: Text, outline: Outline) -> Head:
 
 def whole_signers(signers: list[str], called: list[str]) -> list[str]:
     """Who signs; as the title names them, where the beginnings of their names are lost: 展改革委 of 国家发展改革委."""
-    lost = len(signers) == len(called) and all(map(str.endswith, called, signers))
+    lost = (
+        len(signers) == len(called) and all(map(str.endswith, called, signers)) and "".join(called).isalpha()
+    )
     return called if lost else signers
 
 

@@ -13,7 +13,7 @@ from gangmu_import.affixes import one_char
 from gangmu_import.branches import behind_branch, with_brackets, with_office
 from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS
-from gangmu_import.prefixes import of_league, regions_by_end, with_region
+from gangmu_import.prefixes import regions_by_end, with_party, with_region
 from gangmu_import.regions import atlas, lengths_by
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Bounds
@@ -43,7 +43,6 @@ COMMON: Final = "新大地动网法社金信"
 looked for by that one, which is rarer."""
 TOWNS: Final = frozenset("镇乡")
 GOVERNMENT: Final = "政府"
-COMMITTEE: Final = "委"
 OFFICE: Final = "办公"
 TOWN_GROUP: Final = re.compile(r"各(?:街道办事处|街镇|街道|乡镇(?:人民政府)?|区县(?:人民)?政府)(?=[,、:;。])")
 
@@ -239,7 +238,7 @@ def name_before(folded: str, end: int, table: Forms) -> Bounds | None:
         form = folded[at:end] if at >= 0 else ""
         if form in both:
             if form in table.levelled and (start := with_region(folded, at)) >= 0:
-                own = of_league(folded, start) if form == COMMITTEE else start
+                own = with_party(folded, start, form)
                 return own, with_office(folded, end) if folded.startswith(OFFICE, end) else end
             if form in table.alone:
                 office = folded.startswith(OFFICE, end)

@@ -14,6 +14,10 @@ LONGEST_REGION: Final = 12
 """Characters of the name of a region that is looked for before a body."""
 
 LEAGUE: Final = "共青团"
+PARTY: Final = "中共"
+OF_PARTY: Final = frozenset("委纪")
+"""What the bodies of the party begin with behind the region."""
+COMMITTEE: Final = "委"
 
 SHORT_LEVELS: Final = frozenset(level for level in LEVELS if len(level) == 1)
 LONG_LEVELS: Final = {level[-2:]: level for level in LEVELS if len(level) > 1}
@@ -41,6 +45,14 @@ def with_region(folded: str, at: int) -> int:
         if length <= at and folded[at - length : at] in atlas().by_short:
             return at - length
     return start
+
+
+def with_party(folded: str, start: int, form: str) -> int:
+    """Where the name of a form begins behind a region, with the party before that: 中共 of 中共云州市委办公室; a committee
+    alone may be one of the league."""
+    if folded.endswith(PARTY, 0, start) and form[0] in OF_PARTY:
+        return start - len(PARTY)
+    return of_league(folded, start) if form == COMMITTEE else start
 
 
 def of_league(folded: str, start: int) -> int:

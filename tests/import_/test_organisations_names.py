@@ -344,3 +344,11 @@ def test_an_office_that_only_provinces_have_is_that_of_the_province(
     place: tuple[str, ...], name: str, canonical: str
 ) -> None:
     assert full(name, Place(place)) == canonical
+
+
+@pytest.mark.parametrize(
+    "name", ["中共甘肃省委办公厅", "中共甘肃省委", "中共甘肃省纪委", "中共甘肃省委组织部"]
+)
+def test_the_party_before_its_region_is_part_of_the_name_of_a_committee(name: str) -> None:
+    text = f"根据{name}文件发展茶业，由甘肃省人民政府实施。"
+    assert [text[slice(*found)] for found in find_mentions(text)] == [name, "甘肃省人民政府"]
