@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import Final
 
-from gangmu_db.records import Department, Head, Mention, MentionRole, Problem, Task
+from gangmu_db.records import Department, Duty, Head, Mention, Problem, Task
 from gangmu_import.bodykinds import department
 from gangmu_import.canonical import Names, Official
+from gangmu_import.issuers import NUMBER, bodies_in
 from gangmu_import.mentions import find_mentions
 from gangmu_import.outline import Outline
 from gangmu_import.signature import places_of_assembly
@@ -21,6 +23,14 @@ ADDRESSES: Final = 3000
 LONGEST_ADDRESS: Final = 400
 LONGEST_ISSUERS: Final = 60
 """Characters of the bodies before 关于 in the title of a paper that is cited."""
+TITLED: Final = re.compile(r"(?:[ 、等][^。,:;《》\n]{0,60}?)?(?:关于|印发)")
+SIGNED: Final = re.compile(
+    r"[ \u3000]{0,9}(?:[ 、][^\n。,:;]{2,60})?(?:\n|\Z)\s{0,9}(?:[^\n。,:;]{2,30}\n\s{0,9}){0,4}(?:(?:19|20)\d\d ?年|二[〇○0零])"
+)
+"""What stands behind the name of who issues a paper in its title, and in its signature."""
+BEFORE_ISSUER: Final = re.compile(rf"{NUMBER.pattern}|[^。,:;]{{0,40}}关于(?:转发|批转|印发)")
+"""What stands before it: the number of the paper, or that it is forwarded."""
+MARKS: Final = " \u3000、*#《"
 PARTS_OF_REGION: Final = frozenset("各市县旗盟发城园矿林牧)")
 """What stands before a 区 that is a district, or the last part of a word: 各区, 旗区, 开发区, 城区."""
 
@@ -32,26 +42,20 @@ def find_organisations(
     duties = {(duty.start, duty.end): duty for task in tasks for duty in task.duties}
     taken = sorted(duties)
     mentions = [Mention(d.department, d.name, d.role, d.start, d.end) for d in duties.values()]
-    bodies: dict[str, Official] = {}
-    for held in taken:
-        duty = duties[held]
-        if duty.department not in bodies:
-            found = names.official(duty.name)
-            if found.name != duty.department:
-                found = replace(names.official(duty.department), name=duty.department)
-            bodies[duty.department] = found
-    issuing = frozenset(head.issuers)
-    signing = set(issuing)
+    bodies = _bodies_of_duties([duties[held] for held in taken], names)
+    issuing: dict[str, list[int]] = {issuer: [] for issuer in head.issuers}
     for start, end in prose(text, outline, taken, head.issuers):
         name = text.stored[start:end]
         read = simplified(name) if names.is_traditional else name
         official = body_named(text.folded, start, read, names)
         if official is None or (official.name not in issuing and is_cited(text.folded, start, end)):
             continue
-        role: MentionRole = "发文" if official.name in signing else "提及"
-        signing.discard(official.name)
-        mentions.append(Mention(official.name, name, role, start, end))
+        if official.name in issuing:
+            issuing[official.name].append(len(mentions))
+        mentions.append(Mention(official.name, name, "提及", start, end))
         bodies.setdefault(official.name, official)
+    for named in issuing.values():
+        _mark_issuer(text.folded, mentions, named)
     for issuer in head.issuers:
         # an issuer that only the frame of a web page names; one that the text never names is no department of it
         places = [] if issuer in bodies else signed(text, (issuer,)) or places_of_assembly(text, issuer)
@@ -60,6 +64,37 @@ def find_organisations(
             mentions.append(Mention(issuer, text.stored[start:end], "发文", start, end))
             bodies[issuer] = Official(issuer, names.official(issuer).region, False, True)
     return tuple(map(department, bodies.values())), tuple(sorted(mentions, key=attrgetter("start")))
+
+
+def _bodies_of_duties(duties: Sequence[Duty], names: Names) -> dict[str, Official]:
+    """The bodies that hold duties, by their full names, in the order of these."""
+    bodies: dict[str, Official] = {}
+    for duty in duties:
+        if duty.department not in bodies:
+            found = names.official(duty.name)
+            if found.name != duty.department:
+                found = replace(names.official(duty.department), name=duty.department)
+            bodies[duty.department] = found
+    return bodies
+
+
+def _mark_issuer(folded: str, mentions: list[Mention], named: Sequence[int]) -> None:
+    """Of the mentions of one issuer the first has its role that stands where who issues a paper does, else the first."""
+    if named:
+        own = (index for index in named if issues(folded, mentions[index].start, mentions[index].end))
+        best = next(own, named[0])
+        mentions[best] = replace(mentions[best], role="发文")
+
+
+def issues(folded: str, start: int, end: int) -> bool:
+    """Whether a name stands where that of who issues a paper does: before 关于 in a title, or alone above the date, with the
+    names of others about it or without."""
+    if TITLED.match(folded, end) is None and SIGNED.match(folded, end) is None:
+        return False
+    begin = max(0, start - LONGEST_ISSUERS)
+    before = folded[folded.rfind("\n", begin, start) + 1 or begin : start].strip(MARKS)
+    # the number of an item or a label in Latin letters is no name
+    return before.isascii() or BEFORE_ISSUER.fullmatch(before) is not None or bool(bodies_in(before))
 
 
 def is_cited(folded: str, start: int, end: int) -> bool:

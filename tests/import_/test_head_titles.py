@@ -114,3 +114,30 @@ def test_a_number_without_its_last_character_is_no_part_of_who_issues() -> None:
     line = "兰政发〔2011〕129兰州市人民政府关于印发茶业工作方案的通知各区、县：现将《茶业工作方案》印发给你们，请执行。"
     head = read(line).head
     assert (head.number, head.issuers) == ("兰政发〔2011〕129", ("兰州市人民政府",))
+
+
+def roles(text: str) -> list[tuple[str, str]]:
+    bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+    issuers = set(bundle.head.issuers)
+    return [(mention.name, mention.role) for mention in bundle.mentions if mention.department in issuers]
+
+
+def test_who_signs_issues_and_not_who_is_named_in_a_sentence_before() -> None:
+    text = "各街道：\n县政府办公室负责督查茶业。县政府办公室印发通报。\n一、任务\n1.建设茶园。\n{}云县人民政府办公室\n2019年2月15日\n"
+    for other in ("", "云县茶业领导小组办公室\n"):
+        assert roles(text.format(other))[-1] == ("云县人民政府办公室", "发文")
+        assert {role for _, role in roles(text.format(other))[:2]} == {"提及"}
+
+
+@pytest.mark.parametrize(
+    "title", ["云县人民政府关于发展茶业的通知", "云县人民政府 云县茶业局关于发展茶业的通知"]
+)
+def test_the_title_goes_before_the_signature_and_behind_no_sentence(title: str) -> None:
+    text = f"编者按：云县人民政府近日发文。\n{title}\n各街道：\n一、任务\n1.建设茶园。\n云县人民政府\n2019年2月15日\n"
+    assert [role for _, role in roles(text)][:3] == ["提及", "发文", "提及"]
+
+
+def test_an_issuer_without_title_or_signature_is_the_first_that_is_named() -> None:
+    assert (
+        roles("发布机构：云县人民政府\n一、任务\n1.建设茶园。县政府负责，县政府印发茶单。\n")[0][1] == "发文"
+    )
