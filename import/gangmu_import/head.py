@@ -12,7 +12,7 @@ from gangmu_import.domain import find_regions, unnamed_title
 from gangmu_import.firstlines import first_title
 from gangmu_import.issuers import announcers, labelled_issuers, owner, title_issuers
 from gangmu_import.outline import Outline
-from gangmu_import.period import find_period, period_below, stated_period, unnamed_kind
+from gangmu_import.period import find_period, own_period, unnamed_kind
 from gangmu_import.places import Place
 from gangmu_import.regions import short_name
 from gangmu_import.signature import (
@@ -59,7 +59,7 @@ def read_head(text: Text, outline: Outline) -> Head:
     place = Place(regions)
     names = Names(place, text.folded)
     issuers = tuple(dict.fromkeys(issuer(name, names) for name in signers or numbered_issuer(number, place)))
-    period = stated_period(named) or period_below(text) or find_period(text, title or notice, kind, date)
+    period = own_period(text, named) or find_period(text, title or notice, kind, date)
     return Head(named, number, issuers, date, period, regions, kind)
 
 

@@ -12,6 +12,12 @@ FIVE_YEARS: Final = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "�
 """First years of the five-year plans."""
 
 RANGE: Final = re.compile(r"((?:19|20)\d\d)\s?年?\s?[-—–~―‐‑−－～至到]+\s?((?:19|20)\d\d)\s?年?")
+TERM: Final = re.compile(
+    r"(?<=[\s。,;:()》本该])(?:规划|计划|实施|行动)期"
+    r"限?[为是:从自]{0,2} ?(?P<first>(?:19|20)\d\d) ?年? ?[-—–~至到]{1,2} ?(?P<last>(?:19|20)\d\d)(?!\d)"
+)
+"""The sentence in which a plan states its term: 规划期为2022—2025年."""
+TERM_SIGN: Final = re.compile("[划施动]期")
 NTH: Final = re.compile(r"第(十[一二三四五])个五年(?!以)")
 YEAR: Final = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
 MONTHS: Final = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}(?:\s?[-—–~至到]+\s?\d{1,2})?\s?月(?!\s?\d)")
@@ -24,6 +30,8 @@ PLANS: Final = ("行动计划", "规划", "建设方案")
 
 NUMERALS: Final = "一二三四五"
 OPENING: Final = 1500
+SEARCHED: Final = 4000
+"""Characters from the beginning in which a text says from when to when it holds."""
 STATED: Final = re.compile(
     r"(?:提出|制定|制订|特制定)(?:如下|以下|本)(?:实施|指导|工作)?(?P<kind>意见)(?=[。:,])|(?P<told>通知)如下(?=[。:])"
     r"|(?:制定|制订)本(?P<plan>行动计划|实施方案|规划|工作方案|行动方案|计划|方案)(?=[。:,])"
@@ -44,7 +52,7 @@ def find_period(text: Text, title: str, kind: str, date: str | None) -> tuple[in
     found = stated_period(title)
     if found:
         return found
-    head = text.folded[:4000]
+    head = text.folded[:SEARCHED]
     span = SPAN.search(head) if holds_word(head, "年起") else None
     if span:
         first, count = int(span.group(1)), span.group(2)
@@ -64,12 +72,35 @@ def find_period(text: Text, title: str, kind: str, date: str | None) -> tuple[in
     return None
 
 
+def own_period(text: Text, title: str) -> tuple[int, int] | None:
+    """The years that a title names one by one or that stand below it; else those of the term that a plan states, which may
+    be other than the five years of its title."""
+    found = ranged(half_width(title)) or period_below(text)
+    return found or stated_term(text) or stated_period(title)
+
+
+def stated_term(text: Text) -> tuple[int, int] | None:
+    """The term that a plan states in a sentence: 规划期限为2022年至2025年."""
+    found = TERM.search(text.folded, 0, SEARCHED) if TERM_SIGN.search(text.folded, 0, SEARCHED) else None
+    return _in_order(found["first"], found["last"]) if found else None
+
+
+def ranged(title: str) -> tuple[int, int] | None:
+    """The first and the last of the years that a title in half width names: 2020-2022年."""
+    match = RANGE.search(title)
+    return _in_order(match.group(1), match.group(2)) if match else None
+
+
+def _in_order(first: str, last: str) -> tuple[int, int] | None:
+    return (int(first), int(last)) if int(first) <= int(last) else None
+
+
 def stated_period(title: str) -> tuple[int, int] | None:
     """Years in a title: (2020-2022年), “十四五”, 第十四个五年规划, 2022年工作要点."""
     title = half_width(title)
-    match = RANGE.search(title)
-    if match and int(match.group(1)) <= int(match.group(2)):
-        return int(match.group(1)), int(match.group(2))
+    found = ranged(title)
+    if found:
+        return found
     for name in FIVE_YEARS:
         if name in title:
             return five_years(name)
@@ -82,9 +113,7 @@ def stated_period(title: str) -> tuple[int, int] | None:
 def period_below(text: Text) -> tuple[int, int] | None:
     """The years that stand in brackets on a line of their own at the beginning of a text: (2019—2021年) below the title."""
     found = BELOW.search(text.folded, 0, OPENING)
-    if found is None or int(found[1]) > int(found[2]):
-        return None
-    return int(found[1]), int(found[2])
+    return _in_order(found[1], found[2]) if found else None
 
 
 def five_years(name: str) -> tuple[int, int]:

@@ -238,3 +238,30 @@ def test_who_announces_something_issues_it(line: str, issuers: tuple[str, ...], 
     body = "现就茶叶税收政策公告如下：\n一、减税。对茶业企业减税。\n"
     assert head(f"{line}\n{title}\n{body}").issuers == issuers
     assert head(f"{title}\n{line}\n{body}").issuers == issuers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("规划期为2022—2025年。", (2022, 2025)),
+        ("本规划期限为2022年至2025年，展望至2035年。", (2022, 2025)),
+        ("规划期：2022-2025年。", (2022, 2025)),
+        ("规划期限2022～2025年。", (2022, 2025)),
+        ("规划基期为2020年，规划期为2022—2025年。", (2022, 2025)),
+        ("实施期限为2022—2025年。", (2022, 2025)),
+        ("上轮规划期为2016—2020年。", (2021, 2025)),
+        ("全省规划期为2016—2020年。", (2021, 2025)),
+        ("规划期为2025—2022年。", (2021, 2025)),
+        ("国家规划期内，2022—2025年茶业增长。", (2021, 2025)),
+    ],
+)
+def test_the_sentence_that_states_the_term_of_a_plan_goes_before_the_five_years_of_its_title(
+    sentence: str, period: tuple[int, int]
+) -> None:
+    text = f"兰州市茶业发展“十四五”规划\n为发展茶业，制定本规划。{sentence}\n{TASKS}"
+    assert read(text).head.period == period
+
+
+def test_years_that_a_title_states_go_before_such_a_sentence() -> None:
+    text = f"兰州市茶业发展规划（2021—2023年）\n规划期为2022—2025年。\n{TASKS}"
+    assert read(text).head.period == (2021, 2023)
