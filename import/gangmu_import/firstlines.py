@@ -6,11 +6,12 @@ import re
 from functools import cache
 from typing import Final
 
-from gangmu_import.doctitle import FIRST_LINES, NUMBER, NUMBERED, YEARS_BEHIND, clean
+from gangmu_import.doctitle import FIRST_LINES, NUMBER, NUMBERED
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.regions import atlas
 from gangmu_import.text import Text
+from gangmu_import.titlelines import YEARS_BEHIND, clean
 
 SHORTEST_FIRST, LONGEST_FIRST = 8, 60
 """Characters of a first line that may be a title although it ends like none."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from gangmu_db.records import Head
 from gangmu_import.canonical import Names
-from gangmu_import.doctitle import document_kind, notice_title, plan_title
+from gangmu_import.doctitle import notice_title, plan_title
 from gangmu_import.domain import find_regions, unnamed_title
 from gangmu_import.firstlines import first_title
 from gangmu_import.issuers import announcers, labelled_issuers, owner, title_issuers
@@ -24,6 +24,7 @@ from gangmu_import.signature import (
     reporting_body,
 )
 from gangmu_import.text import Text, simplified
+from gangmu_import.titlelines import document_kind
 
 SEAL: Final = re.compile(r"\((?:代章|代|盖章|公章|印章|印|章)\)\Z")
 """Behind the name of a body that lends its seal, or signs with its own."""

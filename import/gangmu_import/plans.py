@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.announcements import announces
-from gangmu_import.doctitle import document_kind
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import is_work, opens_with_verb
 from gangmu_import.outline import Outline
 from gangmu_import.statements import Clause
 from gangmu_import.text import Bounds, Text
+from gangmu_import.titlelines import document_kind
 
 LONGEST_NAME: Final = 12
 """Characters of a title that names a section of measures (主要任务); a longer one speaks of something else as well."""

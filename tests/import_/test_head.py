@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from gangmu_db.records import DOCUMENT_KINDS, Head
-from gangmu_import.doctitle import document_kind
 from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import read_outline
 from gangmu_import.text import fold
+from gangmu_import.titlelines import document_kind
 
 BODY = "\n一、总体要求\n坚持稳中求进。\n二、主要任务\n（一）推进建设。加快建设步伐。\n（二）加强管理。提高管理水平。\n"
 
