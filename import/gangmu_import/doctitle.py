@@ -19,6 +19,7 @@ from gangmu_import.titlelines import (
     YEARS_BEHIND,
     clean,
     ends_title,
+    glued_end,
     headlined,
     openings,
 )
@@ -152,7 +153,8 @@ def line_title(text: Text, start: int, end: int) -> str:
     folded = folded[:stop]
     if len(folded) > LONGEST_TITLE or folded.endswith(":") or SENTENCE_END.search(folded):
         opening = openings().match(folded)
-        return clean(text.stored[start:end])[:stop][: opening.end()].strip() if opening else ""
+        size = opening.end() if opening else glued_end(folded)
+        return clean(text.stored[start:end])[:stop][:size].strip()
     if len(folded) < 5 or NUMBER.match(folded) or not (ends_title(folded) or headlined(folded)):
         return ""
     other = NUMBERED.match(folded) or SALUTATION.match(folded)

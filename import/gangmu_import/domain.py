@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -89,12 +89,13 @@ def region_told(text: Text, titles: list[str], number: str, called: Sequence[Cal
     """The region of a text without a telling head, by its own level and what tells which of that level; empty without."""
     sample = text.folded[:SCANNED]
     level = own_level(sample, called)
+    named = named_regions(sample, level[-1:]) if level else {}
     return (
         region_of_number(number, sample, level)
         or region_amid(titles, sample, level)
         or region_of_parts(sample, level)
-        or region_of_text(text, called)
-        or region_alone(sample, level)
+        or region_of_text(text, named if called else {}, level)
+        or region_alone(sample, level, named)
     )
 
 
@@ -261,13 +262,12 @@ def region_shown(text: Text) -> tuple[str, ...]:
     return ()
 
 
-def region_of_text(text: Text, called: Sequence[Called]) -> tuple[str, ...]:
-    """The region that a text without a telling head speaks of most, at the level that it calls its own (我区, 全市)."""
+def region_of_text(text: Text, named: Mapping[str, int], level: str) -> tuple[str, ...]:
+    """The region that a text without a telling head speaks of most, at the level that it calls its own (我区, 全市); `named`
+    as named_regions counts them."""
     sample = text.folded[:SCANNED]
-    levels = Counter(level for _, level in called).most_common(1)
-    level = levels[0][0] if levels else ""
     best, weight = None, 2
-    for name, count in named_regions(sample, level[-1:]).items():
+    for name, count in named.items():
         if name.endswith(level) and count >= weight:
             # one named as often as another is one of several
             best, weight = (None if count == weight else name), count

@@ -39,8 +39,11 @@ def read_head(text: Text, outline: Outline) -> Head:
     number = "".join(text.stored[span.start : span.end].split()) if span else None
     dates = find_dates(text, outline)
     assembly, passes = passing_assembly(text)
-    called = title_issuers(simplified(notice) if text.is_traditional else notice)
-    signers = [assembly] if passes else whole_signers(find_signers(text, outline, dates), called)
+    signers = [assembly] if passes else find_signers(text, outline, dates)
+    called: list[str] = []
+    if not signers or not notice.startswith(signers[0]):
+        called = title_issuers(simplified(notice) if text.is_traditional else notice)
+        signers = whole_signers(signers, called)
     # the index table of a page names who shows it, the title whose it is
     signers = (
         signers

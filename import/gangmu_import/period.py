@@ -17,7 +17,7 @@ TERM: Final = re.compile(
     r"限?[为是:从自]{0,2} ?(?P<first>(?:19|20)\d\d) ?年? ?[-—–~至到]{1,2} ?(?P<last>(?:19|20)\d\d)(?!\d)"
 )
 """The sentence in which a plan states its term: 规划期为2022—2025年."""
-TERM_SIGN: Final = re.compile("[划施动]期")
+TERM_SIGNS: Final = ("划期", "施期", "动期")
 NTH: Final = re.compile(r"第(十[一二三四五])个五年(?!以)")
 YEAR: Final = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
 MONTHS: Final = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}(?:\s?[-—–~至到]+\s?\d{1,2})?\s?月(?!\s?\d)")
@@ -81,7 +81,8 @@ def own_period(text: Text, title: str) -> tuple[int, int] | None:
 
 def stated_term(text: Text) -> tuple[int, int] | None:
     """The term that a plan states in a sentence: 规划期限为2022年至2025年."""
-    found = TERM.search(text.folded, 0, SEARCHED) if TERM_SIGN.search(text.folded, 0, SEARCHED) else None
+    signed = any(text.folded.find(sign, 0, SEARCHED) >= 0 for sign in TERM_SIGNS)
+    found = TERM.search(text.folded, 0, SEARCHED) if signed else None
     return _in_order(found["first"], found["last"]) if found else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -28,6 +28,8 @@ MARK: Final = re.compile(r"(?P<mark>[\u4e00-\u9fff]{1,3}?)[市区县州]?[府政
 """The first characters of the number of a government: 十 of 十政办发, 鄂州 of 鄂州政发."""
 FEWEST_PARTS: Final = 3
 """Districts of one city, or cities of one province, that a text names at the least where it is of that."""
+LISTED: Final = ("区、", "市、", "县、", "区,", "市,", "县,")
+"""What ends a place in a list."""
 FEWEST_NAMED: Final = 2
 """How often a text names the one city of which it may be."""
 PROVINCE: Final = "省"
@@ -111,7 +113,7 @@ def _begun(mark: str) -> dict[str, tuple[Region, ...]]:
 
 def region_of_parts(sample: str, level: str) -> tuple[str, ...]:
     """The city or province of a level in which nearly all places lie that a text names; empty where these are few."""
-    if level not in (CITY, PROVINCE):
+    if level not in (CITY, PROVINCE) or sum(map(sample.count, LISTED)) < FEWEST_PARTS:
         return ()
     depth = 1 if level == PROVINCE else 2
     named, within = 0, Counter[tuple[str, ...]]()
@@ -126,12 +128,12 @@ def region_of_parts(sample: str, level: str) -> tuple[str, ...]:
     return () if tied or not best[0][0][-1].endswith(level) else best[0][0]
 
 
-def region_alone(sample: str, level: str) -> tuple[str, ...]:
+def region_alone(sample: str, level: str, named: Mapping[str, int]) -> tuple[str, ...]:
     """The one province or city of the text's own level that it names in full, a city more than once, and not as an
-    example; of a province its branches of national bodies tell as well: 广东海事局. Empty where these are several."""
-    if level not in (CITY, PROVINCE):
+    example; of a province its branches of national bodies tell as well: 广东海事局. Empty where these are several. `named` as
+    named_regions counts those of the level."""
+    if level not in (CITY, PROVINCE) or len(named) > 1:
         return ()
-    named = named_regions(sample, level)
     names = set(named).union(provinces_of_branches(sample)) if level == PROVINCE else set(named)
     if len(names) != 1:
         return ()

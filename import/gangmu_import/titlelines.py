@@ -12,8 +12,15 @@ from gangmu_import.regions import leading_region
 from gangmu_import.text import LINE_END, SEAM, half_width, simplified
 
 LONGEST_TITLE: Final = 110
-LONGEST_GLUED: Final = 60
+SHORTEST_GLUED, LONGEST_GLUED = 6, 70
 """Characters of a title to which the first sentence of the text is glued."""
+GLUED: Final = re.compile(
+    r"20\d\d年是|为(?:深入|进一步|贯彻|落实|全面|加快|切实|认真|扎实|确保|做好|推[动进]|振兴|促进)"
+)
+"""How such a sentence begins."""
+NO_TITLE: Final = ("本", "该", "此", "这", "我", "为", "近", "根据", "按照")
+"""What begins a sentence and no title."""
+SIGNS: Final = frozenset("。;:,")
 YEARS: Final = r"(?:\s?\((?:[^()]{2,40}|[一二三四五六七八九十上中下续\d])\)){0,2}"
 YEARS_BEHIND: Final = re.compile(rf"{YEARS}\s*$")
 LEAD: Final = re.compile(
@@ -106,9 +113,16 @@ def openings() -> re.Pattern[str]:
     ended = rf"[^。;:]{{4,{LONGEST_TITLE}}}?(?:{'|'.join(kinds())}){YEARS}"
     return re.compile(
         rf"{ended}(?=\s|[\u4e00-\u9fff]{{2,8}}[\[(]\d{{4}}[\])]|[各省市区县有][^。:]{{2,90}}:|一、|第一章|——|\(\d{{4}}年)"
-        rf"|(?![本该此这我为近]|根据|按照)[^。;:,]{{4,{LONGEST_GLUED}}}?(?:{'|'.join(kinds())}){YEARS}"
-        r"(?=20\d\d年是|为(?:深入|进一步|贯彻|落实|全面|加快|切实|认真|扎实|确保|做好|推[动进]|振兴|促进))"
     )
+
+
+def glued_end(folded: str) -> int:
+    """Where a title ends to which the first sentence of the text is glued: before 2025年是… or 为深入…; 0 without one."""
+    first = GLUED.search(folded, SHORTEST_GLUED, LONGEST_GLUED)
+    title = folded[: first.start()] if first else ""
+    if not title or title.startswith(NO_TITLE) or not SIGNS.isdisjoint(title):
+        return 0
+    return len(title) if ends_title(title) else 0
 
 
 def document_kind(title: str) -> str:
