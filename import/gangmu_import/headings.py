@@ -12,6 +12,7 @@ from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import BOLD_SIGNS, FIRM, NUMERALS, Number, read_number
+from gangmu_import.text import last_place
 from gangmu_import.titles import Title, chapter_title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 
@@ -21,13 +22,15 @@ LONG, SHORT = 700, 120
 the first; in a document of a few lines the second will do."""
 FEW: Final = 6
 """Lines of a part; one of more lines may be as short, where all but one are the head of its page."""
+JOINED: Final = "。 二、"
+"""What stands in a text some of whose lines a converter joined with a blank."""
 SHORTEST: Final = 40
 WIDE: Final = frozenset({"part", "chapter", "chinese"})
 STREAM: Final = re.compile(
     r"[。;:!?)”…\]][\s*_]*(?=[第一二三四五六七八九十百—(\d])(?=第?[一二三四五六七八九十百]{1,3}[*_]{0,4}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[*_]{0,4}[、).]|——[\u4e00-\u9fff“])"
 )
 FIRST: Final = re.compile(
-    r"(?<=[\u4e00-\u9fff”)])(?<![十至到])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
+    r"(?<=[\u4e00-\u9fff”)])(?<![十至到唯统之单同归专其每逐])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
 )
 FIRST_SIGNS: Final = ("一、", "第一")
 SECOND: Final = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
@@ -77,7 +80,7 @@ class Heading:
 
 def longest_plain(folded: str, lines: Sequence[Line]) -> int:
     """Characters beyond which a paragraph of these may hold headings in its stream."""
-    if len(lines) < FEW:
+    if len(lines) < FEW or last_place(folded, JOINED) >= 0:
         return SHORT
     half = max(SHORT, (lines[-1][1] - lines[0][0]) // 2)
     if half >= LONG:

@@ -70,3 +70,25 @@ def test_a_paragraph_of_a_text_with_lines_has_the_headings_that_count_on_in_it(
 )
 def test_a_numeral_in_brackets_in_a_title_is_no_item(title: str) -> None:
     assert headings(f"{HEAD}\n{title}\n{BODY}\n{BODY}")[0] == title
+
+
+def test_headings_stand_amid_the_lines_that_a_converter_joined_with_blanks() -> None:
+    lines = (
+        "《漆溪县竹器产业实施意见》",
+        "（本文发布在县政府网站）",
+        f"竹器产业是富民产业，来源准确、唯一、透明，{BODY}{BODY} 一、总体要求 {BODY}{BODY}",
+        f"产业体系初步形成，竹农收入稳步提高，竹林面积稳定。{BODY}{BODY}{BODY} 二、主要任务 （一）建好竹林基地。{BODY}",
+        f"竹林道路通到每片竹林，竹农少走弯路。{BODY}{BODY}{BODY} （二）拓展竹器市场。{BODY}{BODY}",
+        "（三）培育竹器工匠。举办培训。",
+        "三、工作要求",
+        f"（一）加强组织领导。{BODY}",
+    )
+    assert headings("\n".join(lines)) == [
+        "一、总体要求",
+        "二、主要任务",
+        "（一）建好竹林基地",
+        "（二）拓展竹器市场",
+        "（三）培育竹器工匠",
+        "三、工作要求",
+        "（一）加强组织领导",
+    ]
