@@ -21,6 +21,7 @@ from gangmu_import.places import (
 )
 from gangmu_import.spelling import Spelling
 from gangmu_import.text import simplified
+from gangmu_import.towns import county_of
 
 __all__ = ["Names", "Official", "place_of"]
 
@@ -217,6 +218,9 @@ class Names:
         full = self.spelling.of_country(name, "" if national else own)
         if full:
             return Official(full, "", False, True)
+        county = "" if national else county_of(name, region, own, self.place)
+        if county:
+            return self.of_region(county, name)
         if national or region:
             return Official(
                 self.spelling.branch(name) or self.spelling.written_out(name), region, False, bool(region)
@@ -225,6 +229,10 @@ class Names:
         if branch:
             # 金融监管总局X监管局: what is called so is one of the country
             return Official(branch, "", False, True)
+        return self.by_ending(name, own)
+
+    def by_ending(self, name: str, own: str) -> Official:
+        """A body of the region `own` where its ending says that it is one of a region, or else of none."""
         if (name.endswith(ZONES) and NAMED_ZONE.match(name)) or beyond().fullmatch(name):
             return Official(self.spelling.written_out(name), "", False, False)
         of_bureau = name in UNIONS and self.spelling.is_for_rooms

@@ -154,6 +154,53 @@ def test_the_place_of_the_document_decides(place: tuple[str, ...], name: str, ca
     assert full(name, Place(place)) == canonical
 
 
+COUNTIES = {
+    "静安区": ("上海市", "静安区"),
+    "象州县": ("广西壮族自治区", "来宾市", "象州县"),
+    "昆山市": ("江苏省", "苏州市", "昆山市"),
+}
+
+
+@pytest.mark.parametrize("county", COUNTIES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "茶亭镇",
+        "竹溪乡",
+        "岳阳街道",
+        "中山镇",
+        "南京东路街道",
+        "茶亭街道办事处",
+        "长安镇人民政府",
+        "白马回族乡",
+        "经开区",
+        "经济技术开发区",
+    ],
+)
+def test_towns_and_zones_of_a_district_or_county_bear_its_name(county: str, name: str) -> None:
+    official = Names(Place(COUNTIES[county])).official(name)
+    assert (official.name, official.region) == (county + name, county)
+
+
+def test_a_town_behind_an_office_of_the_city_is_of_the_district() -> None:
+    assert full("茶亭镇", before="市水务局") == "静安区茶亭镇"
+    assert full("茶亭街道", before="市水务局") == "静安区茶亭街道"
+    assert full("高新区管委会") == "静安区高新区管理委员会"
+
+
+@pytest.mark.parametrize("place", [(), ("江苏省",), ("江苏省", "苏州市"), ("上海市",), ("广西壮族自治区",)])
+@pytest.mark.parametrize("name", ["茶亭镇", "竹溪乡", "岳阳街道", "经开区"])
+def test_a_town_is_of_no_city_or_province(place: tuple[str, ...], name: str) -> None:
+    assert full(name, Place(place)) == name
+
+
+@pytest.mark.parametrize(
+    "name", ["特色小镇", "产业强镇", "历史文化名镇", "中心镇", "所在乡镇", "小城镇", "岳阳茶亭镇"]
+)
+def test_a_word_for_a_sort_of_towns_is_the_name_of_none(name: str) -> None:
+    assert full(name) == name
+
+
 def test_a_level_that_the_document_has_not_is_never_guessed() -> None:
     official = Names(Place(("安徽省",))).official("县水利局")
     assert (official.name, official.region, official.known) == ("县水利局", "", False)
