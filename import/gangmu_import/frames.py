@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from gangmu_db.records import Span
+from gangmu_import.headlists import mark_head_list
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import Line, lines_with
 from gangmu_import.numbering import FIRM
@@ -116,6 +117,7 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     # behind the labels that stand alone: the last of a numbered list has no value on the next line
     if any(folded.find(sign, 0, LABELLED) >= 0 for sign in INDEXED):
         _mark_numbered(folded, lines, framed)
+        mark_head_list(folded, lines[:MOST_ABOVE], framed)
     _mark_contents(folded, lines, framed, looks)
     _mark_untitled(folded, lines, framed)
     if True in framed:

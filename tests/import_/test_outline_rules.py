@@ -61,6 +61,12 @@ def test_the_rule_of_rows_of_a_page_head_matches_its_example_only() -> None:
     assert not re.search(rule["beside"], rule["counter"])
 
 
+def test_the_rule_of_lists_at_the_head_of_a_page_matches_its_example_only() -> None:
+    rule = rules("outline")["head_list"]
+    assert re.fullmatch(rule["pattern"], rule["example"])
+    assert not re.fullmatch(rule["pattern"], rule["counter"])
+
+
 def test_the_rule_of_arrangements_matches_its_example_only() -> None:
     rule = rules("sections")["arranged"]
     assert arranges(rule["example"])
