@@ -36,7 +36,7 @@ COMMITTEE: Final = re.compile(r"(?:办|(?<![党纪团工])委)\Z(?<=[\u4e00-\u9f
 INNER_OFFICE: Final = re.compile(r"办公[厅室]|[\u4e00-\u9fff]{2,10}(?:分局|[总支大]队)")
 """What stands behind the name of a body that has it."""
 TOWN_ENDINGS: Final = ("镇政府", "乡政府", "区政府", "县政府", "市政府")
-INNER_ENDINGS: Final = ("管委会", "居委会", "村委会", "交警大队", "交警支队")
+INNER_ENDINGS: Final = ("管委会", "居委会", "村委会", "街道办", "交警大队", "交警支队")
 STATE: Final = "中华人民共和国"
 """What the office of a body of the country is called without: 财政部办公厅."""
 ROOMS: Final = re.compile(r"(?:责任|牵头|主办|承办|负责|配合|协办)[科处股]室")

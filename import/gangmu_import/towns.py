@@ -7,10 +7,10 @@ from typing import Final
 
 from gangmu_import.places import Place, short_region
 
-LAST: Final = frozenset("镇乡道处府区会")
+LAST: Final = frozenset("镇乡道办处府区会")
 """What such names end with."""
 TOWN: Final = re.compile(
-    r"(?P<called>[\u4e00-\u9fff]{2,8}?)(?:街道(?:办事处)?|(?:(?<![乡小强名])镇|(?<![城之])乡)(?:人民政府|政府)?)\Z"
+    r"(?P<called>[\u4e00-\u9fff]{2,8}?)(?:街道(?:办(?:事处)?)?|(?:(?<![乡小强名])镇|(?<![城之])乡)(?:人民政府|政府)?)\Z"
 )
 """The name of a town, not 乡镇 or 特色小镇, which are sorts of them."""
 SORT: Final = re.compile(

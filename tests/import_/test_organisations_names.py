@@ -188,6 +188,11 @@ def test_a_town_behind_an_office_of_the_city_is_of_the_district() -> None:
     assert full("高新区管委会") == "静安区高新区管理委员会"
 
 
+@pytest.mark.parametrize("name", ["茶亭街道办", "岳阳街道办", "区茶亭街道办"])
+def test_the_short_form_for_the_office_of_a_street_is_written_out(name: str) -> None:
+    assert full(name) == f"静安区{name.removeprefix('区')}事处"
+
+
 @pytest.mark.parametrize("place", [(), ("江苏省",), ("江苏省", "苏州市"), ("上海市",), ("广西壮族自治区",)])
 @pytest.mark.parametrize("name", ["茶亭镇", "竹溪乡", "岳阳街道", "经开区"])
 def test_a_town_is_of_no_city_or_province(place: tuple[str, ...], name: str) -> None:
