@@ -89,6 +89,10 @@ TELLS: Final = re.compile(r"(?![和至及与或起以度前末初内底计\n])[�
 BEFORE: Final = 4
 SAME: Final = 60
 """Characters behind a year in which 当年 means that year."""
+OF_NAMED: Final = frozenset("当全现")
+"""How words begin that may mean the year named before them."""
+COUNTED_UP: Final = "统计,"
+"""Before a year that opens a sentence all the same: 据统计,2024年全县…."""
 TITLE: Final = 60
 """Characters before a year within which 《 may have opened a title."""
 
@@ -125,10 +129,17 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
 
 
 def of_named(folded: str, mark: YearMark, at: int) -> bool:
-    """Whether a place says 当年, and of the year that a mark before it in its sentence names: 到2027年当年新增."""
-    if folded[at] != "当" or mark.year is None or at - mark.end > SAME:
+    """Whether a place says 当年, 全年 or 现有, and of the year that a mark before it in its sentence names: 到2027年当年新增,
+    2024年全年, 截至2024年底,全县现有."""
+    word = folded[at]
+    if word not in OF_NAMED or mark.year is None or at - mark.end > SAME:
         return False
-    return folded.find("。", mark.end, at) < 0 and folded.find("\n", mark.end, at) < 0
+    between = folded[mark.end : at]
+    if word == "全":
+        return between in ("", ",")
+    if word == "现":
+        return mark.sort == "as-of" and between.replace(",", "", 1).isalpha()
+    return "。" not in between and "\n" not in between
 
 
 def in_title(folded: str, at: int) -> bool:
@@ -188,6 +199,8 @@ def opened(found: re.Match[str], before: str, last: str, single: bool) -> Sort:
     labelled = last == ":" and before.endswith(AIMS)
     if (labelled or last in SENTENCE_BEGINS) and PAUSE.match(said, found.end()):
         return "topic" if single else "plain"
+    if last == "," and single and before.endswith(COUNTED_UP) and TELLS.match(said, found.end()):
+        return "topic"
     if last not in LINE_BEGINS or before.rstrip(LINE_MARKS)[-1:] not in ("", "\n"):
         return "plain"
     if LINE.match(said, found.end()):

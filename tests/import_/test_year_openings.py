@@ -1,0 +1,46 @@
+"""The year that opens a paragraph or a chapter, in plans about places that do not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+PLAN = "清溪县“十五五”渡口布局规划（2026—2030年）\n\n2025年8月13日\n\n第一章 渡口现状\n\n{}\n"
+
+
+def years(text: str) -> list[tuple[float, str, int | None]]:
+    """Value, status and year of what a text counts."""
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    return [(target.value, target.status, target.year) for target in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("2024年全年全县游船客运量30万人次，渡船收入12万元。", [(300000, 2024), (12, 2024)]),
+        ("2024年，全年游船客运量30万人次。", [(300000, 2024)]),
+        ("截至2024年底，我县现有渡口48座，其中公办渡口20座。", [(48, 2024), (20, 2024)]),
+        ("截至2024年底，全县现已建成渡口48座。", [(48, 2024)]),
+        # of another day than the number before
+        ("截至2024年底，累计建成渡口48座，现有渡船5艘。", [(48, 2024), (5, None)]),
+    ],
+)
+def test_the_whole_year_and_what_is_there_are_of_the_year_named_right_before(
+    words: str, found: list[tuple[float, int | None]]
+) -> None:
+    assert years(PLAN.format(words)) == [(value, "result", year) for value, year in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("全县临江。据统计，2024年全县渡船收入12万元。游船客运量30万人次。", [(12, 2024), (300000, 2024)]),
+        ("据统计，2024年全县渡船收入12万元。\n游船客运量30万人次。", [(12, 2024), (300000, None)]),
+    ],
+)
+def test_the_year_of_a_statistic_holds_for_its_paragraph(
+    words: str, found: list[tuple[float, int | None]]
+) -> None:
+    assert years(PLAN.format(words)) == [(value, "result", year) for value, year in found]
