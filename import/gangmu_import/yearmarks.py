@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from typing import Final, Literal
 
 from gangmu_db.records import record
-from gangmu_import.text import Text, matches
+from gangmu_import.text import Text, holds_word, matches
 
 Sort = Literal["until", "as-of", "plain", "topic", "line", "now", "since", "vague", "day"]
 """until: 到2025年, a goal. as-of: 截至2020年, a level that holds for the next sentence too. since: 2016年至今.
@@ -67,6 +68,8 @@ AS_OF: Final = ("截至", "截止", "截至到", "截止到")
 UNTIL: Final = ("到", "至", "力争", "争取", "在", "计划", "预计")
 WITHIN: Final = re.compile(r"(?<![争取划计将应要须])在$")
 """Before a year in which something is done, which holds for its sentence only: 在2017年培养医生, but 力争在2017年."""
+ANCHORS: Final = ("锚定", "瞄准")
+"""Before the last year of the plan in which such words stand."""
 BROKEN, BROKEN_AS_OF = ("到\n", "至\n"), tuple(f"{word}\n" for word in AS_OF)
 """The same where the line was broken before the year."""
 LEADING: Final = frozenset("到至止争取在划计\n")
@@ -116,6 +119,8 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
     """Year marks in the order of the text; years that are only compared with, or stand in 《》, are left out."""
     folded = text.folded
     found = [*calendar_marks(folded), *plan_marks(folded), *word_marks(folded), *month_marks(folded)]
+    if any(holds_word(folded, f"{word}20") for word in ANCHORS):
+        found = anchored(folded, found)
     found.sort(key=attrgetter("start"))
     marks: list[YearMark] = []
     done = 0
@@ -126,6 +131,16 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
             marks.append(mark)
             done = mark.end
     return tuple(marks)
+
+
+def anchored(folded: str, found: Sequence[YearMark]) -> list[YearMark]:
+    """The marks, those of 锚定2030年 ends of the plan where the text names one of five years that ends then: of 2035 it
+    may say no more than what the plan works for."""
+    ends = {year for plan, year in PLAN_ENDS.items() if holds_word(folded, plan)}
+    return [
+        replace(mark, sort="until") if mark.year in ends and folded.endswith(ANCHORS, 0, mark.start) else mark
+        for mark in found
+    ]
 
 
 def of_named(folded: str, mark: YearMark, at: int) -> bool:

@@ -44,3 +44,27 @@ def test_the_year_of_a_statistic_holds_for_its_paragraph(
     words: str, found: list[tuple[float, int | None]]
 ) -> None:
     assert years(PLAN.format(words)) == [(value, "result", year) for value, year in found]
+
+
+CHAPTER = "第三节　发展目标\n\n{}\n\n——渡口建设取得进展。渡口数量达到48座。\n\n专栏1　“十五五”主要指标\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("锚定2030年确保渡口建设取得决定性进展目标，更好发挥渡口作用。", 2030),
+        ("瞄准2030年渡口建设目标，更好发挥渡口作用。", 2030),
+        ("到2030年，渡口作用更好发挥。", 2030),
+        # far beyond the plan: aims of what it works for, not its own
+        ("锚定2035年远景目标，更好发挥渡口作用。", None),
+    ],
+)
+def test_the_last_year_of_the_plan_to_which_a_chapter_is_anchored_holds_for_its_aims(
+    words: str, year: int | None
+) -> None:
+    assert years(CHAPTER.format(words)) == [(48, "target", year)]
+
+
+def test_a_year_that_ends_no_plan_of_the_text_anchors_nothing() -> None:
+    text = CHAPTER.format("锚定2030年渡口建设目标，更好发挥渡口作用。").replace("十五五", "十四五")
+    assert years(text) == [(48, "target", None)]
