@@ -28,7 +28,7 @@ PLAN: Final = re.compile(
 THIS_YEAR: Final = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
 AT_HAND: Final = (
     r"(?:(?<=[对将把]现有)|(?<=(?:依托|利用|发挥|整合|盘活|改造|完善|提升|优化|完成|推动|推进|加快|支持|巩固|用好|扩大|扩建|结合|立足|升级"
-    r"|更新)现有))"
+    r"|更新|保留)现有))"
 )
 """Behind 现有 that tells with what something is to be done, and of no level: 依托现有3个平台,新建泵站5座."""
 NOW: Final = {

@@ -68,3 +68,11 @@ def test_the_last_year_of_the_plan_to_which_a_chapter_is_anchored_holds_for_its_
 def test_a_year_that_ends_no_plan_of_the_text_anchors_nothing() -> None:
     text = CHAPTER.format("锚定2030年渡口建设目标，更好发挥渡口作用。").replace("十五五", "十四五")
     assert years(text) == [(48, "target", None)]
+
+
+@pytest.mark.parametrize(
+    "words", ["“十四五”期间共规划65座灯塔，其中保留现有规划灯塔35座，在建灯塔13座，规划新建灯塔17座。"]
+)
+def test_what_a_plan_keeps_of_what_is_there_is_its_aim(words: str) -> None:
+    plan = PLAN.replace("渡口现状", "“十四五”规划目标")
+    assert years(plan.format(words)) == [(value, "target", 2025) for value in (65, 35, 13, 17)]
