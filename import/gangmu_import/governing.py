@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from gangmu_db.records import Section
+from gangmu_import.lexicon import rules
 from gangmu_import.scene import FARTHEST, LONGEST_ITEM, Place, Scene
+from gangmu_import.status import by_year
 from gangmu_import.stretches import Stretch
 from gangmu_import.yearmarks import YearMark
 
@@ -16,6 +18,11 @@ AIMS: Final = re.compile(r"目标|指标|愿景")
 LABELLED: Final = 600
 """Characters below a year that opens a paragraph, in which those stand that open with a label."""
 OPENS: Final = 12
+REACH: Final = 600
+"""Characters behind the year that opens a paragraph, in which it may hold."""
+OPENED: Final = re.compile(r"(?:\A|\n)\s*(?:据[^,。\n]{0,4}统计,)?(?:截[至止]到?)?\Z")
+"""What stands before such a year."""
+TURNS: Final = re.compile(rules("targets")["status"]["turns"])
 LED: Final = re.compile(r"\s*(?:力争|争取)?到20")
 LABEL: Final = re.compile(r"[\s—·●*-]{0,8}[^,。;:\n\d]{2,14}:")
 LEAD: Final = 240
@@ -76,7 +83,34 @@ def mark_of_result(scene: Scene, sentence: int, at: int, unspent: int, place: Pl
     topic = scene.years.topics.last(unspent)
     if topic is not None and scene.one_paragraph(topic.start, at):
         return topic
-    return year_of_line(scene, at, place)
+    return opening_past(scene, sentence, sentence) or year_of_line(scene, at, place)
+
+
+def opening_past(scene: Scene, sentence: int, end: int) -> YearMark | None:
+    """The past year that opens the paragraph of a sentence (截至2024年底,…), where neither another year nor an aim is said
+    behind it up to an end in the sentence."""
+    mark = scene.years.levels.last(sentence)
+    topic = scene.years.topics.last(sentence)
+    if mark is None or (topic is not None and topic.start > mark.start):
+        mark = topic
+    if mark is None or mark.year is None:
+        return None
+    until = scene.openings.get(mark.start)
+    if until is None:
+        until = scene.openings[mark.start] = held_up_to(scene, mark)
+    return mark if end <= until and scene.one_paragraph(mark.start, end) else None
+
+
+def held_up_to(scene: Scene, mark: YearMark) -> int:
+    """Where another year or an aim is said behind a past year that opens a paragraph, or where its reach ends; 0 of any other
+    year."""
+    before = scene.folded[max(0, mark.start - OPENS) : mark.start]
+    if OPENED.search(before) is None or by_year(mark, scene.years.horizon) != "result":
+        return 0
+    until = mark.end + REACH
+    others = scene.years.between(mark.end, until)
+    turn = TURNS.search(scene.folded, mark.end, others[0].start if others else until)
+    return turn.start() if turn else others[0].start if others else until
 
 
 def year_of_line(scene: Scene, at: int, place: Place) -> YearMark | None:

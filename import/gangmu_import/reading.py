@@ -13,7 +13,8 @@ from typing import Final
 
 from gangmu_db.records import Status
 from gangmu_import.counting import counts, is_condition
-from gangmu_import.governing import year_of_line
+from gangmu_import.governing import opening_past, year_of_line
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.levels import may_rise, rises, words_beside
 from gangmu_import.phrases import clean
 from gangmu_import.quantity import Quantity, borrowed
@@ -77,6 +78,8 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
             )
             for run, words in zip(runs, arounds, strict=True)
         ]
+    if usual == "target" and (scene.years.levels.marks or scene.years.topics.marks):
+        opened_as_past(scene, runs, arounds, statuses)
     part_done(folded, runs, arounds, statuses)
     readings: list[Reading] = []
     last, condition = None, None
@@ -90,6 +93,23 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
         last, condition = sentence, qualifier
         readings.append((sentence, run, clause, left, right, said, bases, qualifier))
     return readings
+
+
+def opened_as_past(
+    scene: Scene, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]
+) -> None:
+    """Makes results of numbers that only their document makes targets, in a paragraph that opens with a past year: 截至2024年底,
+    渡口48座。渡船总量90艘. Not where their sentence or clause opens with what is to be done."""
+    for index, (run, words) in enumerate(zip(runs, arounds, strict=True)):
+        sentence, clause = run[0], words[0]
+        if statuses[index] != "target" or sentence.marks or sentence.above.told is not None:
+            continue
+        if opening_past(scene, sentence.start, clause[1]) is None or run[1][0].comparator == "<=":
+            continue
+        if not (
+            opens_with_verb(sentence.words) or opens_with_verb(words[1]) or FUTURE.search(sentence.words)
+        ):
+            statuses[index] = "result"
 
 
 def part_done(folded: str, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]) -> None:

@@ -69,6 +69,8 @@ class Scene:
         self.goals = {title: goal_of_title(title) for _, _, title in self.parts} if self.several else {}
         self.known: dict[Place, Above] = {}
         """What `above` found."""
+        self.openings: dict[int, int] = {}
+        """Up to where a year holds that may open a paragraph, by its own place."""
         self.subjects: dict[str, str] = {}
         self.tasks = tasks
         self.task_starts = [task.start for task in tasks]

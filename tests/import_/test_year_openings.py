@@ -76,3 +76,44 @@ def test_a_year_that_ends_no_plan_of_the_text_anchors_nothing() -> None:
 def test_what_a_plan_keeps_of_what_is_there_is_its_aim(words: str) -> None:
     plan = PLAN.replace("渡口现状", "“十四五”规划目标")
     assert years(plan.format(words)) == [(value, "target", 2025) for value in (65, 35, 13, 17)]
+
+
+FORECAST = PLAN.replace("渡口现状", "渡船需求预测分析")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "截至2024年底，全县渡口共计48座。渡船总量90艘，平均单站客运量约1,437人次。夜航渡船12艘。",
+            [(48, "result", 2024), (90, "result", 2024), (1437, "result", 2024), (12, "result", 2024)],
+        ),
+        (
+            "据统计，2024年全县渡口共计48座。渡船总量90艘。",
+            [(48, "result", 2024), (90, "result", 2024)],
+        ),
+        # another year, or an aim
+        (
+            "截至2024年底，全县渡口共计48座。2028年渡口数量达到52座。渡船总量达到90艘。",
+            [(48, "result", 2024), (52, "target", 2028), (90, "target", 2030)],
+        ),
+        (
+            "截至2024年底，全县渡口共计48座。还需扩大规模。渡船总量达到90艘。",
+            [(48, "result", 2024), (90, "target", 2030)],
+        ),
+        ("截至2024年底，全县渡口共计48座。对达到标准的给予奖励5万元。", [(48, "result", 2024)]),
+        ("截至2024年底，全县渡口共计48座。新建渡口7座。", [(48, "result", 2024), (7, "target", 2030)]),
+        (
+            "截至2024年底，全县渡口共计48座。\n渡船总量达到90艘。",
+            [(48, "result", 2024), (90, "target", 2030)],
+        ),
+        (
+            "为办好渡口，全县调查了各村，截至2024年底，渡口共计48座。渡船总量达到90艘。",
+            [(48, "result", 2024), (90, "target", 2030)],
+        ),
+    ],
+)
+def test_what_opens_a_paragraph_as_past_holds_for_it_up_to_another_year_or_an_aim(
+    words: str, found: list[tuple[float, str, int | None]]
+) -> None:
+    assert years(FORECAST.format(words)) == found
