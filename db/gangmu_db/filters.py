@@ -6,7 +6,6 @@ import operator
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from typing import Final
 
 from gangmu_db import facets
@@ -57,6 +56,7 @@ class Filters:
     def __init__(self, connection: sqlite3.Connection, bitmaps: Bitmaps) -> None:
         self._connection = connection
         self._bitmaps = bitmaps
+        self._known_regions: list[str] | None = None
         self._rules: dict[str, Callable[[str], Bits]] = {
             "department": self._department,
             "year": self._year,
@@ -122,9 +122,11 @@ class Filters:
         named = [region for region in self._regions if meant and meant in tight(region)]
         return self._bitmaps.any_of(facets.named(REGION, region) for region in named)
 
-    @cached_property
+    @property
     def _regions(self) -> list[str]:
-        return [region for (region,) in self._connection.execute(REGIONS)]
+        if self._known_regions is None:
+            self._known_regions = [region for (region,) in self._connection.execute(REGIONS)]
+        return self._known_regions
 
     def _listed(self, words: dict[str, str], word: str, facet: Callable[[str], int]) -> Bits:
         meant = words.get(word.lower())

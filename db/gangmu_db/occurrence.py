@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Final
 
 from gangmu_db.fold import fold_table, tight, traditional
@@ -56,6 +55,9 @@ class Sought:
 
     def __init__(self, word: str) -> None:
         self.word = word
+        self._plain: bool | None = None
+        self._written: list[str] = []
+        self._pattern: re.Pattern[str] | None = None
 
     def spans(self, text: Text, most: int) -> list[tuple[int, int]]:
         """Where the word begins and ends, in order, at most so often; to the letter if it stands so anywhere."""
@@ -79,13 +81,17 @@ class Sought:
         before, upto = len(tight(text.folded[: found.start()])), len(tight(text.folded[: found.end()]))
         return [(_origin(text.text, before + 1) - 1, _origin(text.text, upto))]
 
-    @cached_property
+    @property
     def _is_plain(self) -> bool:
-        return PLAIN.fullmatch(self.word) is not None
+        if self._plain is None:
+            self._plain = PLAIN.fullmatch(self.word) is not None
+        return self._plain
 
-    @cached_property
+    @property
     def _forms(self) -> list[str]:
-        return [_written(letter) for letter in self.word]
+        if not self._written:
+            self._written = [_written(letter) for letter in self.word]
+        return self._written
 
     def _as_written(self, text: str) -> tuple[int, int] | None:
         """The first place of the word in any forms and over gaps. A pattern would take half a millisecond to compile,
@@ -110,9 +116,11 @@ class Sought:
             place += 1
         return place
 
-    @cached_property
+    @property
     def _as_folded(self) -> re.Pattern[str]:
-        return re.compile(" *".join(re.escape(letter) for letter in self.word))
+        if self._pattern is None:
+            self._pattern = re.compile(" *".join(re.escape(letter) for letter in self.word))
+        return self._pattern
 
 
 def _written(letter: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final
 
 from gangmu_db.records import Section
@@ -58,6 +57,8 @@ class Commitments:
         """Whether the document is called measures, and so commits to each of its items."""
         self.page = is_page_of_plan(text, outline, title)
         """Whether the text is a page out of a plan: all of its items are measures."""
+        self._deeds: bool | None = None
+        self._projects: bool | None = None
         self.plan = self.measured or self.page or is_plan(text, outline, clauses, title)
 
     def of(self, index: int, leads: bool) -> float:
@@ -101,15 +102,19 @@ class Commitments:
         a list of 实事 whatever its name."""
         return self._lists_deeds or (title.endswith(NAMED) and self._lists_projects)
 
-    @cached_property
+    @property
     def _lists_deeds(self) -> bool:
         """Whether the text is a list of 实事."""
-        return is_list_of_deeds(self.folded, self.outline)
+        if self._deeds is None:
+            self._deeds = is_list_of_deeds(self.folded, self.outline)
+        return self._deeds
 
-    @cached_property
+    @property
     def _lists_projects(self) -> bool:
         """Whether the text is a list of projects."""
-        return is_list_of_projects(self.folded, self.outline)
+        if self._projects is None:
+            self._projects = is_list_of_projects(self.folded, self.outline)
+        return self._projects
 
     def _aims(self, section: Section, heading: Heading, title: str) -> bool:
         """Whether a section called 目标任务 holds aims alone: among guiding thoughts, or by its first words."""

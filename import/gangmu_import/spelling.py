@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from gangmu_import.branches import OFFICES, behind_branch
@@ -87,13 +87,16 @@ class Spelling:
         self.text = text
         self.words = vocabulary()
         self.city = place.city
+        self._rooms: bool | None = None
         self.local = [self.words.local[name] for name in reversed(place.chain) if name in self.words.local]
         """What the document's regions call their own bodies, those of the narrowest first."""
 
-    @cached_property
+    @property
     def is_for_rooms(self) -> bool:
         """Whether the text gives its tasks to the rooms of one bureau."""
-        return ROOMS.search(self.text) is not None
+        if self._rooms is None:
+            self._rooms = ROOMS.search(self.text) is not None
+        return self._rooms
 
     def stem(self, region: str, rest: str) -> str:
         """The name written out by the tables, or nothing where they do not know it."""
