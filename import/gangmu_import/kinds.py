@@ -161,17 +161,21 @@ def holds_tasks(kind: str) -> bool:
     return kind not in idle_kinds()
 
 
-def arranges(title: str) -> bool:
-    """Whether a title names a section that parts in steps or shares out what others set: 实施步骤, 职责分工."""
-    ends, pattern = _arranged()
+def _is_called(title: str, sort: str) -> bool:
+    """Whether a title is one of a sort of sections.toml, which says how such titles end and what they are."""
+    ends, pattern = _called(sort)
     return title.endswith(ends) and pattern.match(title) is not None
 
 
 @cache
-def _arranged() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """How such titles end, and what they are."""
-    rule = rules("sections")["arranged"]
+def _called(sort: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    rule = rules("sections")[sort]
     return tuple(rule["ends"]), re.compile(rule["pattern"])
+
+
+def arranges(title: str) -> bool:
+    """Whether a title names a section that parts in steps or shares out what others set: 实施步骤, 职责分工."""
+    return _is_called(title, "arranged")
 
 
 def shares_out(title: str) -> bool:
@@ -181,28 +185,12 @@ def shares_out(title: str) -> bool:
 
 def is_campaign(title: str) -> bool:
     """Whether a title is called as a measure is: 水质提升行动, 河湖治理工程."""
-    ends, pattern = _campaign()
-    return title.endswith(ends) and pattern.match(title) is not None
-
-
-@cache
-def _campaign() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """How such titles end, and what they are."""
-    rule = rules("sections")["campaign"]
-    return tuple(rule["ends"]), re.compile(rule["pattern"])
+    return _is_called(title, "campaign")
 
 
 def is_check(title: str) -> bool:
     """Whether a title is called as a step of a check is: 各乡镇自查, 重点抽查."""
-    ends, pattern = _check()
-    return title.endswith(ends) and pattern.match(title) is not None
-
-
-@cache
-def _check() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """How such titles end, and what they are."""
-    rule = rules("sections")["check"]
-    return tuple(rule["ends"]), re.compile(rule["pattern"])
+    return _is_called(title, "check")
 
 
 def tells_outcome(title: str) -> bool:
