@@ -31,6 +31,10 @@ LONGEST_SENTENCE: Final = 440
 """Characters of a sentence that does nothing but state responsibility."""
 LAST_WORDS: Final = 12
 """Characters at the end of such a sentence in which its verb is looked for."""
+EXHORTING: Final = re.compile(r"认真|严格|[要应须](?:结合|根据|按照|依据|从)")
+"""What a sentence that calls upon all holds before its verb: 各地区要结合实际抓好落实."""
+EACH_PLACE: Final = re.compile(r",(?=各(?:有关|相关)?[市州盟区县旗乡镇街(])")
+"""Before the places that close a sentence: 推广茶灯,各市、县政府负责落实."""
 LONGEST_LEAD: Final = 40
 """Characters before the first label in a bracket."""
 LONGEST_NUMBER: Final = 3
@@ -196,8 +200,13 @@ def stated(folded: str, taken: Sequence[Bounds], stops: Sequence[int], words: Ro
         if no_name_ends(before) and before not in ADVERB_ENDS:
             continue
         start = sentence_start(folded, end, stops)
-        if ANCHOR.search(folded, start, end):
+        if ANCHOR.search(folded, start, end) and not EXHORTING.search(
+            folded, max(start, end - LAST_WORDS), end
+        ):
             holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
+            if not holders and (place := EACH_PLACE.search(folded, start, end)):
+                start = place.end()
+                holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
             if holders:
                 yield Clause(start, end, holders, last_deadline(folded, start, end), "clause.sentence")
 
