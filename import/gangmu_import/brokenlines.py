@@ -11,6 +11,7 @@ from typing import Final
 from gangmu_db.records import record
 from gangmu_import.numbering import BY_FIRST, read_number
 from gangmu_import.pages import ends_sentence, page_furniture
+from gangmu_import.ragged import goes_on, habits, parted_rows
 from gangmu_import.text import Bounds, Text
 from gangmu_import.wraps import OPEN_ENDS, Printed, Wrap, page_wrap
 
@@ -25,11 +26,7 @@ AMID: Final = frozenset({"roman", "dash", "digit_closed", "labelled", "circled"}
 """Marks that may begin a line amid a sentence."""
 LINES_AT_ONCE: Final = 40
 """Full lines beside which no other shows that the text was on one line before it was wrapped."""
-NO_LINE_BEGINS: Final = frozenset(",。、;:!?)”》")
-"""What stands at the beginning of no line that was whole."""
-FEWEST_RAGGED: Final = 3
-LONGEST_REST: Final = 16
-"""Characters of the rest of a title behind a quotation in it."""
+BRACKET_ENDS: Final = frozenset(")）]〕")
 GAP: Final = 2
 """Blanks of an indent."""
 FEWEST_MARKED: Final = 3
@@ -94,14 +91,16 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
     gaps: set[Bounds] = set()
     has_bars = CELLS in folded
     rows = [index for index in range(len(lines)) if index not in furniture]
-    ragged = _is_ragged(folded, lines, rows, wrap)
+    ragged = habits(folded, lines, rows, wrap)
     begun = begun_rows(folded, lines)
+    at_edge = parted_rows(folded, lines, rows, wrap) if ragged.at_signs else frozenset[int]()
     for index, following in pairwise(rows):
         if following in begun:
             continue
         start, end, _ = lines[index]
         begin, stop, gap = lines[following]
-        open_end = folded[end - 1] in OPEN_ENDS or goes_on(folded, lines[index], begin, ragged)
+        open_end = folded[end - 1] in OPEN_ENDS or index in at_edge
+        open_end = open_end or goes_on(folded, lines[index], lines[following], ragged)
         stops = not open_end and ends_sentence(folded, start, end)
         first = folded[begin]
         # most lines begin as no item does
@@ -131,29 +130,6 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
         short * LINES_AT_ONCE <= full,
         marks >= FEWEST_MARKED and indented * 5 >= marks * 4,
     )
-
-
-def _is_ragged(folded: str, lines: Sequence[Printed], rows: Sequence[int], wrap: Wrap) -> bool:
-    """Whether a converter broke lines behind signs as well, though there was room for more."""
-    pairs = [
-        (index, following) for index, following in pairwise(rows) if folded[lines[index][1] - 1] in OPEN_ENDS
-    ]
-    short = sum(wrap.sizes[index] + wrap.runs[following] < wrap.least for index, following in pairs)
-    return short >= FEWEST_RAGGED
-
-
-def goes_on(folded: str, line: Printed, begin: int, ragged: bool) -> bool:
-    """Whether a line goes on at `begin` whatever its length: before a sign that begins none, and on a `ragged` page before or
-    behind a quotation amid a sentence, 深化“证照分离”|改革。…."""
-    start, end, _ = line
-    first = folded[begin]
-    if first in NO_LINE_BEGINS or not ragged:
-        return first in NO_LINE_BEGINS
-    if first == "“":
-        return not ends_sentence(folded, start, end)
-    if folded[end - 1] != "”" or first in BY_FIRST or first.isdecimal():
-        return False
-    return folded[start] == "“" or folded.find("。", begin, begin + LONGEST_REST) >= 0
 
 
 def begun_rows(folded: str, lines: Sequence[Printed]) -> Set[int]:
@@ -186,8 +162,11 @@ def _going_on(stored: str, ends: Ends) -> list[Bounds]:
     else:
         going = [one for one in ends.unmarked if one not in apart]
         stopped = [one for one in ends.stopped if one not in apart]
-        if (telling and ends.indented) or len(stopped) > 2 * ends.by_chance:
+        if telling and ends.indented:
             going += stopped
+        elif len(stopped) > 2 * ends.by_chance:
+            # a bracket behind a sentence closes a paragraph
+            going += [one for one in stopped if stored[one[0] - 1] not in BRACKET_ENDS]
         if telling and ends.indented:
             going += [one for one in ends.marked if one not in apart]
     return [_line_end(stored, *one) if telling else one for one in sorted(going)]

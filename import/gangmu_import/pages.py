@@ -14,11 +14,15 @@ STOPS: Final = frozenset("。;:!?…")
 """What ends a sentence, and may end a paragraph."""
 BEFORE_CLAUSE: Final = frozenset("。;!”")
 """What stands before a bracket that ends a paragraph: …。(市农业局负责)"""
+CLOSED: Final = {")": "(", "]": "["}
 LONGEST_CLAUSE: Final = 1200
 """Characters of such a bracket."""
 DIGITS: Final = re.compile(r"\d{1,4}")
 PLAIN: Final = re.compile(r"[-—–·第]{0,2} ?# ?[-—–·页]{0,2}")
 """The number of a page alone, without its digits."""
+MARK: Final = re.compile(r"[#=<!*\[ -]{0,8}(?:[Pp]age|PAGE) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[:=>*\] -]{0,8}")
+"""What a converter writes between two pages: # Page 12:, --- Page 12 ---."""
+MARK_WORDS: Final = ("Page ", "page ", "PAGE ")
 LONGEST_HEAD: Final = 40
 """Characters of what runs from page to page."""
 NEAR_EDGE: Final = 6
@@ -38,7 +42,7 @@ Numbered = tuple[int, tuple[int, ...]]
 
 def page_furniture(folded: str, lines: Sequence[Printed], wrap: Wrap) -> set[int]:
     """Indices of the lines that are the number of a page, or run from page to page beside it."""
-    furniture: set[int] = set()
+    furniture = page_marks(folded, lines)
     for form, numbered in _by_form(folded, lines).items():
         plain = PLAIN.fullmatch(form) is not None
         if plain:
@@ -49,6 +53,13 @@ def page_furniture(folded: str, lines: Sequence[Printed], wrap: Wrap) -> set[int
             if _breaks_pages(lines, wrap, pages, heads):
                 furniture.update(pages, heads)
     return furniture
+
+
+def page_marks(folded: str, lines: Sequence[Printed]) -> set[int]:
+    """Indices of the lines that a converter wrote between two pages."""
+    if not any(word in folded for word in MARK_WORDS):
+        return set()
+    return {index for index, (start, end, _) in enumerate(lines) if MARK.fullmatch(folded, start, end)}
 
 
 def _by_form(folded: str, lines: Sequence[Printed]) -> dict[str, list[Numbered]]:
@@ -125,7 +136,7 @@ def _stands_amid(folded: str, lines: Sequence[Printed], wrap: Wrap, index: int) 
 def ends_sentence(folded: str, start: int, end: int) -> bool:
     """Whether a line ends as a sentence does, or with a bracket behind one."""
     last = folded[end - 1]
-    if last == ")":
-        opened = folded.rfind("(", max(0, end - LONGEST_CLAUSE), end)
-        return opened > 0 and folded[opened - 1] in BEFORE_CLAUSE
+    if last in CLOSED:
+        opened = folded.rfind(CLOSED[last], max(0, end - LONGEST_CLAUSE), end)
+        return opened > 0 and folded[opened - 1 - (folded[opened - 1] == "\n")] in BEFORE_CLAUSE
     return last in STOPS or (last == "”" and end - start > 1 and folded[end - 2] in STOPS)

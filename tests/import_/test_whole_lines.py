@@ -250,7 +250,19 @@ def test_all_places_lie_in_the_text(pieces: list[str], width: int) -> None:
     assert all(text[one.start : one.end] == one.quote for one in found.targets)
 
 
-@pytest.mark.parametrize("line", ["竹" * 30, "1", "（" * 30, "，" * 30, "》" * 30, "　" * 28 + "竹林"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "竹" * 30,
+        "1",
+        "（" * 30,
+        "，" * 30,
+        "》" * 30,
+        "　" * 28 + "竹林",
+        "竹" * 28 + "（竹",
+        "竹林（竹" * 8 + "\n竹林，\n竹",
+    ],
+)
 def test_many_wrapped_lines_take_a_moment(line: str) -> None:
     started = time.process_time()
     bundle("\n".join([line] * (200_000 // (len(line) + 1))))

@@ -129,3 +129,29 @@ def test_a_list_ends_with_its_line_where_that_ends_with_a_name() -> None:
         "责任单位：市文化局",
     ]
     assert [len(duties) for _, duties in told(lines)] == [2, 1]
+
+
+AT_EDGE = (
+    "一、茶市茶馆\n（一）\n办好\n（清溪）\n茶市。\n{0}\n"
+    "到2025年，\n全市年产茶叶达到四百五十万斤，茶馆茶铺总数达到二点五万家，\n累计有\n效茶票达53万张，\n茶农满意。（自\n\n# Page 12:\n治区农业厅、"
+    "自治区商务厅按职责分工负责）\n（二）\n办好茶馆。\n{0}\n提高茶农的素养和能力，办好茶船。〔自\n治区农业厅、商务厅牵头，\n水利厅配合〕\n"
+)
+
+
+def test_a_page_broken_behind_signs_goes_on_in_a_bracket_and_where_its_rows_are_full() -> None:
+    page = AT_EDGE.format("\n".join(PLAIN[at : at + 36] for at in range(0, len(PLAIN), 36)))
+    found = bundle(page)
+    assert tasks(page) == [
+        ("办好（清溪）茶市", [("自治区农业厅", "责任"), ("自治区商务厅", "责任")]),
+        ("办好茶馆", [("自治区农业厅", "牵头"), ("商务厅", "牵头"), ("水利厅", "配合")]),
+    ]
+    assert [target.indicator for target in found.targets if target.unit == "张"] == ["累计有效茶票"]
+
+
+@pytest.mark.parametrize(
+    "mark", ["# Page 12:", "--- Page 12 ---", "## Page 12", "[Page 12 of 40]", "Page 12"]
+)
+def test_the_mark_that_a_converter_sets_between_pages_is_no_part_of_a_paragraph(mark: str) -> None:
+    rows = [PLAIN[at : at + 36] for at in range(0, len(PLAIN), 36)]
+    page = f"一、茶馆\n（一）办好茶馆。\n{chr(10).join(rows)}\n（省农业厅负责，省商务厅、省财\n{mark}\n政厅配合）\n"
+    assert tasks(page) == [("办好茶馆", [("省农业厅", "责任"), ("省商务厅", "配合"), ("省财政厅", "配合")])]
