@@ -19,7 +19,15 @@ from gangmu_import.kinds import (
     section_kind,
 )
 from gangmu_import.outline import Outline
-from gangmu_import.plans import NAMED, is_list_of_deeds, is_list_of_projects, is_page_of_plan, is_plan
+from gangmu_import.plans import (
+    NAMED,
+    is_list_of_deeds,
+    is_list_of_projects,
+    is_page_of_plan,
+    is_plan,
+    looks_ahead,
+    succeeds,
+)
 from gangmu_import.rolewords import skip_space
 from gangmu_import.text import Text, half_width
 
@@ -59,6 +67,8 @@ class Commitments:
         """Whether the text is a page out of a plan: all of its items are measures."""
         self._deeds: bool | None = None
         self._projects: bool | None = None
+        self.ahead = looks_ahead(title)
+        """Whether an item named by its success is to be done: 取得茶船整治新成绩."""
         self.plan = self.measured or self.page or is_plan(text, outline, clauses, title)
 
     def of(self, index: int, leads: bool) -> float:
@@ -90,6 +100,7 @@ class Commitments:
                 self.plan and (not named if verb else not leads and self._is_campaign(heading, title, kind))
             )
             likely = acts or self._is_project(title) or self._is_check(heading, title, kind)
+            likely = likely or (self.ahead and not kind and not leads and succeeds(self.folded, heading))
             return LIKELY if likely else POSSIBLE if named or self._is_measure(heading) else 0.0
         if kind == "action":
             return SURE if verb else LIKELY

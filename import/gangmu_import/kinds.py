@@ -203,17 +203,23 @@ def _outcome() -> re.Pattern[str]:
     return re.compile(rules("sections")["outcome"]["pattern"])
 
 
+def names_success(title: str) -> bool:
+    """Whether a title names what is to be done by its success: 取得茶船整治新成绩, 茶业发展取得新突破."""
+    begins, pattern = _begun("success")
+    return (title.startswith(begins) and pattern.match(title) is not None) or tells_outcome(title)
+
+
 def is_shared(text: str, start: int, end: int) -> bool:
     """Whether an item shares out what somebody has raised: 关于…的问题,由水利部会同财政部研究提出意见."""
-    begins, pattern = _shared()
+    begins, pattern = _begun("shared")
     return text.startswith(begins, start) and pattern.match(text, start, end) is not None
 
 
 @cache
-def _shared() -> tuple[str, re.Pattern[str]]:
-    """How such items begin, and what they are."""
-    rule = rules("sections")["shared"]
-    return rule["begins"], re.compile(rule["pattern"])
+def _begun(sort: str) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """How titles of a sort of sections.toml begin, and what they are."""
+    rule = rules("sections")[sort]
+    return tuple(rule["begins"]), re.compile(rule["pattern"])
 
 
 def is_work(title: str) -> bool:

@@ -7,8 +7,9 @@ from typing import Final
 
 from gangmu_import.announcements import announces
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import is_work, opens_with_verb
+from gangmu_import.kinds import is_work, names_success, opens_with_verb
 from gangmu_import.outline import Outline
+from gangmu_import.rolewords import skip_space
 from gangmu_import.statements import Clause
 from gangmu_import.text import Bounds, Text
 from gangmu_import.titlelines import document_kind
@@ -22,6 +23,7 @@ PLANNING: Final = frozenset({"行动计划", "建设方案", "实施方案", "�
 """Kinds of documents that plan, whatever their headings are."""
 CHAPTERS: Final = frozenset({"part", "chapter", "section", "chinese"})
 CALLED: Final = ("方案", "计划")
+AHEAD: Final = ("计划", "要点", "打算", "安排")
 LISTED: Final = frozenset({"digit_bracketed", "digit_closed", "circled"})
 """Numbers of items that are those of a page where no others stand in it."""
 FEWEST_ITEMS: Final = 3
@@ -47,17 +49,20 @@ def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause], title: str)
         return True
     numbered = [heading for heading in outline.headings if _counts(heading)]
     opened = sum(opens_with_verb(text.folded, heading.title.start) for heading in numbered)
+    if looks_ahead(title):
+        opened += sum(succeeds(text.folded, heading) for heading in numbered)
     return opened >= 3 and opened * 2 >= len(numbered)
 
 
 def is_page_of_plan(text: Text, outline: Outline, title: str) -> bool:
     """Whether the text has no chapters, and each of its items is named by something to be done: 老旧厂房更新改造."""
-    items = 0
+    items, ahead = 0, looks_ahead(title)
     listed = all(heading.kind in LISTED for heading in outline.headings)
     for heading in outline.headings:
         if _counts(heading) or (listed and _runs_on(text.folded, heading)):
             # most texts have chapters, which the first of their headings says
-            if heading.kind in CHAPTERS or not _acts(text.folded, heading):
+            acts = _acts(text.folded, heading) or (ahead and succeeds(text.folded, heading))
+            if heading.kind in CHAPTERS or not acts:
                 return False
             items += 1
     return items >= FEWEST_ITEMS - title.endswith(CALLED)
@@ -101,6 +106,18 @@ def _announced(folded: str, outline: Outline) -> list[Bounds]:
 def _acts(folded: str, heading: Heading) -> bool:
     start, end = heading.title.start, heading.title.end
     return opens_with_verb(folded, start) or is_work(folded[start:end])
+
+
+def looks_ahead(title: str) -> bool:
+    """Whether a document is called the plan of work for a time to come: 2024年工作打算."""
+    return title.endswith(AHEAD)
+
+
+def succeeds(folded: str, heading: Heading) -> bool:
+    """Whether a numbered item is named by its success, and its text says what to do: (二)取得茶船整治新成绩。更新茶船…."""
+    if heading.kind == "plain" or not names_success(folded[heading.title.start : heading.title.end]):
+        return False
+    return opens_with_verb(folded, skip_space(folded, heading.title.body))
 
 
 def is_regulation(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from gangmu_db.records import Source
+import pytest
+
+from gangmu_db.records import Bundle, Source
 from gangmu_import.pipeline import extract
 
 OUTCOMES = (
@@ -13,10 +15,14 @@ OUTCOMES = (
 )
 
 
+def bundle(text: str) -> Bundle:
+    return extract(Source("report.txt", "0" * 64, "utf-8"), text)
+
+
 def named(text: str) -> tuple[list[str], list[str]]:
     """Titles of the sections with a mark, and of the tasks."""
-    bundle = extract(Source("report.txt", "0" * 64, "utf-8"), text)
-    return [section.title for section in bundle.sections], [task.title for task in bundle.tasks]
+    found = bundle(text)
+    return [section.title for section in found.sections], [task.title for task in found.tasks]
 
 
 def test_outcomes_below_a_heading_of_aims_and_tasks_are_sections_and_no_tasks() -> None:
@@ -40,3 +46,31 @@ def test_outcomes_whose_bodies_say_what_to_do_stay_tasks() -> None:
         "（二）游船服务明显提升。开通新航线3条。\n（三）山村面貌持续改善。整治村道20公里。\n"
     )
     assert len(named(text)[1]) == 3
+
+
+ITEMS = (
+    "推动茶业高质量发展。新建茶园20亩。\n",
+    "取得茶船整治新成绩。开展茶船检查，更新茶船30艘。\n",
+    "夺取茶乡振兴新胜利。培育茶农，建设茶馆8座。\n",
+    "茶业经济实现新突破。引进茶企5家，打造茶市。\n",
+    "茶街面貌明显改观。整治街巷，安装路灯60盏。\n",
+)
+
+
+@pytest.mark.parametrize("marks", ["（一） （二） （三） （四） （五）", "一、 二、 三、 四、 五、"])
+def test_an_item_named_by_its_success_is_a_task_of_a_plan_of_work(marks: str) -> None:
+    items = [mark + item for mark, item in zip(marks.split(), ITEMS, strict=True)]
+    found = bundle(
+        "清溪县农业农村局2024年工作计划\n\n2024年，县农业农村局重点抓好以下工作。\n" + "".join(items)
+    )
+    assert len(found.tasks) == 5
+    assert {(target.status, target.year) for target in found.targets} == {("target", 2024)}
+
+
+def test_an_item_named_by_its_success_is_no_task_of_a_report() -> None:
+    """Nor of the chapter of a plan that looks back."""
+    items = [f"（{mark}）{item}" for mark, item in zip("一二三四", ITEMS[1:], strict=True)]
+    past = "一、2023年工作回顾\n" + "".join(items)
+    assert not bundle("清溪县2023年工作总结\n\n" + past).tasks
+    plan = "清溪县2023年工作总结和2024年工作计划\n\n" + past + "二、2024年工作计划\n" + "".join(items)
+    assert len(bundle(plan).tasks) == 4

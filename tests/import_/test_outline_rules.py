@@ -16,6 +16,7 @@ from gangmu_import.kinds import (
     is_check,
     is_shared,
     is_work,
+    names_success,
     opening_verb,
     section_kind,
     tells_outcome,
@@ -89,6 +90,12 @@ def test_the_rule_of_outcomes_matches_its_example_only() -> None:
     rule = rules("sections")["outcome"]
     assert tells_outcome(rule["example"])
     assert not tells_outcome(rule["counter"])
+
+
+def test_the_rule_of_successes_matches_its_example_only() -> None:
+    rule = rules("sections")["success"]
+    assert names_success(rule["example"])
+    assert not names_success(rule["counter"])
 
 
 def test_the_rule_of_shared_items_matches_its_example_only() -> None:
