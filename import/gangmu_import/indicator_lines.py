@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from gangmu_import.indicator_table import find_headers, table_end
+from gangmu_import.indicator_table import columns, find_headers, table_end
+from gangmu_import.linerows import line_rows
 from gangmu_import.lines import Line
 from gangmu_import.rowcells import RANGE, SIGN
 from gangmu_import.text import Bounds
@@ -21,22 +22,52 @@ NAME: Final = re.compile(r"\((?P<unit>[^()\d]{1,10})\)\s*\Z")
 """How a name ends that stands on a line of its own."""
 LONGEST: Final = 200
 """Characters of a row."""
+NO_YEAR: Final = 0
+"""Which year it is does not matter here."""
 
 
-def indicator_tables(folded: str) -> list[Bounds]:
-    """Where such tables stand at the most, by their headings."""
-    return [(header.start(), table_end(folded, header)) for header in find_headers(folded)]
+class IndicatorTable(NamedTuple):
+    """Where a table stands at the most, and the lines of its headings and of rows that stand on a line each."""
+
+    start: int
+    end: int
+    lined: Bounds
 
 
-def without_rows(folded: str, lines: Sequence[Line], tables: Sequence[Bounds]) -> Sequence[Line]:
+def indicator_tables(folded: str) -> list[IndicatorTable]:
+    """Where such tables stand, by their headings."""
+    return [
+        IndicatorTable(header.start(), table_end(folded, header), lined(folded, header))
+        for header in find_headers(folded)
+    ]
+
+
+def lined(folded: str, header: re.Match[str]) -> Bounds:
+    """Where rows stand on a line each, with the headings above them but not the title; empty where none does."""
+    years, begin = columns(folded, header, NO_YEAR)
+    rows = line_rows(folded, header.start(), begin, table_end(folded, header), years)
+    line_end = folded.find("\n", header.start(), begin)
+    start = folded.rfind("\n", 0, begin) + 1 if line_end < 0 else line_end + 1
+    return (start, rows[-1].end) if rows else (start, start)
+
+
+def without_rows(folded: str, lines: Sequence[Line], tables: Sequence[IndicatorTable]) -> Sequence[Line]:
     """The lines that are no rows of these tables."""
     if not tables:
         return lines
-    return [line for line in lines if not (_lies_in(tables, line[0]) and _is_row(folded[line[0] : line[1]]))]
+    return [
+        line
+        for line in lines
+        if not any(
+            lies_in(table.lined, line[0])
+            or (lies_in(table[:2], line[0]) and _is_row(folded[line[0] : line[1]]))
+            for table in tables
+        )
+    ]
 
 
-def _lies_in(tables: Sequence[Bounds], place: int) -> bool:
-    return any(start <= place < end for start, end in tables)
+def lies_in(bounds: Bounds, place: int) -> bool:
+    return bounds[0] <= place < bounds[1]
 
 
 def _is_row(words: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from gangmu_import.linerows import OWNING, line_rows
 from gangmu_import.rowcells import (
     HOPED,
     MARK,
@@ -36,12 +37,12 @@ HEADER: Final = re.compile(
     r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """序号 指标 单位 2020年 2025年 属性: the word, then two years."""
-CELL_ENDS: Final = r"(?= ?[\t|])|(?<=[\t|]\d{4}年)(?=\n)|(?<=[\t|]\d{4})(?=\n)"
+CELL_ENDS: Final = r"(?= ?[\t|])|(?<=[\t| ]\d{4}年)(?=\n)|(?<=[\t|]\d{4})(?=\n)|(?= ?(?:年均|\[?累计))"
 """Behind a year that heads a column and says no more."""
 REACHED: Final = r"(?![^。;\n]{0,40}?(?:完成|实现|实际|十.五|\d{4}年))"
 """Before a heading's rest that names no second column."""
 AIM: Final = re.compile(
-    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}[\t|\n] ?"
+    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}(?:[\t|\n] ?|(?<=[位性质型] ))"
     rf"(?:(?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?(?:目标值?|{CELL_ENDS})"
     r"|目标值? ?\((?:到|至)?(?P<within>(?:19|20)\d\d)年?[底末]?\)"
     rf"|[“\"]?(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末|末)?(?:规划|预期|计划)?目标值?{REACHED}"
@@ -101,10 +102,6 @@ END: Final = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
 BROKEN: Final = re.compile(r"(?:^|\n)(?:[\d.]{0,4}[\t|])+(?P<name>[\u4e00-\u9fff“”A-Za-z()]{2,20})\n\Z")
 """The first line of a name that goes on in the next, below the number of its row or an empty cell."""
 OWN_NUMBER: Final = re.compile(r"(?:^|[\t|\n] ?)(?P<number>\d{1,3})\Z")
-OWNING: Final = re.compile(
-    r"G(?![A-Za-z])|A级|周?岁|(?:年|米|公里|小时|分钟|天|个?月|平方米)(?:及?以[上下内]|之?内|龄|期)"
-)
-"""How the rest of a name goes on behind a number that is its own and not that of its row: 3年以下花苗占比, 5G用户普及率."""
 REST: Final = re.compile(r"[\t|][^\n。]{0,40}")
 """Cells behind the years of a row: what the change is, of which sort the indicator is."""
 NUMBERING: Final = re.compile(r"^(?:.*?(?:个百分点|百分点|预期性|约束性|增长(?=\d)))?[\d%.、]*")
@@ -160,13 +157,13 @@ def find_rows(text: Text, aimed: int = 0) -> tuple[TableRow, ...]:
             continue
         done = table_end(folded, header)
         level = years[0] if len(years) > 1 and not aims_at_all(folded, header) else 0
-        rows += rows_between(
-            folded,
-            begin,
-            done,
-            Columns(years, level, reached, CHANGES.search(folded, header.start(), begin) is not None),
-            forms_below(folded, header, begin),
-        )
+        has_changes = CHANGES.search(folded, header.start(), begin) is not None
+        read_by = Columns(years, level, reached, has_changes), forms_below(folded, header, begin)
+        for row in () if reached else line_rows(folded, header.start(), begin, done, years):
+            rows += rows_between(folded, begin, row.start, *read_by)
+            rows.append(TableRow(*row, level, reached))
+            begin = row.end
+        rows += rows_between(folded, begin, done, *read_by)
     return tuple(rows)
 
 

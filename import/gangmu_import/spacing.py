@@ -34,7 +34,7 @@ SAMPLE: Final = 20_000
 """Characters that tell it."""
 SENTENCE: Final = re.compile(r"[,;。，；\n]")
 RAGGED: Final = re.compile(
-    rf"(?<=[{HAN}]) (?=[{HAN}])|\d (?=\d)|  |\d ?(?:年(?= \d{{4}})|(?![年月])[{HAN}]{{1,3}}) \d|\A[^ ]* [\d.%]+\Z"
+    rf"(?<=[{HAN}]) (?=[{HAN}])|\d (?=\d)| (?:预期|约束)性(?= |\Z)| [—–-]{{1,2}} |  |\d ?(?:年(?= \d{{4}})|(?![年月])[{HAN}]{{1,3}}) \d|\A[^ ]* [\d.%]+\Z"
 )
 """What parts the cells of a row: a line that holds it, and no sentence, keeps its blanks."""
 CELLS: Final = re.compile(r"[\d%] (?=\d)")
@@ -53,7 +53,7 @@ SPREAD: Final = {
 LABEL: Final = re.compile(rf" (?<=[{HAN}] )[{HAN}] [{HAN}] [{HAN}](?= ?[：:])")
 """The rest of a label that is set wide in a line that is not: 责 任 单 位：市农业局."""
 PART: Final = re.compile(rf"(?<=[{HAN}\d])[ \u3000](?=[{HAN}\d（(《])|(?<=[）)》、])[ \u3000](?=[{HAN}])")
-NUMBERED: Final = ("序 号 ", "序号 ")
+NUMBERED: Final = ("序 号 ", "序号 ", "类 别 ", "类别 ", "指 标 ")
 """How a row of headings begins that is set wide."""
 BESIDE: Final = re.compile(rf"[{HAN}](?=[{HAN}])")
 LONGEST_SPREAD: Final = 160

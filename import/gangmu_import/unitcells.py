@@ -79,7 +79,7 @@ def unit_of(words: str) -> tuple[float, str] | None:
     head, per, rest = words.partition("/")
     if per:
         return (1.0, words) if rest and unit_of(head) else None
-    for scale, factor in (("万", 1e4), ("亿", 1e8), ("", 1.0)):
+    for scale, factor in (("万亿", 1e12), ("万", 1e4), ("亿", 1e8), ("", 1.0)):
         bare = words.removeprefix(scale)
         unit = unit_at(bare, 0)
         if (
