@@ -96,6 +96,10 @@ ITEM: Final = opening(
     "(0123456789一二三四五六七八九十", r"\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]\s?"
 )
 """The number of an item before the words of its first clause."""
+BY_YEAR: Final = re.compile(r"[到至](?:20\d\d年|[“\"]?十[二三四五六七]五[”\"]?(?:时期|期)?末)")
+"""By when something is to be."""
+FOUND: Final = re.compile("现有|已有|共有|原有")
+SHORTEST_NAMED: Final = 3
 OF_YEAR: Final = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
 
@@ -283,6 +287,7 @@ def counts(
         return (
             commits(folded, start, (reach, high), before)
             or stated(folded, low, quantity.lead)
+            or (reach == high and quantity.unit in SMALL_UNITS and says_when(folded, start, low, before))
             or (reach == high and goes_on(folded, start, low, before))
             or serves(folded, quantity, (reach, high), before)
         )
@@ -292,6 +297,12 @@ def counts(
 def stated(folded: str, clause: int, at: int) -> bool:
     """Whether what stands before a number says without a verb that it counts: a year, or a place before two numbers."""
     return says_year(folded, at) or at < pair_end(folded, clause)
+
+
+def says_when(folded: str, start: int, clause: int, before: str) -> bool:
+    """Whether a sentence says by when there are so many, without a verb: 到2025年全市茶馆610座,其中单体茶馆536座."""
+    named = len(before) >= SHORTEST_NAMED and not FOUND.search(before)
+    return named and BY_YEAR.search(folded, start, clause + len(before)) is not None
 
 
 def pair_end(folded: str, clause: int) -> int:

@@ -55,7 +55,8 @@ NUMBERED: Final = re.compile(
 )
 """A line that begins so is a heading of the text and no title of it."""
 SALUTATION: Final = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
-NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号")
+NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号|\d{1,3}\Z")
+"""A number of a document, or that of a page on a line of its own."""
 SENTENCE_END: Final = re.compile(r"[。;!?]")
 BEGINS: Final = re.compile(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国")
 """What the first of several lines of a title holds."""

@@ -19,6 +19,7 @@ from gangmu_import.rolewords import names_role
 from gangmu_import.status import usual_status
 from gangmu_import.stretches import Stretch, Stretches, inside, merged
 from gangmu_import.text import Text, half_width, holds_word
+from gangmu_import.titlelines import IN_ARTICLES
 from gangmu_import.titles import opens_duty
 from gangmu_import.topics import subject_of
 from gangmu_import.years import Years, goal_of_title
@@ -81,7 +82,7 @@ class Scene:
         zones += page_titles(text.folded)
         zones += footnotes(text.folded)
         fewest = 1 if head.kind == REGULATION else FEWEST_ARTICLES
-        if (regulation := regulations(text.folded, fewest)) is not None:
+        if head.kind != IN_ARTICLES and (regulation := regulations(text.folded, fewest)) is not None:
             zones.append(regulation)
         self.silent = merged(zones)
         self.labels = find_labels(text.folded)

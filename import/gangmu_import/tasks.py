@@ -31,6 +31,7 @@ from gangmu_import.outline import Outline
 from gangmu_import.plans import is_regulation
 from gangmu_import.tabled import items_of, outside
 from gangmu_import.text import Text, unbroken
+from gangmu_import.titlelines import IN_ARTICLES, document_kind
 from gangmu_import.titles import Title
 
 LONGEST_REMARK: Final = 60
@@ -78,8 +79,8 @@ class _Finder:
         self.section_starts = [section.start for section in outline.sections]
         self.commitments = Commitments(text, outline, clauses, title)
         self.regulation = is_regulation(text, outline, clauses)
-        self.articles = outline.articles
-        self.article_starts = [article.start for article in outline.articles]
+        self.articles = () if document_kind(title) == IN_ARTICLES else outline.articles
+        self.article_starts = [article.start for article in self.articles]
         self.tasks: list[_Draft] = []
         self.of_section: dict[int, int] = {}
         self.first_child: dict[int, int] = {}

@@ -71,6 +71,10 @@ HALF_YEARS: Final = re.compile(r"(?<!\d)\(?\d{4}[^()]{0,12}\)$")
 """Years in brackets, of which the first may be lost."""
 
 
+IN_ARTICLES: Final = "规划"
+"""The kind of a plan for land or for a trade, whose sections may be numbered as articles are: 第12条 规模预测."""
+
+
 @cache
 def kinds() -> dict[str, str]:
     """The kind of document for each ending of a title, the longer endings first."""

@@ -141,3 +141,8 @@ def test_an_issuer_without_title_or_signature_is_the_first_that_is_named() -> No
     assert (
         roles("发布机构：云县人民政府\n一、任务\n1.建设茶园。县政府负责，县政府印发茶单。\n")[0][1] == "发文"
     )
+
+
+def test_the_number_of_a_page_ends_a_title() -> None:
+    text = "云县茶馆“十四五”发展规划文本\n1\n云县茶馆“十四五”发展规划\n文本（征求意见稿）\n一、任务\n1.建设茶园。\n"
+    assert extract(Source("plan.txt", "0" * 64, "utf-8"), text).head.title == "云县茶馆“十四五”发展规划"

@@ -145,3 +145,26 @@ def test_a_size_that_things_have_reached_says_which_are_counted(
 def test_two_articles_make_a_regulation_of_what_is_called_one(title: str) -> None:
     text = f"{title}\n第一条 作坊车位100%预留安装条件。\n第二条 作坊比例不低于20%，应当配备3名以上匠人。\n"
     assert extract(Source("x", "0" * 64, "utf-8"), text).targets == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("到2025年全县泵站61座，其中单体泵站53座，综合泵站8座。", [(61, "座"), (53, "座"), (8, "座")]),
+        ("至“十四五”末，东山镇泵站总数12座。", [(12, "座")]),
+        ("全县泵站61座。", []),
+    ],
+)
+def test_how_many_there_are_by_a_year_is_a_target_without_a_verb(
+    words: str, said: list[tuple[float, str]]
+) -> None:
+    assert values(words) == said
+
+
+def test_a_plan_in_articles_is_no_regulation() -> None:
+    articles = "第一章 总则\n第1条 规划范围\n规划范围为茶海县县域。\n第二章 布局\n第2条 泵站规模\n到2025年新建泵站16座。\n第3条 推进管网改造\n改造管网130公里。\n"
+    found = extract(
+        Source("plan.txt", "0" * 64, "utf-8"), f"茶海县水务“十四五”发展规划（2021—2025年）\n\n{articles}"
+    )
+    assert [(one.value, one.unit) for one in found.targets] == [(16, "座"), (130, "公里")]
+    assert "推进管网改造" in [task.title for task in found.tasks]
