@@ -17,6 +17,8 @@ OTHERS: Final = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系
 SAME_SENTENCE: Final = 24
 SIGNS: Final = {"逗号": ",", "分号": ";"}
 """What a convention calls the sign that parts leaders from the others."""
+MAIN: Final = "主责"
+"""Names who answers for a task, and beside 协办 or 配合 who leads."""
 IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
@@ -24,6 +26,8 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
     """The clauses with the first holder of each list, or the marked ones, as leader where the document says so."""
     if not clauses or not speaks_of_leaders(folded):
         return tuple(clauses)
+    if MAIN in folded:
+        clauses = equal_mains(folded, clauses)
     mark = words.mark.search(folded)
     if mark:
         return tuple(marked_lead(clause, folded, mark.group(1)) for clause in clauses)
@@ -33,6 +37,30 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
     since = 0 if "下同" not in folded[match.end() : match.end() + 20] else match.start() - 600
     with_leaders = convention_of(folded, match)
     return tuple(with_leaders(clause) if clause.start >= since else clause for clause in clauses)
+
+
+def equal_mains(folded: str, clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """The clauses, those behind the label 主责单位 with nobody as leader where the document gives no body another role: it
+    names all who answer for a task."""
+    labelled = [clause for clause in clauses if clause.holders and is_main(folded, clause)]
+    if any(role != "牵头" for clause in labelled for role, *_ in clause.holders):
+        return clauses
+    others = {role for clause in clauses if clause not in labelled for role, *_ in clause.holders}
+    return (
+        clauses
+        if others & {"牵头", "配合"}
+        else [all_answer(clause) if clause in labelled else clause for clause in clauses]
+    )
+
+
+def is_main(folded: str, clause: Clause) -> bool:
+    """Whether the first holder of a clause stands behind such a label."""
+    return folded.find(MAIN, clause.start, clause.holders[0][1]) >= 0
+
+
+def all_answer(clause: Clause) -> Clause:
+    """The clause with nobody as leader."""
+    return replace(clause, holders=tuple([("责任", start, end) for _, start, end in clause.holders]))
 
 
 def convention_of(folded: str, match: re.Match[str]) -> Callable[[Clause], Clause]:

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gangmu_db.records import Source
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.colons import with_colons
 from gangmu_import.conventions import with_conventions
 from gangmu_import.lines import read_page
 from gangmu_import.outline import Outline, Part, read_outline
+from gangmu_import.pipeline import extract
 from gangmu_import.rolewords import role_words
 from gangmu_import.tables import find_tables
 from gangmu_import.text import fold
@@ -285,3 +287,12 @@ def test_a_remark_in_brackets_of_any_kind_is_no_part_of_a_name(remark: str) -> N
     assert (
         written(f"更换渡船。（责任单位：市财政局，相关区人民政府{remark}）") == "责市财政局 责相关区人民政府"
     )
+
+
+@pytest.mark.parametrize(
+    ("other", "role"), [("2.办好茶展。\n主责单位：市文旅局", "责任"), ("协办单位：市文旅局", "牵头")]
+)
+def test_who_has_the_main_duty_leads_where_others_join_in(other: str, role: str) -> None:
+    text = f"岚江市茶业行动方案\n一、任务\n1.建设茶园。\n主责单位：市农业局，市商务局\n{other}\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).tasks[0]
+    assert [duty.role for duty in found.duties][:2] == [role, role]
