@@ -10,6 +10,7 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.cells import cell_kind
 from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, settled
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.numbering import read_number
 from gangmu_import.text import tight
 
@@ -70,6 +71,39 @@ def below_groups(columns: tuple[Column, ...], rows: Sequence[tuple[Span | None, 
         # the number is that of the name, which may have nothing beside it
         return columns
     return (*columns[:first], Column("group"), replace(columns[second], kind="task"), *columns[second + 1 :])
+
+
+def named_rows(
+    folded: str, columns: tuple[Column, ...], rows: Sequence[tuple[Span | None, ...]]
+) -> tuple[Column, ...]:
+    """The columns, that of groups behind the numbers as one of tasks where each row has its own there and most open with a
+    verb, and that of tasks as one of measures: 考核项目 before 考核指标."""
+    kinds = [column.kind for column in columns]
+    if kinds[:2] != ["number", "group"] or "task" not in kinds:
+        return columns
+    named = [row[1] for row in rows if row[0] is not None]
+    names = {folded[cell.start : cell.end] for cell in named if cell is not None}
+    acting = sum(map(opens_with_verb, names))
+    if len(names) < max(len(named), FEWEST) or 2 * acting <= len(names):
+        return columns
+    told = kinds.index("task")
+    return (
+        columns[0],
+        replace(columns[1], kind="task"),
+        *columns[2:told],
+        replace(columns[told], kind="measure"),
+        *columns[told + 1 :],
+    )
+
+
+def says_more(row: tuple[Span | None, ...], columns: Sequence[Column]) -> bool:
+    """Whether a row says more than its number, its name and what it counts for, as one does not that heads a group."""
+    cells = zip(columns, row, strict=True)
+    return any(
+        cell and cell.start < cell.end
+        for column, cell in cells
+        if column.kind in ("measure", "role", "assessor")
+    )
 
 
 def with_own_task(row: tuple[Span | None, ...], columns: tuple[Column, ...]) -> tuple[Span | None, ...]:

@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.blankcells import hold, row_cells, without_empty
 from gangmu_import.cells import aligned, bare_cell, cell_kind, running_number, with_task, without_bars
-from gangmu_import.columnheads import with_own_task
+from gangmu_import.columnheads import named_rows, says_more, with_own_task
 from gangmu_import.columns import (
     FEWEST,
     LONGEST_HEADING,
@@ -211,7 +211,10 @@ class _Rows:
 
     def table(self, last: int) -> Table:
         start, end = self.lines[self.at].start, self.lines[last - 1].end
-        return Table(start, end, self.columns, tuple(self.rows), tuple(self.captions))
+        columns = named_rows(self.folded, self.columns, [row.cells for row in self.rows])
+        named = columns != self.columns
+        rows = [row for row in self.rows if not named or says_more(row.cells, columns)]
+        return Table(start, end, columns, tuple(rows), tuple(self.captions))
 
     def _second_headings(self, at: int) -> int:
         """Headings below one that spans several columns: 责任单位 over 牵头单位 and 配合单位."""

@@ -300,3 +300,20 @@ def test_what_stands_among_tasks_with_bodies_is_to_be_reached(apart: str) -> Non
         ("result", 20),
         ("target", 3),
     ]
+
+
+def test_what_each_row_is_called_in_a_table_of_points_is_its_task() -> None:
+    text = (
+        "茶海县茶业考核细则\n| 序号 | 考核项目 | 分值 | 考核指标 | 考核部门 |\n|  | 总分 | 100 |  |  |\n"
+        "| 一、 | 推进茶园建设 | 30 |  |  |\n| 1 | 改造老茶园 | 10 | 1.改造茶园，得5分。2.修好步道，得5分。 | 县林业局 |\n"
+        "| 2 | 培训茶农 | 20 | 举办培训班，得20分。 | 县人社局 |\n"
+    )
+    assert rows(text) == [
+        ("1", "改造老茶园", [("县林业局", "责任")]),
+        ("2", "培训茶农", [("县人社局", "责任")]),
+    ]
+
+
+def test_groups_that_stand_beside_each_number_are_no_tasks() -> None:
+    text = "茶海县茶业考核细则\n| 序号 | 考核项目 | 考核指标 | 责任部门 |\n| 1 | 茶园 | 改造老茶园。 | 县林业局 |\n| 2 | 茶农 | 培训茶农。 | 县人社局 |\n| 3 | 茶市 | 办好茶市。 | 县商务局 |\n"
+    assert [row[1] for row in rows(text)] == ["改造老茶园", "培训茶农", "办好茶市"]
