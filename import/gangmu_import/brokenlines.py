@@ -11,9 +11,9 @@ from typing import Final
 from gangmu_db.records import record
 from gangmu_import.numbering import BY_FIRST, read_number
 from gangmu_import.pages import ends_sentence, page_furniture
-from gangmu_import.ragged import goes_on, habits, parted_rows
+from gangmu_import.ragged import Pieced, goes_on, habits, pieced_rows
 from gangmu_import.text import Bounds, Text
-from gangmu_import.wraps import OPEN_ENDS, Printed, Wrap, page_wrap
+from gangmu_import.wraps import Printed, Wrap, page_wrap
 
 CELLS: Final = "|"
 """What parts the cells of a row, which goes on in no other line."""
@@ -27,6 +27,8 @@ AMID: Final = frozenset({"roman", "dash", "digit_closed", "labelled", "circled"}
 LINES_AT_ONCE: Final = 40
 """Full lines beside which no other shows that the text was on one line before it was wrapped."""
 BRACKET_ENDS: Final = frozenset(")）]〕")
+WHOLE: Final = Pieced(set(), set(), {})
+"""No row of the page stands in pieces."""
 GAP: Final = 2
 """Blanks of an indent."""
 FEWEST_MARKED: Final = 3
@@ -93,14 +95,15 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
     rows = [index for index in range(len(lines)) if index not in furniture]
     ragged = habits(folded, lines, rows, wrap)
     begun = begun_rows(folded, lines)
-    at_edge = parted_rows(folded, lines, rows, wrap) if ragged.at_signs else frozenset[int]()
-    for index, following in pairwise(rows):
-        if following in begun:
-            continue
+    pieced = pieced_rows(folded, lines, rows, wrap) if ragged.at_signs else WHOLE
+    for index, following in [pair for pair in pairwise(rows) if pair[1] not in begun]:
         start, end, _ = lines[index]
         begin, stop, gap = lines[following]
-        open_end = folded[end - 1] in OPEN_ENDS or index in at_edge
-        open_end = open_end or goes_on(folded, lines[index], lines[following], ragged)
+        if index in pieced.inner:
+            unmarked.append((end, begin))
+            continue
+        size = pieced.sizes.get(index, wrap.sizes[index])
+        open_end = goes_on(folded, lines[index], lines[following], ragged, following in pieced.first)
         stops = not open_end and ends_sentence(folded, start, end)
         first = folded[begin]
         # most lines begin as no item does
@@ -108,7 +111,7 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
         if marks_item:
             marks += 1
             indented += is_apart(text.stored, end, begin)
-        if not open_end and wrap.sizes[index] + wrap.runs[following] < wrap.least:
+        if not open_end and size + wrap.runs[following] < wrap.least:
             short += 1
             short_stopped += stops and not marks_item
         elif not has_bars or folded.find(CELLS, start, end) < 0:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from gangmu_db.records import record
 from gangmu_import.numbering import BY_FIRST
 from gangmu_import.pages import ends_sentence
-from gangmu_import.wraps import FIRST_HAN, OPEN_ENDS, Printed, Wrap
+from gangmu_import.wraps import FIRST_HAN, OPEN_ENDS, Printed, Wrap, begins
 
 NO_LINE_BEGINS: Final = frozenset(",。、;:!?)”》的")
 """What stands at the beginning of no line that was whole."""
@@ -21,8 +21,16 @@ LONGEST_REST: Final = 16
 """Characters of the rest of a title behind a quotation in it."""
 INDENT: Final = 4
 """Cells of the indent of a paragraph, which a text may have lost."""
-OVERHANG: Final = 12
-"""Cells by which a full row may be longer than the shortest, where digits have less room."""
+HANG: Final = 4
+"""Cells by which a full row may be wider than the shortest: a sign hangs over, two have less room."""
+NARROW: Final = re.compile(r"[0-9A-Za-z.%]")
+"""What may take one cell for the two that are reckoned."""
+MOST_PIECES: Final = 12
+NOWHERE: Final[Printed] = (0, 0, False)
+TITLE_LINES: Final = 16
+DATE: Final = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日")
+SOFT_ENDS: Final = frozenset(",、。;”》")
+"""What a converter breaks a row behind."""
 LONE: Final = re.compile(r"\([一二三四五六七八九十百\d]{1,4}\)")
 """A number that stands on a line of its own."""
 BRACKET: Final = re.compile(r"\((?!此)[\u4e00-\u9fff]{1,8}(?<![稿行版订布选要案])\)")
@@ -32,6 +40,17 @@ LONGEST_OPEN: Final = 60
 """Characters behind a bracket that is open where its line ends."""
 CLOSED_BELOW: Final = re.compile(r"(?:[^()\[\]【】。]|。(?=以下|列|排|下同)|\([^()\n]{1,16}\)){0,300}[)\]】]")
 """The rest of such a bracket."""
+
+
+class Pieced(NamedTuple):
+    """Rows that a converter broke into lines, by the indices of these."""
+
+    inner: set[int]
+    """Those behind which the row went on."""
+    first: set[int]
+    """Those with which a row began, whole ones among them."""
+    sizes: dict[int, int]
+    """Cells of the whole row, by its last line."""
 
 
 @record
@@ -61,48 +80,92 @@ def is_lone(folded: str, line: Printed) -> bool:
     return folded[start] == "(" and LONE.fullmatch(folded, start, end) is not None
 
 
-def parted_rows(folded: str, lines: Sequence[Printed], rows: Sequence[int], wrap: Wrap) -> frozenset[int]:
-    """Indices of the lines behind a comma that end amid a sentence, and reach the edge of the page together with those
-    before them, of the same sentence or of the one before as well."""
-    found, since_stop, since_edge, goes = set[int](), 0, 0, False
-    for index, following in pairwise(rows):
-        start, end, _ = lines[index]
-        since_stop, since_edge = since_stop + wrap.sizes[index], since_edge + wrap.sizes[index]
-        run, is_open = wrap.runs[following], folded[end - 1] in OPEN_ENDS
-        stops = not is_open and ends_sentence(folded, start, end)
-        if (
-            goes
-            and not is_open
-            and not stops
-            and (fits(wrap, since_stop, run) or fits(wrap, since_edge, run))
-        ):
-            found.add(index)
-        goes = is_open
-        # that a row is full is told by a few cells, and behind a comma it need not end
-        if not is_open:
-            since_stop = 0
-        if since_edge + run >= wrap.least + (OVERHANG if is_open else 0) or not (is_open or stops):
-            since_edge = 0
-    return frozenset(found)
+def pieced_rows(folded: str, lines: Sequence[Printed], rows: Sequence[int], wrap: Wrap) -> Pieced:
+    """The rows of the page that are full only together with those before them; `rows`: the indices of the lines that are
+    content."""
+    pieced = Pieced(set(), set(), {})
+    done = behind_title(folded, lines, rows)
+    for at in range(done, len(rows) - 1):
+        room = wrap.least - wrap.runs[rows[at + 1]]
+        if wrap.sizes[rows[at]] >= room:
+            done = at + 1
+            pieced.first.add(rows[at])
+            continue
+        first = row_start(folded, lines, rows, wrap, at, max(done, at - MOST_PIECES))
+        if first < at:
+            done = at + 1
+            pieced.inner.update(rows[first:at])
+            pieced.first.add(rows[first])
+            pieced.sizes[rows[at]] = wrap.least
+        elif is_amid_sentence(folded, lines, rows, at):
+            pieced.inner.add(rows[at])
+    return pieced
 
 
-def fits(wrap: Wrap, size: int, run: int) -> bool:
-    """Whether lines of this size together make a full row."""
-    return wrap.least - INDENT <= size + run and size <= wrap.least + OVERHANG
+def row_start(
+    folded: str, lines: Sequence[Printed], rows: Sequence[int], wrap: Wrap, at: int, lowest: int
+) -> int:
+    """The first of the lines that make a full row with the one at a place, that place where none do."""
+    first, size = at, wrap.sizes[rows[at]]
+    room, most = wrap.least - wrap.runs[rows[at + 1]], wrap.least + HANG
+    while size < room and first > lowest and is_soft(folded, lines, rows, first):
+        first -= 1
+        size += wrap.sizes[rows[first]]
+    narrow = len(NARROW.findall(folded, lines[rows[first]][0], lines[rows[at]][1]))
+    if size - narrow > most:
+        size -= wrap.sizes[rows[first]]
+        first += 1
+    # the first row of a paragraph may have lost its indent
+    indented = size >= room - INDENT and size + wrap.sizes[rows[at + 1]] > most
+    return first if size >= room or indented else at
 
 
-def goes_on(folded: str, line: Printed, following: Printed, ragged: Habits) -> bool:
-    """Whether a line goes on in the following one whatever its length: before a sign that begins none, in a bracket, and on
-    a ragged page before or behind a quotation or a title amid a sentence, 深化“证照分离”|改革。…."""
+def is_amid_sentence(folded: str, lines: Sequence[Printed], rows: Sequence[int], at: int) -> bool:
+    """Whether a line between two goes on a sentence that it does not end; none behind a heading."""
+    if not at:
+        return False
+    above, line, below = (lines[index] for index in rows[at - 1 : at + 2])
+    if folded[above[1] - 1] not in OPEN_ENDS or ends_sentence(folded, line[0], line[1]):
+        return False
+    return not begins(folded, above[0], above[1]) and not begins(folded, below[0], below[1])
+
+
+def behind_title(folded: str, lines: Sequence[Printed], rows: Sequence[int]) -> int:
+    """How many of the first lines are those of the title and of who is addressed, which are no rows of a paragraph."""
+    addressed = (at + 1 for at, index in enumerate(rows[:TITLE_LINES]) if folded[lines[index][1] - 1] == ":")
+    return next(addressed, 0)
+
+
+def is_soft(folded: str, lines: Sequence[Printed], rows: Sequence[int], at: int) -> bool:
+    """Whether a converter may have broken the row before this line."""
+    end, (begin, stop, apart) = lines[rows[at - 1]][1], lines[rows[at]]
+    beside = folded[end - 1] in SOFT_ENDS or folded[begin] in OPENS_NAME
+    if not beside or apart or rows[at] != rows[at - 1] + 1 or begins(folded, begin, stop):
+        return False
+    below = lines[rows[at + 1]] if at + 1 < len(rows) else NOWHERE
+    return not is_dated(folded, begin, stop) and not is_dated(folded, below[0], below[1])
+
+
+def is_dated(folded: str, start: int, end: int) -> bool:
+    """Whether a line is a date alone, as it stands below a signature."""
+    return folded[end - 1] == "日" and DATE.fullmatch(folded, start, end) is not None
+
+
+def goes_on(folded: str, line: Printed, following: Printed, ragged: Habits, begins_row: bool) -> bool:
+    """Whether a line goes on in the following one whatever its length: behind a comma, before a sign that begins none, in a
+    bracket, and on a ragged page before or behind a quotation or a title amid a sentence, 深化“证照分离”|改革。….
+    `begins_row`: whether the following begins a full row."""
     start, end, _ = line
     begin = following[0]
     first = folded[begin]
-    if first in NO_LINE_BEGINS or in_bracket(folded, start, end, begin):
+    if folded[end - 1] in OPEN_ENDS or first in NO_LINE_BEGINS or in_bracket(folded, start, end, begin):
         return True
     if not ragged.at_signs:
         return False
     if first in OPENS_NAME:
-        return folded[end - 1] != "》" and not ends_sentence(folded, start, end)
+        # a heading may stand above a paragraph that a quotation opens
+        apart = begins_row and begins(folded, start, end)
+        return not apart and folded[end - 1] != "》" and not ends_sentence(folded, start, end)
     if ragged.at_brackets and beside_bracket(folded, line, following):
         return True
     if folded[end - 1] not in OPENS_NAME.values() or starts_item(first):

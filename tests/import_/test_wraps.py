@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from gangmu_db.records import Bundle, Source
@@ -155,3 +157,31 @@ def test_the_mark_that_a_converter_sets_between_pages_is_no_part_of_a_paragraph(
     rows = [PLAIN[at : at + 36] for at in range(0, len(PLAIN), 36)]
     page = f"一、茶馆\n（一）办好茶馆。\n{chr(10).join(rows)}\n（省农业厅负责，省商务厅、省财\n{mark}\n政厅配合）\n"
     assert tasks(page) == [("办好茶馆", [("省农业厅", "责任"), ("省商务厅", "配合"), ("省财政厅", "配合")])]
+
+
+def test_a_page_whose_rows_a_converter_broke_behind_signs_has_its_paragraphs_whole() -> None:
+    rows = [PLAIN[at : at + 36] for at in range(0, len(PLAIN), 36)]
+    sentences = "茶园面积明显扩大了，茶农收入位列全省先进行列。有效茶票总量较“十三五”增加20%，茶馆质量显著提高，每个乡镇建成茶馆6座，茶市更加兴旺。"
+    printed = [sentences[at : at + 36] for at in range(0, len(sentences), 36)]
+    pieces = [re.sub(r"(?<=[，。”])(?=.)|(?=“)", "\n", row) for row in printed]
+    page = "\n".join(
+        [
+            "一、茶园",
+            "（一）办好茶园",
+            *rows,
+            *pieces,
+            "（二）办好茶馆",
+            "“十四五”期间，各镇要把办好茶馆作为振兴茶业的大事，合理安排，力争建成茶馆",
+            "90座。",
+            *rows,
+            "二、保障",
+            *rows,
+        ]
+    )
+    found = bundle(page)
+    assert [section.title for section in found.sections] == ["茶园", "办好茶园", "办好茶馆", "保障"]
+    assert [(target.indicator, target.value) for target in found.targets] == [
+        ("有效茶票总量增加", 20),
+        ("每个乡镇建成茶馆", 6),
+        ("茶馆", 90),
+    ]
