@@ -70,8 +70,9 @@ NOTICED: Final = re.compile(
     r"^[^《》]{0,160}《(?P<plan>[^《》]{6,90})》(?:\([^()]{1,12}\))?(?:(?:已经|业经|已|经)[^。]{0,60})?(?:印发|发布|下发|批转|转发)"
 )
 WRITTEN: Final = re.compile(
-    r"(?:编制|制定|制订|出台|形成)(?P<plan>(?!本|了?如下|以下|实施|相应|专项|具体)[^，。；,;《》]{6,50}?(?:规划|行动计划|实施方案|建设方案|工作方案|纲要))[,。，]"
+    r"(?:特(?:编制|制定|制订)|(?:编制|制定|制订|出台|形成)(?=“?[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]))(?P<plan>(?!本|了?如下|以下|实施|相应|专项|具体)[^，。；,;《》]{6,50}?(?:规划|行动计划|实施方案|建设方案|工作方案|纲要))[,。，]"
 )
+"""What a preface says of its own plan: 特制定茶业发展规划, or with its place; a plan that others are to write has none."""
 MOST_LINES: Final = 3
 """Lines of a title that is broken."""
 FILE: Final = re.compile(r"\.(?:docx?|wps|pdf|xlsx?)\Z", re.IGNORECASE)

@@ -10,12 +10,16 @@ from gangmu_import.doctitle import FIRST_LINES, NUMBER, NUMBERED
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline
 from gangmu_import.regions import atlas
-from gangmu_import.text import Text
+from gangmu_import.text import Text, half_width
 from gangmu_import.titlelines import YEARS_BEHIND, clean
 
 SHORTEST_FIRST, LONGEST_FIRST = 8, 60
 """Characters of a first line that may be a title although it ends like none."""
 PLACED: Final = re.compile(r"20\d\d\s?年|^(?:关于)?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
+OWNED: Final = re.compile(
+    r"20\d\d\s?年度?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]|(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟][^,]{0,24}?20\d\d\s?年"
+)
+"""How a title begins that names both a year and a place."""
 SHOWN: Final = re.compile(
     r"\s*\[?\s?(?:(?:信息|文章|稿件)?来源|发布(?:日期|时间|机构|单位|人)|发文日期|成文日期|作者|编辑|浏览次数)\s?:"
 )
@@ -36,18 +40,37 @@ def _first_endings() -> tuple[str, ...]:
 
 def first_title(text: Text, outline: Outline) -> str:
     """The first line of the text where it is a title although its last word is that of no kind: it names a place or a year,
-    and ends as bulletins do, or the line after it says where the page comes from; empty for another."""
-    lines = (line[:2] for line in outline.lines[:FIRST_LINES] if line[1] > line[0])
-    start, end = next((line for line in lines if not INDEXED.match(text.folded, *line)), (0, 0))
+    and ends as bulletins do, or the line after it says where the page comes from. Else the first below what a page prints
+    above it that ends so and names both; empty for a text without one."""
+    lines = [line[:2] for line in outline.lines[:FIRST_LINES] if line[1] > line[0]]
+    first = next((index for index, line in enumerate(lines) if not INDEXED.match(text.folded, *line)), None)
+    if first is None:
+        return ""
+    title = titled(text, *lines[first])
+    if (
+        title
+        and (ends_so(title) or SHOWN.match(text.folded, lines[first][1]))
+        and names_place(half_width(title))
+    ):
+        return title
+    headed = next((section.start for section in outline.sections), len(text.folded))
+    below = (titled(text, *line) for line in lines[first + 1 :] if line[0] < headed)
+    return next((title for title in below if title and ends_so(title) and OWNED.match(half_width(title))), "")
+
+
+def titled(text: Text, start: int, end: int) -> str:
+    """What a line may say as a title, without what stands around it; empty for a sentence, an item or the name of a site."""
     if not SHORTEST_FIRST <= end - start <= LONGEST_FIRST:
         return ""
     folded = clean(text.folded[start:end])
-    ends = YEARS_BEHIND.sub("", folded).endswith(_first_endings())
-    if not (ends or SHOWN.match(text.folded, end)) or not names_place(folded) or NO_TITLE.search(folded):
+    if NO_TITLE.search(folded) or NUMBERED.match(folded) or NUMBER.match(folded):
         return ""
-    return (
-        "" if NUMBERED.match(folded) or NUMBER.match(folded) else WHOLE.sub("", clean(text.stored[start:end]))
-    )
+    return WHOLE.sub("", clean(text.stored[start:end]))
+
+
+def ends_so(title: str) -> bool:
+    """Whether a title ends as bulletins do, with years in brackets behind it or not."""
+    return YEARS_BEHIND.sub("", half_width(title)).endswith(_first_endings())
 
 
 def names_place(line: str) -> bool:

@@ -35,6 +35,8 @@ INDEXED: Final = ("索引号", "索 引 号")
 """What stands in an index table of a page."""
 SENTENCE_ENDS: Final = "。;"
 """What no value of an index table ends with."""
+OF_YEAR: Final = re.compile(r"20\d\d\s?年(?!第)[\u4e00-\u9fff]")
+"""What a title holds, and the value of a label does not: 2022年茶业工作打算."""
 SHORT_LABEL: Final = 10
 """Characters of a label and its colon."""
 BESIDE: Final = 2
@@ -191,7 +193,9 @@ def _is_value(folded: str, label: Line, line: Line) -> bool:
     if gap and not label[2]:
         return False
     # 主题词 is often left empty, and the title of the document follows it
-    return end - start <= 24 and "关于" not in folded[start:end] and "词" not in folded[slice(*label[:2])]
+    words = folded[start:end]
+    is_title = "关于" in words or OF_YEAR.search(words) is not None
+    return len(words) <= 24 and not is_title and "词" not in folded[slice(*label[:2])]
 
 
 def _mark_labels(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:

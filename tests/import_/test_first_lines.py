@@ -172,3 +172,32 @@ def test_the_name_of_a_file_and_a_headline_of_the_same_year_are_no_first_lines_o
         assert read(f"{above}\n{title}\n一、公共服务\n新建学校3所。\n").head.title == title
     broken = read("清溪县人民政府关于印发\n2025年民生实事任务分解方案的通知\n各部门：\n现印发给你们。\n").head
     assert broken.title == "2025年民生实事任务分解方案"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "清溪茶网\n",
+        "清溪茶网\n茶网>>清溪频道\n\n今年清溪县茶业实事项目已确定，一起来看→\n\n2022年03月02日09:58 |\n小字号\n\n茶乡连着民心。12件实事确定，茶农受益。\n\n",
+        "发布时间：2021-05-06 10:00\n访问次数：\n信息来源：县府办\n信息来源：\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "title", ["2022年清溪县政府实事项目", "清溪县2022年茶业实事完成情况登记表", "清溪县2022年茶业工作打算"]
+)
+def test_a_title_without_a_kind_stands_below_what_the_page_prints_above_it(above: str, title: str) -> None:
+    found = read(f"{above}{title}\n一、公共服务\n新建茶馆3所。\n二、交通\n改造道路5公里。\n")
+    assert found.head.title == title
+    assert found.head.period == (2022, 2022)
+
+
+@pytest.mark.parametrize("line", ["2022年茶业工作打算", "茶馆改造情况", "县茶业局负责的实事项目"])
+def test_a_line_below_the_first_that_does_not_name_year_and_place_is_no_title(line: str) -> None:
+    assert read(f"清溪茶网\n{line}\n一、公共服务\n新建茶馆3所。\n").head.title == ""
+
+
+def test_a_plan_that_others_are_to_write_is_no_title() -> None:
+    body = "清溪：发展茶园\n\n日前，县政府提出新意见。12个茶乡编制茶园保护规划，30个茶村结合实际制定茶馆建设实施方案。\n"
+    assert read(body).head.title == ""
+    written = "为发展茶业，特制定茶园保护和利用规划。\n一、建设茶园\n扩建茶园。\n"
+    assert read(written).head.title == "茶园保护和利用规划"
