@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.bodylike import looks_like_body, surely_body
 from gangmu_import.columns import Column
-from gangmu_import.dates import DEADLINE
+from gangmu_import.dates import DEADLINE, cell_deadline
 from gangmu_import.holders import split_names
 from gangmu_import.kinds import opening_verb
 from gangmu_import.lexicon import rules
@@ -27,6 +27,8 @@ LONGEST_DUE: Final = 40
 LONGEST_NUMBER: Final = 3
 SKIPPED: Final = 0.1
 """What an empty column costs between two cells; merged cells leave columns empty before the first of a row."""
+FAR: Final = 1.0
+"""By how much better the cells of a row stand further right, where they are moved there."""
 ROWS_ALIKE: Final = 1024
 """Rows that are kept with where their cells stand, by the kinds of these: the rows of a table are alike."""
 
@@ -65,7 +67,7 @@ def cell_kind(folded: str, cell: Span) -> str:
 def _is_due(words: str) -> bool:
     if len(words) > LONGEST_DUE:
         return False
-    if _ongoing().fullmatch(words):
+    if _ongoing().fullmatch(words) or cell_deadline(words):
         return True
     rest = DEADLINE.sub("", words)
     return rest != words and len(BESIDE_DATES.sub("", rest)) <= 2
@@ -177,6 +179,31 @@ def _read_back(kinds: Sequence[str], groups: Sequence[str], best: list[list[floa
             places[index] = place - 1
         place -= 1
     return places
+
+
+def moved_right(
+    folded: str, cells: Sequence[Span], columns: Sequence[Column]
+) -> tuple[Span | None, ...] | None:
+    """A cell for each column of a row whose cells stand too far left by those above that span it, as the empty ones at its
+    end show: None for these. None for a row whose cells stand well where they are."""
+    width = len(columns)
+    filled = max((at + 1 for at, cell in enumerate(cells) if cell.start < cell.end), default=0)
+    if not 0 < filled < width <= len(cells):
+        return None
+    kinds = [cell_kind(folded, cell) for cell in cells[:filled]]
+    # words alone may name a group of rows
+    if filled == 1 and kinds[0] not in ("due", "bodies"):
+        return None
+    groups = [group_of(column) for column in columns]
+    scores = [
+        sum(FITS[group].get(kind, 0.0) for kind, group in zip(kinds, groups[by:], strict=False))
+        for by in range(width - filled + 1)
+    ]
+    by = max(range(len(scores)), key=lambda at: (scores[at], -at))
+    if scores[by] < scores[0] + FAR:
+        return None
+    behind: list[Span | None] = [None] * (width - filled - by)
+    return (*[None] * by, *cells[:filled], *behind)
 
 
 def running_number(folded: str, cells: Sequence[Span | None], columns: Sequence[Column]) -> int:

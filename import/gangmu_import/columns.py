@@ -166,4 +166,9 @@ def settled(columns: list[Column]) -> tuple[Column, ...] | None:
             return None
         columns = [*columns]
         columns[instead] = Column("task")
+    elif kinds.count("task") > 1 and "measure" not in kinds:
+        # 项目 beside 工作任务: the first is the name of what the second says
+        behind = kinds.index("task", kinds.index("task") + 1)
+        columns = [*columns]
+        columns[behind] = replace(columns[behind], kind="measure")
     return tuple(columns)

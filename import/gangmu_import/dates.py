@@ -21,6 +21,8 @@ DEADLINE: Final = re.compile(
     r"|(上半年|年底|年末|年内|全年|第[一二三四]季度|[一二三四]季度))"
 )
 """A deadline: with its year, or a month or part of a year that takes the document's year."""
+ALONE: Final = re.compile(r"((?:19|20)\d\d)(?:[./-]|年)(\d{1,2})月?(?:份)?|(\d{1,2})月(?:份)?")
+"""All that a cell says of when: 11月, 2021.8; in a sentence the one may be any month, the other any number."""
 DEADLINE_SIGN: Final = re.compile("[年月季]")
 """What every deadline holds."""
 LONGEST_BEFORE_SIGN: Final = 12
@@ -67,6 +69,16 @@ def last_deadline(folded: str, start: int, end: int) -> str | None:
     for match in DEADLINE.finditer(folded, max(start, sign.start() - LONGEST_BEFORE_SIGN), end):
         found = deadline(match) or found
     return found
+
+
+def cell_deadline(words: str) -> str | None:
+    """The deadline that is all a cell says, as last_deadline gives it; None for another cell."""
+    found = ALONE.fullmatch(words)
+    if found is None:
+        return None
+    year, month, lone = found.groups()
+    part = month_part(month or lone, None)
+    return f"{year or '-'}{part}" if part else None
 
 
 def deadline(match: re.Match[str]) -> str | None:

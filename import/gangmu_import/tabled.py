@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.bodylike import looks_like_body
-from gangmu_import.dates import last_deadline
+from gangmu_import.dates import cell_deadline, last_deadline
 from gangmu_import.holders import plain_names, split_bodies
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line, line_at
@@ -60,10 +60,14 @@ def heads_rows(table: Table) -> bool:
 
 
 def is_spanned(table: Table, row: Row) -> bool:
-    """Whether the bodies of a row with a number are those above, which stand once beside several rows."""
+    """Whether the bodies of a row with a number, or of one whose number is that above, stand once beside several rows."""
     columns = [(column.kind, cell) for column, cell in zip(table.columns, row.cells, strict=True)]
     held = [cell for kind, cell in columns if kind == "role"]
-    return bool(held) and not any(held) and any(cell for kind, cell in columns if kind == "number")
+    if not held or any(held):
+        return False
+    numbers = [cell for kind, cell in columns if kind == "number"]
+    # what the bars of a page show no empty cell for is spanned, as the number beside it
+    return any(numbers) or (numbers != [] and row.moved)
 
 
 def inherited(folded: str, table: Table, row: Row, own: Clause | None, above: Clause | None) -> Clause | None:
@@ -86,7 +90,7 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
             continue
         used.append(cell)
         if column.role is None:
-            due = last_deadline(folded, *cell)
+            due = cell_deadline(tight(folded, cell)) or last_deadline(folded, *cell)
             continue
         charged = CHARGED.search(folded, max(cell.start, cell.end - LONGEST_CHARGE), cell.end)
         end = charged.start() if charged else cell.end
@@ -119,6 +123,9 @@ def items_of(folded: str, table: Table) -> list[Item]:
                 end = row.end if row_clause(folded, table, row) and not shared(folded, table, rows) else 0
                 measure = item_of(folded, row, place["measure"], None, end, parent if head else None)
                 items += [measure] if measure else []
+                if end and not measure and len(items) > parent + 1:
+                    # the next of those who do it, or by when
+                    items[-1] = items[-1]._replace(end=end)
         else:
             for row in rows:
                 at = place["measure"] if names_field(folded, row, place) else place["task"]

@@ -9,7 +9,15 @@ from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.blankcells import hold, row_cells, without_empty
-from gangmu_import.cells import aligned, bare_cell, cell_kind, running_number, with_task, without_bars
+from gangmu_import.cells import (
+    aligned,
+    bare_cell,
+    cell_kind,
+    moved_right,
+    running_number,
+    with_task,
+    without_bars,
+)
 from gangmu_import.columnheads import named_rows, says_more, with_own_task
 from gangmu_import.columns import (
     FEWEST,
@@ -46,6 +54,8 @@ class Row:
     """One row; a cell for each column, None where it is missing (the cell above spans it) and empty where it stands empty."""
 
     cells: tuple[Span | None, ...]
+    moved: bool = False
+    """Whether its cells stood further left, for those above that span it."""
 
     @property
     def start(self) -> int:
@@ -338,7 +348,9 @@ class _Rows:
 
     def _flush(self) -> None:
         if self.pending:
-            cells = aligned(self.folded, self.pending, self.columns)
+            spanned = self.separator == "|" and not self.pending[-1].end > self.pending[-1].start
+            moved = moved_right(self.folded, self.pending, self.columns) if spanned else None
+            cells = moved or aligned(self.folded, self.pending, self.columns)
             number = running_number(self.folded, cells, self.columns)
             if self.number and number == self.number + 1:
                 cells = with_task(cells, self.columns)
@@ -346,5 +358,5 @@ class _Rows:
                 cells = with_own_task(without_empty(cells, self.columns), self.columns)
             self.number = number
             if any(cell and cell.start < cell.end for cell in cells):
-                self.rows.append(Row(cells))
+                self.rows.append(Row(cells, moved is not None))
         self.pending = []

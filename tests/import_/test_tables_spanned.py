@@ -1,0 +1,74 @@
+"""Rows whose first cells stand once above them: those that a page left out, and those that it left empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from import_.task_rows import read, rows
+
+HEADS = "清溪县2024年茶业实事分解表\n项目名称 | 工作任务 | 计划完成时间 | 牵头单位 |\n"
+
+
+def test_the_cells_of_a_row_below_those_that_span_it_stand_in_their_columns() -> None:
+    found = read(
+        f"{HEADS}1.茶园项目 | 新建茶园20亩; | 11月 | 县农业局 |\n"
+        "2024.8 | 县城投集团 | ||\n"
+        "改造茶馆4座; | 2024.12 | 县文旅局 | |\n"
+        "新建停车场3处。 | 10月底前 | 县城投集团 | ||\n"
+        "2.茶船项目 | 更新茶船9艘。 | 6月 | 县交通局 |\n"
+    )
+    assert [
+        (task.title, task.due, [(duty.name, duty.role) for duty in task.duties]) for task in found.tasks
+    ] == [
+        ("茶园项目", None, []),
+        ("新建茶园20亩", "2024-08", [("县农业局", "牵头"), ("县城投集团", "牵头")]),
+        ("改造茶馆4座", "2024-12", [("县文旅局", "牵头")]),
+        ("新建停车场3处", "2024-10", [("县城投集团", "牵头")]),
+        ("茶船项目", "2024-06", [("县交通局", "牵头")]),
+    ]
+
+
+def test_a_row_below_its_number_has_the_bodies_above_and_its_plan_before_its_progress() -> None:
+    text = (
+        "2024年区茶业实事项目进展情况表(截至9月底)\n序号 | 项目内容 | 进展情况 | 责任单位 |\n"
+        "1 | 新建茶馆7家。 | 新建茶馆13家。 | 区文旅局 |\n"
+        "新增茶灯500盏。 | 新增茶灯600盏。 | ||\n"
+        "2 | 更新茶船10艘。 | 更新茶船9艘。 | 区交通局 |\n"
+    )
+    assert rows(text) == [
+        ("1", "新建茶馆7家", [("区文旅局", "责任")]),
+        ("", "新增茶灯500盏", [("区文旅局", "责任")]),
+        ("2", "更新茶船10艘", [("区交通局", "责任")]),
+    ]
+    said = [(target.value, target.status) for target in read(text).targets]
+    assert said == [
+        (7, "target"),
+        (13, "result"),
+        (500, "target"),
+        (600, "result"),
+        (10, "target"),
+        (9, "result"),
+    ]
+
+
+def test_the_task_of_a_row_stands_beside_its_project() -> None:
+    text = (
+        "| 序号 | 项目 | 工作任务 | 牵头单位 |\n| --- | --- | --- | --- |\n"
+        "| 1 | 茶园项目 | 新建茶园20亩。 | 县农业局 |\n| | | 新建停车场3处。 | 县城投集团 |\n"
+        "| 2 | 茶船项目 | 更新茶船3艘。 | 县交通局 |\n"
+    )
+    assert rows(text) == [
+        ("1", "茶园项目", []),
+        ("", "新建茶园20亩", [("县农业局", "牵头")]),
+        ("", "新建停车场3处", [("县城投集团", "牵头")]),
+        ("2", "茶船项目", [("县交通局", "牵头")]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "names"),
+    [("茶市改造 | | | |", "茶市改造", []), ("改造茶市。 | 12月 | 县商务局 | |", "改造茶市", ["县商务局"])],
+)
+def test_a_row_whose_cells_stand_well_stays_where_it_is(row: str, title: str, names: list[str]) -> None:
+    text = f"项目 | 完成时间 | 责任单位 | 备注 |\n新建茶园20亩。 | 11月 | 县农业局 | 无 |\n{row}\n"
+    assert rows(text)[1:] == [("", title, [(name, "责任") for name in names])]
