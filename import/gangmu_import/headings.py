@@ -298,9 +298,18 @@ def _before_bold(folded: str, place: int) -> int:
     return place
 
 
+def _in_ratio(folded: str, place: int) -> bool:
+    """Whether a figure stands in a ratio: 47:11.9:41.1."""
+    return folded[place - 1] == ":" and folded[place].isdecimal() and folded[place - 2].isdecimal()
+
+
 def _stream(folded: str, start: int, end: int) -> list[int]:
     """Places of a long paragraph where a number stands after a sentence, and a first 一、 after the title of all."""
-    places = [place for match in STREAM.finditer(folded, start, end) if (place := match.end()) > start]
+    places = [
+        place
+        for match in STREAM.finditer(folded, start, end)
+        if (place := match.end()) > start and not _in_ratio(folded, place)
+    ]
     places = [
         place if folded[place - 1] not in BOLD_SIGNS else _before_bold(folded, place) for place in places
     ]

@@ -92,3 +92,8 @@ def test_headings_stand_amid_the_lines_that_a_converter_joined_with_blanks() -> 
         "三、工作要求",
         "（一）加强组织领导",
     ]
+
+
+def test_a_figure_of_a_ratio_begins_no_section() -> None:
+    report = "一、2023年工作回顾 竹业质效提升。三次产业结构由47:11.9:41.1演进为48.2:14.5:37.3。" + BODY * 4
+    assert headings(f"{HEAD}\n{report}\n") == ["一、2023年工作回顾 竹业质效提升"]
