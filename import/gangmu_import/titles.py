@@ -150,6 +150,12 @@ def _is_word(char: str) -> bool:
     return not char.isascii() and char not in "、—·"
 
 
+def _in_type(folded: str, gap: int) -> bool:
+    """Whether a blank stands beside a letter or a digit, where type is set with one: 省TEA 茶叶中心."""
+    before, behind = folded[gap - 1], folded[gap + 1 : gap + 2]
+    return before.isalnum() and behind.isalnum() and (before.isascii() or behind.isascii())
+
+
 def signed_title(folded: str, start: int, end: int) -> Title | None:
     """The title of a stretch in which signs stand that may end it or not."""
     bold = bold_title(folded, start, end)
@@ -180,7 +186,7 @@ def signed_title(folded: str, start: int, end: int) -> Title | None:
     if last - start <= longest and folded.count(",", start, last) <= most:
         return _title(folded, start, last, sentence.end() if sentence else last, True)
     gap = folded.find(" ", start, start + 26)
-    if gap > start + 3 and sentence and folded[gap - 1] not in ".、":
+    if gap > start + 3 and sentence and folded[gap - 1] not in ".、" and not _in_type(folded, gap):
         return _title(folded, start, gap, gap + 1, True)
     return _clause(folded, start, last)
 

@@ -317,3 +317,11 @@ def test_what_each_row_is_called_in_a_table_of_points_is_its_task() -> None:
 def test_groups_that_stand_beside_each_number_are_no_tasks() -> None:
     text = "茶海县茶业考核细则\n| 序号 | 考核项目 | 考核指标 | 责任部门 |\n| 1 | 茶园 | 改造老茶园。 | 县林业局 |\n| 2 | 茶农 | 培训茶农。 | 县人社局 |\n| 3 | 茶市 | 办好茶市。 | 县商务局 |\n"
     assert [row[1] for row in rows(text)] == ["改造老茶园", "培训茶农", "办好茶市"]
+
+
+def test_a_blank_beside_letters_ends_no_task() -> None:
+    text = (
+        "序号 | 任务 | 牵头单位 | 完成时限 |\n"
+        "1 | 加快国家“茶芯”平台、省TEA 茶叶创新中心等平台建设，提供茶叶评估、评价、中试等服务，加快茶叶转化。 | 县农业局 | 2024年9月 |\n"
+    )
+    assert [title for _, title, _ in rows(text)] == ["加快国家“茶芯”平台、省TEA 茶叶创新中心等平台建设"]
