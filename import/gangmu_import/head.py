@@ -28,6 +28,9 @@ from gangmu_import.titlelines import document_kind
 
 SEAL: Final = re.compile(r"\((?:代章|代|盖章|公章|印章|印|章)\)\Z")
 """Behind the name of a body that lends its seal, or signs with its own."""
+TERM_SIGN: Final = "届"
+TERM: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}届(?=人民政府)")
+"""What a report says of the government that speaks: 清溪县第三届人民政府."""
 
 
 def read_head(text: Text, outline: Outline) -> Head:
@@ -79,6 +82,8 @@ def issuer(name: str, names: Names) -> str:
     """The full name of a body that signs, whoever's seal it bears; 国务院 and its office sign as they are called."""
     if name[-1] == ")":
         name = SEAL.sub("", name)
+    if TERM_SIGN in name:
+        name = TERM.sub("", name)
     return name if name.startswith("国务院") else names.canonical(name)
 
 

@@ -30,7 +30,7 @@ LONGEST_COUNT: Final = 16
 """Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
 NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16} {0,2}\Z")
 NUMBER_LABEL: Final = re.compile(
-    r"(?:发文字号|发文号|文\s*号|文件编号|doc_no)[\s*]*(?:[:\]]\s*)?[|]?[\s*-]*$"
+    r"(?:发文字号|发文号|文\s*号|文件编号|doc_no|来源(?=[\s*]*[:\]]))[\s*]*(?:[:\]]\s*)?[|]?[\s*-]*$"
 )
 TITLE_END: Final = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
@@ -46,6 +46,8 @@ MADE_LABELS: Final = ("成文日期", "签发日期", "制发日期", "公布日
 BEHIND_LABEL: Final = "-:]| \t\n"
 """What stands between such a label and its date: 成文日期:, [成文日期] ----, 成文日期 |."""
 SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date", "\ndate")
+POSTED: Final = re.compile(r" {0,2}\d{1,2}:\d\d(?::\d\d)?(?=\s|\||\Z)(?!.{0,12}来源)")
+"""What a page prints behind the day on which it showed a text; a paper that is its source may have printed it long after."""
 NUMBERED: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[(【]\d{4}[〕\])】] ?第?\d{1,4}号")
 """The number of a document, before its date on one line."""
 MOST_SIGNING: Final = 20
@@ -92,7 +94,7 @@ def find_number(text: Text) -> Span | None:
     for match in numbers(text):
         before = text.folded[max(0, match.start() - 14) : match.start()]
         line_start = text.folded.rfind("\n", 0, match.start()) + 1
-        lead = text.folded[line_start : match.start()].strip(" \u3000(*#")
+        lead = text.folded[line_start : match.start()].strip(" \u3000(*#,")
         tail = text.folded[match.end() : match.end() + 6].split("\n")[0].strip(" \u3000)*")
         if NUMBER_LABEL.search(before) or (not lead and not tail):
             return Span(*match.span())
@@ -146,7 +148,7 @@ def find_date(text: Text, dates: Sequence[Dated]) -> str | None:
             return day
         if label.endswith(SENT_LABELS):
             sent = sent or day
-        elif label.endswith(SHOWN_LABELS):
+        elif label.endswith(SHOWN_LABELS) or is_posted(text, match):
             shown = shown or day
         elif rank:
             stood.append((rank, day))
@@ -154,6 +156,14 @@ def find_date(text: Text, dates: Sequence[Dated]) -> str | None:
     if best is not None and (sent is None or best[0] == 1):
         return best[1]
     return sent or shown
+
+
+def is_posted(text: Text, match: re.Match[str]) -> bool:
+    """Whether a date opens a line at the head of a page with the hour behind it: 2019-12-25 16:39."""
+    start = match.start()
+    if start > OPENING or not POSTED.match(text.folded, match.end()):
+        return False
+    return not text.folded[text.folded.rfind("\n", 0, start) + 1 : start].strip()
 
 
 def find_dates(text: Text, outline: Outline) -> list[Dated]:

@@ -116,7 +116,7 @@ def openings() -> re.Pattern[str]:
     """A title at the beginning of a text that runs on: before the number, the address, or the first chapter."""
     ended = rf"[^。;:]{{4,{LONGEST_TITLE}}}?(?:{'|'.join(kinds())}){YEARS}"
     return re.compile(
-        rf"{ended}(?=\s|[\u4e00-\u9fff]{{2,8}}[\[(]\d{{4}}[\])]|[各省市区县有][^。:]{{2,90}}:|一、|第一章|——|\(\d{{4}}年)"
+        rf"{ended}(?=\s|,?[\u4e00-\u9fff]{{2,8}}[\[(]\d{{4}}[\])]|[各省市区县有][^。:]{{2,90}}:|一、|第一章|——|\(\d{{4}}年)"
     )
 
 

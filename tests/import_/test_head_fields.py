@@ -265,3 +265,38 @@ def test_the_sentence_that_states_the_term_of_a_plan_goes_before_the_five_years_
 def test_years_that_a_title_states_go_before_such_a_sentence() -> None:
     text = f"兰州市茶业发展规划（2021—2023年）\n规划期为2022—2025年。\n{TASKS}"
     assert read(text).head.period == (2021, 2023)
+
+
+NOTICE = "兰州市人民政府办公室关于印发茶业发展三年行动计划的通知,兰政办发〔2022〕9号,各区县人民政府,市直各单位:现将计划印发给你们。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NOTICE}\n{TASKS}",
+        f"兰州市茶业发展三年行动计划\n来源: | 来源：兰政办发〔2022〕9号 | 分享到：\n{TASKS}",
+    ],
+)
+def test_a_number_stands_between_a_title_and_its_greeting_or_behind_the_source(text: str) -> None:
+    head = read(text).head
+    assert (head.title.removeprefix("兰州市"), head.number) == ("茶业发展三年行动计划", "兰政办发〔2022〕9号")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("2019-12-25 16:39", "2019-12-25"),
+        ("2019年12月25日16:39 |", "2019-12-25"),
+        ("2019-12-25 16:39   来源：兰州茶报", None),
+        ("2019-12-25", None),
+    ],
+)
+def test_a_day_with_its_hour_alone_below_the_title_is_that_of_the_page(line: str, day: str | None) -> None:
+    assert read(f"兰州市茶业发展三年行动计划\n{line}\n{TASKS}").head.date == day
+
+
+def test_the_term_of_a_government_is_no_part_of_its_name() -> None:
+    report = (
+        "2024年永登县政府工作报告\n各位代表：\n现在，我代表永登县第十七届人民政府向大会报告工作，请予审议。\n"
+    )
+    assert read(report + TASKS).head.issuers == ("永登县人民政府",)
