@@ -204,7 +204,8 @@ def stated(folded: str, taken: Sequence[Bounds], stops: Sequence[int], words: Ro
             folded, max(start, end - LAST_WORDS), end
         ):
             holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
-            if not holders and (place := EACH_PLACE.search(folded, start, end)):
+            place = None if holders else EACH_PLACE.search(folded, start, end)
+            if place and not words.verb.search(folded, start, place.start()):
                 start = place.end()
                 holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
             if holders:

@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_db.records import Task
+from gangmu_db.records import Role, Task
+from gangmu_import.bodylike import surely_body
+from gangmu_import.holders import split_names
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.rolewords import SENTENCE_ENDS, RoleWords, role_words
 from gangmu_import.statements import Clause, read_verbs
@@ -20,6 +22,13 @@ ACTED_ON: Final = ("支持", "资助", "补助", "联合", "委托", "以", "与
 """Verbs that open names as nouns as well, and words before the name of a body, of whom the sentence says something else."""
 OTHERS: Final = ("其他", "其它")
 """How those begin who join in and are not named: 其他相关部门配合."""
+CHARGED: Final = "负责"
+SHARE_ENDS: Final = (*SENTENCE_ENDS, ",")
+SHARE: Final = re.compile(
+    r"(?:由|其中,?)?(?P<names>[^。;:,\n]{2,60}?)(?:具体|主要|统一|分别|共同)?(?P<verb>(?:牵头)?负责)(?!人|制)[^。;:,\n]{2,40}"
+)
+"""One of those among whom a task is shared out, with what it does."""
+FEWEST_SHARES: Final = 2
 LONGEST_NAMES: Final = 60
 """Characters of the names of those who lead."""
 
@@ -44,13 +53,47 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequen
             clause = _said(folded, match.start(), match, words)
             if clause is not None:
                 return [clause]
-    if not signs:
-        return []
     start = task.start + len(task.number)
+    shared = _shared(folded, start, end)
+    if shared is not None or not signs:
+        return [shared] if shared else []
     first = bisect_left(signs, start)
     if first == len(signs) or signs[first] >= end:
         return []
     return _leading(folded, signs[first : bisect_left(signs, end)], start, end, role_words())
+
+
+def _shared(folded: str, start: int, end: int) -> Clause | None:
+    """The clause of those among whom a sentence shares a task out, two at least: 县农业局牵头负责种茶,县财政局负责筹措资金."""
+    at = folded.find(CHARGED, start, end)
+    shares: list[Clause] = []
+    while at >= 0:
+        share = _share(folded, start, at, end)
+        # behind a full stop stands another sentence
+        beside = share and shares and folded[shares[-1].end : share.start] in (",", ";")
+        if share and not beside and len(shares) < FEWEST_SHARES:
+            shares.clear()
+        if share and (beside or not shares):
+            shares.append(share)
+        at = folded.find(CHARGED, at + len(CHARGED), end)
+    if len(shares) < FEWEST_SHARES:
+        return None
+    holders = tuple([holder for share in shares for holder in share.holders])
+    return Clause(shares[0].start, shares[-1].end, holders, None, "clause.prose")
+
+
+def _share(folded: str, start: int, at: int, end: int) -> Clause | None:
+    """One of those parts, around its 负责; None where anything but names stands before that."""
+    low = max(start, at - LONGEST_NAMES)
+    opening = max(folded.rfind(sign, low, at) for sign in SHARE_ENDS) + 1
+    said = SHARE.match(folded, opening, min(end, at + LONGEST_NAMES)) if opening else None
+    if said is None or said.start("verb") > at:
+        return None
+    names = split_names(folded, *said.span("names"))
+    if not names or not all(surely_body(folded[first:last]) for first, last in names):
+        return None
+    role: Role = "牵头" if said["verb"].startswith(LEADS) else "责任"
+    return Clause(opening, said.end(), tuple([(role, *name) for name in names]), None, "clause.prose")
 
 
 def _leading(folded: str, signs: Sequence[int], start: int, end: int, words: RoleWords) -> list[Clause]:

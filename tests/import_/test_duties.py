@@ -251,3 +251,22 @@ def test_of_two_who_join_others_only_the_first_leads() -> None:
         text, [task(text, 0, "推进建设", "落实。")], find_clauses(text, outline(text)), Names(CITY)
     )
     assert duties(given) == ["牵市科技局 责各市（州）政府 配市公安局"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("市农业局牵头负责茶园扶持，市财政局负责筹措资金，各镇负责组织实施。", "牵市农业局 责市财政局 责各镇"),
+        ("开展巡查，市文旅局、市商务局负责茶馆监管；市农业局具体负责种植环节监管。", "责市文旅局 责市商务局 责市农业局"),
+        ("推广茶灯，各镇负责落实。", "责各镇"),
+        ("市农业局负责茶园扶持，做好巡查。", ""),
+        ("企业负责生产，茶农负责种植。", ""),
+        ("市农业局负责人走访茶农，市财政局负责人参加。", ""),
+    ],
+)  # fmt: skip
+def test_those_among_whom_a_task_is_shared_out_hold_it(words: str, expected: str) -> None:
+    text = fold(f"推进建设。{words}")
+    given = assign(
+        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
+    )
+    assert duties(given) == [expected]
