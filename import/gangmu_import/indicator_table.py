@@ -79,8 +79,8 @@ IN_BRACKETS: Final = re.compile(
     rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?(?P<more>(?:{NONE}){{0,2}})(?P<cells>\[?\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
 IN_A_CELL: Final = re.compile(
-    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}){MARK}{{1,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?"
-    rf"(?P<cells>(?!{HOPED}?\d+年(?!累计)){RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
+    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}|1/10万){MARK}{{1,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?"
+    rf"(?P<cells>(?!{HOPED}?\d+年(?!累计)|1/10万){RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
 )
 BESIDE: Final = r" ?[\t|][\t| ]*"
 WITHOUT_UNIT: Final = re.compile(

@@ -225,7 +225,10 @@ def counted_by(folded: str, start: int, end: int, unit: Unit) -> bool:
         return False
     if folded[end : end + 1] in unit.not_before:
         return False
-    return not unit.after or unit.after in folded[max(0, start - NOUN_NEAR) : start].rpartition("。")[2]
+    if not unit.after:
+        return True
+    before = folded[max(0, start - NOUN_NEAR) : start].rpartition("。")[2]
+    return any(word in before for word in unit.after)
 
 
 def counted_before(folded: str, start: int, end: int, unit: Unit) -> bool:

@@ -20,6 +20,8 @@ PIECE: Final = re.compile(
 PARTING: Final = re.compile(r" ?[\t|][\t| ]*")
 WORDS: Final = re.compile(NO_NUMBER)
 SCALES: Final[dict[str, float]] = {"万": 1e4, "亿": 1e8}
+PER: Final = "/10万"
+"""So many of each hundred thousand: 8/10万, and 1/10万 in a cell of its own."""
 LONGEST_UNKNOWN: Final = 2
 """Characters of a unit that no rule knows and that its scale tells: 80万箱."""
 
@@ -75,7 +77,9 @@ def pieces(words: str, at: int, year: int) -> list[tuple[str, Cell]]:
 
 def unit_of(words: str) -> tuple[float, str] | None:
     """Scale and name of a unit in a cell: 万吨 counts 吨 by ten thousand, 亿元 and 千克/亩 stay; None where it is none."""
-    words = words.strip()
+    words = words.strip().removeprefix("1" if PER in words else "")
+    if words == PER:
+        return 1.0, words
     head, per, rest = words.partition("/")
     if per:
         return (1.0, words) if rest and unit_of(head) else None

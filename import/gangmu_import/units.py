@@ -32,8 +32,8 @@ class Unit:
     """Of such a unit: nouns before which it counts all the same, as before a comparator: 4期培训班, 4期以上."""
     levels: tuple[str, ...]
     """Of such a unit: words before the number behind which it counts before a comparator: 平均 before 9岁以上."""
-    after: str
-    """A word that must stand before the number: 天 counts after 优良天数 only; empty for none."""
+    after: tuple[str, ...]
+    """Words one of which must stand before the number: 天 counts after 优良天数 only; () for none."""
     not_before: frozenset[str]
     """Characters before which it is part of a name: 50人会."""
     always: bool
@@ -47,7 +47,12 @@ def units() -> dict[str, Unit]:
 
 
 def _unit(entry: dict[str, Any]) -> Unit:
-    name, kind, last, after = entry["name"], entry["class"], entry.get("last", False), entry.get("after", "")
+    name, kind, last, after = (
+        entry["name"],
+        entry["class"],
+        entry.get("last", False),
+        tuple(entry.get("after", ())),
+    )
     not_before = frozenset(entry.get("not_before", ""))
     always = kind != "none" and not (last or after or not_before or (name.isascii() and name != "%"))
     before, levels = tuple(entry.get("before", ())), tuple(entry.get("levels", ()))

@@ -60,3 +60,25 @@ def test_the_title_of_a_web_page_is_no_target(top: str) -> None:
 
 def test_a_line_of_the_paper_is_no_title_of_a_page() -> None:
     assert found("到2027年，建成渡口30座（见附表_1）。") == [("渡口", 30, "座")]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("渔民溺亡率控制在12/10万以下。", [("渔民溺亡率", 12, "/10万")]),
+        (
+            "渔民溺亡率由10.2/10万下降到8.1/10万。",
+            [("渔民溺亡率", 10.2, "/10万"), ("渔民溺亡率", 8.1, "/10万")],
+        ),
+        (
+            "指标\n单位\n2020年\n2025年\n溺亡率\n1/10万\n9\n<8",
+            [("溺亡率", 9, "/10万"), ("溺亡率", 8, "/10万")],
+        ),
+        ("码头年均停电时间不超过10小时。", [("码头年均停电时间", 10, "小时")]),
+        ("渡口审批时间不超过10小时。", []),
+    ],
+)
+def test_rates_of_a_hundred_thousand_and_hours_without_power_count(
+    words: str, said: list[tuple[str, float, str]]
+) -> None:
+    assert found(words) == said
