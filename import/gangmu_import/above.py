@@ -32,6 +32,10 @@ LATER: Final = re.compile(rf"\n{OPENING.pattern}")
 """The same of any paragraph."""
 AMID: Final = re.compile(rf",{WORDS['results_opening']}(?=[,全我])")
 """The same behind other words of a sentence: 在省委坚强领导下,五年来,全县…."""
+AIMS_LEAD: Final = re.compile(WORDS["aims_lead"])
+"""How a sentence ends that leads to aims, or to what is to be done."""
+BLANKS: Final = frozenset(" \n\t\u3000")
+LONGEST_LEAD: Final = 160
 REACHED: Final = re.compile(WORDS["results_reached"])
 """What its first sentence says of it."""
 
@@ -85,6 +89,26 @@ def under(heading: str, above: Above, report: int | None, speaks: int | None) ->
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"
     return Above(titled, told, aims, above.reviewed if told == "result" else None)
+
+
+def under_lead(folded: str, at: int, above: Above, speaks: int | None) -> Above:
+    """What stands above items the first of which begins at a place, with what the sentence before them says that leads to them
+    and names the years of aims: “十五五”时期主要目标是:."""
+    end = at
+    while end > 0 and folded[end - 1] in BLANKS:
+        end -= 1
+    if folded[end - 1 : end] != ":":
+        return above
+    low = max(0, end - LONGEST_LEAD)
+    lead = folded[max(low, folded.rfind("\n", low, end), folded.rfind("。", low, end)) : end]
+    if AIMS_LEAD.search(lead) is None:
+        return above
+    named = TITLED.search(lead)
+    year = int(named[1]) if named else plan_in(lead) or (speaks if "今年" in lead else None)
+    if year is None and "将" not in lead:
+        return above
+    past = year is not None and speaks is not None and year < speaks
+    return above if past else Above(year or above.titled, "target", True)
 
 
 def named_for_past(title: str) -> bool:

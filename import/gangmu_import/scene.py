@@ -9,7 +9,15 @@ from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import Head, Section, Task
-from gangmu_import.above import UNSAID, Above, looking_back, named_for_past, opens_looking_back, under
+from gangmu_import.above import (
+    UNSAID,
+    Above,
+    looking_back,
+    named_for_past,
+    opens_looking_back,
+    under,
+    under_lead,
+)
 from gangmu_import.exclusions import FEWEST_ARTICLES, regulations, titles_of_documents
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.labels import Label, find_labels
@@ -125,6 +133,8 @@ class Scene:
         title, parent = self.headings[section].title, self.sections[section].parent
         above = self.headed(None, part) if parent is None else self.above((parent, part))
         horizon = self.years.horizon
+        first = 0 if parent is None else parent + 1
+        above = under_lead(self.folded, self.section_starts[first], above, horizon.speaks)
         return under(self.folded[title.start : title.end], above, horizon.report, horizon.speaks)
 
     def named_for_past(self, section: int | None) -> bool:

@@ -210,7 +210,9 @@ def by_year(mark: YearMark, horizon: Horizon) -> Status | None:
     if mark.sort in ("as-of", "now", "since"):
         return "target" if mark.year is not None and far_ahead(mark.year, horizon) else "result"
     if mark.year is None:
-        return "target" if mark.sort == "until" else None
+        # a report on last year speaks of this one as it is to be
+        ahead = mark.shift == 0 and horizon.report is not None and horizon.report != horizon.speaks
+        return "target" if mark.sort == "until" or ahead else None
     if horizon.speaks is not None and mark.year < horizon.speaks:
         return "result"
     if mark.sort == "until" or (horizon.speaks is not None and mark.year > horizon.speaks):

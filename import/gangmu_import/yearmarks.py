@@ -46,6 +46,8 @@ OTHER_PLANS: Final = ("计划(", "方案(", "规划(", "纲要(")
 EDITION_STARTS: Final = frozenset("本版修价不可")
 MONTH: Final = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
+MEASURED_AT: Final = re.compile(r"(?<=末),[^。;\n]{0,80}?(?:同比|[比较](?:年初|上年|去年)|余额|失业率\d)")
+"""Behind a month that opens a sentence: how things stood at its end, 6月末,贷款余额同比增长11%."""
 PLAN_ENDS: Final = {
     "十一五": 2010,
     "十二五": 2015,
@@ -264,7 +266,7 @@ def month_marks(folded: str) -> Iterator[YearMark]:
         before = folded[max(0, start - BEFORE) : start]
         if before[-1:].isdigit() or before[-1:] == "年":
             continue
-        if led(before) == "as-of":
+        if led(before) == "as-of" or (before[-1:] in SENTENCE_BEGINS and MEASURED_AT.match(folded, end)):
             yield YearMark(start, end, "as-of", None, None)
         else:
             ending = before.removesuffix("\n").endswith(FUTURE) or found[0][-1] in "底末前"

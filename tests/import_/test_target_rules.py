@@ -172,7 +172,7 @@ def test_a_measure_describes_a_thing_in_its_example_only() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["results_title", "results_last", "done_of", "share_done", "attribute", "doing"]
+    "name", ["results_title", "results_last", "done_of", "share_done", "attribute", "doing", "aims_lead"]
 )
 def test_a_rule_of_status_matches_its_example_only(name: str) -> None:
     status = rules("targets")["status"]

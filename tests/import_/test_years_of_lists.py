@@ -39,3 +39,36 @@ def test_the_items_have_the_year_of_the_list(lines: str) -> None:
 )
 def test_other_years_of_the_first_lines_are_none_of_the_list(lines: str) -> None:
     assert years(lines) == {None}
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        ("“十五五”时期茶业发展的主要目标是：\n", (2030, "target")),
+        ("2026年茶业工作任务为：\n", (2026, "target")),
+        ("过去一年，新增茶园900个。\n我们将重点抓好以下工作：\n", (None, "target")),
+        # what leads to other things, or to what is over
+        ("现将各地目标完成情况通报如下：\n", (None, "result")),
+    ],
+)
+def test_a_sentence_that_leads_to_items_says_of_what_years_they_are_aims(
+    lead: str, said: tuple[int | None, str]
+) -> None:
+    text = "歙县茶业工作情况的报告\n" + lead
+    found = extract(Source("list.txt", "", ""), text + ITEMS).targets
+    assert {(one.year, one.status) for one in found if one.start >= len(text)} == {said}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("今年，茶园面积增长6%，新增茶农4000人。", {(2024, "target")}),
+        ("去年，茶园面积增长6%，新增茶农4000人。", {(2023, "result")}),
+        ("6月末，茶园贷款余额同比增长11.7%，新增茶农4000人。", {(2023, "result")}),
+    ],
+)
+def test_a_report_tells_of_the_year_before_and_aims_at_its_own(
+    words: str, said: set[tuple[int, str]]
+) -> None:
+    found = extract(Source("report.txt", "", ""), f"2024年歙县政府工作报告\n{words}\n").targets
+    assert {(one.year, one.status) for one in found} == said
