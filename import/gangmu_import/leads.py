@@ -301,6 +301,10 @@ def find_ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> li
             stop = STOP.search(folded, stop.end(), min(end, title_start + LONGEST_ORDINAL)) or stop
         if stop and stop.start() > title_start + 2:
             title_end = stop.start()
+            if stop[0] == "," and "\n" in folded[max(0, match.start() - 1) : match.start(1)]:
+                title_end = (
+                    opened_out(folded, stop.end(), min(end, title_start + LONGEST_ORDINAL)) or title_end
+                )
             while folded[title_end - 1] in "*_":
                 title_end -= 1
             found.append(Lead(match.start(1), match[1], title_start, title_end, False))
@@ -309,6 +313,17 @@ def find_ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> li
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
         return opening
     return found if len(found) > 1 else []
+
+
+def opened_out(folded: str, start: int, end: int) -> int:
+    """Where the second clause of a sentence that opens a paragraph ends, 一是建好茶园,实现茶业新突破。…, if longer ones open the
+    sentence out; 0 without. `start`: behind the comma."""
+    stop = STOP.search(folded, start, end)
+    if stop is None or stop[0] != "。":
+        return 0
+    paragraph = folded.find("\n", stop.end(), stop.end() + SHORTEST_BODY)
+    bare = paragraph >= 0 or len(folded) - stop.end() < SHORTEST_BODY or ORDINAL.match(folded, stop.end())
+    return 0 if bare else stop.start()
 
 
 def ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> Iterator[re.Match[str]]:

@@ -255,6 +255,16 @@ def test_a_section_of_aims_and_tasks_that_says_only_where_to_arrive_is_no_task()
     assert named(f"一、目标任务\n（一）目标任务。维修道路,加固桥梁。{LONG}")[0] == ("目标任务", None)
 
 
+def test_a_sentence_of_two_clauses_that_others_open_out_is_the_title_of_an_ordinal() -> None:
+    body = "坚持把茶业作为富民产业的根本，用好用足各项扶持政策，不断扩大茶园面积。"
+    text = "望江市茶业行动方案\n一、主要任务\n（一）振兴茶业\n一是建好茶园,实现茶业新突破。{}\n二是办好茶馆,实现茶市新突破。{}\n"
+    assert [task.title for task in tasks_of(text.format(body, body))][1:] == [
+        "建好茶园,实现茶业新突破",
+        "办好茶馆,实现茶市新突破",
+    ]
+    assert [task.title for task in tasks_of(text.format("", ""))][1:] == ["建好茶园", "办好茶馆"]
+
+
 def test_the_first_clause_of_an_ordinal_that_only_says_how_is_not_its_title() -> None:
     text = f"一、主要任务\n（一）完善路网。一是结合老城更新工程,打通断头道路。二是加强管理,提升水平。{LONG}"
     assert [title for title, parent in named(text) if parent] == ["结合老城更新工程,打通断头道路", "加强管理"]
