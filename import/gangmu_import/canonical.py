@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -71,6 +72,9 @@ ALSO: Final = re.compile(r"(?<=[局委办部])[(（](?![省市区县旗州盟])[
 YOUTH: Final = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
 BANK: Final = ("人行", "人民银行")
 
+ROOM: Final = re.compile(r"[厅局委][\u4e00-\u9fff]{1,12}(?:处|科|室|办|大队|中心)\Z")
+"""A room of the bureau that issues a paper, by the last character of its name: 厅法规处."""
+
 NATIONAL_PREFIX: Final = re.compile(r"中华人民共和国|中国|国家|全国|中央|国务院|最高")
 
 
@@ -93,8 +97,12 @@ class Official:
 class Names:
     """Canonical names for the names that one document writes."""
 
-    def __init__(self, place: Place, text: str = "", *, is_traditional: bool = False) -> None:
+    def __init__(
+        self, place: Place, text: str = "", *, is_traditional: bool = False, issuers: Sequence[str] = ()
+    ) -> None:
         self.place = place
+        self.house = issuers[0] if len(issuers) == 1 and issuers[0][-1] in "厅局委" else ""
+        """The bureau that issues the document; empty where a government or several do."""
         self.own = place.own
         self.is_traditional = is_traditional
         self.spelling = Spelling(place, text)
@@ -152,6 +160,8 @@ class Names:
                 return Official(full, region, False, True)
         if (name[:1] in GROUP_STARTS or name[:2] in GROUP_STARTS) and GROUPS.match(name):
             return self.group(name)
+        if self.house and name[0] == self.house[-1] and ROOM.match(name):
+            return Official(self.house + name[1:], self.own, False, True)
         if name.startswith("中共") and not name.startswith("中共中央"):
             name = name.removeprefix("中共")
         level, rest = self.level_of(name)

@@ -79,7 +79,7 @@ def stages(source: Source, text: Text, problems: tuple[Problem, ...]) -> Bundle:
     """The stages one after the other."""
     outline = read_outline(text)
     head = read_head(text, outline)
-    names = Names(place_of(head), text.folded, is_traditional=text.is_traditional)
+    names = Names(place_of(head), text.folded, is_traditional=text.is_traditional, issuers=head.issuers)
     clauses = find_clauses(text, outline)
     tasks = assign(text, find_tasks(text, outline, clauses, head.title), clauses, names)
     targets = find_targets(tightened(without_borders(text, outline.tables)), outline, head, tasks)

@@ -404,3 +404,20 @@ def test_an_office_that_only_provinces_have_is_that_of_the_province(
 def test_the_party_before_its_region_is_part_of_the_name_of_a_committee(name: str) -> None:
     text = f"根据{name}文件发展茶业，由甘肃省人民政府实施。"
     assert [text[slice(*found)] for found in find_mentions(text)] == [name, "甘肃省人民政府"]
+
+
+@pytest.mark.parametrize(
+    ("issuers", "name", "canonical"),
+    [
+        (("清溪省茶业厅",), "厅法规处", "清溪省茶业厅法规处"),
+        (("清溪省茶业厅",), "厅办公室", "清溪省茶业厅办公室"),
+        (("清溪市茶业局",), "局规划科", "清溪市茶业局规划科"),
+        # of whose bureau it is nobody says
+        (("清溪省人民政府",), "厅法规处", "厅法规处"),
+        (("清溪省茶业厅", "清溪省商务厅"), "厅法规处", "厅法规处"),
+    ],
+)
+def test_a_room_is_that_of_the_bureau_that_issues_the_paper(
+    issuers: tuple[str, ...], name: str, canonical: str
+) -> None:
+    assert Names(Place(("湖南省",)), issuers=issuers).canonical(name) == canonical
