@@ -24,6 +24,7 @@ from gangmu_import.spread import (
     each_named,
     each_of,
     named_region,
+    places_apart,
     yearly,
 )
 from gangmu_import.stretches import Stretch
@@ -139,7 +140,10 @@ def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[lis
     start = run[0].start
     apart = folded.find("分别", sentence.start, start) >= 0 or "每年" in left
     years = yearly(run, [mark for mark in sentence.marks if mark.start < start]) if apart else []
-    names = named_apart(folded, sentence.start, own[1][0], reading) if "分别" in left and not years else []
+    names: Sequence[str] = ()
+    places: Sequence[str] = ()
+    if "分别" in left and not years:
+        names, places = named_apart(folded, sentence.start, own[1][0], reading)
     _, clause, said, rule, status, year, scope, _, verb, qualifier, base = own
     found: list[Finding] = []
     for index, (quantity, comparator) in enumerate(zip(run, comparators(run), strict=True)):
@@ -147,19 +151,25 @@ def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[lis
             said, rule = noun_before(names[index]) or own[2], "list"
         if years:
             year = years[index]
+        if places:
+            scope = places[index]
         found.append((quantity, clause, said, rule, status, year, scope, comparator, verb, qualifier, base))
     return found, run[-1].end if years else spent
 
 
-def named_apart(folded: str, sentence: int, clause: int, reading: Reading) -> list[str]:
-    """The names before 分别, one for each number of a list; those of the clause before where it opens its own."""
+def named_apart(
+    folded: str, sentence: int, clause: int, reading: Reading
+) -> tuple[Sequence[str], Sequence[str]]:
+    """The names before 分别, one for each number of a list, or the regions; those of the clause before where it opens its
+    own."""
     run, left = reading[1], reading[3]
     if folded[clause - 1] == "," and not noun_before(left.partition("分别")[0]):
         start = max(sentence, clause - LONGEST_NAMES)
         start = max(start, *(folded.rfind(sign, start, clause - 1) + 1 for sign in ",;:"))
         listed = names_in_clause(clean(folded[start : clause - 1]), len(run))
         left = f"{listed}分别{left.partition('分别')[2]}"
-    return subjects(left, len(run))
+    places = places_apart(left, len(run))[0]
+    return () if places else subjects(left, len(run)), places
 
 
 def may_go_on(earlier: Sequence[Finding], last: Sentence, sentence: Sentence) -> bool:

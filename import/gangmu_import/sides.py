@@ -8,7 +8,7 @@ from typing import Final
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.phrases import WORDS, noun_before
 from gangmu_import.reading import Reading
-from gangmu_import.spread import is_noun, is_region, without_names
+from gangmu_import.spread import is_noun, is_region, places_apart, without_names
 
 AREA_WORDS: Final = frozenset({"重点区域", "重点地区", "各地区", "全域", "主城区", "中心城区"})
 OF_WHOLE: Final = re.compile(r"(?<=[一-龥]{2})(?:一般|原则上)?(?:应当?|须|需|要)?达到[^,;。、\d]{2,16}的\Z")
@@ -31,6 +31,8 @@ def words_before(folded: str, reading: Reading) -> str:
             elif is_noun(right) and not opens_with_verb(right) and is_place(noun_before(left)):
                 # 兰州市40%以上茶园完成改造: a share of what stands behind it
                 return ""
+    elif "分别" in left:
+        left = places_apart(left, len(run))[1]
     if folded[run[-1].lead] in "到至" and WORDS.growth.search(left):
         # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
         left += "到"

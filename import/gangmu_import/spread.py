@@ -8,7 +8,7 @@ from typing import Final
 
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
-from gangmu_import.apart import separator, subjects
+from gangmu_import.apart import LEADING_ON, separator, subjects
 from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, WORDS, clean, unjoined
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas
@@ -79,10 +79,11 @@ def joined(folded: str, run: Sequence[Quantity], other: Quantity) -> bool:
 def apart(folded: str, first: Quantity, sign: str) -> bool:
     """Whether a number is the first of a list of several subjects, whose units may differ: 产值、利税分别达到4亿元、800万元.
     No comma goes on with such a list: 产值、利税分别达到4亿元、800万元,30家企业入驻."""
-    at = first.lead
     if sign == ",":
         return False
-    return folded.startswith("分别", at - 2) and "、" in folded[max(0, at - NAMES_NEAR) : at]
+    before = folded[max(0, first.lead - NAMES_NEAR) : first.lead]
+    at = before.rfind("分别")
+    return at > 0 and LEADING_ON.fullmatch(before, at + 2) is not None and "、" in before
 
 
 def comparators(run: Sequence[Quantity]) -> list[Comparator]:
@@ -110,6 +111,20 @@ def each_of(left: str) -> list[str]:
         return []
     names = separator().split(found["names"])
     return names if all(map(is_region, names)) else []
+
+
+def places_apart(left: str, count: int) -> tuple[list[str], str]:
+    """Regions before 分别 in clean text, as many as there are numbers, and the text without them: 东镇、西镇分别完成造林.
+
+    What is said of all of them may stand behind the last: 东湾区、西湾区茶园面积分别达到. No regions where others are named."""
+    before, apart, said = left.partition("分别")
+    names = separator().split(without_opening(WORDS.leading, before)) if apart else []
+    if len(names) != count or not is_region(names[0]):
+        return [], left
+    last = names[-1]
+    opens = None if is_region(last) else REGION_OPENS.match(last)
+    names[-1] = last if opens is None else opens[0]
+    return (names, last[len(names[-1]) :] + said) if all(map(is_region, names)) else ([], left)
 
 
 def each_named(left: str, right: str, kind: str) -> list[str]:

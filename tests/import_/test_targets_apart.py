@@ -8,6 +8,7 @@ from gangmu_db.records import Source
 from gangmu_import.apart import risen
 from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
+from gangmu_import.shared import beside
 
 PLAN = "岚江市茶业发展行动计划（2024-2026年）\n\n一、发展目标\n\n{}\n"
 
@@ -92,6 +93,89 @@ def test_a_shared_size_is_lent_with_what_it_is_a_size_of(words: str, found: list
 )  # fmt: skip
 def test_town_and_country_are_two_where_a_number_stands_for_each(words: str, found: list[Figure]) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶业总产值、茶农纯收入分别增长6%、7%。", [("茶业总产值增长", 6), ("茶农纯收入增长", 7)]),
+        ("茶区生产总值、茶业税费收入分别增长6%、7%。", [("茶区生产总值增长", 6), ("茶业税费收入增长", 7)]),
+        ("茶馆客流人次、茶旅收入分别增长6%、7%。", [("茶馆客流人次增长", 6), ("茶旅收入增长", 7)]),
+        ("接待旅客、茶旅收入分别增长6%、7%。", [("接待旅客增长", 6), ("茶旅收入增长", 7)]),
+    ],
+)  # fmt: skip
+def test_a_name_that_says_what_is_counted_is_lent_nothing(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("红茶、绿茶保有量分别达到30吨、40吨。", [("红茶保有量", 30), ("绿茶保有量", 40)]),
+        ("红茶、“晒青茶”保有量分别达到30吨、40吨。", [("红茶保有量", 30), ("“晒青茶”保有量", 40)]),
+        ("茶渣、茶梗综合利用率分别达到90%、80%。", [("茶渣综合利用率", 90), ("茶梗综合利用率", 80)]),
+        ("红茶、绿茶采摘机械化率分别达到90%、80%。", [("红茶采摘机械化率", 90), ("绿茶采摘机械化率", 80)]),
+    ],
+)  # fmt: skip
+def test_a_shared_tail_is_lent_whole(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶园单位面积能源消耗、二氧化碳排放分别下降6%、7%。", [("茶园单位面积能源消耗下降", 6), ("二氧化碳排放下降", 7)]),
+        ("茶厂单位产品能源消耗、二氧化碳排放分别下降6%、7%。", [("茶厂单位产品能源消耗下降", 6), ("茶厂单位产品二氧化碳排放下降", 7)]),
+        ("茶厂单位产品能耗、茶渣利用率分别达到6%、70%。", [("茶厂单位产品能耗", 6), ("茶渣利用率", 70)]),
+        ("每千人口茶师数、茶船数分别达到3人、4人。", [("每千人口茶师数", 3), ("每千人口茶船数", 4)]),
+        ("春茶种植面积、产量分别稳定在8万亩、4万吨。", [("春茶种植面积", 80000), ("春茶产量", 40000)]),
+        ("茶厂营业收入、利润总额分别增长6%、7%。", [("茶厂营业收入增长", 6), ("茶厂利润总额增长", 7)]),
+        ("评选优秀茶艺师金奖和银奖分别5个、6个。", [("评选优秀茶艺师金奖", 5), ("评选优秀茶艺师银奖", 6)]),
+        ("市财政用于茶园、茶船和渡口的支出分别为4万元、5万元、6万元。", [("市财政用于茶园的支出", 4), ("市财政用于茶船的支出", 5), ("市财政用于渡口的支出", 6)]),
+    ],
+)  # fmt: skip
+def test_a_shared_head_is_lent_to_what_needs_it(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("一二三产业茶叶产值分别增长4%、5%、6%。", [("第一产业茶叶产值增长", 4), ("第二产业茶叶产值增长", 5), ("第三产业茶叶产值增长", 6)]),
+        ("茶业产值、一二三产产值分别增长7%、4%、5%、6%。", [("茶业产值增长", 7), ("一产产值增长", 4), ("二产产值增长", 5), ("三产产值增长", 6)]),
+        ("三次产业茶叶产值增长7%。", [("三次产业茶叶产值增长", 7)]),
+    ],
+)  # fmt: skip
+def test_the_sectors_are_three_where_a_number_stands_for_each(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
+
+
+def placed(words: str) -> list[tuple[str, str, float]]:
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+    return [(target.scope, target.indicator, target.value) for target in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("南茶镇、北茶镇分别完成修船5艘、6艘。", [("南茶镇", "修船", 5), ("北茶镇", "修船", 6)]),
+        ("东湾区、西湾区茶园面积分别达到5亩、6亩。", [("东湾区", "茶园面积", 5), ("西湾区", "茶园面积", 6)]),
+        ("东湾区、西湾区两地茶园最多，分别建成5亩、6亩的茶园。", [("东湾区", "茶园", 5), ("西湾区", "茶园", 6)]),
+        (
+            "茶园面积达到20亩，其中东湾区、西湾区分别达到5亩、6亩。",
+            [("", "茶园面积", 20), ("东湾区", "茶园面积", 5), ("西湾区", "茶园面积", 6)],
+        ),
+        ("茶市、夜市分别达到5个、6个。", [("", "茶市", 5), ("", "夜市", 6)]),
+    ],
+)  # fmt: skip
+def test_regions_told_apart_are_where_and_not_what(words: str, found: list[tuple[str, str, float]]) -> None:
+    assert placed(words) == found
+
+
+@pytest.mark.parametrize("rule", rules("phrases")["alike"], ids=lambda rule: str(rule["words"][0]))
+def test_words_of_one_kind_share_what_stands_around_them(rule: dict[str, list[str]]) -> None:
+    assert beside(rule["example"]) == rule["parts"]
+    assert beside(rule["counter"]) == []
 
 
 def test_what_is_said_of_a_list_is_told_from_its_names() -> None:
