@@ -27,10 +27,11 @@ PARTS: Final = {
 }
 DIGIT: Final = re.compile(r"\d")
 LEADING_ON: Final = re.compile(
-    r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|降低到?|减少到?|增长|提升[到至]|实际|稳定|保持|控制)*$"
+    r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|降低到?|减少到?|增[长加]|提升[到至]|实际|稳定|保持|控制)*$"
 )
 """Between 分别 and the numbers."""
-GROWTH: Final = re.compile(r"(?:下降|增长|提高|减少|降低)$")
+SHARE: Final = re.compile("(占[^,、]{0,12}?)(?:的|比重|比例|达到?|为|提[高升]到)*")
+GROWTH: Final = re.compile(r"(?:下降|增长|增加|提高|减少|降低)$")
 
 
 @cache
@@ -87,6 +88,12 @@ def changed(said: str) -> str:
     """The growth that the words between 分别 and the numbers say: 增长, but not 增长到."""
     growth = GROWTH.search(said)
     return "" if growth is None else growth[0]
+
+
+def share_of(said: str) -> str:
+    """Of what the words between 分别 and the numbers say that these are a share: 占全市, as that of a part."""
+    share = SHARE.fullmatch(said)
+    return "" if share is None else share[1]
 
 
 def bare_change(left: str) -> str:

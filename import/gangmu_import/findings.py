@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Comparator, Status
-from gangmu_import.apart import bare_change, changed, names_in_clause, subjects
+from gangmu_import.apart import bare_change, changed, names_in_clause, share_of, subjects
 from gangmu_import.governing import mark_of_result, mark_of_target, year_of_line
 from gangmu_import.kinds import opening_verb
 from gangmu_import.levels import is_compared
@@ -51,19 +51,22 @@ one is made for each target."""
 def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -> list[Finding]:
     """What counts, in order; a number after the level that it starts from."""
     found: list[Finding] = []
-    sentence, spent = None, 0
+    sentence, spent, opens, before = None, 0, 0, 0
     earlier: list[Finding] = []
     for reading, phrase in zip(readings, phrases, strict=True):
         if reading[0] is not sentence:
             if sentence is None or (earlier and not may_go_on(earlier, sentence, reading[0])):
                 earlier = []
+            alike = sentence is not None and sentence.place == reading[0].place
+            before, opens = opens if alike else len(found), len(found)
             sentence = reading[0]
             spent = sentence.start
         own = finding(scene, reading, phrase, spent)
         run, left, bases = reading[1], reading[3], reading[6]
         if len(run) > 1:
             several, spent = listed(scene.folded, reading, own, spent)
-            earlier = several = going_on(scene.folded, reading, several, earlier)
+            told = found[opens:] or found[before:] if several[0][3] != "list" and "分别" in left else []
+            earlier = several = going_on(scene.folded, reading, several, earlier, told)
         elif left[-1:] in SPREADS and (left[-1] == "各" or own[0].kind == "percent"):
             several = [with_scope(own, region) for region in each_of(left)] or of_names(scene, reading, own)
         elif not bases:
@@ -178,23 +181,44 @@ def may_go_on(earlier: Sequence[Finding], last: Sentence, sentence: Sentence) ->
 
 
 def going_on(
-    folded: str, reading: Reading, several: list[Finding], earlier: Sequence[Finding]
+    folded: str,
+    reading: Reading,
+    several: list[Finding],
+    earlier: Sequence[Finding],
+    told: Sequence[Finding],
 ) -> list[Finding]:
-    """A list, with the names of the one before where it has none: 到2030年分别提高到510亿元、208亿元 is of the same two."""
+    """A list, with the names of the one before where it has none: 到2030年分别提高到510亿元、208亿元 is of the same two.
+
+    Without one before, 分别 tells apart the last that were counted one by one in its sentence, or else in the one before."""
     left = reading[3]
-    if len(earlier) != len(several) or earlier[0][3] != "list" or several[0][3] == "list":
-        return several
     before, apart, said = left.partition("分别")
+    if several[0][3] == "list" or (apart and noun_before(before)):
+        return several
     change = changed(said) if apart else bare_change(left)
     if folded[reading[1][0].lead] in "到至":
         change = ""
-    alike = change or (apart and earlier[0][0].unit == several[0][0].unit)
-    if not alike or (apart and noun_before(before)):
-        return several
+    if len(earlier) == len(several) and earlier[0][3] == "list":
+        if not (change or (apart and earlier[0][0].unit == several[0][0].unit)):
+            return several
+    else:
+        earlier = told[-len(several) :]
+        change = change or share_of(said)
+        if not goes_on_with(several, earlier, change):
+            return several
     return [
         (*each[:2], named[2] + change, "list", *each[4:])
         for each, named in zip(several, earlier, strict=True)
     ]
+
+
+def goes_on_with(several: Sequence[Finding], earlier: Sequence[Finding], change: str) -> bool:
+    """Whether the numbers of a list are of what others counted one by one: as many of the same units, or changes of them."""
+    names = {each[2] for each in earlier}
+    if len(names) < len(several) or "" in names:
+        return False
+    if change:
+        return not any(WORDS.growth.search(name) for name in names)
+    return all(one[0].unit == other[0].unit for one, other in zip(several, earlier, strict=True))
 
 
 def body(folded: str, park: str, clause: Stretch) -> str:

@@ -83,7 +83,7 @@ def apart(folded: str, first: Quantity, sign: str) -> bool:
         return False
     before = folded[max(0, first.lead - NAMES_NEAR) : first.lead]
     at = before.rfind("分别")
-    return at > 0 and LEADING_ON.fullmatch(before, at + 2) is not None and "、" in before
+    return at >= 0 and LEADING_ON.fullmatch(before, at + 2) is not None
 
 
 def comparators(run: Sequence[Quantity]) -> list[Comparator]:

@@ -150,6 +150,52 @@ def test_the_sectors_are_three_where_a_number_stands_for_each(words: str, found:
     assert counted(words) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "接待茶客500万人次、茶旅收入45亿元，分别增长15%、18%。",
+            [("接待茶客", 5e6), ("茶旅收入", 45), ("接待茶客增长", 15), ("茶旅收入增长", 18)],
+        ),
+        (
+            "春茶产值9亿元，夏茶产值达到8亿元、茶旅收入达到7亿元（比上年分别增长4%、5%）。",
+            [("春茶产值", 9), ("夏茶产值", 8), ("茶旅收入", 7), ("夏茶产值增长", 4), ("茶旅收入增长", 5)],
+        ),
+        (
+            "茶馆占比不低于10%，茶亭占比达50%；到2025年，分别达到15%和55%。",
+            [("茶馆占比", 10), ("茶亭占比", 50), ("茶馆占比", 15), ("茶亭占比", 55)],
+        ),
+        (
+            "茶馆占比不低于10%，茶亭占比达50%。到2025年，分别达到15%和55%。",
+            [("茶馆占比", 10), ("茶亭占比", 50), ("茶馆占比", 15), ("茶亭占比", 55)],
+        ),
+        (
+            "茶业产值达到4亿元，茶农收入达到3万元，到2026年分别达到6亿元、5万元。",
+            [("茶业产值", 4), ("茶农收入", 3), ("茶业产值", 6), ("茶农收入", 5)],
+        ),
+        (
+            "新增茶亭5座、茶船6艘，分别增加2座、3艘。",
+            [("新增茶亭", 5), ("茶船", 6), ("新增茶亭增加", 2), ("茶船增加", 3)],
+        ),
+        (
+            "春茶产值9亿元、茶旅收入7亿元，分别占全市的4%、5%。",
+            [("春茶产值", 9), ("茶旅收入", 7), ("春茶产值占全市", 4), ("茶旅收入占全市", 5)],
+        ),
+        # levels of other units, or one subject only, are not of the last
+        (
+            "春茶产值9亿元、茶旅收入7亿元，分别达到4%、5%。",
+            [("春茶产值", 9), ("茶旅收入", 7), ("茶旅收入", 4), ("茶旅收入", 5)],
+        ),
+        (
+            "茶叶产量8万吨，比上年分别增长5%、6%。",
+            [("茶叶产量", 80000), ("茶叶产量增长", 5), ("茶叶产量增长", 6)],
+        ),
+    ],
+)  # fmt: skip
+def test_without_names_the_last_subjects_are_told_apart(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
+
+
 def placed(words: str) -> list[tuple[str, str, float]]:
     found = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
     return [(target.scope, target.indicator, target.value) for target in found]
