@@ -49,6 +49,8 @@ REMARK: Final = re.compile(
 NAMED_LIST: Final = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
 LEVEL_SAID: Final = re.compile(r"^.*(?:基本|保持|大体)?(?:同步|持平)、")
 """Before a noun: another that keeps level with something and has no number, 收入增长与经济增长同步、粮食产量."""
+EACH: Final = frozenset(who + "均" for who in "人户村镇乡县亩校")
+"""Before a number, of each: 茶农收入达到人均2万元 counts 人均茶农收入."""
 CHANGES: Final = frozenset("降升增")
 CHANGED: Final = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
 COUNTED: Final = frozenset({"count", "people"})
@@ -174,6 +176,9 @@ def clean(text: str) -> str:
 
 def noun_before(text: str) -> str:
     """The noun that ends before a number, without verbs such as 达到 and without the time in front; of clean text."""
+    if text[-1:] == "均" and text[-2:] in EACH:
+        noun = noun_before(text[:-2])
+        return noun and text[-2:] + noun
     kept = REMARK.sub("", text) if ")" in text else text
     if "年" in kept or "确保" in kept:
         kept = trimmed(kept)

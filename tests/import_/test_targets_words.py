@@ -192,3 +192,20 @@ def test_two_verbs_a_remark_and_what_is_made_are_told_from_the_noun(
     words: str, indicators: list[str]
 ) -> None:
     assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("一季度茶叶产值达到8亿元，上半年达到15亿元，全年达到30亿元。", ["茶叶产值"] * 3),
+        ("上半年新开工茶亭20座，下半年新开工渡口30座。", ["新开工茶亭", "新开工渡口"]),
+        ("前三季度茶叶产值增长6%，全年增长7%。", ["茶叶产值增长"] * 2),
+        ("当年度茶园投资4亿元，本年度新建茶亭9座，每年度举办茶会10场。", ["茶园投资", "新建茶亭", "举办茶会"]),
+        ("第一产业增加值5亿元，上市茶企达到6家。", ["第一产业增加值", "上市茶企"]),
+        ("茶农收入保持在人均10元以上，村集体收入达到村均20万元。", ["人均茶农收入", "村均村集体收入"]),
+        ("茶叶消费量由人均2斤提高到人均3斤。", ["人均茶叶消费量"] * 2),
+        ("茶农收入达到年均2万元。", ["茶农收入"]),
+    ],
+)  # fmt: skip
+def test_a_word_of_time_or_of_each_is_not_cut_in_two(words: str, found: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == found
