@@ -17,6 +17,7 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
+from gangmu_import.shared import yield_of
 from gangmu_import.sides import is_place, words_before
 from gangmu_import.spread import each_of, is_region, without_region
 from gangmu_import.topics import (
@@ -93,6 +94,15 @@ def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
 def things(whole: str) -> str:
     """What is counted, without where or the verb: of 全市建设泊位 it is 泊位."""
     return without_opening(WORDS.creating, without_opening(AREA, whole)) or whole
+
+
+def topics(scene: Scene, sentence: Sentence, text: str, last: str) -> tuple[str, ...]:
+    """The subjects of a sentence and its heading for a generic noun, before which another was counted."""
+    said, heading = sentence.words, scene.subject(sentence.place)
+    quoted = quoted_subject(said)
+    if text[-2:] == last[-2:] and f"“{quoted}”" in last:
+        quoted = ""  # it says which of such things were counted before
+    return opening_subject(said), quoted, heading
 
 
 class Phrasing:
@@ -173,7 +183,8 @@ class Phrasing:
             return None
         if part["noun"] is not None:
             return part["noun"] + things(self.last), "part"
-        return self.last + ("占比" if left == "占" else noun_before(left)), "part"
+        whole = CHANGE.sub("", self.last)
+        return whole + ("占比" if left == "占" else noun_before(left)), "part"
 
     def is_next_part(self, noun: str, quantity: Quantity, clause: int) -> bool:
         """Whether a short noun names the next part of a whole: 电信 of 基站90个(其中移动40个,电信50个)."""
@@ -255,14 +266,16 @@ class Phrasing:
             return self.aim
         return self.aim if TIMED.fullmatch(self.folded, self.sentence.start, clause) else ""
 
-    def of_last(self, text: str, unit: str) -> str:
+    def of_last(self, text: str, unit: str, clause: int) -> str:
         """A size, a share or a level alone with what the number before it counts; empty for other words."""
+        if self.sized and self.last.endswith(text) and self.folded.find("其中", self.end, clause + 2) >= 0:
+            return things(self.last)  # 规上茶企200家,其中亿元茶企30家
         if unit == "%" and asked().fullmatch(text):
             return self.last.removesuffix("完成率") + "完成率"
         of_things = text in AREAS or text in shares_alone()
         if text in OF_LAST or (of_things and self.last[-1] not in SIZE_ENDS):
             return FLOW.sub("", without_opening(WORDS.creating, CHANGE.sub("", self.last))) + text
-        return of_level(text, self.last)
+        return of_level(text, self.last) or yield_of(text, self.last)
 
     def named(self, at: int) -> bool:
         """Whether a noun without a number of its own stands right before a bracket: 分类回收箱(80升)."""
@@ -290,7 +303,7 @@ class Phrasing:
             return carried or text, "carried"
         if is_size(text) and (work := work_of(self.folded, self.sentence.start, clause)):
             return work + text, rule
-        if self.last and (whole := self.of_last(text, unit)):
+        if self.last and (whole := self.of_last(text, unit, clause)):
             return whole, "carried"
         own = self.sized and text not in WORDS.vague
         if own or len(text) > LONGEST_GENERIC or not is_generic(text):
@@ -300,6 +313,5 @@ class Phrasing:
         if qualifier:
             return qualifier.strip("、,") + text, rule
         if self.topics is None:
-            said, heading = self.sentence.words, self.scene.subject(self.sentence.place)
-            self.topics = (opening_subject(said), quoted_subject(said), heading)
+            self.topics = topics(self.scene, self.sentence, text, self.last)
         return with_topic(text, self.topics), rule

@@ -49,6 +49,16 @@ BARE_SIZE: Final = frozenset(
 """Of what the name before is a size of: 粮食播种面积、产量."""
 GROWN: Final = re.compile("(?:播种|种植|栽培|养殖|加工|营业|主营业务)$")
 """What the first size was of, and not the next."""
+GROWING: Final = re.compile(
+    r"(?:新增|新建|扩大|完成|落实)?(?!新增|新建|扩大|完成|落实)(?P<what>[^、]{2,}?)(?:(?:播种|种植|栽培|养殖)面积|(?<=[园林田])面积|总?产量|[存出]栏(?:数?量)?)"
+)
+"""What is grown, in an indicator that says how much there is of it: 粮食播种面积, 茶园面积, 生猪存栏."""
+YIELDS: Final = frozenset(
+    kind + size
+    for kind in ("", "总", "年")
+    for size in ("产量", "产值", "单产", "亩产", "存栏", "出栏", "存栏量", "出栏量", "蓄积量", "覆盖率")
+)
+"""What is got of it, where nothing else is named: 总产量."""
 MARKS: Final = "”』」》)"
 
 
@@ -104,6 +114,13 @@ def head_for(name: str, first: str) -> str:
         return GROWN.sub("", first[: size.start()]) if name in BARE_SIZE else ""
     like = name[-1:] == first[-1] and len(first) > 2 * len(name) <= 2 * LONGEST_ALIKE
     return first[: -len(name)] if like else ""
+
+
+def yield_of(text: str, before: str) -> str:
+    """A yield that is named alone with what grows, where the number before counts how much there is of that: of
+    粮食播种面积80万亩,总产量8亿斤 it is 粮食总产量. Empty for others."""
+    grown = GROWING.fullmatch(before) if text in YIELDS else None
+    return "" if grown is None else grown["what"] + text
 
 
 def common_tail(names: Sequence[str]) -> str:

@@ -209,3 +209,36 @@ def test_two_verbs_a_remark_and_what_is_made_are_told_from_the_noun(
 )  # fmt: skip
 def test_a_word_of_time_or_of_each_is_not_cut_in_two(words: str, found: list[str]) -> None:
     assert [target.indicator for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶业产值年均增长10%以上，占全县比重达到2.8%。", ["茶业产值年均增长", "茶业产值占全县比重"]),
+        ("春茶播种面积稳定在80万亩以上，总产量达到8亿斤。", ["春茶播种面积", "春茶总产量"]),
+        ("水牛存栏30万头以上，年出栏50万头。", ["水牛存栏", "水牛年出栏"]),
+        ("新增春茶种植面积8万亩，产量达到8万斤。", ["新增春茶种植面积", "春茶产量"]),
+        ("新增种植面积8万亩，产量达到8万斤。", ["新增种植面积", "产量"]),
+        ("茶厂占地面积8万亩，年产值达到8万元。", ["茶厂占地面积", "年产值"]),
+    ],
+)  # fmt: skip
+def test_what_follows_has_the_subject_of_the_number_before_it(words: str, found: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("规上茶厂突破90家，其中亿元茶厂达到30家。", [("规上茶厂", None), ("规上茶厂", "亿元")]),
+        ("规上企业突破90家，其中亿元企业达到30家。", [("规上企业", None), ("规上企业", "亿元")]),
+        (
+            "新培育“小渔灯”企业9家，规上企业突破90家，其中百亿级企业达到30家。",
+            [("新培育“小渔灯”企业", None), ("规上企业", None), ("规上企业", "百亿级")],
+        ),
+        ("规上企业突破90家，亿元企业达到30家。", [("规上企业", None), ("企业", "亿元")]),
+    ],
+)  # fmt: skip
+def test_of_those_of_a_size_the_noun_is_that_of_the_number_before(
+    words: str, found: list[tuple[str, str | None]]
+) -> None:
+    assert [(target.indicator, target.qualifier) for target in of_plan(words)] == found
