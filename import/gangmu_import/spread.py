@@ -43,6 +43,10 @@ MOST_SHARES: Final = 4
 SHORTEST_SHARE: Final = 2
 SPREADS: Final = frozenset("各均都")
 """Before a number that each of several names has; 均 and 都 of shares alone."""
+NOUN: Final = re.compile(
+    "的?(?!目标|水平|标准|要求|速度|比例|幅度)[一-龥“](?<![的和及与以并且而增提下降逐左分到至上升扩调压减达为占])"
+)
+"""Behind a share of a list: what it is one of."""
 NAMES_NEAR: Final = 40
 """Characters before 分别 in which the names of a list stand."""
 APART: Final = 8
@@ -73,7 +77,16 @@ def joined(folded: str, run: Sequence[Quantity], other: Quantity) -> bool:
         return False
     if first.isalpha() and first not in JOIN_STARTS:
         return False  # a noun, as behind most
+    if other.unit == "%" and one.unit == "%" and has_noun(folded, run[0], other):
+        return False
     return clean(folded[one.reach : other.lead]) in JOINS
+
+
+def has_noun(folded: str, first: Quantity, share: Quantity) -> bool:
+    """Whether a share behind another is one of what stands behind it: 普及率达到95%,90%以上的村有水井."""
+    if folded.startswith("分别", first.lead - 2) or NOUN.match(folded, share.reach) is None:
+        return False
+    return folded[share.lead - 1] == "," or folded[share.reach] != "的"
 
 
 def apart(folded: str, first: Quantity, sign: str) -> bool:

@@ -281,3 +281,21 @@ def test_what_a_work_rests_on_has_the_year_of_its_plan_and_no_name_from_its_fram
 def test_a_share_may_correspond_to_another_size() -> None:
     assert counted("茶业研发经费支出相当于茶业产值的5%。") == [("茶业研发经费支出相当于茶业产值", 5)]
     assert counted("茶业产值相当于上年的80%。") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶园灌溉率达85%左右，不低于35%的行政村实现亮灯。", [("茶园灌溉率", 85), ("实现亮灯行政村", 35)]),
+        ("茶园灌溉率达到95%，90%以上的茶厂污水得到治理。", [("茶园灌溉率", 95), ("茶厂污水得到治理", 90)]),
+        ("茶园灌溉率达90%以上，80%以上渡船完成改造。", [("茶园灌溉率", 90), ("渡船完成改造", 80)]),
+        ("茶园灌溉率达90%以上、80%以上渡船完成改造。", [("茶园灌溉率", 90), ("渡船完成改造", 80)]),
+        ("茶业产值、茶旅收入分别增长5%、6%的目标如期实现。", [("茶业产值增长", 5), ("茶旅收入增长", 6)]),
+        ("茶园灌溉率达到30%、40%并逐年提高。", [("茶园灌溉率", 30), ("茶园灌溉率", 40)]),
+        ("茶园灌溉率达到30%，40%的目标如期实现。", [("茶园灌溉率", 30), ("茶园灌溉率", 40)]),
+    ],
+)  # fmt: skip
+def test_a_share_of_what_stands_behind_it_is_none_of_a_list(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert counted(words) == found
