@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from gangmu_import.affixes import one_of
+from gangmu_import.kinds import opens_with_verb
+from gangmu_import.lexicon import rules
 from gangmu_import.phrases import clean
 from gangmu_import.quantity import Quantity
 from gangmu_import.trimming import LEVEL
@@ -22,6 +25,20 @@ PERSONS: Final = re.compile(
     r"(?:人口|居民|群众|农民|村民|渔民|牧民|茶农|果农|蔗农|职工|人员|对象|移民|老人|残疾人))"
 )
 """Behind a number of households: how many people they are, and of what kind."""
+SPENDING: Final = rules("phrases")["spending"]
+SPENT: Final = re.compile(
+    rf"(?:累计|全年|共|共计|计划|力争)*(?P<verb>{one_of(SPENDING['verbs'])}|(?P<begun>{one_of(SPENDING['begun'])}))"
+)
+"""A verb alone before a sum or a size, whose object stands behind that."""
+OBJECT: Final = re.compile(
+    rf"的?(?!{SPENDING['opens']})(?P<noun>[^,;。:、()\d]{{2,24}}?)(?=[,;。:、()\d]|{SPENDING['cut']}|\Z)"
+)
+MONEY_ENDS: Final = tuple(SPENDING["ends"])
+"""How the name of money ends, whatever verb may open it: 惠企资金."""
+RAISED: Final = re.compile(
+    rf"(?:{SPENDING['cut']})(?:实施|推进)?(?P<what>[^,;。:()\d]{{2,20}}?(?:工程|项目|行动|计划|建设|改造))(?=[,;。:\n]|\Z)"
+)
+"""Behind raised money, what it is for."""
 LEVELS: Final = re.compile(
     rf"(?:{LEVEL.pattern})?(?:、|,|和|及|与)\d{{1,4}}[个家所座处条项]"
     + LEVEL.pattern
@@ -40,4 +57,18 @@ def named_ahead(folded: str, text: str, quantity: Quantity) -> str:
         found = LEVELS.match(folded, at)
         return "" if found is None else text + clean(found["noun"])
     found = BEYOND.match(folded, at) if BARE_ACT.fullmatch(text) else None
-    return "" if found is None else clean(found["noun"])
+    if found is not None:
+        return clean(found["noun"])
+    spent = SPENT.fullmatch(text)
+    return "" if spent is None else object_of(folded, spent, at)
+
+
+def object_of(folded: str, spent: re.Match[str], at: int) -> str:
+    """What a verb alone before a sum or size does with what stands behind that: 发放消费券; empty where another clause does."""
+    verb = "" if spent["begun"] else spent["verb"]
+    if verb in SPENDING["raised"] and (raised := RAISED.match(folded, at)):
+        return clean(raised["what"]) + "资金"
+    found = OBJECT.match(folded, at)
+    noun = "" if found is None else clean(found["noun"])
+    is_noun = noun.endswith(MONEY_ENDS) or not opens_with_verb(noun)
+    return verb + noun if len(noun) > 1 and is_noun else ""

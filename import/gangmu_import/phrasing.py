@@ -144,7 +144,7 @@ class Phrasing:
         elif self.last:
             phrase = self.part(left, beside, run[0], clause[0])
             if phrase is None and beside[1] != "number-noun" and left[-2:] in self.alone:
-                phrase = self.again(left, run[0].unit)
+                phrase = self.again(left, run[0])
         if phrase is None:
             self.sized = sized is not None
             phrase = self.completed(beside, left, clause[0], run[-1])
@@ -164,10 +164,12 @@ class Phrasing:
             return text
         return found["subject"] + text
 
-    def again(self, left: str, unit: str) -> Phrase | None:
+    def again(self, left: str, quantity: Quantity) -> Phrase | None:
         """Of a verb alone, whose object was counted before in the same unit."""
         verb = left[-2:]
-        if unit != self.unit or noun_before(left) != verb:
+        if quantity.unit != self.unit or noun_before(left) != verb:
+            return None
+        if named_ahead(self.folded, verb, quantity):
             return None
         return done_again(verb, self.whole or self.last), "carried"
 

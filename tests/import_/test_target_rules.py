@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from gangmu_import.acts import COMMIT, acts
+from gangmu_import.ahead import named_ahead
 from gangmu_import.counting import describes
 from gangmu_import.exclusions import STRUCTURE, exclusions, exclusions_beside, exclusions_near
 from gangmu_import.figures import find_quantities
@@ -141,6 +142,14 @@ def test_what_a_verb_helps_to_do_stands_behind_the_number() -> None:
     for key, helps in (("example", True), ("counter", False)):
         before, after = re.split(r"\d+[户场]", rule[key])
         assert (before in WORDS.helping and WORDS.act.match(after) is not None) is helps
+
+
+def test_what_is_spent_stands_behind_the_sum() -> None:
+    rule = PHRASES["spending"]
+    for key, noun in (("example", rule["noun"]), ("counter", "")):
+        sentence = fold(rule[key])
+        quantity = find_quantities(sentence)[0]
+        assert named_ahead(sentence.folded, sentence.folded[: quantity.lead], quantity) == noun
 
 
 def test_structure_nouns_and_commitments_match_their_examples_only() -> None:

@@ -242,3 +242,18 @@ def test_of_those_of_a_size_the_noun_is_that_of_the_number_before(
     words: str, found: list[tuple[str, str | None]]
 ) -> None:
     assert [(target.indicator, target.qualifier) for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("发放50万元茶旅消费券。", ["发放茶旅消费券"]),
+        ("兑现2亿元惠茶资金，发放3亿元贷款支持茶厂。", ["兑现惠茶资金", "发放贷款"]),
+        ("筹措7亿元实施茶农增收工程。", ["茶农增收工程资金"]),
+        ("启动5万平方米旧茶馆修缮，拆除3万平方米旧仓库。", ["旧茶馆修缮", "拆除旧仓库"]),
+        ("投入5亿元改造茶馆，发放50万元给茶农。", ["投入", "发放"]),
+        ("发放消费券50万元。", ["发放消费券"]),
+    ],
+)  # fmt: skip
+def test_the_object_of_a_verb_stands_behind_the_sum(words: str, found: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == found
