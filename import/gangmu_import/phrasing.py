@@ -18,13 +18,13 @@ from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
 from gangmu_import.shared import yield_of
-from gangmu_import.sides import is_place, words_before
+from gangmu_import.sides import is_place, topics, words_before
 from gangmu_import.spread import each_of, is_region, without_region
 from gangmu_import.topics import (
     LONGEST_GENERIC,
+    developed,
     is_generic,
     is_size,
-    opening_subject,
     quoted_subject,
     shared_qualifier,
     with_topic,
@@ -94,15 +94,6 @@ def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
 def things(whole: str) -> str:
     """What is counted, without where or the verb: of 全市建设泊位 it is 泊位."""
     return without_opening(WORDS.creating, without_opening(AREA, whole)) or whole
-
-
-def topics(scene: Scene, sentence: Sentence, text: str, last: str) -> tuple[str, ...]:
-    """The subjects of a sentence and its heading for a generic noun, before which another was counted."""
-    said, heading = sentence.words, scene.subject(sentence.place)
-    quoted = quoted_subject(said)
-    if text[-2:] == last[-2:] and f"“{quoted}”" in last:
-        quoted = ""  # it says which of such things were counted before
-    return opening_subject(said), quoted, heading
 
 
 class Phrasing:
@@ -314,6 +305,13 @@ class Phrasing:
         qualifier = "" if self.sized or WORDS.creating.match(left) else shared_qualifier(self.last, text)
         if qualifier:
             return qualifier.strip("、,") + text, rule
-        if self.topics is None:
+        return with_topic(text, self.topics_for(text, clause)), rule
+
+    def topics_for(self, text: str, clause: int) -> tuple[str, ...]:
+        """The subjects of a generic noun: what the clause before develops, for the rest of the sentence as well, or those of the
+        sentence and its heading."""
+        if what := developed(self.folded, self.sentence.start, clause, text):
+            self.topics = (what,)
+        elif self.topics is None:
             self.topics = topics(self.scene, self.sentence, text, self.last)
-        return with_topic(text, self.topics), rule
+        return self.topics

@@ -1,4 +1,4 @@
-"""The words before a run of numbers that may name what it counts."""
+"""The words before a run of numbers, and the subjects around it, that may name what it counts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from typing import Final
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.phrases import WORDS, noun_before
 from gangmu_import.reading import Reading
+from gangmu_import.scene import Scene
+from gangmu_import.sentences import Sentence
 from gangmu_import.spread import is_noun, is_region, places_apart, without_names
+from gangmu_import.topics import opening_subject, quoted_subject
 
 AREA_WORDS: Final = frozenset({"重点区域", "重点地区", "各地区", "全域", "主城区", "中心城区"})
 OF_WHOLE: Final = re.compile(r"(?<=[一-龥]{2})(?:一般|原则上)?(?:应当?|须|需|要)?达到[^,;。、\d]{2,16}的\Z")
@@ -37,3 +40,12 @@ def words_before(folded: str, reading: Reading) -> str:
         # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
         left += "到"
     return left
+
+
+def topics(scene: Scene, sentence: Sentence, text: str, last: str) -> tuple[str, ...]:
+    """The subjects of a sentence and its heading for a generic noun, before which another was counted."""
+    said, heading = sentence.words, scene.subject(sentence.place)
+    quoted = quoted_subject(said)
+    if text[-2:] == last[-2:] and f"“{quoted}”" in last:
+        quoted = ""  # it says which of such things were counted before
+    return opening_subject(said), quoted, heading

@@ -31,7 +31,7 @@ OPENING: Final = opening(
 
 EMPTY: Final = re.compile(
     r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|回顾|总结|附件|第.章|五年|历程|征程|之路|过去|一年来"
-    r"|实力|竞争力|需求|步伐|活力|动能|后劲|质效|科学发展|发展水平|本底|大局|民生|社会事业|社会治理|更大空间"
+    r"|实力|竞争力|需求|步伐|活力|动能|后劲|质效|科学发展|发展水平|本底|大局|民生|社会事业|社会治理|更大空间|进程$|稳中"
     r"|今年|现将|下一步|工作安排|工作部署|打算|根据|按照|依托|通过|围绕|^全年|\d[\d.]*[万亿]?[个家户平亩公人项元所座条处吨头只群株台套辆]"
 )
 """Words of headings that name a part of the document and not a subject."""
@@ -43,6 +43,17 @@ OWN: Final = frozenset(TOPIC["own"])
 ENDING: Final = re.compile(rf"(?:{one_of(TOPIC['ends'])})(?<!水平稳)")
 """平稳 stands not in 水平稳步."""
 OPENING_VERB: Final = re.compile(rf"^(?:{one_of(TOPIC['verbs'])})+")
+
+
+DEVELOPING: Final = rules("phrases")["developing"]
+DEVELOPS: Final = re.compile(
+    rf"(?:{one_of(DEVELOPING['adverbs'])})*(?:{one_of(DEVELOPING['verbs'])})(?P<what>[^,;。:\d]{{2,40}}(?:{one_of(DEVELOPING['ends'])}))\Z"
+)
+MONEY: Final = frozenset(DEVELOPING["money"])
+LISTED: Final = re.compile("[^、]{1,16}、.*等(?=.{2})")
+"""Names before the word for all of them: 绿茶、红茶等特色产业."""
+LONGEST_CLAUSE: Final = 48
+"""Characters of a clause that says what is developed."""
 
 
 def is_generic(phrase: str) -> bool:
@@ -95,6 +106,17 @@ def shared_qualifier(previous: str, phrase: str) -> str:
         return previous[:at]
     at = previous.find(phrase[-2:])
     return previous[: at + 2] if 2 <= at < len(previous) - 2 else ""
+
+
+def developed(folded: str, start: int, clause: int, phrase: str) -> str:
+    """What the clause before one that counts money develops, in a sentence that begins at `start`: 预制菜产业; else empty."""
+    if phrase not in MONEY or folded[clause - 1] != ",":
+        return ""
+    low = max(start, clause - LONGEST_CLAUSE)
+    opens = max(folded.rfind(mark, low, clause - 1) + 1 for mark in ",;:。")
+    found = DEVELOPS.match(clean(folded[max(low, opens) : clause - 1]))
+    what = "" if found is None else LISTED.sub("", found["what"], count=1)
+    return balanced(what) if len(what) <= MOST else ""
 
 
 def quoted_subject(sentence: str) -> str:

@@ -16,7 +16,7 @@ from gangmu_import.labels import find_labels
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import WORDS
 from gangmu_import.text import fold
-from gangmu_import.topics import WORK
+from gangmu_import.topics import WORK, developed
 from gangmu_import.trimming import alone
 from gangmu_import.units import PRINTED
 from gangmu_import.years import deadline
@@ -135,6 +135,12 @@ def test_a_work_is_known_by_its_noun() -> None:
     rule = PHRASES["work"]
     assert WORK.fullmatch(rule["example"])
     assert not WORK.fullmatch(rule["counter"])
+
+
+def test_what_is_developed_has_such_an_end() -> None:
+    rule = PHRASES["developing"]
+    assert developed(rule["example"] + ",产值", 0, len(rule["example"]) + 1, "产值")
+    assert not developed(rule["counter"] + ",产值", 0, len(rule["counter"]) + 1, "产值")
 
 
 def test_what_a_verb_helps_to_do_stands_behind_the_number() -> None:

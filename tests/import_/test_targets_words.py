@@ -257,3 +257,25 @@ def test_of_those_of_a_size_the_noun_is_that_of_the_number_before(
 )  # fmt: skip
 def test_the_object_of_a_verb_stands_behind_the_sum(words: str, found: list[str]) -> None:
     assert [target.indicator for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("发展茶叶加工产业，产值突破8亿元。", ["茶叶加工产业产值"]),
+        ("大力发展绿茶、红茶、白茶等特色茶业，实现销售收入8亿元，税收2亿元。", ["特色茶业销售收入", "特色茶业税收"]),
+        ("发展码头经济，税收突破8亿元。做强渡船产业，力争产值达到9亿元。", ["码头经济税收", "渡船产业产值"]),
+        ("加强服务，产值突破8亿元。", ["渡口产值"]),
+        ("发展茶叶加工产业，新建茶馆9座。", ["新建茶馆"]),
+    ],
+)  # fmt: skip
+def test_money_is_of_what_the_clause_before_develops(words: str, found: list[str]) -> None:
+    plan = "岚江县产业发展行动计划（2024-2026年）\n\n一、加强渡口建设\n\n{}\n"
+    read = extract(Source("plan.txt", "0" * 64, "utf-8"), plan.format(words))
+    assert [target.indicator for target in read.targets] == found
+
+
+def test_how_things_go_is_no_subject() -> None:
+    plan = "岚江县2024年工作要点\n\n一、加快新型工业化进程\n\n产值达到8亿元。\n\n二、茶业发展稳中有进\n\n产值达到9亿元。\n"
+    read = extract(Source("plan.txt", "0" * 64, "utf-8"), plan)
+    assert [target.indicator for target in read.targets] == ["产值", "产值"]
