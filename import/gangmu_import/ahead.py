@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gangmu_import.affixes import one_of
+from gangmu_import.affixes import initials, one_of
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import clean
@@ -30,6 +30,7 @@ SPENT: Final = re.compile(
     rf"(?:累计|全年|共|共计|计划|力争)*(?P<verb>{one_of(SPENDING['verbs'])}|(?P<begun>{one_of(SPENDING['begun'])}))"
 )
 """A verb alone before a sum or a size, whose object stands behind that."""
+SPENT_FIRST: Final = initials(SPENDING["verbs"] + SPENDING["begun"]) | set("累全共计力")
 OBJECT: Final = re.compile(
     rf"的?(?!{SPENDING['opens']})(?P<noun>[^,;。:、()\d]{{2,24}}?)(?=[,;。:、()\d]|{SPENDING['cut']}|\Z)"
 )
@@ -59,7 +60,7 @@ def named_ahead(folded: str, text: str, quantity: Quantity) -> str:
     found = BEYOND.match(folded, at) if BARE_ACT.fullmatch(text) else None
     if found is not None:
         return clean(found["noun"])
-    spent = SPENT.fullmatch(text)
+    spent = SPENT.fullmatch(text) if text[:1] in SPENT_FIRST else None
     return "" if spent is None else object_of(folded, spent, at)
 
 

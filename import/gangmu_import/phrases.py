@@ -20,7 +20,7 @@ from gangmu_import.affixes import (
     without_opening,
 )
 from gangmu_import.lexicon import rules
-from gangmu_import.trimming import BOUND, bound, bound_before, first_stage, trimmed
+from gangmu_import.trimming import BOUND, EACH, FIELD, bound, bound_before, first_stage, trimmed
 
 LONGEST: Final = 36
 """Characters of an indicator; a longer run before a number holds more than its noun."""
@@ -49,8 +49,6 @@ REMARK: Final = re.compile(
 NAMED_LIST: Final = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
 LEVEL_SAID: Final = re.compile(r"^.*(?:基本|保持|大体)?(?:同步|持平)、")
 """Before a noun: another that keeps level with something and has no number, 收入增长与经济增长同步、粮食产量."""
-EACH: Final = frozenset(who + "均" for who in "人户村镇乡县亩校")
-"""Before a number, of each: 茶农收入达到人均2万元 counts 人均茶农收入."""
 CHANGES: Final = frozenset("降升增")
 CHANGED: Final = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
 COUNTED: Final = frozenset({"count", "people"})
@@ -186,7 +184,7 @@ def noun_before(text: str) -> str:
         kept = COMPARED.sub("", kept)
     kept = unframed(kept)
     if "等" in kept and "、" in kept:
-        kept = NAMED_LIST.sub("", kept)
+        kept = FIELD.sub("", NAMED_LIST.sub("", kept))
     if "步、" in kept or "平、" in kept:
         kept = LEVEL_SAID.sub("", kept)
     if len(kept) > LONGEST:

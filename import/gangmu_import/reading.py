@@ -226,6 +226,8 @@ def around(scene: Scene, run: Run) -> Around:
             named = listed_between(folded, right, following)
             right = own_noun(right) if named is None else right[: named[0]]
     if sentence.spaced:
+        # a name in quotation marks is no other cell: the blanks stood on both sides of the number
+        right = right.lstrip() if right.startswith("  “") else right
         # behind a wide gap stands another cell, or who is responsible
         left, right = clean(left), clean(right.partition("  ")[0])
     left = words_beside(folded, left, bases, quantities[0].lead)

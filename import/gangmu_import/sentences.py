@@ -25,7 +25,7 @@ SCHEME: Final = re.compile(
     r"(?:计划(?!生育)|工程(?![师技类专硕博车机])|行动(?!不便|能力))"
 )
 """What begins with a Chinese number of people or firms and is the name of a scheme: 百名专家进茶山行动."""
-SPENT: Final = re.compile(r"[^,;。、\d]{2,10}?(?:能耗|水耗|电耗|煤耗|耗水|用水|用电|取水|排放)")
+SPENT: Final = re.compile(r"[^,;。、\d]{2,10}?(?:能耗|能源消[耗费]|水耗|电耗|煤耗|耗水|用水|用电|取水|排放)")
 """After 万元, which says for how much: 万元GDP能耗."""
 TITLED: Final = re.compile(
     r"[^,;。:\n]{0,24}?(?:[印下]发[给你]|(?:公布|通知|通报|公示|报告)如下|予以公[示布]"

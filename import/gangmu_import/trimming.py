@@ -32,6 +32,12 @@ URGING: Final = re.compile(
 HASTE: Final = re.compile(r"(?:尽快|加快|全部|均|都|率先|逐步|原则上)+\Z")
 SHARE: Final = re.compile(r"^的?(?:比例|标准|要求|额度)")
 LEVEL: Final = re.compile("(?:国家|[部省市州盟区县旗镇乡村校])级")
+EACH: Final = frozenset(who + "均" for who in "人户村镇乡县亩校")
+"""Before a number, of each: 茶农收入达到人均2万元 counts 人均茶农收入."""
+FIELD: Final = re.compile(
+    r"\A(?:重点)?(?:领域|方面|行业|环节|场景|区域|地区)(?=组织|开展|实施|建设|打造|培育|推广|新建|引进|形成|建成|布局)"
+)
+"""What a list that ends in 等 is one of, which says where: 自动驾驶、智能航运等领域组织试点."""
 SHORTEST, LONGEST_SUBJECT = 2, 14
 
 
@@ -104,7 +110,7 @@ def asked() -> re.Pattern[str]:
     """What was asked for, of which a share is done: 省下达年度目标任务."""
     words = one_of(rules("phrases")["asked"]["words"])
     whose = "[省市县区州局镇](?:委|政府|级|里)?|国家|上级|下达|全年|年度|年初|当年|既定|预期|序时|总体|民生(?:工程|实事)|考核|目标|计划|责任"
-    return re.compile(rf"(?:{whose}|的)*(?:{words})")
+    return re.compile(rf"[为占达]?(?:{whose}|的)*(?:{words})")
 
 
 def of_level(level: str, last: str) -> str:

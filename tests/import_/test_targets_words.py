@@ -279,3 +279,17 @@ def test_how_things_go_is_no_subject() -> None:
     plan = "岚江县2024年工作要点\n\n一、加快新型工业化进程\n\n产值达到8亿元。\n\n二、茶业发展稳中有进\n\n产值达到9亿元。\n"
     read = extract(Source("plan.txt", "0" * 64, "utf-8"), plan)
     assert [target.indicator for target in read.targets] == ["产值", "产值"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶园灌溉水平争取达到80%，茶叶产值力求达到8亿元。", ["茶园灌溉水平", "茶叶产值"]),
+        ("万元茶叶产值能源消耗降低3%。", ["万元茶叶产值能源消耗降低"]),
+        ("在制茶、运茶等领域组织试点项目50个。", ["试点项目"]),
+        ("新建茶亭40座，为年度计划的90%。", ["新建茶亭", "新建茶亭完成率"]),
+        ("新增 51家 “茶农之家”。", ["新增“茶农之家”"]),
+    ],
+)  # fmt: skip
+def test_small_words_around_the_noun_are_no_part_of_it(words: str, found: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == found
