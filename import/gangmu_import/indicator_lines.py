@@ -35,17 +35,19 @@ class IndicatorTable(NamedTuple):
 
 
 def indicator_tables(folded: str) -> list[IndicatorTable]:
-    """Where such tables stand, by their headings."""
-    return [
-        IndicatorTable(header.start(), table_end(folded, header), lined(folded, header))
-        for header in find_headers(folded)
-    ]
+    """Where such tables stand, by their headings, disjoint."""
+    found: list[IndicatorTable] = []
+    for header in find_headers(folded):
+        if not found or header.start() >= found[-1].end:
+            end = table_end(folded, header)
+            found.append(IndicatorTable(header.start(), end, lined(folded, header, end)))
+    return found
 
 
-def lined(folded: str, header: re.Match[str]) -> Bounds:
+def lined(folded: str, header: re.Match[str], end: int) -> Bounds:
     """Where rows stand on a line each, with the headings above them but not the title; empty where none does."""
     years, begin = columns(folded, header, NO_YEAR)
-    rows = line_rows(folded, header.start(), begin, table_end(folded, header), years)
+    rows = line_rows(folded, header.start(), begin, end, years)
     line_end = folded.find("\n", header.start(), begin)
     start = folded.rfind("\n", 0, begin) + 1 if line_end < 0 else line_end + 1
     return (start, rows[-1].end) if rows else (start, start)

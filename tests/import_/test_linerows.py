@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from gangmu_db.records import Bundle, Source
@@ -104,3 +106,12 @@ def test_lines_of_such_a_table_are_no_headings() -> None:
 )
 def test_lines_that_fit_no_columns_are_no_rows(words: str) -> None:
     assert not any(one.rule == "table" and one.value in (1100, 1300, 12) for one in read(words).targets)
+
+
+@pytest.mark.parametrize(
+    "piece", ["指标 2020年 2025年\n", "指标 单位 2020年 2025年\n茶园 亩 1 2\n", "茶园\n2 % 1\n"]
+)
+def test_no_such_table_is_slow(piece: str) -> None:
+    start = time.process_time()
+    read("指标 单位 2020年 2025年\n" + piece * (200_000 // len(piece)))
+    assert time.process_time() - start < 4
