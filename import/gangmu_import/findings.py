@@ -21,6 +21,7 @@ from gangmu_import.spread import (
     REGION_ENDS,
     SPREADS,
     comparators,
+    each_grown,
     each_named,
     each_of,
     named_region,
@@ -68,7 +69,10 @@ def find(scene: Scene, readings: Sequence[Reading], phrases: Sequence[Phrase]) -
             told = found[opens:] or found[before:] if several[0][3] != "list" and "分别" in left else []
             earlier = several = going_on(scene.folded, reading, several, earlier, told)
         elif left[-1:] in SPREADS and (left[-1] == "各" or own[0].kind == "percent"):
-            several = [with_scope(own, region) for region in each_of(left)] or of_names(scene, reading, own)
+            names = each_named(left, reading[4], own[0].kind)
+            several = [with_scope(own, region) for region in each_of(left)] or of_names(scene, own, names)
+        elif own[0].kind == "percent" and (names := each_grown(left)):
+            several = of_names(scene, own, names, WORDS.growth.search(left))
         elif not bases:
             found.append(own)
             continue
@@ -83,16 +87,17 @@ def with_scope(own: Finding, region: str) -> Finding:
     return (*own[:6], region, *own[7:])
 
 
-def of_names(scene: Scene, reading: Reading, own: Finding) -> list[Finding]:
-    """One finding for each name before 各, 博物馆和美术馆各3座; that of the text where it names no such things."""
-    names = [noun_before(name) for name in each_named(reading[3], reading[4], own[0].kind)]
-    found: list[Finding] = [(*own[:2], name, "list", *own[4:]) for name in names[:1]]
+def of_names(scene: Scene, own: Finding, named: Sequence[str], change: str = "") -> list[Finding]:
+    """One finding for each name before 各, 博物馆和美术馆各3座, or before 均 and a `change`, 游客、收入均增长10%; that of the text
+    where it names no such things."""
+    names = [noun_before(name) for name in named]
+    found: list[Finding] = [(*own[:2], name + change, "list", *own[4:]) for name in names[:1]]
     (low, high), lead = own[1], own[0].lead
     for name in names[1:]:
         # the words that its list lends a name stand before others of it
         places = (scene.folded.rfind(name[cut:], low, lead) for cut in range(len(name)))
         at = next((place for place in places if place > low), low)
-        found.append((own[0], (at, high), name, "list", *own[4:]))
+        found.append((own[0], (at, high), name + change, "list", *own[4:]))
     return found if "" not in names and found else [own]
 
 

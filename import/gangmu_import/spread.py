@@ -41,6 +41,8 @@ MOST_NAMES: Final = 12
 """Names that a count sums up; longer lists are rare."""
 MOST_SHARES: Final = 4
 SHORTEST_SHARE: Final = 2
+EVENLY: Final = re.compile("[均都](?<![年月日人户平场均]均)$")
+"""Before the growth of several things, and no mean of one: 年均."""
 SPREADS: Final = frozenset("各均都")
 """Before a number that each of several names has; 均 and 都 of shares alone."""
 NOUN: Final = re.compile(
@@ -157,6 +159,17 @@ def each_named(left: str, right: str, kind: str) -> list[str]:
     names = subjects(kept, len(written))
     added = WORDS.flowing.match(names[0]) if names else None
     return names if added is None else [names[0], *(added[0] + name for name in names[1:])]
+
+
+def each_grown(left: str) -> list[str]:
+    """What clean text says has grown, or fallen, by one share: 游客人次 and 旅游花费 of 游客人次、旅游花费均增长; [] without 均."""
+    if left[-1:] not in WORDS.growth.words:
+        return []
+    kept = left.removesuffix(WORDS.growth.search(left))
+    if EVENLY.search(kept) is None:
+        return []
+    written = separator().split(kept[:-1])
+    return written if 1 < len(written) <= MOST_SHARES and min(map(len, written)) >= SHORTEST_SHARE else []
 
 
 def is_share(name: str) -> bool:

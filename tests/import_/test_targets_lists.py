@@ -299,3 +299,18 @@ def test_a_share_of_what_stands_behind_it_is_none_of_a_list(
     words: str, found: list[tuple[str, float]]
 ) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("力争茶客人次、茶馆收入均增长10%以上。", [("茶客人次增长", 10), ("茶馆收入增长", 10)]),
+        ("茶园、茶馆年均增长10%以上。", [("茶园、茶馆年均增长", 10)]),
+    ],
+)
+def test_one_share_by_which_several_things_grow_is_that_of_each(
+    words: str, said: list[tuple[str, float]]
+) -> None:
+    text = f"清溪县2029年茶业工作计划\n一、主要目标\n{words}\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.indicator, one.value) for one in found] == said
