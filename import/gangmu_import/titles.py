@@ -47,6 +47,7 @@ BOLD_PARTED: Final = (":", " ", "\u3000")
 SHORTEST_CLAUSE: Final = 6
 SHORTEST_GLUED: Final = 11
 """Characters of a name and of the ten behind it that rules/sections.toml asks for."""
+ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,6}条(?=[ \u3000])")
 SHORTEST_BEFORE_BLANK: Final = 4
 LONGEST_BEFORE_BLANK: Final = 26
 """Characters of a chapter's title that a blank parts from its text; 总 则 is set wide."""
@@ -123,7 +124,11 @@ def plain_title(folded: str, start: int, end: int) -> Title | None:
 
 def chapter_title(folded: str, start: int, end: int) -> Title | None:
     """The title of a chapter or section, which ends at a blank where its text follows on the same line, as in text of a
-    pdf: 第一节 发展基础 茶园面貌一新。"""
+    pdf: 第一节 发展基础 茶园面貌一新。; or before its first article."""
+    article = ARTICLE.search(folded, start + 1, min(end, start + LONGEST_BEFORE_BLANK))
+    if article:
+        stop = start + len(folded[start : article.start()].rstrip())
+        return _title(folded, start, stop, article.start(), True)
     gap = folded.find(" ", start, min(end, start + LONGEST_BEFORE_BLANK))
     if gap > 0 and folded.find("。", gap, end) > 0:
         stop = _before_text(folded, start, gap, end)

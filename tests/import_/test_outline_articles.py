@@ -53,3 +53,9 @@ def test_chapters_and_articles_are_found_where_the_whole_regulation_stands_on_on
         (1, "第三章", "附则"),
     ]
     assert len(outline_of(text).articles) == 5
+
+
+@pytest.mark.parametrize("gap", ["", " "])
+def test_the_title_of_a_chapter_ends_before_an_article_on_its_line(gap: str) -> None:
+    text = f"第一章  总    则{gap}第一条  为了修好路,制定本办法。\n第二章  养    护{gap}第二条  {BODY}\n第三条  {BODY}\n"
+    assert ["".join(title.split()) for _, _, title in tree(text)] == ["总则", "养护"]
