@@ -12,6 +12,7 @@ from gangmu_import.apart import LEADING_ON, separator, subjects
 from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, WORDS, clean, unjoined
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas
+from gangmu_import.shared import SIZE_NOUN
 from gangmu_import.text import Bounds
 from gangmu_import.trimming import alone
 from gangmu_import.yearmarks import YearMark
@@ -162,14 +163,16 @@ def each_named(left: str, right: str, kind: str) -> list[str]:
 
 
 def each_grown(left: str) -> list[str]:
-    """What clean text says has grown, or fallen, by one share: 游客人次 and 旅游花费 of 游客人次、旅游花费均增长; [] without 均."""
+    """What clean text says has grown, or fallen, by one share: 游客人次 and 旅游花费 of 游客人次、旅游花费均增长; [] for one thing,
+    and where not all of them are sizes and nothing says that it is the share of each."""
     if left[-1:] not in WORDS.growth.words:
         return []
     kept = left.removesuffix(WORDS.growth.search(left))
-    if EVENLY.search(kept) is None:
+    evenly = EVENLY.search(kept)
+    written = separator().split(kept[: evenly.start()] if evenly else kept)
+    if not 1 < len(written) <= MOST_SHARES or min(map(len, written)) < SHORTEST_SHARE:
         return []
-    written = separator().split(kept[:-1])
-    return written if 1 < len(written) <= MOST_SHARES and min(map(len, written)) >= SHORTEST_SHARE else []
+    return written if evenly or all(map(SIZE_NOUN.search, written)) else []
 
 
 def is_share(name: str) -> bool:
