@@ -106,13 +106,14 @@ def row_start(
     folded: str, lines: Sequence[Printed], rows: Sequence[int], wrap: Wrap, at: int, lowest: int
 ) -> int:
     """The first of the lines that make a full row with the one at a place, that place where none do."""
-    first, size = at, wrap.sizes[rows[at]]
+    if not (at > lowest and is_soft(folded, lines, rows, at)):
+        return at
+    first, size = at - 1, wrap.sizes[rows[at - 1]] + wrap.sizes[rows[at]]
     room, most = wrap.least - wrap.runs[rows[at + 1]], wrap.least + HANG
     while size < room and first > lowest and is_soft(folded, lines, rows, first):
         first -= 1
         size += wrap.sizes[rows[first]]
-    narrow = len(NARROW.findall(folded, lines[rows[first]][0], lines[rows[at]][1]))
-    if size - narrow > most:
+    if size > most and size - len(NARROW.findall(folded, lines[rows[first]][0], lines[rows[at]][1])) > most:
         size -= wrap.sizes[rows[first]]
         first += 1
     # the first row of a paragraph may have lost its indent
@@ -122,12 +123,13 @@ def row_start(
 
 def is_amid_sentence(folded: str, lines: Sequence[Printed], rows: Sequence[int], at: int) -> bool:
     """Whether a line between two goes on a sentence that it does not end; none behind a heading."""
-    if not at:
+    above = lines[rows[at - 1]] if at else NOWHERE
+    if not at or folded[above[1] - 1] not in OPEN_ENDS:
         return False
-    above, line, below = (lines[index] for index in rows[at - 1 : at + 2])
-    if folded[above[1] - 1] not in OPEN_ENDS or ends_sentence(folded, line[0], line[1]):
+    (start, end, _), below = lines[rows[at]], lines[rows[at + 1]]
+    if ends_sentence(folded, start, end) or begins(folded, above[0], above[1]):
         return False
-    return not begins(folded, above[0], above[1]) and not begins(folded, below[0], below[1])
+    return not begins(folded, below[0], below[1])
 
 
 def behind_title(folded: str, lines: Sequence[Printed], rows: Sequence[int]) -> int:
@@ -176,8 +178,10 @@ def goes_on(folded: str, line: Printed, following: Printed, ragged: Habits, begi
 def in_bracket(folded: str, start: int, end: int, begin: int) -> bool:
     """Whether a bracket is open where a line ends that is closed below: [省|农业厅、商务厅按职责分工负责]."""
     low = max(start, end - LONGEST_OPEN)
-    opened = max(folded.rfind(sign, low, end) for sign in OPENERS)
-    if opened < 0 or max(folded.rfind(sign, opened, end) for sign in CLOSERS) > 0:
+    # most lines hold no bracket
+    round_, square, thick = (folded.rfind(sign, low, end) for sign in OPENERS)
+    opened = max(round_, square, thick)
+    if opened < 0 or any(folded.find(sign, opened, end) >= 0 for sign in CLOSERS):
         return False
     return CLOSED_BELOW.match(folded, begin) is not None
 
