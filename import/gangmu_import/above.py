@@ -36,6 +36,9 @@ AIMS_LEAD: Final = re.compile(WORDS["aims_lead"])
 """How a sentence ends that leads to aims, or to what is to be done."""
 BLANKS: Final = frozenset(" \n\t\u3000")
 LONGEST_LEAD: Final = 160
+NEXT: Final = re.compile("明年|来年|下一?年度")
+MEASURES: Final = "指标"
+REPORT: Final = "工作报告"
 REACHED: Final = re.compile(WORDS["results_reached"])
 """What its first sentence says of it."""
 
@@ -72,17 +75,20 @@ def under(heading: str, above: Above, report: int | None, speaks: int | None) ->
         return above
     titled, told, aims = above.titled, above.told, above.aims
     year = TITLED.search(title)
-    own = 0 if year is None else int(year[1])
-    titled = own or titled
+    own = int(year[1]) if year else (speaks + 1) if speaks and NEXT.search(title) else 0
+    # its own title is no heading of its work: 2007年政府工作报告
+    reports = title.endswith(REPORT)
+    titled = titled if reports else own or titled
     planned = 0 if own else plan_in(title)
     met = MET.search(title) is not None
     if met and 0 < planned < (speaks or 0):
         return Above(titled, "result", aims, planned)
-    # its own title is no heading of its work: 2007年政府工作报告
     ahead = report is not None and (own or planned - PLAN_YEARS) > report and "报告" not in title
-    # a heading that holds a number is a statement, and names no aims below what was reached: 考核指标23万亩,完成28万亩
-    counted = above.told == "result" and COUNTED.search(title) is not None
-    if (ahead or (GOALS.search(title) and not met and not counted)) and not RESULTS_LAST.search(title):
+    # below what was reached a heading that holds a number is a statement, 考核指标23万亩,完成28万亩, and 指标 are no aims
+    reached = above.told == "result"
+    counted = reached and COUNTED.search(title) is not None
+    aims_named = GOALS.search(title.replace(MEASURES, "") if reached else title)
+    if (ahead or (aims_named and not met and not counted)) and not RESULTS_LAST.search(title):
         told, aims = "target", True
         titled = planned if ahead and planned else titled
     elif RESULTS.search(title):

@@ -239,7 +239,9 @@ def year_of_result(scene: Scene, sentence: Sentence, at: int, end: int, spent: i
     if mark is None:
         mark = mark_of_result(scene, sentence.start, at, spent, sentence.place)
     if mark is not None:
-        return years.said(mark, at)
+        # 全年 below 2023年工作回顾 is 2023, though the title says 2024
+        titled = sentence.above.titled if mark.sort == "vague" and mark.shift is None else None
+        return titled or years.said(mark, at)
     known = sentence.above.titled or sentence.above.reviewed or years.horizon.report
     # 完成情况: in the list of the tasks of a year
     return years.horizon.goal if known is None and scene.answers(at) is not None else known

@@ -32,6 +32,9 @@ PROGRESS: Final = re.compile(
     r"进[展度]|(?:推进|实施|办理)情况|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况"
 )
 """Such a title has the year of the aims and of what was reached of them."""
+AND_PLAN: Final = re.compile(
+    r"(?:总结|回顾|情况)(?:报告|汇报)?[和及与暨、](?:20\d\d年|下半年|下一?步|下阶段)[^,。]{0,16}(?:计划|打算|安排|思路|要点|谋划)"
+)
 HANDED_OUT: Final = "如下"
 HANDS_OUT: Final = re.compile(r"现[将就对][^。\n]{0,80}$")
 OF_LIST: Final = re.compile(r"(20\d\d)年度?(?!\d|以来|起)|(?<!截至)(?:今年|本年度)")
@@ -90,7 +93,8 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
         speaks = speaks or dated(text.folded) or most_named(text.folded)
         report = speaks - 1 if speaks and YEARLY.search(text.folded, 0, 800) else speaks
         now = speaks if PROGRESS.search(title) else None
-        return Horizon(goal or now or (speaks if report != speaks else None), report, speaks, now)
+        goal = goal or now or planned_in(title) or (speaks if report != speaks else None)
+        return Horizon(goal, report, speaks, now)
     if goal is None and head.kind == "规划" and head.period:
         goal = head.period[1]
     goal = goal or (
@@ -100,6 +104,14 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     )
     now = goal if PROGRESS.search(title) else None
     return Horizon(goal, now, speaks, now)
+
+
+def planned_in(title: str) -> int | None:
+    """The year of the plan that a review ends with: …2023年工作总结和2024年工作计划, …2023年上半年工作总结和下半年工作计划."""
+    if AND_PLAN.search(title) is None:
+        return None
+    years = TITLED.findall(title)
+    return int(years[-1]) if years else None
 
 
 def dated(folded: str) -> int | None:

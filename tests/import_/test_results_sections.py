@@ -296,3 +296,38 @@ def test_what_is_done_already_to_things_says_nothing_of_what_is_done_with_them(
 @pytest.mark.parametrize("words", ["对9项具体建设任务进行分解", "落实39项重点任务", "经94次常务会议通过"])
 def test_the_parts_of_a_text_and_the_count_of_a_meeting_are_no_targets(words: str) -> None:
     assert said(f"清溪县2024年茶业工作计划\n一、主要任务\n{words}。\n") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "headed", "said"),
+    [
+        ("清溪县2024年茶业工作要点", "一、2023年工作回顾\n{}", (2023, "result")),
+        ("清溪县2018年政府工作报告", "一、2017年工作回顾\n（一）主要茶业指标有新增长。{}", (2017, "result")),
+        (
+            "清溪县2023年茶业总结和2024年工作计划",
+            "一、2023年工作总结\n略。\n二、下一步打算\n{}",
+            (2024, "target"),
+        ),
+        ("清溪县2023年上半年茶业总结和下半年计划", "一、总结\n略。\n二、下半年计划\n{}", (2023, "target")),
+        ("清溪县2023年茶业工作计划", "一、明年工作安排\n{}", (2024, "target")),
+        ("清溪县茶业局2022年工作总结", "一、工作开展情况\n{}", (2022, "result")),
+    ],
+)
+def test_a_heading_says_of_what_year_the_text_below_it_is(
+    title: str, headed: str, said: tuple[int, str]
+) -> None:
+    text = f"{title}\n{headed.format('新增茶园20座。茶农收入增长8%。')}\n"
+    found = extract(Source("report.txt", "0" * 64, "utf-8"), text).targets
+    assert {(one.year, one.status) for one in found} == {said}
+
+
+def test_the_whole_year_below_a_heading_with_a_year_is_that() -> None:
+    text = "清溪县2024年茶业计划\n一、2023年计划执行情况\n2023年，新增茶园20座；全年茶叶产量93万斤；税收5亿元。\n"
+    found = extract(Source("report.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.year, one.status) for one in found] == [(2023, "result")] * 3
+
+
+def test_the_title_of_a_report_is_no_heading_of_its_work() -> None:
+    page = "2018年清溪县政府工作报告\n\n清溪县门户网站　www.qx.cn\n\n过去一年，新增茶园20座，茶农收入不断增加，茶馆面貌焕然一新，茶市更加兴旺，茶船往来不绝。\n\n"
+    found = extract(Source("report.txt", "0" * 64, "utf-8"), page * 3).targets
+    assert [(one.year, one.status) for one in found] == [(2017, "result")] * 3
