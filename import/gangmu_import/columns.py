@@ -105,7 +105,7 @@ def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
     known = [column for column in found if column is not None]
     if 2 * len(known) < len(found) or len(known) < 2:
         return None
-    return settled([column or Column("other") for column in found])
+    return settled([column or Column("other") for column in found], told=True)
 
 
 def read_pair(headings: list[str]) -> tuple[Column, ...] | None:
@@ -149,8 +149,9 @@ def _is_long(heading: str) -> bool:
     return len(heading) > LONGEST_HEADING and len(REMARK.sub("", heading)) > LONGEST_HEADING
 
 
-def settled(columns: list[Column]) -> tuple[Column, ...] | None:
-    """The columns with one of tasks among them, and those who assess for holders where nobody else holds."""
+def settled(columns: list[Column], told: bool = False) -> tuple[Column, ...] | None:
+    """The columns with one of tasks among them, and those who assess for holders where nobody else holds; None for those of
+    another table. `told`: whether one of measures is enough beside the tasks, where nobody holds them."""
     if not any(column.kind == "role" for column in columns):
         columns = [Column("role", one.role, False) if one.kind == "assessor" else one for one in columns]
     if any(column.role == "牵头" and not column.second for column in columns):
@@ -159,7 +160,7 @@ def settled(columns: list[Column]) -> tuple[Column, ...] | None:
         ]
     kinds = [column.kind for column in columns]
     if "role" not in kinds and "due" not in kinds:
-        return None
+        return tuple(columns) if told and {"task", "measure"} <= set(kinds) else None
     if "task" not in kinds:
         instead = next((at for sorts in INSTEAD for at, kind in enumerate(kinds) if kind in sorts), None)
         if instead is None:

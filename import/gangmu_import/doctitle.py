@@ -73,6 +73,8 @@ WRITTEN: Final = re.compile(
     r"(?:特(?:编制|制定|制订)|(?:编制|制定|制订|出台|形成)(?=“?[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]))(?P<plan>(?!本|了?如下|以下|实施|相应|专项|具体)[^，。；,;《》]{6,50}?(?:规划|行动计划|实施方案|建设方案|工作方案|纲要))[,。，]"
 )
 """What a preface says of its own plan: 特制定茶业发展规划, or with its place; a plan that others are to write has none."""
+CELLS: Final = ("| ", "|\t")
+"""What begins a row of a table."""
 MOST_LINES: Final = 3
 """Lines of a title that is broken."""
 FILE: Final = re.compile(r"\.(?:docx?|wps|pdf|xlsx?)\Z", re.IGNORECASE)
@@ -151,6 +153,8 @@ def listed_title(text: Text) -> str:
 def line_title(text: Text, start: int, end: int) -> str:
     """The title that a line is, or that begins a line which runs on; empty without one."""
     folded = clean(text.folded[start:end])
+    if folded.startswith(CELLS):
+        return ""
     stop = folded.index("——", 4) if "——" in folded[4:LONGEST_TITLE] else None
     folded = folded[:stop]
     if len(folded) > LONGEST_TITLE or folded.endswith(":") or SENTENCE_END.search(folded):

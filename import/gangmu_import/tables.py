@@ -28,6 +28,7 @@ from gangmu_import.columns import (
     read_pair,
     whole_headings,
 )
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Page, read_page
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
@@ -46,6 +47,8 @@ PAGE: Final = re.compile(r"[-—–·]*\s?\d{1,4}\s?[-—–·]*|第\s?\d{1,4}\s
 RULE: Final = re.compile(r"[\s|:+=-]+")
 """The line below the headings of a Markdown table."""
 NOTE: Final = re.compile(r"注\s?:|备注:|附\s*[件表录]\s*(?:\d|[一二三四五六七八九十]|:|$)|填表")
+HELD: Final = frozenset({"role", "due"})
+"""Columns of who does a task or by when."""
 SEPARATORS: Final = {"\t": re.compile("\t"), "|": re.compile(r"\|"), " ": re.compile(r" +")}
 
 
@@ -168,8 +171,9 @@ def row_columns(words: str, separator: str) -> tuple[Column, ...] | None:
         # no prose stands between bars
         return read_pair(cells)
     columns = read_columns(cells if separator != " " else whole_headings([cell for cell in cells if cell]))
-    if columns and separator == " " and any(column.kind == "other" for column in columns):
-        return None
+    if columns and separator == " ":
+        kinds = {column.kind for column in columns}
+        return None if "other" in kinds or kinds.isdisjoint(HELD) else columns
     return columns
 
 
@@ -213,7 +217,13 @@ class _Rows:
         return at
 
     def is_table(self) -> bool:
-        """Whether there are rows, one with bodies or a deadline where but blanks part the cells."""
+        """Whether there are rows, one with bodies or a deadline where but blanks part the cells; and where no column is of these,
+        most with something to be done."""
+        kinds = [column.kind for column in self.columns]
+        if HELD.isdisjoint(kinds):
+            tasks = [row.cells[kinds.index("task")] for row in self.rows]
+            acting = sum(cell is not None and opens_with_verb(self.folded, cell.start) for cell in tasks)
+            return 2 * acting > len(tasks)
         if self.separator != " ":
             return bool(self.rows)
         cells = [cell for row in self.rows for cell in row.cells]

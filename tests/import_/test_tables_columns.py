@@ -325,3 +325,14 @@ def test_a_blank_beside_letters_ends_no_task() -> None:
         "1 | 加快国家“茶芯”平台、省TEA 茶叶创新中心等平台建设，提供茶叶评估、评价、中试等服务，加快茶叶转化。 | 县农业局 | 2024年9月 |\n"
     )
     assert [title for _, title, _ in rows(text)] == ["加快国家“茶芯”平台、省TEA 茶叶创新中心等平台建设"]
+
+
+def test_a_table_of_tasks_may_name_nobody_where_it_says_what_is_to_be_done() -> None:
+    text = "茶海县茶业攻坚方案\n| 攻坚任务 | 任务目标 | 工作要求 |\n| --- | --- | --- |\n| 改造老茶园，修好步道。 |  | 年底前完成。 |\n| 培训茶农。 |  | 每镇一期。 |\n"
+    assert [row[1:] for row in rows(text)] == [("改造老茶园，修好步道", []), ("培训茶农", [])]
+    assert rows(text.replace("改造老茶园，修好步道", "老茶园").replace("培训茶农", "茶农")) == []
+    assert read(text).head.title == "茶海县茶业攻坚方案"
+
+
+def test_a_row_of_a_table_is_no_title() -> None:
+    assert read("茶园\n| 建立健全茶园管理制度 |  | 略 |\n| 茶馆 | 略 | 略 |\n").head.title == ""
