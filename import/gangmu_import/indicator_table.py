@@ -59,6 +59,12 @@ COMPLETION: Final = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末?|期间)?(?:规划)?\s{0,4}目标值?[^。;\d]{0,24}?(?:完成|实现|实际)\s{0,4}(?:情况|值|数)?(?P<rest>[^。;\d\n]{0,12})"
 )
 """“十三五”规划目标 “十三五”完成情况 完成率: what a plan that is over aimed at, and what was reached."""
+MET: Final = re.compile(
+    r"指[\s\u3000]{0,4}标[^。;,\d]{0,12}目标[^。;,\d]{0,12}(?:完成|实现|实际)(?:情况|值)?[^。;,\d]{0,24}"
+    r"(?P<first>20\d\d)年[^。;,\d]{0,20}(?P<last>20\d\d)年(?P<rest>[^。;\d\n]{0,24})"
+)
+"""The same with the year below each: 指标 规划目标 实现情况, 2015年 年均增长 2015年 年均增长."""
+PAST: Final = (COMPLETION, MET)
 CHANGES: Final = re.compile("年均|累计|增速|增幅|变化|增减")
 """What heads a column of changes; a row without a level says there what is to be reached: 单位产值能耗降低(%) — — [13.5]."""
 MOST_YEARS: Final = 6
@@ -151,7 +157,7 @@ def find_rows(text: Text, aimed: int = 0) -> tuple[TableRow, ...]:
     rows: list[TableRow] = []
     done = 0
     for header in find_headers(folded):
-        reached = header.re is COMPLETION
+        reached = header.re in PAST
         years, begin = columns(folded, header, aimed)
         if not years[-1] or (list(years) != sorted(set(years)) and not reached) or header.start() < done:
             continue
@@ -159,7 +165,7 @@ def find_rows(text: Text, aimed: int = 0) -> tuple[TableRow, ...]:
         level = years[0] if len(years) > 1 and not aims_at_all(folded, header) else 0
         has_changes = CHANGES.search(folded, header.start(), begin) is not None
         read_by = Columns(years, level, reached, has_changes), forms_below(folded, header, begin)
-        for row in () if reached else line_rows(folded, header.start(), begin, done, years):
+        for row in () if header.re is COMPLETION else line_rows(folded, header.start(), begin, done, years):
             rows += rows_between(folded, begin, row.start, *read_by)
             rows.append(TableRow(*row, level, reached))
             begin = row.end
@@ -172,7 +178,7 @@ def find_headers(folded: str) -> list[re.Match[str]]:
     found = matches("十", COMPLETION, folded)
     # one run over the text for both patterns that begin with the word; many texts hold none of it
     places = [word.start() for word in matches("指", WORD, folded)]
-    for pattern in (HEADER, AIM) if places else ():
+    for pattern in (MET, HEADER, AIM) if places else ():
         done = 0
         for at in places:
             if at >= done and (header := pattern.match(folded, at)) and not follows_another(header):

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, takewhile
+from itertools import chain, compress, takewhile
+from operator import not_
 from typing import Final, NamedTuple
 
 from gangmu_import.numbering import HAN
 from gangmu_import.rowcells import PER_ONE, RANGE, Cell, cell
-from gangmu_import.unitcells import unit_of
+from gangmu_import.unitcells import SCALES, unit_of
 
 TOKEN: Final = re.compile(r"[^ \t|\u3000]+")
 SORT: Final = re.compile(r"(?:预期|约束|指导|引导|考核)性(?:指标)?")
@@ -58,6 +59,8 @@ LONGEST: Final = 120
 LONGEST_NAME: Final = 40
 MOST_BROKEN: Final = 3
 """Lines above a row, and as many below it, that may hold its name."""
+YEAR: Final = re.compile(r"(?:19|20)\d\d年.{0,6}")
+"""What heads a column of a year."""
 MOST_CHANGES: Final = 2
 """Columns of changes: 年均增长, 累计."""
 FEWEST: Final = 2
@@ -105,14 +108,27 @@ def line_rows(folded: str, start: int, begin: int, end: int, years: Sequence[int
     lines = list(token_lines(folded, begin, end))
     rows = [read_row(line) for line in lines]
     first = next((line[0].start for line, row in zip(lines, rows, strict=True) if row), begin)
-    has_changes = CHANGES.search(folded, start, first) is not None
+    order = column_order(folded[start:first], len(years))
     has_groups = GROUPS.search(folded, start, first) is not None
     found = [
         said
         for row in whole_rows(lines, rows)
-        if (said := by_columns(without_group(row) if has_groups else row, years, has_changes))
+        if (said := by_columns(without_group(row) if has_groups else row, years, order))
     ]
     return found if len(found) >= FEWEST else []
+
+
+def column_order(head: str, years: int) -> list[bool]:
+    """Of the columns of numbers below headings whether each is one of a year, and not of changes: those of the years come
+    first, unless the headings name them otherwise."""
+    named = [
+        YEAR.search(token) is not None
+        for token in TOKEN.findall(head)
+        if YEAR.fullmatch(token) or CHANGES.search(token)
+    ]
+    if sum(named) == years:
+        return named
+    return [True] * years + [False] * (MOST_CHANGES if CHANGES.search(head) else 0)
 
 
 def token_lines(folded: str, start: int, end: int) -> Iterator[Line]:
@@ -141,8 +157,10 @@ def unit_at_end(token: Token) -> tuple[Token | None, Unit | None]:
     named = NAMED_UNIT.fullmatch(token.words)
     if named is None:
         return None, UNITLESS if token.words == "/" else unit_of(token.words)
-    end = token.start + named.end("name")
-    return Token(named["name"], token.start, end) if named["name"] else None, unit_of(named["unit"])
+    end, words = token.start + named.end("name"), named["unit"]
+    # 网民数量(亿) counts what its name says
+    unit = (SCALES[words], "") if words in SCALES else unit_of(words)
+    return Token(named["name"], token.start, end) if named["name"] else None, unit
 
 
 def number_cells(behind: Line) -> list[Token | None]:
@@ -234,8 +252,9 @@ def is_part(line: Line) -> bool:
 
 
 def begun_above(lines: Sequence[Line], rows: Sequence[Row | None], index: int) -> Line:
-    """The beginning of the name of a row, behind its number, on the lines above; [] where none bears one."""
-    if rows[index] is None:
+    """The beginning of the name of a row without a number, behind its number, on the lines above; [] where none bears one."""
+    row = rows[index]
+    if row is None or row.is_counted:
         return []
     above = parts_above(lines, rows, index)
     for at, line in enumerate(above):
@@ -245,16 +264,18 @@ def begun_above(lines: Sequence[Line], rows: Sequence[Row | None], index: int) -
     return []
 
 
-def by_columns(row: Row, years: Sequence[int], has_changes: bool) -> LineRow | None:
+def by_columns(row: Row, years: Sequence[int], order: Sequence[bool]) -> LineRow | None:
     """A row with its numbers by the columns of years; None where the columns are others, or none of the years has a number."""
-    most = len(years) + MOST_CHANGES * has_changes
     name = NOTE.sub("", "".join(token.words for token in row.name))
-    if row.unit is None or not len(years) <= len(row.cells) <= most or not CHARACTER.search(name):
+    if row.unit is None or not len(years) <= len(row.cells) <= len(order) or not CHARACTER.search(name):
         return None
     scale, unit = row.unit
-    said = [(year, token) for year, token in zip(years, row.cells, strict=False) if token]
-    if row.cells[len(years) - 1] is None:
-        changes = [token for token in row.cells[len(years) :] if token]
+    levels = list(compress(row.cells, order))
+    if len(levels) < len(years):
+        return None
+    said = [(year, token) for year, token in zip(years, levels, strict=True) if token]
+    if levels[-1] is None:
+        changes = [token for token in compress(row.cells, map(not_, order)) if token]
         if changes and (unit in PER_CENT or changes[0].words[0] == "[" or GROWTH.search(name)):
             said.append((years[-1], changes[0]))
     if not said:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from gangmu_import.rowcells import FIGURE, NO_NUMBER, SIGN, Cell, cell
@@ -75,6 +76,7 @@ def pieces(words: str, at: int, year: int) -> list[tuple[str, Cell]]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def unit_of(words: str) -> tuple[float, str] | None:
     """Scale and name of a unit in a cell: 万吨 counts 吨 by ten thousand, 亿元 and 千克/亩 stay; None where it is none."""
     words = words.strip().removeprefix("1" if PER in words else "")

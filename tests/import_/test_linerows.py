@@ -115,3 +115,18 @@ def test_no_such_table_is_slow(piece: str) -> None:
     start = time.process_time()
     read("指标 单位 2020年 2025年\n" + piece * (200_000 // len(piece)))
     assert time.process_time() - start < 4
+
+
+def test_what_a_plan_that_is_over_aimed_at_and_what_was_reached_stand_beside_their_changes() -> None:
+    table = (
+        "| 指　标 | 规划目标 |  | 实现情况 |  |\n|  | 2020年 | 年均增长（%） | 2020年 | 年均增长（%） |\n"
+        "| 茶业规模 |  |  |  |  |\n| 1.茶园面积（万亩） | >16 | 10 | 17.1 | 13 |\n| 2.茶客人数（亿） | 8 | 〔3〕 | 8.5 | 〔3.5〕 |\n"
+    )
+    found = [(one.indicator, one.value, one.unit, one.status) for one in read(table).targets]
+    assert found == [
+        ("茶园面积", 160000, "亩", "target"),
+        ("茶园面积", 171000, "亩", "result"),
+        ("茶客人数", 800000000, "", "target"),
+        ("茶客人数", 850000000, "", "result"),
+    ]
+    assert {one.year for one in read(table).targets} == {2020}
