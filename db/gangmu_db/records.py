@@ -152,8 +152,7 @@ class Target:
     value_max: float | None
     """Upper end of a range such as 3-5家."""
     unit: str
-    """家, %, 亿元; money and energy keep their printed units (43.03 亿元, 980 万千瓦), counts are written out (1.2万家 is 12000
-    家)."""
+    """家, %, 亿元; money keeps its printed unit (43.03 亿元), all else is written out (1.2万家 is 12000 家)."""
     comparator: Comparator
     year: int | None
     status: Status

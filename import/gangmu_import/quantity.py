@@ -290,7 +290,7 @@ def in_list(folded: str, start: int, end: int) -> bool:
 def borrowed(folded: str, quantity: Quantity, last: Quantity) -> Quantity:
     """A number of a list with the unit of the last: 40万、20万、5万元 are all 万元, of 30、20和10万吨 each is 万.
 
-    Money and energy keep their scale in the unit, so what a number says of its own is taken out of its value again.
+    Money keeps its scale in its unit, so what a number says of its own is taken out of its value again.
     """
     own, scale = scale_of(folded, quantity), scale_of(folded, last)
     factor = 1.0

@@ -15,8 +15,8 @@ RARE_UNIT: Final = re.compile(
 """Behind 万: the one character that ends the clause is what is counted, whether a rule knows it or not: 水罐3万罐."""
 
 
-PRINTED: Final = frozenset({"money", "energy"})
-"""Kinds whose units keep the scale that is printed, as nobody writes them otherwise: 43.03 亿元, 980 万千瓦."""
+PRINTED: Final = frozenset({"money"})
+"""Kinds whose units keep the scale that is printed, as nobody writes them otherwise: 43.03 亿元."""
 
 
 @dataclass(frozen=True, slots=True)
