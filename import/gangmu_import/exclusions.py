@@ -36,6 +36,8 @@ OF_AREA: Final = re.compile(
 )
 """All that stands before such a count in its clause."""
 LONGEST_OF_AREA: Final = 24
+SHARE_OF_NAMED: Final = re.compile(r"[^,;。\d]{3,20}?\d[\d.]{0,4}%(?:以上|左右)?(?![,;。])")
+"""Behind how many places are named, of which share something is told: 东镇、西镇等2个镇茶园面积50%以上达到标准."""
 AREA_ENDS: Final = frozenset("省市区县州旗国盟地的")
 """The last characters of what such a count stands behind."""
 ITS_PARTS: Final = re.compile(
@@ -176,6 +178,8 @@ def counts_parts(folded: str, quantity: Quantity, clause: int) -> bool:
 def counts_measured(folded: str, lead: int, reach: int, clause: int) -> bool:
     """Whether 个 counts the places or things of which a share or level is told."""
     if lead - clause <= LONGEST_AREA and PLACES.match(folded, reach):
+        return True
+    if folded[lead - 1] == "等" and SHARE_OF_NAMED.match(folded, reach):
         return True
     if lead - clause > LONGEST_OF_AREA or (lead > clause and folded[lead - 1] not in AREA_ENDS):
         return False

@@ -37,6 +37,8 @@ NEAR: Final = 12
 """Characters before a level within which its own year stands."""
 LONGEST_NAMES: Final = 120
 """Characters of a clause that names what the next gives the numbers of."""
+SUMS: Final = ("累计", "共计", "合计", "总数", "总量", "总计")
+"""How a clause begins that counts all years together."""
 VERB: Final = 12
 """Characters before a number that say whether it is a level or an addition."""
 
@@ -250,7 +252,7 @@ def year_of_result(scene: Scene, sentence: Sentence, at: int, end: int, spent: i
 def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int | None:
     """The same of a target; an amount that recurs each year has none, but for 到…年 of its own sentence."""
     years, marks, start = scene.years, sentence.marks, sentence.start
-    if "每年" in sentence.words and recurs(scene.folded, start, at):
+    if "每年" in sentence.words and recurs(scene.folded, start, at) and not sums_up(scene.folded, start, at):
         return years.recurring(marks, at)
     titled, speaks = sentence.above.titled, years.horizon.speaks
     mark = years.of_target(marks, at, end) if marks else None
@@ -262,3 +264,9 @@ def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int |
         return years.shifted(mark) or (line and line.year) or titled or speaks or scene.goal(at)
     mark = mark_of_target(scene, start, at, sentence.place)
     return titled or scene.goal(at) if mark is None else mark.year or titled or speaks
+
+
+def sums_up(folded: str, sentence: int, at: int) -> bool:
+    """Whether the clause of a number counts all years together: 每年培育5家,累计达到20家."""
+    clause = max(folded.rfind(sign, sentence, at) for sign in ",;:") + 1
+    return folded.startswith(SUMS, clause)
