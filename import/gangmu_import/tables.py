@@ -11,7 +11,6 @@ from gangmu_db.records import Span
 from gangmu_import.blankcells import hold, row_cells, without_empty
 from gangmu_import.cells import (
     aligned,
-    bare_cell,
     cell_kind,
     moved_right,
     running_number,
@@ -20,26 +19,20 @@ from gangmu_import.cells import (
 )
 from gangmu_import.columnheads import named_rows, says_more, with_own_task
 from gangmu_import.columns import (
-    FEWEST,
-    LONGEST_HEADING,
     Column,
     read_column,
-    read_columns,
-    read_pair,
-    whole_headings,
 )
+from gangmu_import.headrows import HELD, heads_columns, may_head, row_columns, separator_of, split_cells
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Page, read_page
 from gangmu_import.numbering import read_number
 from gangmu_import.stacked import stacked_rows
 from gangmu_import.text import built, tight
-from gangmu_import.wraps import Printed
 
 LONGEST_ROW: Final = 3000
 """Characters of a line that can be the row of a table."""
 LONGEST_READ: Final = 400
 """Characters of a cell that can hold bodies or a deadline while its row is still read."""
-LONGEST_HEADER: Final = 160
 AHEAD: Final = 8
 """Lines that a cell may go on for before the next line with separators."""
 LONGEST_CAPTION: Final = 40
@@ -47,9 +40,6 @@ PAGE: Final = re.compile(r"[-—–·]*\s?\d{1,4}\s?[-—–·]*|第\s?\d{1,4}\s
 RULE: Final = re.compile(r"[\s|:+=-]+")
 """The line below the headings of a Markdown table."""
 NOTE: Final = re.compile(r"注\s?:|备注:|附\s*[件表录]\s*(?:\d|[一二三四五六七八九十]|:|$)|填表")
-HELD: Final = frozenset({"role", "due"})
-"""Columns of who does a task or by when."""
-SEPARATORS: Final = {"\t": re.compile("\t"), "|": re.compile(r"\|"), " ": re.compile(r" +")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,36 +92,6 @@ def find_tables(folded: str, page: Page) -> tuple[Table, ...]:
     return tuple(tables)
 
 
-def may_head(folded: str, lines: Sequence[Printed], parted: Sequence[int]) -> list[int]:
-    """Which lines can begin the headings of a table, by their length, or, of those with a separator, by how many they hold:
-    few lines of prose can."""
-    separators = [separator for separator in SEPARATORS if separator in folded]
-    short = [at for at, (start, end, _) in enumerate(lines) if end - start <= LONGEST_HEADING]
-    last = zip(short, short[FEWEST - 1 :], strict=False)
-    found = {first for first, behind in last if behind - first == FEWEST - 1}
-    for at in parted:
-        start, end, _ = lines[at]
-        if end - start <= LONGEST_HEADER:
-            for separator in separators:
-                if folded.count(separator, start, end) >= FEWEST - 1:
-                    found.add(at)
-    return sorted(found)
-
-
-def heads_columns(folded: str, line: Printed) -> bool:
-    """Whether the words of a line head columns, or one column where each has a line of its own."""
-    words = folded[line[0] : line[1]]
-    if words.isalnum():
-        # most short lines that head nothing are the figures of a table
-        return not words[-1].isdecimal() and read_column(words) is not None
-    separator = separator_of(words)
-    if words[-1] == "|" and separator != "|":
-        words, separator = words[:-1], ""
-    if separator:
-        return row_columns(words, separator) is not None
-    return read_column("".join(words.split())) is not None
-
-
 def read_table(
     folded: str, lines: Sequence[Span], stacked: Sequence[Span], at: int
 ) -> tuple[Table, int] | None:
@@ -150,44 +110,6 @@ def read_table(
         return None
     columns, rows, captions, last = found
     return Table(line.start, lines[last - 1].end, columns, tuple(map(Row, rows)), captions), last
-
-
-def separator_of(words: str) -> str:
-    """What parts the cells of a line: a tab, bars, or spaces; empty where nothing does."""
-    if "\t" in words:
-        return "\t"
-    if words.count("|") >= FEWEST - 1:
-        return "|"
-    return " " if " " in words else ""
-
-
-def row_columns(words: str, separator: str) -> tuple[Column, ...] | None:
-    """The columns that a line heads; None for a line of content."""
-    framed = separator == "|" and words[0] == "|" == words[-1]
-    if separator == "|":
-        words = words.removeprefix("|").removesuffix("|")
-    cells = ["".join(cell.split()) for cell in words.split(separator)]
-    if framed and len(cells) < FEWEST:
-        # no prose stands between bars
-        return read_pair(cells)
-    columns = read_columns(cells if separator != " " else whole_headings([cell for cell in cells if cell]))
-    if columns and separator == " ":
-        kinds = {column.kind for column in columns}
-        return None if "other" in kinds or kinds.isdisjoint(HELD) else columns
-    return columns
-
-
-def split_cells(folded: str, line: Span, separator: str) -> list[Span]:
-    """The cells of a row, the empty ones as well; bars at its ends part nothing."""
-    start, end = line
-    if separator == "|":
-        start += folded[start] == "|"
-        end -= folded[end - 1] == "|"
-    cells = []
-    for match in SEPARATORS[separator].finditer(folded, start, end):
-        cells.append(Span(start, match.start()))
-        start = match.end()
-    return [bare_cell(folded, cell) for cell in (*cells, Span(start, end))]
 
 
 class _Rows:
