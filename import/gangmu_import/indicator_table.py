@@ -65,6 +65,11 @@ MET: Final = re.compile(
 )
 """The same with the year below each: 指标 规划目标 实现情况, 2015年 年均增长 2015年 年均增长."""
 PAST: Final = (COMPLETION, MET)
+BY_PLANS: Final = re.compile(
+    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}?(?P<first>十[一二三四五]五)[”\"]?(?:时期|期末|末)?\s{0,4}(?:完成|实现|实际|现状|现有|基期)[^。;,\d]{0,12}?"
+    r"(?P<last>十[二三四五六]五)[”\"]?(?:时期|期末|末)?\s{0,4}(?:规划|预期|计划)?目标值?(?P<rest>[^。;,\d\n]{0,24})"
+)
+"""指标 单位 “十四五”完成值 “十五五”目标值: the columns are those of the last years of two plans."""
 CHANGES: Final = re.compile("年均|累计|增速|增幅|变化|增减")
 """What heads a column of changes; a row without a level says there what is to be reached: 单位产值能耗降低(%) — — [13.5]."""
 MOST_YEARS: Final = 6
@@ -178,7 +183,7 @@ def find_headers(folded: str) -> list[re.Match[str]]:
     found = matches("十", COMPLETION, folded)
     # one run over the text for both patterns that begin with the word; many texts hold none of it
     places = [word.start() for word in matches("指", WORD, folded)]
-    for pattern in (MET, HEADER, AIM) if places else ():
+    for pattern in (MET, BY_PLANS, HEADER, AIM) if places else ():
         done = 0
         for at in places:
             if at >= done and (header := pattern.match(folded, at)) and not follows_another(header):
@@ -207,6 +212,8 @@ def columns(folded: str, header: re.Match[str], aimed: int) -> tuple[tuple[int, 
         return (PLAN_ENDS[header["plan"]], PLAN_ENDS[header["plan"]]), header.end("rest")
     if header.re is AIM:
         return (year_aimed(header, aimed),), header.end("rest")
+    if header.re is BY_PLANS:
+        return (PLAN_ENDS[header["first"]], PLAN_ENDS[header["last"]]), header.end("rest")
     years = [int(header["first"]), int(header["last"])]
     end = header.end("rest")
     while len(years) < MOST_YEARS and (more := FURTHER.match(folded, header.start("rest"))):

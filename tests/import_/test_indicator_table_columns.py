@@ -91,3 +91,16 @@ def test_many_headings_are_read_in_time() -> None:
     start = time.process_time()
     find_rows(text, 2030)
     assert time.process_time() - start < 2
+
+
+def test_columns_may_bear_the_names_of_plans() -> None:
+    text = (
+        "岚江市“十五五”茶业规划\n一、目标\n主要指标表\n类别\n序号\n一级指标\n二级指标\n单位\n属性\n“十四五”\n完成值\n“十五五”\n目标值\n\n"
+        "茶园\n1\n老茶园改造\n改造茶园面积\n万平方米\n预期性\n25\n30\n\n2\n茶馆\n茶馆覆盖率\n%\n约束性\n-\n60\n"
+    )
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.indicator, one.value, one.year, one.status) for one in found] == [
+        ("改造茶园面积", 250000, 2025, "result"),
+        ("改造茶园面积", 300000, 2030, "target"),
+        ("茶馆覆盖率", 60, 2030, "target"),
+    ]
