@@ -37,10 +37,13 @@ MARKS: Final = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)
 
 AND: Final = re.compile(r"以及|及其|及|和|与|暨")
 ETC: Final = re.compile(
-    r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关|涉及)(?:职能|责任|主管|成员|行业)?(?:部门(?:单位)?|单位(?:部门)?))|"
+    r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关|涉及)(?:职能|责任|主管|成员|行业)?(?:部门(?:[和及与]?单位)?|单位(?:[和及与]?部门)?))|"
     r"(?:各|省级|市级|区级|县级|省直|市直|县直)?(?:责任|成员|职能|(?:行业)?主管|多个|\d{1,2}个)?(?:部门|单位|机构)(?:和?(?:单位|部门))?)?(?:\((?:单位|部门)\))?\Z"
 )
 """等 at the end of a list; 等相关部门 names a group, 等部门 and 等相关单位 sum up what was named."""
+
+KINDS: Final = ("部门", "单位", "机构", "地区", "地方")
+"""What bodies are called together; one alone behind 和 belongs to the group before it: 各有关部门和单位."""
 
 OUTSIDE: Final = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、,;\"'*★☆▲△●○#]+$")
 EDGES: Final = tuple(":.。、,;“”\"'*★☆▲△●○#")
@@ -280,6 +283,8 @@ def joins(left: str, right: str) -> bool:
     """Whether a word for "and" between two texts parts two bodies."""
     left = left.partition("等")[0] or left
     if left.count("(") != left.count(")") or (left[-1] == "委" and goes_with(left, right)):
+        return False
+    if right in KINDS and left.endswith(KINDS):
         return False
     return looks_like_body(left) and len(right) >= 2 and not re.match(r"(?:改革|信息化)", right)
 

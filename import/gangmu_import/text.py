@@ -53,6 +53,8 @@ SAMPLE: Final = 20_000
 
 ANGLED: Final = re.compile(r"[〈<]([^〈〉<>《》()\n]{0,60}下同)[〉>]")
 """A remark in angles reads as one in brackets: 各区政府〈含开发区管委会,下同〉."""
+LEVELS: Final = re.compile(r"\[([市县区州盟旗镇乡街道办事处团场、,/]{1,12})\]")
+"""So do levels of places in the square brackets that stand inside round ones: (各市、县〔区〕人民政府)."""
 LINE_END: Final = re.compile(r"[ \u3000]{0,40}\n\s{0,40}(?:#{1,6} )?")
 """With the mark of Markdown before the second line of a title."""
 BREAK: Final = re.compile(r"<[bB][rR] ?/?>")
@@ -79,6 +81,8 @@ def fold(stored: str) -> Text:
     folded = half_width(stored)
     if holds_word(folded, "下同〉") or holds_word(folded, "下同>"):
         folded = ANGLED.sub(r"(\1)", folded)
+    if "[" in folded:
+        folded = LEVELS.sub(r"(\1)", folded)
     if holds_word(folded, " \n"):
         folded = blanks_behind(folded)
     if "<" in folded:
