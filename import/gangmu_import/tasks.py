@@ -29,6 +29,7 @@ from gangmu_import.leads import (
 from gangmu_import.lines import NOWHERE, Line
 from gangmu_import.outline import Outline
 from gangmu_import.plans import is_regulation
+from gangmu_import.reviews import reviewed
 from gangmu_import.tabled import items_of, outside
 from gangmu_import.text import Text, unbroken
 from gangmu_import.titlelines import IN_ARTICLES, document_kind
@@ -96,6 +97,7 @@ class _Finder:
                 else:
                     self.first_child.setdefault(section.parent, section.id)
         self.idle, self.closing = idle_kinds(), closing_words()
+        self.reviewed = reviewed(text.folded, outline, title)
         self.ordinals = ordinal_signs(text.folded)
         """Places where the text says 一是, sought once for all sections."""
 
@@ -108,7 +110,8 @@ class _Finder:
         start, title = section.start, heading.title
         child, body_end = self.first_child.get(index), self.body_ends.get(index, section.end)
         clause = bool(self.clauses) and holds(self.clauses, start, body_end)
-        if not (clause or self.kinds[index] not in self.idle) or self._binds_none(section, heading):
+        done = self.kinds[index] in self.idle or index in self.reviewed
+        if (done and not clause) or self._binds_none(section, heading):
             return
         if child is None:
             leads, rule = self._find_leads(title, body_end)

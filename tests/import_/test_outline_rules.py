@@ -23,6 +23,7 @@ from gangmu_import.kinds import (
 )
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import read_lines, read_page
+from gangmu_import.reviews import is_review
 from gangmu_import.text import fold
 
 FRAMES: list[dict[str, Any]] = rules("outline")["frame"]
@@ -90,6 +91,16 @@ def test_the_rule_of_outcomes_matches_its_example_only() -> None:
     rule = rules("sections")["outcome"]
     assert tells_outcome(rule["example"])
     assert not tells_outcome(rule["counter"])
+
+
+def test_the_rules_of_summaries_of_work_match_their_examples_only() -> None:
+    rule = rules("sections")["review"]
+    assert is_review(rule["example"])
+    assert not is_review(rule["counter"])
+    assert re.search(rule["both"], rule["example"])
+    for name in ("back", "ahead"):
+        assert re.search(rule[name], rule[f"{name}_example"])
+        assert not re.search(rule[name], rule[f"{name}_counter"])
 
 
 def test_the_rule_of_successes_matches_its_example_only() -> None:
