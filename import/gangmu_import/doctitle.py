@@ -62,6 +62,8 @@ BEGINS: Final = re.compile(r"关于|印发|人民政府|委员会|省|市|区|�
 """What the first of several lines of a title holds."""
 BRACKETED_YEARS: Final = re.compile(r"\(\d{4}[^()]{0,20}\)")
 OF_YEARS: Final = re.compile(r"\(\d{4} ?年?(?: ?[-—–~至]{1,2} ?\d{4} ?年?)?度?\)")
+LAST_WORD: Final = re.compile(rf"(?:方案|计划|规划|纲要|意见)(?:{OF_YEARS.pattern})?")
+"""The last word of a title, on a line of its own with its years or without them."""
 YEAR: Final = re.compile(r"\d{4}")
 LONGEST_YEARS: Final = 30
 LONGEST_REST: Final = 40
@@ -122,11 +124,11 @@ def fuller(text: Text, below: Sequence[Bounds], title: str) -> str:
 
 
 def with_years(text: Text, following: Sequence[Bounds], title: str) -> str:
-    """A title with its years in brackets on the line behind it, where one follows."""
+    """A title with its years in brackets, or its last word, on the line behind it, where one follows."""
     for start, end in following:
         line = clean(text.folded[start:end]) if end - start <= LONGEST_YEARS else ""
         years = YEAR.findall(line)
-        if OF_YEARS.fullmatch(line) and years == sorted(years):
+        if (OF_YEARS.fullmatch(line) or LAST_WORD.fullmatch(line)) and years == sorted(years):
             return title + clean(text.stored[start:end])
     return title
 

@@ -46,6 +46,14 @@ ALONE: Final = re.compile(r"附\s*[件表录]\s*(?:\d{1,2}|[一二三四五六�
 TITLE: Final = re.compile(
     r"[^。;,:]{4,70}(?:方案|计划|规划|意见|办法|措施|要点|纲要|规定|细则|清单|分工|任务|分解|(?:分解|分工|任务|安排|推进|计划)表|指标|名单|目录|条例|制度|目标|标准|规则|通知|指引|政策|建议|报告)(?:\([^()]{1,20}\))?$"
 )
+REST: Final = re.compile(
+    r"及(?!时)|[和与暨](?![谐睦平解蔼美])|[一二三四五六七八九十\d]{1,2}年(?:行动|攻坚|实施)?(?:计划|方案|规划)"
+)
+"""What a line begins with that is the rest of a title: 及茶业实事项目任务分解方案, 三年行动计划."""
+ENDS: Final = frozenset("。;:,!)")
+"""How a line ends that is not the beginning of a title."""
+MOST_TITLE: Final = 3
+"""Lines of a title."""
 TYPED: Final = re.compile(r"[\s《》〈〉()·.“”\"'*#]+")
 SIGNS: Final = " \n《》〈〉()·.“”\"'*#"
 """What of TYPED a line may begin with, before the title that it bears."""
@@ -120,8 +128,23 @@ def _bodies(folded: str, lines: Sequence[Line]) -> list[Span]:
     if found:
         return found
     after = [line for line in lines[notice + 1 : notice + MOST_BEFORE] if line[0] < LONGEST_NOTICE]
-    first = next((line for line in after if _may_be_title(folded, line)), None)
-    return [Span(*first[:2])] if first else []
+    first = next((index for index, line in enumerate(after) if _may_be_title(folded, line)), None)
+    return [] if first is None else [_whole(folded, after, first, _typed(folded[:end]))]
+
+
+def _whole(folded: str, lines: Sequence[Line], last: int, said: str) -> Span:
+    """The title that ends on a line and may begin above it, as long as the notice says so; one does not begin with 及, nor
+    with years."""
+    start, end, _, _ = lines[last]
+    for begin, stop, _, number in reversed(lines[max(0, last - MOST_TITLE + 1) : last]):
+        above = folded[begin:stop]
+        if number is not None or stop - begin > LONGEST_SIGNATURE or above[-1] in ENDS:
+            break
+        rest = REST.match(folded, start, end) and not (SIGNED.search(above) or SIGNATURE.match(above))
+        if not rest and _typed(folded[begin:end]) not in said:
+            break
+        start = begin
+    return Span(start, end)
 
 
 def _notice(folded: str, lines: Sequence[Line]) -> int | None:

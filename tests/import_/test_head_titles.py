@@ -146,3 +146,46 @@ def test_an_issuer_without_title_or_signature_is_the_first_that_is_named() -> No
 def test_the_number_of_a_page_ends_a_title() -> None:
     text = "云县茶馆“十四五”发展规划文本\n1\n云县茶馆“十四五”发展规划\n文本（征求意见稿）\n一、任务\n1.建设茶园。\n"
     assert extract(Source("plan.txt", "0" * 64, "utf-8"), text).head.title == "云县茶馆“十四五”发展规划"
+
+
+NOTICE = "各乡镇人民政府：\n现将方案印发给你们，请认真贯彻执行。\n清溪县人民政府办公室\n2031年2月1日\n"
+
+
+@pytest.mark.parametrize(
+    ("issued", "lines", "title"),
+    [
+        ("清溪县“十四五”茶业发展规划", "清溪县“十四五”\n\n茶业发展规划", "清溪县“十四五”茶业发展规划"),
+        ("茶船载体建设引育茶企实施方案", "茶船载体建设\n引育茶企实施方案", "茶船载体建设引育茶企实施方案"),
+        (
+            "茶业重点工作",
+            "《政府工作报告》2031年重点工作\n及茶业实事项目任务分解方案",
+            "《政府工作报告》2031年重点工作及茶业实事项目任务分解方案",
+        ),
+        (
+            "茶业方案",
+            "清溪县茶业发展\n三年行动方案（2031—2033年）",
+            "清溪县茶业发展三年行动方案（2031—2033年）",
+        ),
+    ],
+)
+def test_the_title_of_a_plan_below_its_notice_may_begin_on_the_line_above(
+    issued: str, lines: str, title: str
+) -> None:
+    assert read(f"清溪县人民政府办公室关于印发{issued}的通知\n{NOTICE}{lines}").head.title == title
+
+
+@pytest.mark.parametrize(
+    "line", ["清溪县人民政府办公室", "2031年2月1日", "（此件公开发布）", "各乡镇人民政府："]
+)
+def test_what_stands_above_a_whole_title_is_no_part_of_it(line: str) -> None:
+    head = read(
+        f"清溪县人民政府办公室关于印发茶业方案的通知\n{NOTICE}{line}\n三年行动方案（2031—2033年）"
+    ).head
+    assert head.title == "三年行动方案（2031—2033年）"
+
+
+@pytest.mark.parametrize("word", ["方案（2031-2033年）", "方案", "计划（2031—2033年）"])
+def test_the_last_word_of_a_title_may_stand_on_the_next_line(word: str) -> None:
+    assert (
+        read(f"清溪县推进茶业提质升级三年行动\n{word}").head.title == f"清溪县推进茶业提质升级三年行动{word}"
+    )
