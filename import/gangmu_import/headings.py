@@ -60,6 +60,12 @@ LONGEST_GAP: Final = 9
 """Characters of the blanks and marks of bold between a sentence and the next number, and its full stop."""
 LONGEST_SKIPPED: Final = 24
 """Characters of the title of an item before which others are left out."""
+ITEM: Final = re.compile(
+    r"\n[ *]*(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十]{1,3}[章节])"
+)
+"""Where the next item begins."""
+LONGEST_REST: Final = 400
+"""Characters of what stands of an item on the lines behind its first."""
 ITEM_END: Final = frozenset(";,")
 
 
@@ -278,10 +284,14 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
 
 
 def _goes_on(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
-    """Whether a long sentence is the title beside one of the same kind: its paragraph ends with who is to do it."""
-    return number.value == ladder.following(number.kind) and (
-        opens_duty(folded, title.end, stop) or ends_in_list(folded, title.end, stop)
-    )
+    """Whether a long sentence is the title beside one of the same kind: its paragraph ends with who is to do it, or the
+    next, where no other item begins between."""
+    if not ladder.runs_on(number.kind, number.value):
+        return False
+    if opens_duty(folded, title.end, stop) or ends_in_list(folded, title.end, stop):
+        return True
+    following = ITEM.search(folded, stop, stop + LONGEST_REST) if title.end < stop - 1 else None
+    return following is not None and opens_duty(folded, stop, following.start())
 
 
 def _is_short(title: str, kind: str) -> bool:

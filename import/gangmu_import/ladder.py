@@ -64,6 +64,11 @@ class Ladder:
         following = self.following(kind)
         return value == 1 or value == (self.last.get(kind, 0) + 1 if following is None else following)
 
+    def runs_on(self, kind: str, value: int) -> bool:
+        """Whether a number is the next of an open list, or of one that runs on below the next heading."""
+        following = self.following(kind)
+        return value == (self.last.get(kind, value) + 1 if following is None else following)
+
     def may_skip_to(self, kind: str, value: int) -> bool:
         """Whether a number goes on behind some that are left out: in the list that is open, or below a chapter."""
         following = self.following(kind)

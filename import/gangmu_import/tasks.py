@@ -120,7 +120,7 @@ class _Finder:
         confidence = 0.0
         if clause:
             confidence = 0.0 if leads and self._names(title, leads, rule) else SURE
-        elif child is None or self.headings[child].kind in ITEMS:
+        elif child is None or (self.headings[child].kind in ITEMS and not self._parts_charged(index, child)):
             confidence = self.commitments.of(index, bool(leads) or child is not None)
         if confidence:
             mark = start, section.number, title.start, title.end
@@ -128,6 +128,14 @@ class _Finder:
             self.of_section[index] = len(self.tasks) - 1
         if leads:
             self.add_leads(leads, body_end, index, rule)
+
+    def _parts_charged(self, index: int, child: int) -> bool:
+        """Whether a heading that is a name, and no sentence, stands over items (1), (2) each of which says who is to do it."""
+        heading, item = self.headings[index], self.sections[child]
+        if self.headings[child].kind != "digit_bracketed" or not self.clauses:
+            return False
+        bare = not self.folded[heading.title.end : item.start].strip()
+        return bare and holds(self.clauses, item.start, item.end)
 
     def _binds_none(self, section: Section, heading: Heading) -> bool:
         """Whether a section is an article, which binds whom it speaks of for good, or a chapter of some, since a regulation
