@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
@@ -167,9 +168,14 @@ def _broken_from(folded: str, lines: Sequence[Printed]) -> int:
     if width < NARROWEST_PAGE:
         return 0
     least = width - UNEVEN
-    full = [line for line in lines[:-1] if line[1] - line[0] >= least]
-    open_lines = [line for line in full if folded[line[1] - 1] not in SENTENCE_END]
-    broken = sum(_breaks_off(folded, start, end) for start, end, _ in open_lines)
+    open_lines = [
+        (line, below)
+        for line, below in pairwise(lines)
+        if line[1] - line[0] >= least and folded[line[1] - 1] not in SENTENCE_END
+    ]
+    broken = sum(
+        _breaks_off(folded, *line[:2]) or _runs_on(folded, line, below) for line, below in open_lines
+    )
     wrapped = len(open_lines) * 4 >= len(lines) and broken * LINES_A_BREAK >= len(lines)
     return least + 1 if wrapped else 0
 
@@ -181,6 +187,15 @@ def _breaks_off(folded: str, start: int, end: int) -> bool:
     return any(
         folded.rfind(opening, start, end) > folded.rfind(closing, start, end) for opening, closing in PAIRS
     )
+
+
+def _runs_on(folded: str, line: Printed, below: Printed) -> bool:
+    """Whether a line is an item of several clauses that the one below it goes on: 4.设立茶船贷款,第一期规模1亿元,县财|政安排…."""
+    start, end, _ = line
+    begin, stop, apart = below
+    if apart or folded.find(",", start, end) < 0 or not begins(folded, start, end):
+        return False
+    return folded.find("。", begin, stop) > 0 and not begins(folded, begin, stop)
 
 
 def _words(text: Text, lines: Sequence[Printed]) -> tuple[list[str], list[str]]:

@@ -67,6 +67,26 @@ def test_lines_of_one_width_that_break_nothing_off_stay_apart() -> None:
     assert [section.title for section in bundle(text).sections] == [title[3:]] * 2
 
 
+@pytest.mark.parametrize("width", [30, 36, 38])
+def test_the_first_clause_of_an_item_is_its_title_where_its_lines_break_amid_words(width: int) -> None:
+    items = [
+        "1.设立清溪县茶馆“争优争先”专项资金贷款，第一期规模1亿元，县财政安排贴息资金500万元，支持茶馆发展。（责任单位：县财政局）",
+        "2.自2031年1月1日至2031年12月31日，对茶馆减免租金，减轻茶馆负担，帮助茶馆渡过难关，支持发展。（责任单位：县国资办）",
+        "3.落实茶馆税费减免政策，对茶馆缴纳的税费予以减免，对茶船缴纳的税费予以缓缴，切实减轻企业负担。（责任单位：县税务局）",
+        "4.加大茶馆担保支持力度，降低担保费率，扩大担保规模，帮助茶馆融资，切实解决融资难题。（责任单位：县财政局）",
+    ]
+    lines = [item[at : at + width] for item in items for at in range(0, len(item), width)]
+    text = "清溪县支持茶馆的若干措施\n各乡镇人民政府：\n现将有关事项通知如下：\n一、支持茶馆\n" + "\n".join(
+        lines
+    )
+    assert [title for title, _ in tasks(text)] == [
+        "设立清溪县茶馆“争优争先”专项资金贷款",
+        "自2031年1月1日至2031年12月31日，对茶馆减免租金",
+        "落实茶馆税费减免政策",
+        "加大茶馆担保支持力度",
+    ]
+
+
 def test_a_short_text_of_paragraphs_keeps_its_lines() -> None:
     text = "泉溪市茶业工作方案(征求意见稿，\n" + "\n".join(PARAGRAPHS) + "\n"
     assert bundle(text).sections[0].title == "健康茶乡"
