@@ -10,7 +10,13 @@ from typing import Final
 
 from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
 from gangmu_import.holders import split_names
-from gangmu_import.kinds import holds_tasks, opens_with_plain_verb, opens_with_verb, section_kind
+from gangmu_import.kinds import (
+    holds_tasks,
+    opening_verb,
+    opens_with_plain_verb,
+    opens_with_verb,
+    section_kind,
+)
 from gangmu_import.leads import ITEM_KINDS, Lead
 from gangmu_import.lines import Line
 from gangmu_import.parts import Part
@@ -29,6 +35,10 @@ BLANKS: Final = (" ", BOLD)
 """What may stand between a colon and what is to be done."""
 MOST_BEFORE: Final = 1
 """Paragraphs that introduce such a list."""
+OWNERS: Final = ("省", "市", "县", "州", "旗", "镇", "乡", "全省", "全市", "全县", "全区")
+"""Behind a verb the place whose body it acts on."""
+FOUNDED: Final = ("集团", "公司", "医院", "学院", "学校", "大学", "银行")
+"""What is founded as well as bound."""
 SEVERAL: Final = re.compile("[、,;/及和与暨]")
 """What may part the names of a list."""
 HEADED: Final = re.compile(
@@ -108,8 +118,20 @@ def title_bodies(folded: str, start: int, end: int) -> list[Bounds]:
     if SEVERAL.search(title):
         names = bodies_before(folded, start, end)
         return names if before_colon or all(surely_body(folded[slice(*name)]) for name in names) else []
+    if _acts_on(title):
+        return []
     headed = before_colon and HEADED.match(title) is not None and looks_like_body(title)
     return [(start, end)] if len(title) <= LONGEST_BODY and (headed or surely_body(title)) else []
+
+
+def _acts_on(title: str) -> bool:
+    """Whether a title says what is to be done with a body, and is not its name: 组建县茶业集团, 支持市茶业学院, not 保护区管理局."""
+    if not opens_with_verb(title):
+        return False
+    verb = opening_verb().match(title)
+    behind = title[verb.end() :] if verb else ""
+    acts = opens_with_plain_verb(title)
+    return behind.startswith(OWNERS) or (acts and (behind.startswith("区") or title.endswith(FOUNDED)))
 
 
 def _is_body(words: str) -> bool:

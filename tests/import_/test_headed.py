@@ -114,3 +114,23 @@ def test_a_text_may_break_off_behind_a_number(mark: str) -> None:
     text = f"江西省永修县游船安全整治方案\n二、责任分工\n县交通运输局：负责游船名录。\n县公安局：依法处理斗殴。\n{mark}"
     bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
     assert [task.title for task in bundle.tasks][:2] == ["县交通运输局", "县公安局"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "建设县人民医院",
+        "支持县职业学院",
+        "组建县茶业集团",
+        "组建茶业集团",
+        "成立县大数据局",
+        "建立区人民医院",
+    ],
+)
+def test_a_body_that_something_is_done_with_does_not_hold_the_task(title: str) -> None:
+    assert held(read(f"二、重点任务\n（一）{title}。年内完成前期工作。\n")) == [(title, [])]
+
+
+@pytest.mark.parametrize("title", ["县大数据局", "县人民医院", "保护区管理局"])
+def test_a_body_alone_holds_the_task_that_it_names(title: str) -> None:
+    assert held(read(f"二、职责分工\n（一）{title}：负责游船名录。\n")) == [(title, [title])]
