@@ -66,7 +66,9 @@ def _before_legend(folded: str, role: Role, start: int, halt: int, words: RoleWo
     """Holders of a list behind a label up to what says how it is read."""
     marked = folded.find("(", start, halt) >= 0 and MARKED.search(folded, start, halt) is not None
     if not marked and words.verb.search(folded, start, halt):
-        return read_verbs(folded, start, halt, role, words)
+        said = read_verbs(folded, start, halt, role, words)
+        # 牵头单位:A、B按职责负责 says no more than that each does what the label says
+        return [(role if own == "责任" else own, first, last) for own, first, last in said]
     return [
         ((marked_role(folded, last, words) if marked else None) or role, first, last)
         for first, last in split_bodies(folded, start, halt)
@@ -138,11 +140,16 @@ def read_verbs(
             break
         at = verb_end
         held: Role = "配合" if joined and not joining and role != "牵头" else role
-        done += [(held, first, last) for first, last in names]
+        done += [(role if _apart(folded, first) else held, first, last) for first, last in names]
         joined = joining
     if at >= end:
         return done
     return with_rest(folded, at, end, done, default, words, strict)
+
+
+def _apart(folded: str, start: int) -> bool:
+    """Whether a name is a group behind a comma, which is no more with whom the first does it: A会同B,各市政府负责."""
+    return folded[start - 1] == "," and folded.startswith("各", start)
 
 
 @cache
