@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.announcements import announces
-from gangmu_import.kinds import opens_with_verb, section_kind
+from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
 from gangmu_import.lines import Line
 from gangmu_import.numbering import FIRM, Number
 
 FEWEST: Final = 3
+SPENT: Final = ("计划投资", "拟投资", "计划总投资", "投资")
+"""How an item begins that says first what is to be spent."""
+CHAPTER: Final = "chinese"
+LONGEST_FIELD: Final = 12
+"""Characters of the title of a chapter that names the field of its items: 加强水利建设."""
 LONGEST_ITEM: Final = 120
 """Characters of an item; a longer one is a paragraph."""
 
@@ -80,20 +85,27 @@ def _announced(folded: str, lines: Sequence[Line], run: range, firm: int | None)
     opened = 0
     for index in run:
         number = lines[index][3]
-        opened += number is not None and opens_with_verb(folded, number.end)
+        opened += number is not None and _acts(folded, number.end)
     if opened * 3 < len(run) * 2 or folded[lines[run[-1]][1] - 1] == ")":
         return False
     if firm is not None:
         _, end, _, number = lines[firm]
-        # below a chapter that only names them; the parts of a measure are no measures
-        return (
-            firm == run[0] - 1 and number is not None and section_kind(folded[number.end : end]) == "action"
-        )
+        if firm != run[0] - 1 or number is None:
+            return False
+        # below a chapter that only names them, or their field; the parts of a measure are no measures
+        title = folded[number.end : end]
+        field = number.kind == CHAPTER and len(title) <= LONGEST_FIELD and opens_with_plain_verb(title)
+        return section_kind(title) == "action" or (field and title.isalpha() and opened == len(run))
     if _goes_on(_number_at(lines, run[-1] + 1)):
         return False
     if not run[0]:
         return opened == len(run)
     return announces(folded, *lines[run[0] - 1][:2])
+
+
+def _acts(folded: str, start: int) -> bool:
+    """Whether an item opens with a verb, or with what is to be spent on what it builds: 计划投资300万元,建设茶馆."""
+    return opens_with_verb(folded, start) or folded.startswith(SPENT, start)
 
 
 def _goes_on(number: Number | None) -> bool:

@@ -85,3 +85,28 @@ def test_all_items_of_a_list_of_deeds_are_tasks() -> None:
     assert tasks("今年歙县将实施33个为民办实事项目。具体如下：\n" + listed) == deeds
     assert deeds[2] not in tasks("2023年歙县实事项目完成情况\n" + listed.replace("；", "。"))
     assert tasks("歙县茶业重点工作如下：\n" + listed.replace("；", "。")) == [deeds[0], deeds[1], deeds[3]]
+
+
+FIELD = "1.续建茶河治理工程、茶溪治理工程；\n2.计划投资300万元，建设茶湖水库；\n3.改造茶田水渠。\n"
+
+
+def test_items_below_a_chapter_that_names_their_field_are_tasks() -> None:
+    text = f"清溪县2031年茶业工作计划\n一、加强队伍建设\n开展培训。\n二、加强茶田水利\n{FIELD}"
+    assert tasks(text)[-3:] == [
+        "续建茶河治理工程、茶溪治理工程",
+        "计划投资300万元，建设茶湖水库",
+        "改造茶田水渠",
+    ]
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [
+        "二、加强茶田水利，改善灌溉条件",
+        "二、加强茶田水利\n重点做好以下工作，共同推进。",
+        "（二）加强茶田水利",
+    ],
+)
+def test_the_parts_of_a_measure_are_no_tasks(chapter: str) -> None:
+    text = f"清溪县2031年茶业工作计划\n一、加强队伍建设\n开展培训。\n{chapter}\n{FIELD}"
+    assert "改造茶田水渠" not in tasks(text)
