@@ -33,13 +33,15 @@ LONGEST_CHARGE: Final = 130
 LABEL: Final = re.compile(r"[\u4e00-\u9fff]{0,6}(?:措施|举措):")
 """A line that says what those below it are, and is none of them: 推进举措:."""
 ORDINAL: Final = re.compile(
-    r"(?:(?<=[。;:,!)”])|(?<=\n)|^)[\s*_]*([一二三四五六七八九十]{1,2}[是要])要?(?![素点件求。])[*_]*"
+    r"(?:(?<=[。;:,!)”])|(?<=\n)|^)[\s*_]*([一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十](?=,))(?:要|,)?(?![素点件求。])[*_]*"
 )
 """It may stand in bold, alone (**一是**扩种) or with its measure."""
 
 
 NUMERALS: Final = frozenset("一二三四五六七八九十")
 """What stands before the sign of an ordinal."""
+BEFORE_LAST: Final = NUMERALS | {"第"}
+"""What an ordinal of two characters before its sign begins with."""
 MEASURES_SIGN: Final = "措"
 BEHIND_SIGN: Final = (":", "施:")
 """What every announcement of MEASURES holds."""
@@ -286,12 +288,19 @@ def find_measures(folded: str, start: int, end: int) -> list[Lead]:
 
 
 def ordinal_signs(folded: str) -> list[int]:
-    """Where a text says 一是, 二是 and the like, anywhere in a sentence: the places of 是."""
-    return [at for at in places_of("是要", folded) if folded[at - 1] in NUMERALS]
+    """Where a text says 一是, 二是 and the like, or 第一, with a comma, anywhere in a sentence: the places of 是 and of the
+    comma."""
+    signs = [at for at in places_of("是要", folded) if folded[at - 1] in NUMERALS]
+    counted = [
+        at + 2
+        for at in places_of("第", folded)
+        if folded.startswith(",", at + 2) and folded[at + 1] in NUMERALS
+    ]
+    return sorted(signs + counted) if counted else signs
 
 
 def find_ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> list[Lead]:
-    """一是 … 二是 … in their order, where at least two stand; `signs` as ordinal_signs gives them."""
+    """一是 … 二是 …, or 第一, … 第二, … in their order, where at least two stand; `signs` as ordinal_signs gives them."""
     found = []
     for match in ordinals(folded, signs[bisect_left(signs, start) : bisect_left(signs, end)], start, end):
         title_start = match.end()
@@ -330,7 +339,7 @@ def ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> Iterato
     """Matches of ORDINAL in a stretch, found by their signs: what it looks back at costs 18 ns at every character."""
     done = start
     for sign in signs:
-        low = first = max(done, sign - 2 if folded[sign - 2] in NUMERALS else sign - 1)
+        low = first = max(done, sign - 2 if folded[sign - 2] in BEFORE_LAST else sign - 1)
         least = max(done, low - LONGEST_BLANK)
         while low > least and (folded[low - 1].isspace() or folded[low - 1] in "*_"):
             low -= 1

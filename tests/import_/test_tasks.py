@@ -103,6 +103,17 @@ def test_ordinals_in_a_paragraph_are_children() -> None:
     ]
 
 
+def test_ordinals_may_be_counted_with_a_comma() -> None:
+    text = f"一、主要任务\n（一）加强管理。第一，完善体系。{LONG}第二，加强宣传。{LONG}"
+    assert [(task.number, task.title) for task in tasks_of(text)[1:]] == [
+        ("第一", "完善体系"),
+        ("第二", "加强宣传"),
+    ]
+    assert [
+        task.title for task in tasks_of(f"一、主要任务\n（一）优化第一，第二产业布局。{LONG}第一产业增长。")
+    ] == ["优化第一，第二产业布局"]
+
+
 def test_a_heading_above_others_with_a_duty_of_its_own_is_their_parent() -> None:
     text = (
         f"一、优化服务\n（一）简化手续。{LONG}（责任单位：市交通局）\n1.减少材料。{LONG}（责任单位：市交通局）\n"
