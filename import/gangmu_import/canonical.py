@@ -69,6 +69,8 @@ ZONE_ALONE: Final = re.compile(r"[\u4e00-\u9fff]区管委会\Z")
 PIECES: Final = re.compile(r"[、,;()]")
 ALSO: Final = re.compile(r"(?<=[局委办部])[(（](?![省市区县旗州盟])[\u4e00-\u9fff]{2,6}[局办][)）]\Z")
 """A second name without a region, which a body bears as well: 县发改局(粮食局)."""
+SAID_TWICE: Final = ("委", "政府", "政协")
+"""Behind the word for a level that stands twice, as it does where the name of a county has one character: 黟县县委."""
 YOUTH: Final = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
 BANK: Final = ("人行", "人民银行")
 
@@ -270,6 +272,8 @@ class Names:
 
     def of_region(self, region: str, rest: str) -> Official:
         """A body of a region by what stands behind the region's name."""
+        if rest[:1] == region[-1:] and rest.startswith(SAID_TWICE, 1):
+            rest = rest[1:]
         full = self.spelling.stem(region, rest)
         if not full and rest.startswith("委") and len(rest) > 2:
             return Official(f"中共{region}{self.spelling.written_out(rest)}", region, False, True)
