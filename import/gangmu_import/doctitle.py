@@ -47,9 +47,9 @@ LISTED: Final = re.compile(
     r"(?=[\n\t|\"']|[ \u3000]+(?:文\s?号|发文字号|(?:发布|成文|生成|发文)日期|有效性|主题词|索引号)\s?:)"
 )
 BEHIND: Final = re.compile(
-    r"(?<=通知)\s*[(（][\u4e00-\u9fff]{2,10}[\[〔(（]\d{4}[\]〕)）]\s?\d{1,4}\s?号[)）]\s*$"
+    r"(?<=[\u4e00-\u9fff])\s*[(（][\u4e00-\u9fff]{2,10}[\[〔(（]\d{4}[\]〕)）]\s?\d{1,4}\s?号[)）]\s*$"
 )
-"""The number of a notice in brackets behind its title."""
+"""The number of a document in brackets behind its title."""
 NUMBERED: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章条]|\d{1,2}[.、])"
 )

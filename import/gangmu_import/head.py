@@ -7,7 +7,7 @@ from typing import Final
 
 from gangmu_db.records import Head
 from gangmu_import.canonical import Names
-from gangmu_import.doctitle import notice_title, plan_title
+from gangmu_import.doctitle import BEHIND, notice_title, plan_title
 from gangmu_import.domain import find_regions, unnamed_title
 from gangmu_import.firstlines import first_title
 from gangmu_import.issuers import announcers, labelled_issuers, owner, title_issuers
@@ -37,7 +37,7 @@ def read_head(text: Text, outline: Outline) -> Head:
     """The head of the document; what the text does not say is None or empty."""
     notice = notice_title(text, outline)
     title = plan_title(text, outline, notice)
-    named = title or first_title(text, outline)
+    named = BEHIND.sub("", title or first_title(text, outline))
     span = find_number(text)
     number = "".join(text.stored[span.start : span.end].split()) if span else None
     dates = find_dates(text, outline)

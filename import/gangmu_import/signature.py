@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Final
@@ -63,13 +63,16 @@ MEETING: Final = re.compile(r"第|常务|会议|全体|召开|印发|发布|公�
 PASSED: Final = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
 NO_NUMBER: Final = re.compile(r"文件|精神|等")
 """Behind a number that is cited."""
+NO_TITLE: Final = re.compile("[《》,。:;]|根据|按照")
+"""What stands in no title before its number."""
+SHORTEST_TITLE: Final = 6
 SHOWN: Final = re.compile(r"(?:发布|印发|公布)(?![\u4e00-\u9fff])")
 ENDING: Final = 400
 """Characters at the end of a text in which a sentence may say who showed it and when."""
 BEHIND_DATE: Final = re.compile(r"[\u3000(各]")
 LONGEST_BRACKET: Final = 2
 """Characters of a bracket between a title and a date, with a blank or a line end before it."""
-DASHES: Final = re.compile(r"[—\-–]+")
+DASHES: Final = re.compile(r"[—\-–─―]+")
 PIECES: Final = re.compile(r"[。\s\u3000;!]")
 OPENING: Final = 600
 """Characters in which a text says before whom it is read, or who passed it."""
@@ -84,6 +87,11 @@ EDITS: Final = ("编印", "编发", "主办", "编")
 LOST: Final = str.maketrans("?·", "  ")
 """What blanks between the names of a signature have become on some pages."""
 GROUP: Final = re.compile(r"各|有关|相关")
+PLACES: Final = frozenset("省市县区州盟旗中国")
+"""How a name begins that says whose body it is, beside the name of a place."""
+LONGEST_PLACE: Final = 8
+LONGEST_LINE: Final = 32
+"""Characters of the first line of a name that was signed on two."""
 
 Dated = tuple[re.Match[str], int]
 """A date, and how well it stands for the day of issue: 1 the best, 0 for one inside a sentence or in figures alone."""
@@ -107,10 +115,20 @@ def find_number(text: Text) -> Span | None:
             and (ISSUED.search(lead) or dated(text, match.start()))
         ):
             return Span(*match.span())
+        if line_start < 200 and not tail and closes_title(text.folded, match):
+            return Span(*match.span())
         if not lead and tail and line_start < 200 and not NO_NUMBER.match(tail):
             return Span(*match.span())
     unclosed = UNCLOSED.match(text.folded)
     return Span(*unclosed.span("number")) if unclosed else None
+
+
+def closes_title(folded: str, match: re.Match[str]) -> bool:
+    """Whether a number stands in the bracket at the end of a title: 2021年重点工作任务(清政发[2021]2号)."""
+    start, end = match.span()
+    line = folded.rfind("\n", 0, start) + 1
+    named = start - line > SHORTEST_TITLE and not NO_TITLE.search(folded, line, start)
+    return named and folded[start - 1] == "(" and folded.startswith(")", end)
 
 
 def dated(text: Text, at: int) -> bool:
@@ -253,17 +271,32 @@ def find_signers(text: Text, outline: Outline, dates: Sequence[Dated]) -> list[s
         if written:
             names = list(apart(written))
         else:
-            names = []
+            names, first = [], 0
             before = bisect_right(outline.lines, match.start(), key=itemgetter(1))
             for start, end, _, _ in reversed(outline.lines[max(0, before - MOST_SIGNING) : before]):
                 pieces = unspaced(text.folded[start:end].translate(LOST).split())
                 if not pieces or not all(looks_like_body(piece) and len(piece) >= 3 for piece in pieces):
                     break
                 names = [name for piece in pieces for name in apart(piece)] + names
+                first = start
+            if len(names) == 1:
+                names = [begun_above(text.folded, outline, first) + names[0]]
         names = [name for name in names if looks_like_body(name) and not GROUP.match(name)]
         if names:
             return names
     return []
+
+
+def begun_above(folded: str, outline: Outline, start: int) -> str:
+    """The first line of the name of a body that signs on two, the second of which, at `start`, says no place; else empty."""
+    at = bisect_left(outline.lines, start, key=itemgetter(0))
+    if not at or folded[start] in PLACES or leading_region(folded[start : start + LONGEST_PLACE]):
+        return ""
+    begin, end, _, number = outline.lines[at - 1]
+    above = folded[begin:end]
+    said = above[0] in PLACES or leading_region(above) > 0
+    whole = number is not None or not SHORTEST_TITLE <= end - begin <= LONGEST_LINE or not above.isalpha()
+    return above if said and not whole and not looks_like_body(above) else ""
 
 
 def unspaced(pieces: list[str]) -> list[str]:

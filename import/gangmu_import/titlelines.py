@@ -32,6 +32,7 @@ LEAD_OPENS, LEAD_SIGN = frozenset("\ufeff#*—-tT附【["), re.compile("[丨｜|
 LEAD_BAR: Final = "丨"
 """The one sign among them that is a letter."""
 LONGEST_LEAD: Final = 12
+DASHES: Final = frozenset("-_|—")
 QUOTES: Final = frozenset("《〈")
 SITES: Final = ("网", "网站", "门户", "平台", "数据库")
 OFFICES: Final = ("政府", "委员会", "局", "厅", "办公室")
@@ -40,6 +41,11 @@ SITE: Final = re.compile(
     rf"\s*[-_|—]{{1,2}}\s*[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(SITES)})\s*$"
     rf"|\s+[-_|—]{{1,2}}\s+[\u4e00-\u9fff]{{2,20}}(?:{'|'.join(OFFICES)})\s*$"
 )
+HOST: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,12}(?:人民政府|政府网|门户网|网站)(?:门户网站|网站)?\s?[-_|—]{1,2}\s?(?=[\u4e00-\u9fff\d])"
+)
+"""Who shows a page, before its title: 清溪县人民政府-岚江市茶业发展规划."""
+LONGEST_HOST: Final = 24
 OFFICE: Final = re.compile(rf"(?<![-_—－])[-_—－][\u4e00-\u9fff]{{2,20}}(?:{'|'.join(OFFICES)})$")
 """The office whose part of a list a page holds, behind the title of the list: …任务分工-市茶业局."""
 HEADLINE: Final = re.compile(
@@ -171,10 +177,7 @@ def clean(line: str) -> str:
     if bare[-2:-1] in APART:
         spread = SPREAD.search(bare, max(0, len(bare) - LONGEST_SPREAD))
         bare = bare[: spread.start()] + BLANKS.sub("", spread[0]) if spread else bare
-    if bare.endswith((*SITES, *OFFICES)):
-        bare = SITE.sub("", bare).strip(" *\u3000")
-        office = OFFICE.search(bare)
-        bare = bare[: office.start()] if office and ends_title(half_width(bare[: office.start()])) else bare
+    bare = _without_site(bare)
     if bare.endswith(DAY_ENDS):
         # sought at the end only, since its optional signs make it slow at every other character
         day = DAY.search(bare, max(0, len(bare) - LONGEST_DAY))
@@ -184,3 +187,14 @@ def clean(line: str) -> str:
     quoted = QUOTED.match(bare) if bare[:1] in QUOTES else None
     bare = quoted.group("inner") if quoted else bare
     return LINE_END.sub("", bare) if "\n" in bare else bare
+
+
+def _without_site(bare: str) -> str:
+    """A line without who shows it: the name of a web site or an office behind a title, or before it."""
+    if bare.endswith((*SITES, *OFFICES)):
+        bare = SITE.sub("", bare).strip(" *\u3000")
+        office = OFFICE.search(bare)
+        bare = bare[: office.start()] if office and ends_title(half_width(bare[: office.start()])) else bare
+    # a look at the first characters tells that most lines name none before a title
+    host = None if DASHES.isdisjoint(bare[:LONGEST_HOST]) else HOST.match(bare)
+    return bare[host.end() :] if host and ends_title(half_width(bare[host.end() :])) else bare

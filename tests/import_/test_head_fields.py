@@ -300,3 +300,38 @@ def test_the_term_of_a_government_is_no_part_of_its_name() -> None:
         "2024年永登县政府工作报告\n各位代表：\n现在，我代表永登县第十七届人民政府向大会报告工作，请予审议。\n"
     )
     assert read(report + TASKS).head.issuers == ("永登县人民政府",)
+
+
+@pytest.mark.parametrize("number", ["（清政发〔2031〕2号）", "(清政办〔2031〕12号)"])
+def test_a_number_in_brackets_at_the_end_of_a_title_is_that_of_the_paper(number: str) -> None:
+    head = read(f"2031年县政府茶业工作任务{number}\n各乡镇人民政府：\n{TASKS}").head
+    assert (head.title, head.number) == ("2031年县政府茶业工作任务", number[1:-1])
+
+
+def test_the_number_of_what_a_line_cites_is_not_that_of_the_paper() -> None:
+    line = "根据《清溪县茶业规划》（清政发〔2031〕2号）"
+    assert read(f"清溪县茶业方案\n{line}\n{TASKS}").head.number is None
+
+
+@pytest.mark.parametrize("host", ["永修县人民政府-", "永修县人民政府网 - ", "永修县政府门户网站_"])
+def test_who_shows_a_page_is_no_part_of_the_title_behind_a_dash(host: str) -> None:
+    head = read(f"{host}九江市茶业发展规划\n{TASKS}").head
+    assert (head.title, head.regions) == ("九江市茶业发展规划", ("江西省", "九江市"))
+
+
+def test_a_name_may_be_signed_on_two_lines() -> None:
+    signed = "市茶业品质提升与茶船建设项目审批\n制度改革部门联席会议办公室（代章）\n2031年3月1日\n"
+    head = read(f"清溪市茶业工作要点\n{TASKS}{signed}").head
+    assert head.issuers == ("市茶业品质提升与茶船建设项目审批制度改革部门联席会议办公室",)
+
+
+@pytest.mark.parametrize("above", ["特此通知", "市茶业工作会议要求全面落实。", "（三）改造茶船"])
+def test_the_line_above_one_that_signs_is_no_part_of_its_name(above: str) -> None:
+    head = read(f"清溪市茶业工作要点\n{TASKS}{above}\n茶业改革联席会议办公室\n2031年3月1日\n").head
+    assert head.issuers == ("茶业改革联席会议办公室",)
+
+
+@pytest.mark.parametrize("dashes", ["──", "——", "――", "—"])
+def test_the_day_of_a_report_may_stand_behind_any_dash(dashes: str) -> None:
+    text = f"政府工作报告\n{dashes}2031年12月30日在清溪县第五届人民代表大会第六次会议上\n{TASKS}"
+    assert read(text).head.date == "2031-12-30"
