@@ -11,6 +11,7 @@ from gangmu_import.affixes import one_of, without_opening
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import COMPARED, WORDS, joiner
 from gangmu_import.shared import with_shared
+from gangmu_import.trimming import without_base
 
 SHORTEST: Final = 2
 """Characters of a name before what is said of it."""
@@ -42,7 +43,7 @@ def separator() -> re.Pattern[str]:
 
 def subjects(left: str, count: int) -> list[str]:
     """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
-    kept = REMARK.sub("", left) if ")" in left else left
+    kept = without_base(REMARK.sub("", left) if ")" in left else left)
     before, _, shared_after = COMPARED.sub("", kept).partition("分别")
     opened = without_opening(WORDS.creating, without_opening(WORDS.leading, before))
     names = [name for name in separator().split(opened) if name]
@@ -69,7 +70,7 @@ def parted(names: Sequence[str]) -> list[str]:
 
 def names_in_clause(words: str, count: int) -> str:
     """The list of so many names in the words of a clause, without what is said of them; empty where it is no such list."""
-    named = without_opening(WORDS.leading, words)
+    named = without_opening(WORDS.leading, without_base(words))
     cut = max(named.rfind(sign) for sign in "、,和及与")
     if cut < SHORTEST or DIGIT.search(named):
         return ""

@@ -20,7 +20,7 @@ from gangmu_import.affixes import (
     without_opening,
 )
 from gangmu_import.lexicon import rules
-from gangmu_import.trimming import BOUND, EACH, FIELD, bound, bound_before, first_stage, trimmed
+from gangmu_import.trimming import BOUND, EACH, FIELD, bound, bound_before, first_stage, trimmed, without_base
 
 LONGEST: Final = 36
 """Characters of an indicator; a longer run before a number holds more than its noun."""
@@ -177,7 +177,7 @@ def noun_before(text: str) -> str:
     if text[-1:] == "均" and text[-2:] in EACH:
         noun = noun_before(text[:-2])
         return noun and text[-2:] + noun
-    kept = REMARK.sub("", text) if ")" in text else text
+    kept = without_base(REMARK.sub("", text) if ")" in text else text)
     if "年" in kept or "确保" in kept:
         kept = trimmed(kept)
     if "比" in kept or "较" in kept:

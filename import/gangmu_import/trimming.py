@@ -39,6 +39,17 @@ FIELD: Final = re.compile(
 )
 """What a list that ends in 等 is one of, which says where: 自动驾驶、智能航运等领域组织试点."""
 SHORTEST, LONGEST_SUBJECT = 2, 14
+PAST_YEAR: Final = (
+    r"(?:上一?年度?|去年|(?:19|20)\d\d年|[“\"]?十[一二三四五]五[”\"]?(?:时期|期间)?)(?:同期|底|末)?"
+)
+BASE: Final = re.compile(
+    rf"[在较比]?{PAST_YEAR}的?(?:水平)?的?基[础数]上(?:再|又|进一步|继续)?"
+    rf"|(?:(?:约|大约)?[是为]|达到?|相当于|恢复[到至])?{PAST_YEAR}(?:水平)?的(?=\Z)"
+)
+"""From what year something is measured: 在2022年的基础上, and before so many times of it, 是2015年的."""
+DOUBLED: Final = re.compile(r"(?:实现|力争)*(?:翻(?:了|[一两三]番|番|倍)+|[“\"](?:双?倍增|翻番)[”\"])\Z")
+"""What ends the words before a level: 产值翻一番,达到2亿元."""
+DOUBLES: Final = frozenset('番倍”"')
 
 
 def deadline(text: str) -> tuple[int, int] | None:
@@ -76,6 +87,12 @@ def trimmed(text: str) -> str:
     kept = text if when is None or when[0] < SHORTEST else text[: when[0]] + text[when[1] :]
     whose, says, what = kept.partition("确保")
     return whose.rstrip("要应须需当必") + what if says and len(whose) > SHORTEST else kept
+
+
+def without_base(text: str) -> str:
+    """The words before a number without the year from which it is measured: 排放量在2020年基础上下降 is 排放量下降."""
+    kept = BASE.sub("", text) if text[-1:] == "的" or "上" in text else text
+    return DOUBLED.sub("", kept) if kept[-1:] in DOUBLES else kept
 
 
 def bound_before(before: str) -> str:

@@ -43,7 +43,14 @@ EDITION: Final = re.compile(
 """Behind the year of a document, 产业目录(2019年本), and of prices, 按2020年不变价."""
 OTHER_PLANS: Final = ("计划(", "方案(", "规划(", "纲要(")
 """Before the years of a plan that a text names without 《》."""
-EDITION_STARTS: Final = frozenset("本版修价不可")
+BASE: Final = re.compile(
+    r"(?:同期|实绩)?的?水?平?的?基[础数]上|(?:同期|水平|期间|时期)?的(?:近|约|超过?)?(?:\d[\d.]*|[一二两三四五六七八九十])(?:余|多)?倍"
+    r"|(?<=(?:相当于|恢复[到至])20\d\d年)(?:同期|水平)?的\d[\d.]*%"
+)
+"""Behind a year from which something is measured: 在2022年的基础上增长5%, 是2015年的2倍."""
+BASE_STARTS: Final = frozenset("同实的水期时基")
+NO_YEAR: Final = re.compile(f"{EDITION.pattern}|{BASE.pattern}")
+NO_YEAR_STARTS: Final = BASE_STARTS | frozenset("本版修价不可")
 MONTH: Final = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬|\d{1,2}日)")
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
 MEASURED_AT: Final = re.compile(r"(?<=末),[^。;\n]{0,80}?(?:同比|[比较](?:年初|上年|去年)|余额|失业率\d)")
@@ -169,6 +176,11 @@ def compared(before: str) -> bool:
     return before[-1:] in COMPARED_ENDS and COMPARED.search(before) is not None
 
 
+def is_base(folded: str, end: int) -> bool:
+    """Whether what stands behind a year that ends at a place says that something is measured from it."""
+    return folded[end : end + 1] in BASE_STARTS and BASE.match(folded, end) is not None
+
+
 def led(before: str) -> Sort | None:
     """Whether the words before a year, which may stand on the next line, make it one up to which or until which."""
     if before[-1:] not in LEADING:
@@ -184,7 +196,7 @@ def calendar_marks(folded: str) -> Iterator[YearMark]:
     for pattern in CALENDAR:
         for found in pattern.finditer(folded):
             start, end = found.span()
-            if end - start == 4 or (folded[end : end + 1] in EDITION_STARTS and EDITION.match(folded, end)):
+            if end - start == 4 or (folded[end : end + 1] in NO_YEAR_STARTS and NO_YEAR.match(folded, end)):
                 continue
             before = folded[start - BEFORE : start] if start > BEFORE else folded[:start]
             last = before[-1:]
@@ -230,7 +242,7 @@ def plan_marks(folded: str) -> Iterator[YearMark]:
     for found in matches("十", PLAN, folded):
         start, end = found.span()
         before = folded[max(0, start - BEFORE) : start]
-        if compared(before):
+        if compared(before) or is_base(folded, end):
             continue
         year = PLAN_ENDS.get(found["plan"][:2] + "五")
         opens = before[-1:] in SENTENCE_BEGINS and PAUSE.match(folded, end) is not None
@@ -252,7 +264,7 @@ def word_marks(folded: str) -> Iterator[YearMark]:
         before = folded[max(0, start - BEFORE) : start]
         if word in SHIFTS:
             # 3家以上年产值过亿元的企业
-            if before[-1:] != "以" and not compared(before):
+            if before[-1:] != "以" and not compared(before) and not is_base(folded, end):
                 yield YearMark(start, end, "vague", None, None, SHIFTS[word])
         elif before[-1:] not in COUNTED or not before:
             yield YearMark(start, end, "as-of" if led(before) == "as-of" else "vague", None, None)

@@ -48,3 +48,28 @@ def test_what_was_asked_for_is_told_from_what_is_done() -> None:
     example = rule["example"].removeprefix("完成").removesuffix("的")
     assert asked().fullmatch(example)
     assert asked().fullmatch(rule["counter"].removeprefix("完成")) is None
+
+
+PLAN = "岚江县茶业发展行动计划（2024-2027年）\n\n一、工作任务\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "到2027年，茶企和茶坊在2022年的基础上实现“双倍增”，分别超过90家和870家；灯塔突破8座。",
+            [("茶企", 2027), ("茶坊", 2027), ("灯塔", 2027)],
+        ),
+        ("到2030年，茶园用水量在2020年基础上下降10%，茶馆达到40家。", [("茶园用水量下降", 2030), ("茶馆", 2030)]),
+        ("到2027年，茶企在上年基础上翻一番，达到90家。", [("茶企", 2027)]),
+        ("到2027年，茶企总量比2020年翻一番，达到90家。", [("茶企总量", 2027)]),
+        ("到2027年，茶叶产值是2020年的2倍以上，茶农收入达到上年的1.5倍。", [("茶叶产值", 2027), ("茶农收入", 2027)]),
+        ("到2027年，茶业投资达到9亿元，是“十三五”期间的两倍以上。", [("茶业投资", 2027)] * 2),
+        ("茶叶产值占比由2020年的20%提高到2027年的30%。", [("茶叶产值占比", 2020), ("茶叶产值占比", 2027)]),
+    ],
+)  # fmt: skip
+def test_the_year_from_which_something_is_measured_is_not_its_year(
+    words: str, found: list[tuple[str, int]]
+) -> None:
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+    assert [(target.indicator, target.year) for target in targets] == found
