@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from gangmu_db.records import Comparator
+from gangmu_import.affixes import ending
 from gangmu_import.lexicon import rules
 
 AFTER: Final = re.compile(
@@ -41,6 +42,9 @@ def _words_before() -> dict[str, tuple[Before, ...]]:
 
 
 WORDS_BEFORE: Final = _words_before()
+FORBIDDING: Final = ending([f"不{word}" for word in rules("comparators")["forbidding"]["words"]])
+"""Before a word for more or less: that there is to be no more or no less, 不能超过."""
+OPPOSITES: Final[dict[Comparator, Comparator]] = {">": "<=", "<": ">="}
 WORDS_AFTER: Final[dict[str, Comparator]] = {
     entry["word"]: entry["says"] for entry in rules("comparators")["after"]
 }
@@ -62,6 +66,8 @@ def said_before(folded: str, start: int, words: tuple[Before, ...]) -> tuple[int
             if verb_of is not None and verb_of.match(folded, start):
                 return start, None
             if at == low or folded[at - 1] not in not_after:
+                if says in OPPOSITES and (forbids := FORBIDDING.search(folded[low:at])):
+                    return at - len(forbids), OPPOSITES[says]
                 return at, says
     return start, None
 

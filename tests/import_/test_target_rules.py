@@ -67,6 +67,15 @@ def test_a_comparator_is_read_in_its_example_only(rule: dict[str, Any]) -> None:
         )
 
 
+def test_a_bound_is_turned_round_in_its_example_only() -> None:
+    rule = rules("comparators")["forbidding"]
+    for word in rule["words"]:
+        said = [quantity.comparator for quantity in find_quantities(fold(f"不{word}超过5%,不{word}少于5%"))]
+        assert said == ["<=", ">="]
+    assert find_quantities(fold(rule["example"]))[0].comparator == "<="
+    assert find_quantities(fold(rule["counter"]))[0].comparator == ">"
+
+
 @pytest.mark.parametrize(
     "rule", [rule for rule in COMPARATORS if "verb_of" in rule], ids=lambda rule: rule["word"]
 )

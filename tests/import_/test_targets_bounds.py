@@ -119,3 +119,21 @@ def test_a_quote_begins_with_its_words_behind_blanks_that_close_a_line(blanks: s
     text = f"一、茶园\n扩种良种。{blanks}\n{blanks}\n- 新建茶园5公里。\n"
     (target,) = extract(Source("plan.txt", "", ""), text).targets
     assert text[target.start : target.end] == target.quote == "- 新建茶园5公里"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("全年茶虫天数不能超过27天，茶害率不可高于5%。", [("茶虫天数", "<=", 27), ("茶害率", "<=", 5)]),
+        ("茶田面积不得少于30亩，灯塔不应低于9座。", [("茶田面积", ">=", 30), ("灯塔", ">=", 9)]),
+        ("茶床至少需达到800张以上，灯塔覆盖率须达到40%。", [("茶床", ">=", 800), ("灯塔覆盖率", "=", 40)]),
+        ("茶亭至少要达到30座，茶仓必须达到20座。", [("茶亭", ">=", 30), ("茶仓", "=", 20)]),
+        ("茶船供需达到30艘。", [("茶船供需", "=", 30)]),
+    ],
+)
+def test_what_there_must_not_be_is_a_bound_the_other_way_round(
+    words: str, found: list[tuple[str, str, float]]
+) -> None:
+    plan = "岚江县茶业发展行动计划（2024-2026年）\n\n一、工作任务\n\n{}\n"
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), plan.format(words)).targets
+    assert [(target.indicator, target.comparator, target.value) for target in targets] == found
