@@ -19,7 +19,9 @@ from gangmu_import.text import half_width
 from gangmu_import.units import units
 
 Measure = Literal["stock", "flow"]
-FLOW: Final = re.compile(r"新增|引进|引入|新(?:改扩|改|扩)?建|净增|新签|新开|新认定|年均|每年|全年|当年")
+FLOW: Final = re.compile(
+    r"新增|引进|引入|新(?:改扩|改|扩)?建|净增|新签|新开(?<!高新开)[通工业办设放发垦辟行]?|新认定|年均|每年|全年|当年"
+)
 MEASURED: Final = re.compile(FLOW.pattern + r"|累计|达到|总数|总量|拥有|共有|余额|存量|保有量|入库|数量")
 """One search tells that most indicators are neither."""
 

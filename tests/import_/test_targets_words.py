@@ -293,3 +293,18 @@ def test_how_things_go_is_no_subject() -> None:
 )  # fmt: skip
 def test_small_words_around_the_noun_are_no_part_of_it(words: str, found: list[str]) -> None:
     assert [target.indicator for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("可吸入茶尘和细茶尘浓度分别不高于53和32微克/立方米。", ["可吸入茶尘浓度", "细茶尘浓度"]),
+        ("可支配收入增长7%，可回收茶罐占比达到50%。", ["可支配收入增长", "可回收茶罐占比"]),
+        ("可新增茶亭30座，可实现产值3亿元。", ["新增茶亭", "产值"]),
+        ("新开通茶站15万个，总数达到30万个以上。", ["新开通茶站", "茶站总数"]),
+        ("新开工茶亭5座，总数达到30座以上。", ["新开工茶亭", "茶亭总数"]),
+        ("新开茶馆5家，总数达到30家以上。", ["新开茶馆", "茶馆总数"]),
+    ],
+)  # fmt: skip
+def test_no_noun_loses_half_of_its_first_word(words: str, found: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == found
