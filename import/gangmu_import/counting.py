@@ -77,6 +77,7 @@ VERB_NEAR: Final = 3
 NOUN: Final = re.compile(r"^\*{0,2}的?(?=[^,;。、\d\s])")
 SHORT_NOUN: Final = re.compile(r"^\*{0,2}[^,;。、的]{2,12}$")
 LONGEST_VERB: Final = 2
+POPULATION: Final = "人口的"
 PEOPLE_NEAR: Final = 6
 """Characters before a number in which 人口 stands."""
 NEAR: Final = 20
@@ -249,8 +250,11 @@ def is_population(folded: str, quantity: Quantity) -> bool:
         return FARMS.match(folded, at) is not None
     if unit in ("户", "人") and SETTLED.match(folded, at):
         return True
-    if unit in ("", "人") and "人口" in folded[quantity.lead - PEOPLE_NEAR : quantity.lead]:
-        return PEOPLED.match(folded, at) is not None
+    if unit in ("", "人"):
+        if folded.startswith(POPULATION, at):
+            return PEOPLED.match(folded, at + len(POPULATION)) is not None
+        if "人口" in folded[quantity.lead - PEOPLE_NEAR : quantity.lead]:
+            return PEOPLED.match(folded, at) is not None
     return unit == "人" and FIRMS.match(folded, at) is not None
 
 

@@ -53,6 +53,8 @@ EARNED: Final = re.compile(
     r"(?:[为是达到约共将超过在近逾至计]|突破|不低于|不少于|实现|力争|预计|完成|至少|分别|增加|提高|[\d.]+[万亿]+[、和])*$"
 )
 """Before a number with a scale and no unit: 营业收入超2000万 is of money."""
+PRICED: Final = re.compile(r"以[上下]的?[^,;。、\d的]{0,6}(?:项目|企业)")
+"""Behind such a number: 5000万以上工业项目 are those that cost so much."""
 CURRENCIES: Final = frozenset("美欧港日英")
 FROM: Final = re.compile(r"[从由][^,;。]{0,12}$")
 OPENS: Final = ("", "\n", "\u3000", " ")
@@ -209,7 +211,10 @@ def assemble(
 
 def unknown_unit(folded: str, start: int, end: int) -> tuple[str, str, int]:
     """The name and kind of the unit behind a scale where no rule knows one, and where it ends."""
-    if folded[end : end + 1] not in CURRENCIES and EARNED.search(folded, start - NOUN_NEAR, start):
+    after = folded[end : end + 1]
+    if after not in CURRENCIES and EARNED.search(folded, start - NOUN_NEAR, start):
+        return "元", "money", end
+    if after == "以" and PRICED.match(folded, end):
         return "元", "money", end
     if folded.find("人次", max(0, start - 5), start) >= 0:
         return "人次", "count", end  # the word before: 接待人次达200万

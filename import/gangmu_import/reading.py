@@ -23,7 +23,7 @@ from gangmu_import.sentences import Sentence
 from gangmu_import.spread import JOINING, continued, listed_between, lists, own_noun
 from gangmu_import.status import DONE_OF, FUTURE, PAST, SHARE_DONE, status_of
 from gangmu_import.stretches import Stretch
-from gangmu_import.thresholds import REACHING, is_reached_by
+from gangmu_import.thresholds import REACHING, attribute_end, is_reached_by, sizes_each
 from gangmu_import.topics import condition_of
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import last_before
@@ -148,11 +148,7 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
     for index, run in enumerate(runs, 1):
         following = runs[index][0] if index < len(runs) else None
         last = run[-1]
-        # two of three numbers bear nothing of what makes a condition
-        if (last.comparator != "=" or last.han or last.size) and is_condition(folded, last, following):
-            condition = None if of_count(folded, last, previous) else last
-            continue
-        if folded[last.start - 1] in REACHING and is_reached_by(folded, last, previous, following):
+        if says_which(folded, last, previous, following):
             condition = None if of_count(folded, last, previous) else last
             continue
         if rising and not bases and following and rises(folded, run, runs[index], sentence.start):
@@ -167,9 +163,21 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
     return found
 
 
+def says_which(folded: str, size: Quantity, previous: Quantity | None, following: Quantity | None) -> bool:
+    """Whether a number says which things another counts."""
+    # two of three numbers bear nothing of what makes a condition
+    if (size.comparator != "=" or size.han or size.size) and is_condition(folded, size, following):
+        return True
+    if previous is not None and sizes_each(folded, size, previous):
+        return True
+    return folded[size.start - 1] in REACHING and is_reached_by(folded, size, previous, following)
+
+
 def of_count(folded: str, size: Quantity, previous: Quantity | None) -> bool:
     """Whether a size says which things the number right before it counts: 2个千亿级园区 of 2个千亿级园区和6个百亿级园区."""
-    return previous is not None and previous.kind == "count" and previous.reach == size.lead
+    if previous is None or previous.kind != "count":
+        return False
+    return previous.reach == size.lead or sizes_each(folded, size, previous)
 
 
 def under_floor(folded: str, previous: Quantity, run: list[Quantity]) -> list[Quantity]:
@@ -217,10 +225,13 @@ def around(scene: Scene, run: Run) -> Around:
         right = right[close + 1 :]
     elif behind and (following := behind[0][0]).lead < high:
         if after not in JOINING and (
-            is_condition(folded, following, None) or is_reached_by(folded, following, quantities[-1], None)
+            is_condition(folded, following, None)
+            or is_reached_by(folded, following, quantities[-1], None)
+            or sizes_each(folded, following, quantities[-1])
         ):
-            qualifier, sized = clean(folded[reach : following.reach]), None
-            right = LEVEL.sub("", folded[following.reach : next_count(folded, behind, high)])
+            told = attribute_end(folded, following)
+            qualifier, sized = clean(folded[reach:told]), None
+            right = LEVEL.sub("", folded[told : next_count(folded, behind, high)])
         else:
             right = folded[reach : following.lead]
             named = listed_between(folded, right, following)

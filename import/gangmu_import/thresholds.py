@@ -45,6 +45,40 @@ REACHING: Final = frozenset("达到过超破")
 LONGEST_SIZE: Final = 16
 """Characters between a count and the size of what it counts."""
 LISTED_COUNT: Final = re.compile(r"、\d[\d.]{0,6}万?[家个户座]")
+ATTRIBUTE: Final = re.compile(
+    r"(?:(?:年|日|每|各|总|单|可|占地|建筑|容纳)[^,;。、\d]{0,12}?|[^,;。、\d]{0,10}?(?:能力|面积|库容|容量|产值|产量|产能|收入|营收|税收"
+    r"|销售额|交易额|投资|规模|床位|学位|长度|里程|存栏|出栏))(?:约|近|达到?|不[低少]于|超过?|在)*\Z"
+)
+"""Between a count and a number: what each of the things has so much of, 日处理能力."""
+DOES: Final = re.compile("实现|完成|形成|带动|新增|增加|减少|吸纳|创造")
+"""In it: what is said of the things, 12个项目完成投资."""
+MADE_OF: Final = re.compile(
+    r"(?:学位|床位|座位|车位|泊位|学生|老人|游客)?的(?!目标|水平|规模|任务|标准|要求|成绩|效果)(?=[一-龥])|[一-龥]{1,10}?(?:厂|生产线|电站|水库|泵站|机组)(?=[,;。、\n])"
+)
+"""Behind the number: the things, of which 的 may be left out where they make something, 年产5万吨制茶厂."""
+LONGEST_ATTRIBUTE: Final = 16
+HELD: Final = re.compile("(?:学位|床位|座位|车位|泊位|学生|老人|游客)(?=的)")
+"""Behind the number: of what each of the things has so many."""
+
+
+def sizes_each(folded: str, size: Quantity, previous: Quantity | None) -> bool:
+    """Whether a number says how large or able each of the things is that the number before it counts: 3座日供水2万吨的水厂."""
+    if (
+        previous is None
+        or previous.kind != "count"
+        or not 0 < size.lead - previous.reach <= LONGEST_ATTRIBUTE
+    ):
+        return False
+    if MADE_OF.match(folded, size.reach) is None:
+        return False
+    said = ATTRIBUTE.match(folded, previous.reach, size.lead)
+    return said is not None and DOES.search(said[0]) is None
+
+
+def attribute_end(folded: str, size: Quantity) -> int:
+    """Where a number ends that says which things are meant, with what it counts in each of them: 360个学位 before 的幼儿园."""
+    held = HELD.match(folded, size.reach) if size.kind in ("count", "people") else None
+    return size.reach if held is None else held.end()
 
 
 def picks_things(folded: str, quantity: Quantity) -> bool:

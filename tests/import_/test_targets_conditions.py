@@ -170,3 +170,29 @@ def test_a_plan_in_articles_is_no_regulation() -> None:
     )
     assert [(one.value, one.unit) for one in found.targets] == [(16, "座"), (130, "公里")]
     assert "推进管网改造" in [task.title for task in found.tasks]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "建成20个年接待茶客300万人次以上的大茶园和50个茶乡。",
+            [("大茶园", 20, "年接待茶客300万人次以上"), ("茶乡", 50, None)],
+        ),
+        ("新建1座日处理能力5万吨的制茶厂。", [("新建制茶厂", 1, "日处理能力5万吨")]),
+        ("新建2座年产5万吨制茶厂，培育茶农300人。", [("新建制茶厂", 2, "年产5万吨"), ("茶农", 300, None)]),
+        ("新建10所每所不少于360个学位的茶校。", [("新建茶校", 10, "每所不少于360个学位")]),
+        ("培育5家年产值10亿元的茶企。", [("茶企", 5, "年产值10亿元")]),
+        (
+            "签约茶业项目9个，其中10亿以上项目2个。建成5000万以下投资项目3个。",
+            [("签约茶业项目", 9, None), ("签约茶业项目", 2, "10亿以上"), ("投资项目", 3, "5000万以下")],
+        ),
+        ("60万以上人口的县可适当增加茶亭。", []),
+    ],
+)  # fmt: skip
+def test_what_each_of_several_things_has_is_a_condition(
+    words: str, found: list[tuple[str, float, str | None]]
+) -> None:
+    plan = "岚江县茶业发展行动计划（2024-2026年）\n\n一、工作任务\n\n{}\n"
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), plan.format(words)).targets
+    assert [(target.indicator, target.value, target.qualifier) for target in targets] == found
