@@ -20,7 +20,17 @@ from gangmu_import.affixes import (
     without_opening,
 )
 from gangmu_import.lexicon import rules
-from gangmu_import.trimming import BOUND, EACH, FIELD, bound, bound_before, first_stage, trimmed, without_base
+from gangmu_import.trimming import (
+    BOUND,
+    EACH,
+    FIELD,
+    bound,
+    bound_before,
+    first_stage,
+    of_whom,
+    trimmed,
+    without_base,
+)
 
 LONGEST: Final = 36
 """Characters of an indicator; a longer run before a number holds more than its noun."""
@@ -187,6 +197,8 @@ def noun_before(text: str) -> str:
         kept = FIELD.sub("", NAMED_LIST.sub("", kept))
     if "步、" in kept or "平、" in kept:
         kept = LEVEL_SAID.sub("", kept)
+    if "实现" in kept:
+        kept = of_whom(kept)
     if len(kept) > LONGEST:
         kept = kept[-LONGEST:]
         kept = kept[kept.find("、") + 1 :] if "、" in kept[: LONGEST // 2] else kept

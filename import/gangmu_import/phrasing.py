@@ -31,7 +31,7 @@ from gangmu_import.topics import (
     without_verb,
     work_of,
 )
-from gangmu_import.trimming import alone, asked, done_again, of_level, shares_alone
+from gangmu_import.trimming import alone, asked, done_again, of_level, says_whose, shares_alone
 
 PART: Final = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
@@ -298,7 +298,7 @@ class Phrasing:
             return work + text, rule
         if self.last and (whole := self.of_last(text, unit, clause)):
             return whole, "carried"
-        own = self.sized and text not in WORDS.vague
+        own = (self.sized or says_whose(text, left)) and text not in WORDS.vague
         if own or len(text) > LONGEST_GENERIC or not is_generic(text):
             return text, rule
         # 培养技能人才 after 引进高层次人才团队 has a verb of its own

@@ -32,7 +32,7 @@ OPENING: Final = opening(
 EMPTY: Final = re.compile(
     r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|回顾|总结|附件|第.章|五年|历程|征程|之路|过去|一年来"
     r"|实力|竞争力|需求|步伐|活力|动能|后劲|质效|科学发展|发展水平|本底|大局|民生|社会事业|社会治理|更大空间|进程$|稳中"
-    r"|今年|现将|下一步|工作安排|工作部署|打算|根据|按照|依托|通过|围绕|^全年|\d[\d.]*[万亿]?[个家户平亩公人项元所座条处吨头只群株台套辆]"
+    r"|^努力|^奋力|^全力|今年|现将|下一步|工作安排|工作部署|打算|根据|按照|依托|通过|围绕|^全年|\d[\d.]*[万亿]?[个家户平亩公人项元所座条处吨头只群株台套辆]"
 )
 """Words of headings that name a part of the document and not a subject."""
 
@@ -71,7 +71,10 @@ def subject_of(said: str) -> str:
     found = ENDING.search(kept, 2)
     if found is None and kept == stated and len(kept) > SHORT + 3:
         return ""
-    kept = re.split(r"\d{1,2}月", kept[: found.start()] if found is not None else kept)[0]
+    kept = re.split(
+        r"(?:截[至止]到?|[到至])?(?:\d{1,2}月?[-—~至到])?\d{1,2}月",
+        kept[: found.start()] if found is not None else kept,
+    )[0]
     if EMPTY.search(kept):
         return ""
     kept = re.sub(r"(?:的|支持|发展|建设|工作|水平|能力|力度|方面|行动|工程)+$", "", kept)
@@ -99,7 +102,7 @@ def with_topic(phrase: str, topics: tuple[str, ...]) -> str:
 
 def shared_qualifier(previous: str, phrase: str) -> str:
     """The qualifiers of the phrase before that hold for this one too: 投贷联动项下贷款存量户数 lends 贷款余额 its first words."""
-    if len(phrase) > LONGEST_GENERIC:
+    if len(phrase) > LONGEST_GENERIC or previous.startswith(phrase):
         return ""
     at = previous.find(phrase[:2])
     if at >= 2:

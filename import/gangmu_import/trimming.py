@@ -12,7 +12,7 @@ from gangmu_import.lexicon import rules
 WHEN: Final = re.compile(r"年(?:底前|年底|底|末|前|内)?(?:全部|全面|基本)?")
 """The end of a deadline amid words, 灯塔今年内全部开工; begins with a plain character, which is found at once."""
 SAYS: Final = re.compile(
-    r"(?<![较比以自从于过同为由])(?:力争|争取|预计|计划|要|将)?[于到至]?(?P<year>20\d\d|[今本明])?\Z"
+    r"(?<![较比以自从于过同为由])(?:力争|争取|预计|计划|要|将)?[于到至在]?(?P<year>20\d\d|[今本明])?\Z"
 )
 """What stands before it; behind 较 or 从 it is what is compared with."""
 YEAR_ENDS: Final = frozenset("0123456789今本明")
@@ -93,6 +93,29 @@ def without_base(text: str) -> str:
     """The words before a number without the year from which it is measured: 排放量在2020年基础上下降 is 排放量下降."""
     kept = BASE.sub("", text) if text[-1:] == "的" or "上" in text else text
     return DOUBLED.sub("", kept) if kept[-1:] in DOUBLES else kept
+
+
+@cache
+def realising() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Whose a sum is and what it is, with 实现 between them; the bodies that say so of themselves."""
+    rule = rules("phrases")["realising"]
+    whose = rf"(?P<whose>(?:(?!{one_of(rule['acts'])})[^,;:、。\d]){{0,14}}?)(?:建成|投产|达产)*(?:后|共|累计|预计)*"
+    return re.compile(rf"{whose}实现(?P<what>.{{0,12}}(?:{one_of(rule['sums'])}))"), frozenset(rule["own"])
+
+
+def of_whom(text: str) -> str:
+    """The words before a number without 实现 between a sum and whose it is: 园区实现税收 is 园区税收."""
+    pattern, own = realising()
+    found = pattern.fullmatch(text)
+    if found is None:
+        return text
+    return found["what"] if found["whose"] in own else found["whose"] + found["what"]
+
+
+def says_whose(text: str, left: str) -> bool:
+    """Whether the noun of the words before a number begins with whose the sum is, 园区 of 园区实现税收."""
+    at = left.find("实现")
+    return at > 0 and text[:2] in left[:at]
 
 
 def bound_before(before: str) -> str:

@@ -17,7 +17,7 @@ from gangmu_import.lexicon import rules
 from gangmu_import.phrases import WORDS
 from gangmu_import.text import fold
 from gangmu_import.topics import WORK, developed
-from gangmu_import.trimming import alone
+from gangmu_import.trimming import alone, of_whom
 from gangmu_import.units import PRINTED
 from gangmu_import.years import deadline
 
@@ -214,3 +214,9 @@ def test_a_verb_alone_matches_its_example_only() -> None:
     entry = PHRASES["alone"]
     assert alone()[1].match(entry["example"])
     assert not alone()[1].match(entry["counter"])
+
+
+def test_a_sum_is_of_whom_its_example_says() -> None:
+    rule = rules("phrases")["realising"]
+    assert of_whom(rule["example"]) == rule["whose"]
+    assert of_whom(rule["counter"]) == rule["counter"]

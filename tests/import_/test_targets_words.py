@@ -308,3 +308,19 @@ def test_small_words_around_the_noun_are_no_part_of_it(words: str, found: list[s
 )  # fmt: skip
 def test_no_noun_loses_half_of_its_first_word(words: str, found: list[str]) -> None:
     assert [target.indicator for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("街道实现茶叶总收入18亿元，增长5%。", ["茶叶总收入", "茶叶总收入增长"]),
+        ("1-9月实现规上茶业产值4亿元，1至10月份完成投资5亿元。", ["规上茶业产值", "投资"]),
+        ("茶企实现营业收入5亿元，茶园实现产值6亿元。", ["茶企营业收入", "茶园产值"]),
+        ("截至10月底实现税收5亿元，全县实现茶业产值9亿元。", ["税收", "茶业产值"]),
+        ("茶馆建成后实现年产值5亿元，带动茶农实现收入9万元。", ["茶馆年产值", "带动茶农实现收入"]),
+        ("努力实现茶叶产值增长6%，全力完成茶园投资9亿元。", ["茶叶产值增长", "茶园投资"]),
+        ("力争在2026年底茶亭停电时间低于1小时。", ["茶亭停电时间"]),
+    ],
+)  # fmt: skip
+def test_who_realises_a_sum_stands_before_it_without_the_verb(words: str, found: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == found
