@@ -17,11 +17,14 @@ SHORTEST: Final = 2
 """Characters of a name before what is said of it."""
 REMARK: Final = re.compile(r"\([^()\d]*[、和及与][^()\d]*\)(?=分别)")
 """Behind the names of a list, on all of them: 油耗和电耗总量(含码头、船舶)分别."""
-BOTH: Final = re.compile(r"城乡(?=居民|低保|最低|特困|供水|用水|污水|垃圾|生活)|一二三产业|一二三产|三次产业")
-"""Said of town and country, or of the three sectors, which have a number each."""
+BOTH: Final = re.compile(
+    r"城乡(?=居民|低保|最低|特困|供水|用水|污水|垃圾|生活)|一二三产业|一二三产|三次产业|存贷款"
+)
+"""Said of town and country, of deposits and loans, or of the three sectors, which have a number each."""
 SECTORS: Final = ("第一产业", "第二产业", "第三产业")
 PARTS: Final = {
     "城乡": ("城镇", "农村"),
+    "存贷款": ("存款", "贷款"),
     "一二三产": ("一产", "二产", "三产"),
     "一二三产业": SECTORS,
     "三次产业": SECTORS,
@@ -45,7 +48,7 @@ def subjects(left: str, count: int) -> list[str]:
     """As many subjects as there are numbers, each with the words that all share; empty where they do not match."""
     kept = without_base(REMARK.sub("", left) if ")" in left else left)
     before, _, shared_after = COMPARED.sub("", kept).partition("分别")
-    opened = without_opening(WORDS.creating, without_opening(WORDS.leading, before))
+    opened = without_opening(WORDS.creating, without_opening(WORDS.leading, whole(before)))
     names = [name for name in separator().split(opened) if name]
     if len(names) < count:
         names = parted(names)
@@ -54,6 +57,21 @@ def subjects(left: str, count: int) -> list[str]:
     names = names[-count:]
     ending = LEADING_ON.sub("", shared_after) + changed(shared_after)
     return [name + ending for name in with_shared(names)]
+
+
+def whole(names: str) -> str:
+    """A list of names with a word written out that is cut short before the next: 存款、贷款 for 存、贷款."""
+    return (
+        halved().sub(lambda found: rules("phrases")["halved"]["words"][found[0]], names)
+        if "、" in names
+        else names
+    )
+
+
+@cache
+def halved() -> re.Pattern[str]:
+    """Pairs of words of which the first is cut short."""
+    return re.compile(rf"(?<![库内现保留结])(?:{one_of(rules('phrases')['halved']['words'])})")
 
 
 def parted(names: Sequence[str]) -> list[str]:
@@ -98,6 +116,6 @@ def share_of(said: str) -> str:
 
 
 def bare_change(left: str) -> str:
-    """The growth that all words before a number say, with no noun: 同比增长; else empty."""
-    change = WORDS.growth.search(left)
-    return change if change and COMPARED.sub("", left).removeprefix("年均") == change else ""
+    """The growth that all words before a number say, with no noun: 同比增长, 年均增长; else empty."""
+    change, kept = WORDS.growth.search(left), COMPARED.sub("", left)
+    return kept if change and kept.removeprefix("年均") == change else ""

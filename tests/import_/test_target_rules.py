@@ -9,6 +9,7 @@ import pytest
 
 from gangmu_import.acts import COMMIT, acts
 from gangmu_import.ahead import named_ahead
+from gangmu_import.apart import whole
 from gangmu_import.counting import describes
 from gangmu_import.exclusions import STRUCTURE, exclusions, exclusions_beside, exclusions_near
 from gangmu_import.figures import find_quantities
@@ -220,3 +221,9 @@ def test_a_sum_is_of_whom_its_example_says() -> None:
     rule = rules("phrases")["realising"]
     assert of_whom(rule["example"]) == rule["whose"]
     assert of_whom(rule["counter"]) == rule["counter"]
+
+
+def test_a_word_that_is_cut_short_is_written_out_in_its_example_only() -> None:
+    rule = rules("phrases")["halved"]
+    assert whole(rule["example"]) == rule["whole"]
+    assert whole(rule["counter"]) == rule["counter"]

@@ -228,3 +228,23 @@ def test_what_is_said_of_a_list_is_told_from_its_names() -> None:
     rule = rules("phrases")["risen"]
     assert risen().search(rule["example"])
     assert not risen().search(rule["counter"])
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶业银行存、贷款余额分别增长8%、11%。", [("茶业银行存款余额增长", 8), ("茶业银行贷款余额增长", 11)]),
+        (
+            "茶业银行存贷款余额分别达到86亿元、42亿元，年均增长8%、9%。",
+            [
+                ("茶业银行存款余额", 86),
+                ("茶业银行贷款余额", 42),
+                ("茶业银行存款余额年均增长", 8),
+                ("茶业银行贷款余额年均增长", 9),
+            ],
+        ),
+        ("城、乡居民饮茶量分别增长7%、8%。", [("城镇居民饮茶量增长", 7), ("农村居民饮茶量增长", 8)]),
+    ],
+)  # fmt: skip
+def test_a_name_that_is_cut_short_before_the_next_is_whole(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
