@@ -59,8 +59,13 @@ REMARK: Final = re.compile(
 NAMED_LIST: Final = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
 LEVEL_SAID: Final = re.compile(r"^.*(?:基本|保持|大体)?(?:同步|持平)、")
 """Before a noun: another that keeps level with something and has no number, 收入增长与经济增长同步、粮食产量."""
+FURTHER: Final = re.compile(
+    r"(?<=..)(?:[、和及与]若干|(?<![合兼归撤])并(?:已|全部|正式|同步|全面|均|顺利|如期)*(?=投[入用产]|交付|推[进动]|通过|对外|启动|实施|形成"
+    r"|完成|开展|建[立成]|纳入|实现|组织|落实|开放|运[营行]|发挥|获))"
+)
+"""Behind the noun after a number: what else is done, 停车场并投入使用, or is there without a number."""
 CHANGES: Final = frozenset("降升增")
-CHANGED: Final = re.compile(r"(?<=[^上下提新净倍])[降升增]$")
+CHANGED: Final = re.compile(r"(?<=[^上下提新净倍攀])[降升增]$")
 COUNTED: Final = frozenset({"count", "people"})
 """Kinds of units of what is counted one by one."""
 CAPACITIES: Final = frozenset({"mass", "volume", "energy"})
@@ -68,7 +73,7 @@ CAPACITIES: Final = frozenset({"mass", "volume", "energy"})
 PAIRS: Final = (("(", ")"), ("“", "”"), ("《", "》"))
 EDGES: Final = "、,:;的 "
 COMPARED: Final = re.compile(
-    r"(?:同比|[与和同](?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|末|底)?相比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
+    r"(?:同比(?:(?:19|20)\d\d年(?:同期|时期)?)?|[与和同](?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|末|底)?相比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
 )
 REACHED: Final = opening("实确", r"(?:实现|确保)(?![利税])(?=.{2})")
 """Before what grows: 实现产值增长5%."""
@@ -103,6 +108,8 @@ class Words:
     creating: Opening
     flowing: re.Pattern[str]
     growth: Ending
+    manner: Ending
+    """How something grows, before a word for growth: 逆势."""
     heads: re.Pattern[str]
     doing: Ending
     place: Opening
@@ -141,6 +148,7 @@ def _words() -> Words:
         ),
         flowing=re.compile(one_of(table["flowing"]["words"])),
         growth=ending(table["growth"]["words"]),
+        manner=ending(table["growth"]["manners"]),
         heads=re.compile(rf"[^的、,]{{0,6}}(?:{one_of(table['heads']['words'])})$"),
         doing=ending(table["doing"]["words"] + creating["verbs"]),
         place=opening(initials(places), rf"(?:{one_of(places)})+$"),
@@ -249,6 +257,7 @@ def noun_after(text: str) -> str:
         return ""
     if "(" in kept and not kept.endswith(")") and kept.find("(") > 1 and not BOTH.match(kept):
         kept = kept.split("(")[0]
+    kept = without_further(kept)
     named = balanced(kept[:LONGEST])
     if WORDS.states.search(named, 1):
         named = nominal(named)
@@ -260,6 +269,13 @@ def noun_after(text: str) -> str:
         # 5000人次参与 has its noun before the number
         kept = "" if kept in rules("phrases")["joining"]["ends"] else _joined_at()[1].sub("", kept)
     return named if kept == named else balanced(kept)
+
+
+def without_further(text: str) -> str:
+    """The words behind a number without what else is done; those of a statement as they are."""
+    if ("并" in text or "若" in text) and nominal(text) == text:
+        return FURTHER.split(text, maxsplit=1)[0]
+    return text
 
 
 def without_predicate(text: str) -> str:
@@ -307,6 +323,8 @@ def growing(left: str, change: str) -> Phrase:
     kept = without_opening(REACHED, left.removesuffix(change))
     whole = "年均" + change if kept.endswith("年均") else change
     bare = without_closing(WORDS.trailing, kept)
+    while manner := WORDS.manner.search(bare):
+        bare = without_closing(WORDS.trailing, bare.removesuffix(manner))
     return (bare + whole, "growth") if len(bare) >= 2 else (whole, "none")
 
 

@@ -324,3 +324,30 @@ def test_no_noun_loses_half_of_its_first_word(words: str, found: list[str]) -> N
 )  # fmt: skip
 def test_who_realises_a_sum_stands_before_it_without_the_verb(words: str, found: list[str]) -> None:
     assert [target.indicator for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶业税收12.5亿元，逆势增长5%。", ["茶业税收", "茶业税收增长"]),
+        ("茶业税收12.5亿元，强势上扬5%。", ["茶业税收", "茶业税收上扬"]),
+        ("茶园投资由负转正增长5%，茶叶产值止跌攀升6%。", ["茶园投资增长", "茶叶产值攀升"]),
+    ],
+)  # fmt: skip
+def test_how_something_grows_is_no_part_of_what_does(words: str, found: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("建成5座茶亭并投入使用，完成3座茶仓改造并通过验收。", ["茶亭", "茶仓改造"]),
+        ("完成东湾、西湾2座老旧茶馆改造并推进北湾茶楼改造。", ["老旧茶馆改造"]),
+        ("培育10个千亿级茶业链、若干个百亿级茶园。", ["茶业链"]),
+        ("推动6个项目竣工验收并投入使用。", ["竣工验收并投入使用的项目"]),
+        ("建成3座并网茶站。", ["并网茶站"]),
+        ("安排茶业资金3亿元，其中包括茶叶国债8000万元。", ["茶业资金", "茶叶国债"]),
+    ],
+)  # fmt: skip
+def test_what_else_is_done_is_no_part_of_the_noun(words: str, found: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == found
