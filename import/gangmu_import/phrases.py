@@ -46,6 +46,7 @@ LONG_NOUN: Final = 24
 """Characters from which a noun with 的 is its last part: 能够突破关键技术…的领军人才."""
 FLOW_NEAR: Final = 8
 """Characters before a number within which 新增 or 引进 holds for it."""
+SHORTEST_WHOSE: Final = 2
 FEWEST: Final = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
 
@@ -315,7 +316,14 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
         return right, "number-noun"
     if right and kind in CAPACITIES and table.maker.search(before):
         return right.split("等")[0].removesuffix("建设"), "number-noun"
-    return measured(named_before(before), right, of)
+    return measured(named_before(before), right, of, kind == "percent")
+
+
+@cache
+def having() -> Opening:
+    """What those before a share have, behind it: 茶农80%参加茶业合作社."""
+    verbs = rules("phrases")["having"]["verbs"]
+    return opening(initials(verbs), one_of(verbs))
 
 
 def growing(left: str, change: str) -> Phrase:
@@ -355,8 +363,10 @@ def counted(before: str, right: str) -> Phrase:
     return kept, "noun-number" if len(kept) >= 2 else "none"
 
 
-def measured(left: str, right: str, of: bool) -> Phrase:
+def measured(left: str, right: str, of: bool, share: bool) -> Phrase:
     """Of money, shares and sizes: 产值突破1000亿元 has its noun before, 100亿元的消费规模 after the number."""
+    if share and right and len(left) >= SHORTEST_WHOSE and having().match(right):
+        return left + right, "noun-number"
     if of and right and not EMPTY_NOUN.match(right):
         head = WORDS.heads.search(without_opening(WORDS.creating, left))
         return right if head is None else right + head[0], "number-noun"

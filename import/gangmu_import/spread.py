@@ -9,7 +9,7 @@ from typing import Final
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
 from gangmu_import.apart import LEADING_ON, separator, subjects
-from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, WORDS, clean, unjoined
+from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, WORDS, clean, having, unjoined
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas
 from gangmu_import.shared import SIZE_NOUN
@@ -260,7 +260,7 @@ def continued(left: str, previous: Quantity) -> str:
         return ""
     if left in PLACES:
         return ""
-    if previous.kind in NAMED_BEHIND:
+    if previous.kind in NAMED_BEHIND or ("、" in left and having().match(left)):
         cut = max(left.rfind("、"), left.rfind("和"), left.rfind("及"))
         return left[cut + 1 :] if cut >= 0 else left
     return left

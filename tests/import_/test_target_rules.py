@@ -15,7 +15,7 @@ from gangmu_import.exclusions import STRUCTURE, exclusions, exclusions_beside, e
 from gangmu_import.figures import find_quantities
 from gangmu_import.labels import find_labels
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import WORDS
+from gangmu_import.phrases import WORDS, having
 from gangmu_import.text import fold
 from gangmu_import.topics import WORK, developed
 from gangmu_import.trimming import alone, of_whom
@@ -227,3 +227,9 @@ def test_a_word_that_is_cut_short_is_written_out_in_its_example_only() -> None:
     rule = rules("phrases")["halved"]
     assert whole(rule["example"]) == rule["whole"]
     assert whole(rule["counter"]) == rule["counter"]
+
+
+def test_what_those_before_a_share_have_is_told_from_other_verbs() -> None:
+    rule = rules("phrases")["having"]
+    assert having().match(rule["example"])
+    assert having().match(rule["counter"]) is None

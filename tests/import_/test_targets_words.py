@@ -351,3 +351,15 @@ def test_how_something_grows_is_no_part_of_what_does(words: str, found: list[str
 )  # fmt: skip
 def test_what_else_is_done_is_no_part_of_the_noun(words: str, found: list[str]) -> None:
     assert [target.indicator for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶村100%通硬化路、通宽带率达98%。", ["茶村通硬化路", "通宽带率"]),
+        ("茶农80%以上参加茶业合作社、茶农体检率达90%以上。", ["茶农参加茶业合作社", "茶农体检率"]),
+        ("茶企90%通过验收，茶馆覆盖率达到60%。", ["茶企", "茶馆覆盖率"]),
+    ],
+)  # fmt: skip
+def test_what_a_share_of_some_have_stands_behind_it(words: str, found: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == found
