@@ -37,7 +37,7 @@ NEAR: Final = 12
 """Characters before a level within which its own year stands."""
 LONGEST_NAMES: Final = 120
 """Characters of a clause that names what the next gives the numbers of."""
-SUMS: Final = ("累计", "共计", "合计", "总数", "总量", "总计")
+SUMS: Final = re.compile("(?:[一二三四五两\\d]年)?(?:累计|共计|合计|总数|总量|总计)")
 """How a clause begins that counts all years together."""
 VERB: Final = 12
 """Characters before a number that say whether it is a level or an addition."""
@@ -269,4 +269,4 @@ def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int |
 def sums_up(folded: str, sentence: int, at: int) -> bool:
     """Whether the clause of a number counts all years together: 每年培育5家,累计达到20家."""
     clause = max(folded.rfind(sign, sentence, at) for sign in ",;:") + 1
-    return folded.startswith(SUMS, clause)
+    return SUMS.match(folded, clause) is not None

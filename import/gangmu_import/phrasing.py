@@ -44,6 +44,8 @@ PART_STARTS: Final = frozenset("其占")
 CHANGE: Final = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
 TOTAL: Final = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
+IN_ALL: Final = re.compile("累计(?:建成|新建|建设|打造|培育|创建|改造|引进)$")
+"""What is done in all years together, of what was counted for each."""
 LEVELS: Final = re.compile(r"累计|总|达|突破")
 ADDED: Final = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
 """Before an indicator: 新增企业5家,累计38家 goes on with 企业."""
@@ -134,7 +136,8 @@ class Phrasing:
             phrase = (level, "noun-number") if len(level) >= SHORTEST else None
         elif self.last:
             phrase = self.part(left, beside, run[0], clause[0])
-            if phrase is None and beside[1] != "number-noun" and left[-2:] in self.alone:
+            alone = left[-2:] in self.alone or IN_ALL.search(left) is not None
+            if phrase is None and beside[1] != "number-noun" and alone:
                 phrase = self.again(left, run[0])
         if phrase is None:
             self.sized = sized is not None
@@ -157,8 +160,12 @@ class Phrasing:
 
     def again(self, left: str, quantity: Quantity) -> Phrase | None:
         """Of a verb alone, whose object was counted before in the same unit."""
-        verb = left[-2:]
-        if quantity.unit != self.unit or noun_before(left) != verb:
+        verb, noun = left[-2:], noun_before(left)
+        if quantity.unit != self.unit:
+            return None
+        if IN_ALL.fullmatch(noun):
+            return ADDED.sub("", CHANGE.sub("", self.last)), "carried"
+        if noun != verb:
             return None
         if named_ahead(self.folded, verb, quantity):
             return None

@@ -222,6 +222,11 @@ def test_the_years_of_another_plan_are_those_of_no_number(
 
 
 def test_what_all_years_make_together_is_of_the_last() -> None:
-    text = "清溪县茶业行动计划（2026—2028年）\n一、主要任务\n每年培育茶企5家以上，累计达到20家。\n"
+    text = "清溪县茶业行动计划（2026—2028年）\n一、主要任务\n每年培育茶企5家以上，累计达到20家。每年新建茶馆3座，三年累计新建9座。\n"
     found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
-    assert [(one.value, one.year) for one in found] == [(5, None), (20, 2028)]
+    assert [(one.indicator, one.value, one.year) for one in found] == [
+        ("茶企", 5, None),
+        ("茶企", 20, 2028),
+        ("新建茶馆", 3, None),
+        ("茶馆", 9, 2028),
+    ]
