@@ -77,8 +77,7 @@ def under(heading: str, above: Above, report: int | None, speaks: int | None) ->
     year = TITLED.search(title)
     own = int(year[1]) if year else (speaks + 1) if speaks and NEXT.search(title) else 0
     # its own title is no heading of its work: 2007年政府工作报告
-    reports = title.endswith(REPORT)
-    titled = titled if reports else own or titled
+    titled = titled if title.endswith(REPORT) else own or titled
     planned = 0 if own else plan_in(title)
     met = MET.search(title) is not None
     if met and 0 < planned < (speaks or 0):

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import Final
 
 from gangmu_db.records import record
-from gangmu_import.numbering import BY_FIRST, read_number
+from gangmu_import.numbering import read_number
 from gangmu_import.pages import ends_sentence, page_furniture
-from gangmu_import.ragged import Pieced, goes_on, habits, pieced_rows
+from gangmu_import.ragged import Pieced, goes_on, habits, pieced_rows, starts_item
 from gangmu_import.text import Bounds, Text
 from gangmu_import.wraps import Printed, Wrap, page_wrap
 
@@ -105,9 +105,8 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
         size = pieced.sizes.get(index, wrap.sizes[index])
         open_end = goes_on(folded, lines[index], lines[following], ragged, following in pieced.first)
         stops = not open_end and ends_sentence(folded, start, end)
-        first = folded[begin]
         # most lines begin as no item does
-        marks_item = (first in BY_FIRST or first.isdecimal()) and opens_item(folded, begin, stop, stops)
+        marks_item = starts_item(folded[begin]) and opens_item(folded, begin, stop, stops)
         if marks_item:
             marks += 1
             indented += is_apart(text.stored, end, begin)

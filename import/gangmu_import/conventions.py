@@ -42,20 +42,18 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
 def equal_mains(folded: str, clauses: Sequence[Clause]) -> Sequence[Clause]:
     """The clauses, those behind the label 主责单位 with nobody as leader where the document gives no body another role: it
     names all who answer for a task."""
-    labelled = [clause for clause in clauses if clause.holders and is_main(folded, clause)]
-    if any(role != "牵头" for clause in labelled for role, *_ in clause.holders):
+    mains = [is_main(folded, clause) for clause in clauses]
+    roles = {main: set[str]() for main in (True, False)}
+    for clause, main in zip(clauses, mains, strict=True):
+        roles[main].update(role for role, *_ in clause.holders)
+    if roles[True] - {"牵头"} or roles[False] & {"牵头", "配合"}:
         return clauses
-    others = {role for clause in clauses if clause not in labelled for role, *_ in clause.holders}
-    return (
-        clauses
-        if others & {"牵头", "配合"}
-        else [all_answer(clause) if clause in labelled else clause for clause in clauses]
-    )
+    return [all_answer(clause) if main else clause for clause, main in zip(clauses, mains, strict=True)]
 
 
 def is_main(folded: str, clause: Clause) -> bool:
     """Whether the first holder of a clause stands behind such a label."""
-    return folded.find(MAIN, clause.start, clause.holders[0][1]) >= 0
+    return bool(clause.holders) and folded.find(MAIN, clause.start, clause.holders[0][1]) >= 0
 
 
 def all_answer(clause: Clause) -> Clause:

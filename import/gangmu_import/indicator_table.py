@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gangmu_import.linerows import OWNING, line_rows
+from gangmu_import.linerows import CHANGES, OWNING, PER_CENT, SORT, line_rows
 from gangmu_import.rowcells import (
     HOPED,
     MARK,
@@ -70,12 +70,9 @@ BY_PLANS: Final = re.compile(
     r"(?P<last>十[二三四五六]五)[”\"]?(?:时期|期末|末)?\s{0,4}(?:规划|预期|计划)?目标值?(?P<rest>[^。;,\d\n]{0,24})"
 )
 """指标 单位 “十四五”完成值 “十五五”目标值: the columns are those of the last years of two plans."""
-CHANGES: Final = re.compile("年均|累计|增速|增幅|变化|增减")
-"""What heads a column of changes; a row without a level says there what is to be reached: 单位产值能耗降低(%) — — [13.5]."""
 MOST_YEARS: Final = 6
 LONGEST_BROKEN: Final = 60
 """Characters of a line on which a name begins that the next goes on with."""
-SHARES: Final = frozenset("%‰")
 LONGEST_TABLE: Final = 4000
 """Characters below a header in which its rows stand."""
 WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
@@ -84,13 +81,11 @@ NAMING: Final = r"[^\t|\n\u3000 。;:(<>≥≤=]{1,38}"
 NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d.、。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
 NONE: Final = rf"(?:(?:[—–-]{{1,2}}|/){MARK}{{1,4}}|{WORDED} ?[\t|][\t| ]{{0,3}})"
 """A cell without a number, in the column of the first year; words on a line of their own may stand for both years."""
-SORT: Final = "(?:预期|约束|指导|引导|考核)性(?:指标)?"
-"""Of which sort an indicator is, in a column before its numbers."""
 IN_BRACKETS: Final = re.compile(
-    rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?(?P<more>(?:{NONE}){{0,2}})(?P<cells>\[?\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
+    rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<none>{NONE})?(?P<more>(?:{NONE}){{0,2}})(?P<cells>\[?\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
 IN_A_CELL: Final = re.compile(
-    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}|1/10万){MARK}{{1,4}}(?:{SORT}{MARK}{{1,4}})?(?P<none>{NONE})?"
+    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}|1/10万){MARK}{{1,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<none>{NONE})?"
     rf"(?P<cells>(?!{HOPED}?\d+年(?!累计)|1/10万){RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
 )
 BESIDE: Final = r" ?[\t|][\t| ]*"
@@ -326,7 +321,7 @@ def dated_cells(found: re.Match[str], columns: Columns) -> list[tuple[str, int, 
 def unit_named(words: str) -> tuple[float, str] | None:
     """The unit that the bracket or cell behind a name is, or that its words end with: (4A级占比%)."""
     unit = unit_of(words)
-    return (1.0, words[-1]) if unit is None and words[-1] in SHARES else unit
+    return (1.0, words[-1]) if unit is None and words[-1] in PER_CENT else unit
 
 
 def unit_within(cells: str) -> tuple[float, str]:
