@@ -233,16 +233,17 @@ def whole_rows(lines: Sequence[Line], rows: Sequence[Row | None]) -> Iterator[Ro
 
 def parts_above(lines: Sequence[Line], rows: Sequence[Row | None], index: int) -> list[Line]:
     """The lines right above a row that may be parts of its cells, the nearest first."""
-    start = max(0, index - MOST_BROKEN)
-    found = reversed(list(zip(lines[start:index], rows[start:index], strict=True)))
-    return [line for line, _ in takewhile(lambda one: one[1] is None and is_part(one[0]), found)]
+    return parts(lines, rows, range(index - 1, max(-1, index - 1 - MOST_BROKEN), -1))
 
 
 def parts_below(lines: Sequence[Line], rows: Sequence[Row | None], index: int) -> list[Line]:
     """The lines right below a row that may be parts of its cells."""
-    behind = slice(index + 1, index + 1 + MOST_BROKEN)
-    found = zip(lines[behind], rows[behind], strict=True)
-    return [line for line, _ in takewhile(lambda one: one[1] is None and is_part(one[0]), found)]
+    return parts(lines, rows, range(index + 1, min(len(lines), index + 1 + MOST_BROKEN)))
+
+
+def parts(lines: Sequence[Line], rows: Sequence[Row | None], places: range) -> list[Line]:
+    """The lines at these places, up to the first that is a row or no part of a cell."""
+    return [lines[at] for at in takewhile(lambda at: rows[at] is None and is_part(lines[at]), places)]
 
 
 def is_part(line: Line) -> bool:
