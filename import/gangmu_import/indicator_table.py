@@ -41,14 +41,23 @@ CELL_ENDS: Final = r"(?= ?[\t|])|(?<=[\t| ]\d{4}年)(?=\n)|(?<=[\t|]\d{4})(?=\n)
 """Behind a year that heads a column and says no more."""
 REACHED: Final = r"(?![^。;\n]{0,40}?(?:完成|实现|实际|十.五|\d{4}年))"
 """Before a heading's rest that names no second column."""
+LEVEL: Final = r"(?:现状|现有|基期|基准|基数|当前|目前|上年)(?:水平|情况|实际|完成)?[值数]?(?: ?\([^()\d]{1,8}\))?[\t|\n ]{1,6}"
+"""What heads a column of the numbers from which a plan starts, without their year."""
+UNITED: Final = re.compile(
+    r"(?<![任头合办])单位[\t|\n ]{1,4}(?P<first>20\d\d)年?[^。;\d]{0,12}?(?P<last>20\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
+)
+"""项目 单位 2020年 2025年: the same by its column of units, whatever heads the names."""
 AIM: Final = re.compile(
-    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}(?:[\t|\n] ?|(?<=[位性质型] ))"
+    rf"指[\s\u3000]{{0,4}}标[^。;,\d]{{0,24}}?(?:[\t|\n] ?| {{2,8}}|(?<=[位性质型称] ))(?P<standing>{LEVEL})?"
     rf"(?:(?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?(?:目标值?|{CELL_ENDS})"
     r"|目标值? ?\((?:到|至)?(?P<within>(?:19|20)\d\d)年?[底末]?\)"
     rf"|[“\"]?(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末|末)?(?:规划|预期|计划)?目标值?{REACHED}"
     rf"|(?P<only>(?:规划|预期)?目标值){REACHED})(?P<rest>[^。;,\d\n]{{0,24}})"
 )
-"""序号 指标 单位 2025年目标值: a column of targets alone, whose year may stand in brackets or be that of the plan's end."""
+"""序号 指标 单位 2025年目标值: a column of targets, whose year may stand in brackets or be that of the plan's end, alone or
+behind one of levels that bears no year."""
+UNSAID: Final = 0
+"""For the year of a column that names none."""
 STANDING: Final = re.compile("现状|现值|基期|基准|基数|当前|目前|实际|完成|上年")
 """What heads a column of numbers before that of targets."""
 FURTHER: Final = re.compile(
@@ -66,7 +75,7 @@ MET: Final = re.compile(
 """The same with the year below each: 指标 规划目标 实现情况, 2015年 年均增长 2015年 年均增长."""
 PAST: Final = (COMPLETION, MET)
 BY_PLANS: Final = re.compile(
-    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}?(?P<first>十[一二三四五]五)[”\"]?(?:时期|期末|末)?\s{0,4}(?:完成|实现|实际|现状|现有|基期)[^。;,\d]{0,12}?"
+    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}?(?P<first>十[一二三四五]五)[”\"]?(?:(?:时期|期末|末)?\s{0,4}(?:完成|实现|实际|现状|现有|基期)|期?末)[^。;,\d]{0,12}?"
     r"(?P<last>十[二三四五六]五)[”\"]?(?:时期|期末|末)?\s{0,4}(?:规划|预期|计划)?目标值?(?P<rest>[^。;,\d\n]{0,24})"
 )
 """指标 单位 “十四五”完成值 “十五五”目标值: the columns are those of the last years of two plans."""
@@ -99,8 +108,10 @@ WITH_UNITS: Final = re.compile(
 )
 """Each number with its unit in its cell: 茶园面积 | 90万亩 | 120万亩."""
 FORMS: Final = (IN_BRACKETS, IN_A_CELL)
-AIMED: Final = re.compile(r"目标值?[\s|]+\Z")
-"""A heading above all years: they are those of targets, the first as well."""
+AIMED: Final = re.compile(r"(?:目标值?[\s|]+|[到至])\Z")
+"""A heading above all years, or what stands before the first: they are those of targets, the first as well."""
+PLANNED: Final = re.compile(r"年?[底末度]? ?(?:规划|预期|计划)?目标")
+"""The same behind the first."""
 BARE: Final = re.compile(r"标(?:名称)?[\s|]*\Z")
 """A header with nothing between the names and the years: a number beside a name is that of the first year."""
 END: Final = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
@@ -136,9 +147,11 @@ class TableRow:
     cells: tuple[Cell, ...]
     """At least one, by their columns; a column without a number in it has none."""
     level: int
-    """The year of the first of several columns; 0 where there is one, and where all are headed as targets."""
+    """The year of the first of several columns; 0 where it names none, where there is one, and where all are headed as targets."""
     reached: bool
     """Whether the last column says what was reached of the first, and not what is to be reached from it."""
+    scope: str = ""
+    """The place of which the row speaks, where that is a part of what the document speaks of."""
 
     @property
     def first(self) -> Cell | None:
@@ -175,7 +188,7 @@ def find_rows(text: Text, aimed: int = 0) -> tuple[TableRow, ...]:
 
 def find_headers(folded: str) -> list[re.Match[str]]:
     """Headings of tables, by where they begin."""
-    found = matches("十", COMPLETION, folded)
+    found = matches("十", COMPLETION, folded) + matches("单位", UNITED, folded)
     # one run over the text for both patterns that begin with the word; many texts hold none of it
     places = [word.start() for word in matches("指", WORD, folded)]
     for pattern in (MET, BY_PLANS, HEADER, AIM) if places else ():
@@ -184,6 +197,7 @@ def find_headers(folded: str) -> list[re.Match[str]]:
             if at >= done and (header := pattern.match(folded, at)) and not follows_another(header):
                 found.append(header)
                 done = header.end()
+    # that of 单位 stands within one of 指标, which comes first
     return sorted(found, key=re.Match.start)
 
 
@@ -195,10 +209,11 @@ def table_end(folded: str, header: re.Match[str]) -> int:
 
 
 def follows_another(header: re.Match[str]) -> bool:
-    """Whether a column of targets stands behind another of numbers, which bears no year."""
-    return (
-        header.re is AIM and STANDING.search(header.string, header.start(), header.start("rest")) is not None
-    )
+    """Whether a column of targets stands behind another of numbers, which does not head a level."""
+    if header.re is not AIM:
+        return False
+    end = header.start("rest") if header["standing"] is None else header.start("standing")
+    return STANDING.search(header.string, header.start(), end) is not None
 
 
 def columns(folded: str, header: re.Match[str], aimed: int) -> tuple[tuple[int, ...], int]:
@@ -206,7 +221,8 @@ def columns(folded: str, header: re.Match[str], aimed: int) -> tuple[tuple[int, 
     if header.re is COMPLETION:
         return (PLAN_ENDS[header["plan"]], PLAN_ENDS[header["plan"]]), header.end("rest")
     if header.re is AIM:
-        return (year_aimed(header, aimed),), header.end("rest")
+        year = year_aimed(header, aimed)
+        return (UNSAID, year) if header["standing"] else (year,), header.end("rest")
     if header.re is BY_PLANS:
         return (PLAN_ENDS[header["first"]], PLAN_ENDS[header["last"]]), header.end("rest")
     years = [int(header["first"]), int(header["last"])]
@@ -232,8 +248,11 @@ def forms_below(folded: str, header: re.Match[str], end: int) -> Sequence[re.Pat
 
 
 def aims_at_all(folded: str, header: re.Match[str]) -> bool:
-    """Whether 目标 heads the years of a header, the first as well."""
-    return header.re is HEADER and AIMED.search(folded, header.start(), header.start("first")) is not None
+    """Whether a header says of all its years that they are those of targets, of the first as well."""
+    return header.re is HEADER and (
+        AIMED.search(folded, header.start(), header.start("first")) is not None
+        or PLANNED.match(folded, header.end("first")) is not None
+    )
 
 
 def rows_between(

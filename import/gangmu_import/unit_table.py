@@ -113,7 +113,8 @@ def read_heads(folded: str, place: int) -> tuple[tuple[Column, ...], int]:
         columns.append(column)
         behind = end
     kinds = {column.kind for column in columns}
-    if "done" not in kinds and not {"goal", "share"} <= kinds:
+    years = [said[0] for column in columns if (said := YEAR.match(column.heading))]
+    if ("done" not in kinds and not {"goal", "share"} <= kinds) or 1 < len(years) == len(set(years)):
         return (), 0
     while columns[-1].kind == "other":
         columns.pop()

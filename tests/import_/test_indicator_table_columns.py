@@ -62,9 +62,45 @@ def test_a_column_of_targets_alone_may_be_headed_in_several_ways(heading: str, s
     assert said(table) == [("鱼塘水质达标率", "%", 92, ">=", 2030, "target")]
 
 
-@pytest.mark.parametrize("heading", ["现状值 | 2030年目标值", "现状值 | 目标值", "目标值 | 完成值"])
-def test_a_column_beside_another_is_not_alone(heading: str) -> None:
-    assert not find_rows(fold(f"| 指标 | 单位 | {heading} |\n| 鱼塘面积 | 亩 | 6 | 8 |\n"), 2030)
+def test_a_column_beside_another_is_not_alone() -> None:
+    assert not find_rows(fold("| 指标 | 单位 | 目标值 | 完成值 |\n| 鱼塘面积 | 亩 | 6 | 8 |\n"), 2030)
+
+
+@pytest.mark.parametrize("heading", ["现状值 | 2030年目标值", "现状 | 目标值", "基期值（平均） | 目标值"])
+@pytest.mark.parametrize("parting", [" | ", "\t", "  ", "\n", "\n\n"])
+def test_a_level_without_a_year_is_a_result_of_none(heading: str, parting: str) -> None:
+    rows = [f"指标 | 单位 | {heading}", "鱼塘面积 | 亩 | 6 | 8", "鱼塘达标率 | % | 71 | 90"]
+    table = "\n".join(rows).replace(" | ", parting)
+    assert said(table) == [
+        ("鱼塘面积", "亩", 6, "=", None, "result"),
+        ("鱼塘面积", "亩", 8, "=", 2030, "target"),
+        ("鱼塘达标率", "%", 71, "=", None, "result"),
+        ("鱼塘达标率", "%", 90, "=", 2030, "target"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["到2028年 | 到2030年", "2028年目标 | 2030年目标", "2028年规划目标值 | 2030年"]
+)
+def test_years_by_which_something_is_reached_are_those_of_targets(heading: str) -> None:
+    table = f"| 指标 | 单位 | {heading} |\n| 鱼塘面积 | 亩 | 6 | 8 |\n"
+    assert [row[4:] for row in said(table)] == [(2028, "target"), (2030, "target")]
+
+
+def test_the_end_of_a_plan_may_head_a_column() -> None:
+    table = "| 指标 | 单位 | “十四五”末 | “十五五”目标 |\n| 鱼塘面积 | 亩 | 6 | 8 |\n"
+    assert [row[4:] for row in said(table)] == [(2025, "result"), (2030, "target")]
+
+
+@pytest.mark.parametrize("named", ["项目", "名称", "类别"])
+def test_a_column_of_units_before_years_heads_indicators_under_any_name(named: str) -> None:
+    table = f"| {named} | 单位 | 2025年 | 2030年 |\n| 鱼塘面积 | 亩 | 6 | 8 |\n"
+    assert [row[2] for row in said(table)] == [6, 8]
+
+
+def test_what_was_done_in_one_year_and_planned_for_another_have_their_years() -> None:
+    table = "| 指标名称 | 计量单位 | 2025年完成 | 2030年规划目标 |\n| 鱼塘面积 | 亩 | 6 | 8 |\n"
+    assert [row[4:] for row in said(table)] == [(2025, "result"), (2030, "target")]
 
 
 def test_a_column_without_a_year_counts_only_where_the_text_has_one() -> None:
