@@ -9,7 +9,7 @@ from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.cells import cell_kind
-from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, read_column, settled
+from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, other, read_column, settled
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.numbering import read_number
 from gangmu_import.text import tight
@@ -41,7 +41,7 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
             # below 序号 the number of the first row says where the headings end, so that some may be any words
             if not columns or columns[0].kind != "number" or not HEADING.fullmatch(words):
                 break
-            column = Column("other")
+            column = other(words)
             unknown += 1
         columns.append(column)
         at += 2 if broken else 1

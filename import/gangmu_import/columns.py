@@ -10,7 +10,9 @@ from typing import Final
 
 from gangmu_db.records import Role
 from gangmu_import.lexicon import rules
+from gangmu_import.linerows import NAMED_UNIT
 from gangmu_import.rolewords import role_words
+from gangmu_import.unitcells import unit_of
 
 LONGEST_HEADING: Final = 14
 """Characters of a cell that heads a column; a longer one is content."""
@@ -50,6 +52,8 @@ class Column:
     """The year that its heading names."""
     persons: bool = False
     """Whether persons stand beside its bodies."""
+    measured: str = ""
+    """Its heading where that bears the unit of numbers below it: 总投资(万元)."""
 
     @property
     def text(self) -> bool:
@@ -94,7 +98,19 @@ def read_column(heading: str) -> Column | None:
     said = YEAR.search(bare)
     year = int(said[0]) if said else None
     found = ((name, counts) for name, form, counts in _kinds() if form.fullmatch(bare))
-    return next((Column(name, None, counts, False, year) for name, counts in found), None)
+    unit = measured(heading)
+    return next((Column(name, None, counts, False, year, measured=unit) for name, counts in found), None)
+
+
+def other(heading: str) -> Column:
+    """The column that words head of which no more is known."""
+    return Column("other", measured=measured(heading))
+
+
+def measured(heading: str) -> str:
+    """A heading that bears a unit; "" for another."""
+    named = NAMED_UNIT.fullmatch(heading) if heading[-1:] == ")" else None
+    return heading if named and unit_of(named["unit"]) else ""
 
 
 def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
@@ -105,7 +121,8 @@ def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
     known = [column for column in found if column is not None]
     if 2 * len(known) < len(found) or len(known) < 2:
         return None
-    return settled([column or Column("other") for column in found], told=True)
+    pairs = zip(found, headings, strict=True)
+    return settled([column or other(heading) for column, heading in pairs], told=True)
 
 
 def read_pair(headings: list[str]) -> tuple[Column, ...] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from gangmu_db.records import Head, Status, Target, Task
+from gangmu_import.allotments import find_allotments, of_columns
 from gangmu_import.figures import find_quantities
 from gangmu_import.findings import Finding, find
 from gangmu_import.indicator_table import TableRow, find_rows
@@ -44,8 +45,11 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
     scene = Scene(text, outline, head, tasks)
     beside = find_unit_rows(text.folded)
     taken = [one[:2] for one in beside]
-    rows = [row for row in find_rows(text, scene.years.horizon.goal or 0) if not inside(taken, row.start)]
-    found = [finding for row in rows for finding in of_row(scene, row)]
+    goal = scene.years.horizon.goal or 0
+    rows = [row for row in find_rows(text, goal) if not inside(taken, row.start)]
+    rows += find_allotments(text.folded, goal)
+    measured = of_columns(text.folded, outline.tables, goal)
+    found = [finding for row in (*rows, *measured) for finding in of_row(scene, row)]
     found += [finding for row in beside for finding in of_unit_row(scene, row)]
     quantities = find_quantities(text, scene.silent)
     read_already = sorted([*[(row.start, row.end) for row in rows], *taken])
@@ -115,7 +119,7 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
         status = status_of(row, index, base, speaks)
         rises_from = level if status == "target" and not row.reached else None
         yield (
-            quantity, clause, row.indicator, "table", status, cell.year, scene.region, quantity.comparator, "", None,
+            quantity, clause, row.indicator, "table", status, cell.year or None, row.scope or scene.region, quantity.comparator, "", None,
             rises_from,
         )  # fmt: skip
         level = quantity if status == "result" else level

@@ -1,0 +1,126 @@
+"""Numbers in columns whose headings bear their unit: goals shared out among places and years, and costs of projects."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+import pytest
+
+from gangmu_db.records import Source, Target
+from gangmu_import.allotments import find_allotments
+from gangmu_import.lexicon import rules
+from gangmu_import.pipeline import extract
+from gangmu_import.text import fold
+
+TABLES: dict[str, Any] = rules("tables")
+PLAN = "清溪县渡口整治三年行动方案（2024—2026年）\n\n一、工作目标\n\n各乡镇按任务推进。\n\n{}\n\n二、保障措施\n\n（一）加强督查。定期通报。\n"
+ROWS = "乡镇 | 新建渡口（座） | 整治航道（公里）\n东滩镇 | 3 | 12.5\n西滩乡 | 2 | 8"
+
+
+def read(table: str, name: str = "2025年渡口整治任务分解表") -> tuple[Target, ...]:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(f"{name}\n{table}")).targets
+
+
+def said(table: str, name: str = "2025年渡口整治任务分解表") -> list[tuple[str | None, str, float, str]]:
+    return [(one.scope, one.indicator, one.value, one.unit) for one in read(table, name)]
+
+
+@pytest.mark.parametrize(
+    "name", ["place_head", "year_head", "total", "shared_goal", "shared_other", "count_head"]
+)
+def test_rules_match_their_example_and_not_their_counter_example(name: str) -> None:
+    entry = TABLES[name]
+    # two are looked for within words, the others are whole cells
+    match = re.search if name.startswith("shared") else re.fullmatch
+    assert match(entry["pattern"], entry["example"])
+    assert not match(entry["pattern"], entry["counter"])
+
+
+@pytest.mark.parametrize("parting", [" | ", "\t", "  ", "\n", "\n\n"])
+def test_a_goal_shared_out_among_places_has_a_target_for_each(parting: str) -> None:
+    assert said(ROWS.replace(" | ", parting)) == [
+        ("东滩镇", "新建渡口", 3, "座"),
+        ("东滩镇", "整治航道", 12.5, "公里"),
+        ("西滩乡", "新建渡口", 2, "座"),
+        ("西滩乡", "整治航道", 8, "公里"),
+    ]
+
+
+def test_the_name_of_the_table_says_the_year() -> None:
+    assert {target.year for target in read(ROWS)} == {2025}
+    assert {target.year for target in read(ROWS, "渡口整治任务分解表")} == {2026}
+
+
+def test_a_target_is_quoted_with_the_row_that_says_whose_it_is() -> None:
+    assert read(ROWS)[1].quote == "东滩镇 | 3 | 12.5"
+
+
+@pytest.mark.parametrize("parting", [" | ", "\t", "  ", "\n"])
+def test_the_sum_of_all_places_is_that_of_the_document(parting: str) -> None:
+    table = (
+        ROWS.replace("乡镇", "序号 | 乡镇").replace("东滩镇", "1 | 东滩镇").replace("西滩乡", "2 | 西滩乡")
+    )
+    rows = said((table + "\n合计 | 5 | 20.5").replace(" | ", parting))
+    assert len(rows) == 6
+    assert [value for scope, _, value, _ in rows if scope not in ("东滩镇", "西滩乡")] == [5, 20.5]
+
+
+def test_a_unit_above_the_table_holds_for_all_its_numbers() -> None:
+    table = "（单位：公里）\n乡镇\t改造航道\t疏浚航道\n东滩镇\t3\t4\n西滩乡\t5\t6"
+    assert said(table)[1] == ("东滩镇", "疏浚航道", 4, "公里")
+
+
+def test_a_heading_that_only_counts_is_of_what_the_table_is_about() -> None:
+    assert said("乡镇 | 任务数（座）\n东滩镇 | 3\n西滩乡 | 2", "清溪县2025年渡口改造任务分解表") == [
+        ("东滩镇", "渡口改造", 3, "座"),
+        ("西滩乡", "渡口改造", 2, "座"),
+    ]
+
+
+def test_columns_may_be_years() -> None:
+    table = "乡镇 | 2024年 | 2025年 | 合计\n东滩镇 | 3 | 4 | 7"
+    assert [(one.value, one.year) for one in read(table, "清溪县渡口改造任务分解表")] == [
+        (3, 2024),
+        (4, 2025),
+        (7, 2026),
+    ]
+
+
+@pytest.mark.parametrize("parting", [" | ", "\n\n"])
+def test_rows_may_be_years_with_the_place_beside_them(parting: str) -> None:
+    table = "年份 | 改造渡口 | 航道长度（公里） | 验收\n2024年 | 东滩渡口 | 4.5 | 2025年\n2025年 | 西滩渡口 | 14 | 2026年"
+    rows = [(one.year, one.scope, one.value) for one in read(table.replace(" | ", parting))]
+    assert rows == [(2024, "东滩渡口", 4.5), (2025, "西滩渡口", 14)]
+
+
+@pytest.mark.parametrize("name", ["2023年渡口补助资金分配表", "渡口整治任务完成情况表", "各乡镇渡口现状", ""])
+def test_tables_of_money_given_and_of_what_there_is_hold_no_targets(name: str) -> None:
+    assert said(ROWS, name) == []
+
+
+@pytest.mark.parametrize("column", ["补助资金（万元）", "预算（万元）", "联系人"])
+def test_columns_of_something_else_hold_none(column: str) -> None:
+    assert [value for *_, value, _ in said(f"乡镇 | 新建渡口（座） | {column}\n东滩镇 | 3 | 60")] == [3]
+
+
+@pytest.mark.parametrize("parting", [" | ", "\t", "\n"])
+def test_costs_of_projects_are_told_by_the_heading_of_their_column(parting: str) -> None:
+    table = (
+        "序号 | 项目名称 | 建设内容 | 总投资（万元） | 责任单位\n"
+        "1 | 东滩渡口改造 | 改造渡口2座 | 1200 | 县交通运输局\n2 | 西滩航道整治 | 疏浚航道 | 800 | 县水利局"
+    )
+    found = read(table.replace(" | ", parting))
+    assert [(one.indicator, one.value, one.unit) for one in found if one.unit == "万元"] == [
+        ("总投资", 1200, "万元"),
+        ("总投资", 800, "万元"),
+    ]
+    assert all(one.task is not None for one in found)
+
+
+def test_many_headings_are_read_in_time() -> None:
+    text = fold("\n乡镇 | 任务数（座）" * 10000 + "\n东滩镇 | 3" * 5000).folded
+    start = time.process_time()
+    find_allotments(text, 2030)
+    assert time.process_time() - start < 2
