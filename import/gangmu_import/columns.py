@@ -47,7 +47,7 @@ class Column:
     counts: bool = True
     """Whether numbers in it may be targets."""
     second: bool = False
-    """Whether its bodies lead only where no other column names who does."""
+    """Whether its bodies lead only where no other column names who does, and its times count only beside bodies."""
     year: int | None = None
     """The year that its heading names."""
     persons: bool = False
@@ -69,13 +69,19 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
 
 
 @cache
-def _assessors() -> tuple[tuple[re.Pattern[str], Role], ...]:
-    return tuple((re.compile(entry["pattern"]), entry["role"]) for entry in rules("tables")["assessor"])
+def _held() -> tuple[tuple[re.Pattern[str], Column], ...]:
+    """Columns that are headed otherwise than duties and deadlines in prose."""
+    assessors = [
+        (re.compile(entry["pattern"]), Column("assessor", entry["role"], False))
+        for entry in rules("tables")["assessor"]
+    ]
+    bodies, times = Column("role", "责任", False), Column("due", None, False, second=True)
+    return *assessors, (_form("bodies"), bodies), (_form("times"), times)
 
 
 @cache
-def _second() -> re.Pattern[str]:
-    return re.compile(rules("tables")["second"]["pattern"])
+def _form(name: str) -> re.Pattern[str]:
+    return re.compile(rules("tables")[name]["pattern"])
 
 
 @lru_cache(maxsize=4096)
@@ -84,22 +90,26 @@ def read_column(heading: str) -> Column | None:
     bare = REMARK.sub("", heading)
     if not bare or len(bare) > LONGEST_HEADING:
         return None
-    words = role_words()
-    beside = PERSONS.search(bare) if bare[-1] in PERSON_ENDS else None
-    if beside and (role := words.column(bare[: beside.start()])):
-        return Column("role", role, False, persons=True)
-    if role := words.column(bare):
-        return Column("role", role, False, _second().fullmatch(bare) is not None)
-    if words.due_column.fullmatch(bare):
-        return Column("due", None, False)
-    for pattern, role in _assessors():
-        if pattern.fullmatch(bare):
-            return Column("assessor", role, False)
+    if held := held_column(bare):
+        return held
     said = YEAR.search(bare)
     year = int(said[0]) if said else None
     found = ((name, counts) for name, form, counts in _kinds() if form.fullmatch(bare))
     unit = measured(heading)
     return next((Column(name, None, counts, False, year, measured=unit) for name, counts in found), None)
+
+
+def held_column(heading: str) -> Column | None:
+    """The column of bodies, of persons beside them or of times that a heading without remark names."""
+    words = role_words()
+    beside = PERSONS.search(heading) if heading[-1] in PERSON_ENDS else None
+    if beside and (role := words.column(heading[: beside.start()])):
+        return Column("role", role, False, persons=True)
+    if role := words.column(heading):
+        return Column("role", role, False, _form("second").fullmatch(heading) is not None)
+    if words.due_column.fullmatch(heading):
+        return Column("due", None, False)
+    return next((column for form, column in _held() if form.fullmatch(heading)), None)
 
 
 def other(heading: str) -> Column:
@@ -128,7 +138,7 @@ def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
 def read_pair(headings: list[str]) -> tuple[Column, ...] | None:
     """The columns of a row of two headings, where one heads tasks and the other who does them or by when."""
     found = [read_column(one) for one in headings]
-    pair = tuple([column for column in found if column is not None])
+    pair = tuple([column for column in found if column is not None and not column.second])
     kinds = {column.kind for column in pair}
     return pair if len(found) == len(pair) == 2 and kinds in PAIRS else None
 
@@ -173,7 +183,12 @@ def settled(columns: list[Column], told: bool = False) -> tuple[Column, ...] | N
         columns = [Column("role", one.role, False) if one.kind == "assessor" else one for one in columns]
     if any(column.role == "牵头" and not column.second for column in columns):
         columns = [
-            replace(column, role="责任", second=False) if column.second else column for column in columns
+            replace(column, role="责任", second=False) if column.second and column.role else column
+            for column in columns
+        ]
+    if not any(column.kind == "role" for column in columns):
+        columns = [
+            Column("other") if column.kind == "due" and column.second else column for column in columns
         ]
     kinds = [column.kind for column in columns]
     if "role" not in kinds and "due" not in kinds:

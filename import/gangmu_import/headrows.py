@@ -36,7 +36,8 @@ def may_head(folded: str, lines: Sequence[Printed], parted: Sequence[int]) -> li
         start, end, _ = lines[at]
         if end - start <= LONGEST_HEADER:
             for separator in separators:
-                if folded.count(separator, start, end) >= FEWEST - 1:
+                # between two cells one tab is enough
+                if folded.count(separator, start, end) >= (1 if separator == "\t" else FEWEST - 1):
                     found.add(at)
     return sorted(found)
 
@@ -66,12 +67,12 @@ def separator_of(words: str) -> str:
 
 def row_columns(words: str, separator: str) -> tuple[Column, ...] | None:
     """The columns that a line heads; None for a line of content."""
-    framed = separator == "|" and words[0] == "|" == words[-1]
+    # no prose stands between bars, nor before one that ends a line
+    framed = separator == "\t" or (separator == "|" and words[-1] == "|")
     if separator == "|":
         words = words.removeprefix("|").removesuffix("|")
     cells = ["".join(cell.split()) for cell in words.split(separator)]
     if framed and len(cells) < FEWEST:
-        # no prose stands between bars
         return read_pair(cells)
     columns = read_columns(cells if separator != " " else whole_headings([cell for cell in cells if cell]))
     if columns and separator == " ":

@@ -37,6 +37,8 @@ from gangmu_import.titles import Title
 
 LONGEST_REMARK: Final = 60
 """Characters between a heading and the table that it heads."""
+NOTES: Final = ("注:", "注1", "备注:", "说明:")
+"""How a remark on a table begins, which gives nobody a task: 注:各单位按职责落实。"""
 LONGEST_TAIL: Final = 60
 """Characters of the end of a sentence of the page before."""
 
@@ -210,7 +212,11 @@ class _Finder:
             begin, end, _, _ = line
             within = begin < start < end or (begin == start and holds(self.opening, begin, end))
             lead = paragraph(self.folded, line) if within else None
-            if lead and not (at == 0 and self._is_tail(lead, start)):
+            if (
+                lead
+                and not self.folded.startswith(NOTES, begin)
+                and not (at == 0 and self._is_tail(lead, start))
+            ):
                 following = taken[place + 1][0] if place + 1 < len(taken) else end
                 section = self._section_of(begin)
                 self._add(_mark_of(lead), min(end, following), section, None, POSSIBLE, "clause")

@@ -240,6 +240,13 @@ def test_a_column_of_those_who_assess_is_told(entry: dict[str, Any]) -> None:
     assert not re.fullmatch(entry["pattern"], entry["counter"])
 
 
+@pytest.mark.parametrize("name", ["bodies", "times"])
+def test_headings_of_columns_alone_are_told(name: str) -> None:
+    entry = TABLES[name]
+    assert re.fullmatch(entry["pattern"], entry["example"])
+    assert not re.fullmatch(entry["pattern"], entry["counter"])
+
+
 def test_a_cell_says_when_without_a_day() -> None:
     entry = TABLES["ongoing"]
     example, counter = fold(entry["example"]).folded, fold(entry["counter"]).folded

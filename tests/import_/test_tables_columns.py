@@ -44,6 +44,31 @@ def test_two_columns_between_bars_are_a_table(task: str, body: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "table", ["工作任务\t责任单位\n扩种油茶\t县林业局\n", "工作任务 | 责任单位 |\n扩种油茶 | 县林业局 |\n"]
+)
+def test_two_columns_need_no_bars_around_them(table: str) -> None:
+    assert rows(f"茶海县油茶任务分解表\n{table}") == [("", "扩种油茶", [("县林业局", "责任")])]
+
+
+@pytest.mark.parametrize("heading", ["部门", "职责分工", "责任乡镇", "整改单位"])
+def test_bodies_may_stand_below_other_headings_than_in_prose(heading: str) -> None:
+    table = f"| 序号 | 工作任务 | {heading} |\n|---|---|---|\n| 1 | 扩种油茶 | 县林业局、东坡镇 |\n"
+    assert rows(table) == [("1", "扩种油茶", [("县林业局", "责任"), ("东坡镇", "责任")])]
+
+
+@pytest.mark.parametrize("heading", ["建设年限", "推进时间", "时间", "起止时间"])
+def test_times_stand_below_other_headings_beside_bodies(heading: str) -> None:
+    table = f"| 序号 | 工作任务 | 牵头责任单位 | 配合责任单位 | {heading} |\n| 1 | 扩种油茶 | 县林业局 | 县财政局 | 2026年6月底 |\n"
+    assert [task.due for task in read(table).tasks] == ["2026-06"]
+    assert rows(f"| 序号 | 工作任务 | {heading} |\n| 1 | 扩种油茶 | 2026年6月底 |\n") == []
+
+
+def test_a_remark_on_a_table_gives_nobody_a_task() -> None:
+    table = "| 序号 | 工作任务 | 责任单位 |\n| 1 | 扩种油茶 | 县林业局 |\n\n注：各单位按职责落实。\n"
+    assert [row[1] for row in rows(table)] == ["扩种油茶"]
+
+
 @pytest.mark.parametrize("headings", ["|姓名|工作单位|", "|油茶林|牵头单位|", "|责任单位|完成时限|"])
 def test_two_columns_without_tasks_are_no_table_of_them(headings: str) -> None:
     assert rows(f"茶海县油茶名单\n{headings}\n|---|---|\n|扩种油茶|县林业局|\n|培训茶农|县人社局|\n") == []
