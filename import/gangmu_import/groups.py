@@ -8,13 +8,15 @@ from typing import Final
 from gangmu_import.headings import Heading
 from gangmu_import.headlines import headlines
 from gangmu_import.kinds import opens_with_verb
-from gangmu_import.ladder import GROUP, HEADLINE, LED, WIDER
+from gangmu_import.ladder import GROUP, HEADLINE, LED, NAMED_GROUP, SENTENCES, WIDE_GROUP, WIDER
 from gangmu_import.lines import Line
 from gangmu_import.titles import Title
+from gangmu_import.unnumbered import NARROW, is_plain
 
 CLOSED: Final = frozenset("。;)")
 """How an item ends before the next group."""
-SENTENCE: Final = frozenset("。;:")
+BRACKETS: Final = frozenset("()")
+STOPS: Final = frozenset("。;:")
 LONGEST_NAME: Final = 40
 """Characters of the line of a group."""
 
@@ -31,15 +33,50 @@ def group_lines(folded: str, lines: Sequence[Line], opening: Sequence[int]) -> d
     return (
         dict.fromkeys(named_by_dash(folded, lines, opening), GROUP)
         | dict.fromkeys(named_by_sentence(folded, lines, opening), LED)
+        | named_by_words(folded, lines, opening)
         | dict.fromkeys(headlines(folded, lines), HEADLINE)
     )
 
 
 def led_heading(line: Line, kind: str) -> Heading:
-    """The heading that a sentence is, without its full stop; over paragraphs one of its own kind, which may be a task."""
+    """The heading that words are, or a sentence without its full stop; over paragraphs one of its own kind, which may be a
+    task."""
     start, end, _, _ = line
     own = HEADLINE if kind == HEADLINE else "plain"
-    return Heading(own, 0, start, start, Title(start, end - 1, end, True), end)
+    return Heading(own, 0, start, start, Title(start, end - (kind in SENTENCES), end, True), end)
+
+
+def named_by_words(folded: str, lines: Sequence[Line], opening: Sequence[int]) -> dict[int, str]:
+    """By index the kinds of the lines that name groups by no more than that their items run on: right above 3. of a list
+    whose 2. stands before, and above 1. of it; several, each of its own words, over no more than half of the items."""
+    last, found, runs = dict[str, int](), list[int](), 0
+    items = 0
+    for index in opening:
+        number = lines[index][3]
+        if number is None or number.kind not in NARROW or index < 2:
+            continue
+        runs_on = number.value > last.get(number.kind, number.value)
+        last[number.kind] = number.value
+        items += 1
+        if (runs_on or number.value == 1) and _names(folded, lines, index - 1):
+            found.append(index - 1)
+            runs += runs_on
+    words = {folded[slice(*lines[index][:2])] for index in found}
+    if runs < LEAST or len(words) < len(found) or 2 * len(found) > items:
+        return {}
+    wide = [index - 1 for index in found if index > 1 and _names(folded, lines, index - 1)]
+    return dict.fromkeys(found, NAMED_GROUP) | dict.fromkeys(wide if len(wide) >= LEAST else (), WIDE_GROUP)
+
+
+def _names(folded: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line may name a group: a few words that say what is done, without number or bracket, behind the text of an
+    item."""
+    start, end, _, number = lines[index]
+    words = folded[start:end]
+    if number is not None or not SHORTEST_LED <= len(words) <= LONGEST_NAME or not BRACKETS.isdisjoint(words):
+        return False
+    _, stop, _, above = lines[index - 1]
+    return (above is None or folded[stop - 1] in CLOSED) and is_plain(words) and opens_with_verb(words)
 
 
 def named_by_sentence(folded: str, lines: Sequence[Line], opening: Sequence[int]) -> list[int]:
@@ -55,7 +92,7 @@ def named_by_sentence(folded: str, lines: Sequence[Line], opening: Sequence[int]
             continue
         _, stop, _, above = lines[index - 2]
         closed = folded[stop - 1] == ")"
-        wider = above is not None and above.kind in WIDER and folded[stop - 1] not in SENTENCE
+        wider = above is not None and above.kind in WIDER and folded[stop - 1] not in STOPS
         sentence = folded[start : end - 1]
         if (closed or wider) and sentence.isalpha() and opens_with_verb(sentence):
             found.append(index - 1)
@@ -87,7 +124,7 @@ def _first_item(folded: str, lines: Sequence[Line], index: int) -> int:
     """The number of the item below a line that names a group; 0 for another line."""
     start, end, _, _ = lines[index]
     below = lines[index + 1][3] if index + 1 < len(lines) else None
-    if below is None or below.kind != "digit" or end - start > LONGEST_NAME or folded[end - 1] in SENTENCE:
+    if below is None or below.kind != "digit" or end - start > LONGEST_NAME or folded[end - 1] in STOPS:
         return 0
     before = lines[index - 1] if index else None
     numbered = before is not None and before[3] is not None and before[3].kind == "digit"

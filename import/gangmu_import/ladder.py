@@ -22,10 +22,16 @@ GROUP: Final = "group"
 """The name of several numbered items (——守好林区), which run on from one group to the next."""
 LED: Final = "led group"
 """The same as a sentence without a mark, below the dash."""
+NAMED_GROUP: Final = "named group"
+"""The same as words without a mark or a full stop."""
+WIDE_GROUP: Final = "wide group"
+"""Such words over the name of the first of several such groups."""
 HEADLINE: Final = "headline"
 """A sentence over paragraphs, below all but items of a list."""
 SENTENCES: Final = (LED, HEADLINE)
-GROUPS: Final = frozenset({GROUP, LED})
+GROUPS: Final = frozenset({GROUP, LED, NAMED_GROUP, WIDE_GROUP})
+UNMARKED: Final = frozenset({*SENTENCES, NAMED_GROUP, WIDE_GROUP})
+"""Kinds of headings that bear no number and no dash."""
 WIDER: Final = frozenset({"chinese", "bracketed"})
 """What is wider than an item in digits, whose group stands before the page where it opens the page."""
 LISTS: Final = frozenset({"dash", "bullet", "circled"})

@@ -17,7 +17,7 @@ from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
 from gangmu_import.indicator_lines import indicator_tables, without_rows
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
-from gangmu_import.ladder import SENTENCES, Ladder
+from gangmu_import.ladder import UNMARKED, Ladder
 from gangmu_import.lines import Line, read_lines, read_page
 from gangmu_import.numbering import Number
 from gangmu_import.outcomes import with_aims
@@ -131,7 +131,7 @@ def _climb(
     lines, opening = without_semicolons(folded, lines, opening)
     groups = group_lines(folded, lines, opening)
     unmarked = Unnumbered(plain, hashed_headings(folded, lines), groups)
-    bare = {*plain, *unmarked.hashed, *(index for index, kind in groups.items() if kind in SENTENCES)}
+    bare = {*plain, *unmarked.hashed, *(index for index, kind in groups.items() if kind in UNMARKED)}
     for index in sorted({*opening, *plain, *groups}) if plain or groups else opening:
         line = lines[index]
         start = line[0]

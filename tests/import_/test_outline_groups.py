@@ -111,3 +111,45 @@ def test_many_lines_with_dashes_cost_little() -> None:
     begun = time.process_time()
     tree("".join(f"——守好林区\n{number}.巡护。\n" for number in range(2, 900)) * 8)
     assert time.process_time() - begun < 2
+
+
+PLAIN = (
+    "茶海县茶业建设工作要点\n以好茶兴好业\n\n加快茶园建设\n夯实茶园基础\n1. 改造老茶园\n改造老茶园3000亩。\n2. 修建茶园道路\n修建道路20公里。\n"
+    "防治茶园病害\n3. 推广绿色防控\n推广面积2万亩。\n4. 建设测报站\n建设测报站6个。\n"
+    "大力发展茶业加工\n提升茶厂水平\n5. 改造老茶厂\n改造茶厂12家。\n6. 推广清洁加工\n推广清洁加工线5条。\n"
+)
+
+
+def test_words_over_items_that_run_on_name_groups_and_wider_groups() -> None:
+    sections = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAIN).sections
+    parents = {
+        section.title: None if section.parent is None else sections[section.parent].title
+        for section in sections
+    }
+    assert parents == {
+        "加快茶园建设": None,
+        "夯实茶园基础": "加快茶园建设",
+        "改造老茶园": "夯实茶园基础",
+        "修建茶园道路": "夯实茶园基础",
+        "防治茶园病害": "加快茶园建设",
+        "推广绿色防控": "防治茶园病害",
+        "建设测报站": "防治茶园病害",
+        "大力发展茶业加工": None,
+        "提升茶厂水平": "大力发展茶业加工",
+        "改造老茶厂": "提升茶厂水平",
+        "推广清洁加工": "提升茶厂水平",
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["县茶业局、县水利局负责）", "东坡茶园（二期）", "茶园道路", "加快茶园建设。"]
+)
+def test_other_lines_before_a_number_name_no_group(line: str) -> None:
+    text = (
+        PLAIN.replace("加快茶园建设\n夯实茶园基础\n", "")
+        .replace("大力发展茶业加工\n提升茶厂水平", line)
+        .replace("防治茶园病害", line)
+    )
+    assert line not in [
+        section.title for section in extract(Source("plan.txt", "0" * 64, "utf-8"), text).sections
+    ]
