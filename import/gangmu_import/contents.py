@@ -12,14 +12,14 @@ LONGEST_FRAME: Final = 120
 """A line of a web frame is short; a longer one is content, whatever words it has."""
 CONTENTS: Final = re.compile(r"(?:#+\s*)?(?:\*\*|__)?目\s*[录次]\s*(?:\*\*|__)?$")
 OPENS_CONTENTS: Final = frozenset("目#*_")
-DIGITS: Final = frozenset("0123456789")
+DIGITS: Final = frozenset("0123456789-")
 ENTRIES: Final = frozenset({"part", "chapter", "chinese"})
 """Numbers of which the first opens a table of contents."""
 FEWEST_ENTRIES, MOST_ENTRIES = 3, 200
 MOST_ABOVE: Final = 60
 """Lines above a table of contents."""
 LONGEST_ENTRY: Final = 60
-LEADER: Final = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|\s\.\s\.\s\.)\s*-?\s*\d{1,3}\s*$")
+LEADER: Final = re.compile(r"(?:\.{4,}|…{2,}|·{4,}|\s\.\s\.\s\.)\s*-?\s*\d{1,3}\s*-?\s*$")
 
 
 def mark_contents(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.headings import Heading
-from gangmu_import.kinds import section_kind
+from gangmu_import.kinds import opens_with_plain_verb, section_kind
 from gangmu_import.lines import Line
 from gangmu_import.numbering import read_number
 from gangmu_import.parts import ANNEX
@@ -21,6 +21,8 @@ CHAPTERS: Final = frozenset({"chinese", "part", "chapter"})
 """Numbers of chapters: in a text that has them without #, lines with # are of its page."""
 FEWEST: Final = 3
 """Such headings, where none of them says what sections say (重点任务) and none has a number."""
+FEWEST_ACTING: Final = 2
+"""Those that say what is done."""
 Hashed = dict[int, tuple[int, Heading]]
 """By the index of a line: how many # it has, and the heading that it is."""
 
@@ -56,11 +58,11 @@ def without_title(found: Hashed) -> Hashed:
 def those_of_text(folded: str, found: Hashed, numbered: Sequence[int]) -> Hashed:
     """Of these those that are not of the page around the text: where chapters have numbers, what stands below them, and
     what is named as sections are."""
-    named = {
-        index for index, (_, one) in found.items() if section_kind(folded[one.title.start : one.title.end])
-    }
+    titles = {index: folded[one.title.start : one.title.end] for index, (_, one) in found.items()}
+    named = {index for index, title in titles.items() if section_kind(title)}
     if not numbered:
-        return found if named or len(found) >= FEWEST else {}
+        acting = len(found) == FEWEST_ACTING and all(map(opens_with_plain_verb, titles.values()))
+        return found if named or acting or len(found) >= FEWEST else {}
     widest = min(numbered)
     return {index: one for index, one in found.items() if one[0] > widest or index in named}
 

@@ -66,6 +66,12 @@ def test_lines_with_hashes_around_a_text_of_numbered_chapters_are_of_its_page(pa
     assert [title for _, _, title in outline(text)] == ["扩种茶园", "培育茶企"]
 
 
+def test_two_lines_with_hashes_that_say_what_is_done_are_headings() -> None:
+    table = "| 序号 | 工作任务 | 责任单位 |\n|---|---|---|\n| 1 | 改造茶园 | 县茶业局 |\n"
+    text = f"# 茶海县茶业任务清单\n\n## 加强茶园建设\n\n{table}\n## 提升茶厂水平\n\n{table}"
+    assert [title for _, _, title in outline(text)] == ["加强茶园建设", "提升茶厂水平"]
+
+
 def test_a_lone_line_with_hashes_is_no_heading() -> None:
     assert outline(f"# 桃溪县茶产业提升行动方案\n\n{BODY}\n\n## 正文\n\n{BODY}\n") == []
 
