@@ -48,6 +48,8 @@ ITEMS: Final = frozenset({"bullet", "dash", "digit_bracketed", "digit_closed", "
 """Forms that number the measures of one task rather than tasks."""
 CHAPTERS: Final = frozenset({"part", "chapter", "section"})
 ARTICLES: Final = CHAPTERS | {"article"}
+LONGEST_NOUN: Final = 8
+"""Those of one that is a sentence of no more than a noun: 第三条 载体建设。…"""
 LONGEST_ARTICLE: Final = 20
 """Characters of the title of an article; a longer one is its rule."""
 RULE: Final = re.compile(r"[,;]|应当|不得|必须|^本|适用于|由.{2,}负责|制定")
@@ -257,7 +259,8 @@ def _article_title(folded: str, number: Number, stop: int) -> Title:
     words = folded[title.start : title.end]
     if folded[title.end : title.end + 1] == ":" or RULE.search(words):
         return empty
-    return title if title.end >= stop or opens_with_verb(words) else empty
+    named = len(words) <= LONGEST_NOUN and words.isalpha()
+    return title if named or title.end >= stop or opens_with_verb(words) else empty
 
 
 def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:

@@ -33,6 +33,11 @@ def test_a_short_rule_among_articles_without_titles_is_no_title() -> None:
     assert tree(f"第一条 {BODY}\n第二条 {BODY}\n第三条 加强道路养护。{BODY}") == []
 
 
+def test_a_noun_that_stands_as_a_sentence_is_the_title_of_its_article() -> None:
+    text = f"第一条 {BODY}\n第二条 道路养护。{BODY}\n第三条 桥梁养护。{BODY}"
+    assert [one[-1] for one in tree(text)] == ["道路养护", "桥梁养护"]
+
+
 @pytest.mark.parametrize(
     "article", ["第一条 适用范围\n" + BODY, "第一条 【适用范围】" + BODY, "第一条（适用范围）" + BODY]
 )
