@@ -43,6 +43,7 @@ COUNTED: Final = re.compile(
 """The same before its name."""
 GROUPS: Final = re.compile("类别|类型|领域|维度|方面|分类")
 """What heads a column of groups before the names."""
+UNIT_HEADS: Final = frozenset({"单位", "计量单位", "计算单位"})
 CHANGES: Final = re.compile("年均|累计|增速|增幅|变化|增减")
 """What heads a column of changes; a row without a level says there what is to be reached: 单位产值能耗降低(%) — — [13.5]."""
 GROWTH: Final = re.compile("增长|增速|增幅|提高|提升|降低|下降|减少")
@@ -109,11 +110,12 @@ def line_rows(folded: str, start: int, begin: int, end: int, years: Sequence[int
     rows = [read_row(line) for line in lines]
     first = next((line[0].start for line, row in zip(lines, rows, strict=True) if row), begin)
     order = column_order(folded[start:first], len(years))
-    has_groups = GROUPS.search(folded, start, first) is not None
+    named = name_columns(folded[folded.rfind("\n", 0, start) + 1 : begin])
+    has_groups = named > 1 or GROUPS.search(folded, start, first) is not None
     found = [
         said
         for row in whole_rows(lines, rows)
-        if (said := by_columns(without_group(row) if has_groups else row, years, order))
+        if (said := by_columns(without_group(row, named) if has_groups else row, years, order))
     ]
     return found if len(found) >= FEWEST else []
 
@@ -195,8 +197,16 @@ def without_count(name: Line) -> tuple[bool, Line]:
     return False, name
 
 
-def without_group(row: Row) -> Row:
-    """A row without the name of its group, which a cell before its own holds."""
+def name_columns(head: str) -> int:
+    """How many columns of names a line of headings has before that of units: 一级指标 二级指标 单位; 0 without one."""
+    before = list(takewhile(lambda words: words not in UNIT_HEADS, TOKEN.findall(head)))
+    return len(before) - (before[:1] == ["序号"]) if len(before) < len(TOKEN.findall(head)) else 0
+
+
+def without_group(row: Row, named: int) -> Row:
+    """A row without the names of its groups, which cells before its own hold; `named` is how many columns of names there are."""
+    if len(row.name) == named > 1:
+        return row._replace(name=row.name[-1:])
     if (
         row.is_counted
         or len(row.name) < 2
@@ -268,7 +278,9 @@ def begun_above(lines: Sequence[Line], rows: Sequence[Row | None], index: int) -
 def by_columns(row: Row, years: Sequence[int], order: Sequence[bool]) -> LineRow | None:
     """A row with its numbers by the columns of years; None where the columns are others, or none of the years has a number."""
     name = NOTE.sub("", "".join(token.words for token in row.name))
-    if row.unit is None or not len(years) <= len(row.cells) <= len(order) or not CHARACTER.search(name):
+    # words stand behind the numbers: who answers for the indicator
+    worded = row.cells[len(order) :]
+    if row.unit is None or len(row.cells) < len(years) or any(worded) or not CHARACTER.search(name):
         return None
     scale, unit = row.unit
     levels = list(compress(row.cells, order))
