@@ -199,8 +199,10 @@ def without_count(name: Line) -> tuple[bool, Line]:
 
 def name_columns(head: str) -> int:
     """How many columns of names a line of headings has before that of units: 一级指标 二级指标 单位; 0 without one."""
-    before = list(takewhile(lambda words: words not in UNIT_HEADS, TOKEN.findall(head)))
-    return len(before) - (before[:1] == ["序号"]) if len(before) < len(TOKEN.findall(head)) else 0
+    words = TOKEN.findall(head)
+    before = list(takewhile(lambda one: one not in UNIT_HEADS, words))
+    # 指 标 is one
+    return sum(len(one) > 1 and one != "序号" for one in before) if len(before) < len(words) else 0
 
 
 def without_group(row: Row, named: int) -> Row:

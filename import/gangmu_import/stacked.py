@@ -33,11 +33,16 @@ SEVERAL: Final = frozenset({"words", "either", "bodies", "done", "person"})
 HELD: Final = {"bodies": "role", "due": "due", "done": "progress", "person": "score"}
 """The kind of the columns that hold a kind of cells."""
 
+FIGURES: Final = re.compile(r"(?:计量|计算)?单位|(?:19|20)\d\d年.{0,6}|(?:现状|基期|目标)值")
+"""What heads columns of numbers: the headings behind it are the rest of those of a table of indicators."""
+
 Found = tuple[tuple[Column, ...], list[tuple[Span | None, ...]], tuple[Span, ...], int]
 
 
 def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
     """Columns, rows, captions, and the index of the line behind the table whose headings begin at a line."""
+    if at and FIGURES.fullmatch(tight(folded, lines[at - 1])):
+        return None
     columns, first = stacked_columns(folded, lines, at)
     if columns is None:
         return None

@@ -130,3 +130,24 @@ def test_what_a_plan_that_is_over_aimed_at_and_what_was_reached_stand_beside_the
         ("茶客人数", 850000000, "", "result"),
     ]
     assert {one.year for one in read(table).targets} == {2020}
+
+
+@pytest.mark.parametrize("parting", [" ", "  "])
+def test_words_behind_the_numbers_say_who_answers_for_them(parting: str) -> None:
+    table = "序号 指标内容 2020年基数 2025年目标 责任单位\n1 茶园面积（亩） 3000 4200 县茶业局\n2 茶企数量（家） 14 25 县经信局"
+    plan = read(table.replace(" ", parting))
+    assert [(one.indicator, one.value) for one in plan.targets] == [
+        ("茶园面积", 3000),
+        ("茶园面积", 4200),
+        ("茶企数量", 14),
+        ("茶企数量", 25),
+    ]
+    assert [one.title for one in plan.sections] == ["发展目标", "主要任务"]
+
+
+@pytest.mark.parametrize("parting", [" ", "  ", "\n", "\n\n"])
+def test_the_last_of_several_columns_of_names_names_the_indicator(parting: str) -> None:
+    table = "维度 一级指标 二级指标 单位 2020年实际值 2025年目标值 责任单位\n规模 面积 茶园面积 亩 3000 4200 县茶业局\n质量 品质 合格率 % 96.5 98 县市场监管局"
+    plan = read("\n".join(line.replace(" ", parting) for line in table.split("\n")))
+    assert [one.indicator for one in plan.targets] == ["茶园面积", "茶园面积", "合格率", "合格率"]
+    assert "县茶业局" not in [task.title for task in plan.tasks]
