@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final
 
 from gangmu_import.forms import BareForm, Cut, without
+from gangmu_import.htmlrows import html_rows
 from gangmu_import.numbering import HAN
 from gangmu_import.onecell import page_bars
 from gangmu_import.spacing import FEWEST_JOINTS, behind_commas, joints, spread, spread_labels
@@ -76,7 +77,7 @@ NUMBER_ENDS: Final = ".、．)）编篇章节条"
 def bare_signs(stored: str) -> list[BareForm]:
     """The forms of a text without what stands for other characters or for none, each of the one before it; none of a text
     that holds nothing of the kind."""
-    return bare_forms(stored, (entities, signs))
+    return bare_forms(stored, (entities, html_rows, signs))
 
 
 def bare_blanks(stored: str) -> list[BareForm]:
