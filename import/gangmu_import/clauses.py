@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from gangmu_import.barelists import listed_body, may_be_office, names_office
 from gangmu_import.bodiesfirst import opened_by_bodies
-from gangmu_import.bodylike import may_be_body, no_name_ends, surely_body
+from gangmu_import.bodylike import no_name_ends
 from gangmu_import.breaks import with_whole_words
-from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import LEVELS, bodies_of, split_names
 from gangmu_import.kinds import idle_kinds
 from gangmu_import.lineends import line_stop
+from gangmu_import.namelists import OPENING, bare_lists, item_lists
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
+from gangmu_import.stretches import inside
 from gangmu_import.tabled import clauses_of, outside
 from gangmu_import.text import Bounds, Text, places_of
 
@@ -43,12 +42,7 @@ SHORTEST_CLAUSE: Final = 6
 """Characters of (税务负责); all that hold fewer are numbers, years and remarks."""
 
 BRACKETS: Final = "()[]【】{}"
-OPENING: Final = "([【{"
 LEGEND: Final = re.compile(r"[,;。]\s?以下(?:[^()。]{0,24}?(?:均|都|皆|不再|不另)|相?同(?=[,。]|\Z))")
-REPEATED: Final = ("下同", "不再", "不另")
-"""How a remark in a list begins that says that the bodies are not repeated below."""
-BEFORE_LIST: Final = frozenset("。;!” \u3000\n\t")
-"""What stands right before the bracket of a list that closes its paragraph."""
 
 
 def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
@@ -69,6 +63,7 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
             is_told = partial(in_idle_section, outline)
             found += opened_by_bodies(folded, lines, taken, is_told, words)
     found += bare_lists(folded, pairs, taken, words)
+    found += item_lists(folded, pairs, taken, words)
     found += clauses_of(folded, outline.tables)
     disjoint: list[Clause] = []
     for clause in sorted(found, key=lambda clause: (clause.start, -clause.end)):
@@ -87,12 +82,6 @@ def in_idle_section(outline: Outline, place: int) -> bool:
 def bounds_of(clauses: Sequence[Clause]) -> list[Bounds]:
     """Where clauses stand, in the order of the text."""
     return sorted([(clause.start, clause.end) for clause in clauses])
-
-
-def inside(taken: Sequence[Bounds], place: int) -> bool:
-    """Whether a place lies in one of the stretches that are taken, which are disjoint and in their order."""
-    near = bisect_left(taken, (place + 1, 0)) - 1
-    return near >= 0 and taken[near][1] > place
 
 
 def bracketed(
@@ -219,117 +208,3 @@ def sentence_start(folded: str, end: int, stops: Sequence[int]) -> int:
     if heading >= 0:
         start = max(start, stops[heading])
     return max(start, *(folded.rfind(sign, start, end) + 1 for sign in SENTENCE_ENDS))
-
-
-def bare_lists(
-    folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds], words: RoleWords
-) -> Iterator[Clause]:
-    """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times (twice will do
-    where all names say of which level they are), says in such a bracket or anywhere which of the bodies leads, or gives
-    duties in other such brackets; then also such lists behind a sentence amid a paragraph, and those with a few names that
-    nothing else tells as bodies. Without these (人事处、信息中心)."""
-    closing, amid = behind_sentences(folded, pairs, taken)
-    lists = [clause for bounds in closing if (clause := bare_list(folded, *bounds, words))]
-    sure = [clause for clause in lists if clause.rule == "clause.names"]
-    if (
-        len(sure) < 3 - all_of_levels(folded, sure)
-        and not (lists and (tells_leader(folded, lists, words) or (sure and states_leaders(folded, words))))
-        and not stands_beside(folded, taken, sure)
-    ):
-        yield from office_lists(folded, closing, words)
-        return
-    yield from lists
-    for bounds in amid:
-        clause = bare_list(folded, *bounds, words)
-        if clause is not None and clause.rule == "clause.names":
-            yield clause
-
-
-def stands_beside(folded: str, taken: Sequence[Bounds], lists: Sequence[Clause]) -> bool:
-    """Whether one of the lists has several names, and other brackets that close paragraphs say who does what."""
-    return any(len(one.holders) > 1 for one in lists) and any(
-        folded[start] in OPENING and closes_paragraph(folded, start, end) for start, end in taken
-    )
-
-
-def all_of_levels(folded: str, lists: Sequence[Clause]) -> bool:
-    """Whether each list has several names, all with the level that they are of: 县林业局、县财政局."""
-    return all(
-        len(one.holders) > 1 and all(folded[start] in LEVELS for _, start, _ in one.holders) for one in lists
-    )
-
-
-def behind_sentences(
-    folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds]
-) -> tuple[list[Bounds], list[Bounds]]:
-    """Brackets behind a sentence: those that close a paragraph, one beside the other as well, and those amid one."""
-    closing, amid = list[Bounds](), list[Bounds]()
-    for start, end in pairs:
-        before = folded[start - 1 : start]
-        beside = before == ")" and closing and closing[-1][1] == start
-        if not (beside or before in BEFORE_LIST) or inside(taken, start):
-            continue
-        if beside or closes_paragraph(folded, start, end):
-            closing.append((start, end))
-        # the outermost only: brackets in brackets would be read once for each
-        elif folded[start - 1] in "。;!" and (not amid or start >= amid[-1][1]):
-            amid.append((start, end))
-    return closing, amid
-
-
-def tells_leader(folded: str, lists: Sequence[Clause], words: RoleWords) -> bool:
-    """Whether one of the lists says itself which of its bodies leads."""
-    return any(words.statement(folded, one.start + 1, one.end - 1) < one.end - 1 for one in lists)
-
-
-def office_lists(folded: str, closing: Sequence[Bounds], words: RoleWords) -> list[Clause]:
-    """(人事处、信息中心) at the end of paragraphs, in a paper in which at least three and most such brackets are so."""
-    if len(closing) < 3:
-        return []
-    found = [
-        clause
-        for bounds in closing
-        if (clause := bare_list(folded, *bounds, words, may_be_office))
-        and all(may_be_office(folded[start:end]) for _, start, end in clause.holders)
-    ]
-    certain = any(names_office(folded[start:end]) for clause in found for _, start, end in clause.holders)
-    return found if certain and len(found) >= max(3, len(closing) // 2 + 1) else []
-
-
-def bare_list(
-    folded: str, start: int, end: int, words: RoleWords, is_body: Callable[[str], bool] = listed_body
-) -> Clause | None:
-    """The clause of a bracket that holds only names, or mostly: then its rule says so."""
-    halt = words.statement(folded, start + 1, end - 1)
-    pieces = split_names(folded, start + 1, halt)
-    names = bodies_of(folded, pieces, is_body)
-    if not names:
-        return None
-    # 9月底前完成 may stand before or behind the names, 下同 behind them
-    others = [
-        piece
-        for piece in pieces
-        if piece not in names
-        and not folded.startswith(REPEATED, piece[0])
-        and not last_deadline(folded, *piece)
-    ]
-    if others and not (len(others) < len(names) and all(may_be_name(folded[slice(*one)]) for one in others)):
-        return None
-    holders: tuple[Holder, ...] = tuple([("责任", *name) for name in sorted(names + others)])
-    due = last_deadline(folded, start + 1, halt)
-    # a zone alone may be where the work is done
-    doubtful = others or not any(surely_body(folded[slice(*name)]) for name in names)
-    return Clause(start, end, holders, due, "clause.mostly" if doubtful else "clause.names")
-
-
-def may_be_name(name: str) -> bool:
-    """Whether a text among names of bodies may be one more: Chinese without other signs, 东岸发展署."""
-    return name.isalpha() and may_be_body(name)
-
-
-def closes_paragraph(folded: str, start: int, end: int) -> bool:
-    """Whether a bracket stands behind a sentence and before a line end or the next numbered paragraph."""
-    behind = folded[end : end + 4].lstrip(" 。;")
-    before = folded[max(0, start - 2) : start].rstrip()
-    paragraph_ends = not behind or behind[0] in "\n\u3000([一二三四五六七八九十0123456789"
-    return paragraph_ends and bool(before) and before[-1] in "。;!”"

@@ -8,6 +8,7 @@ from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.barelists import ends_in_list
+from gangmu_import.bodylike import surely_body
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
@@ -223,7 +224,16 @@ def _signed(folded: str, number: Number, stop: int) -> Title | None:
     if number.kind == "article":
         return _article_title(folded, number, stop)
     read = chapter_title if number.kind in CHAPTERS else signed_title
-    return read(folded, number.end, stop)
+    title = read(folded, number.end, stop)
+    return title if title is None or folded[title.end - 1] != ")" else _without_list(folded, title)
+
+
+def _without_list(folded: str, title: Title) -> Title:
+    """A title without the bracket at its end that names who does it: 改造渡口(县交通局); one behind a body is its other name."""
+    opening = folded.rfind("(", title.start, title.end)
+    kept = opening > title.start and not surely_body(folded[title.start : opening])
+    bare = Title(title.start, opening, title.body, title.whole)
+    return bare if kept and ends_in_list(folded, title.start, title.end) else title
 
 
 def _follower(folded: str, number: Number, stop: int, ladder: Ladder, inside: bool) -> Number | None:

@@ -115,7 +115,7 @@ def line_rows(folded: str, start: int, begin: int, end: int, years: Sequence[int
     found = [
         said
         for row in whole_rows(lines, rows)
-        if (said := by_columns(without_group(row, named) if has_groups else row, years, order))
+        if (said := by_columns(without_group(folded, row, named) if has_groups else row, years, order))
     ]
     return found if len(found) >= FEWEST else []
 
@@ -205,9 +205,9 @@ def name_columns(head: str) -> int:
     return sum(len(one) > 1 and one != "序号" for one in before) if len(before) < len(words) else 0
 
 
-def without_group(row: Row, named: int) -> Row:
+def without_group(folded: str, row: Row, named: int) -> Row:
     """A row without the names of its groups, which cells before its own hold; `named` is how many columns of names there are."""
-    if len(row.name) == named > 1:
+    if len(row.name) == named > 1 and folded.find("\n", row.name[0].start, row.name[-1].end) < 0:
         return row._replace(name=row.name[-1:])
     if (
         row.is_counted

@@ -12,7 +12,7 @@ from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.holders import plain_names, split_bodies
-from gangmu_import.outline import Outline, Part
+from gangmu_import.outline import Outline, Part, read_outline
 from gangmu_import.places import Place
 from gangmu_import.rolewords import role_words
 from gangmu_import.text import fold
@@ -336,3 +336,35 @@ def test_many_words_for_regions_in_a_row_make_no_name_slow() -> None:
 )
 def test_a_blank_amid_a_name_parts_nothing_in_a_list_with_signs_between(stored: str, holders: str) -> None:
     assert [one.replace(" ", "") for one in written("推进建设。" + stored)] == [holders.replace(" ", "")]
+
+
+ITEMS = "1.{}改造旧渡口{}（县交通运输局）{}\n2.{}完善值守制度{}（县应急管理局、县水利局）{}\n3.{}清理航道20公里{}（县水利局、各乡镇人民政府）{}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "end"), [("", "", ""), ("", "", "。"), ("", "", "；"), ("加强整治。", "", "。")]
+)
+def test_a_list_closes_an_item_right_behind_its_words_too(before: str, behind: str, end: str) -> None:
+    assert written(ITEMS.format(*[before, behind, end] * 3)) == [
+        "责县交通运输局",
+        "责县应急管理局 责县水利局",
+        "责县水利局 责各乡镇人民政府",
+    ]
+
+
+def test_such_a_list_is_no_part_of_the_title() -> None:
+    sections = read_outline(fold(ITEMS.format(*[""] * 9))).sections
+    assert [one.title for one in sections] == ["改造旧渡口", "完善值守制度", "清理航道20公里"]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "1.改造旧渡口（县交通运输局）\n2.完善值守制度（县水利局）\n",
+        "1.县自然资源局（县林业局）\n2.县交通运输局（县铁路局）\n3.县文化局（县文物局）\n",
+        "1.表彰县自然资源局（县林业局）\n2.表彰县交通运输局（县铁路局）\n3.表彰县文化局（县文物局）\n",
+        "1.张三（县水利局）\n2.李四（县交通运输局）\n3.王五（县文化局）\n",
+    ],
+)
+def test_two_lists_other_names_of_bodies_and_lists_of_persons_are_none(items: str) -> None:
+    assert written(items) == []
