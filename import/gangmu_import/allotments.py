@@ -228,11 +228,12 @@ def read_column(index: int, head: str, above: Above) -> Column | None:
     """The column of numbers that a heading names; None for another."""
     named = NAMED_UNIT.fullmatch(head)
     name = named["name"] if named else head
-    said = YEAR.fullmatch(name)
-    general = said is not None or _form("count_head").fullmatch(name) is not None
+    said = YEAR.match(name)
+    name = name[said.end() :] if said else name
+    general = not name or _form("count_head").fullmatch(name) is not None
     alone = UNITLESS if general and above.subject else None
     unit = unit_of(named["unit"]) if named else above.unit or alone
-    if not name or unit is None or _form("shared_other").search(name) or heads_row(name):
+    if not (name or said) or unit is None or _form("shared_other").search(name) or heads_row(name):
         return None
     name = above.subject if general else COUNTING.sub("", name)
     return Column(index, name, unit, int(said[1]) if said else 0)

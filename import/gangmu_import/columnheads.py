@@ -9,13 +9,33 @@ from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.cells import cell_kind
-from gangmu_import.columns import FEWEST, LONGEST_HEADING, Column, other, read_column, settled
+from gangmu_import.columns import FEWEST, Column, is_long, other, read_column, settled
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.numbering import read_number
 from gangmu_import.text import tight
 
 MOST_COLUMNS: Final = 16
-TAILS: Final = frozenset({"单位", "部门", "时限", "时间", "号", "名称", "期限", "情况", "(单位)", "(部门)"})
+LONGEST_HEAD: Final = 40
+"""Characters of a line with a heading and a remark on it: 重点任务(2024-2026)."""
+TAILS: Final = frozenset(
+    {
+        "单位",
+        "部门",
+        "主体",
+        "分类",
+        "类别",
+        "方向",
+        "领域",
+        "时限",
+        "时间",
+        "号",
+        "名称",
+        "期限",
+        "情况",
+        "(单位)",
+        "(部门)",
+    }
+)
 """What the narrow head of a column breaks off: 责任 / 单位."""
 HEADING: Final = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
 """What may head a column of which no more is known."""
@@ -27,10 +47,10 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
     columns: list[Column] = []
     unknown = 0
     above = after = ""
-    while (
-        len(columns) < MOST_COLUMNS and at < len(lines) and lines[at].end - lines[at].start <= LONGEST_HEADING
-    ):
+    while len(columns) < MOST_COLUMNS and at < len(lines) and lines[at].end - lines[at].start <= LONGEST_HEAD:
         words = after or tight(folded, lines[at])
+        if is_long(words):
+            break
         after = tight(folded, lines[at + 1]) if at + 1 < len(lines) else ""
         whole = read_column(words + after) if after in TAILS and words not in TAILS else None
         broken, column = whole is not None, whole or read_column(words)
@@ -46,7 +66,7 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
         columns.append(column)
         at += 2 if broken else 1
         after = "" if broken else after
-    if unknown and (2 * unknown >= len(columns) or at >= len(lines) or not begins_rows(folded, lines[at])):
+    if unknown and (2 * unknown >= len(columns) or not begins_rows(folded, lines[at : at + 2])):
         return None, at
     return (settled(columns) if len(columns) >= FEWEST else None), at
 
@@ -116,8 +136,12 @@ def with_own_task(row: tuple[Span | None, ...], columns: tuple[Column, ...]) -> 
     return (*row[:task], row[task + 1], None, *row[task + 2 :]) if alone else row
 
 
-def begins_rows(folded: str, line: Span) -> bool:
-    """Whether a line numbers the first row of a table, or names a group of rows."""
-    number = read_number(folded, line.start, line.end)
+def begins_rows(folded: str, lines: Sequence[Span]) -> bool:
+    """Whether the first of two lines numbers the first row of a table, or names a group of rows."""
+    if not lines:
+        return False
+    number = read_number(folded, lines[0].start, lines[0].end)
     grouped = number is not None and number.kind in ("chinese", "bracketed")
-    return grouped or cell_kind(folded, line) == "number"
+    # 1.茶园建设 over the number of its first row
+    counted = number is not None and number.kind == "digit" and cell_kind(folded, lines[-1]) == "number"
+    return grouped or counted or cell_kind(folded, lines[0]) == "number"

@@ -30,6 +30,10 @@ INSTEAD: Final = (("measure",), ("other", "goal"), ("group",))
 """What columns hold the tasks where none is headed so, the likeliest first."""
 PAIRS: Final = ({"task", "role"}, {"task", "due"})
 """What two columns hold that are a table of tasks where bars stand around them."""
+TOLD: Final = ({"task", "measure"}, {"task", "progress"})
+"""The same beside other columns."""
+ACTS: Final = re.compile("任务|工作|事项|项目|举措|措施")
+FIGURES: Final = re.compile(r"(?:计量|计算)?单位|(?:19|20)\d\d年?(?:底|末)?|任务量|数量|总量|合计|小计")
 USUAL: Final = 4
 """Characters of most headings."""
 LONGEST_RUN: Final = 40
@@ -125,14 +129,21 @@ def measured(heading: str) -> str:
 
 def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
     """The columns of a row of headings; None for another row, and for a table that gives nobody anything to do."""
-    if len(headings) < FEWEST or any(map(_is_long, headings)):
+    if len(headings) < FEWEST or any(map(is_long, headings)):
         return None
     found = [read_column(one) for one in headings]
     known = [column for column in found if column is not None]
-    if 2 * len(known) < len(found) or len(known) < 2:
+    if 2 * len(known) < len(found) - figure_columns(headings) or len(known) < 2:
         return None
     pairs = zip(found, headings, strict=True)
     return settled([column or other(heading) for column, heading in pairs], told=True)
+
+
+def figure_columns(headings: Sequence[str]) -> int:
+    """How many headings are those of figures beside tasks, of which no more needs to be known: 重点任务 单位 2024年 2025年."""
+    if not any(ACTS.search(heading) for heading in headings):
+        return 0
+    return sum(FIGURES.fullmatch(heading) is not None for heading in headings)
 
 
 def read_pair(headings: list[str]) -> tuple[Column, ...] | None:
@@ -172,7 +183,8 @@ def _headings_of(chars: Sequence[str]) -> list[str]:
     return best[len(words)][1] if len(words) in best else list(chars)
 
 
-def _is_long(heading: str) -> bool:
+def is_long(heading: str) -> bool:
+    """Whether words are too many for a heading, a remark in brackets behind it aside."""
     return len(heading) > LONGEST_HEADING and len(REMARK.sub("", heading)) > LONGEST_HEADING
 
 
@@ -192,7 +204,7 @@ def settled(columns: list[Column], told: bool = False) -> tuple[Column, ...] | N
         ]
     kinds = [column.kind for column in columns]
     if "role" not in kinds and "due" not in kinds:
-        return tuple(columns) if told and {"task", "measure"} <= set(kinds) else None
+        return tuple(columns) if told and any(pair <= set(kinds) for pair in TOLD) else None
     if "task" not in kinds:
         instead = next((at for sorts in INSTEAD for at, kind in enumerate(kinds) if kind in sorts), None)
         if instead is None:

@@ -21,7 +21,7 @@ from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
 from gangmu_import.restored import restored
 from gangmu_import.runtogether import with_lines
-from gangmu_import.shards import whole_runs
+from gangmu_import.shards import upright_words, whole_runs
 from gangmu_import.sharedout import with_shares
 from gangmu_import.spacing import tightened
 from gangmu_import.tabled import without_borders
@@ -71,7 +71,7 @@ def formed(stored: str) -> list[BareForm]:
     """The forms of a text, each of the one before it; none of a text that says all as it is stored."""
     forms: list[BareForm] = []
     # blanks last: each has its place in the width of a line
-    for left_out in (bare_signs, boxed, whole_runs, whole_lines, bare_blanks):
+    for left_out in (bare_signs, boxed, whole_runs, upright_words, whole_lines, bare_blanks):
         forms += left_out(forms[-1].text if forms else stored)
     return forms
 

@@ -20,6 +20,8 @@ FIGURE: Final = re.compile(r"(?:共|约|达到?)?\d[\d.,]*(?:[万亿]+)?[余多]
 VERB: Final = re.compile(r"(?:完成|实施|推进|开展|加快|启动|力争)+(?=[^,;。]{3})")
 BRACKET: Final = re.compile(r"\([^()]*\)|\d{1,2}[.、](?!\d)")
 LONGEST_SUBJECT: Final = 24
+TELLING: Final = frozenset({"progress", "goal"})
+"""Kinds of columns that say how much of the task beside them."""
 
 
 class Told(NamedTuple):
@@ -30,6 +32,8 @@ class Told(NamedTuple):
     status: Status
     subject: str
     year: int | None = None
+    dated: bool = False
+    """Whether the heading of its own column says the year: 2025年目标."""
 
 
 class Progress:
@@ -52,10 +56,11 @@ def find_progress(folded: str, tables: Sequence[Table]) -> Progress | None:
 
 
 def of_table(folded: str, table: Table) -> Iterator[Told]:
-    """The cells of a table; beside a column of progress, or below a year in the headings, with the subject of their task."""
+    """The cells of a table; beside a column of progress or of goals, or below a year in the headings, with the subject of
+    their task."""
     kinds = [column.kind for column in table.columns]
     years = {column.year for column in table.columns if column.year}
-    tells = "progress" in kinds or years
+    tells = not TELLING.isdisjoint(kinds) or years
     task = kinds.index("task")
     subject = ""
     for row in table.rows:
@@ -69,9 +74,9 @@ def of_row(row: Row, table: Table, subject: str, year: int | None) -> Iterator[T
     for column, cell in zip(table.columns, row.cells, strict=True):
         if cell is not None and cell.start < cell.end:
             if column.kind == "progress":
-                yield Told(cell.start, cell.end, "result", subject, column.year or year)
+                yield Told(cell.start, cell.end, "result", subject, column.year or year, bool(column.year))
             elif column.text:
-                yield Told(cell.start, cell.end, "target", subject, column.year or year)
+                yield Told(cell.start, cell.end, "target", subject, column.year or year, bool(column.year))
 
 
 def titled(folded: str, cell: Span) -> str:

@@ -1,4 +1,5 @@
-"""A text whose numbers and letters stand on lines of their own, as a page gives it that marks each run of them apart."""
+"""A text whose lines hold no more than a part of a word: numbers and letters alone, as a page gives it that marks each run of
+them apart; and words set upright, as in a narrow cell."""
 
 from __future__ import annotations
 
@@ -46,6 +47,13 @@ CLOSES: Final = (
 )
 SENTENCE_SIGNS: Final = frozenset("，。")
 ENDS: Final = ("。", "；", "！", "？", ";", "!")
+UPRIGHT: Final = re.compile(
+    r"(?<=\n)(?:\d{1,2}[.、．]\s*\n\s*)?(?:[一-龥][ \u3000]*\n\s{0,4}){2,30}[一-龥、](?=[ \u3000]*\n)"
+)
+"""Three characters and more one below the other, with the number before them."""
+ANSWERS: Final = frozenset("是否有无优良中差男女对错√×")
+"""What fills a cell with one character."""
+LINE_ENDS: Final = re.compile(r"\s*\n\s*")
 DAY: Final = frozenset("月日")
 LONGEST_DATE: Final = 6
 """Lines of a date: 2021, 年, 2, 月, 2, 日."""
@@ -58,6 +66,17 @@ def whole_runs(stored: str) -> list[BareForm]:
     if SIGN not in stored or len(APART.findall(stored)) < FEWEST:
         return []
     cuts = list(joints(list(pieces(stored))))
+    return [without(stored, cuts)] if cuts else []
+
+
+def upright_words(stored: str) -> list[BareForm]:
+    """The form of a text without the line ends amid words set upright; none of another."""
+    cuts = [
+        (*end.span(), "")
+        for words in UPRIGHT.finditer(stored)
+        if not ANSWERS.issuperset("".join(words[0].split()))
+        for end in LINE_ENDS.finditer(stored, *words.span())
+    ]
     return [without(stored, cuts)] if cuts else []
 
 

@@ -196,8 +196,12 @@ class _Stack:
         """Whether a number stands in a column of which no more is known, and does not begin a row."""
         if not self.numbered or not self.row or not self.unknown or self._ends_row():
             return False
+        value = _value(self.folded, line)
+        if not self.begun and value in (self.count + 1, 1):
+            # behind the name of a group
+            return False
         room = sum(kind in WORDY for kind, _ in self.row) < self.words
-        return room or _value(self.folded, line) != self.count + 1
+        return room or value != self.count + 1
 
     def _ends_ahead(self, lines: Sequence[Span], at: int) -> bool:
         """Whether bodies or a deadline stand below, before the number of the next row: a row of its own begins here."""

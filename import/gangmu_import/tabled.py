@@ -100,7 +100,10 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
         holders += [(column.role, *name) for name in names]
     if not holders and due is None:
         return None
-    return Clause(used[0].start, used[-1].end, tuple(holders), due, "clause.table")
+    task = row.cells[[column.kind for column in table.columns].index("task")]
+    # a date may stand before the task, of which the clause is
+    start = task.start if task and used[0].start < task.start < used[-1].end else used[0].start
+    return Clause(start, used[-1].end, tuple(holders), due, "clause.table")
 
 
 def without_persons(folded: str, names: Sequence[Bounds]) -> list[Bounds]:

@@ -30,6 +30,7 @@ DEGREE: Final = re.compile(
     r"(?:实际|总体|工程|形象|建设|施工|项目|任务|投资|累计)*(?:完成|进度|完工|开工|竣工)(?:率|比例|进度)?"
 )
 """What says how far something has come, and not what."""
+YEAR: Final = re.compile(r"20\d\d年")
 RATES: Final = ("率", "增速", "增幅", "比例", "比重", "占比", "程度")
 """How an indicator ends that is a share itself."""
 TOP: Final = 3000
@@ -74,8 +75,10 @@ def of_tasks(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:
         told = told_at(scene, quantity.start)
         first, before = told != before, told
         if told is not None and told.status == status and (told.subject or told.year):
+            if told.dated and not YEAR.search(scene.folded, *clause):
+                year = told.year
             year = year or told.year or horizon.report or (horizon.speaks if status == "result" else None)
-            if status == "target" and not indicator:
+            if status == "target" and told.subject and (not indicator or is_act(indicator)):
                 indicator, rule = told.subject, "part"
             elif status == "result" and told.subject:
                 said = subject_of(told, quantity.unit, indicator, rule, first)
@@ -102,8 +105,12 @@ def subject_of(told: Told, unit: str, said: str, rule: str, first: bool) -> str:
         return told.subject + "完成率" * (unit == "%" and not told.subject.endswith(RATES))
     if DEGREE.fullmatch(said):
         return told.subject + said
-    act = len(said) <= LONGEST_ACT and opens_with_verb(said)
-    return told.subject if act or said in told.subject else said
+    return told.subject if is_act(said) or said in told.subject else said
+
+
+def is_act(indicator: str) -> bool:
+    """Whether an indicator says what is done, and not with what: 投放."""
+    return len(indicator) <= LONGEST_ACT and opens_with_verb(indicator)
 
 
 def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:

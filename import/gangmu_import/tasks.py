@@ -241,7 +241,9 @@ class _Finder:
             for item in items_of(self.folded, table):
                 section = self._section_of(item.title_start)
                 parent = None if item.parent is None else first + item.parent
-                self._add(item[:4], item.end, section, parent, SURE, "table")
+                printed = self.text.stored[item.start : item.start + len(item.number)]
+                mark = item.start, printed, item.title_start, item.title_end
+                self._add(mark, item.end, section, parent, SURE, "table")
 
     def _heads_table(self, heading: Heading) -> bool:
         """Whether a heading stands in a table, or over one with hardly a word between."""

@@ -9,7 +9,7 @@ import pytest
 
 from gangmu_db.records import Source
 from gangmu_import.pipeline import extract
-from gangmu_import.shards import whole_runs
+from gangmu_import.shards import upright_words, whole_runs
 
 PLAN = (
     "清溪县茶业局关于印发2024年茶园整治方案的通知\n各乡镇：\n现将《清溪县2024年茶园整治方案》（清茶〔2024〕5号）印发给你们。\n2024年3月5日\n"
@@ -64,4 +64,36 @@ def test_any_length_is_read_in_time(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     start = time.process_time()
     whole_runs(text)
+    assert time.process_time() - start < 2
+
+
+TABLE = (
+    "附件\n\n清溪县茶园整治任务清单\n\n类别\n\n序号\n\n主要任务\n\n节点\n\n指标数\n\n责任单位\n\n配合单位\n\n"
+    "1.\n茶\n园\n整\n治\n\n1\n\n改造老茶园\n\n2025年\n\n300亩\n\n县茶业局\n\n县财政局\n\n2\n\n修建茶园道路\n\n2025年\n\n20公里\n\n县交通局\n\n县茶业局\n\n"
+    "2.\n茶\n厂\n改\n造\n\n1\n\n改造老茶厂\n\n2026年\n\n12家\n\n县工信局\n\n县茶业局\n"
+)
+
+
+def test_words_set_upright_in_a_narrow_cell_are_one_cell() -> None:
+    assert "1.茶园整治\n\n1\n" in upright_words(TABLE)[0].text
+    tasks = extract(Source("plan.txt", "0" * 64, "utf-8"), TABLE).tasks
+    assert [(one.number, one.title, [duty.name for duty in one.duties]) for one in tasks] == [
+        ("1", "改造老茶园", ["县茶业局", "县财政局"]),
+        ("2", "修建茶园道路", ["县交通局", "县茶业局"]),
+        ("1", "改造老茶厂", ["县工信局", "县茶业局"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["目\n录\n一、总则\n", "达标\n是\n否\n是\n是\n", "甲\n\n\n\n\n\n乙\n\n\n\n\n\n丙\n"]
+)
+def test_few_characters_answers_and_those_far_apart_are_no_such_words(text: str) -> None:
+    assert upright_words(text) == []
+
+
+@pytest.mark.parametrize("unit", ["茶\n", "茶 \n", "1.\n茶\n园\n", "\n"])
+def test_any_length_of_upright_words_is_read_in_time(unit: str) -> None:
+    text = "\n" + unit * (200_000 // len(unit))
+    start = time.process_time()
+    upright_words(text)
     assert time.process_time() - start < 2

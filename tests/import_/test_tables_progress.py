@@ -189,3 +189,66 @@ def test_no_progress_is_slow(piece: str) -> None:
     begun = time.process_time()
     read(text)
     assert time.process_time() - begun < 4
+
+
+YEARLY = (
+    "宁山县渡口整治任务清单（2024-2026年）\n\n"
+    "| 序号 | 重点任务 | 2024年目标 | 2025年目标 | 责任单位 |\n|---|---|---|---|---|\n"
+    "| 1 | 改造旧渡口 | 改造6处 | 改造8处 | 县交通局 |\n| 2 | 清理航道 | 清理20公里 | 到2026年清理30公里 | 县水利局 |\n"
+)
+
+
+def test_the_heading_of_a_column_of_goals_says_their_year_and_the_task_of_what() -> None:
+    assert figures(YEARLY) == [
+        ("target", "改造旧渡口", 6, 2024),
+        ("target", "改造旧渡口", 8, 2025),
+        ("target", "清理航道", 20, 2024),
+        ("target", "清理航道", 30, 2026),
+    ]
+
+
+def test_bare_figures_of_each_year_stand_beside_tasks_too() -> None:
+    table = (
+        "宁山县渡口整治任务清单（2024-2026年）\n\n| 序号 | 重点任务 | 单位 | 2024年 | 2025年 | 责任单位 |\n|---|---|---|---|---|---|\n"
+        "| 1 | 改造旧渡口 | 处 | 6 | 8 | 县交通局 |\n| 2 | 清理航道 | 公里 | 20 | 30 | 县水利局 |\n"
+    )
+    assert [(name, value, year) for _, name, value, year in figures(table)] == [
+        ("改造旧渡口", 6, 2024),
+        ("改造旧渡口", 8, 2025),
+        ("清理航道", 20, 2024),
+        ("清理航道", 30, 2025),
+    ]
+    assert [title for _, title, _ in tasks(table)] == ["改造旧渡口", "清理航道"]
+
+
+def test_what_was_done_and_what_is_planned_stand_in_columns_without_bodies() -> None:
+    table = "宁山县渡口整治\n\n| 类别 | 工作任务 | 2024年完成情况 | 2025年计划 |\n|---|---|---|---|\n| 渡口 | 改造旧渡口 | 改造6处 | 改造8处 |\n"
+    assert figures(table) == [("result", "改造旧渡口", 6, 2024), ("target", "改造旧渡口", 8, 2025)]
+
+
+def test_steps_of_a_part_of_the_year_are_no_targets() -> None:
+    table = "| 序号 | 民生实事 | 完成标准 | 牵头单位 | 一季度 | 二季度目标 | 6月底 |\n| 1 | 改造旧渡口 | 改造12处 | 县交通局 | 完成设计 | 改造3处 | 改造6处 |\n"
+    assert [value for _, _, value, _ in figures(table)] == [12]
+
+
+@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+def test_a_heading_may_bear_a_remark_and_stand_on_two_lines(parting: str) -> None:
+    cells = [
+        "任务", "分类", "主要方向", "重点任务（2024-2026）", "2024年工作项目", "2025年计划", "牵头", "部门", "实施", "主体",
+        "水上安全", "1、改善渡口", "（1）改造渡口20处。", "改造渡口8处。", "改造渡口12处。", "县交通局", "各乡镇",
+        "2、改善航道", "（2）清理航道50公里。", "清理航道20公里。", "清理航道30公里。", "县水利局", "各乡镇",
+    ]  # fmt: skip
+    text = "宁山县水上安全任务清单\n\n" + parting.join(cells) + "\n"
+    assert tasks(text) == [
+        ("（1）", "改造渡口20处", [("县交通局", "牵头"), ("各乡镇", "责任")]),
+        ("（2）", "清理航道50公里", [("县水利局", "牵头"), ("各乡镇", "责任")]),
+    ]
+    assert [(value, year) for _, _, value, year in figures(text)][1:3] == [(8, 2024), (12, 2025)]
+
+
+def test_a_date_before_the_task_is_its_own() -> None:
+    table = "| 阶段 | 时间 | 主要任务 | 责任单位 |\n|---|---|---|---|\n| 启动阶段 | 2024年3月 | 制定方案 | 县交通局 |\n| 实施阶段 | 2024年11月 | 改造渡口 | 县水利局 |\n"
+    assert [(task.title, task.due, [duty.name for duty in task.duties]) for task in read(table).tasks] == [
+        ("制定方案", "2024-03", ["县交通局"]),
+        ("改造渡口", "2024-11", ["县水利局"]),
+    ]
