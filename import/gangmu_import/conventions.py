@@ -26,7 +26,7 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
     """The clauses with the first holder of each list, or the marked ones, as leader where the document says so."""
     if not clauses or not speaks_of_leaders(folded):
         return tuple(clauses)
-    if MAIN in folded:
+    if holds_word(folded, MAIN):
         clauses = equal_mains(folded, clauses)
     mark = words.mark.search(folded)
     if mark:

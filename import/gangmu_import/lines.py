@@ -230,9 +230,12 @@ def _goes_on(folded: str, above: re.Match[str], start: int, end: int) -> bool:
 
 def lines_with(folded: str, lines: Sequence[Line], word: str) -> Sequence[int]:
     """Indices of the lines that hold a word."""
-    stop = last_place(folded, word) + len(word)
+    last = last_place(folded, word)
+    if last < 0:
+        return ()
+    stop = last + len(word)
     found: list[int] = []
-    at = folded.find(word, 0, stop) if stop >= len(word) else -1
+    at = folded.find(word, 0, stop)
     while at >= 0:
         index = bisect_left(lines, (at + 1, 0, False, None)) - 1
         _, end, _, _ = lines[index] if index >= 0 else NOWHERE

@@ -81,7 +81,7 @@ def own_period(text: Text, title: str) -> tuple[int, int] | None:
 
 def stated_term(text: Text) -> tuple[int, int] | None:
     """The term that a plan states in a sentence: 规划期限为2022年至2025年."""
-    signed = any(text.folded.find(sign, 0, SEARCHED) >= 0 for sign in TERM_SIGNS)
+    signed = any(text.folded.rfind(sign, 0, SEARCHED) >= 0 for sign in TERM_SIGNS)
     found = TERM.search(text.folded, 0, SEARCHED) if signed else None
     return _in_order(found["first"], found["last"]) if found else None
 

@@ -65,7 +65,9 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequen
 
 def _shared(folded: str, start: int, end: int) -> Clause | None:
     """The clause of those among whom a sentence shares a task out, two at least: 县农业局牵头负责种茶,县财政局负责筹措资金."""
-    at = folded.find(CHARGED, start, end)
+    # most tasks say so once at the most, which is found out soonest from their end
+    last = folded.rfind(CHARGED, start, end)
+    at = folded.find(CHARGED, start, last) if last >= 0 else -1
     shares: list[Clause] = []
     while at >= 0:
         share = _share(folded, start, at, end)

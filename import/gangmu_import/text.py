@@ -165,15 +165,19 @@ def places_of(signs: Iterable[str], text: str) -> list[int]:
     """Where characters or words stand, in the order of the text.
 
     One after the other: a text is run through for one of them in a sixth of the time that any of several takes; and for
-    a word by its first character, which is found in a fifth of the time that several take."""
+    a word from its end, as by last_place."""
     places: list[int] = []
     for sign in signs:
-        first, is_word = sign[0], len(sign) > 1
-        at = text.find(first)
-        while at >= 0:
-            if not is_word or text.startswith(sign, at):
+        if len(sign) > 1:
+            at = last_place(text, sign)
+            while at >= 0:
                 places.append(at)
-            at = text.find(first, at + 1)
+                at = text.rfind(sign, 0, at + len(sign) - 1)
+        else:
+            at = text.find(sign)
+            while at >= 0:
+                places.append(at)
+                at = text.find(sign, at + 1)
     places.sort()
     return places
 
