@@ -27,14 +27,16 @@ LEAST: Final = 2
 """Sentences that name groups in a text that has such."""
 
 
-def group_lines(folded: str, lines: Sequence[Line], opening: Sequence[int]) -> dict[int, str]:
+def group_lines(
+    folded: str, lines: Sequence[Line], opening: Sequence[int], short: Sequence[int]
+) -> dict[int, str]:
     """By the index of each line that names a group, or is a sentence over paragraphs, its kind on the ladder; `opening` as
-    below."""
+    below, `short` are those of the short lines without a number."""
     return (
         dict.fromkeys(named_by_dash(folded, lines, opening), GROUP)
         | dict.fromkeys(named_by_sentence(folded, lines, opening), LED)
         | named_by_words(folded, lines, opening)
-        | dict.fromkeys(headlines(folded, lines), HEADLINE)
+        | dict.fromkeys(headlines(folded, lines, short), HEADLINE)
     )
 
 

@@ -22,16 +22,15 @@ ENDS: Final = frozenset("。;:!?)”")
 """What the line above ends with, if it bears no number; another is a line that goes on."""
 
 
-def headlines(folded: str, lines: Sequence[Line]) -> list[int]:
-    """Indices of these lines, where there are several, most short sentences above paragraphs say what is to be done or has
+def headlines(folded: str, lines: Sequence[Line], short: Sequence[int]) -> list[int]:
+    """Indices of these lines, of the short ones without a number, where there are several, most short sentences above paragraphs say what is to be done or has
     come about, and most of the paragraphs have more than one sentence: a text may have each on a line of its own."""
     last = len(lines) - 1
     alone = [
         index
-        for index, (start, end, _, number) in enumerate(lines)
-        if number is None
-        and SHORTEST <= end - start <= LONGEST
-        and folded[end - 1] == "。"
+        for index in short
+        if folded[lines[index][1] - 1] == "。"
+        and SHORTEST <= lines[index][1] - lines[index][0] <= LONGEST
         and 0 < index < last
         and _stands_over_text(folded, lines, index)
     ]

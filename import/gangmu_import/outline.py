@@ -25,7 +25,7 @@ from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside
 from gangmu_import.tables import Table, find_tables
 from gangmu_import.text import SEAM, Text, unbroken
-from gangmu_import.unnumbered import BULLET, plain_headings, without_bold
+from gangmu_import.unnumbered import BULLET, LONGEST_PLAIN, plain_headings, without_bold
 
 __all__ = ["Outline", "Part", "read_outline"]
 
@@ -118,18 +118,13 @@ def _climb(
         lines, bold = without_bold(folded, lines)
     else:
         bold = {}
-    plain = plain_headings(folded, lines, bold)
+    opening, short = _by_length(folded, lines, longest)
+    plain = plain_headings(folded, lines, opening, short, bold)
     # what stands above the title of a part is its mark, or names the chapter of the collection that it is out of
     title_end = part.title.end if part.title else 0
     behind_notes = 0
-    # most lines open nothing: they bear no number, and are too short for a stream of headings
-    opening = [
-        index
-        for index, (start, end, _, number) in enumerate(lines)
-        if number or end - start > longest or folded[start] in OPENS
-    ]
     lines, opening = without_semicolons(folded, lines, opening)
-    groups = group_lines(folded, lines, opening)
+    groups = group_lines(folded, lines, opening, short)
     unmarked = Unnumbered(plain, hashed_headings(folded, lines), groups)
     bare = {*plain, *unmarked.hashed, *(index for index, kind in groups.items() if kind in UNMARKED)}
     for index in sorted({*opening, *plain, *groups}) if plain or groups else opening:
@@ -150,6 +145,22 @@ def _climb(
                 ladder.hashes[len(headings)] = hashes(folded, start)
             parents.append(ladder.climb(kind, heading.value, len(headings)))
             headings.append(heading)
+
+
+def _by_length(folded: str, lines: Sequence[Line], longest: int) -> tuple[list[int], list[int]]:
+    """Indices of the lines that may open something, which most do not: they bear no number, and are too short for a stream of
+    headings; and of those without a number that are as short as a heading."""
+    opening: list[int] = []
+    short: list[int] = []
+    for index, (start, end, _, number) in enumerate(lines):
+        if number is not None:
+            opening.append(index)
+            continue
+        if end - start <= LONGEST_PLAIN:
+            short.append(index)
+        if end - start > longest or folded[start] in OPENS:
+            opening.append(index)
+    return opening, short
 
 
 class Unnumbered(NamedTuple):

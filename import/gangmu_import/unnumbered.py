@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
-from types import MappingProxyType
 from typing import Final
 
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
@@ -37,7 +36,6 @@ COLUMN_STARTS: Final = frozenset('12“"十')
 RESULT: Final = re.compile(
     r"(?:不断|持续|稳步|显著|明显|进一步|日益|逐步|逐渐|初见|初显|取得|更加|加快|有效|蓬勃|大幅|基本|全面|深入|扎实|有力|较快|快速)[\u4e00-\u9fff]{1,6}$"
 )
-NONE: Final[Mapping[int, str]] = MappingProxyType({})
 CHAPTERS: Final = frozenset({"chapter", "section"})
 BULLET: Final = re.compile(rf"[-*·{BULLETS}]\s")
 SHORTEST_PLAIN, LONGEST_PLAIN = 5, 36
@@ -118,14 +116,10 @@ def _bold_chapters(
     return chapters if any(number and number.kind in NARROW for number in following) else ()
 
 
-def _short_lines(folded: str, lines: Sequence[Line], bold: Mapping[int, str]) -> list[int]:
-    """Indices of the lines without a number that look like a heading."""
-    # most lines are numbered or longer than a heading
-    short = [
-        index
-        for index, (start, end, _, number) in enumerate(lines)
-        if number is None and end - start <= LONGEST_PLAIN
-    ]
+def _like_headings(
+    folded: str, lines: Sequence[Line], short: Sequence[int], bold: Mapping[int, str]
+) -> list[int]:
+    """Indices of those of the short lines that look like a heading."""
     plain = [index for index in short if _looks_plain(folded, lines, index, bold)]
     plain = sorted({*plain, *_short_names(folded, lines, short)})
     if not bold:
@@ -160,16 +154,23 @@ def _short_names(folded: str, lines: Sequence[Line], short: Sequence[int]) -> li
     return [index for index in named if index in over or folded[lines[index + 1][1] - 1] == "。"]
 
 
-def plain_headings(folded: str, lines: Sequence[Line], bold: Mapping[int, str] = NONE) -> dict[int, str]:
-    """The lines that are unnumbered headings, by index, with their form.
+def plain_headings(
+    folded: str,
+    lines: Sequence[Line],
+    opening: Sequence[int],
+    short: Sequence[int],
+    bold: Mapping[int, str],
+) -> dict[int, str]:
+    """The lines that are unnumbered headings, by index, with their form; `opening`: indices of the lines with a number and
+    some others, `short`: of those without one that have no more than LONGEST_PLAIN characters.
 
     Known words (前言) and names of kinds of sections (保障措施) always, and so a line over the first number of a list;
     others where they are the rule and not the exception: at least three, and more than the numbered headings.
     """
-    plain = _short_lines(folded, lines, bold)
+    plain = _like_headings(folded, lines, short, bold)
     if not plain:
         return {}
-    kinds = [(index, number.kind) for index, (_, _, _, number) in enumerate(lines) if number]
+    kinds = [(index, number.kind) for index in opening if (number := lines[index][3])]
     firm = [index for index, kind in kinds if kind not in UNCOUNTED]
     called = {kind for _, kind in kinds}
     chapters = not CHAPTERS.isdisjoint(called)
