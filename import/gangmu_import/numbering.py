@@ -108,6 +108,7 @@ LONGEST_BOLD: Final = 60
 LOST: Final = frozenset("?·")
 """What a character that a conversion lost has become; one before a number is nothing."""
 DIGITS_OF: Final = re.compile(r"\d+")
+POINTED: Final = frozenset({"decimal", "loose"})
 CHINESE_ONLY: Final = frozenset({"chinese", "bracketed"})
 UNCOUNTED: Final = frozenset({"dash", "bullet"})
 FIRM: Final = frozenset(
@@ -131,6 +132,12 @@ FIRM: Final = frozenset(
 def read_number(folded: str, at: int, end: int) -> Number | None:
     """The number that stands at this place, where one does."""
     first = folded[at] if at < end else ""
+    pattern = BY_FIRST.get(first)
+    if pattern is None:
+        # half of all lines begin as no number does
+        if not first.isdecimal():
+            return None
+        pattern = ANY
     stop = at + (3 if first == "(" else 2)
     usual = USUAL.get(folded[at:stop])
     if usual and stop < end and folded[stop].isalpha():
@@ -138,17 +145,15 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
         return Number(kind, value, at, stop, stop)
     if first in BOLD_SIGNS and folded.startswith(BOLD, at, end):
         return _bold_number(folded, at, min(end, at + LONGEST_BOLD))
-    pattern = BY_FIRST.get(first) or (ANY if first.isdecimal() else None)
-    match = pattern.match(folded, at, end) if pattern else None
+    match = pattern.match(folded, at, end)
     if match is None or match.lastgroup is None:
         return _behind_lost(folded, at + 1, end) if first in LOST else None
     kind = match.lastgroup
     start, mark_end = match.span(kind)
     written = folded[start:mark_end]
-    if kind == "loose":
-        return Number("digit", int(written[:-1]), start, mark_end, mark_end, False)
-    if kind == "decimal":
-        return _decimal(written, start, match.end(), UNITS.match(folded, mark_end) is not None)
+    if kind in POINTED:
+        quantity = kind == "loose" or UNITS.match(folded, mark_end) is not None
+        return _decimal(written, start, match.end(), quantity)
     value = MARKS.get(written) or _value(kind, written)
     return Number(kind, value, start, match.end(), mark_end)
 
@@ -181,12 +186,13 @@ def _bold_number(folded: str, at: int, end: int) -> Number | None:
 
 
 def _decimal(written: str, start: int, end: int, quantity: bool) -> Number | None:
-    """4.5 as a number of its own; before a unit, where it may be a quantity, as the 4. before one: 4.5G网络."""
+    """4.5 as a number of its own; before a unit, where it may be a quantity, as the 4. before one: 4.5G网络. 17. before a digit
+    as that."""
     parts = DIGITS_OF.findall(written)
     if not quantity:
         return Number(f"decimal{len(parts)}", int(parts[-1]), start, end, start + len(written))
     mark_end = start + len(parts[0]) + 1
-    return Number("digit", int(parts[0]), start, mark_end, mark_end, False) if len(parts) == 2 else None
+    return Number("digit", int(parts[0]), start, mark_end, mark_end, False) if len(parts) <= 2 else None
 
 
 def _value(kind: str, written: str) -> int:
