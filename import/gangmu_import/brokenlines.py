@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
@@ -96,7 +96,10 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
     ragged = habits(folded, lines, rows, wrap)
     begun = begun_rows(folded, lines)
     pieced = pieced_rows(folded, lines, rows, wrap) if ragged.at_signs else WHOLE
-    for index, following in [pair for pair in pairwise(rows) if pair[1] not in begun]:
+    pairs: Iterable[Bounds] = (
+        [pair for pair in pairwise(rows) if pair[1] not in begun] if begun else pairwise(rows)
+    )
+    for index, following in pairs:
         start, end, _ = lines[index]
         begin, stop, gap = lines[following]
         if index in pieced.inner:
@@ -171,13 +174,12 @@ def _going_on(stored: str, ends: Ends) -> list[Bounds]:
             going += [one for one in stopped if stored[one[0] - 1] not in BRACKET_ENDS]
         if telling and ends.indented:
             going += [one for one in ends.marked if one not in apart]
-    return [_line_end(stored, *one) if telling else one for one in sorted(going)]
+    going.sort()
+    return [_line_end(stored, *one) if one[1] > one[0] + 1 else one for one in going] if telling else going
 
 
 def _line_end(stored: str, end: int, start: int) -> Bounds:
     """The line end alone where blanks stand beside it, which part words or paragraphs."""
-    if start - end == 1:
-        return end, start
     between = stored[end:start]
     if between.strip() or between.count("\n") > 1:
         return end, start

@@ -70,7 +70,7 @@ def _by_form(folded: str, lines: Sequence[Printed]) -> dict[str, list[Numbered]]
             continue
         first, last = folded[start], folded[end - 1]
         # the number of a page stands at an edge of its line, 第12页 as well
-        if last in NO_HEAD or (first >= FIRST_HAN and last >= FIRST_HAN and first != "第" and last != "页"):
+        if (first >= FIRST_HAN and last >= FIRST_HAN and first != "第" and last != "页") or last in NO_HEAD:
             continue
         words = folded[start:end]
         if not DIGITS.search(words[:NEAR_EDGE] + words[-NEAR_EDGE:]):

@@ -61,6 +61,8 @@ class Habits:
     """Behind commas, before and behind quotations."""
     at_brackets: bool
     """Before and behind brackets as well: numbers stand on lines of their own."""
+    openers: tuple[str, ...]
+    """The brackets that open on the page."""
 
 
 def habits(folded: str, lines: Sequence[Printed], rows: Sequence[int], wrap: Wrap) -> Habits:
@@ -71,7 +73,7 @@ def habits(folded: str, lines: Sequence[Printed], rows: Sequence[int], wrap: Wra
     )
     at_signs = short >= FEWEST_RAGGED
     lone = at_signs and sum(is_lone(folded, lines[index]) for index in rows) >= FEWEST_PARTED
-    return Habits(at_signs, lone)
+    return Habits(at_signs, lone, tuple([sign for sign in OPENERS if sign in folded]))
 
 
 def is_lone(folded: str, line: Printed) -> bool:
@@ -160,7 +162,8 @@ def goes_on(folded: str, line: Printed, following: Printed, ragged: Habits, begi
     start, end, _ = line
     begin = following[0]
     first = folded[begin]
-    if folded[end - 1] in OPEN_ENDS or first in NO_LINE_BEGINS or in_bracket(folded, start, end, begin):
+    open_end = folded[end - 1] in OPEN_ENDS or first in NO_LINE_BEGINS
+    if open_end or in_bracket(folded, start, end, begin, ragged.openers):
         return True
     if not ragged.at_signs:
         return False
@@ -175,12 +178,11 @@ def goes_on(folded: str, line: Printed, following: Printed, ragged: Habits, begi
     return folded[start] in OPENS_NAME or folded.find("。", begin, begin + LONGEST_REST) >= 0
 
 
-def in_bracket(folded: str, start: int, end: int, begin: int) -> bool:
+def in_bracket(folded: str, start: int, end: int, begin: int, openers: Sequence[str]) -> bool:
     """Whether a bracket is open where a line ends that is closed below: [省|农业厅、商务厅按职责分工负责]."""
     low = max(start, end - LONGEST_OPEN)
     # most lines hold no bracket
-    round_, square, thick = (folded.rfind(sign, low, end) for sign in OPENERS)
-    opened = max(round_, square, thick)
+    opened = max([folded.rfind(sign, low, end) for sign in openers], default=-1)
     if opened < 0 or any(folded.find(sign, opened, end) >= 0 for sign in CLOSERS):
         return False
     return CLOSED_BELOW.match(folded, begin) is not None

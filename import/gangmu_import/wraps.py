@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import itemgetter
+from operator import add, itemgetter
 from typing import Final
 
 from gangmu_db.records import record
@@ -90,13 +91,12 @@ def page_wrap(text: Text, lines: Sequence[Printed]) -> Wrap | None:
 
 def _has_full_lines(lines: Sequence[Printed]) -> bool:
     """Whether some lines are so long as those of a page, but nearly none longer."""
-    widths = [end - start for start, end, _ in lines]
-    if sum(width > WIDEST_WRAP for width in widths) >= _odd(len(lines)):
+    widths = sorted([end - start for start, end, _ in lines])
+    if _beyond(widths, WIDEST_WRAP) >= _odd(len(lines)):
         return False
-    long = sum(width >= NARROWEST_PAGE for width in widths)
     many = len(lines) >= FEWEST_WRAPPED
-    return long >= FEWEST_EVEN or (
-        many and 3 * sum(width >= NARROWEST_WRAP for width in widths) >= len(lines)
+    return _beyond(widths, NARROWEST_PAGE - 1) >= FEWEST_EVEN or (
+        many and 3 * _beyond(widths, NARROWEST_WRAP - 1) >= len(lines)
     )
 
 
@@ -109,17 +109,22 @@ def _wrap_by(
     text: Text, lines: Sequence[Printed], sizes: list[int], runs: list[int]
 ) -> tuple[int, Wrap] | None:
     """How many lines end at the edge of a page, by their sizes and those of what they begin with, and how it was wrapped."""
-    reaches = [size + run for size, run in zip(sizes, runs[1:], strict=False)]
+    reaches = list(map(add, sizes, runs[1:]))
+    spread = sorted(reaches)
     width = _commonest(sizes)
     if not width:
         found = (one for one in _widest(sizes) if _breaks_at(text.folded, lines, sizes, reaches, one))
         width = next(found, 0)
     if not width:
         return None
-    over = sum(size > width + 2 for size in sizes)
-    at_edge = sum(reach > width for reach in reaches) - over
-    straight = at_edge >= STRAIGHT * sum(reach > width - 2 * HANGING for reach in reaches)
+    at_edge = _beyond(spread, width) - _beyond(sorted(sizes), width + 2)
+    straight = at_edge >= STRAIGHT * _beyond(spread, width - 2 * HANGING)
     return at_edge, Wrap(width + 1 if straight else width - 2 * HANGING + 3, sizes, runs)
+
+
+def _beyond(ordered: Sequence[int], width: int) -> int:
+    """How many of some sizes, which are in their order, are wider."""
+    return len(ordered) - bisect_right(ordered, width)
 
 
 def _commonest(sizes: Sequence[int]) -> int:
@@ -145,13 +150,13 @@ def _breaks_at(
     folded: str, lines: Sequence[Printed], sizes: Sequence[int], reaches: Sequence[int], width: int
 ) -> bool:
     """Whether enough lines end at the width of a page, nearly none behind it, and most of the full ones break off."""
-    if sum(size > width + 2 for size in sizes) >= _odd(len(lines)):
+    if _beyond(sorted(sizes), width + 2) >= _odd(len(lines)):
         return False
     full = [line for line, reach in zip(lines, reaches, strict=False) if reach > width]
     unended = [line for line in full if folded[line[1] - 1] not in SENTENCE_END]
     broken = sum(_breaks_off(folded, start, end) for start, end, _ in unended)
     few = len(lines) < FEWEST_WRAPPED
-    if few and len(full) < STRAIGHT * sum(reach > width - 2 * HANGING for reach in reaches):
+    if few and len(full) < STRAIGHT * _beyond(sorted(reaches), width - 2 * HANGING):
         return False
     enough = len(full) >= (FEWEST_EVEN if few else FEWEST_FULL)
     return enough and len(unended) * 4 >= len(full) * 3 and broken * LINES_A_BREAK >= len(full)
@@ -202,14 +207,9 @@ def _words(text: Text, lines: Sequence[Printed]) -> tuple[list[str], list[str]]:
     """The words of each line, with those blanks around them that not all lines have, and what no printer parts at its
     beginning."""
     folded, stored = text.folded, text.stored
-    blanks = [_blanks(stored, start, end) for start, end, _ in lines]
-    # nearly all lines have the margin of the page, and many an indent beside it
-    usual_before = sorted([before for before, _ in blanks])[len(lines) // 20]
-    usual_behind = sorted([behind for _, behind in blanks])[len(lines) // 20]
-    words = [
-        stored[start - max(0, before - usual_before) : end + max(0, behind - usual_behind)]
-        for (start, end, _), (before, behind) in zip(lines, blanks, strict=True)
-    ]
+    words = [stored[start:end] for start, end, _ in lines]
+    if sum(map(len, words)) + stored.count("\n") < len(stored):
+        words = _with_blanks(stored, lines)
     openings: list[str] = []
     for start, end, _ in lines:
         # most lines begin with a Chinese character and another
@@ -217,6 +217,18 @@ def _words(text: Text, lines: Sequence[Printed]) -> tuple[list[str], list[str]]:
         run = None if alone else RUN.match(folded, start)
         openings.append(stored[start : run.end() if run else start + 1])
     return words, openings
+
+
+def _with_blanks(stored: str, lines: Sequence[Printed]) -> list[str]:
+    """The words of each line, with those blanks around them that not all lines have."""
+    blanks = [_blanks(stored, start, end) for start, end, _ in lines]
+    # nearly all lines have the margin of the page, and many an indent beside it
+    usual_before = sorted([before for before, _ in blanks])[len(lines) // 20]
+    usual_behind = sorted([behind for _, behind in blanks])[len(lines) // 20]
+    return [
+        stored[start - max(0, before - usual_before) : end + max(0, behind - usual_behind)]
+        for (start, end, _), (before, behind) in zip(lines, blanks, strict=True)
+    ]
 
 
 def _cells(words: Sequence[str]) -> list[int]:
