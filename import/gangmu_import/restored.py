@@ -87,13 +87,20 @@ class _Words:
             return words, start + shift, end + shift
         return self.name(words, start, end), *self.form.origins(start, end)
 
+    def titled(self, title: str, start: int, end: int) -> tuple[str, int, int]:
+        """The title of a stretch as it is stored, and where the stretch stands."""
+        # in one that is all as it was, its title is so as well
+        shift = self.form.shift(start, end)
+        if shift is not None:
+            return title, start + shift, end + shift
+        return self.of(title, start, end), *self.form.origins(start, end)
+
     def section(self, section: Section) -> Section:
-        start, end = self.form.origins(section.start, section.end)
-        title = self.of(section.title, section.start, section.end)
+        title, start, end = self.titled(section.title, section.start, section.end)
         return Section(section.id, section.parent, section.level, section.number, title, start, end)
 
     def task(self, task: Task) -> Task:
-        start, end = self.form.origins(task.start, task.end)
+        title, start, end = self.titled(task.title, task.start, task.end)
         if self.form.moved:
             # other columns of its row may stand above its title
             start = self.form.origin(task.start)
@@ -102,7 +109,7 @@ class _Words:
             task.section,
             task.parent,
             task.number,
-            self.of(task.title, task.start, task.end),
+            title,
             start,
             end,
             task.due,
