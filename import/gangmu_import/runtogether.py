@@ -209,6 +209,8 @@ def _glued(folded: str, stretches: Sequence[Bounds]) -> list[int]:
         whole = end > 0 and folded.find(",", start, end) < 0
         (short if whole else long).append((start, stop))
     likely = _begins(folded, long)
+    if 2 * (len(likely) + len(short)) < len(stretches):
+        short.clear()
     found = likely + _begins(folded, short)
     if 2 * len(found) >= len(stretches):
         return found
@@ -217,7 +219,11 @@ def _glued(folded: str, stretches: Sequence[Bounds]) -> list[int]:
 
 def _begins(folded: str, stretches: Sequence[Bounds]) -> list[int]:
     """Where the bodies begin of headings that seem to be glued to theirs; none where less than half of the first seem so."""
-    first = [at for start, stop in stretches[:SAMPLE] if (at := body_of(folded, start, stop))]
-    if 2 * len(first) < min(len(stretches), SAMPLE):
-        return []
+    sample, first = stretches[:SAMPLE], list[int]()
+    for tried, (start, stop) in enumerate(sample, 1):
+        at = body_of(folded, start, stop)
+        if at:
+            first.append(at)
+        elif 2 * (tried - len(first)) > len(sample):
+            return []
     return first + [at for start, stop in stretches[SAMPLE:] if (at := body_of(folded, start, stop))]
