@@ -77,8 +77,10 @@ def of_branches(sample: str, level: str) -> Region | None:
 
 def called_level(called: Sequence[Called]) -> str:
     """The level that a text calls its own (我区, else 全区); empty where it calls none so."""
+    if not called:
+        return ""
     levels = Counter(level for who, level in called if who == "我") or Counter(level for _, level in called)
-    return levels.most_common(1)[0][0] if levels else ""
+    return levels.most_common(1)[0][0]
 
 
 def levels_called(sample: str) -> list[Called]:

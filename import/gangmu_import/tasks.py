@@ -82,7 +82,8 @@ class _Finder:
         self.section_starts = [section.start for section in outline.sections]
         self.commitments = Commitments(text, outline, clauses, title)
         self.regulation = is_regulation(text, outline, clauses)
-        self.articles = () if document_kind(title) == IN_ARTICLES else outline.articles
+        bind = bool(outline.articles) and document_kind(title) != IN_ARTICLES
+        self.articles = outline.articles if bind else ()
         self.article_starts = [article.start for article in self.articles]
         self.tasks: list[_Draft] = []
         self.of_section: dict[int, int] = {}
