@@ -127,10 +127,13 @@ def _holds_next(folded: str, number: Number, end: int) -> bool:
         mark = f"*{following + 1}" if bold else f"。{following + 1}{folded[number.mark_end - 1]}"
     else:
         return False
-    at = folded.find(mark, number.end, end) if mark else -1
-    if at > 0 and mark[0] == "。":
+    # few paragraphs hold it, which is found out soonest from their end
+    if not mark or folded.rfind(mark, number.end, end) < 0:
+        return False
+    at = folded.find(mark, number.end, end)
+    if mark[0] == "。":
         return not folded[at + len(mark) : at + len(mark) + 1].isdecimal()
-    return at > 0 and folded[max(0, at - LONGEST_GAP) : at].rstrip(" *_").endswith("。")
+    return folded[max(0, at - LONGEST_GAP) : at].rstrip(" *_").endswith("。")
 
 
 def _followed(

@@ -125,6 +125,9 @@ def _usual_kind(bare: str) -> str:
 
 
 def _kind(bare: str) -> str:
+    # of a sentence only the opening tells
+    if len(bare) > LONGEST_NAME and not bare.startswith(closing_words()):
+        return ""
     words, kinds_by_word = _words()
     word = words.search(bare)
     if word is None:
