@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from gangmu_import.numbering import HAN, UNITS
@@ -85,8 +87,7 @@ def joints(text: str) -> Iterator[int]:
     if len(found) < FEWEST_JOINTS:
         return
     found.sort()
-    opened = sum(at < SAMPLE for at in found)
-    if opened < sum(1 for _ in CLOSED.finditer(text, 0, SAMPLE)):
+    if holds_more(text, CLOSED, bisect_left(found, SAMPLE)):
         return
     has_rows = CELLS.search(text) is not None
     stop, skipped, keeps = -1, -1, False
@@ -96,7 +97,7 @@ def joints(text: str) -> Iterator[int]:
             stop = text.find("\n", at)
             stop = len(text) if stop < 0 else stop
             line = text[start:stop].strip()
-            keeps = RAGGED.search(line) is not None and SENTENCE.search(line) is None
+            keeps = SENTENCE.search(line) is None and RAGGED.search(line) is not None
             opening = OPENING.match(text, start, stop)
             skipped = opening.end() if opening else -1
         if not keeps and at != skipped and not (has_rows and among_cells(text, at)):
@@ -108,8 +109,12 @@ def behind_commas(text: str) -> list[int]:
     found = [match.start() for match in BEHIND_COMMA.finditer(text)]
     if len(found) < FEWEST_JOINTS:
         return []
-    opened = sum(at < SAMPLE for at in found)
-    return found if opened > sum(1 for _ in COMMA.finditer(text, 0, SAMPLE)) else []
+    return [] if holds_more(text, COMMA, bisect_left(found, SAMPLE) - 1) else found
+
+
+def holds_more(text: str, pattern: re.Pattern[str], size: int) -> bool:
+    """Whether the sample of a text holds more than so many of a kind; once it does, no others are looked for."""
+    return sum(1 for _ in islice(pattern.finditer(text, 0, SAMPLE), size + 1)) > size
 
 
 def among_cells(text: str, at: int) -> bool:
