@@ -122,8 +122,12 @@ class Spelling:
     def fill(self, entry: dict[str, Any], region: str, rest: str) -> str:
         """A whole name of rules/departments.toml for a region, in the form of the document's year."""
         old = self.place.year is not None and self.place.year < entry.get("since", 0)
-        top, of_city = top_ending(region), region == self.city
         full: str = entry["earlier"] if old else entry["full"]
+        plain = full.replace("{region}", region)
+        # most names hold nothing else
+        if "{" not in plain:
+            return plain
+        top, of_city = top_ending(region), region == self.city
         return full.format(
             region=region,
             short=short_region(region) if "{short}" in full else "",
