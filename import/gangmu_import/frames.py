@@ -128,7 +128,8 @@ def _mark_signed(folded: str, lines: Sequence[Line], framed: list[bool]) -> None
     """The frame lines that a word tells."""
     for signs, pattern, inside in frame_rules().signed:
         for sign in signs:
-            for index in lines_with(folded, lines, sign):
+            # most texts hold no first character of most of them
+            for index in lines_with(folded, lines, sign) if sign[0] in folded else ():
                 start, end, _, number = lines[index]
                 if end - start <= LONGEST_FRAME and (inside or number is None or number.kind not in FIRM):
                     found = pattern.search if inside else pattern.match

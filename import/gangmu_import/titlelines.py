@@ -137,12 +137,13 @@ def glued_end(folded: str) -> int:
 
 def document_kind(title: str) -> str:
     """The kind by the title's last words; 其他 for a title that ends like none."""
-    bare = simplified(half_width(title)).strip().removesuffix("》")
+    bare = half_width(title).strip().removesuffix("》")
     if bare[-1:] == ")" or bare[-1:].isspace():
-        bare = HALF_YEARS.sub("", YEARS_BEHIND.sub("", bare))
-    known = kinds()
-    for length in _lengths():
-        ending = bare[-length:]
+        bare = HALF_YEARS.sub("", YEARS_BEHIND.sub("", simplified(bare)))
+    known, lengths = kinds(), _lengths()
+    last = simplified(bare[-lengths[0] :])
+    for length in lengths:
+        ending = last[-length:]
         if ending in known:
             return known[ending]
     return "其他"
