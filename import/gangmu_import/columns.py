@@ -161,9 +161,12 @@ def whole_headings(cells: list[str]) -> list[str]:
         if len(cell) == 1:
             run.append(cell)
             continue
-        found += _headings_of(run) if len(run) <= LONGEST_RUN else run
-        run.clear()
-        found += [cell] if cell else []
+        # most rows hold no single character
+        if run:
+            found += _headings_of(run) if len(run) <= LONGEST_RUN else run
+            run.clear()
+        if cell:
+            found.append(cell)
     return found
 
 
