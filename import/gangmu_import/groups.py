@@ -74,8 +74,10 @@ def _names(folded: str, lines: Sequence[Line], index: int) -> bool:
     """Whether a line may name a group: a few words that say what is done, without number or bracket, behind the text of an
     item."""
     start, end, _, number = lines[index]
+    if number is not None or not SHORTEST_LED <= end - start <= LONGEST_NAME:
+        return False
     words = folded[start:end]
-    if number is not None or not SHORTEST_LED <= len(words) <= LONGEST_NAME or not BRACKETS.isdisjoint(words):
+    if not BRACKETS.isdisjoint(words):
         return False
     _, stop, _, above = lines[index - 1]
     return (above is None or folded[stop - 1] in CLOSED) and is_plain(words) and opens_with_verb(words)
