@@ -8,7 +8,14 @@ from typing import Final
 
 from gangmu_import.acts import COMMIT, commits, goes_on, serves
 from gangmu_import.affixes import one_of, opening, without_opening
-from gangmu_import.exclusions import counts_parts, excluded, exclusions_beside, exclusions_near
+from gangmu_import.exclusions import (
+    BEGINS,
+    ENDS,
+    counts_parts,
+    excluded,
+    exclusions_beside,
+    exclusions_near,
+)
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import COUNTED
 from gangmu_import.quantity import Quantity
@@ -278,9 +285,9 @@ def counts(
     if low < start:
         # a comparator on the line above opens the clause before the sentence
         near += exclusions_near(said, kind)
-    if before[:1] in ITEM.first:
+    if before and before[0] in ITEM.first:
         before, said = without_opening(ITEM, before), without_opening(ITEM, said)
-    if before:
+    if before and (before[0] in BEGINS or before[-1] in ENDS):
         near += exclusions_beside(before, kind)
     if near and excluded(quantity, near, status, sentence.words, said, before):
         return False

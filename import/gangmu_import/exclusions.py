@@ -112,8 +112,13 @@ def _sought(kind: str) -> Sought:
     cued: dict[str, list[tuple[str, tuple[Exclusion, ...]]]] = {}
     for cue in cues:
         cued.setdefault(cue[0], []).append((cue, calls("cues", cue)))
+    pairs = {cue[:2] for cue in cues if len(cue) > 1}
+    # signs and digits stand behind many a character, and make a cue behind few
+    signed = {pair for pair in pairs if not pair[1].isalpha()}
     behind = [f"(?<={one_char(single)})"] if (single := {cue for cue in cues if len(cue) == 1}) else []
-    behind.append(f"(?={one_char(cue[1] for cue in cues if len(cue) > 1)})")
+    behind.append(f"(?={one_char(pair[1] for pair in pairs - signed)})")
+    if signed:
+        behind.append(f"(?<={one_char(initials(signed))})(?={one_char(pair[1] for pair in signed)})")
     return Sought(
         openings=re.compile(f"{one_char(cued)}(?:{'|'.join(behind)})"),
         cued={first: tuple(words) for first, words in cued.items()},
@@ -125,6 +130,8 @@ def _sought(kind: str) -> Sought:
 ALL: Final = _sought("")
 SOUGHT: Final = {kind: _sought(kind) for kind in {kind for entry in exclusions() for kind in entry.kinds}}
 """By the kind of a number: three sentences in four hold numbers of one."""
+BEGINS, ENDS = frozenset(ALL.begun), frozenset(ALL.ended)
+"""The first and last characters of a clause before a number that call for any exclusion: few clauses have one of them."""
 
 
 def exclusions_near(sentence: str, kind: str = "") -> tuple[Exclusion, ...]:
