@@ -75,6 +75,9 @@ def mark_of_result(scene: Scene, sentence: int, at: int, unspent: int, place: Pl
 
     Sought before `unspent`: a list may have used up the first years of the sentence.
     """
+    last = scene.years.openers.last(unspent)
+    if last is None or (last.start < sentence and not scene.one_paragraph(last.start, sentence)):
+        return year_of_line(scene, at, place)
     level = scene.years.levels.last(unspent)
     if level is not None and (level.start >= sentence or scene.one_paragraph(level.start, at)):
         before = scene.stretches.sentence(sentence - 2)[0] if sentence > 2 else 0
@@ -89,10 +92,7 @@ def mark_of_result(scene: Scene, sentence: int, at: int, unspent: int, place: Pl
 def opening_past(scene: Scene, sentence: int, end: int) -> YearMark | None:
     """The past year that opens the paragraph of a sentence (截至2024年底,…), where neither another year nor an aim is said
     behind it up to an end in the sentence."""
-    mark = scene.years.levels.last(sentence)
-    topic = scene.years.topics.last(sentence)
-    if mark is None or (topic is not None and topic.start > mark.start):
-        mark = topic
+    mark = scene.years.openers.last(sentence)
     if mark is None or mark.year is None:
         return None
     until = scene.openings.get(mark.start)

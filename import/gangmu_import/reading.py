@@ -78,7 +78,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
             )
             for run, words in zip(runs, arounds, strict=True)
         ]
-    if usual == "target" and (scene.years.levels.marks or scene.years.topics.marks):
+    if usual == "target" and scene.years.openers.marks:
         opened_as_past(scene, runs, arounds, statuses)
     part_done(folded, runs, arounds, statuses)
     readings: list[Reading] = []

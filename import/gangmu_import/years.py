@@ -231,6 +231,8 @@ class Years:
         """到…年 that targets of later sentences can be meant for."""
         self.levels = Marks([mark for mark in marks if mark.sort == "as-of"])
         self.topics = Marks([mark for mark in marks if mark.sort == "topic"])
+        self.openers = Marks([mark for mark in marks if mark.sort in ("as-of", "topic")])
+        """Levels and topics, of which the last may open the paragraph of a place."""
         self.lines = Marks([mark for mark in marks if mark.sort == "line"])
 
     def of_result(self, marks: Sequence[YearMark], first: int, at: int, end: int) -> YearMark | None:
