@@ -9,7 +9,7 @@ from typing import Final
 
 from gangmu_import.affixes import one_of, without_opening
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import COMPARED, WORDS, joiner
+from gangmu_import.phrases import COMPARED, WORDS, joiners
 from gangmu_import.shared import with_shared
 from gangmu_import.trimming import without_base
 
@@ -41,7 +41,7 @@ GROWTH: Final = re.compile(r"(?:下降|增长|增加|提高|减少|降低)$")
 @cache
 def separator() -> re.Pattern[str]:
     """What parts the names of a list."""
-    return re.compile(rf"、|以及|(?<=.){joiner()}(?=.)")
+    return re.compile("|".join(["、", "以及", *(f"{join}(?<=..)(?=.)" for join in joiners())]))
 
 
 def subjects(left: str, count: int) -> list[str]:

@@ -167,17 +167,23 @@ ENDS: Final = WORDS.trailing.last | CHANGES
 
 
 @cache
-def joiner() -> str:
-    """A pattern of 和, 及 and 与 where they join two names: not in 普及, 及格, 参与."""
+def joiners() -> tuple[str, ...]:
+    """Patterns of 和, 及 and 与 where they join two names: not in 普及, 及格, 参与. Each begins with its own sign, so that the
+    places where it may stand are found at once."""
     table = rules("phrases")["joining"]
-    within = "".join(f"(?<!{word})" for word in table["ends"])
-    return rf"(?!{'|'.join(table['starts'])})[和及与]{within}"
+    found = []
+    for sign in "和及与":
+        begun = "".join(f"(?!{word[1:]})" for word in table["starts"] if word[0] == sign)
+        ended = "".join(f"(?<!{word})" for word in table["ends"] if word[-1] == sign)
+        found.append(sign + begun + ended)
+    return tuple(found)
 
 
 @cache
 def _joined_at() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What joins at the beginning of words, and at their end."""
-    return re.compile(rf"(?:[、,* ]|{joiner()})+"), re.compile(rf"(?:、|以及|共计|{joiner()})$")
+    joins = "|".join(joiners())
+    return re.compile(rf"(?:[、,* ]|{joins})+"), re.compile(rf"(?:、|以及|共计|{joins})$")
 
 
 def unjoined(text: str) -> str:
