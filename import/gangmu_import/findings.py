@@ -29,7 +29,7 @@ from gangmu_import.spread import (
     yearly,
 )
 from gangmu_import.stretches import Stretch
-from gangmu_import.topics import body_of
+from gangmu_import.topics import body_of, may_name_park
 from gangmu_import.years import recurs
 
 YEAR: Final = re.compile(r"(20\d\d)年")
@@ -136,8 +136,7 @@ def from_levels(
 def start_level(base: Quantity, target: Finding, year: int | None, compared: bool) -> Finding:
     """The result that a target starts from; the change itself is not named where it is one on a level."""
     quantity, clause, indicator, rule, _, _, scope, _, verb, qualifier, _ = target
-    unit, kind = (base.unit, base.kind) if base.unit else (quantity.unit, quantity.kind)
-    level = replace(base, unit=unit, kind=kind)
+    level = base if base.unit else replace(base, unit=quantity.unit, kind=quantity.kind)
     if compared:
         indicator = indicator.removesuffix(WORDS.growth.search(indicator))
     return level, clause, indicator, rule, "result", year, scope, base.comparator, verb, qualifier, None
@@ -231,7 +230,8 @@ def goes_on_with(several: Sequence[Finding], earlier: Sequence[Finding], change:
 def body(folded: str, park: str, clause: Stretch) -> str:
     """The park or zone that a clause speaks of: its subject, or that of the sentence where it has none of its own."""
     said = clean(folded[clause[0] : clause[1]])
-    return body_of(said) or (park if park and opening_verb().match(said) else "")
+    named = body_of(said) if may_name_park(said) else ""
+    return named or (park if park and opening_verb().match(said) else "")
 
 
 def year_of_result(scene: Scene, sentence: Sentence, at: int, end: int, spent: int) -> int | None:

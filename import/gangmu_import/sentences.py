@@ -44,6 +44,7 @@ ROOM: Final = re.compile(r"间(?!接)")
 """After 2人: a room for two."""
 NAMES_BEHIND: Final = {"件": TITLED, "项": TITLED, "条": TITLED, "人": ROOM}
 """By the unit: what follows a number that is part of a name."""
+NAMED_UNITS: Final = BODIES | NAMES_BEHIND.keys()
 REACH: Final = re.compile(
     r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
     r"|[一-龥]{2,6}圈(?!养))"
@@ -149,12 +150,17 @@ def is_name(folded: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind == "length" and (REACH.match(folded, end) or RADIUS.match(folded, start - 2)):
         return True
-    names = NAMES_BEHIND.get(quantity.unit)
-    if names is not None and names.match(folded, end):
-        return True
-    if quantity.unit in BODIES and NAMED.match(folded, quantity.reach):
+    if quantity.unit in NAMED_UNITS and names_behind(folded, quantity):
         return True
     return quantity.han and han_names(folded, start, end)
+
+
+def names_behind(folded: str, quantity: Quantity) -> bool:
+    """Whether what stands behind the unit of a number says so: 十件实事进展情况通报, 中电科32所等企业."""
+    names = NAMES_BEHIND.get(quantity.unit)
+    if names is None:
+        return NAMED.match(folded, quantity.reach) is not None
+    return names.match(folded, quantity.end) is not None
 
 
 def han_names(folded: str, start: int, end: int) -> bool:

@@ -195,8 +195,6 @@ def may_name_park(sentence: str) -> bool:
 
 def body_of(sentence: str) -> str:
     """The park or zone that is the subject of a sentence or clause; empty where it is another."""
-    if not may_name_park(sentence):
-        return ""
     found = BODY.match(without_opening(WORDS.leading, without_opening(OPENING, sentence)))
     return "" if found is None or kinds.opening_verb().match(found["name"]) else found["name"]
 
