@@ -54,13 +54,15 @@ def named_ahead(folded: str, text: str, quantity: Quantity) -> str:
     at = quantity.reach
     if quantity.unit == "户" and (found := PERSONS.match(folded, at)) is not None:
         return clean(found["noun"]) + "户数"
-    if text[-1:] == "级" and LEVEL.fullmatch(text):
+    if not text:
+        return ""
+    if text[-1] == "级" and LEVEL.fullmatch(text):
         found = LEVELS.match(folded, at)
         return "" if found is None else text + clean(found["noun"])
     found = BEYOND.match(folded, at) if BARE_ACT.fullmatch(text) else None
     if found is not None:
         return clean(found["noun"])
-    spent = SPENT.fullmatch(text) if text[:1] in SPENT_FIRST else None
+    spent = SPENT.fullmatch(text) if text[0] in SPENT_FIRST else None
     return "" if spent is None else object_of(folded, spent, at)
 
 

@@ -208,16 +208,20 @@ def noun_before(text: str) -> str:
     if "比" in kept or "较" in kept:
         kept = COMPARED.sub("", kept)
     kept = unframed(kept)
-    if "等" in kept and "、" in kept:
-        kept = FIELD.sub("", NAMED_LIST.sub("", kept))
-    if "步、" in kept or "平、" in kept:
-        kept = LEVEL_SAID.sub("", kept)
+    if "、" in kept:
+        kept = last_listed(kept)
     if "实现" in kept:
         kept = of_whom(kept)
     if len(kept) > LONGEST:
         kept = kept[-LONGEST:]
         kept = kept[kept.find("、") + 1 :] if "、" in kept[: LONGEST // 2] else kept
     return balanced(kept)
+
+
+def last_listed(text: str) -> str:
+    """Words before a number with the last of what they list alone, where they say that it stands for all or keeps level."""
+    kept = FIELD.sub("", NAMED_LIST.sub("", text)) if "等" in text else text
+    return LEVEL_SAID.sub("", kept) if "步、" in kept or "平、" in kept else kept
 
 
 def unframed(text: str) -> str:

@@ -136,9 +136,9 @@ class Phrasing:
             phrase = (level, "noun-number") if len(level) >= SHORTEST else None
         elif self.last:
             phrase = self.part(left, beside, run[0], clause[0])
-            alone = left[-2:] in self.alone or IN_ALL.search(left) is not None
-            if phrase is None and beside[1] != "number-noun" and alone:
-                phrase = self.again(left, run[0])
+            if phrase is None and beside[1] != "number-noun":
+                alone = left[-2:] in self.alone or IN_ALL.search(left) is not None
+                phrase = self.again(left, run[0]) if alone else None
         if phrase is None:
             self.sized = sized is not None
             phrase = self.completed(beside, left, clause[0], run[-1])
@@ -305,14 +305,17 @@ class Phrasing:
             return work + text, rule
         if self.last and (whole := self.of_last(text, unit, clause)):
             return whole, "carried"
-        own = (self.sized or says_whose(text, left)) and text not in WORDS.vague
-        if own or len(text) > LONGEST_GENERIC or not is_generic(text):
+        if len(text) > LONGEST_GENERIC or not is_generic(text) or self.is_own(text, left):
             return text, rule
         # 培养技能人才 after 引进高层次人才团队 has a verb of its own
         qualifier = "" if self.sized or WORDS.creating.match(left) else shared_qualifier(self.last, text)
         if qualifier:
             return qualifier.strip("、,") + text, rule
         return with_topic(text, self.topics_for(text, clause)), rule
+
+    def is_own(self, text: str, left: str) -> bool:
+        """Whether a generic noun is told apart by what the clause itself says."""
+        return text not in WORDS.vague and (self.sized or says_whose(text, left))
 
     def topics_for(self, text: str, clause: int) -> tuple[str, ...]:
         """The subjects of a generic noun: what the clause before develops, for the rest of the sentence as well, or those of the

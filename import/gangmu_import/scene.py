@@ -269,7 +269,7 @@ def headings_alone(text: Text, outline: Outline) -> list[tuple[int, int]]:
     for section, heading in zip(outline.sections, outline.headings, strict=True):
         start, title = heading.title.start, section.title
         end = start + len(title)
-        alone = section.end - end > SHORTEST_BODY and stored[end : end + 1] in LINE_ENDS
+        alone = stored[end : end + 1] in LINE_ENDS and section.end - end > SHORTEST_BODY
         # a title that runs over lines is written without their breaks
         if alone and stored.startswith(title, start) and not _is_item(text.folded, title, end, section.end):
             stretches.append((section.start, end))

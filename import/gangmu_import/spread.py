@@ -75,14 +75,14 @@ def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
 def joined(folded: str, run: Sequence[Quantity], other: Quantity) -> bool:
     """Whether a quantity follows a run in a list: 55%、70%; the last of the run may lack the unit."""
     one = run[-1]
-    first = folded[one.reach]
-    if one.unit != other.unit and one.kind != "bare" and not apart(folded, run[0], first):
+    first, last = folded[one.reach], folded[other.lead - 1]
+    if (first.isalpha() and first not in JOIN_STARTS) or (last.isalpha() and last not in JOIN_ENDS):
+        return False  # a noun, as between most
+    if clean(folded[one.reach : other.lead]) not in JOINS:
         return False
-    if first.isalpha() and first not in JOIN_STARTS:
-        return False  # a noun, as behind most
-    if other.unit == "%" and one.unit == "%" and has_noun(folded, run[0], other):
-        return False
-    return clean(folded[one.reach : other.lead]) in JOINS
+    if one.unit != other.unit:
+        return one.kind == "bare" or apart(folded, run[0], first)
+    return one.unit != "%" or not has_noun(folded, run[0], other)
 
 
 def has_noun(folded: str, first: Quantity, share: Quantity) -> bool:

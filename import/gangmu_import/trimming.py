@@ -91,7 +91,10 @@ def trimmed(text: str) -> str:
 
 def without_base(text: str) -> str:
     """The words before a number without the year from which it is measured: 排放量在2020年基础上下降 is 排放量下降."""
-    kept = BASE.sub("", text) if text[-1:] == "的" or "上" in text else text
+    # the pattern has no first character by which its places are found, and few texts hold what it needs
+    based = "基" in text and "上" in text
+    timed = text[-1:] == "的" and ("年" in text or "五" in text)
+    kept = BASE.sub("", text) if based or timed else text
     return DOUBLED.sub("", kept) if kept[-1:] in DOUBLES else kept
 
 
