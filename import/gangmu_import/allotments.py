@@ -24,8 +24,9 @@ from gangmu_import.tables import Row, Table
 from gangmu_import.text import tight
 from gangmu_import.unitcells import unit_of
 
-ROW: Final = "\n[|\t \u3000]*(?:(?:序号?|编号)[|\t\n \u3000]+)?"
-"""What stands before the heading of the column that comes first."""
+ROW: Final = "[|\t \u3000]*(?:(?:序号?|编号)[|\t\n \u3000]+)?"
+"""What stands on a line before the heading of the column that comes first."""
+ROW_STARTS: Final = "|\t \u3000序编"
 NUMBER_HEADS: Final = frozenset({"序号", "序", "编号"})
 YEAR: Final = re.compile(r"(20\d\d)年?度?")
 YEARS: Final = re.compile(r"20\d\d年?[-—–~至]{1,2}(20\d\d)年?")
@@ -81,9 +82,10 @@ def _form(name: str) -> re.Pattern[str]:
 def _head() -> re.Pattern[str]:
     """The headings of the first columns, where those of places or years are among them."""
     forms = [rules("tables")[one]["pattern"] for one in ("place_head", "year_head")]
+    begins = rules("tables")["row_heads"]["begins"]
     # most lines are told apart by their first character
     return re.compile(
-        rf"{ROW}(?=[{rules('tables')['row_heads']['begins']}])(?:{'|'.join(forms)}) ?[|\t\n \u3000]"
+        rf"\n(?=[{ROW_STARTS}{begins}]){ROW}(?=[{begins}])(?:{'|'.join(forms)}) ?[|\t\n \u3000]"
     )
 
 

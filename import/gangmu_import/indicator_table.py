@@ -188,7 +188,7 @@ def find_rows(text: Text, aimed: int = 0) -> tuple[TableRow, ...]:
 
 def find_headers(folded: str) -> list[re.Match[str]]:
     """Headings of tables, by where they begin."""
-    found = matches("十", COMPLETION, folded) + matches("单位", UNITED, folded)
+    found = matches("十", COMPLETION, folded) + matches("单", UNITED, folded)
     # one run over the text for both patterns that begin with the word; many texts hold none of it
     places = [word.start() for word in matches("指", WORD, folded)]
     for pattern in (MET, BY_PLANS, HEADER, AIM) if places else ():
