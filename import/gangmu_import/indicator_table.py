@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gangmu_import.linerows import CHANGES, OWNING, PER_CENT, SORT, line_rows
+from gangmu_import.figurecells import figure_rows
+from gangmu_import.linerows import CHANGES, OWNING, PER_CENT, SORT, LineRow, line_rows
 from gangmu_import.rowcells import (
     HOPED,
     MARK,
@@ -178,12 +179,28 @@ def find_rows(text: Text, aimed: int = 0) -> tuple[TableRow, ...]:
         level = years[0] if len(years) > 1 and not aims_at_all(folded, header) else 0
         has_changes = CHANGES.search(folded, header.start(), begin) is not None
         read_by = Columns(years, level, reached, has_changes), forms_below(folded, header, begin)
-        for row in () if header.re is COMPLETION else line_rows(folded, header.start(), begin, done, years):
+        for row in whole_rows(folded, header, begin, done, years):
             rows += rows_between(folded, begin, row.start, *read_by)
             rows.append(TableRow(*row, level, reached))
             begin = row.end
         rows += rows_between(folded, begin, done, *read_by)
     return tuple(rows)
+
+
+def whole_rows(
+    folded: str, header: re.Match[str], begin: int, end: int, years: Sequence[int]
+) -> Sequence[LineRow]:
+    """The rows of a table that stand on a line each, or each cell on one below headings that do so too."""
+    if header.re is COMPLETION:
+        return ()
+    rows = line_rows(folded, header.start(), begin, end, years)
+    if (
+        rows
+        or folded.find("\n", header.start(), begin) < 0
+        or folded.find("单位", header.start(), begin) >= 0
+    ):
+        return rows
+    return figure_rows(folded, begin, end, years)
 
 
 def find_headers(folded: str) -> list[re.Match[str]]:

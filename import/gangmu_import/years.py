@@ -32,6 +32,8 @@ PROGRESS: Final = re.compile(
     r"进[展度]|(?:推进|实施|办理)情况|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况"
 )
 """Such a title has the year of the aims and of what was reached of them."""
+REVIEW: Final = re.compile(r"\n\W{0,4}[一二1]?[、.)]?(20\d\d)年度?[^。\n]{0,10}(?:回顾|总结)")
+REVIEW_NEAR: Final = 2000
 AND_PLAN: Final = re.compile(
     r"(?:总结|回顾|情况)(?:报告|汇报)?[和及与暨、](?:20\d\d年|下半年|下一?步|下阶段)[^,。]{0,16}(?:计划|打算|安排|思路|要点|谋划)"
 )
@@ -91,9 +93,13 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     speaks = speaks or (head.period[-1 if telling else 0] if head.period else None)
     if telling:
         speaks = speaks or dated(text.folded) or most_named(text.folded)
-        report = speaks - 1 if speaks and YEARLY.search(text.folded, 0, 800) else speaks
+        yearly = speaks is not None and YEARLY.search(text.folded, 0, 800) is not None
+        # one that is given in December tells of its own year
+        ending = yearly and named is None and reviewed_year(text.folded) == speaks
+        report = speaks - 1 if speaks and yearly and not ending else speaks
         now = speaks if PROGRESS.search(title) else None
-        goal = goal or now or planned_in(title) or (speaks if report != speaks else None)
+        ahead = speaks + 1 if speaks and ending else speaks if report != speaks else None
+        goal = goal or now or planned_in(title) or ahead
         return Horizon(goal, report, speaks, now)
     if goal is None and head.kind == "规划" and head.period:
         goal = head.period[1]
@@ -104,6 +110,12 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     )
     now = goal if PROGRESS.search(title) else None
     return Horizon(goal, now, speaks, now)
+
+
+def reviewed_year(folded: str) -> int | None:
+    """The year that the first heading of a review names: 一、2022年工作回顾."""
+    found = REVIEW.search(folded, 0, REVIEW_NEAR)
+    return None if found is None else int(found[1])
 
 
 def planned_in(title: str) -> int | None:

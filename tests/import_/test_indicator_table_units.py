@@ -108,3 +108,24 @@ def test_the_first_column_is_the_base_of_a_plan_for_years_behind_it(title: str) 
 
 def test_many_cells_are_read_in_linear_time() -> None:
     assert find_rows(fold("指标 | 2025年 | 2030年\n" + "渡口 | 7座 | " * 15000)) is not None
+
+
+@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+def test_figures_with_their_units_may_stand_one_cell_on_a_line(parting: str) -> None:
+    cells = [
+        "序号", "类别", "指标名称", "指标属性", "现状值(2025年）", "目标值(2030年）",
+        "1", "茶园", "老茶园改造比例", "预期性", "74.2%", "完成市级考核要求", "2", "茶厂达标率", "预期性", "100%", "100%",
+        "3", "茶园（含观光）道路", "预期性", "—", "90公里", "4", "茶业", "观光步道长度", "约束性", "21km", "24km",
+    ]  # fmt: skip
+    text = (
+        f"茶海县“十五五”茶业规划\n\n一、主要指标\n\n{parting.join(cells)}\n\n二、主要任务\n（一）建设茶园。\n"
+    )
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.indicator, one.value, one.unit, one.year, one.status) for one in found] == [
+        ("老茶园改造比例", 74.2, "%", 2025, "result"),
+        ("茶厂达标率", 100, "%", 2025, "result"),
+        ("茶厂达标率", 100, "%", 2030, "target"),
+        ("茶园(含观光)道路", 90, "公里", 2030, "target"),
+        ("观光步道长度", 21, "km", 2025, "result"),
+        ("观光步道长度", 24, "km", 2030, "target"),
+    ]

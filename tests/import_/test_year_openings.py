@@ -117,3 +117,16 @@ def test_what_opens_a_paragraph_as_past_holds_for_it_up_to_another_year_or_an_ai
     words: str, found: list[tuple[float, str, int | None]]
 ) -> None:
     assert years(FORECAST.format(words)) == found
+
+
+DECEMBER = "政府工作报告\n——在清溪县第十八届人民代表大会第二次会议上\n清溪县县长 张三\n（2022年12月20日）\n各位代表：\n现在，我向大会报告政府工作。\n一、2022年工作回顾\n{}\n二、2023年工作安排\n新增茶园300亩。\n"
+
+
+@pytest.mark.parametrize("opening", ["今年来，", "今年以来，", "一年来，", ""])
+def test_a_report_given_in_december_tells_of_its_own_year(opening: str) -> None:
+    plan = extract(Source("plan.txt", "0" * 64, "utf-8"), DECEMBER.format(f"{opening}新增茶企16家。"))
+    assert [(one.value, one.year, one.status) for one in plan.targets] == [
+        (16, 2022, "result"),
+        (300, 2023, "target"),
+    ]
+    assert [one.title for one in plan.sections] == ["2022年工作回顾", "2023年工作安排"]
