@@ -61,6 +61,7 @@ class Commitments:
         self.folded, self.outline = text.folded, outline
         self.sections, self.headings, self.kinds = outline.sections, outline.headings, outline.kinds
         self.idle = idle_kinds()
+        self.title = title
         self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
         """Whether the document is called measures, and so commits to each of its items."""
         self.page = is_page_of_plan(text, outline, title)
@@ -117,7 +118,7 @@ class Commitments:
     def _lists_deeds(self) -> bool:
         """Whether the text is a list of 实事."""
         if self._deeds is None:
-            self._deeds = is_list_of_deeds(self.folded, self.outline)
+            self._deeds = is_list_of_deeds(self.folded, self.outline, self.title)
         return self._deeds
 
     @property

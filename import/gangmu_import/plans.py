@@ -11,7 +11,7 @@ from gangmu_import.kinds import is_work, names_success, opens_with_verb
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import skip_space
 from gangmu_import.statements import Clause
-from gangmu_import.text import Bounds, Text
+from gangmu_import.text import Bounds, Text, half_width
 from gangmu_import.titlelines import document_kind
 
 LONGEST_NAME: Final = 12
@@ -80,20 +80,27 @@ def is_list_of_projects(folded: str, outline: Outline) -> bool:
     return named >= FEWEST_NAMED and bool(_announced(folded, outline))
 
 
-def is_list_of_deeds(folded: str, outline: Outline) -> bool:
-    """Whether the first lines announce 实事, and most of the items open with a verb or are named as projects."""
+def is_list_of_deeds(folded: str, outline: Outline, title: str = "") -> bool:
+    """Whether the title or the first lines announce 实事, and most of the items open with a verb or are named as projects; or
+    hold a figure, where the title is that of a list."""
     headings = outline.headings
-    # few texts speak of such at their top, which is seen before all headings are asked
-    if len(headings) < FEWEST_NAMED or folded.find(DEEDS, 0, outline.lines[:MOST_ABOVE][-1][1]) < 0:
+    called = DEEDS in title and announces(half_width(title), 0, len(title))
+    if len(headings) < FEWEST_NAMED - called:
         return False
-    acting = sum(
-        opens_with_verb(folded, heading.title.start)
-        or folded.endswith(NAMED, heading.title.start, heading.title.end)
-        for heading in headings
-    )
+    # few texts speak of such at their top, which is seen before all headings are asked
+    if not called and folded.find(DEEDS, 0, outline.lines[:MOST_ABOVE][-1][1]) < 0:
+        return False
+    acting = sum(_is_deed(folded, heading, called) for heading in headings)
     if acting * 3 < len(headings) * 2:
         return False
-    return any(DEEDS in folded[start:end] for start, end in _announced(folded, outline))
+    return called or any(DEEDS in folded[start:end] for start, end in _announced(folded, outline))
+
+
+def _is_deed(folded: str, heading: Heading, counted: bool) -> bool:
+    """Whether an item opens with a verb or is named as a project; or holds a figure, where such items are counted."""
+    start, end = heading.title.start, heading.title.end
+    acts = opens_with_verb(folded, start) or folded.endswith(NAMED, start, end)
+    return acts or (counted and any(map(str.isdecimal, folded[start:end])))
 
 
 def _announced(folded: str, outline: Outline) -> list[Bounds]:

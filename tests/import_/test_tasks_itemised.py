@@ -87,6 +87,16 @@ def test_all_items_of_a_list_of_deeds_are_tasks() -> None:
     assert tasks("歙县茶业重点工作如下：\n" + listed.replace("；", "。")) == [deeds[0], deeds[1], deeds[3]]
 
 
+@pytest.mark.parametrize("title", ["2032年歙县要办好的与茶农生活密切相关的实事", "2032年歙县民生实事项目"])
+def test_the_items_of_a_list_called_deeds_are_tasks_whatever_stands_above_them(title: str) -> None:
+    head = f"歙县人民政府关于印发《{title}》的通知\n" + "各乡镇人民政府：\n请抓紧组织实施。\n" * 4
+    deeds = ["茶馆加装电梯20台", "30座茶校新增暖灯", "实施茶道改造", "为茶农送一份保障"]
+    listed = "".join(f"{number}.{deed}。由县里统一安排。\n" for number, deed in enumerate(deeds, 1))
+    assert tasks(f"{head}特此通知。\n{title}\n{listed}") == deeds
+    done = title.replace("实事", "实事完成情况")
+    assert deeds[3] not in tasks(f"{done}\n{listed}")
+
+
 FIELD = "1.续建茶河治理工程、茶溪治理工程；\n2.计划投资300万元，建设茶湖水库；\n3.改造茶田水渠。\n"
 
 
