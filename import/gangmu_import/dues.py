@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_import.dates import DEADLINE, deadline
-from gangmu_import.text import places_of
+from gangmu_import.dates import DEADLINE, deadline, month_part
+from gangmu_import.text import half_width, places_of
 
 STATED: Final = re.compile(
     r"(?:(?:19|20)\d\d ?年 ?(?:\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|[上下]半年|第?[一二三四]季度)?|\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|年|上半年|第?[一二三四]季度)"
@@ -33,6 +33,14 @@ CLOSING: Final = re.compile(
 CLOSING_ENDS: Final = frozenset("台成发布建动定产运工地位效线牌立施制造设务收作用行")
 """What stands before its full stop."""
 LONGEST_CLOSING: Final = 40
+STEP: Final = "阶段"
+STEP_TIME: Final = re.compile(r"阶段[^()]{0,30}?[(:](?P<when>[从自]?\d[^(),:]{3,40})(?:[),]|\Z)")
+"""The time of a step in its title: 宣传发动阶段(2017年7月18日至7月25日)."""
+UP_TO: Final = re.compile(r"[-—–~至到]+")
+MOMENT: Final = re.compile(
+    r"[从自]?(?:(?P<year>(?:19|20)\d\d)年?)?(?:(?P<month>\d{1,2})(?:月份?|\Z))?(?:(?P<day>\d{1,2})[日号]?)?[初中上下]?[旬底末]?(?:[之以]?前)?"
+)
+"""One end of such a time; what it leaves unsaid is as at the other: 2024年5月至7月."""
 LONGEST: Final = 400
 """Characters of a task in which its first sentence after the title is looked for."""
 FEWEST: Final = 8
@@ -73,3 +81,21 @@ def closing_due(folded: str, start: int, end: int) -> str | None:
     closing = CLOSING.search(folded, max(start, end - LONGEST_CLOSING), end)
     when = DEADLINE.match(folded, closing.start("when"), end) if closing else None
     return deadline(when) if when else None
+
+
+def step_due(title: str) -> str | None:
+    """When a step ends by the time in its title, as dates.deadline gives it; None for a title without one."""
+    found = STEP_TIME.search(half_width(title))
+    ends = UP_TO.split("".join(found["when"].split())) if found else []
+    first, last = (
+        (MOMENT.fullmatch(end) for end in (ends[0], ends[-1])) if 0 < len(ends) < 3 else (None, None)
+    )
+    if not first or not last:
+        return None
+    year, month = last["year"] or first["year"], last["month"]
+    if last["day"]:
+        month = month or first["month"]
+    if month is None:
+        return year
+    part = month_part(month, last["day"])
+    return f"{year or '-'}{part}" if part else None

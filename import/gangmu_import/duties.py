@@ -14,7 +14,7 @@ from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
-from gangmu_import.dues import closing_due, due_signs, stated_due
+from gangmu_import.dues import STEP, closing_due, due_signs, stated_due, step_due
 from gangmu_import.headed import title_bodies
 from gangmu_import.prose import lead_signs, led_in_prose
 from gangmu_import.rolewords import role_words
@@ -139,6 +139,8 @@ def with_duties(
         closing = with_year(closing_due(text.folded, task.start, clauses[0].start), year)
         # what was done before the document is told, and not set
         due = closing if closing and closing >= str(year or "") else None
+    if due is None and STEP in task.title:
+        due = with_year(step_due(task.title), year)
     if not holders and not due:
         return task
     return Task(

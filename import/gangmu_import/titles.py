@@ -35,6 +35,11 @@ BODY_WORD: Final = re.compile(r"[。,;]")
 BODIES: Final = re.compile(
     r"(?:局|办|委|厅|部|处|科|署|院|中心|政府|部门|公司|集团|队|站|所|会|校|路长|专管员|单位|人员|街道|镇|乡|银行|支行|海关)$"
 )
+STEP_ENDS: Final = frozenset("段步骤)")
+STEP: Final = re.compile(
+    r"第[一二三四五六七八](?:阶段|步骤?)(?:\([^()]{4,40}\))?: ?[^,;:()]{2,14}(?:,[^,;:()]{2,14})?(?:\([^()]{4,40}\))?\Z"
+)
+"""A step with its name and its time: 第一阶段:宣传发动,制定方案(2017年7月18日至7月25日)."""
 LONGEST_SENTENCE: Final = 45
 """Characters of a first sentence that still is a title (the longest seen has 44); a longer one is a body."""
 LONGEST_LINE: Final = 90
@@ -213,6 +218,8 @@ def bold_title(folded: str, start: int, end: int) -> Title | None:
 
 def _parts(folded: str, start: int, colon: int, last: int, end: int) -> bool:
     """Whether a colon parts title and body (县财政局: 落实…), or belongs to the title (聚平台: 强化…)."""
+    if folded[colon - 1] in STEP_ENDS and STEP.match(folded, start, last):
+        return False
     if BODIES.search(folded, start, colon) and folded.find(",", start, colon) < 0:
         return True
     rest = folded[colon + 1 : last]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gangmu_db.records import Source
-from gangmu_import.dues import due_signs, stated_due
+from gangmu_import.dues import due_signs, stated_due, step_due
 from gangmu_import.pipeline import extract
 
 
@@ -59,3 +59,39 @@ def test_a_deadline_that_closes_a_task_before_its_bracket_is_its_due(sentence: s
     )
     bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
     assert [task.due for task in bundle.tasks] == [due, None]
+
+
+@pytest.mark.parametrize(
+    ("title", "due"),
+    [
+        ("宣传发动阶段(2017年7月18日至7月25日)", "2017-07-25"),
+        ("第二阶段：清点茶船，扎实推进（2017年8月至12月）", "2017-12"),
+        ("第三阶段(2024年12月-2025年 3月):总结验收", "2025-03"),
+        ("自查阶段（2024年5—7月）", "2024-07"),
+        ("准备阶段(7月18日至25日)", "--07-25"),
+        ("第一阶段:2017年7月底前,动员部署", "2017-07"),
+        ("第一阶段（2021—2023年）", "2023"),
+        ("启动阶段（2024年5月起）", None),
+        ("第一阶段(3个月)", None),
+        ("第一阶段：宣传发动", None),
+        ("实施阶段（2024年15月）", None),
+        ("新建茶馆（2024年5月）", None),
+    ],
+)
+def test_a_step_is_due_when_the_time_in_its_title_ends(title: str, due: str | None) -> None:
+    assert step_due(title) == due
+
+
+def test_the_name_and_the_time_of_a_step_belong_to_its_title() -> None:
+    titles = [
+        "第一阶段：宣传发动，制定方案（2027年7月18日至7月25日）",
+        "第二阶段：清点茶船，扎实推进（2027年8月至12月）",
+    ]
+    text = (
+        "岚江市茶船整治实施方案\n一、实施步骤\n整治工作分两个阶段进行。\n"
+        f"（一）{titles[0]}。\n各乡镇开展调查，找出差距。\n（二）{titles[1]}。各乡镇认真清点。\n"
+        "（三）第三阶段：各乡镇组织验收，总结经验，完善制度，建立长效机制。\n"
+    )
+    bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+    assert [task.title for task in bundle.tasks] == [*titles, "第三阶段"]
+    assert [task.due for task in bundle.tasks] == ["2027-07-25", "2027-12", None]
