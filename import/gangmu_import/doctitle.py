@@ -30,6 +30,8 @@ FIRST_LINES: Final = 16
 LONGEST_ENTRY: Final = 6
 """Characters of an entry of the menu that a page prints above its text, one a line: 首页, 政务公开; two make no title."""
 ABOUT: Final = "关于"
+DASHES: Final = frozenset("—─―-")
+"""What a title begins with that stands below a motto."""
 SHORTEST_TITLE: Final = 6
 """Characters by which a title is found again."""
 ASKED: Final = re.compile(
@@ -95,7 +97,7 @@ def notice_title(text: Text, outline: Outline) -> str:
     for index, (start, end) in enumerate(lines):
         if start >= first and outline.sections and end - start > LONGEST_TITLE:
             break
-        title = line_title(text, start, min(end, start + 400))
+        title = subtitle(text, start, end) or line_title(text, start, min(end, start + 400))
         if title:
             title = BEHIND.sub("", title)
             return fuller(text, lines[index + 1 :], title) or with_years(
@@ -169,6 +171,19 @@ def line_title(text: Text, start: int, end: int) -> str:
     return "" if other else clean(text.stored[start:end])[:stop]
 
 
+def subtitle(text: Text, start: int, end: int) -> str:
+    """The title that stands behind a dash, below a motto; empty for another line."""
+    if text.folded[start] not in DASHES or end - start > LONGEST_TITLE:
+        return ""
+    words = text.stored[start:end].lstrip("".join(DASHES)).strip()
+    folded = half_width(words)
+    return (
+        words
+        if ends_title(folded) and len(words) > SHORTEST_TITLE and not SENTENCE_END.search(folded)
+        else ""
+    )
+
+
 def joined_title(text: Text, lines: list[Bounds]) -> tuple[str, int]:
     """A title printed on two to four lines, and their number: the first begins it (…人民政府关于), the last ends it."""
     pieces: list[str] = []
@@ -177,7 +192,12 @@ def joined_title(text: Text, lines: list[Bounds]) -> tuple[str, int]:
         piece = clean(text.folded[start:end])
         if len(piece) > 60 or ":" in piece or SENTENCE_END.search(piece) or NUMBER.match(piece):
             return "", 0
-        if piece.endswith(CLIPPED) or FILE.search(piece) or (read and own_year(read[0], piece)):
+        if (
+            piece.endswith(CLIPPED)
+            or (read and NUMBERED.match(piece))
+            or FILE.search(piece)
+            or (read and own_year(read[0], piece))
+        ):
             return "", 0
         pieces.append(clean(text.stored[start:end]))
         read.append(piece)

@@ -13,6 +13,7 @@ from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
 from gangmu_import.numbering import BOLD_SIGNS, FIRM, NUMERALS, Number, read_number
+from gangmu_import.parts import TITLE as SUBTITLE
 from gangmu_import.text import last_place
 from gangmu_import.titles import Title, chapter_title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
@@ -288,7 +289,10 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
         return True
     if kind == "box":
         return whole and end >= stop - 1
-    if folded[stop - 1] in ITEM_END and folded.find("。", start, stop) < 0:
+    if _is_listed(folded, title, stop) or (
+        # the first line with a dash may be the title of all, below a motto
+        kind == "dash" and not ladder.kinds and SUBTITLE.match(folded, start, stop)
+    ):
         return False
     if kind == "digit" or not whole:
         return kind == "digit"
@@ -297,6 +301,11 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
         # what stands in bold behind a bullet is a title, whatever it opens with
         kind = ""
     return _is_short(words, kind) or _goes_on(folded, number, title, stop, ladder)
+
+
+def _is_listed(folded: str, title: Title, stop: int) -> bool:
+    """Whether a stretch ends as the items of a list in a sentence do."""
+    return folded[stop - 1] in ITEM_END and folded.find("。", title.start, stop) < 0
 
 
 def _goes_on(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:

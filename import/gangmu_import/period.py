@@ -40,7 +40,7 @@ STATED: Final = re.compile(
 KIND_OF: Final = {"工作方案": "实施方案", "方案": "实施方案", "行动方案": "行动计划", "计划": "行动计划"}
 """Of plans that call themselves otherwise than their kind is called."""
 BELOW: Final = re.compile(
-    r"\n[\s*#]{0,8}\(((?:19|20)\d\d)\s?年?\s?[-—–~至到]{1,2}\s?((?:19|20)\d\d)\s?年?度?\)[ \t\u3000*]{0,8}(?=\n)"
+    r"\n[\s*#]{0,8}\(((?:19|20)\d\d)\s?年?\s?(?:\d{1,2}\s?月\s?)?[-—–~至到]{1,2}\s?((?:19|20)\d\d)\s?年?\s?(?:\d{1,2}\s?月)?度?\)[ \t\u3000*]{0,8}(?=\n)"
 )
 """Years in brackets on a line of their own, as they stand below a title."""
 SELF: Final = (re.compile(r"本(规划|意见|通知|条例|报告|行动计划)"), re.compile(r"(规划)(?:实施|执行)"))

@@ -189,3 +189,31 @@ def test_the_last_word_of_a_title_may_stand_on_the_next_line(word: str) -> None:
     assert (
         read(f"清溪县推进茶业提质升级三年行动\n{word}").head.title == f"清溪县推进茶业提质升级三年行动{word}"
     )
+
+
+@pytest.mark.parametrize("dash", ["——", "──", "— "])
+def test_the_title_behind_a_dash_below_a_motto_is_that_of_the_document(dash: str) -> None:
+    bundle = read(
+        f"守正创新，行稳致远\n{dash}青屿县灯塔小学三年发展规划（征求意见稿）\n（2027年9月——2030年6月）"
+    )
+    assert (bundle.head.title, bundle.head.period) == (
+        "青屿县灯塔小学三年发展规划（征求意见稿）",
+        (2027, 2030),
+    )
+    assert [section.title for section in bundle.sections] == ["任务", "建设茶园"]
+
+
+def test_the_day_behind_a_dash_below_a_title_is_no_title() -> None:
+    bundle = read("青屿县人民政府工作报告\n——2027年1月5日在青屿县第十届人民代表大会第二次会议上作报告")
+    assert bundle.head.title == "青屿县人民政府工作报告"
+
+
+def test_the_first_heading_is_no_part_of_the_title_above_it() -> None:
+    bundle = read("青屿开发区2027年茶业工作总结和2028年工作思路", "一、2027年工作总结\n新建茶馆3家。\n")
+    assert bundle.head.title == "青屿开发区2027年茶业工作总结和2028年工作思路"
+    assert [section.title for section in bundle.sections] == ["2027年工作总结"]
+
+
+def test_a_title_may_end_in_what_is_laid_out_for_the_next_year() -> None:
+    bundle = read("青屿镇2027年工作总结和2028年工作谋划", "一、2027年工作推进情况\n新建茶馆3家。\n")
+    assert (bundle.head.period, bundle.targets[0].status) == ((2027, 2028), "result")
