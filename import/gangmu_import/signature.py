@@ -106,6 +106,9 @@ def find_number(text: Text) -> Span | None:
         tail = text.folded[match.end() : match.end() + 6].split("\n")[0].strip(" \u3000)*")
         if NUMBER_LABEL.search(before) or (not lead and not tail):
             return Span(*match.span())
+        if lead.rfind("《") > max(0, lead.rfind("》")):
+            # in the cited title of another document
+            continue
         title = TITLE_END.search(match.group("body"))
         if title and match.start() < 200 and "》" not in lead and "(" not in lead[-1:]:
             return Span(match.start() + title.end(), match.end())

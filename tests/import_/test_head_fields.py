@@ -311,6 +311,9 @@ def test_a_number_in_brackets_at_the_end_of_a_title_is_that_of_the_paper(number:
 def test_the_number_of_what_a_line_cites_is_not_that_of_the_paper() -> None:
     line = "根据《清溪县茶业规划》（清政发〔2031〕2号）"
     assert read(f"清溪县茶业方案\n{line}\n{TASKS}").head.number is None
+    cited = "为建好茶园，按照县人民政府《关于扩大今冬明春茶园建设的通知（清政办函〔2031〕309号）》要求，现通知如下："
+    assert read(f"{cited}\n{TASKS}").head.number is None
+    assert read(f"《关于扩大今冬明春茶园建设的通知（清政办函〔2031〕309号）》\n{TASKS}").head.number
 
 
 @pytest.mark.parametrize("host", ["永修县人民政府-", "永修县人民政府网 - ", "永修县政府门户网站_"])
