@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.kinds import opens_with_verb
+from gangmu_import.lexicon import rules
 from gangmu_import.lines import Line
 from gangmu_import.text import places_of
 from gangmu_import.titles import ADVERBIAL, read_title
@@ -151,8 +153,19 @@ def _openings(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[
         start, end = line[0], stop + 1
         if SHORTEST_LEAD <= end - start <= LONGEST_LOOSE + 1 and folded.count(",", start, end) <= 1:
             opening = _opening(folded, line, end, lines[index + 1] if index + 1 < len(lines) else None)
-            found += [opening] if opening else []
+            if opening and (opening.acts or not is_slogan(folded, start)):
+                found.append(opening)
     return found
+
+
+def is_slogan(folded: str, start: int) -> bool:
+    """Whether a paragraph begins with what is so and what all must heed: 茶园是最宝贵的家底。我们要…."""
+    return _slogan().match(folded, start) is not None
+
+
+@cache
+def _slogan() -> re.Pattern[str]:
+    return re.compile(rules("tasks")["slogan"]["pattern"])
 
 
 def _opening(folded: str, line: Line, end: int, following: Line | None) -> _Opening | None:

@@ -21,6 +21,7 @@ from gangmu_import.kinds import (
     section_kind,
     tells_outcome,
 )
+from gangmu_import.leads import is_slogan
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import read_lines, read_page
 from gangmu_import.reviews import is_review
@@ -120,6 +121,12 @@ def test_the_rule_of_works_matches_its_example_only() -> None:
     assert is_work(rule["example"])
     assert not is_work(rule["counter"])
     assert all(len(word) == 2 for word in rule["words"])
+
+
+def test_the_rule_of_slogans_matches_its_example_only() -> None:
+    rule = rules("tasks")["slogan"]
+    assert is_slogan(rule["example"], 0)
+    assert not is_slogan(rule["counter"], 0)
 
 
 @pytest.mark.parametrize("rule", SECTIONS, ids=lambda rule: rule["example"])

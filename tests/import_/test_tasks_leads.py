@@ -117,3 +117,18 @@ def test_of_three_short_sentences_at_the_head_the_first_stands_over_the_others_a
         ("着力扩大河湖投资", "深入开展水利招商"),
         ("加大水闸补短板力度", "深入开展水利招商"),
     ]
+
+
+@pytest.mark.parametrize(
+    "slogan",
+    ["堤防是最可靠的依托。", "水闸强则堤防强。", "兴水利,是兴旺乡村的必由之路。", "水利稳固百业兴旺。"],
+)
+def test_the_slogan_at_the_end_of_a_chapter_is_no_task(slogan: str) -> None:
+    paragraphs = [
+        ROADS,
+        REPAIR,
+        MODELS,
+        f"{slogan}我们要以水利建设为战略依托,以扎实可靠的管护,赢得更大的主动。",
+    ]
+    titles = [title for title, _ in children("\n".join(paragraphs))]
+    assert titles == ["着力扩大河湖投资", "加大水闸补短板力度", "探索构建管护新模式"]
