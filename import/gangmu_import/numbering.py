@@ -92,6 +92,8 @@ BY_FIRST: Final = (
 """The forms that begin with a character, beside the digits of other scripts: trying four is faster than fifteen."""
 UNITS: Final = re.compile(r"[万亿%‰元个家项年月日倍米吨公亩人次户千百平立度岁级分秒小天条件处座台套所名位]")
 """A numeral before one of these is a quantity, not the number of a heading: 4.5亿元."""
+FIGURE: Final = re.compile(r" \d{1,2} ?[万亿%‰、,]")
+"""What stands behind a point that may be that of a decimal, since scans set a blank behind it: 24. 3 亿元."""
 SINGLE: Final = {
     chr(base + step): step + 1
     for base, size in ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10), (0x2776, 10))
@@ -155,7 +157,11 @@ def read_number(folded: str, at: int, end: int) -> Number | None:
         quantity = kind == "loose" or UNITS.match(folded, mark_end) is not None
         return _decimal(written, start, match.end(), quantity)
     value = MARKS.get(written) or _value(kind, written)
-    return Number(kind, value, start, match.end(), mark_end)
+    # a list may begin so: 1. 3 万亩茶园改造
+    figure = (
+        kind == "digit" and value > 1 and folded.startswith(" ", mark_end) and FIGURE.match(folded, mark_end)
+    )
+    return Number(kind, value, start, match.end(), mark_end, not figure)
 
 
 def _behind_lost(folded: str, at: int, end: int) -> Number | None:

@@ -322,3 +322,15 @@ def test_rarer_marks_number_headings_too(marks: tuple[str, str]) -> None:
         (first, "修建道路", 0),
         (second, "修建桥梁", 0),
     ]
+
+
+def test_a_decimal_with_a_blank_at_the_beginning_of_a_line_is_no_number_of_a_heading() -> None:
+    text = f"1、茶业指标完成\n全年茶园投入\n24. 3 亿元，分别增长 6%。\n{BODY}\n2、茶园建设\n{BODY}"
+    assert [title for _, _, title in tree(text)] == ["茶业指标完成", "茶园建设"]
+    counted = [f"{number}. {number} 万亩茶园改造\n{BODY}\n" for number in (1, 2, 3)]
+    assert len(tree("".join(counted))) == 3
+
+
+def test_who_shows_a_page_in_the_list_above_it_is_no_heading() -> None:
+    text = f"青屿县茶业工作要点\n • 时间：2031-05-04 08:58:16\n • 发布：青屿县茶业局\n一、修路\n{BODY}\n二、架桥\n{BODY}"
+    assert [title for _, _, title in tree(text)] == ["修路", "架桥"]
