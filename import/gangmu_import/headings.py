@@ -315,6 +315,9 @@ def _goes_on(folded: str, number: Number, title: Title, stop: int, ladder: Ladde
         return False
     if opens_duty(folded, title.end, stop) or ends_in_list(folded, title.end, stop):
         return True
+    words = folded[title.start : title.end]
+    if len(words) <= LONGEST_ITEM and title.end < stop - 1 and opens_with_verb(words):
+        return True
     following = ITEM.search(folded, stop, stop + LONGEST_REST) if title.end < stop - 1 else None
     return following is not None and opens_duty(folded, stop, following.start())
 

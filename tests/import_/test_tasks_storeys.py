@@ -53,3 +53,20 @@ def test_an_item_that_runs_on_below_the_next_name_may_hold_a_comma(duty: str) ->
 def test_a_sentence_with_a_comma_behind_a_number_that_runs_on_nowhere_is_no_heading() -> None:
     items = f"1.提升茶馆准入便利度\n（4）优化茶灯服务，提升照明水平。建设灯网。{DUTY.format('市路灯局')}\n"
     assert "（4）" not in [section.number for section in read(plan(items)).sections]
+
+
+def test_a_title_with_a_comma_goes_on_with_numbers_that_run_on_below_the_next_title() -> None:
+    items = (
+        "1.优化码头服务\n（1）优化停靠服务。开展试点。\n（2）优化装卸服务，方便茶农。开展试点。\n"
+        "2.优化测绘服务\n（3）深化“多测合一”改革，推进联合测绘。开展试点。\n（4）深化园区改革。开展试点。\n"
+        f"3.优化供电服务\n（5）优化办电服务，提升供电可靠性。开展试点。{DUTY.format('市茶业局')}\n"
+    )
+    tasks = rows(plan(items))
+    assert [number for number, _, _ in tasks if "（" in number] == [
+        "（1）",
+        "（2）",
+        "（3）",
+        "（4）",
+        "（5）",
+    ]
+    assert tasks[-1] == ("（5）", "优化办电服务，提升供电可靠性", [("市茶业局", "责任")])
