@@ -13,7 +13,7 @@ from gangmu_import.lexicon import rules
 LONGEST_NAME: Final = 45
 """Characters; the longest body met so far (a working group with a project's name in it) has 33."""
 SURE_START: Final = re.compile(
-    r"[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政|道)|[有相]关[省市区县旗州盟镇乡](?!民|场|级|内|域|外|政|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关|管委会|大学|协会)\Z"
+    r"[省市区县旗州盟镇乡各](?!民|场|级|内|域|外|政(?![府协法务])|道)|[有相]关[省市区县旗州盟镇乡](?!民|场|级|内|域|外|政(?![府协法务])|道)|自治区|国家|中国|国务院|中央|[\u4e00-\u9fff]{2,10}(?:[局委厅部办行院]|公司|集团|政府|海关|管委会|大学|协会)\Z"
 )
 EACH: Final = re.compile(r"各[\u4e00-\u9fff、()]{0,14}(?:省|市|区|县|旗|州|盟|镇|乡|街|地|级|\))")
 """各市, 各旗县区, 各镇(街道、园区): groups that end like regions."""
