@@ -16,7 +16,7 @@ from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
 from gangmu_import.dues import STEP, closing_due, due_signs, stated_due, step_due
 from gangmu_import.headed import title_bodies
-from gangmu_import.prose import lead_signs, led_in_prose
+from gangmu_import.prose import lead_signs, led_in_prose, told_in_prose, told_signs
 from gangmu_import.rolewords import role_words
 from gangmu_import.tails import LONGEST_PLACE, is_place, tail_behind
 from gangmu_import.text import Text, unbroken
@@ -42,11 +42,17 @@ def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: 
     """The tasks with their duties (canonical names by the document's regions) and dues."""
     owned = owners(text, tasks, with_conventions(text.folded, clauses, role_words()))
     parents, signs = {task.parent for task in tasks}, due_signs(text.folded)
-    leads = lead_signs(text.folded)
+    leads, told = lead_signs(text.folded), told_signs(text.folded)
     return tuple(
         [
             with_duties(
-                text, task, owned.get(task.id) or led_in_prose(task, text, parents, leads), names, signs
+                text,
+                task,
+                owned.get(task.id)
+                or led_in_prose(task, text, parents, leads)
+                or (told_in_prose(task, text, parents, told) if told else ()),
+                names,
+                signs,
             )
             for task in tasks
         ]

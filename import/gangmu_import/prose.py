@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_db.records import Role, Task
-from gangmu_import.bodylike import surely_body
+from gangmu_import.bodylike import no_name_ends, surely_body
 from gangmu_import.holders import split_names
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.rolewords import SENTENCE_ENDS, RoleWords, role_words
@@ -18,6 +18,10 @@ from gangmu_import.text import Text, places_of
 LONGEST_TASK: Final = 1500
 """Characters of a task in which its sentences are searched for holders."""
 LEADS: Final = "牵头"
+TOLD: Final = re.compile("要(?<=[局委厅办]要)")
+"""How an office is called upon: 县水利局要清理河道."""
+ALL: Final = ("各", "有关", "相关", "其他", "地方")
+"""How those are called of whom all are called upon."""
 ACTED_ON: Final = ("支持", "资助", "补助", "联合", "委托", "以", "与", "对", "在", "向")
 """Verbs that open names as nouns as well, and words before the name of a body, of whom the sentence says something else."""
 OTHERS: Final = ("其他", "其它")
@@ -28,7 +32,16 @@ SHARE: Final = re.compile(
     r"(?:由|其中,?)?(?P<names>[^。;:,\n]{2,60}?)(?:具体|主要|统一|分别|共同)?(?P<verb>(?:牵头)?负责)(?!人|制)[^。;:,\n]{2,40}"
 )
 """One of those among whom a task is shared out, with what it does."""
+JOINED: Final = re.compile(
+    r"(?P<names>[^。;:,\n]{2,60}?)(?:具体|主要|统一)?(?P<verb>负责)(?!人|制)(?P<act>[^。;:,\n]{2,30})?,(?P<others>[^。;:,\n]{2,60}?(?:配合|协助|参与)(?!度|率|的))"
+)
+"""One who answers for something, and those who join in."""
+BEFORE_CHARGED: Final = frozenset("体要一别同头")
+"""What stands right before 负责 besides a name: 具体, 主要, 统一, 分别, 共同, 牵头."""
+LONGEST_JOINED: Final = 120
 FEWEST_SHARES: Final = 2
+LONGEST_VERB: Final = 12
+"""Characters in which a verb opens what they are to do."""
 LONGEST_NAMES: Final = 60
 """Characters of the names of those who lead."""
 
@@ -36,6 +49,34 @@ LONGEST_NAMES: Final = 60
 def lead_signs(folded: str) -> list[int]:
     """Where a text says 牵头."""
     return places_of([LEADS], folded)
+
+
+def told_signs(folded: str) -> list[int]:
+    """Where a text calls upon an office: the places of 要."""
+    return [found.start() for found in TOLD.finditer(folded)]
+
+
+def told_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequence[int]) -> list[Clause]:
+    """The clauses of the offices that sentences of a task without parts call upon; `signs` as told_signs gives them."""
+    start, end = task.start + len(task.number), min(task.end, task.start + LONGEST_TASK)
+    first = bisect_left(signs, start)
+    if first == len(signs) or signs[first] >= end or task.id in parents:
+        return []
+    told = (_told(text.folded, start, at, end) for at in signs[first : bisect_left(signs, end)])
+    return [clause for clause in told if clause]
+
+
+def _told(folded: str, start: int, at: int, end: int) -> Clause | None:
+    """The clause of those with whom a sentence opens up to 要, behind which a verb stands; None for another sentence."""
+    low = max(start, at - LONGEST_NAMES)
+    opening = max(folded.rfind(sign, low, at) for sign in SENTENCE_ENDS) + 1 or low
+    if not opens_with_plain_verb(folded[at + 1 : min(end, at + LONGEST_VERB)]):
+        return None
+    names = split_names(folded, opening, at)
+    words = [folded[first:last] for first, last in names]
+    if not words or not all(surely_body(name) and not name.startswith(ALL) for name in words):
+        return None
+    return Clause(opening, at, tuple([("责任", *name) for name in names]), None, "clause.prose")
 
 
 def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequence[int]) -> list[Clause]:
@@ -64,12 +105,11 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequen
 
 
 def _shared(folded: str, start: int, end: int) -> Clause | None:
-    """The clause of those among whom a sentence shares a task out, two at least: 县农业局牵头负责种茶,县财政局负责筹措资金."""
-    # most tasks say so once at the most, which is found out soonest from their end
-    last = folded.rfind(CHARGED, start, end)
-    at = folded.find(CHARGED, start, last) if last >= 0 else -1
+    """The clause of those among whom a sentence shares a task out, two at least: 县农业局牵头负责种茶,县财政局负责筹措资金; or of
+    one in whose work others join."""
+    signs = _charging(folded, start, end)
     shares: list[Clause] = []
-    while at >= 0:
+    for at in signs:
         share = _share(folded, start, at, end)
         # behind a full stop stands another sentence
         beside = share and shares and folded[shares[-1].end : share.start] in (",", ";")
@@ -77,11 +117,36 @@ def _shared(folded: str, start: int, end: int) -> Clause | None:
             shares.clear()
         if share and (beside or not shares):
             shares.append(share)
-        at = folded.find(CHARGED, at + len(CHARGED), end)
     if len(shares) < FEWEST_SHARES:
-        return None
+        return _joined(folded, signs, start, end) if signs else None
     holders = tuple([holder for share in shares for holder in share.holders])
     return Clause(shares[0].start, shares[-1].end, holders, None, "clause.prose")
+
+
+def _charging(folded: str, start: int, end: int) -> list[int]:
+    """Where a stretch says 负责 behind what may be a name."""
+    signs: list[int] = []
+    # most tasks say so once at the most, which is found out soonest from their end
+    at = folded.rfind(CHARGED, start, end)
+    while at >= 0:
+        if folded[at - 1] in BEFORE_CHARGED or not no_name_ends(folded[at - 1]):
+            signs.append(at)
+        at = folded.rfind(CHARGED, start, at)
+    signs.reverse()
+    return signs
+
+
+def _joined(folded: str, signs: Sequence[int], start: int, end: int) -> Clause | None:
+    """The clause of one who opens a sentence and answers for what others join in: 县农业局负责收集情况,县财政局配合."""
+    done = -1
+    for at in signs:
+        low = max(start, at - LONGEST_NAMES)
+        opening = max(folded.rfind(sign, low, at) for sign in SENTENCE_ENDS) + 1 or low
+        said = JOINED.match(folded, opening, min(end, at + LONGEST_JOINED)) if opening > done else None
+        if said and said.start("verb") == at and (clause := _said(folded, opening, said, role_words())):
+            return clause
+        done = opening
+    return None
 
 
 def _share(folded: str, start: int, at: int, end: int) -> Clause | None:

@@ -270,3 +270,49 @@ def test_those_among_whom_a_task_is_shared_out_hold_it(words: str, expected: str
         text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
     )
     assert duties(given) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("市农业局负责收集情况，市林业局、各镇配合。", "责市农业局 配市林业局 配各镇"),
+        ("市林业局负责，市水利局协助，开展巡查。", "责市林业局 配市水利局"),
+        ("由市政府督查室负责督办，各镇配合落实。", "责市政府督查室 配各镇"),
+        ("由市政府督查室负责督办。", "责市政府督查室"),
+        ("市农业局负责收集情况，茶农积极配合。", "责市农业局"),
+        ("市农业局负责人收集情况，市林业局配合。", ""),
+        ("企业负责生产，市林业局配合。", ""),
+    ],
+)
+def test_who_answers_for_a_thing_in_which_others_join_holds_a_task_that_has_no_clause(
+    words: str, expected: str
+) -> None:
+    text = fold(f"推进建设。{words}")
+    given = assign(
+        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
+    )
+    assert duties(given) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "市水利局要大力修建泵站，推进节水。市农林局、市供销办要做好服务。",
+            "责市水利局 责市农林局 责市供销办",
+        ),
+        ("修建泵站。市发改委要加强调度。", "责市发改委"),
+        ("各委办局要做好服务。", ""),
+        ("对市水利局要求整改的泵站，抓紧修建。", ""),
+        ("打破布局要素，市水利局要点已印发。", ""),
+        ("市水利局要点名通报，市农业局配合。（责任单位：市农业局）", "责市农业局"),
+    ],
+)
+def test_the_offices_that_a_sentence_calls_upon_hold_a_task_that_has_no_clause(
+    words: str, expected: str
+) -> None:
+    text = fold(f"推进建设。{words}")
+    given = assign(
+        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
+    )
+    assert duties(given) == [expected]
