@@ -33,6 +33,8 @@ LONGEST_ROW: Final = 3000
 """Characters of a line that can be the row of a table."""
 LONGEST_READ: Final = 400
 """Characters of a cell that can hold bodies or a deadline while its row is still read."""
+NAMED: Final = ("项目", "工程")
+"""What the name of something to be done ends in."""
 AHEAD: Final = 8
 """Lines that a cell may go on for before the next line with separators."""
 LONGEST_CAPTION: Final = 40
@@ -112,6 +114,11 @@ def read_table(
     return Table(line.start, lines[last - 1].end, columns, tuple(map(Row, rows)), captions), last
 
 
+def _is_deed(folded: str, cell: Span) -> bool:
+    """Whether a cell opens with a verb, or names a project: 茶园提升工程."""
+    return opens_with_verb(folded, cell.start) or folded.endswith(NAMED, *cell)
+
+
 class _Rows:
     """The rows below the headings of a table whose rows are lines."""
 
@@ -144,7 +151,7 @@ class _Rows:
         kinds = [column.kind for column in self.columns]
         if HELD.isdisjoint(kinds):
             tasks = [row.cells[kinds.index("task")] for row in self.rows]
-            acting = sum(cell is not None and opens_with_verb(self.folded, cell.start) for cell in tasks)
+            acting = sum(cell is not None and _is_deed(self.folded, cell) for cell in tasks)
             return 2 * acting > len(tasks)
         if self.separator != " ":
             return bool(self.rows)

@@ -252,3 +252,21 @@ def test_a_date_before_the_task_is_its_own() -> None:
         ("制定方案", "2024-03", ["县交通局"]),
         ("改造渡口", "2024-11", ["县水利局"]),
     ]
+
+
+def test_projects_with_their_contents_are_tasks_though_no_column_says_who_does_them() -> None:
+    head = "2031年青岭县茶业实事项目进展表\n序号 | 项目名称 | 建设内容 | 具体完成情况 |\n"
+    first = "1 | 茶馆提升工程 | 改造茶馆6座 | 正在施工 |\n"
+    assert [row[:2] for row in tasks(f"{head}{first}2 | 茶道建设项目 | 新建茶道5公里 | 已完成招标 |\n")] == [
+        ("1", "茶馆提升工程"),
+        ("2", "茶道建设项目"),
+    ]
+    assert tasks(f"{head}1 | 茶馆 | 二层 | 正在施工 |\n2 | 茶道 | 五公里 | 已完成 |\n") == []
+
+
+def test_the_parts_of_a_project_stand_below_its_name() -> None:
+    text = (
+        "2031年青岭县茶业实事项目进展表\n序号 | 项目名称 | 子项目 | 具体内容 | 具体完成情况 |\n"
+        "1 | 茶校提升工程 | 建成茶校食堂 | 共两层 | 正在施工 |\n2 | 茶校提升工程 | 启动茶校扩建 | 共四层 | 已完成招标 |\n"
+    )
+    assert [row[1] for row in tasks(text)] == ["茶校提升工程", "建成茶校食堂", "启动茶校扩建"]
