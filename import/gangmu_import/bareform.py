@@ -8,6 +8,7 @@ from html import unescape
 from itertools import islice
 from typing import Final
 
+from gangmu_import.cards import card_bars
 from gangmu_import.forms import BareForm, Cut, without
 from gangmu_import.htmlrows import html_rows
 from gangmu_import.numbering import HAN
@@ -175,9 +176,10 @@ def tags(text: str) -> Iterator[Cut]:
 
 
 def bars(text: str) -> Iterator[Cut]:
-    """The bars of a page that stands in one cell."""
-    for start, end in page_bars(text):
-        yield start, end, ""
+    """The bars of a page that stands in one cell, and of cards of one task."""
+    for sought in (page_bars, card_bars):
+        for start, end in sought(text):
+            yield start, end, ""
 
 
 def readings(text: str) -> Iterator[Cut]:
