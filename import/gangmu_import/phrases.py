@@ -186,6 +186,11 @@ def _joined_at() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?:[、,* ]|{joins})+"), re.compile(rf"(?:、|以及|共计|{joins})$")
 
 
+def opens_with_joining(text: str) -> bool:
+    """Whether words begin with 和, 及 or 与 that join nothing: 和美乡村."""
+    return text[0] in JOINS_BEFORE and text[0].isalpha() and _joined_at()[0].match(text) is None
+
+
 def unjoined(text: str) -> str:
     """Words without the sign or word before them that joins them to others: 和图书馆, not 和谐社区."""
     found = _joined_at()[0].match(text) if text[:1] in JOINS_BEFORE else None
@@ -264,7 +269,7 @@ def noun_after(text: str) -> str:
     kept = without_opening(BRACKETED, text).lstrip("的") if text[:1] in OPENED else text
     if "年" in kept:
         kept = first_stage(kept)
-    if not kept or kept[0] in LIST_MARKS:
+    if not kept or (kept[0] in LIST_MARKS and not opens_with_joining(kept)):
         return ""
     if "(" in kept and not kept.endswith(")") and kept.find("(") > 1 and not BOTH.match(kept):
         kept = kept.split("(")[0]

@@ -1,0 +1,31 @@
+"""Numbers whose words look like something else: 和 that joins nothing, a level told like a growth, a bracket between."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source, Target
+from gangmu_import.pipeline import extract
+
+PLAN = "岚江市茶业发展行动计划（2024-2026年）\n\n一、发展目标\n\n{}\n"
+
+
+def of_plan(words: str) -> tuple[Target, ...]:
+    return extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+
+
+def named(words: str) -> list[tuple[str, float]]:
+    return [(target.indicator, target.value) for target in of_plan(words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("建成350个美丽渔村、500个和美渔村。", [("美丽渔村", 350), ("和美渔村", 500)]),
+        ("建成35个美丽乡村、50个和美乡村。", [("美丽乡村", 35), ("和美乡村", 50)]),
+        ("建设12个和谐社区，新增20家和合书吧。", [("和谐社区", 12), ("新增和合书吧", 20)]),
+        ("建成茶馆5家和美食街3条。", [("茶馆", 5), ("美食街", 3)]),
+    ],
+)  # fmt: skip
+def test_a_noun_may_begin_with_a_joining_character(words: str, found: list[tuple[str, float]]) -> None:
+    assert named(words) == found
