@@ -39,6 +39,11 @@ LONGEST_NAMES: Final = 120
 """Characters of a clause that names what the next gives the numbers of."""
 SUMS: Final = re.compile("(?:[一二三四五两\\d]年)?(?:累计|共计|合计|总数|总量|总计)")
 """How a clause begins that counts all years together."""
+LEADS_TO: Final = frozenset("到至")
+RISES: Final = re.compile(
+    "(?:[提增扩][升高长加大]|[上下][升降]|降低?|减少|压[减缩降]|缩[短小]|回[落升]|攀升|升)$"
+)
+"""Before such a character at the end of words: no change, but a level that it led to."""
 VERB: Final = 12
 """Characters before a number that say whether it is a level or an addition."""
 
@@ -171,7 +176,7 @@ def named_apart(
 ) -> tuple[Sequence[str], Sequence[str]]:
     """The names before 分别, one for each number of a list, or the regions; those of the clause before where it opens its
     own."""
-    run, left = reading[1], reading[3]
+    run, left = reading[1], as_level(folded, reading)
     if folded[clause - 1] == "," and not noun_before(left.partition("分别")[0]):
         start = max(sentence, clause - LONGEST_NAMES)
         start = max(start, *(folded.rfind(sign, start, clause - 1) + 1 for sign in ",;:"))
@@ -179,6 +184,14 @@ def named_apart(
         left = f"{listed}分别{left.partition('分别')[2]}"
     places = places_apart(left, len(run))[0]
     return () if places else subjects(left, len(run)), places
+
+
+def as_level(folded: str, reading: Reading) -> str:
+    """The words before a list without the growth that leads to levels: 提升 of 分别提升至80%、90%."""
+    left, first = reading[3], reading[1][0]
+    if folded[first.lead] not in LEADS_TO:
+        return left
+    return RISES.sub("", left)
 
 
 def may_go_on(earlier: Sequence[Finding], last: Sentence, sentence: Sentence) -> bool:

@@ -29,3 +29,23 @@ def named(words: str) -> list[tuple[str, float]]:
 )  # fmt: skip
 def test_a_noun_may_begin_with_a_joining_character(words: str, found: list[tuple[str, float]]) -> None:
     assert named(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "茶村自来水、茶亭普及率分别提升至97%、99%。",
+            [("茶村自来水普及率", 97), ("茶亭普及率", 99)],
+        ),
+        ("茶园覆盖率、茶路硬化率分别提高到90%、80%。", [("茶园覆盖率", 90), ("茶路硬化率", 80)]),
+        ("茶厂能耗、茶船能耗分别降至5%、6%。", [("茶厂能耗", 5), ("茶船能耗", 6)]),
+        ("茶厂能耗、茶船能耗分别降低5%、6%。", [("茶厂能耗降低", 5), ("茶船能耗降低", 6)]),
+        (
+            "茶船事故起数和死亡人数分别下降5%、6%。",
+            [("茶船事故起数下降", 5), ("死亡人数下降", 6)],
+        ),
+    ],
+)  # fmt: skip
+def test_levels_told_apart_are_no_growth(words: str, found: list[tuple[str, float]]) -> None:
+    assert named(words) == found
