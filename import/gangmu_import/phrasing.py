@@ -73,6 +73,10 @@ PLACE_END: Final = re.compile(rf"(?<=..)(?:{one_of(PLACES)})$")
 RESULT: Final = re.compile(r"(?:形成|新增|减少|减排|带动|增加|节约|节省|吸纳|创造|实现)[^,、]{2,}")
 SUBJECT: Final = re.compile(rf"(?P<subject>[^,、]{{3,20}}?){RESULT.pattern}\Z")
 """Who or what brings about a result, and the result: 行业改造形成节水量."""
+CONVERTED: Final = re.compile(
+    "(?:按[^,;。]{0,14}(?:汇率|价格?|口径))?(?:折算|折合|约合|换算|计算|合)(?:[^,;。]{0,2}币)?"
+)
+"""In a bracket behind a sum, before the same in other money: 按年平均汇率折算."""
 OWN_CLAUSE: Final = re.compile(r"[^,;。:\d()、]+\Z")
 
 
@@ -121,15 +125,15 @@ class Phrasing:
         """The subjects of the sentence and its heading, once they were asked for."""
         self.sized = False
         """Whether a size says which things a number counts, so that no words of the number before do: 亿元以上项目."""
+        self.outside: tuple[str, str] | None = None
+        """What was counted before the bracket in which the numbers stand, and its unit."""
         self.helped = 0, ""
         """Where the last number ends that counts whom a verb helps, and to do what: 带动增收 in 带动100户420人增收."""
 
     def indicator(self, reading: Reading, left: str, beside: Phrase) -> Phrase:
         """What a run counts, by the words before it and what those on both sides of it say."""
         sentence, run, clause, _, _, _, bases, sized = reading
-        if sentence is not self.sentence:
-            self.aim = self.last if sentence.place == self.sentence.place else ""
-            self.sentence, self.last, self.whole, self.topics = sentence, "", "", None
+        self.go_on(sentence, run[0].lead)
         phrase: Phrase | None = None
         if bases and not is_compared(self.folded, bases[0]):
             level = noun_before(left)
@@ -150,6 +154,25 @@ class Phrasing:
         if text and (rule != "carried" or not self.last):
             self.last, self.unit = text, run[-1].unit
         return phrase
+
+    def go_on(self, sentence: Sentence, lead: int) -> None:
+        """Forgets what was counted before where a sentence begins, but for the aim of the last one."""
+        if sentence is self.sentence:
+            if self.last:
+                self.past_bracket(self.folded[self.end : lead])
+            return
+        self.aim = self.last if sentence.place == self.sentence.place else ""
+        self.sentence, self.last, self.whole, self.topics = sentence, "", "", None
+        self.outside = None
+
+    def past_bracket(self, between: str) -> None:
+        """Keeps what was counted before a bracket that opens in the words between two numbers, and goes back to it behind."""
+        opens, closes = between.rfind("("), between.rfind(")")
+        if opens > closes:
+            self.outside = self.outside or (self.last, self.unit)
+        elif closes >= 0 and opens < 0 and self.outside:
+            self.last, self.unit = self.outside
+            self.whole, self.outside = "", None
 
     def of_subject(self, text: str, lead: int) -> str:
         """A second result with the subject of the first: 行业改造形成节水量600万吨、减少用药250万吨."""
@@ -270,6 +293,8 @@ class Phrasing:
         """A size, a share or a level alone with what the number before it counts; empty for other words."""
         if self.sized and self.last.endswith(text) and self.folded.find("其中", self.end, clause + 2) >= 0:
             return things(self.last)  # 规上茶企200家,其中亿元茶企30家
+        if self.outside and CONVERTED.fullmatch(text):
+            return self.last
         if unit == "%" and asked().fullmatch(text):
             return self.last.removesuffix("完成率") + "完成率"
         of_things = text in AREAS or text in shares_alone()

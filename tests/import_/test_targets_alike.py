@@ -49,3 +49,27 @@ def test_a_noun_may_begin_with_a_joining_character(words: str, found: list[tuple
 )  # fmt: skip
 def test_levels_told_apart_are_no_growth(words: str, found: list[tuple[str, float]]) -> None:
     assert named(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "人均茶业产值6万元（按年平均汇率折算为9000美元），增长8%。",
+            [("人均茶业产值", 6), ("人均茶业产值", 9000), ("人均茶业产值增长", 8)],
+        ),
+        (
+            "茶船货运量100万吨（其中境外2万吨），增长5%。",
+            [("茶船货运量", 1e6), ("境外茶船货运量", 2e4), ("茶船货运量增长", 5)],
+        ),
+        # inside of it what is said goes on with what stands there
+        (
+            "茶船货运量100万吨（其中境外2万吨，增长3%）。",
+            [("茶船货运量", 1e6), ("境外茶船货运量", 2e4), ("境外茶船货运量增长", 3)],
+        ),
+    ],
+)  # fmt: skip
+def test_what_follows_a_bracket_goes_on_with_what_stands_before(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert named(words) == found
