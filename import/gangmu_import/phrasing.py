@@ -31,7 +31,7 @@ from gangmu_import.topics import (
     without_verb,
     work_of,
 )
-from gangmu_import.trimming import alone, asked, done_again, of_level, says_whose, shares_alone
+from gangmu_import.trimming import alone, asked, closing_act, done_again, of_level, says_whose, shares_alone
 
 PART: Final = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
@@ -188,11 +188,11 @@ class Phrasing:
             return None
         if IN_ALL.fullmatch(noun):
             return ADDED.sub("", CHANGE.sub("", self.last)), "carried"
-        if noun != verb:
+        if noun != verb and not (noun == "新" + verb and closing_act().search(self.last)):
             return None
         if named_ahead(self.folded, verb, quantity):
             return None
-        return done_again(verb, self.whole or self.last), "carried"
+        return done_again(noun, self.whole or self.last), "carried"
 
     def part(self, left: str, beside: Phrase, quantity: Quantity, clause: int) -> Phrase | None:
         """A part of what was counted before, where the words before a number say so or a list of parts goes on."""

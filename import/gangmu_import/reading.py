@@ -25,6 +25,7 @@ from gangmu_import.status import DONE_OF, FUTURE, PAST, SHARE_DONE, status_of
 from gangmu_import.stretches import Stretch
 from gangmu_import.thresholds import REACHING, attribute_end, is_reached_by, sizes_each
 from gangmu_import.topics import condition_of
+from gangmu_import.trimming import alone
 from gangmu_import.yearmarks import YearMark
 from gangmu_import.years import last_before
 
@@ -90,9 +91,17 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
         if sized is not None:
             # of 营业收入超10亿元企业20家、超百亿元企业3家 the second lacks its noun
             qualifier = condition_of(sized, condition if sentence is last else None)
+        elif condition and qualifier is None and sentence is last and is_stage(folded, run[0].lead, left):
+            qualifier = condition
         last, condition = sentence, qualifier
         readings.append((sentence, run, clause, left, right, said, bases, qualifier))
     return readings
+
+
+def is_stage(folded: str, lead: int, left: str) -> bool:
+    """Whether the words before a number go on with what the one before counts, as far as it is: of those of a size 开工30个、竣工20个."""
+    act = left.removeprefix("新")
+    return act in alone()[0] and folded[lead - len(left) - 1] == "、"
 
 
 def opened_as_past(

@@ -143,6 +143,12 @@ def alone() -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 @cache
+def closing_act() -> re.Pattern[str]:
+    """The verb of a stage at the end of what was counted, 电梯加装新增, 项目新开工."""
+    return re.compile(rf"(?<=..)(?:新增|新?(?:{one_of(rules('phrases')['alone']['stages'])}))\Z")
+
+
+@cache
 def shares_alone() -> frozenset[str]:
     """Shares of what was counted before, where they stand alone."""
     return frozenset(rules("phrases")["share_alone"]["words"])
@@ -163,7 +169,9 @@ def of_level(level: str, last: str) -> str:
 
 
 def done_again(verb: str, last: str) -> str:
-    """What a verb alone before a number counts, where the number before counts `last`: 更新电梯30台,维修50台."""
-    opened = alone()[1].match(last)
+    """What a verb alone before a number counts, where the number before counts `last`: 更新电梯30台,维修50台, 电梯加装30台、完工20台."""
+    opened, closed = alone()[1].match(last), closing_act().search(last)
+    if closed is not None:
+        return last[: closed.start()] + verb
     noun = last if opened is None else last[opened.end() :]
     return verb + (noun if len(noun) >= SHORTEST else last)

@@ -73,3 +73,24 @@ def test_what_follows_a_bracket_goes_on_with_what_stands_before(
     words: str, found: list[tuple[str, float]]
 ) -> None:
     assert named(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶馆加装茶灯新增400台、完工200台。", [("茶馆加装茶灯新增", 400), ("茶馆加装茶灯完工", 200)]),
+        ("老旧茶仓改造开工30个、完工20个。", [("老旧茶仓改造开工", 30), ("老旧茶仓改造完工", 20)]),
+        ("茶业项目签约30个、新开工20个。", [("茶业项目签约", 30), ("茶业项目新开工", 20)]),
+        ("更新茶灯30台、维修50台。", [("更新茶灯", 30), ("维修茶灯", 50)]),
+    ],
+)  # fmt: skip
+def test_a_second_stage_takes_the_place_of_the_first(words: str, found: list[tuple[str, float]]) -> None:
+    assert named(words) == found
+
+
+def test_a_second_stage_is_of_things_of_the_same_size() -> None:
+    found = of_plan("亿元以上茶业项目新开工43个以上、竣工38个以上。")
+    assert [(target.indicator, target.qualifier) for target in found] == [
+        ("茶业项目新开工", "亿元以上"),
+        ("茶业项目竣工", "亿元以上"),
+    ]
