@@ -227,8 +227,7 @@ def around(scene: Scene, run: Run) -> Around:
         left, start = folded[low:lead], low
     qualifier = sized = None
     if condition is not None and condition.reach >= start:
-        sized = clean(folded[start : condition.reach])
-        left = LEVEL.sub("", folded[condition.reach : lead])
+        sized, left = beside_size(folded, start, condition, lead)
     after = right[:1]
     if after == "(" and (close := right.find(")")) > 0:
         right = right[close + 1 :]
@@ -252,6 +251,15 @@ def around(scene: Scene, run: Run) -> Around:
         left, right = clean(left), clean(right.partition("  ")[0])
     left = words_beside(folded, left, bases, quantities[0].lead)
     return clause, folded[low:high], folded[sentence.start : low], left, right, qualifier, sized
+
+
+def beside_size(folded: str, start: int, size: Quantity, lead: int) -> tuple[str, str]:
+    """The words of the size of what a number counts, from a place on, and those behind it that name what that is."""
+    left = LEVEL.sub("", folded[size.reach : lead])
+    if "分别" in left and folded.find("、", start, size.lead) > 0:
+        # 新开工、新竣工亿元以上项目分别: the size is that of each
+        return clean(folded[size.lead : size.reach]), folded[start : size.lead] + left
+    return clean(folded[start : size.reach]), left
 
 
 def next_count(folded: str, behind: Sequence[Sequence[Quantity]], high: int) -> int:

@@ -75,8 +75,7 @@ def alike() -> tuple[tuple[re.Pattern[str], re.Pattern[str], bool], ...]:
 
 def with_shared(names: Sequence[str]) -> list[str]:
     """The names of a list, each with the words that it shares with the others."""
-    of_kind = beside(names)
-    if of_kind:
+    if of_kind := beside(names) or of_acts(names):
         return of_kind
     headed = [names[0], *(head_for(name, names[0]) + name for name in names[1:])]
     tail = common_tail(headed)
@@ -97,6 +96,21 @@ def beside(names: Sequence[str]) -> list[str]:
             head, tail = first[: own.start()] if heads else "", last[closing.end() :]
             return [first + tail, *(head + name + tail for name in names[1:-1]), head + last]
     return []
+
+
+@cache
+def acts() -> re.Pattern[str]:
+    """A verb that may stand alone before what it is done with: 新开工."""
+    return re.compile(f"新?(?:{one_of(rules('phrases')['alone']['verbs'])})")
+
+
+def of_acts(names: Sequence[str]) -> list[str]:
+    """What several verbs do with one thing: 开工, 竣工茶仓 are 开工茶仓, 竣工茶仓. Empty for other names."""
+    act = acts().match(names[-1])
+    if act is None or not all(acts().fullmatch(name) for name in names[:-1]):
+        return []
+    thing = names[-1][act.end() :]
+    return [name + thing for name in names[:-1]] + [names[-1]] if len(thing) >= SHORTEST else []
 
 
 def head_for(name: str, first: str) -> str:

@@ -94,3 +94,12 @@ def test_a_second_stage_is_of_things_of_the_same_size() -> None:
         ("茶业项目新开工", "亿元以上"),
         ("茶业项目竣工", "亿元以上"),
     ]
+
+
+def test_several_acts_told_apart_are_done_with_one_thing() -> None:
+    assert named("新签约、新开工茶仓分别达5座、8座。") == [("新签约茶仓", 5), ("新开工茶仓", 8)]
+    found = of_plan("新签约、新开工亿元以上茶业项目分别达到25个、18个。")
+    assert [(target.indicator, target.qualifier) for target in found] == [
+        ("新签约茶业项目", "亿元以上"),
+        ("新开工茶业项目", "亿元以上"),
+    ]
