@@ -103,3 +103,16 @@ def test_several_acts_told_apart_are_done_with_one_thing() -> None:
         ("新签约茶业项目", "亿元以上"),
         ("新开工茶业项目", "亿元以上"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("“零关税”茶机比重提升至74%，免税店新增3家。", [("“零关税”茶机比重", 74), ("免税店新增", 3)]),
+        ("关税收入达到5亿元。", [("关税收入", 5)]),
+        ("离岛免税销售额达到3亿元。", [("离岛免税销售额", 3)]),
+        ("茶叶进口关税降至5%，每人免税额度3万元。", []),
+    ],
+)  # fmt: skip
+def test_what_is_free_of_tax_counts_but_for_how_much_is(words: str, found: list[tuple[str, float]]) -> None:
+    assert named(words) == found
