@@ -116,3 +116,7 @@ def test_several_acts_told_apart_are_done_with_one_thing() -> None:
 )  # fmt: skip
 def test_what_is_free_of_tax_counts_but_for_how_much_is(words: str, found: list[tuple[str, float]]) -> None:
     assert named(words) == found
+
+
+def test_a_letter_that_stands_for_a_number_makes_none_of_its_unit() -> None:
+    assert not of_plan("茶业投资XX亿元，茶叶收入xxx万元，茶船X百艘，茶税×亿元。")
