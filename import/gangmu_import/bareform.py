@@ -66,6 +66,12 @@ HINT: Final = re.compile(
 hold any, and these may be no more than a day."""
 MANY_HINTS: Final = 64
 """Hints from which on all kinds of blanks are sought; fewer tell which."""
+POINT: Final = re.compile(
+    r"[.．] (?=\d{1,2} ?(?:[%％‰倍亿]|万(?!\d)|个百分点|[、和]\d+(?:[.．] ?\d+)?[%％]))"
+)
+"""Amid a number of shares or sums."""
+COUNTING: Final = re.compile(rf"[{HAN}、(（] ?\d{{1,4}}\Z")
+"""Before it: words, so that it is no number of an item."""
 LISTED: Final = re.compile(" (?<=、 )")
 """Begins with the blank, which is found faster than two characters are counted."""
 BULLETS: Final = "-*+•·●■◆"
@@ -118,6 +124,7 @@ def blanks(text: str) -> list[Cut]:
         seekers = IDLE_BLANKS
     elif hints or HARD_BLANK in text:
         seekers = (wide_blanks, *hinted(text, hints))
+    seekers = (*seekers, point_blanks)
     return disjoint([cut for sought in seekers for cut in sought(text)])
 
 
@@ -241,6 +248,14 @@ def digit_blanks(text: str) -> Iterator[Cut]:
     """Blanks around digits and letters."""
     for place in joints(text):
         yield place, place + 1, ""
+
+
+def point_blanks(text: str) -> Iterator[Cut]:
+    """The blank behind the point of a number in words, as a scan leaves it: 增长33. 3%."""
+    for match in POINT.finditer(text) if ". " in text or "． " in text else ():
+        at = match.start()
+        if COUNTING.search(text, max(0, at - 6), at):
+            yield at + 1, at + 2, ""
 
 
 def comma_blanks(text: str) -> Iterator[Cut]:

@@ -120,3 +120,16 @@ def test_what_is_free_of_tax_counts_but_for_how_much_is(words: str, found: list[
 
 def test_a_letter_that_stands_for_a_number_makes_none_of_its_unit() -> None:
     assert not of_plan("茶业投资XX亿元，茶叶收入xxx万元，茶船X百艘，茶税×亿元。")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶园投资增长33. 3%，茶叶出口 1. 04 亿美元。", [("茶园投资增长", 33.3), ("茶叶出口", 1.04)]),
+        ("茶业税收60. 5亿元。\n1. 3万亩茶园改造。", [("茶业税收", 60.5), ("茶园改造", 30000)]),
+    ],
+)  # fmt: skip
+def test_a_blank_behind_the_point_of_a_number_parts_it_not(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert named(words) == found
