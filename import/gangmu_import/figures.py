@@ -32,7 +32,7 @@ NUMERAL: Final = (
 in 至少一家 and 至少建设一所."""
 DATED: Final = frozenset("年月日号)].")
 MINUS: Final = frozenset("-−")
-SHARES: Final = frozenset({"%", "个百分点"})
+SHARES: Final = frozenset({"%", "‰", "个百分点"})
 MINUS_BEFORE: Final = frozenset("长比速幅为达降至到:(")
 """What stands before the sign of a falling figure: 增长-17.2%."""
 LASTS: Final = "年限"

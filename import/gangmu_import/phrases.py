@@ -60,6 +60,8 @@ REMARK: Final = re.compile(
 NAMED_LIST: Final = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
 LEVEL_SAID: Final = re.compile(r"^.*(?:基本|保持|大体)?(?:同步|持平)、")
 """Before a noun: another that keeps level with something and has no number, 收入增长与经济增长同步、粮食产量."""
+STEPPED: Final = re.compile("(?:迈[上入过]|跃上|跨[上过入]|登上|站上|突破)[^、,;。]{1,10}(?:台阶|大关)、")
+"""What a size has passed, which is told before another number of it: 茶税迈上5亿台阶、五年增量2亿元."""
 FURTHER: Final = re.compile(
     r"(?<=..)(?:[、和及与]若干|(?<![合兼归撤])并(?:已|全部|正式|同步|全面|均|顺利|如期)*(?=投[入用产]|交付|推[进动]|通过|对外|启动|实施|形成"
     r"|完成|开展|建[立成]|纳入|实现|组织|落实|开放|运[营行]|发挥|获))"
@@ -226,7 +228,8 @@ def noun_before(text: str) -> str:
 def last_listed(text: str) -> str:
     """Words before a number with the last of what they list alone, where they say that it stands for all or keeps level."""
     kept = FIELD.sub("", NAMED_LIST.sub("", text)) if "等" in text else text
-    return LEVEL_SAID.sub("", kept) if "步、" in kept or "平、" in kept else kept
+    kept = LEVEL_SAID.sub("", kept) if "步、" in kept or "平、" in kept else kept
+    return STEPPED.sub("", kept) if "阶、" in kept or "关、" in kept else kept
 
 
 def unframed(text: str) -> str:

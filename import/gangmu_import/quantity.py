@@ -28,10 +28,13 @@ USUAL_SCALES: Final = frozenset("万亿")
 TAIL_STARTS: Final = frozenset("*余多来万千百十亿")
 RANGE: Final = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
 RANGE_STARTS: Final = frozenset(" -—–~至到")
-PER: Final = re.compile(r"/[万亿]?")
+PER: Final = re.compile(r"/(?:[百千](?![瓦米克伏])|[万亿])?")
+MOST_PER: Final = 2
+"""Units after each other in one: 元/平方米/年."""
 GREAT: Final = re.compile(r"大(?![于约量学队道厅楼])")
-RATIO: Final = re.compile(r"[∶:]1(?!\.?\d)")
-RATIO_STARTS: Final = frozenset("∶:")
+RATIO: Final = re.compile(r"[∶︰:](?:1(?!\.?\d)|(?P<other>\d{1,2}(?:\.\d{1,3})?)(?![\d∶︰:.]))")
+RATIO_STARTS: Final = frozenset("∶︰:")
+RATIO_OF: Final = re.compile(r"比|差[距异](?:缩小|控制)")
 PARTS_STARTS: Final = RATIO_STARTS | {"/"}
 LIST: Final = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1,9}\s?\*{0,2}[%一-龥]")
 LIST_STARTS: Final = frozenset("*、和及与")
@@ -250,10 +253,14 @@ def counted_before(folded: str, start: int, end: int, unit: Unit) -> bool:
 
 
 def per_unit(folded: str, at: int) -> int:
-    """Where the second half of a unit such as 吨/万元 ends; the place itself where there is none."""
-    found = PER.match(folded, at)
-    unit = None if found is None else unit_at(folded, found.end())
-    return at if found is None or unit is None else found.end() + len(unit.name)
+    """Where the rest of a unit such as 吨/万元 or 元/吨/公里 ends; the place itself where there is none."""
+    for _ in range(MOST_PER):
+        found = PER.match(folded, at)
+        unit = None if found is None else unit_at(folded, found.end())
+        if found is None or unit is None:
+            break
+        at = found.end() + len(unit.name)
+    return at
 
 
 def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:
@@ -261,13 +268,30 @@ def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:
     after = folded[end : end + 1]
     if after == "大" and GREAT.match(folded, end):
         return compared(folded, start, end + 1, value, None, "个", "count", False)
-    if after in RATIO_STARTS and folded.rfind("比", max(0, start - 12), start) >= 0:
-        ratio = RATIO.match(folded, end)
-        if ratio is not None:
-            return compared(folded, start, ratio.end(), value, None, ratio[0], "bare", False)
+    if after in RATIO_STARTS and RATIO_OF.search(folded, max(0, start - 12), start):
+        return ratio_of(folded, start, value, end)
     if after in LIST_STARTS and in_list(folded, start, end):
         return compared(folded, start, end, value, None, "", "bare", False)
     return index_value(folded, start, end, value)
+
+
+def ratio_of(folded: str, start: int, value: float, end: int) -> Quantity | None:
+    """How often one of two things goes into the other: 2.1 of 2.1:1, 1.6 of 1:1.6; None of three and of 3:7."""
+    ratio = RATIO.match(folded, end)
+    if ratio is None or (ratio["other"] is not None and value != 1):
+        return None
+    if ratio["other"] is None:
+        return compared(folded, start, ratio.end(), value, None, ratio[0], "bare", False)
+    return compared(
+        folded,
+        start,
+        ratio.end(),
+        float(ratio["other"]),
+        None,
+        folded[start:end] + ratio[0][0],
+        "bare",
+        False,
+    )
 
 
 def index_value(folded: str, start: int, end: int, value: float) -> Quantity | None:

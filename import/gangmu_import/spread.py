@@ -81,7 +81,7 @@ def joined(folded: str, run: Sequence[Quantity], other: Quantity) -> bool:
     if clean(folded[one.reach : other.lead]) not in JOINS:
         return False
     if one.unit != other.unit:
-        return one.kind == "bare" or apart(folded, run[0], first)
+        return (not one.unit and one.kind == "bare") or apart(folded, run[0], first)
     return one.unit != "%" or not has_noun(folded, run[0], other)
 
 

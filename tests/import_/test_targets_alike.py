@@ -133,3 +133,34 @@ def test_a_blank_behind_the_point_of_a_number_parts_it_not(
     words: str, found: list[tuple[str, float]]
 ) -> None:
     assert named(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit", "comparator"),
+    [
+        ("茶师茶农比不低于1:1.6。", 1.6, "1:", ">="),
+        ("师徒比达到1:15。", 15, "1:", "="),
+        ("茶农收入差距缩小到1.2∶1。", 1.2, "∶1", "="),
+        ("茶路密度5公里/百平方公里。", 5, "公里/百平方公里", "="),
+        ("茶车运费降至1.1元/吨/公里。", 1.1, "元/吨/公里", "="),
+        ("茶叶抽检量达到4批次/千人。", 4, "批次/千人", "="),
+        ("茶业算力达到4800PF。", 4800, "PF", "="),
+        ("茶税增长率为-1.23‰。", -1.23, "‰", "="),
+    ],
+)  # fmt: skip
+def test_a_ratio_and_a_unit_of_units_are_read_whole(
+    words: str, value: float, unit: str, comparator: str
+) -> None:
+    [target] = of_plan(words)
+    assert (target.value, target.unit, target.comparator) == (value, unit, comparator)
+
+
+@pytest.mark.parametrize(
+    "words", ["三次茶产比调整为11.8︰48.3︰39.9。", "茶业经济总量迈上5万亿台阶。", "茶业比例尺为1:500。"]
+)
+def test_a_ratio_of_three_and_a_step_are_no_number(words: str) -> None:
+    assert not of_plan(words)
+
+
+def test_the_step_that_something_has_taken_is_no_part_of_its_name() -> None:
+    assert named("茶业总产值迈上5万亿台阶、五年增量达到1万亿元。") == [("茶业总产值五年增量", 1)]
