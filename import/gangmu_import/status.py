@@ -37,10 +37,12 @@ SAMPLE: Final = 20_000
 AIM: Final = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
 DONE_LAST: Final = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。]{0,12}[,;][^,;。]{0,12}$")
 """Before a clause that goes on with what is done, though the sentence began with a plan: 计划改造9户,已签约7户,签约率78%."""
-PLANNED: Final = re.compile(r"计划(?<![按照]计划)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)")
+PLANNED: Final = re.compile(
+    r"计划(?<![按照]计划)(?!总?投资额?的?\d[\d.]*%)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)"
+)
 """What makes one of the clause that says it, and of no later one."""
 AIMED: Final = re.compile(
-    r"力争|目标|到20\d\d年(?<![加高长升大降低少展到]到20..年)|未来|需要?新增|要[达实完]|需求|预测|制定本"
+    r"力争|拟(?<![模虚草比]拟)[建投新安增改扩引]|预计到?(?:年[底末内]|明年)|目标|到20\d\d年(?<![加高长升大降低少展到]到20..年)|未来|需要?新增|要[达实完]|需求|预测|制定本"
 )
 """Words that make a target even of a number under a heading that looks back."""
 MADE_FOR: Final = "制定本"

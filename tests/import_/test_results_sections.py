@@ -311,6 +311,11 @@ def test_the_parts_of_a_text_and_the_count_of_a_meeting_are_no_targets(words: st
         ("清溪县2023年上半年茶业总结和下半年计划", "一、总结\n略。\n二、下半年计划\n{}", (2023, "target")),
         ("清溪县2023年茶业工作计划", "一、明年工作安排\n{}", (2024, "target")),
         ("清溪县茶业局2022年工作总结", "一、工作开展情况\n{}", (2022, "result")),
+        (
+            "清溪县2025年茶业总结和2026年工作安排",
+            "一、2025年重点工作及茶亭建设开展情况\n{}",
+            (2025, "result"),
+        ),
     ],
 )
 def test_a_heading_says_of_what_year_the_text_below_it_is(

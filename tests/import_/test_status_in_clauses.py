@@ -142,3 +142,20 @@ def test_the_year_that_has_just_passed_holds_results(when: str) -> None:
 def test_what_grows_on_the_year_before_is_an_aim_under_a_heading_of_aims(clause: str, status: str) -> None:
     report = "2031年青岭市政府工作报告\n——2031年1月5日\n一、2030年工作回顾\n新建茶馆12座。\n二、2031年工作总体要求\n{}\n"
     assert targets(report.format(clause))[-1].status == status
+
+
+REVIEW = "清溪县2025年茶业工作总结\n一、茶业工作完成情况\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("完成茶园年度计划投资的165%。", [(165, "result")]),
+        ("拟新建茶站17座，预计年底完成茶业投资3亿元。", [(17, "target"), (3, "target")]),
+        ("茶农失业率1.9%，低于2.5%的控制目标。", [(1.9, "result")]),
+    ],
+)
+def test_in_a_review_what_is_still_to_come_is_told_from_what_was_done(
+    words: str, found: list[tuple[float, str]]
+) -> None:
+    assert [(target.value, target.status) for target in targets(REVIEW.format(words))] == found
