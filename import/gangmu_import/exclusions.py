@@ -44,6 +44,8 @@ ITS_PARTS: Final = re.compile(
     r"(?:清单|目录|政策|措施|举措|任务|事项|条款|办法|意见|》)[”\"]?\((?:共|合计|计)?\Z"
 )
 """Before a number in brackets that says how many things a list or a chapter holds: 政策清单(46条)."""
+OF_PARTS: Final = re.compile(r"[\d一二三四五六七八九十]个?(?:部分|[章篇节])[、,]?(?:共|计)*\Z")
+"""Before the number of the articles of a text: 3部分40条."""
 PARTED: Final = frozenset("个条项")
 TITLE: Final = re.compile(r"《[^《》\n]{1,80}(?:〈[^〉\n]{1,80}〉[^《》\n]{0,40})?》")
 
@@ -179,7 +181,8 @@ def counts_parts(folded: str, quantity: Quantity, clause: int) -> bool:
         return counts_measured(folded, lead, reach, clause)
     if quantity.unit == "项" and quantity.han and ACTIONS.match(folded, reach):
         return True
-    return folded[reach : reach + 1] == ")" and ITS_PARTS.search(folded, max(0, lead - 8), lead) is not None
+    behind = ITS_PARTS if folded[reach : reach + 1] == ")" else OF_PARTS
+    return behind.search(folded, max(0, lead - 8), lead) is not None
 
 
 def counts_measured(folded: str, lead: int, reach: int, clause: int) -> bool:

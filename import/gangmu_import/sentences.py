@@ -39,10 +39,17 @@ RATE: Final = re.compile(
 """After 千人 or 万人, which say of how many: 千人口床位数, 万人发明专利拥有量."""
 BODIES: Final = frozenset("所厂院")
 ALONE_BEFORE: Final = ("", "(", ":", "\n")
-NAMED: Final = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等)")
+NAMED: Final = re.compile(r"\*{0,2}(?:等|、[^,;。\d]{2,30}等|[A-Za-z])")
+INSTITUTES: Final = ("电科", "中船", "航天", "航空", "航发", "兵器", "船舶", "核工业")
+"""Before the number of one of their institutes: 电科14所."""
 ROOM: Final = re.compile(r"间(?!接)")
 """After 2人: a room for two."""
-NAMES_BEHIND: Final = {"件": TITLED, "项": TITLED, "条": TITLED, "人": ROOM}
+VESSEL: Final = re.compile(r"[^,;。、\d的]{0,6}?(?:桶|箱|罐|壶|瓶)")
+TRUCK: Final = re.compile(
+    r"[^,;。、\d的]{0,6}?(?:[洒扫压吸]\w{1,4}车|货车|卡车|自卸车|渣土车|吊车|起重机|叉车|压路机)"
+)
+"""After a size: a thing of it, 660升茶桶 and 12吨洒水车."""
+NAMES_BEHIND: Final = {"件": TITLED, "项": TITLED, "条": TITLED, "人": ROOM, "升": VESSEL, "吨": TRUCK}
 """By the unit: what follows a number that is part of a name."""
 NAMED_UNITS: Final = BODIES | NAMES_BEHIND.keys()
 REACH: Final = re.compile(
@@ -50,8 +57,8 @@ REACH: Final = re.compile(
     r"|[一-龥]{2,6}圈(?!养))"
 )
 """After a length: how far something reaches, 200米以下空域 and 站点2公里半径."""
-RADIUS: Final = re.compile(r"半径\d[\d.]*[公千]?[米里](?:以内|之内|内|范围)")
-"""With 半径 before the number: 半径3公里内."""
+RADIUS: Final = re.compile(r"(?:半径|周[边围]|方圆|附近|沿线|两侧)\d[\d.]*[公千]?[米里](?:以内|之内|内|范围)")
+"""With what says where before the number: 半径3公里内, 周边50米内."""
 SLOGAN: Final = re.compile(r"[^“”,;。、]{0,6}”")
 """After a number at the start of a quotation: “7个不准”."""
 NAME: Final = re.compile(r"“[^”,;。、]{0,12}$")
@@ -159,7 +166,8 @@ def names_behind(folded: str, quantity: Quantity) -> bool:
     """Whether what stands behind the unit of a number says so: 十件实事进展情况通报, 中电科32所等企业."""
     names = NAMES_BEHIND.get(quantity.unit)
     if names is None:
-        return NAMED.match(folded, quantity.reach) is not None
+        institute = folded.endswith(INSTITUTES, max(0, quantity.start - 3), quantity.start)
+        return institute or NAMED.match(folded, quantity.reach) is not None
     return names.match(folded, quantity.end) is not None
 
 

@@ -284,3 +284,19 @@ def test_parts_of_a_text_places_of_a_rate_and_sizes_in_a_name_are_no_targets(
 def test_a_size_stays_in_the_name_of_a_rate() -> None:
     names = [target.indicator for target in of_plan("茶站100米覆盖率达到90%以上，50米覆盖率达到80%以上。")]
     assert names == ["茶站100米覆盖率", "茶站50米覆盖率"]
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("推广东江608所AES100制茶技术，培育航天12所茶业伙伴5家。", [5]),
+        ("茶业条例共3部分40条，新增茶亭5座。", [5]),
+        ("整治茶站周边50米内茶摊80处。", [80]),
+        ("配备660升茶桶700个、12吨洒水车30辆。", [700, 30]),
+        ("新建茶校12所，储水能力达到660升，运茶300吨。", [12, 660, 300]),
+    ],
+)
+def test_the_number_of_an_institute_and_the_size_of_a_thing_are_no_targets(
+    words: str, values: list[float]
+) -> None:
+    assert [target.value for target in of_plan(words)] == values
