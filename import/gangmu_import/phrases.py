@@ -21,9 +21,12 @@ from gangmu_import.affixes import (
 )
 from gangmu_import.lexicon import rules
 from gangmu_import.trimming import (
+    ACHIEVED,
     BOUND,
+    BUILT,
     EACH,
     FIELD,
+    WHENS,
     bound,
     bound_before,
     first_stage,
@@ -46,6 +49,7 @@ LONG_NOUN: Final = 24
 """Characters from which a noun with 的 is its last part: 能够突破关键技术…的领军人才."""
 FLOW_NEAR: Final = 8
 """Characters before a number within which 新增 or 引进 holds for it."""
+SEXES: Final = frozenset("男女")
 SHORTEST_WHOSE: Final = 2
 FEWEST: Final = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
@@ -210,7 +214,7 @@ def noun_before(text: str) -> str:
         noun = noun_before(text[:-2])
         return noun and text[-2:] + noun
     kept = without_base(REMARK.sub("", text) if ")" in text else text)
-    if "年" in kept or "确保" in kept:
+    if kept[-1:] in WHENS or "年" in kept or "确保" in kept:
         kept = trimmed(kept)
     if "比" in kept or "较" in kept:
         kept = COMPARED.sub("", kept)
@@ -369,14 +373,16 @@ def counted(before: str, right: str) -> Phrase:
         listed = "、" in before and before[-1] == "等" and right not in table.vague
         if right in ABILITIES and (made := PRODUCED.search(before)):
             return made["thing"] + right, "number-noun"
-        if added or listed or len(right) >= FEWEST:
+        if added or listed or (len(right) >= FEWEST and not (before and ACHIEVED.match(right))):
             return added + right if added and not right.startswith(added) else right, "number-noun"
     left = named_before(before)
+    if len(left) > 1 and ACHIEVED.match(right):
+        right = ""
     bare = unjoined(without_opening(table.creating, left))
     if len(right) >= 2 or (right in PLACES and bare):
         return balanced(bare) + right if len(bare) >= FEWEST or right in PLACES else right, "number-noun"
-    if not left and right in PLACES:
-        return right, "none"
+    if (not left and right in PLACES) or left in SEXES:
+        return right or left, "none" if right else "noun-number"
     kept = left if len(bare) < 2 or (bare != left and table.flowing.match(left)) else bare
     return kept, "noun-number" if len(kept) >= 2 else "none"
 
@@ -386,10 +392,11 @@ def measured(left: str, right: str, of: bool, share: bool) -> Phrase:
     if share and right and len(left) >= SHORTEST_WHOSE and having().match(right):
         return left + right, "noun-number"
     if of and right and not EMPTY_NOUN.match(right):
+        right = BUILT.sub("", right)
         head = WORDS.heads.search(without_opening(WORDS.creating, left))
         return right if head is None else right + head[0], "number-noun"
     bare = unjoined(without_opening(WORDS.creating, left))
-    if len(bare) >= 2:
+    if len(bare) >= 2 and not (right and WORDS.place.match(bare)):
         return left if bare != left and WORDS.flowing.match(left) else bare, "noun-number"
     if right:
         return right, "number-noun"

@@ -12,7 +12,7 @@ from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.levels import is_compared
-from gangmu_import.phrases import PLACES, WORDS, Phrase, clean, find_phrase, noun_before
+from gangmu_import.phrases import PLACES, SEXES, WORDS, Phrase, clean, find_phrase, noun_before
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
@@ -33,7 +33,7 @@ from gangmu_import.topics import (
 )
 from gangmu_import.trimming import alone, asked, closing_act, done_again, of_level, says_whose, shares_alone
 
-PART: Final = re.compile(r"其中(?P<noun>[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
+PART: Final = re.compile(r"其中(?P<noun>[男女]|[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
 LONGEST_PART: Final = 3
 """Characters of the name of a part."""
@@ -216,7 +216,7 @@ class Phrasing:
         joint = self.folded[self.end : max(clause, self.end + 1)]
         low = self.sentence.start
         bracketed = self.folded.rfind("(", low, clause) > self.folded.rfind(")", low, clause)
-        return joint == "、" or (bracketed and joint in COMMAS)
+        return joint == "、" or ((bracketed or noun in SEXES) and joint in COMMAS)
 
     def completed(self, beside: Phrase, left: str, clause: int, quantity: Quantity) -> Phrase:
         """The indicator, with what the sentence said before where the clause has only a number or a growth.

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from gangmu_import.affixes import ending, one_of
+from gangmu_import.affixes import ending, one_of, opening
 from gangmu_import.lexicon import rules
 
 WHEN: Final = re.compile(r"年(?:底前|年底|底|末|前|内)?(?:全部|全面|基本)?")
@@ -52,6 +52,22 @@ DOUBLED: Final = re.compile(r"(?:实现|力争)*(?:翻(?:了|[一两三]番|番|
 DOUBLES: Final = frozenset('番倍”"')
 
 
+ACHIEVED: Final = opening(
+    "全均都逐已如按",
+    r"(?:全部|均(?![衡等价])|都(?!市)|逐[项一个步]|已经?|如期|按[期时])+(?:完成|完工|办[理结]|到位|建成|投[入产用]|开工|竣工|整改|落[实地]|达[标到]"
+    r"|[销消]号|纳入|交付|验收|通[过车]|入[驻库]|拆除|清零|改造|启[动用]|配[备齐]|安装|实现|上[报线]|解决|关[闭停]|脱贫|摘帽|签约|兑现)[^的、,]{0,8}\Z",
+)
+"""Right behind a number: what has become of it, and no noun, 任务46项全部完成."""
+BUILT: Final = re.compile(
+    r"(?<=...)(?:于(?:[上下]半年|年[底内]|[今本当]年|\d{1,2}月)|(?:基本|全面|全部|成功|顺利|正式|如期|已经?|均)+(?=[建完竣投并开通达])|并网发电|建成投|竣工投).*"
+)
+"""What has become of a thing behind its name: 电站于上半年成功并网发电."""
+BY_WHEN: Final = re.compile(r"(?<=..)(?:(?:到|在|于)?(?:\d{1,2}月份?(?:[底末初]|[上中下]旬)?|年[底末])前?)\Z")
+"""At the end of a noun, by when it is to be so much: 签约率7月底."""
+WHENS: Final = frozenset("月份底末初旬前")
+"""How that ends."""
+
+
 def deadline(text: str) -> tuple[int, int] | None:
     """Where a deadline stands in a text."""
     for found in WHEN.finditer(text):
@@ -85,6 +101,7 @@ def trimmed(text: str) -> str:
     """The words before a number without a deadline amid them and without 要确保: 小区要确保车位 is 小区车位."""
     when = deadline(text) if "年" in text else None
     kept = text if when is None or when[0] < SHORTEST else text[: when[0]] + text[when[1] :]
+    kept = BY_WHEN.sub("", kept) if kept[-1:] in WHENS else kept
     whose, says, what = kept.partition("确保")
     return whose.rstrip("要应须需当必") + what if says and len(whose) > SHORTEST else kept
 
@@ -173,5 +190,5 @@ def done_again(verb: str, last: str) -> str:
     opened, closed = alone()[1].match(last), closing_act().search(last)
     if closed is not None:
         return last[: closed.start()] + verb
-    noun = last if opened is None else last[opened.end() :]
+    noun = last.removeprefix("新增") if opened is None else last[opened.end() :]
     return verb + (noun if len(noun) >= SHORTEST else last)

@@ -1,0 +1,53 @@
+"""Numbers beside what has become of what they count, by when it is so, and what is said of all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+REVIEW = "岚江市茶业局2025年工作总结\n一、工作完成情况\n{}\n"
+
+
+def named(words: str) -> list[tuple[str, float]]:
+    found = extract(Source("review.txt", "0" * 64, "utf-8"), REVIEW.format(words)).targets
+    return [(target.indicator, target.value) for target in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶业绩效任务46项全部完成，茶农提案12件全部办理完毕。", [("茶业绩效任务", 46), ("茶农提案", 12)]),
+        ("茶站噪音13起均实现有效管控。", [("茶站噪音", 13)]),
+        ("装机容量15兆瓦的东湖茶电站项目于上半年成功并网发电。", [("东湖茶电站项目装机容量", 15)]),
+        # nothing else says what they are
+        ("300人如期脱贫。", [("如期脱贫", 300)]),
+        ("整治均衡茶园20处，培育20处均衡茶园。", [("整治均衡茶园", 20), ("均衡茶园", 20)]),
+    ],
+)  # fmt: skip
+def test_what_has_become_of_things_is_no_name_of_them(words: str, found: list[tuple[str, float]]) -> None:
+    assert named(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶师签约率7月底达70%以上、年底达90%以上。", [("茶师签约率", 70), ("茶师签约率", 90)]),
+        ("茶亭支出占比持续保持70%以上。", [("茶亭支出占比", 70)]),
+        ("推进全域6.8万亩茶园提质。", [("茶园提质", 68000)]),
+        ("新增灌溉面积16310亩，改善83950亩。", [("新增灌溉面积", 16310), ("改善灌溉面积", 83950)]),
+    ],
+)  # fmt: skip
+def test_by_when_and_where_it_is_so_is_no_part_of_the_name(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    assert named(words) == found
+
+
+def test_men_and_women_are_told_apart() -> None:
+    assert named("全县茶农19万人，其中男9万人，女10万人。") == [
+        ("全县茶农", 190000),
+        ("男茶农", 90000),
+        ("女茶农", 100000),
+    ]
