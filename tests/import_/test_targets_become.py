@@ -51,3 +51,9 @@ def test_men_and_women_are_told_apart() -> None:
         ("男茶农", 90000),
         ("女茶农", 100000),
     ]
+
+
+def test_the_year_of_a_lead_to_items_is_theirs() -> None:
+    text = "东山市未来五年茶业战略\n一、茶业目标\n到2030年将实现：\n1、茶园覆盖率达到90%；\n2、茶农人均收入达到3万元；\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(target.value, target.year) for target in found] == [(90, 2030), (3, 2030)]
