@@ -36,6 +36,10 @@ DONE: Final = re.compile(r"完成|已|实现|超额|[建竣]成")
 """What makes a heading one of what was reached."""
 LONGEST_THING: Final = 20
 """Characters between two numbers of a list of things."""
+HAN: Final = re.compile("[一-龥]")
+GROWN: Final = {"+": "增长", "-": "下降", "−": "下降"}
+LONGEST_ROW: Final = 160
+"""Characters of a row before a number, in which its name stands."""
 DIGIT: Final = re.compile(r"\d")
 
 Run = tuple[
@@ -244,13 +248,29 @@ def around(scene: Scene, run: Run) -> Around:
             right = folded[reach : following.lead]
             named = listed_between(folded, right, following)
             right = own_noun(right) if named is None else right[: named[0]]
-    if sentence.spaced:
-        # a name in quotation marks is no other cell: the blanks stood on both sides of the number
-        right = right.lstrip() if right.startswith("  “") else right
-        # behind a wide gap stands another cell, or who is responsible
-        left, right = clean(left), clean(right.partition("  ")[0])
+    if sentence.spaced or "|" in left:
+        left, right = in_cell(folded, lead, left, right)
     left = words_beside(folded, left, bases, quantities[0].lead)
     return clause, folded[low:high], folded[sentence.start : low], left, right, qualifier, sized
+
+
+def in_cell(folded: str, lead: int, left: str, right: str) -> tuple[str, str]:
+    """The words around a number without what another cell holds, clean."""
+    # a name in quotation marks is no other cell: the blanks stood on both sides of the number
+    right = right.lstrip() if right.startswith("  “") else right
+    # behind a wide gap stands another cell, or who is responsible
+    right = clean(right.partition("  ")[0])
+    if "|" not in left and "|" not in right:
+        return clean(left), right
+    own, noun = clean(left.rpartition("|")[2]), right.partition("|")[0]
+    return own if HAN.search(own) or noun else of_row(folded, lead, own), noun
+
+
+def of_row(folded: str, lead: int, own: str) -> str:
+    """The first cell of the row of a number, with the growth that its sign tells: | 茶客人次 | +11% |."""
+    row = folded[max(folded.rfind("\n", 0, lead) + 1, lead - LONGEST_ROW) : lead]
+    name = next((cell for cell in row.split("|")[:-1] if HAN.search(cell)), "")
+    return clean(name) + GROWN.get(own, "")
 
 
 def beside_size(folded: str, start: int, size: Quantity, lead: int) -> tuple[str, str]:

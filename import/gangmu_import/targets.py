@@ -118,12 +118,12 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
     if not scene.counts(row.start):
         return
     clause = row.start, min(row.end, row.start + LONGEST_CLAUSE)
-    speaks = scene.years.horizon.speaks
+    spoken = spoken_of(scene)
     base = 0 if plans_all(scene, row) else row.level
     level: Quantity | None = None
     for index, cell in enumerate(row.cells):
         quantity = of_cell(row, cell)
-        status = status_of(row, index, base, speaks)
+        status = status_of(row, index, base, spoken)
         rises_from = level if status == "target" and not row.reached else None
         yield (
             quantity, clause, row.indicator, "table", status, cell.year or None, row.scope or scene.region, quantity.comparator, "", None,
@@ -155,6 +155,13 @@ def plans_all(scene: Scene, row: TableRow) -> bool:
     if period is not None:
         return period[0] == first
     return re.search(rf"\({first}年?[-—–~至]{{1,2}}{last}年?\)", scene.folded[:TOP]) is not None
+
+
+def spoken_of(scene: Scene) -> int | None:
+    """The year before which all is over: that in which the document speaks, or the one behind the year of a review."""
+    horizon = scene.years.horizon
+    over = scene.usual == "result" and horizon.now is None and horizon.goal != horizon.report
+    return horizon.report + 1 if over and horizon.report is not None else horizon.speaks
 
 
 def status_of(row: TableRow, index: int, base: int, speaks: int | None) -> Status:

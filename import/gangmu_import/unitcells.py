@@ -99,7 +99,9 @@ def unit_of(words: str) -> tuple[float, str] | None:
 
 
 def scaled_unit(words: str) -> tuple[float, str] | None:
-    """A unit that no rule knows, told by its scale; None without one."""
+    """A unit that no rule knows, told by its scale; None without one. 万 alone says only how many."""
+    if words == "万":
+        return 1e4, ""
     bare = words[1:]
     known = words[0] not in SCALES or unit_at(bare, 0) is not None
     return None if known or not 0 < len(bare) <= LONGEST_UNKNOWN else (SCALES[words[0]], bare)
