@@ -20,6 +20,7 @@ from gangmu_import.sentences import Sentence
 from gangmu_import.shared import yield_of
 from gangmu_import.sides import is_place, topics, words_before
 from gangmu_import.spread import each_of, is_region, without_region
+from gangmu_import.tasksums import TASK, of_task
 from gangmu_import.topics import (
     LONGEST_GENERIC,
     developed,
@@ -200,6 +201,8 @@ class Phrasing:
             noun, rule = beside
             next_part = self.whole and rule == "noun-number" and self.is_next_part(noun, quantity, clause)
             return (noun + things(self.whole), "part") if next_part else None
+        if (task := of_task(self.folded, left, quantity)) is not None:
+            return things(self.last) + task, "part"
         self.whole = self.whole or self.last
         part = PART.match(left)
         if part is None:
@@ -275,6 +278,8 @@ class Phrasing:
             return said, "carried" if said else "none"
         change = text if WORDS.growth.search(text) else ""
         said = CHANGE.sub("", self.last)
+        if self.folded[clause : self.end].startswith("占") and (task := TASK.search(said)) is not None:
+            return said[: task.start()] + "完成率", "carried"
         if not before and (place := PLACE_END.search(said)) is not None:
             return said[: place.start()] + (text if text in PLACES else ""), "carried"
         reached = not change and LEVELS.search(before) is not None

@@ -23,6 +23,7 @@ from gangmu_import.sentences import Sentence
 from gangmu_import.spread import JOINING, continued, listed_between, lists, own_noun
 from gangmu_import.status import DONE_OF, FUTURE, PAST, SHARE_DONE, status_of
 from gangmu_import.stretches import Stretch
+from gangmu_import.tasksums import is_task
 from gangmu_import.thresholds import REACHING, attribute_end, is_reached_by, sizes_each
 from gangmu_import.topics import condition_of
 from gangmu_import.trimming import alone
@@ -86,6 +87,9 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
     if usual == "target" and scene.years.openers.marks:
         opened_as_past(scene, runs, arounds, statuses)
     part_done(folded, runs, arounds, statuses)
+    statuses = [
+        "target" if is_task(folded, run[1][0]) else said for run, said in zip(runs, statuses, strict=True)
+    ]
     readings: list[Reading] = []
     last, condition = None, None
     for (sentence, run, _, _, bases, _), words, said in zip(runs, arounds, statuses, strict=True):

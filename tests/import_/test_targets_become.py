@@ -57,3 +57,18 @@ def test_the_year_of_a_lead_to_items_is_theirs() -> None:
     text = "东山市未来五年茶业战略\n一、茶业目标\n到2030年将实现：\n1、茶园覆盖率达到90%；\n2、茶农人均收入达到3万元；\n"
     found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
     assert [(target.value, target.year) for target in found] == [(90, 2030), (3, 2030)]
+
+
+def test_of_a_task_and_the_share_of_it_that_is_done_the_task_is_an_aim() -> None:
+    text = REVIEW.format(
+        "累计完成茶园投资45亿元，占年度任务44亿元的101%。新建茶塔20座，占年度计划25座的80%。"
+    )
+    found = extract(Source("review.txt", "0" * 64, "utf-8"), text).targets
+    assert [(target.indicator, target.value, target.status) for target in found] == [
+        ("累计完成茶园投资", 45, "result"),
+        ("茶园投资年度任务", 44, "target"),
+        ("茶园投资完成率", 101, "result"),
+        ("新建茶塔", 20, "result"),
+        ("茶塔年度计划", 25, "target"),
+        ("茶塔完成率", 80, "result"),
+    ]
