@@ -40,6 +40,11 @@ RAISED: Final = re.compile(
     rf"(?:{SPENDING['cut']})(?:实施|推进)?(?P<what>[^,;。:()\d]{{2,20}}?(?:工程|项目|行动|计划|建设|改造))(?=[,;。:\n]|\Z)"
 )
 """Behind raised money, what it is for."""
+PUT_IN: Final = frozenset(("投入", "投入资金", "累计投入", "累计投入资金", "共投入", "总投入"))
+PUT_TO: Final = re.compile(
+    r"[,、]?(?:用于|开展|实施|推进|启动|完成)(?:了|开展|实施|推进)?(?P<what>(?!了|对|将)[^,;。、:()\d]{2,20}(?:工程|建设|改造|项目|整治|治理|绿化|维修|修复|提升|更新|行动))(?=[,;。])"
+)
+"""Behind money that was put in: for what, 投入800万元,开展茶亭建设."""
 LEVELS: Final = re.compile(
     rf"(?:{LEVEL.pattern})?(?:、|,|和|及|与)\d{{1,4}}[个家所座处条项]"
     + LEVEL.pattern
@@ -62,6 +67,8 @@ def named_ahead(folded: str, text: str, quantity: Quantity) -> str:
     found = BEYOND.match(folded, at) if BARE_ACT.fullmatch(text) else None
     if found is not None:
         return clean(found["noun"])
+    if text in PUT_IN and (what := PUT_TO.match(folded, at)):
+        return clean(what["what"]) + "投入"
     spent = SPENT.fullmatch(text) if text[0] in SPENT_FIRST else None
     return "" if spent is None else object_of(folded, spent, at)
 

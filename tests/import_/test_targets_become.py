@@ -72,3 +72,21 @@ def test_of_a_task_and_the_share_of_it_that_is_done_the_task_is_an_aim() -> None
         ("茶塔年度计划", 25, "target"),
         ("茶塔完成率", 80, "result"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("投入3800万元，开展茶亭三期工程建设。", [("茶亭三期工程建设投入", 3800)]),
+        ("投入资金200万元，完成了茶站改造。", [("茶站改造投入", 200)]),
+        ("为山区茶农免费体检3万人。", [("山区茶农免费体检", 30000)]),
+    ],
+)  # fmt: skip
+def test_money_put_in_is_for_what_the_next_clause_does(words: str, found: list[tuple[str, float]]) -> None:
+    assert named(words) == found
+
+
+def test_what_is_free_for_so_many_counts_in_a_plan() -> None:
+    text = "清溪县2024年茶业工作要点\n一、主要任务\n为山区茶农免费筛查3万人。\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(target.indicator, target.value) for target in found] == [("山区茶农免费筛查", 30000)]
