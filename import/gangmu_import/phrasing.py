@@ -32,7 +32,16 @@ from gangmu_import.topics import (
     without_verb,
     work_of,
 )
-from gangmu_import.trimming import alone, asked, closing_act, done_again, of_level, says_whose, shares_alone
+from gangmu_import.trimming import (
+    alone,
+    asked,
+    closing_act,
+    done_again,
+    of_level,
+    says_whose,
+    shares_alone,
+    stages,
+)
 
 PART: Final = re.compile(r"其中(?P<noun>[男女]|[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
@@ -230,7 +239,7 @@ class Phrasing:
         if len(text) <= LONGEST_ACT:
             if quantity.unit in HELPED and (helped := self.helping(text, left, quantity)):
                 return helped, "number-noun"
-            if ahead := named_ahead(self.folded, text, quantity):
+            if ahead := named_ahead(self.folded, text, quantity) or self.staged(text, clause):
                 text, rule = ahead, "number-noun"
         if rule in NAMED:
             if text[:1].isdecimal() and AT_SIZE.match(text) and (named := AT_SIZE.search(self.last)):
@@ -242,6 +251,14 @@ class Phrasing:
                 return beside
             text, self.last = change, without_region(self.last)
         return self.carried(text, left + self.folded[quantity.lead : quantity.start], clause)
+
+    def staged(self, text: str, clause: int) -> str:
+        """What a stage alone is of, where the clause before says what is done: 推进茶楼改造,年底前开工20座; else empty."""
+        if text not in stages() or self.last or self.folded[clause - 1] != ",":
+            return ""
+        done = self.earlier(clause)
+        noun = without_opening(WORDS.creating, done)
+        return noun + text if noun != done and len(noun) >= SHORTEST else ""
 
     def helping(self, text: str, left: str, quantity: Quantity) -> str:
         """What people whom a verb helps come to do: 带动增收人数; empty where none does."""

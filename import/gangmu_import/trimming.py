@@ -160,9 +160,15 @@ def alone() -> tuple[frozenset[str], re.Pattern[str]]:
 
 
 @cache
+def stages() -> frozenset[str]:
+    """Verbs that say how far something is."""
+    return frozenset(rules("phrases")["alone"]["stages"])
+
+
+@cache
 def closing_act() -> re.Pattern[str]:
     """The verb of a stage at the end of what was counted, 电梯加装新增, 项目新开工."""
-    return re.compile(rf"(?<=..)(?:新增|新?(?:{one_of(rules('phrases')['alone']['stages'])}))\Z")
+    return re.compile(rf"(?<=..)(?:新增|新?(?:{one_of(stages())}))\Z")
 
 
 @cache

@@ -90,3 +90,12 @@ def test_what_is_free_for_so_many_counts_in_a_plan() -> None:
     text = "清溪县2024年茶业工作要点\n一、主要任务\n为山区茶农免费筛查3万人。\n"
     found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
     assert [(target.indicator, target.value) for target in found] == [("山区茶农免费筛查", 30000)]
+
+
+def test_a_stage_alone_is_of_what_the_clause_before_does() -> None:
+    assert named("继续推进既有茶楼增设茶梯，12月底前开工建设200部。") == [("既有茶楼增设茶梯开工建设", 200)]
+    assert named("推进老旧茶仓改造，开工20座、完工10座。") == [
+        ("老旧茶仓改造开工", 20),
+        ("老旧茶仓改造完工", 10),
+    ]
+    assert named("茶业形势向好，开工20座。") == [("开工", 20)]
