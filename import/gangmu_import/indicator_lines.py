@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -57,15 +58,19 @@ def without_rows(folded: str, lines: Sequence[Line], tables: Sequence[IndicatorT
     """The lines that are no rows of these tables."""
     if not tables:
         return lines
-    return [
-        line
-        for line in lines
-        if not any(
-            lies_in(table.lined, line[0])
-            or (lies_in(table[:2], line[0]) and _is_row(folded[line[0] : line[1]]))
-            for table in tables
-        )
-    ]
+    starts = [min(table.start, table.lined[0]) for table in tables]
+    kept = list[Line]()
+    for line in lines:
+        at = bisect_right(starts, line[0]) - 1
+        if at < 0 or not is_row_of(folded, line, tables[at]):
+            kept.append(line)
+    return kept
+
+
+def is_row_of(folded: str, line: Line, table: IndicatorTable) -> bool:
+    """Whether a line is a row of a table, or one of its headings."""
+    start, end, _, _ = line
+    return lies_in(table.lined, start) or (lies_in(table[:2], start) and _is_row(folded[start:end]))
 
 
 def lies_in(bounds: Bounds, place: int) -> bool:
