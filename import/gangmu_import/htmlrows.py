@@ -10,6 +10,7 @@ from gangmu_import.forms import Cut
 
 OPENS, CLOSES = "<table", "</table>"
 CELL: Final = "<td"
+MARK_SIGN: Final = "<"
 MARK: Final = re.compile(
     r"\s{0,40}<(?!br)(?:(?P<row>tr)|(?P<ended>/tr)|(?P<parts>/t[dh])|/?[a-z][a-z1-6:]{0,9})(?=[\s/>])[^<>]{0,400}>\s{0,40}"
     r"|(?P<broken>\n\s{0,40})",
@@ -21,7 +22,9 @@ BAR: Final = "|"
 
 def html_rows(text: str) -> list[Cut]:
     """What turns such tables into rows between bars, each on a line of its own."""
-    lowered = text.lower() if CELL in text or CELL.upper() in text else ""
+    # most texts hold no mark at all, which one character tells
+    marked = MARK_SIGN in text and (CELL in text or CELL.upper() in text)
+    lowered = text.lower() if marked else ""
     return [cut for start, end in tables(lowered) for cut in marks(text, start, end)]
 
 

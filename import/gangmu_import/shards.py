@@ -48,7 +48,7 @@ CLOSES: Final = (
 SENTENCE_SIGNS: Final = frozenset("，。")
 ENDS: Final = ("。", "；", "！", "？", ";", "!")
 UPRIGHT: Final = re.compile(
-    r"(?<=\n)(?:\d{1,2}[.、．]\s*\n\s*)?(?:[一-龥][ \u3000]*\n\s{0,4}){2,30}[一-龥、](?=[ \u3000]*\n)"
+    r"\n(?P<words>(?:\d{1,2}[.、．]\s*\n\s*)?(?:[一-龥][ \u3000]*\n\s{0,4}){2,30}[一-龥、])(?=[ \u3000]*\n)"
 )
 """Three characters and more one below the other, with the number before them."""
 ANSWERS: Final = frozenset("是否有无优良中差男女对错√×")
@@ -75,7 +75,7 @@ def upright_words(stored: str) -> list[BareForm]:
         (*end.span(), "")
         for words in UPRIGHT.finditer(stored)
         if not ANSWERS.issuperset("".join(words[0].split()))
-        for end in LINE_ENDS.finditer(stored, *words.span())
+        for end in LINE_ENDS.finditer(stored, *words.span("words"))
     ]
     return [without(stored, cuts)] if cuts else []
 
