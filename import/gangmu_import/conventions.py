@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from gangmu_db.records import Role
 from gangmu_import.rolewords import LEADERS, RoleWords
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.text import holds_word, places_of
@@ -15,6 +16,11 @@ from gangmu_import.text import holds_word, places_of
 OTHERS: Final = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
 """Behind such a sentence: …为牵头单位,其余为配合单位."""
 SAME_SENTENCE: Final = 24
+JOINING: Final = re.compile(r"(?:后|其余|其他|其它)[^。;\n]{0,16}(?:配合|协同|协办|参与|参加|协助)")
+"""Behind a sentence on leaders before a sign: what those behind it do, who else answer for the task as the list says."""
+UNPARTED: Final = "未明确"
+"""Says of lists without the sign that nobody leads: 未明确牵头单位的按职责分工负责."""
+REST: Final = 40
 SIGNS: Final = {"逗号": ",", "分号": ";"}
 """What a convention calls the sign that parts leaders from the others."""
 MAIN: Final = "主责"
@@ -68,9 +74,11 @@ def convention_of(folded: str, match: re.Match[str]) -> Callable[[Clause], Claus
         return all_lead
     sign = SIGNS.get(groups.get("sign", ""))
     if sign:
-        return partial(parted_lead, folded=folded, sign=sign)
-    others = OTHERS.search(folded, match.end(), match.end() + SAME_SENTENCE) is not None
-    return partial(first_leads, others_join=others)
+        behind = folded[match.end() : match.end() + REST]
+        others: Role = "配合" if JOINING.search(behind) else "责任"
+        return partial(parted_lead, folded=folded, sign=sign, others=others, alone=UNPARTED not in behind)
+    joined = OTHERS.search(folded, match.end(), match.end() + SAME_SENTENCE) is not None
+    return partial(first_leads, others_join=joined)
 
 
 def first_statement(folded: str, words: RoleWords) -> re.Match[str] | None:
@@ -113,17 +121,18 @@ def all_lead(clause: Clause) -> Clause:
     return replace(clause, holders=tuple([("牵头", start, end) for _, start, end in clause.holders]))
 
 
-def parted_lead(clause: Clause, folded: str, sign: str) -> Clause:
-    """The clause with the holders before the first such sign as leaders, unless it names roles itself."""
+def parted_lead(clause: Clause, folded: str, sign: str, others: Role, alone: bool) -> Clause:
+    """The clause with the holders before the first such sign as leaders and the `others` behind it, unless it names roles
+    itself; in a list without the sign all lead, where they may do so `alone`."""
     if any(role != "责任" for role, *_ in clause.holders):
         return clause
     holders: list[Holder] = []
     leads, at = True, 0
     for _, start, end in clause.holders:
         leads = leads and (not holders or sign not in IN_BRACKETS.sub("", folded[at:start]))
-        holders.append(("牵头" if leads else "配合", start, end))
+        holders.append(("牵头" if leads else others, start, end))
         at = end
-    return replace(clause, holders=tuple(holders))
+    return replace(clause, holders=tuple(holders)) if alone or not leads else clause
 
 
 def first_leads(clause: Clause, others_join: bool) -> Clause:

@@ -37,7 +37,7 @@ def written(stored: str) -> list[str]:
 LEGENDS = [
     "列在逗号前面的为牵头单位，其余相关单位按分工配合，下同",
     "逗号前为牵头单位，逗号后为配合单位，下同",
-    "注：逗号之前的部门为牵头单位，下同",
+    "注：逗号之前的部门为牵头单位，其他为配合单位，下同",
     "以逗号分隔，前为牵头单位，后为配合单位，下同",
     "排在逗号以前的单位为主办单位，其他为协办单位，下同",
 ]
@@ -55,6 +55,15 @@ def test_the_bodies_before_the_comma_lead_in_every_list_where_a_legend_says_so(l
         "牵市水利局 配市财政局 配市公安局",
         "牵市林业局 牵市文化旅游局",
     ]
+
+
+def test_those_behind_the_comma_answer_for_the_task_where_a_legend_says_no_more_of_them() -> None:
+    legend = "逗号前为牵头单位，未明确牵头单位的按职责分工负责，下同"
+    stored = (
+        f"1.建设冷链。新建冷链设施。（责任单位：市商务局、市财政局（{legend}））\n"
+        "2.整治河道。清理垃圾。（责任单位：市水利局，市财政局、市公安局）\n"
+    )
+    assert written(stored) == ["责市商务局 责市财政局", "牵市水利局 责市财政局 责市公安局"]
 
 
 def test_the_semicolon_may_part_leaders_from_the_others_as_well() -> None:
