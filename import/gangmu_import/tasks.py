@@ -20,13 +20,12 @@ from gangmu_import.leads import (
     find_items,
     find_leads,
     find_measures,
-    find_ordinals,
     lone_lead,
     measures_signs,
-    ordinal_signs,
     without_labels,
 )
 from gangmu_import.lines import NOWHERE, Line
+from gangmu_import.ordinals import find_ordinals, ordinal_signs
 from gangmu_import.outline import Outline
 from gangmu_import.plans import is_regulation
 from gangmu_import.reviews import reviewed

@@ -1,0 +1,88 @@
+"""Measures that words count, amid a paragraph or each on its line: 一是扩种…;二是…, 第一,… 第二,…."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from gangmu_import.leads import SHORTEST_BODY, Lead
+from gangmu_import.text import places_of
+from gangmu_import.titles import ADVERBIAL
+
+ORDINAL: Final = re.compile(
+    r"(?:(?<=[。;:,!)”])|(?<=\n)|^)[\s*_]*([一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十](?=,))(?:要|,)?(?![素点件求。])[*_]*"
+)
+"""It may stand in bold, alone (**一是**扩种) or with its measure."""
+ONE_TO_TEN: Final = frozenset("一二三四五六七八九十")
+"""What stands before the sign of an ordinal."""
+BEFORE_LAST: Final = ONE_TO_TEN | {"第"}
+"""What an ordinal of two characters before its sign begins with."""
+STOP: Final = re.compile(r"[。,;:]")
+"""What ends the title behind an ordinal."""
+LONGEST_ORDINAL: Final = 60
+"""Characters behind an ordinal within which its title ends."""
+LONGEST_BLANK: Final = 40
+"""Characters of white space and marks of bold before an ordinal."""
+
+
+def ordinal_signs(folded: str) -> list[int]:
+    """Where a text says 一是, 二是 and the like, or 第一, with a comma, anywhere in a sentence: the places of 是 and of the
+    comma."""
+    signs = [at for at in places_of("是要", folded) if folded[at - 1] in ONE_TO_TEN]
+    counted = [
+        at + 2
+        for at in places_of("第", folded)
+        if folded.startswith(",", at + 2) and folded[at + 1] in ONE_TO_TEN
+    ]
+    return sorted(signs + counted) if counted else signs
+
+
+def find_ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> list[Lead]:
+    """一是 … 二是 …, or 第一, … 第二, … in their order, where at least two stand; `signs` as ordinal_signs gives them."""
+    found = []
+    for match in ordinals(folded, signs[bisect_left(signs, start) : bisect_left(signs, end)], start, end):
+        title_start = match.end()
+        stop = STOP.search(folded, title_start, min(end, title_start + LONGEST_ORDINAL))
+        if stop and stop[0] == "," and ADVERBIAL.match(folded, title_start, stop.start()):
+            # 结合老城更新,打通断头路: the first clause says how, the next one what
+            stop = STOP.search(folded, stop.end(), min(end, title_start + LONGEST_ORDINAL)) or stop
+        if stop and stop.start() > title_start + 2:
+            title_end = stop.start()
+            if stop[0] == "," and "\n" in folded[max(0, match.start() - 1) : match.start(1)]:
+                title_end = (
+                    opened_out(folded, stop.end(), min(end, title_start + LONGEST_ORDINAL)) or title_end
+                )
+            while folded[title_end - 1] in "*_":
+                title_end -= 1
+            found.append(Lead(match.start(1), match[1], title_start, title_end, False))
+    return found if len(found) > 1 else []
+
+
+def opened_out(folded: str, start: int, end: int) -> int:
+    """Where the second clause of a sentence that opens a paragraph ends, 一是建好茶园,实现茶业新突破。…, if longer ones open the
+    sentence out; 0 without. `start`: behind the comma."""
+    stop = STOP.search(folded, start, end)
+    if stop is None or stop[0] != "。":
+        return 0
+    paragraph = folded.find("\n", stop.end(), stop.end() + SHORTEST_BODY)
+    bare = paragraph >= 0 or len(folded) - stop.end() < SHORTEST_BODY or ORDINAL.match(folded, stop.end())
+    return 0 if bare else stop.start()
+
+
+def ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> Iterator[re.Match[str]]:
+    """Matches of ORDINAL in a stretch, found by their signs: what it looks back at costs 18 ns at every character."""
+    done = start
+    for sign in signs:
+        low = first = max(done, sign - 2 if folded[sign - 2] in BEFORE_LAST else sign - 1)
+        least = max(done, low - LONGEST_BLANK)
+        while low > least and (folded[low - 1].isspace() or folded[low - 1] in "*_"):
+            low -= 1
+        match = ORDINAL.match(folded, low, end)
+        while match is None and low < first:
+            low += 1
+            match = ORDINAL.match(folded, low, end)
+        if match:
+            done = match.end()
+            yield match
