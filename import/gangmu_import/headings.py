@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gangmu_db.records import record
+from gangmu_import.articles import article_title
 from gangmu_import.barelists import ends_in_list
 from gangmu_import.bodylike import surely_body
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import Line
+from gangmu_import.longlines import places_in_stream
 from gangmu_import.numbering import BOLD_SIGNS, FIRM, NUMERALS, Number, read_number
 from gangmu_import.parts import TITLE as SUBTITLE
-from gangmu_import.text import last_place
 from gangmu_import.titles import Title, chapter_title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 
-HASH: Final = re.compile(r"(#{1,6})\s+")
-LONG, SHORT = 700, 120
-"""Characters beyond which a paragraph may hold headings in its stream: paragraphs of line-wise documents seldom reach
-the first; in a document of a few lines the second will do."""
-FEW: Final = 6
-"""Lines of a part; one of more lines may be as short, where all but one are the head of its page."""
-JOINED: Final = "。 二、"
-"""What stands in a text some of whose lines a converter joined with a blank."""
+HASHES: Final = re.compile(r"#{1,6}\s+")
 SHORTEST: Final = 40
+"""Characters beyond which a paragraph with a number may hold the next of its form, or others below one of WIDE."""
 WIDE: Final = frozenset({"part", "chapter", "chinese"})
-STREAM: Final = re.compile(
-    r"[。;:!?)”…\]][\s*_]*(?=[第一二三四五六七八九十百—(\d])(?=第?[一二三四五六七八九十百]{1,3}[*_]{0,4}[、章节条.]|—、|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,3}[*_]{0,4}[、).]|——[\u4e00-\u9fff“])"
-)
-FIRST: Final = re.compile(
-    r"(?<=[\u4e00-\u9fff”)])(?<![十至到唯统之单同归专其每逐])(?=一、[\u4e00-\u9fff]{4}|第一章\s{0,4}[\u4e00-\u9fff]|第一条(?:\s{1,4}[\u4e00-\u9fff]|为|根据|依据|本))"
-)
-FIRST_SIGNS: Final = ("一、", "第一")
-SECOND: Final = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
+"""Forms whose headings may stand before others in one paragraph: 五、工作要求。(一)加强领导。…."""
 TITLE_RUN: Final = re.compile(r"[(\d](?:(?<=\()[一二三四五六七八九十]{1,3}\)|(?<=\d)\d?[.、](?!\d))")
+"""What follows the title of a heading without a mark: 二、主要任务(一)壮大…."""
 BRACKET_RUN: Final = re.compile(
     r"\((?<=[\u4e00-\u9fff *_]\()[一二三四五六七八九十]{1,3}\)(?=[\u4e00-\u9fff])"
 )
+"""The same on a line of its own, where only (一) is surely none of the title."""
 NARROW: Final = 60
 """Characters of a heading's line in which no more than the first (一) of a 一、 is looked for."""
 ARTICLE_RUN: Final = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条](?=[\s\u4e00-\u9fff(【])")
@@ -49,14 +39,8 @@ LONGEST_ITEM: Final = 30
 ITEMS: Final = frozenset({"bullet", "dash", "digit_bracketed", "digit_closed", "circled"})
 """Forms that number the measures of one task rather than tasks."""
 CHAPTERS: Final = frozenset({"part", "chapter", "section"})
+"""Forms of the parts of a regulation."""
 ARTICLES: Final = CHAPTERS | {"article"}
-LONGEST_NOUN: Final = 8
-"""Those of one that is a sentence of no more than a noun: 第三条 载体建设。…"""
-LONGEST_ARTICLE: Final = 20
-"""Characters of the title of an article; a longer one is its rule."""
-RULE: Final = re.compile(r"[,;]|应当|不得|必须|^本|适用于|由.{2,}负责|制定")
-BRACKETED: Final = re.compile(r"[(\[【]([\u4e00-\u9fff、]{2,18})[)\]】]")
-"""第三条 【适用范围】 is a title; what follows it is the rule."""
 CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 NO_SENTENCE: Final = frozenset(";:")
 """What stands before the items of a list, which are no headings."""
@@ -86,20 +70,6 @@ class Heading:
     title: Title
     end: int
     """Of the paragraph or stretch that the heading opens."""
-
-
-def longest_plain(folded: str, lines: Sequence[Line]) -> int:
-    """Characters beyond which a paragraph of these may hold headings in its stream."""
-    if len(lines) < FEW or last_place(folded, JOINED) >= 0:
-        return SHORT
-    half = max(SHORT, (lines[-1][1] - lines[0][0]) // 2)
-    if half >= LONG:
-        return LONG
-    most = next((line for line in lines if line[1] - line[0] > half), None)
-    if most is None or not any(folded.find(sign, most[0], most[1]) >= 0 for sign in FIRST_SIGNS):
-        return LONG
-    # the others are the head of the page: its name, its title, whom it addresses
-    return LONG if any(line[3] for line in lines if line is not most) else SHORT
 
 
 def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterable[Heading]:
@@ -152,13 +122,13 @@ def _followed(
 def _streamed(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator[Heading]:
     """The headings in the stream of a long paragraph, or behind the # of a Markdown heading."""
     start, end, _, opening = line
-    hashes = HASH.match(folded, start, end) if folded[start] == "#" else None
-    if hashes:
-        start = hashes.end()
+    begin = _behind_hashes(folded, start, end)
+    if begin > start:
+        start = begin
         opening = read_number(folded, start, end)
     if opening and opening.kind in WIDE:
         longest = SHORTEST
-    places = _stream(folded, start, end) if end - start > longest else [start]
+    places = places_in_stream(folded, start, end) if end - start > longest else [start]
     stops = [*places[1:], end]
     for index, (place, stop) in enumerate(zip(places, stops, strict=True)):
         number = read_number(folded, place, end) if index else opening
@@ -174,9 +144,14 @@ def _streamed(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator
 def unnumbered(folded: str, line: Line) -> Heading:
     """The heading that a whole line is."""
     start, end, _, _ = line
-    hashes = HASH.match(folded, start, end) if folded[start] == "#" else None
-    start = hashes.end() if hashes else start
+    start = _behind_hashes(folded, start, end)
     return Heading("plain", 0, start, start, Title(start, end, end, True), end)
+
+
+def _behind_hashes(folded: str, start: int, end: int) -> int:
+    """Where the words of a line begin, behind the ## of Markdown where it has them."""
+    hashes = HASHES.match(folded, start, end) if folded[start] == "#" else None
+    return hashes.end() if hashes else start
 
 
 def _accept(
@@ -226,7 +201,7 @@ def _opens(folded: str, number: Number, stop: int) -> bool:
 def _signed(folded: str, number: Number, stop: int) -> Title | None:
     """The title behind a number where signs stand that may end it or not."""
     if number.kind == "article":
-        return _article_title(folded, number, stop)
+        return article_title(folded, number, stop)
     read = chapter_title if number.kind in CHAPTERS else signed_title
     title = read(folded, number.end, stop)
     return title if title is None or folded[title.end - 1] != ")" else _without_list(folded, title)
@@ -259,22 +234,6 @@ def _follower(folded: str, number: Number, stop: int, ladder: Ladder, inside: bo
     if follower and number.kind in WIDE and follower.kind == "bracketed" and _opens(folded, follower, stop):
         return follower
     return None
-
-
-def _article_title(folded: str, number: Number, stop: int) -> Title:
-    """The title of an article (第三条 适用范围, 第三条 支持企业修路。…); empty where it begins with its rule."""
-    bracketed = BRACKETED.match(folded, number.end, stop)
-    if bracketed:
-        return Title(bracketed.start(1), bracketed.end(1), bracketed.end(), True)
-    empty = Title(number.mark_end, number.mark_end, number.end, True)
-    title = read_title(folded, number.end, stop)
-    if title is None or not title.whole or title.end - title.start > LONGEST_ARTICLE:
-        return empty
-    words = folded[title.start : title.end]
-    if folded[title.end : title.end + 1] == ":" or RULE.search(words):
-        return empty
-    named = len(words) <= LONGEST_NOUN and words.isalpha()
-    return title if named or title.end >= stop or opens_with_verb(words) else empty
 
 
 def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: Ladder) -> bool:
@@ -327,34 +286,3 @@ def _is_short(title: str, kind: str) -> bool:
     if kind == "bullet" and not opens_with_verb(title):
         return False
     return len(title) <= LONGEST_ITEM and "," not in title and not FIGURE.search(title)
-
-
-def _before_bold(folded: str, place: int) -> int:
-    """Where the marks of bold before a number begin."""
-    while folded[place - 1] in BOLD_SIGNS:
-        place -= 1
-    return place
-
-
-def _in_ratio(folded: str, place: int) -> bool:
-    """Whether a figure stands in a ratio: 47:11.9:41.1."""
-    return folded[place - 1] == ":" and folded[place].isdecimal() and folded[place - 2].isdecimal()
-
-
-def _stream(folded: str, start: int, end: int) -> list[int]:
-    """Places of a long paragraph where a number stands after a sentence, and a first 一、 after the title of all."""
-    places = [
-        place
-        for match in STREAM.finditer(folded, start, end)
-        if (place := match.end()) > start and not _in_ratio(folded, place)
-    ]
-    places = [
-        place if folded[place - 1] not in BOLD_SIGNS else _before_bold(folded, place) for place in places
-    ]
-    stop = places[0] if places else end
-    # FIRST looks back at every character; one of these follows it, and what opens the paragraph has nothing before it
-    may_be = any(folded.find(sign, start + 1, stop) >= 0 for sign in FIRST_SIGNS)
-    first = FIRST.search(folded, start, stop) if may_be else None
-    if first and SECOND.search(folded, first.end(), end):
-        places.insert(0, first.end())
-    return [start, *places]

@@ -13,12 +13,13 @@ from gangmu_db.records import Section, Span, record
 from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.groups import group_lines, led_heading
 from gangmu_import.hashed import HASH, Hashed, hashed_headings, hashes
-from gangmu_import.headings import Heading, longest_plain, numbered, unnumbered
+from gangmu_import.headings import Heading, numbered, unnumbered
 from gangmu_import.indicator_lines import indicator_tables, without_rows
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
 from gangmu_import.ladder import UNMARKED, Ladder
 from gangmu_import.lines import Line, read_lines, read_page
+from gangmu_import.longlines import longest_plain
 from gangmu_import.numbering import Number
 from gangmu_import.outcomes import with_aims
 from gangmu_import.parts import Part, closing, find_parts
