@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from gangmu_import.indicator_table import columns, find_headers, table_end
+from gangmu_import.indicator_heads import column_years, find_headers, table_end
 from gangmu_import.linerows import line_rows
 from gangmu_import.lines import Line
 from gangmu_import.rowcells import RANGE, SIGN
@@ -47,7 +47,7 @@ def indicator_tables(folded: str) -> list[IndicatorTable]:
 
 def lined(folded: str, header: re.Match[str], end: int) -> Bounds:
     """Where rows stand on a line each, with the headings above them but not the title; empty where none does."""
-    years, begin = columns(folded, header, NO_YEAR)
+    years, begin = column_years(folded, header, NO_YEAR)
     rows = line_rows(folded, header.start(), begin, end, years)
     line_end = folded.find("\n", header.start(), begin)
     start = folded.rfind("\n", 0, begin) + 1 if line_end < 0 else line_end + 1

@@ -12,6 +12,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from gangmu_import.figurecells import figure_rows
+from gangmu_import.indicator_heads import (
+    COMPLETION,
+    HEADER,
+    PAST,
+    aims_at_all,
+    column_years,
+    find_headers,
+    table_end,
+)
 from gangmu_import.linerows import CHANGES, OWNING, PER_CENT, SORT, LineRow, line_rows
 from gangmu_import.rowcells import (
     HOPED,
@@ -28,98 +37,47 @@ from gangmu_import.rowcells import (
     parted_cells,
     two_cells,
 )
-from gangmu_import.text import Text, matches
+from gangmu_import.text import Text
 from gangmu_import.unitcells import COUNTED, unit_of, united_columns
-from gangmu_import.yearmarks import PLAN_ENDS
 
-WORD: Final = re.compile(r"指[\s\u3000]{0,4}标")
-"""With which a header begins."""
-HEADER: Final = re.compile(
-    r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
-)
-"""序号 指标 单位 2020年 2025年 属性: the word, then two years."""
-CELL_ENDS: Final = r"(?= ?[\t|])|(?<=[\t| ]\d{4}年)(?=\n)|(?<=[\t|]\d{4})(?=\n)|(?= ?(?:年均|\[?累计))"
-"""Behind a year that heads a column and says no more."""
-REACHED: Final = r"(?![^。;\n]{0,40}?(?:完成|实现|实际|十.五|\d{4}年))"
-"""Before a heading's rest that names no second column."""
-LEVEL: Final = r"(?:现状|现有|基期|基准|基数|当前|目前|上年)(?:水平|情况|实际|完成)?[值数]?(?: ?\([^()\d]{1,8}\))?[\t|\n ]{1,6}"
-"""What heads a column of the numbers from which a plan starts, without their year."""
-UNITED: Final = re.compile(
-    r"(?<![任头合办])单位[\t|\n ]{1,4}(?P<first>20\d\d)年?[^。;\d]{0,12}?(?P<last>20\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
-)
-"""项目 单位 2020年 2025年: the same by its column of units, whatever heads the names."""
-AIM: Final = re.compile(
-    rf"指[\s\u3000]{{0,4}}标[^。;,\d]{{0,24}}?(?:[\t|\n] ?| {{2,8}}|(?<=[位性质型称] ))(?P<standing>{LEVEL})?"
-    rf"(?:(?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?(?:目标值?|{CELL_ENDS})"
-    r"|目标值? ?\((?:到|至)?(?P<within>(?:19|20)\d\d)年?[底末]?\)"
-    rf"|[“\"]?(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末|末)?(?:规划|预期|计划)?目标值?{REACHED}"
-    rf"|(?P<only>(?:规划|预期)?目标值){REACHED})(?P<rest>[^。;,\d\n]{{0,24}})"
-)
-"""序号 指标 单位 2025年目标值: a column of targets, whose year may stand in brackets or be that of the plan's end, alone or
-behind one of levels that bears no year."""
-UNSAID: Final = 0
-"""For the year of a column that names none."""
-STANDING: Final = re.compile("现状|现值|基期|基准|基数|当前|目前|实际|完成|上年")
-"""What heads a column of numbers before that of targets."""
-FURTHER: Final = re.compile(
-    r"[^。;\d\-—–~至]{0,12}?[\t|\n ](?P<year>(?:19|20)\d\d)年(?![-—–~至比较])(?P<rest>[^。;\d\n]{0,24})"
-)
-"""A third column of a year, and a fourth: 2020年 2025年 2035年."""
-COMPLETION: Final = re.compile(
-    r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末?|期间)?(?:规划)?\s{0,4}目标值?[^。;\d]{0,24}?(?:完成|实现|实际)\s{0,4}(?:情况|值|数)?(?P<rest>[^。;\d\n]{0,12})"
-)
-"""“十三五”规划目标 “十三五”完成情况 完成率: what a plan that is over aimed at, and what was reached."""
-MET: Final = re.compile(
-    r"指[\s\u3000]{0,4}标[^。;,\d]{0,12}目标[^。;,\d]{0,12}(?:完成|实现|实际)(?:情况|值)?[^。;,\d]{0,24}"
-    r"(?P<first>20\d\d)年[^。;,\d]{0,20}(?P<last>20\d\d)年(?P<rest>[^。;\d\n]{0,24})"
-)
-"""The same with the year below each: 指标 规划目标 实现情况, 2015年 年均增长 2015年 年均增长."""
-PAST: Final = (COMPLETION, MET)
-BY_PLANS: Final = re.compile(
-    r"指[\s\u3000]{0,4}标[^。;,\d]{0,24}?(?P<first>十[一二三四五]五)[”\"]?(?:(?:时期|期末|末)?\s{0,4}(?:完成|实现|实际|现状|现有|基期)|期?末)[^。;,\d]{0,12}?"
-    r"(?P<last>十[二三四五六]五)[”\"]?(?:时期|期末|末)?\s{0,4}(?:规划|预期|计划)?目标值?(?P<rest>[^。;,\d\n]{0,24})"
-)
-"""指标 单位 “十四五”完成值 “十五五”目标值: the columns are those of the last years of two plans."""
-MOST_YEARS: Final = 6
 LONGEST_BROKEN: Final = 60
 """Characters of a line on which a name begins that the next goes on with."""
-LONGEST_TABLE: Final = 4000
-"""Characters below a header in which its rows stand."""
 WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
 """A bracket within a name: 茶业(含观光)比重."""
 NAMING: Final = r"[^\t|\n\u3000 。;:(<>≥≤=]{1,38}"
+"""What a name goes on with."""
 NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d.、。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
 NONE: Final = rf"(?:(?:[—–-]{{1,2}}|/){MARK}{{1,4}}|{WORDED} ?[\t|][\t| ]{{0,3}})"
 """A cell without a number, in the column of the first year; words on a line of their own may stand for both years."""
 IN_BRACKETS: Final = re.compile(
     rf"{NAME}\((?P<unit>[^()\d]{{1,10}}|[^()\t|\n]{{2,14}}[%‰])\){MARK}{{0,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<none>{NONE})?(?P<more>(?:{NONE}){{0,2}})(?P<cells>\[?\*?{HOPED}?(?:{SIGN})?\d(?:[\d.,%\t|\n\u3000 -]|[*—–~](?=\d)|{SIGN}|{HOPED}(?!性)|以[上下内](?=[\s|])|左右(?=[\s|])){{1,60}})"
 )
+"""The unit stands in brackets behind the name: 森林覆盖率(%) 43.5 43.8."""
 IN_A_CELL: Final = re.compile(
     rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}|1/10万){MARK}{{1,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<none>{NONE})?"
     rf"(?P<cells>(?!{HOPED}?\d+年(?!累计)|1/10万){RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
 )
+"""The unit has a cell of its own: 森林覆盖率 | % | 43.5 | 43.8."""
 BESIDE: Final = r" ?[\t|][\t| ]*"
+"""What parts cells that stand on one line."""
 WITHOUT_UNIT: Final = re.compile(
     rf"(?<![^\n])[\t| ]{{0,4}}(?:\d{{1,3}}[.、]?{BESIDE})?(?=[\u4e00-\u9fff“]){NAME}(?P<unit>){BESIDE}"
     rf"(?P<none>{NO_NUMBER}{BESIDE})?(?P<cells>{RANGE}(?:{BESIDE}{RANGE}){{0,4}})(?= ?(?:[\t|\n]|$))"
 )
+"""A name and its numbers, below headings that leave no room for a unit: 轮作指数 | 1.1 | 1.2."""
 WITH_UNITS: Final = re.compile(
     rf"(?<=[\t|\n ])(?=[\u4e00-\u9fff“]){NAME}(?P<unit>)(?:\([^()\t|\n]{{1,12}}\))?{BESIDE}(?P<cells>(?:{COUNTED}|{NO_NUMBER})(?:{BESIDE}(?:{COUNTED}|{NO_NUMBER})){{0,5}})"
     r"(?= ?(?:[\t|\n]|$))"
 )
 """Each number with its unit in its cell: 茶园面积 | 90万亩 | 120万亩."""
 FORMS: Final = (IN_BRACKETS, IN_A_CELL)
-AIMED: Final = re.compile(r"(?:目标值?[\s|]+|[到至])\Z")
-"""A heading above all years, or what stands before the first: they are those of targets, the first as well."""
-PLANNED: Final = re.compile(r"年?[底末度]? ?(?:规划|预期|计划)?目标")
-"""The same behind the first."""
+"""Those of rows whatever heads them."""
 BARE: Final = re.compile(r"标(?:名称)?[\s|]*\Z")
 """A header with nothing between the names and the years: a number beside a name is that of the first year."""
-END: Final = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
-"""An empty cell on lines of their own is three line breaks too, but no long line follows it."""
 BROKEN: Final = re.compile(r"(?:^|\n)(?:[\d.]{0,4}[\t|])+(?P<name>[\u4e00-\u9fff“”A-Za-z()]{2,20})\n\Z")
 """The first line of a name that goes on in the next, below the number of its row or an empty cell."""
 OWN_NUMBER: Final = re.compile(r"(?:^|[\t|\n] ?)(?P<number>\d{1,3})\Z")
+"""A number right before a name, which is that of the row, or the name's own: 5G用户普及率."""
 REST: Final = re.compile(r"[\t|][^\n。]{0,40}")
 """Cells behind the years of a row: what the change is, of which sort the indicator is."""
 NUMBERING: Final = re.compile(r"^(?:.*?(?:个百分点|百分点|预期性|约束性|增长(?=\d)))?[\d%.、]*")
@@ -132,6 +90,7 @@ class Columns:
 
     years: tuple[int, ...]
     level: int
+    """As that of a row, like the next."""
     reached: bool
     changes: bool
     """Whether a column of changes follows them."""
@@ -172,7 +131,7 @@ def find_rows(text: Text, aimed: int = 0) -> tuple[TableRow, ...]:
     done = 0
     for header in find_headers(folded):
         reached = header.re in PAST
-        years, begin = columns(folded, header, aimed)
+        years, begin = column_years(folded, header, aimed)
         if not years[-1] or (list(years) != sorted(set(years)) and not reached) or header.start() < done:
             continue
         done = table_end(folded, header)
@@ -203,73 +162,12 @@ def whole_rows(
     return figure_rows(folded, begin, end, years)
 
 
-def find_headers(folded: str) -> list[re.Match[str]]:
-    """Headings of tables, by where they begin."""
-    found = matches("十", COMPLETION, folded) + matches("单", UNITED, folded)
-    # one run over the text for both patterns that begin with the word; many texts hold none of it
-    places = [word.start() for word in matches("指", WORD, folded)]
-    for pattern in (MET, BY_PLANS, HEADER, AIM) if places else ():
-        done = 0
-        for at in places:
-            if at >= done and (header := pattern.match(folded, at)) and not follows_another(header):
-                found.append(header)
-                done = header.end()
-    # that of 单位 stands within one of 指标, which comes first
-    return sorted(found, key=re.Match.start)
-
-
-def table_end(folded: str, header: re.Match[str]) -> int:
-    """Where the rows below a heading end at the latest."""
-    end = min(len(folded), header.end() + LONGEST_TABLE)
-    stop = END.search(folded, header.end(), end)
-    return stop.start() if stop else end
-
-
-def follows_another(header: re.Match[str]) -> bool:
-    """Whether a column of targets stands behind another of numbers, which does not head a level."""
-    if header.re is not AIM:
-        return False
-    end = header.start("rest") if header["standing"] is None else header.start("standing")
-    return STANDING.search(header.string, header.start(), end) is not None
-
-
-def columns(folded: str, header: re.Match[str], aimed: int) -> tuple[tuple[int, ...], int]:
-    """The years of the columns of numbers, and where the headings end."""
-    if header.re is COMPLETION:
-        return (PLAN_ENDS[header["plan"]], PLAN_ENDS[header["plan"]]), header.end("rest")
-    if header.re is AIM:
-        year = year_aimed(header, aimed)
-        return (UNSAID, year) if header["standing"] else (year,), header.end("rest")
-    if header.re is BY_PLANS:
-        return (PLAN_ENDS[header["first"]], PLAN_ENDS[header["last"]]), header.end("rest")
-    years = [int(header["first"]), int(header["last"])]
-    end = header.end("rest")
-    while len(years) < MOST_YEARS and (more := FURTHER.match(folded, header.start("rest"))):
-        years.append(int(more["year"]))
-        end, header = more.end("rest"), more
-    return tuple(years), end
-
-
-def year_aimed(header: re.Match[str], aimed: int) -> int:
-    """The year of a column of targets alone: its own, that of the end of the plan which it names, or that of the text."""
-    year = header["last"] or header["within"]
-    return int(year) if year else PLAN_ENDS[header["plan"]] if header["plan"] else aimed
-
-
 def forms_below(folded: str, header: re.Match[str], end: int) -> Sequence[re.Pattern[str]]:
     """The forms that rows below a header may have that ends there."""
     if header.re is COMPLETION or folded.find("单位", header.start(), end) >= 0:
         return FORMS
     bare = header.re is HEADER and BARE.search(folded, header.start(), header.start("first")) is not None
     return (WITH_UNITS, *FORMS, WITHOUT_UNIT) if bare else (WITH_UNITS, *FORMS)
-
-
-def aims_at_all(folded: str, header: re.Match[str]) -> bool:
-    """Whether a header says of all its years that they are those of targets, of the first as well."""
-    return header.re is HEADER and (
-        AIMED.search(folded, header.start(), header.start("first")) is not None
-        or PLANNED.match(folded, header.end("first")) is not None
-    )
 
 
 def rows_between(
