@@ -8,9 +8,11 @@ from functools import cache
 from typing import Final
 
 from gangmu_import.affixes import one_char
+from gangmu_import.digits import NOUN_NEAR, arabic_quantity, what_follows
 from gangmu_import.han import han_quantity
-from gangmu_import.quantity import INDEX_ENDS, NOUN_NEAR, Quantity, arabic_quantity, compared, what_follows
+from gangmu_import.quantity import Quantity, compared
 from gangmu_import.text import Text, holds_word
+from gangmu_import.unitless import INDEX_ENDS
 
 FIRST: Final = "[0-9一二两三四五六七八九十百千万亿]"
 """A digit is one of ten: those of full width are folded, and to ask for the digits of all scripts takes longer."""
