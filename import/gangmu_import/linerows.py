@@ -110,8 +110,10 @@ def line_rows(folded: str, start: int, begin: int, end: int, years: Sequence[int
     rows = [read_row(line) for line in lines]
     first = next((line[0].start for line, row in zip(lines, rows, strict=True) if row), begin)
     order = column_order(folded[start:first], len(years))
-    named = name_columns(folded[folded.rfind("\n", 0, start) + 1 : begin])
-    has_groups = named > 1 or GROUPS.search(folded, start, first) is not None
+    # what heads the groups stands before the word that the headings are found by
+    head = folded.rfind("\n", 0, start) + 1
+    named = name_columns(folded[head:begin])
+    has_groups = named > 1 or GROUPS.search(folded, head, first) is not None
     found = [
         said
         for row in whole_rows(lines, rows)

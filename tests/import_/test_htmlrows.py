@@ -83,3 +83,13 @@ def test_any_length_is_read_in_time(unit: str) -> None:
     start = time.process_time()
     html_rows(text)
     assert time.process_time() - start < 2
+
+
+def test_the_name_of_a_group_that_spans_rows_is_no_part_of_the_first() -> None:
+    rows = "<tr><td>类别</td><td>指标</td><td>2023年</td><td>2026年</td><td>属性</td></tr><tr><td rowspan=2>水上</td><td>渡口（处）</td><td>6</td><td>8</td><td>预期性</td></tr><tr><td>航道（公里）</td><td>20</td><td>30</td><td>约束性</td></tr>"
+    assert [one.indicator for one in read(f"<table>{rows}</table>").targets] == [
+        "渡口",
+        "渡口",
+        "航道",
+        "航道",
+    ]
