@@ -6,16 +6,18 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from gangmu_db.records import Duty, Task
-from gangmu_import.bodylike import no_name_ends
+from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
 from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
 from gangmu_import.dues import STEP, closing_due, due_signs, stated_due, step_due
 from gangmu_import.headed import title_bodies
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.prose import lead_signs, led_in_prose, told_in_prose, told_signs
 from gangmu_import.rolewords import role_words
 from gangmu_import.tails import LONGEST_PLACE, is_place, tail_behind
@@ -31,6 +33,11 @@ STATED: Final = ("clause.sentence", "clause.opening")
 """Rules of clauses that are sentences of the text."""
 DUTY_WORDS: Final = ("职责", "工作", "的")
 """What may stand behind the name of a body in a title."""
+LONGEST_LISTED: Final = 10
+FEWEST_LISTED, FEWEST_SURE = 3, 2
+"""Tasks of a list whose titles are bodies, and those of them that surely are."""
+KINDS_OF_BODIES: Final = ("单位", "部门", "机构")
+"""How a title ends that names no body: 成员单位."""
 LONGEST_MARK: Final = 24
 """Characters of a task before its title."""
 
@@ -43,11 +50,13 @@ def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: 
     owned = owners(text, tasks, with_conventions(text.folded, clauses, role_words()))
     parents, signs = {task.parent for task in tasks}, due_signs(text.folded)
     leads, told = lead_signs(text.folded), told_signs(text.folded)
+    listed = listed_bodies(tasks)
     return tuple(
         [
             with_duties(
                 text,
                 task,
+                task.id in listed,
                 owned.get(task.id)
                 or led_in_prose(task, text, parents, leads)
                 or (told_in_prose(task, text, parents, told) if told else ()),
@@ -128,11 +137,32 @@ def closes(text: Text, clauses: Sequence[Clause], parent: Task) -> bool:
     return len(clauses) == 1 and BETWEEN.match(text.folded, clause.end, parent.end) is not None
 
 
+def listed_bodies(tasks: Sequence[Task]) -> frozenset[int]:
+    """Ids of the tasks of a list that bodies head, by those in it that are surely bodies: 1.县茶业局。… 2.派出所。… 3.县水利局。…"""
+    found = set[int]()
+    for bodies, run in groupby(tasks, key=may_be_headed):
+        row = list(run) if bodies else []
+        if len(row) >= FEWEST_LISTED and sum(surely_body(task.title) for task in row) >= FEWEST_SURE:
+            found.update(task.id for task in row)
+    return frozenset(found)
+
+
+def may_be_headed(task: Task) -> bool:
+    """Whether the title of a task may be the name of a body and nothing more."""
+    title = task.title
+    if not 1 < len(title) <= LONGEST_LISTED or no_name_ends(title[-1]) or not title.isalpha():
+        return False
+    if title.endswith(KINDS_OF_BODIES):
+        return False
+    return surely_body(title) or (looks_like_body(title) and not opens_with_verb(title))
+
+
 def with_duties(
-    text: Text, task: Task, clauses: Sequence[Clause], names: Names, signs: Sequence[int]
+    text: Text, task: Task, listed: bool, clauses: Sequence[Clause], names: Names, signs: Sequence[int]
 ) -> Task:
-    """The task with the duties of its clauses, each (department, role) once, and the last deadline among them."""
-    holders = (clauses and holders_of(clauses)) or heading_holders(task, text)
+    """The task with the duties of its clauses, each (department, role) once, and the last deadline among them; `listed`:
+    whether its title is a body."""
+    holders = (clauses and holders_of(clauses)) or heading_holders(task, text, listed)
     year, due = names.place.year, None
     for clause in clauses:
         # few clauses say when
@@ -190,8 +220,8 @@ def duties_of(text: Text, holders: Sequence[Holder], names: Names) -> tuple[Duty
     return tuple(duties.values())
 
 
-def heading_holders(task: Task, text: Text) -> tuple[Holder, ...]:
-    """The bodies that a task is headed by: 1.县交通运输局:加强…"""
+def heading_holders(task: Task, text: Text, listed: bool) -> tuple[Holder, ...]:
+    """The bodies that a task is headed by: 1.县交通运输局:加强…; its whole title where it stands in a list of such."""
     title = task.title
     if title.endswith(DUTY_WORDS):
         title = title.removesuffix("职责").removesuffix("工作").removesuffix("的")
@@ -199,5 +229,7 @@ def heading_holders(task: Task, text: Text) -> tuple[Holder, ...]:
     if not title or (no_name_ends(title[-1]) and ":" not in title and "：" not in title):
         return ()
     start = text.stored.find(task.title, task.start, task.start + len(task.title) + LONGEST_MARK)
+    if listed and start >= 0:
+        return (("责任", start, start + len(title)),)
     names = title_bodies(text.folded, start, start + len(title)) if start >= 0 else []
     return tuple([("责任", *name) for name in names])

@@ -134,3 +134,15 @@ def test_a_body_that_something_is_done_with_does_not_hold_the_task(title: str) -
 @pytest.mark.parametrize("title", ["县大数据局", "县人民医院", "保护区管理局"])
 def test_a_body_alone_holds_the_task_that_it_names(title: str) -> None:
     assert held(read(f"二、职责分工\n（一）{title}：负责游船名录。\n")) == [(title, [title])]
+
+
+def test_names_like_those_of_bodies_are_bodies_in_a_list_of_such() -> None:
+    names = ["街道消防办", "派出所", "居委会", "街道管理办"]
+    items = "\n".join(f"{number}.{name}。排摸游船信息。" for number, name in enumerate(names, 1))
+    assert held(read(f"二、职责分工\n{items}\n")) == [(name, [name]) for name in names]
+
+
+@pytest.mark.parametrize("names", [["派出所", "居委会", "建管中心"], ["派出所", "街道消防办", "成员单位"]])
+def test_without_names_of_bodies_among_them_they_are_none(names: list[str]) -> None:
+    items = "\n".join(f"{number}.{name}。排摸游船信息。" for number, name in enumerate(names, 1))
+    assert dict(held(read(f"二、职责分工\n{items}\n")))["派出所"] == []
