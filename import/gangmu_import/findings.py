@@ -12,7 +12,8 @@ from gangmu_import.apart import bare_change, changed, names_in_clause, share_of,
 from gangmu_import.governing import mark_of_result, mark_of_target, year_of_line
 from gangmu_import.kinds import opening_verb
 from gangmu_import.levels import is_compared
-from gangmu_import.phrases import WORDS, Phrase, clean, noun_before
+from gangmu_import.phrases import Phrase, clean, noun_before
+from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene

@@ -14,7 +14,7 @@ from typing import Final, Literal
 from gangmu_import.affixes import Ending, Opening, ending, initials, one_of, opening, without_opening
 from gangmu_import.lexicon import rules
 from gangmu_import.numerals import SCALES
-from gangmu_import.phrases import WORDS
+from gangmu_import.phrasewords import WORDS
 from gangmu_import.text import half_width
 from gangmu_import.units import units
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from gangmu_import.affixes import (
-    Closing,
-    Ending,
-    Opening,
-    closing,
-    ending,
-    initials,
     one_of,
     opening,
     without_closing,
     without_opening,
 )
-from gangmu_import.lexicon import rules
+from gangmu_import.phrasewords import (
+    JOINS_BEHIND,
+    WORDS,
+    having,
+    opens_with_joining,
+    unjoined,
+    unjoined_at_end,
+)
 from gangmu_import.trimming import (
     ACHIEVED,
     BOUND,
@@ -51,17 +50,19 @@ FLOW_NEAR: Final = 8
 """Characters before a number within which 新增 or 引进 holds for it."""
 SEXES: Final = frozenset("男女")
 SHORTEST_WHOSE: Final = 2
+"""Characters of those before a share who have what stands behind it."""
 FEWEST: Final = 4
 """Characters of a noun that stands by itself; a shorter one keeps what is said of it."""
-
 LEVEL_NOUN: Final = re.compile(r"的(?:水平|目标|范围|区间|基础|前提|条件|情况)(?:以?[上下内])?")
 """After a number: nothing that is counted, 控制在35微克以下的水平, 完成改造300万平方米的基础上."""
 BRACKETED: Final = opening("(", r"\([^()]{0,40}\)(?=[一-龥“])")
+"""A remark between a unit and the noun behind it."""
 REMARK: Final = re.compile(
     r"^(?:\([^()]{0,40}|[^()]{0,40}(?=\)..))\)|\([^()]{0,30}(?:[详附]见|见附|名单)[^()]{0,12}\)"
 )
 """A remark in brackets before a noun, of which the opening bracket may be cut off, or behind it."""
 NAMED_LIST: Final = re.compile(r"^.*[^、]{2,}、.*?等(?=[^等、)在的][^等、)]{2,}$)")
+"""Names and 等, where the noun behind stands for all of them."""
 LEVEL_SAID: Final = re.compile(r"^.*(?:基本|保持|大体)?(?:同步|持平)、")
 """Before a noun: another that keeps level with something and has no number, 收入增长与经济增长同步、粮食产量."""
 STEPPED: Final = re.compile("(?:迈[上入过]|跃上|跨[上过入]|登上|站上|突破)[^、,;。]{1,10}(?:台阶|大关)、")
@@ -72,135 +73,40 @@ FURTHER: Final = re.compile(
 )
 """Behind the noun after a number: what else is done, 停车场并投入使用, or is there without a number."""
 CHANGES: Final = frozenset("降升增")
+"""Words for a change of one character."""
 CHANGED: Final = re.compile(r"(?<=[^上下提新净倍攀])[降升增]$")
+"""Such a word at the end of what is said before a number, and no other that ends in it: 提升."""
 COUNTED: Final = frozenset({"count", "people"})
 """Kinds of units of what is counted one by one."""
+ABILITIES: Final = frozenset({"生产能力", "产能", "制造能力", "加工能力"})
+"""What is counted in the things that are made: 年产茶机约20万台生产能力."""
+PRODUCED: Final = re.compile(r"(?:年产|生产|加工|制造)(?P<thing>[一-龥]{2,10}?)(?:约|近|超|达)?$")
+"""Before such a number: the thing that is made."""
 CAPACITIES: Final = frozenset({"mass", "volume", "energy"})
 """Kinds of units of what a work can make."""
 PAIRS: Final = (("(", ")"), ("“", "”"), ("《", "》"))
+"""What opens, and what closes it."""
 EDGES: Final = "、,:;的 "
+"""What stands at no end of a noun."""
 COMPARED: Final = re.compile(
     r"(?:同比(?:(?:19|20)\d\d年(?:同期|时期)?)?|[与和同](?:上年度?|去年|前年|(?:19|20)\d\d年)(?:同期|末|底)?相比|[较比](?:上年度?|去年|同期|前年|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"
 )
+"""With what a number is compared, which is none of its noun: 较上年增长5%."""
 REACHED: Final = opening("实确", r"(?:实现|确保)(?![利税])(?=.{2})")
 """Before what grows: 实现产值增长5%."""
 EMPTY_NOUN: Final = re.compile(r"^(?:基础|目标|水平|标准|要求|速度|比例|增速|增长|情况|条件|前提|规定)")
-JOINS_BEFORE: Final = frozenset("、,* 和及与")
-JOINS_BEHIND: Final = frozenset("、和及与计")
-"""The last characters of what leads from a noun to another."""
+"""Behind 的 after a number: nothing by itself."""
 OPENED: Final = frozenset("(的")
-TRAILING_MARKS: Final = ":(,、=≥≤<>"
+"""With one of these goes on what has its noun further behind."""
 LIST_MARKS: Final = "、,;。:)和与或至到(-—"
-
-
+"""Behind a unit: what ends the clause of its number, or leads to another."""
 Phrase = tuple[str, str]
 """An indicator, empty where the clause names nothing, and the rule that found it.
 
 The rules are number-noun, noun-number, growth, carried, part, list, table and none.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The patterns of phrases.toml."""
-
-    leading: Opening
-    trailing: Closing
-    predicate: re.Pattern[str]
-    stated: re.Pattern[str]
-    states: re.Pattern[str]
-    """What any statement says: to look for it spares most phrases the search for a noun before it."""
-    states_alone: re.Pattern[str]
-    """Such a word that takes no object, with something behind it."""
-    creating: Opening
-    flowing: re.Pattern[str]
-    growth: Ending
-    manner: Ending
-    """How something grows, before a word for growth: 逆势."""
-    heads: re.Pattern[str]
-    doing: Ending
-    place: Opening
-    maker: Ending
-    vague: frozenset[str]
-    """Nouns that say nothing by themselves."""
-    helping: frozenset[str]
-    acts: frozenset[str]
-    act: re.Pattern[str]
-    """Behind a number or a pair of numbers: 100户420人增收."""
-
-
-def _words() -> Words:
-    """Alternatives are tried longest first."""
-    table = rules("phrases")
-    leading, trailing, creating = table["leading"], table["trailing"], table["creating"]
-    places = table["place"]["words"] + table["flowing"]["words"]
-    acts = table["helping"]["acts"]
-    nouns, said = table["stated"]["nouns"], one_of(table["stated"]["verbs"])
-    return Words(
-        leading=opening(
-            initials(leading["words"]) | set(leading["first"]),
-            rf"(?:{'|'.join(leading['patterns'])}|{one_of(leading['words'])})+",
-        ),
-        trailing=closing([*trailing["words"], *TRAILING_MARKS], trailing["patterns"]),
-        predicate=re.compile("|".join(table["predicate"]["patterns"])),
-        stated=re.compile(
-            rf"^(?P<noun>[^,;。]{{0,12}}?(?:{one_of(nouns)}))(?:将|均|都|全部|全面|基本|如期|已经|已)*"
-            rf"(?P<said>(?:{said}).{{0,14}})$"
-        ),
-        states=re.compile(said),
-        states_alone=re.compile(rf"(?:{one_of(table['stated']['alone'])})."),
-        creating=opening(
-            initials(creating["adverbs"] + creating["verbs"]),
-            rf"(?:{one_of(creating['adverbs'])})*(?!{one_of(creating['spared'])})(?:{one_of(creating['verbs'])})(?:了|并|\([^()]{{2,8}}\)|[或和及](?:{one_of(creating['verbs'])}))?",
-        ),
-        flowing=re.compile(one_of(table["flowing"]["words"])),
-        growth=ending(table["growth"]["words"]),
-        manner=ending(table["growth"]["manners"]),
-        heads=re.compile(rf"[^的、,]{{0,6}}(?:{one_of(table['heads']['words'])})$"),
-        doing=ending(table["doing"]["words"] + creating["verbs"]),
-        place=opening(initials(places), rf"(?:{one_of(places)})+$"),
-        maker=ending(table["maker"]["words"]),
-        vague=frozenset(table["topic"]["generic"]),
-        helping=frozenset(table["helping"]["verbs"]),
-        acts=frozenset(acts),
-        act=re.compile(rf"(?:\d[\d.]{{0,9}}万?[户人口名])?(?P<act>{one_of(acts)})"),
-    )
-
-
-WORDS: Final = _words()
 ENDS: Final = WORDS.trailing.last | CHANGES
 """With one of these characters ends what may close the words before a number."""
-
-
-@cache
-def joiners() -> tuple[str, ...]:
-    """Patterns of 和, 及 and 与 where they join two names: not in 普及, 及格, 参与. Each begins with its own sign, so that the
-    places where it may stand are found at once."""
-    table = rules("phrases")["joining"]
-    found = []
-    for sign in "和及与":
-        begun = "".join(f"(?!{word[1:]})" for word in table["starts"] if word[0] == sign)
-        ended = "".join(f"(?<!{word})" for word in table["ends"] if word[-1] == sign)
-        found.append(sign + begun + ended)
-    return tuple(found)
-
-
-@cache
-def _joined_at() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What joins at the beginning of words, and at their end."""
-    joins = "|".join(joiners())
-    return re.compile(rf"(?:[、,* ]|{joins})+"), re.compile(rf"(?:、|以及|共计|{joins})$")
-
-
-def opens_with_joining(text: str) -> bool:
-    """Whether words begin with 和, 及 or 与 that join nothing: 和美乡村."""
-    return text[0] in JOINS_BEFORE and text[0].isalpha() and _joined_at()[0].match(text) is None
-
-
-def unjoined(text: str) -> str:
-    """Words without the sign or word before them that joins them to others: 和图书馆, not 和谐社区."""
-    found = _joined_at()[0].match(text) if text[:1] in JOINS_BEFORE else None
-    return text if found is None else text[found.end() :]
 
 
 def clean(text: str) -> str:
@@ -290,7 +196,7 @@ def noun_after(text: str) -> str:
         kept = without_predicate(kept)
     if kept[-1] in JOINS_BEHIND:
         # 5000人次参与 has its noun before the number
-        kept = "" if kept in rules("phrases")["joining"]["ends"] else _joined_at()[1].sub("", kept)
+        kept = unjoined_at_end(kept)
     return named if kept == named else balanced(kept)
 
 
@@ -341,13 +247,6 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     return measured(named_before(before), right, of, kind == "percent")
 
 
-@cache
-def having() -> Opening:
-    """What those before a share have, behind it: 茶农80%参加茶业合作社."""
-    verbs = rules("phrases")["having"]["verbs"]
-    return opening(initials(verbs), one_of(verbs))
-
-
 def growing(left: str, change: str) -> Phrase:
     """Of a change: 进出口总额年均增长5% has 进出口总额年均增长."""
     kept = without_opening(REACHED, left.removesuffix(change))
@@ -356,11 +255,6 @@ def growing(left: str, change: str) -> Phrase:
     while manner := WORDS.manner.search(bare):
         bare = without_closing(WORDS.trailing, bare.removesuffix(manner))
     return (bare + whole, "growth") if len(bare) >= 2 else (whole, "none")
-
-
-ABILITIES: Final = frozenset({"生产能力", "产能", "制造能力", "加工能力"})
-"""What is counted in the things that are made: 年产茶机约20万台生产能力."""
-PRODUCED: Final = re.compile(r"(?:年产|生产|加工|制造)(?P<thing>[一-龥]{2,10}?)(?:约|近|超|达)?$")
 
 
 def counted(before: str, right: str) -> Phrase:

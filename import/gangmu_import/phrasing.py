@@ -12,7 +12,8 @@ from gangmu_import.counting import pair_end
 from gangmu_import.indicators import FLOW
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.levels import is_compared
-from gangmu_import.phrases import PLACES, SEXES, WORDS, Phrase, clean, find_phrase, noun_before
+from gangmu_import.phrases import PLACES, SEXES, Phrase, clean, find_phrase, noun_before
+from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene

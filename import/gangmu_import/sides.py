@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from gangmu_import.kinds import opens_with_verb
-from gangmu_import.phrases import WORDS, noun_before
+from gangmu_import.phrases import noun_before
+from gangmu_import.phrasewords import WORDS
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence

@@ -9,7 +9,8 @@ from typing import Final
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
 from gangmu_import.apart import LEADING_ON, separator, subjects
-from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, WORDS, clean, having, unjoined
+from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, clean
+from gangmu_import.phrasewords import WORDS, having, unjoined
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas
 from gangmu_import.shared import SIZE_NOUN

@@ -15,7 +15,7 @@ from gangmu_import.exclusions import STRUCTURE, exclusions, exclusions_beside, e
 from gangmu_import.figures import find_quantities
 from gangmu_import.labels import find_labels
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import WORDS, having
+from gangmu_import.phrasewords import WORDS, having
 from gangmu_import.text import fold
 from gangmu_import.topics import WORK, developed
 from gangmu_import.trimming import alone, of_whom

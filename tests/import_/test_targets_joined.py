@@ -6,7 +6,8 @@ import pytest
 
 from gangmu_db.records import Source
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import WORDS, nominal
+from gangmu_import.phrases import nominal
+from gangmu_import.phrasewords import WORDS
 from gangmu_import.pipeline import extract
 
 PLAN = "岚江市茶业发展行动计划（2024-2026年）\n\n一、发展目标\n\n{}\n"
