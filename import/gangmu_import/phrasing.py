@@ -6,22 +6,32 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.ahead import named_ahead
+from gangmu_import.carried import (
+    IN_ALL,
+    SHORTEST,
+    act_again,
+    at_size,
+    earlier,
+    gone_on,
+    named_at,
+    part_of,
+    size_of,
+    staged,
+    things,
+    with_subject,
+)
 from gangmu_import.counting import pair_end
-from gangmu_import.indicators import FLOW
-from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.levels import is_compared
-from gangmu_import.phrases import PLACES, SEXES, Phrase, clean, find_phrase, noun_before
+from gangmu_import.phrases import SEXES, Phrase, find_phrase, noun_before
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
-from gangmu_import.shared import yield_of
-from gangmu_import.sides import is_place, topics, words_before
+from gangmu_import.sides import topics, words_before
 from gangmu_import.spread import each_of, is_region, without_region
-from gangmu_import.tasksums import TASK, of_task
+from gangmu_import.tasksums import of_task
 from gangmu_import.topics import (
     LONGEST_GENERIC,
     developed,
@@ -35,60 +45,27 @@ from gangmu_import.topics import (
 )
 from gangmu_import.trimming import (
     alone,
-    asked,
-    closing_act,
-    done_again,
-    of_level,
     says_whose,
-    shares_alone,
-    stages,
 )
 
-PART: Final = re.compile(r"其中(?P<noun>[男女]|[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
-"""A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
 LONGEST_PART: Final = 3
 """Characters of the name of a part."""
 COMMAS: Final = frozenset(",;")
-AREA: Final = opening("全", "全[市省区县州镇乡]")
-"""Before the whole of which a part is in a place: of 全市泊位 it is 东湾泊位."""
+"""Between the parts of a whole that are parted by more than 、."""
 PART_STARTS: Final = frozenset("其占")
-CHANGE: Final = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
-"""At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
-TOTAL: Final = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
-IN_ALL: Final = re.compile("累计(?:建成|新建|建设|打造|培育|创建|改造|引进)$")
-"""What is done in all years together, of what was counted for each."""
-LEVELS: Final = re.compile(r"累计|总|达|突破")
-ADDED: Final = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
-"""Before an indicator: 新增企业5家,累计38家 goes on with 企业."""
+"""With one of these begins what says that a number is a part."""
 NAMED: Final = frozenset({"number-noun", "noun-number"})
-SHORTEST: Final = 3
-NEAR: Final = 60
-"""Characters before a clause in which the noun of the clause before stands."""
+"""Rules by which the clause of a number names what it counts."""
 LONGEST_ACT: Final = 5
-RAISING: Final = opening(
-    "提增降扩上下", r"(?:提[高升]|增加|降低|扩大|[上下]调)(?=[^,、]{3,24}(?:标准|水平|率|额|量|比例|比重)$)"
-)
-"""At the beginning of a clause whose noun a level behind it has: 提高供养标准,东湾区提高到900元."""
+"""Characters of a noun that may be a verb alone, or what a verb helps to do."""
 TIMED: Final = re.compile(r"(?:按照?|计划|力争|确保)?(?:到|于|在)?\d{1,2}月(?:份|底|末|中旬)?(?:以?前)?,")
 """All that stands before a clause with a number: 按照9月底前,完成25%以上."""
 HELPED: Final = {"户": "户数", "人": "人数", "名": "人数"}
 """What is counted by a unit, where a verb helps them to do something."""
-OF_LAST: Final = TOTAL.union("每" + unit for unit in "个所座处户家人名村乡镇县校栋间")
-"""Nothing by themselves: of 新建卫生室150个,每个不少于60平方米 the second number is 卫生室每个."""
-AREAS: Final = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积", "库容", "总库容", "容积"})
-"""Of the things counted before them, but of no size: 新建公园12个,面积3万平方米."""
-AT_SIZE: Final = re.compile(r"\d+(?:公里|千米|米|分钟)")
-"""In the name of a rate: 公交站点300米覆盖率达到80%,500米覆盖率达到95%."""
-SIZE_ENDS: Final = frozenset("量额值率积重资入比")
-PLACE_END: Final = re.compile(rf"(?<=..)(?:{one_of(PLACES)})$")
-RESULT: Final = re.compile(r"(?:形成|新增|减少|减排|带动|增加|节约|节省|吸纳|创造|实现)[^,、]{2,}")
-SUBJECT: Final = re.compile(rf"(?P<subject>[^,、]{{3,20}}?){RESULT.pattern}\Z")
-"""Who or what brings about a result, and the result: 行业改造形成节水量."""
 CONVERTED: Final = re.compile(
     "(?:按[^,;。]{0,14}(?:汇率|价格?|口径))?(?:折算|折合|约合|换算|计算|合)(?:[^,;。]{0,2}币)?"
 )
 """In a bracket behind a sum, before the same in other money: 按年平均汇率折算."""
-OWN_CLAUSE: Final = re.compile(r"[^,;。:\d()、]+\Z")
 
 
 def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
@@ -106,11 +83,6 @@ def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
         phrasing.indicator(reading, left, beside)
         for reading, left, beside in zip(readings, lefts, besides, strict=True)
     ]
-
-
-def things(whole: str) -> str:
-    """What is counted, without where or the verb: of 全市建设泊位 it is 泊位."""
-    return without_opening(WORDS.creating, without_opening(AREA, whole)) or whole
 
 
 class Phrasing:
@@ -152,14 +124,15 @@ class Phrasing:
         elif self.last:
             phrase = self.part(left, beside, run[0], clause[0])
             if phrase is None and beside[1] != "number-noun":
-                alone = left[-2:] in self.alone or IN_ALL.search(left) is not None
-                phrase = self.again(left, run[0]) if alone else None
+                again = self.unit == run[0].unit and (left[-2:] in self.alone or IN_ALL.search(left))
+                done = act_again(self.folded, left, run[0], self.last, self.whole) if again else None
+                phrase = None if done is None else (done, "carried")
         if phrase is None:
             self.sized = sized is not None
             phrase = self.completed(beside, left, clause[0], run[-1])
         text, rule = phrase
-        if self.last and rule in NAMED and self.folded[self.end] == "、" and RESULT.match(text):
-            text = self.of_subject(text, run[0].lead)
+        if self.last and rule in NAMED and self.folded[self.end] == "、":
+            text = with_subject(text, self.last, self.folded[self.end : run[0].lead])
             phrase = text, rule
         self.end = run[-1].reach
         if text and (rule != "carried" or not self.last):
@@ -185,26 +158,6 @@ class Phrasing:
             self.last, self.unit = self.outside
             self.whole, self.outside = "", None
 
-    def of_subject(self, text: str, lead: int) -> str:
-        """A second result with the subject of the first: 行业改造形成节水量600万吨、减少用药250万吨."""
-        found = SUBJECT.match(self.last) if self.folded.find(",", self.end, lead) < 0 else None
-        if found is None or is_place(found["subject"]) or opens_with_plain_verb(found["subject"]):
-            return text
-        return found["subject"] + text
-
-    def again(self, left: str, quantity: Quantity) -> Phrase | None:
-        """Of a verb alone, whose object was counted before in the same unit."""
-        verb, noun = left[-2:], noun_before(left)
-        if quantity.unit != self.unit:
-            return None
-        if IN_ALL.fullmatch(noun):
-            return ADDED.sub("", CHANGE.sub("", self.last)), "carried"
-        if noun != verb and not (noun == "新" + verb and closing_act().search(self.last)):
-            return None
-        if named_ahead(self.folded, verb, quantity):
-            return None
-        return done_again(noun, self.whole or self.last), "carried"
-
     def part(self, left: str, beside: Phrase, quantity: Quantity, clause: int) -> Phrase | None:
         """A part of what was counted before, where the words before a number say so or a list of parts goes on."""
         if left[:1] not in PART_STARTS:
@@ -214,13 +167,8 @@ class Phrasing:
         if (task := of_task(self.folded, left, quantity)) is not None:
             return things(self.last) + task, "part"
         self.whole = self.whole or self.last
-        part = PART.match(left)
-        if part is None:
-            return None
-        if part["noun"] is not None:
-            return part["noun"] + things(self.last), "part"
-        whole = CHANGE.sub("", self.last)
-        return whole + ("占比" if left == "占" else noun_before(left)), "part"
+        part = part_of(left, self.last)
+        return None if part is None else (part, "part")
 
     def is_next_part(self, noun: str, quantity: Quantity, clause: int) -> bool:
         """Whether a short noun names the next part of a whole: 电信 of 基站90个(其中移动40个,电信50个)."""
@@ -240,11 +188,14 @@ class Phrasing:
         if len(text) <= LONGEST_ACT:
             if quantity.unit in HELPED and (helped := self.helping(text, left, quantity)):
                 return helped, "number-noun"
-            if ahead := named_ahead(self.folded, text, quantity) or self.staged(text, clause):
-                text, rule = ahead, "number-noun"
+            start = self.sentence.start
+            if named := named_ahead(self.folded, text, quantity) or (
+                "" if self.last else staged(self.folded, text, start, clause)
+            ):
+                text, rule = named, "number-noun"
         if rule in NAMED:
-            if text[:1].isdecimal() and AT_SIZE.match(text) and (named := AT_SIZE.search(self.last)):
-                return self.last[: named.start()] + text, "carried"
+            if sized := at_size(text, self.last):
+                return sized, "carried"
             return self.qualified(text, rule, left, clause, quantity.unit)
         if rule == "growth":
             change = WORDS.growth.search(text)
@@ -252,14 +203,6 @@ class Phrasing:
                 return beside
             text, self.last = change, without_region(self.last)
         return self.carried(text, left + self.folded[quantity.lead : quantity.start], clause)
-
-    def staged(self, text: str, clause: int) -> str:
-        """What a stage alone is of, where the clause before says what is done: 推进茶楼改造,年底前开工20座; else empty."""
-        if text not in stages() or self.last or self.folded[clause - 1] != ",":
-            return ""
-        done = self.earlier(clause)
-        noun = without_opening(WORDS.creating, done)
-        return noun + text if noun != done and len(noun) >= SHORTEST else ""
 
     def helping(self, text: str, left: str, quantity: Quantity) -> str:
         """What people whom a verb helps come to do: 带动增收人数; empty where none does."""
@@ -288,20 +231,15 @@ class Phrasing:
             and (heading := self.scene.subject(self.sentence.place))
         ):
             return heading, "carried"
+        start = self.sentence.start
         bracketed = not text and self.folded[clause - 1 : clause] == "("
-        if bracketed and not before and self.named(clause):
-            return self.earlier(clause), "carried"
+        if bracketed and not before and named_at(self.folded, start, clause):
+            return earlier(self.folded, start, clause), "carried"
         if not self.last:
-            said = self.resumed(clause) or self.earlier(clause) or text
+            said = self.resumed(clause) or earlier(self.folded, start, clause) or text
             return said, "carried" if said else "none"
-        change = text if WORDS.growth.search(text) else ""
-        said = CHANGE.sub("", self.last)
-        if self.folded[clause : self.end].startswith("占") and (task := TASK.search(said)) is not None:
-            return said[: task.start()] + "完成率", "carried"
-        if not before and (place := PLACE_END.search(said)) is not None:
-            return said[: place.start()] + (text if text in PLACES else ""), "carried"
-        reached = not change and LEVELS.search(before) is not None
-        return (ADDED.sub("", said) if reached else said) + change, "carried"
+        share = self.folded[clause : self.end].startswith("占")
+        return gone_on(text, before, self.last, share=share), "carried"
 
     def resumed(self, clause: int) -> str:
         """What the sentence before counted, for a clause that names nothing behind a label or a time: 目前进度:完成60个."""
@@ -318,25 +256,7 @@ class Phrasing:
             return things(self.last)  # 规上茶企200家,其中亿元茶企30家
         if self.outside and CONVERTED.fullmatch(text):
             return self.last
-        if unit == "%" and asked().fullmatch(text):
-            return self.last.removesuffix("完成率") + "完成率"
-        of_things = text in AREAS or text in shares_alone()
-        if text in OF_LAST or (of_things and self.last[-1] not in SIZE_ENDS):
-            return FLOW.sub("", without_opening(WORDS.creating, CHANGE.sub("", self.last))) + text
-        return of_level(text, self.last) or yield_of(text, self.last)
-
-    def named(self, at: int) -> bool:
-        """Whether a noun without a number of its own stands right before a bracket: 分类回收箱(80升)."""
-        clause = OWN_CLAUSE.search(self.folded, max(self.sentence.start, at - NEAR), at - 1)
-        return clause is not None and len(clause[0]) >= SHORTEST
-
-    def earlier(self, at: int) -> str:
-        """The noun that the clause before a place ends with."""
-        before = self.folded[max(self.sentence.start, at - NEAR) : at].rstrip(",: *(")
-        if before.endswith("其中"):
-            before = before[:-2].rstrip(",: *(")
-        cut = max(before.rfind(mark) for mark in ",;:。")
-        return without_opening(RAISING, noun_before(clean(before[cut + 1 :])))
+        return size_of(text, unit, self.last)
 
     def qualified(self, text: str, rule: str, left: str, clause: int, unit: str) -> Phrase:
         """A generic noun with the subject that it belongs to: of the numbers before it, the sentence, the headings."""
@@ -346,7 +266,9 @@ class Phrasing:
             carried = (
                 self.whole
                 or self.last
-                or with_topic(self.earlier(clause), (quoted_subject(self.sentence.words),))
+                or with_topic(
+                    earlier(self.folded, self.sentence.start, clause), (quoted_subject(self.sentence.words),)
+                )
             )
             return carried or text, "carried"
         if is_size(text) and (work := work_of(self.folded, self.sentence.start, clause)):

@@ -1,0 +1,147 @@
+"""What a sentence said before a number, in the words in which that goes on with it: what was counted last, the clause before."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from gangmu_import.affixes import one_of, opening, without_opening
+from gangmu_import.ahead import named_ahead
+from gangmu_import.indicators import FLOW
+from gangmu_import.kinds import opens_with_plain_verb
+from gangmu_import.phrases import PLACES, clean, noun_before
+from gangmu_import.phrasewords import WORDS
+from gangmu_import.quantity import Quantity
+from gangmu_import.shared import yield_of
+from gangmu_import.sides import is_place
+from gangmu_import.tasksums import TASK
+from gangmu_import.trimming import asked, closing_act, done_again, of_level, shares_alone, stages
+
+PART: Final = re.compile(r"其中(?P<noun>[男女]|[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
+"""A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
+AREA: Final = opening("全", "全[市省区县州镇乡]")
+"""Before the whole of which a part is in a place: of 全市泊位 it is 东湾泊位."""
+CHANGE: Final = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
+"""At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
+TOTAL: Final = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
+"""Sizes of everything that was counted."""
+IN_ALL: Final = re.compile("累计(?:建成|新建|建设|打造|培育|创建|改造|引进)$")
+"""What is done in all years together, of what was counted for each."""
+LEVELS: Final = re.compile(r"累计|总|达|突破")
+"""Before a number that says how much there is of what was added."""
+ADDED: Final = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
+"""Before an indicator: 新增企业5家,累计38家 goes on with 企业."""
+SHORTEST: Final = 3
+"""Characters of a noun that says enough."""
+NEAR: Final = 60
+"""Characters before a clause in which the noun of the clause before stands."""
+RAISING: Final = opening(
+    "提增降扩上下", r"(?:提[高升]|增加|降低|扩大|[上下]调)(?=[^,、]{3,24}(?:标准|水平|率|额|量|比例|比重)$)"
+)
+"""At the beginning of a clause whose noun a level behind it has: 提高供养标准,东湾区提高到900元."""
+OF_LAST: Final = TOTAL.union("每" + unit for unit in "个所座处户家人名村乡镇县校栋间")
+"""Nothing by themselves: of 新建卫生室150个,每个不少于60平方米 the second number is 卫生室每个."""
+AREAS: Final = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积", "库容", "总库容", "容积"})
+"""Of the things counted before them, but of no size: 新建公园12个,面积3万平方米."""
+AT_SIZE: Final = re.compile(r"\d+(?:公里|千米|米|分钟)")
+"""In the name of a rate: 公交站点300米覆盖率达到80%,500米覆盖率达到95%."""
+SIZE_ENDS: Final = frozenset("量额值率积重资入比")
+"""With one of these ends what is a size itself."""
+PLACE_END: Final = re.compile(rf"(?<=..)(?:{one_of(PLACES)})$")
+"""The kind of place that was counted with a verb: 乡镇 of 搬迁乡镇."""
+RESULT: Final = re.compile(r"(?:形成|新增|减少|减排|带动|增加|节约|节省|吸纳|创造|实现)[^,、]{2,}")
+"""What something brings about."""
+SUBJECT: Final = re.compile(rf"(?P<subject>[^,、]{{3,20}}?){RESULT.pattern}\Z")
+"""Who or what brings about a result, and the result: 行业改造形成节水量."""
+OWN_CLAUSE: Final = re.compile(r"[^,;。:\d()、]+\Z")
+"""The words of a clause without a number, up to a place."""
+
+
+def things(whole: str) -> str:
+    """What is counted, without where or the verb: of 全市建设泊位 it is 泊位."""
+    return without_opening(WORDS.creating, without_opening(AREA, whole)) or whole
+
+
+def part_of(left: str, last: str) -> str | None:
+    """A part of what was counted last, where the words before a number say so: 其中民办, 占; else None."""
+    part = PART.match(left)
+    if part is None:
+        return None
+    if part["noun"] is not None:
+        return part["noun"] + things(last)
+    return CHANGE.sub("", last) + ("占比" if left == "占" else noun_before(left))
+
+
+def size_of(text: str, unit: str, last: str) -> str:
+    """A size, a share or a level alone with what was counted last, which has it; empty for other words."""
+    if unit == "%" and asked().fullmatch(text):
+        return last.removesuffix("完成率") + "完成率"
+    of_things = text in AREAS or text in shares_alone()
+    if text in OF_LAST or (of_things and last[-1] not in SIZE_ENDS):
+        return FLOW.sub("", without_opening(WORDS.creating, CHANGE.sub("", last))) + text
+    return of_level(text, last) or yield_of(text, last)
+
+
+def at_size(text: str, last: str) -> str:
+    """A rate at another size than the one counted last, with what that is of; empty for other words."""
+    if not (text[:1].isdecimal() and AT_SIZE.match(text)):
+        return ""
+    named = AT_SIZE.search(last)
+    return "" if named is None else last[: named.start()] + text
+
+
+def gone_on(text: str, before: str, last: str, *, share: bool) -> str:
+    """What was counted last, for a number with `before` before it, beside which nothing is named but perhaps a growth or a
+    place; `share` where 占 opens its clause."""
+    change = text if WORDS.growth.search(text) else ""
+    said = CHANGE.sub("", last)
+    if share and (task := TASK.search(said)) is not None:
+        return said[: task.start()] + "完成率"
+    if not before and (place := PLACE_END.search(said)) is not None:
+        return said[: place.start()] + (text if text in PLACES else "")
+    reached = not change and LEVELS.search(before) is not None
+    return (ADDED.sub("", said) if reached else said) + change
+
+
+def with_subject(text: str, last: str, between: str) -> str:
+    """A second result with the subject of the first, where no comma parts the two, 行业改造形成节水量600万吨、减少用药250万吨; any other
+    words as they are."""
+    found = SUBJECT.match(last) if RESULT.match(text) and "," not in between else None
+    if found is None or is_place(found["subject"]) or opens_with_plain_verb(found["subject"]):
+        return text
+    return found["subject"] + text
+
+
+def named_at(folded: str, start: int, at: int) -> bool:
+    """Whether a noun without a number of its own stands right before a bracket: 分类回收箱(80升); `start` of the sentence."""
+    clause = OWN_CLAUSE.search(folded, max(start, at - NEAR), at - 1)
+    return clause is not None and len(clause[0]) >= SHORTEST
+
+
+def earlier(folded: str, start: int, at: int) -> str:
+    """The noun that the clause before a place ends with, in the sentence that begins at `start`."""
+    before = folded[max(start, at - NEAR) : at].rstrip(",: *(")
+    if before.endswith("其中"):
+        before = before[:-2].rstrip(",: *(")
+    cut = max(before.rfind(mark) for mark in ",;:。")
+    return without_opening(RAISING, noun_before(clean(before[cut + 1 :])))
+
+
+def act_again(folded: str, left: str, quantity: Quantity, last: str, whole: str) -> str | None:
+    """What a verb alone before a number counts, whose object was counted last, perhaps as a part of a whole: 更新电梯30台,
+    维修50台; None where it has one of its own."""
+    verb, noun = left[-2:], noun_before(left)
+    if IN_ALL.fullmatch(noun):
+        return ADDED.sub("", CHANGE.sub("", last))
+    if noun != verb and not (noun == "新" + verb and closing_act().search(last)):
+        return None
+    return None if named_ahead(folded, verb, quantity) else done_again(noun, whole or last)
+
+
+def staged(folded: str, text: str, start: int, clause: int) -> str:
+    """What a stage alone is of, where the clause before says what is done, 推进茶楼改造,年底前开工20座; else empty."""
+    if text not in stages() or folded[clause - 1] != ",":
+        return ""
+    done = earlier(folded, start, clause)
+    noun = without_opening(WORDS.creating, done)
+    return noun + text if noun != done and len(noun) >= SHORTEST else ""
