@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gangmu_import.affixes import (
-    one_of,
-    opening,
-    without_closing,
-    without_opening,
-)
+from gangmu_import.affixes import one_of, opening, without_closing, without_opening
 from gangmu_import.phrasewords import (
     JOINS_BEHIND,
     WORDS,

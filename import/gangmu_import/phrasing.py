@@ -43,10 +43,7 @@ from gangmu_import.topics import (
     without_verb,
     work_of,
 )
-from gangmu_import.trimming import (
-    alone,
-    says_whose,
-)
+from gangmu_import.trimming import alone, says_whose
 
 LONGEST_PART: Final = 3
 """Characters of the name of a part."""
