@@ -1,0 +1,103 @@
+"""Measures inside the bodies of sections, which have no headings of their own: in which of several forms they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import itemgetter
+
+from gangmu_import.charges import charged_paragraphs, counted, holds
+from gangmu_import.headed import TOLD, headed_paragraphs
+from gangmu_import.headings import Heading
+from gangmu_import.leads import (
+    ITEM_KINDS,
+    Lead,
+    find_items,
+    find_leads,
+    find_measures,
+    lone_lead,
+    measures_signs,
+    without_labels,
+)
+from gangmu_import.lines import Line
+from gangmu_import.ordinals import find_ordinals, ordinal_signs
+from gangmu_import.outline import Outline
+from gangmu_import.tabled import outside
+from gangmu_import.titles import Title
+
+
+class Measures:
+    """Asked for the measures of one text, section by section; `clauses` are the places of the clauses of responsibility, and
+    `opening` those that open their paragraphs."""
+
+    def __init__(self, folded: str, outline: Outline, clauses: Sequence[int], opening: Sequence[int]) -> None:
+        self.folded, self.clauses, self.opening = folded, clauses, opening
+        self.signs = measures_signs(folded)
+        """Places where the text says 措施:, sought once for all sections."""
+        lines = outside(folded, outline.lines, outline.tables)
+        self.lines = without_labels(folded, lines, self.signs) if self.signs else lines
+        """Those of the text that stand in no table and are no labels."""
+        self.starts = list(map(itemgetter(0), self.lines))
+        self.ordinals = ordinal_signs(folded)
+        """Places where the text says 一是, sought once for all sections."""
+
+    def within(self, title: Title, end: int) -> tuple[list[Lead], str]:
+        """The measures between a title and a place, and the rule that found them."""
+        start, lines = title.body, self._lines_of(title, end)
+        if lines:
+            leads = find_leads(self.folded, lines)
+            several = (
+                charged_paragraphs(self.folded, self.clauses, lines, self.opening)
+                if len(lines) > 1 or ((number := lines[0][3]) is not None and number.kind == "bullet")
+                else counted(self.folded, self.clauses, lines, ITEM_KINDS)
+            )
+            if len(several) > len(leads):
+                return several, "charged"
+            if leads:
+                return leads, "lead"
+            listed, rule = self._listed(title, lines) if len(lines) > 1 else ([], "")
+            if listed:
+                return listed, rule
+        if self.signs and holds(self.signs, start, end):
+            measures = find_measures(self.folded, start, end)
+            if measures:
+                return measures, "measure"
+        ordered = self.ordinals and holds(self.ordinals, start, end, least=2)
+        return find_ordinals(self.folded, self.ordinals, start, end) if ordered else [], "ordinal"
+
+    def lone(self, start: int, end: int) -> Lead | None:
+        """The one measure of a body whose title has a line of its own."""
+        return lone_lead(
+            self.folded, self.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        )
+
+    def before(self, heading: Heading, start: int) -> list[Lead]:
+        """The items (1), (2) behind a place that are too long for headings, before the first of their kind that is one, where
+        each has a clause or opens with a verb; found by the rule of items."""
+        if heading.kind not in ITEM_KINDS or heading.value <= 1:
+            return []
+        lines = self.lines[bisect_left(self.starts, start) : bisect_left(self.starts, heading.start)]
+        items = counted(self.folded, self.clauses, lines, (heading.kind,))
+        items = items or find_items(self.folded, lines, least=1)
+        return items if len(items) == heading.value - 1 else []
+
+    def _lines_of(self, title: Title, end: int) -> Sequence[Line]:
+        """The lines of a body, with what stands of it on the line of its title."""
+        start = title.body
+        first = bisect_left(self.starts, start)
+        lines = self.lines[first : bisect_left(self.starts, end)]
+        above = self.lines[first - 1][1] if first else 0
+        if title.start < start < above and start < end and self.folded[start - 1] == " ":
+            # the text of a section on the line of its title is its first paragraph
+            lines = [(start, min(end, above), False, None), *lines]
+        if lines and lines[-1][1] > end:
+            # the next heading stands amid the last line, behind marks of bold and blanks
+            lines = [*lines[:-1], (lines[-1][0], end, *lines[-1][2:])]
+        return lines
+
+    def _listed(self, title: Title, lines: Sequence[Line]) -> tuple[list[Lead], str]:
+        """Measures that are a list of items, or of bodies with what each is to do, and the rule that found them."""
+        items = find_items(self.folded, lines)
+        if items or self.folded.endswith(TOLD, title.start, title.end):
+            return items, "item"
+        return headed_paragraphs(self.folded, lines), "headed"
