@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 from typing import Final
 
 from gangmu_import.charges import holds, paragraph
@@ -13,6 +12,7 @@ from gangmu_import.kinds import opens_with_verb
 from gangmu_import.leads import Lead
 from gangmu_import.lines import NOWHERE
 from gangmu_import.measures import Measures
+from gangmu_import.stretches import inside
 from gangmu_import.text import Bounds
 
 NOTES: Final = ("注:", "注1", "备注:", "说明:")
@@ -32,7 +32,7 @@ def loose_paragraphs(
         place = bisect_right(taken, (start, len(folded))) - 1
         if start < open_until or (place >= 0 and start < taken[place][1]):
             continue
-        if bound and is_within(bound, start):
+        if inside(bound, start):
             continue
         at = bisect_right(measures.starts, start) - 1
         line = lines[at] if at >= 0 else NOWHERE
@@ -46,12 +46,6 @@ def loose_paragraphs(
         following = taken[place + 1][0] if place + 1 < len(taken) else end
         yield lead, min(end, following)
         open_until = end
-
-
-def is_within(stretches: Sequence[Bounds], place: int) -> bool:
-    """Whether one of the stretches, which are in their order, holds a place."""
-    index = bisect_right(stretches, place, key=itemgetter(0)) - 1
-    return index >= 0 and place < stretches[index][1]
 
 
 def is_tail(folded: str, lead: Lead, clause: int, first: Heading) -> bool:
