@@ -41,6 +41,7 @@ ITEMS: Final = frozenset({"bullet", "dash", "digit_bracketed", "digit_closed", "
 CHAPTERS: Final = frozenset({"part", "chapter", "section"})
 """Forms of the parts of a regulation."""
 ARTICLES: Final = CHAPTERS | {"article"}
+"""Forms of a regulation."""
 CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 NO_SENTENCE: Final = frozenset(";:")
 """What stands before the items of a list, which are no headings."""
@@ -55,6 +56,7 @@ ITEM: Final = re.compile(
 LONGEST_REST: Final = 400
 """Characters of what stands of an item on the lines behind its first."""
 ITEM_END: Final = frozenset(";,")
+"""What the items of a list in a sentence end with."""
 
 
 @record

@@ -18,17 +18,23 @@ from gangmu_import.titles import read_title
 
 SENTENCE: Final = re.compile(r"[^。]+。?")
 LEAD: Final = re.compile(r"[^。,;:!?()]{4,22}$")
+"""A lead without its full stop."""
 SHORTEST_LEAD, LONGEST_LEAD = 5, 20
+"""Characters of a lead."""
 LONGEST_LOOSE: Final = 30
 """Characters of an opening sentence with a comma that still is a lead."""
 SHORTEST_BODY: Final = 28
 """A lead is opened out by a sentence longer than this; rows of short sentences are measures of their own."""
 FEWEST_PARALLEL, LONGEST_NAME = 3, 8
+"""Bare names that open all paragraphs of a section, and characters of one."""
 ITEM_KINDS: Final = ("digit_bracketed", "circled", "digit_closed")
+"""Forms of numbers of items that may be sentences."""
 NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,12}。")
+"""A bare name that opens a paragraph: 云服务。"""
 LONGEST_BARE: Final = 13
 """Characters of NAME."""
 MEASURES: Final = re.compile(r"(?<=[。)\n])\s*(?:具体|主要|工作|重点|推进)(?:措施|举措):\s*")
+"""What announces the measure behind it."""
 CHARGE: Final = re.compile(r"\([^()。]{2,120}(?:负责|牵头|指导|参与|配合|落实)\)。?$")
 """A statement of responsibility at the end of a paragraph, in whatever words."""
 LONGEST_CHARGE: Final = 130
