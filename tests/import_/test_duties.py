@@ -59,6 +59,13 @@ def test_an_only_child_keeps_its_clause_where_the_parent_has_one() -> None:
     assert duties(given) == ["责市政府办公室", "责市司法局"]
 
 
+def held_by(words: str) -> list[str]:
+    """The duties of a task with these sentences behind its title."""
+    text = fold(f"推进建设。{words}")
+    tasks = [task(text, 0, "推进建设", words[-3:])]
+    return duties(assign(text, tasks, find_clauses(text, outline(text)), Names(CITY)))
+
+
 @pytest.mark.parametrize(
     ("closing", "holders"),
     [
@@ -219,11 +226,7 @@ def test_who_leads_in_passing_holds_a_task_that_has_no_clause() -> None:
 def test_who_leads_at_the_beginning_of_a_sentence_holds_a_task_that_has_no_clause(
     words: str, expected: str
 ) -> None:
-    text = fold(f"推进建设。{words}")
-    given = assign(
-        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
-    )
-    assert duties(given) == [expected]
+    assert held_by(words) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -238,11 +241,7 @@ def test_who_leads_at_the_beginning_of_a_sentence_holds_a_task_that_has_no_claus
     ],
 )
 def test_two_who_do_a_thing_together_hold_a_task_that_has_no_clause(words: str, expected: str) -> None:
-    text = fold(f"推进建设。{words}")
-    given = assign(
-        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
-    )
-    assert duties(given) == [expected]
+    assert held_by(words) == [expected]
 
 
 def test_of_two_who_join_others_only_the_first_leads() -> None:
@@ -265,11 +264,7 @@ def test_of_two_who_join_others_only_the_first_leads() -> None:
     ],
 )  # fmt: skip
 def test_those_among_whom_a_task_is_shared_out_hold_it(words: str, expected: str) -> None:
-    text = fold(f"推进建设。{words}")
-    given = assign(
-        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
-    )
-    assert duties(given) == [expected]
+    assert held_by(words) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -287,11 +282,7 @@ def test_those_among_whom_a_task_is_shared_out_hold_it(words: str, expected: str
 def test_who_answers_for_a_thing_in_which_others_join_holds_a_task_that_has_no_clause(
     words: str, expected: str
 ) -> None:
-    text = fold(f"推进建设。{words}")
-    given = assign(
-        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
-    )
-    assert duties(given) == [expected]
+    assert held_by(words) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -311,8 +302,4 @@ def test_who_answers_for_a_thing_in_which_others_join_holds_a_task_that_has_no_c
 def test_the_offices_that_a_sentence_calls_upon_hold_a_task_that_has_no_clause(
     words: str, expected: str
 ) -> None:
-    text = fold(f"推进建设。{words}")
-    given = assign(
-        text, [task(text, 0, "推进建设", words[-3:])], find_clauses(text, outline(text)), Names(CITY)
-    )
-    assert duties(given) == [expected]
+    assert held_by(words) == [expected]
