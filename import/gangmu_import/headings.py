@@ -36,6 +36,8 @@ ARTICLE_RUN: Final = re.compile(r"第[一二三四五六七八九十百]{1,5}[�
 """What follows the title of a chapter without a mark: 第一章 总则第一条 为了…."""
 LONGEST_ITEM: Final = 30
 """Characters; what stands behind a bullet, a dash or (1) is a heading only where it is short, and no figure of a report."""
+OCCASIONS: Final = ("会议上", "大会上")
+"""How the line below the title of a report ends that says where it was given."""
 ITEMS: Final = frozenset({"bullet", "dash", "digit_bracketed", "digit_closed", "circled"})
 """Forms that number the measures of one task rather than tasks."""
 CHAPTERS: Final = frozenset({"part", "chapter", "section"})
@@ -244,7 +246,8 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
     start, end, whole = title.start, title.end, title.whole
     chinese = "\u4e00" <= folded[start] <= "\u9fff" or CHINESE.search(folded, start, end)
     # the items of an article are its clauses: a regulation has no headings below 第一条
-    if not chinese or ("article" in ladder.kinds and kind not in ARTICLES):
+    outside = "article" in ladder.kinds and kind not in ARTICLES
+    if not chinese or outside or (kind == "dash" and folded.endswith(OCCASIONS, start, end)):
         return False
     if kind in FIRM:
         return True

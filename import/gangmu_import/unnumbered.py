@@ -28,6 +28,9 @@ CAPTION_STARTS: Final = frozenset("表图注(各")
 SIGNED_ENDS: Final = frozenset("日)")
 """What SIGNED ends with."""
 PLANS: Final = ("计划", "方案")
+REPORT: Final = "报告"
+GIVEN: Final = re.compile(r"[—–─-]{1,2}[^。;]{0,20}在[^。;]{4,48}(?:会议|大会)上")
+"""Below the title of a report: at which meeting it was given."""
 COLUMN: Final = re.compile(
     r"(?:(?:19|20)\d\d年?|[“\"]?十.五[”\"]?(?:规划)?)(?:现状|实际|完成|基期|目标)?[值数]?$"
 )
@@ -188,6 +191,7 @@ def plain_headings(
             index + 1 < len(lines)
             and (index > 1 or gap)
             and not (title.endswith(PLANS) and _is_below_date(folded, lines, index))
+            and not (title.endswith(REPORT) and GIVEN.fullmatch(folded, *lines[index + 1][:2]))
         ):
             following = lines[index + 1][3]
             over_list = _begins_list(following) and bool(firm) and firm[0] < index
@@ -222,8 +226,11 @@ def _begins_list(number: Number | None, kinds: Collection[str] = LISTED) -> bool
 
 
 def _opens(folded: str, lines: Sequence[Line], index: int, found: Container[int]) -> bool:
-    """Whether body text, a list or another heading follows the line."""
+    """Whether body text, a list, what leads to one, or another heading follows the line."""
     start, end, _, number = lines[index + 1]
     return (
-        number is not None or index + 1 in found or end - start > LONGEST_BODY_GAP or folded[end - 1] in "。;"
+        number is not None
+        or index + 1 in found
+        or end - start > LONGEST_BODY_GAP
+        or folded[end - 1] in "。;:"
     )

@@ -130,3 +130,27 @@ def test_a_report_given_in_december_tells_of_its_own_year(opening: str) -> None:
         (300, 2023, "target"),
     ]
     assert [one.title for one in plan.sections] == ["2022年工作回顾", "2023年工作安排"]
+
+
+FIVE_YEARS = (
+    "下载\n打印\n2026年清溪省政府工作报告\n——二〇二六年一月二十七日在清溪省十四届人民代表大会第四次会议上\n来源：清溪日报\n各位代表：\n我向大会报告工作，请予审议，并请各位委员提出意见。\n"
+    "“十四五”时期工作回顾\n“十四五”时期是清溪省发展极不寻常的五年，全省茶业规模不断扩大，各项工作取得新的成效，茶农收入稳步提高。新建茶园30万亩。\n"
+    "“十五五”时期的主要目标任务\n“十五五”时期，要努力实现以下目标任务：\n一是茶业水平明显提升。茶园面积达到90万亩。\n二是茶农收入明显提升。茶农收入年均增长5%以上。\n"
+    "2026年重点工作\n今年的主要预期目标是：新建茶园6万亩，茶农收入增长5.5%左右，各项工作迈上新台阶，努力完成全年各项任务，实现良好开局。\n"
+)
+
+
+def test_a_heading_without_a_number_over_what_leads_to_a_list_says_the_years_below_it() -> None:
+    plan = extract(Source("plan.txt", "0" * 64, "utf-8"), FIVE_YEARS)
+    assert [one.title for one in plan.sections] == [
+        "“十四五”时期工作回顾",
+        "“十五五”时期的主要目标任务",
+        "2026年重点工作",
+    ]
+    assert [(one.value, one.year, one.status) for one in plan.targets] == [
+        (300000, 2025, "result"),
+        (900000, 2030, "target"),
+        (5, 2030, "target"),
+        (60000, 2026, "target"),
+        (5.5, 2026, "target"),
+    ]
