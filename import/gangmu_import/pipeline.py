@@ -11,6 +11,7 @@ from gangmu_db.records import Bundle, Problem, Source
 from gangmu_import.bareform import bare_blanks, bare_signs
 from gangmu_import.boxes import boxed
 from gangmu_import.canonical import Names, place_of
+from gangmu_import.cellwraps import whole_cells
 from gangmu_import.citations import find_citations
 from gangmu_import.colons import with_colons
 from gangmu_import.duties import assign, find_clauses
@@ -71,7 +72,7 @@ def formed(stored: str) -> list[BareForm]:
     """The forms of a text, each of the one before it; none of a text that says all as it is stored."""
     forms: list[BareForm] = []
     # blanks last: each has its place in the width of a line
-    for left_out in (bare_signs, boxed, whole_runs, upright_words, whole_lines, bare_blanks):
+    for left_out in (bare_signs, boxed, whole_runs, upright_words, whole_cells, whole_lines, bare_blanks):
         forms += left_out(forms[-1].text if forms else stored)
     return forms
 
