@@ -159,3 +159,9 @@ def test_in_a_review_what_is_still_to_come_is_told_from_what_was_done(
     words: str, found: list[tuple[float, str]]
 ) -> None:
     assert [(target.value, target.status) for target in targets(REVIEW.format(words))] == found
+
+
+@pytest.mark.parametrize("who", ["第三次水利普查", "2024年水利督察", "巡查"])
+def test_what_a_survey_found_is_a_result_in_a_plan(who: str) -> None:
+    words = f"{who}发现违规占用水渠项目，全县共计34处、面积24.7亩。"
+    assert {target.status for target in targets(BULLETIN.format(words))} == {"result"}
