@@ -165,3 +165,12 @@ def test_in_a_review_what_is_still_to_come_is_told_from_what_was_done(
 def test_what_a_survey_found_is_a_result_in_a_plan(who: str) -> None:
     words = f"{who}发现违规占用水渠项目，全县共计34处、面积24.7亩。"
     assert {target.status for target in targets(BULLETIN.format(words))} == {"result"}
+
+
+@pytest.mark.parametrize("name", ["future", "past", "measured"])
+def test_each_of_the_words_that_tell_begins_with_a_plain_character(name: str) -> None:
+    # a group there has the pattern tried at every character of every clause
+    pattern = re.sub(r"\\.|\[[^\]]*\]", "x", rules("targets")["status"][name])
+    while "(" in pattern:
+        pattern = re.sub(r"\([^()]*\)", "G", pattern)
+    assert [words for words in pattern.split("|") if words.startswith("G")] == []
