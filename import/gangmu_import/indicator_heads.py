@@ -41,9 +41,9 @@ UNSAID: Final = 0
 STANDING: Final = re.compile("现状|现值|基期|基准|基数|当前|目前|实际|完成|上年")
 """What heads a column of numbers before that of targets."""
 FURTHER: Final = re.compile(
-    r"[^。;\d\-—–~至]{0,12}?[\t|\n ](?P<year>(?:19|20)\d\d)年(?![-—–~至比较])(?P<rest>[^。;\d\n]{0,24})"
+    r"[^。;\d\-—–~至]{0,12}?[\t|\n (](?P<year>(?:19|20)\d\d)年(?![-—–~至比较])(?P<rest>[^。;\d\n]{0,24})"
 )
-"""A third column of a year, and a fourth: 2020年 2025年 2035年."""
+"""A third column of a year, and a fourth: 2020年 2025年 2035年, which may stand in brackets: 目标值(2035年)."""
 COMPLETION: Final = re.compile(
     r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末?|期间)?(?:规划)?\s{0,4}目标值?[^。;\d]{0,24}?(?:完成|实现|实际)\s{0,4}(?:情况|值|数)?(?P<rest>[^。;\d\n]{0,12})"
 )
@@ -83,7 +83,17 @@ def find_headers(folded: str) -> list[re.Match[str]]:
                 found.append(header)
                 done = header.end()
     # that of 单位 stands within one of 指标, which comes first
-    return sorted(found, key=re.Match.start)
+    found.sort(key=re.Match.start)
+    behind = [*found[1:], None]
+    return [header for header, after in zip(found, behind, strict=False) if not reaches_into(header, after)]
+
+
+def reaches_into(header: re.Match[str], behind: re.Match[str] | None) -> bool:
+    """Whether a column of targets is told by the name of its table alone, and is the first of the years of the heading
+    behind: 指标表 above 指标名称 单位 2020年 2025年."""
+    if header.re is not AIM or behind is None:
+        return False
+    return behind.re is HEADER and behind.start() < header.end()
 
 
 def table_end(folded: str, header: re.Match[str]) -> int:

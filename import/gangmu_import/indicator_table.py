@@ -54,26 +54,29 @@ IN_BRACKETS: Final = re.compile(
 )
 """The unit stands in brackets behind the name: 森林覆盖率(%) 43.5 43.8."""
 IN_A_CELL: Final = re.compile(
-    rf"{NAME}{MARK}{{1,4}}(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}|1/10万){MARK}{{1,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<none>{NONE})?"
+    rf"{NAME}{MARK}{{1,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}|1/10万){MARK}{{1,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<none>{NONE})?"
     rf"(?P<cells>(?!{HOPED}?\d+年(?!累计)|1/10万){RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
 )
 """The unit has a cell of its own: 森林覆盖率 | % | 43.5 | 43.8."""
 BESIDE: Final = r" ?[\t|][\t| ]*"
 """What parts cells that stand on one line."""
 WITHOUT_UNIT: Final = re.compile(
-    rf"(?<![^\n])[\t| ]{{0,4}}(?:\d{{1,3}}[.、]?{BESIDE})?(?=[\u4e00-\u9fff“]){NAME}(?P<unit>){BESIDE}"
+    rf"(?<![^\n])[\t| ]{{0,4}}(?:\d{{1,3}}[.、]?{BESIDE})?(?=[\u4e00-\u9fff“]){NAME}(?P<unit>){BESIDE}(?:{SORT.pattern}{BESIDE})?"
     rf"(?P<none>{NO_NUMBER}{BESIDE})?(?P<cells>{RANGE}(?:{BESIDE}{RANGE}){{0,4}})(?= ?(?:[\t|\n]|$))"
 )
 """A name and its numbers, below headings that leave no room for a unit: 轮作指数 | 1.1 | 1.2."""
 WITH_UNITS: Final = re.compile(
-    rf"(?<=[\t|\n ])(?=[\u4e00-\u9fff“]){NAME}(?P<unit>)(?:\([^()\t|\n]{{1,12}}\))?{BESIDE}(?P<cells>(?:{COUNTED}|{NO_NUMBER})(?:{BESIDE}(?:{COUNTED}|{NO_NUMBER})){{0,5}})"
+    rf"(?<=[\t|\n ])(?=[\u4e00-\u9fff“]){NAME}(?P<unit>)(?:\([^()\t|\n]{{1,12}}\))?{BESIDE}(?:{SORT.pattern}{BESIDE})?(?P<cells>(?:{COUNTED}|{NO_NUMBER})(?:{BESIDE}(?:{COUNTED}|{NO_NUMBER})){{0,5}})"
     r"(?= ?(?:[\t|\n]|$))"
 )
 """Each number with its unit in its cell: 茶园面积 | 90万亩 | 120万亩."""
 FORMS: Final = (IN_BRACKETS, IN_A_CELL)
 """Those of rows whatever heads them."""
-BARE: Final = re.compile(r"标(?:名称)?[\s|]*\Z")
-"""A header with nothing between the names and the years: a number beside a name is that of the first year."""
+BARE: Final = re.compile(
+    r"标(?:名称)?[\s|]*(?:(?:指标)?(?:属性|性质)[\s|]+)?(?:(?:基准|基期|现状|规划|目标)[值数]?\s?\(?(?:到|至)?)?\Z"
+)
+"""A header with nothing between the names and the years but of which sort they are: a number beside a name, or beside its
+sort, is that of the first year."""
 BROKEN: Final = re.compile(r"(?:^|\n)(?:[\d.]{0,4}[\t|])+(?P<name>[\u4e00-\u9fff“”A-Za-z()]{2,20})\n\Z")
 """The first line of a name that goes on in the next, below the number of its row or an empty cell."""
 OWN_NUMBER: Final = re.compile(r"(?:^|[\t|\n] ?)(?P<number>\d{1,3})\Z")

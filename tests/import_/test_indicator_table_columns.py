@@ -36,6 +36,49 @@ def test_the_sort_of_an_indicator_may_stand_before_its_numbers(number: str, mark
     ]
 
 
+PARTINGS = [" | ", "|", "\t", "  ", "\n", "\n\n", " |\n"]
+"""What may stand between two cells, the last where a page gives each its line and its bar."""
+
+
+@pytest.mark.parametrize("parting", PARTINGS)
+def test_it_may_stand_before_the_unit(parting: str) -> None:
+    rows = [
+        "表1 主要指标表",
+        "序号 | 指标名称 | 属性 | 单位 | 2025年 | 2030年",
+        "1 | 鱼塘水质达标率 | 约束性 | % | 86 | ≥92",
+        "2 | 鱼塘面积 | 预期性 | 万亩 | 6 | 8",
+    ]
+    between = parting if "\n" in parting else "\n"
+    assert said(between.join(rows).replace(" | ", parting) + parting) == [
+        ("鱼塘水质达标率", "%", 86, "=", 2025, "result"),
+        ("鱼塘水质达标率", "%", 92, ">=", 2030, "target"),
+        ("鱼塘面积", "亩", 60000, "=", 2025, "result"),
+        ("鱼塘面积", "亩", 80000, "=", 2030, "target"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "years", ["2025年 | 2030年 | 2035年", "基准值（2025年） | 目标值（2030年） | 目标值（2035年）"]
+)
+@pytest.mark.parametrize("sort", ["", " | 预期性"])
+@pytest.mark.parametrize("parting", [" | ", "|", "\t", "\n", "\n\n", " |\n"])
+def test_it_may_stand_before_numbers_that_bear_their_unit(years: str, sort: str, parting: str) -> None:
+    rows = [
+        f"序号 | 指标名称{' | 指标属性' if sort else ''} | {years}",
+        f"1 | 鱼塘水质达标率{sort} | 86% | ≥92% | 100%",
+        f"2 | 塘埂{sort} | 6公里 | 8公里 | 12公里",
+    ]
+    between = parting if "\n" in parting else "\n"
+    assert said(between.join(rows).replace(" | ", parting) + parting) == [
+        ("鱼塘水质达标率", "%", 86, "=", 2025, "result"),
+        ("鱼塘水质达标率", "%", 92, ">=", 2030, "target"),
+        ("鱼塘水质达标率", "%", 100, "=", 2035, "target"),
+        ("塘埂", "公里", 6, "=", 2025, "result"),
+        ("塘埂", "公里", 8, "=", 2030, "target"),
+        ("塘埂", "公里", 12, "=", 2035, "target"),
+    ]
+
+
 def test_it_may_also_stand_behind_a_unit_in_brackets() -> None:
     table = "| 指标 | 属性 | 2025年 | 2030年 |\n| 鱼塘面积（万亩） | 预期性 | 6 | 8 |\n"
     assert [row[:3] for row in said(table)] == [("鱼塘面积", "亩", 60000), ("鱼塘面积", "亩", 80000)]
