@@ -42,7 +42,7 @@ from gangmu_import.unitcells import COUNTED, unit_of, united_columns
 
 LONGEST_BROKEN: Final = 60
 """Characters of a line on which a name begins that the next goes on with."""
-WITHIN: Final = r"\([^()\t|\n%‰]{2,12}\)(?=[\u4e00-\u9fff])"
+WITHIN: Final = r"\([^()\t|\n%‰]{1,12}\)(?=[\u4e00-\u9fff])"
 """A bracket within a name: 茶业(含观光)比重."""
 NAMING: Final = r"[^\t|\n\u3000 。;:(<>≥≤=]{1,38}"
 """What a name goes on with."""
@@ -54,7 +54,7 @@ IN_BRACKETS: Final = re.compile(
 )
 """The unit stands in brackets behind the name: 森林覆盖率(%) 43.5 43.8."""
 IN_A_CELL: Final = re.compile(
-    rf"{NAME}{MARK}{{1,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}|1/10万){MARK}{{1,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<none>{NONE})?"
+    rf"{NAME}{MARK}{{1,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<unit>[一-龥%‰A-Za-z/]{{1,8}}(?:\([一-龥]{{1,4}}\))?|1/10万){MARK}{{1,4}}(?:{SORT.pattern}{MARK}{{1,4}})?(?P<none>{NONE})?"
     rf"(?P<cells>(?!{HOPED}?\d+年(?!累计)|1/10万){RANGE}(?:{MARK}{{1,4}}{RANGE}){{0,4}})"
 )
 """The unit has a cell of its own: 森林覆盖率 | % | 43.5 | 43.8."""

@@ -159,8 +159,9 @@ def read_row(line: Line) -> Row | None:
 def unit_at_end(token: Token) -> tuple[Token | None, Unit | None]:
     """The name in a word and the unit in brackets behind it, or the unit that it is; a stroke stands for none."""
     named = NAMED_UNIT.fullmatch(token.words)
-    if named is None:
-        return None, UNITLESS if token.words == "/" else unit_of(token.words)
+    whole = unit_of(token.words)
+    if named is None or whole:
+        return None, UNITLESS if token.words == "/" else whole
     end, words = token.start + named.end("name"), named["unit"]
     # 网民数量(亿) counts what its name says
     unit = (SCALES[words], "") if words in SCALES else unit_of(words)

@@ -115,7 +115,8 @@ def is_act(indicator: str) -> bool:
 
 def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
     """The level and the target that a row of a table says."""
-    if not scene.counts(row.start):
+    # its name may begin with that of a document: 《茶农手册》发放率
+    if not scene.counts(row.last.start):
         return
     clause = row.start, min(row.end, row.start + LONGEST_CLAUSE)
     spoken = spoken_of(scene)
@@ -134,7 +135,7 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
 
 def of_unit_row(scene: Scene, row: UnitRow) -> Iterator[Finding]:
     """What a row with a unit of its own says was aimed at and done, in the year of the document."""
-    if not scene.counts(row.start):
+    if not row.figures or not scene.counts(row.figures[-1][0]):
         return
     horizon = scene.years.horizon
     done, aimed = horizon.report or horizon.speaks, horizon.goal or horizon.report or horizon.speaks

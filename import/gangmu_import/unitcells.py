@@ -21,6 +21,8 @@ PIECE: Final = re.compile(
 PARTING: Final = re.compile(r" ?[\t|][\t| ]*")
 WORDS: Final = re.compile(NO_NUMBER)
 SCALES: Final[dict[str, float]] = {"万": 1e4, "亿": 1e8}
+OTHERWISE: Final = re.compile(r"(?<=[一-龥])\([一-龥]{1,4}\)\Z")
+"""What the same may also be counted by, behind a unit: 条(段)."""
 PER: Final = "/10万"
 """So many of each hundred thousand: 8/10万, and 1/10万 in a cell of its own."""
 LONGEST_UNKNOWN: Final = 2
@@ -78,8 +80,9 @@ def pieces(words: str, at: int, year: int) -> list[tuple[str, Cell]]:
 
 @lru_cache(maxsize=1024)
 def unit_of(words: str) -> tuple[float, str] | None:
-    """Scale and name of a unit in a cell: 万吨 counts 吨 by ten thousand, 亿元 and 千克/亩 stay; None where it is none."""
-    words = words.strip().removeprefix("1" if PER in words else "")
+    """Scale and name of a unit in a cell: 万吨 counts 吨 by ten thousand, 亿元 and 千克/亩 stay, of 条(段) the first counts;
+    None where it is none."""
+    words = OTHERWISE.sub("", words.strip()).removeprefix("1" if PER in words else "")
     if words == PER:
         return 1.0, words
     head, per, rest = words.partition("/")

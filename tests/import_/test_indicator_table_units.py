@@ -129,3 +129,30 @@ def test_figures_with_their_units_may_stand_one_cell_on_a_line(parting: str) -> 
         ("观光步道长度", 21, "km", 2025, "result"),
         ("观光步道长度", 24, "km", 2030, "target"),
     ]
+
+
+@pytest.mark.parametrize("parting", [" | ", "\t", "  ", "\n", "\n\n", " |\n"])
+@pytest.mark.parametrize(
+    ("name", "unit", "counted"),
+    [
+        ("茶街整治", "条（段）", "条"),
+        ("茶亭修缮", "座（处）", "座"),
+        ("《茶农手册》发放率", "%", "%"),
+        ("古茶仓建（构）筑物修缮率", "%", "%"),
+    ],
+)
+def test_brackets_and_titles_in_a_name_or_unit_do_not_lose_its_row(
+    name: str, unit: str, counted: str, parting: str
+) -> None:
+    rows = ["序号 | 指标名称 | 单位 | 2024年 | 2026年", f"1 | {name} | {unit} | 40 | 50", "2 | 茶园 | 亩 | 60 | 70"]
+    between = parting if "\n" in parting else "\n"
+    table = between.join(rows).replace(" | ", parting) + parting
+    text = f"茶海县茶业规划（2025—2026年）\n\n一、主要指标\n\n{table}\n\n二、主要任务\n（一）建设茶园。\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    written = name.replace("（", "(").replace("）", ")")
+    assert [(one.indicator, one.value, one.unit) for one in found] == [
+        (written, 40, counted),
+        (written, 50, counted),
+        ("茶园", 60, "亩"),
+        ("茶园", 70, "亩"),
+    ]
