@@ -10,7 +10,7 @@ from typing import Final
 
 from gangmu_db.records import Role
 from gangmu_import.lexicon import rules
-from gangmu_import.linerows import NAMED_UNIT
+from gangmu_import.linerows import NAMED_UNIT, UNIT_HEADS
 from gangmu_import.rolewords import role_words
 from gangmu_import.unitcells import unit_of
 
@@ -128,7 +128,8 @@ def measured(heading: str) -> str:
 
 
 def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
-    """The columns of a row of headings; None for another row, and for a table that gives nobody anything to do."""
+    """The columns of a row of headings; None for another row, and for a table that gives nobody anything to do, as one of indicators
+    with a column of units."""
     if len(headings) < FEWEST or any(map(is_long, headings)):
         return None
     found = [read_column(one) for one in headings]
@@ -136,7 +137,8 @@ def read_columns(headings: list[str]) -> tuple[Column, ...] | None:
     if 2 * len(known) < len(found) - figure_columns(headings) or len(known) < 2:
         return None
     pairs = zip(found, headings, strict=True)
-    return settled([column or other(heading) for column, heading in pairs], told=True)
+    counted = any(one in UNIT_HEADS for one in headings) and any("指标" in one for one in headings)
+    return settled([column or other(heading) for column, heading in pairs], told=not counted)
 
 
 def figure_columns(headings: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Place, Scene
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import body_of, may_name_park
-from gangmu_import.unit_table import PARTING
+from gangmu_import.unit_heads import PARTING
 from gangmu_import.yearmarks import YearMark
 
 MOST: Final = 60

@@ -49,7 +49,8 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
     goal = scene.years.horizon.goal or 0
     rows = [row for row in find_rows(text, goal) if not inside(taken, row.start)]
     rows += find_allotments(text.folded, goal)
-    measured = of_columns(text.folded, outline.tables, goal)
+    columns = of_columns(text.folded, outline.tables, goal)
+    measured = [row for row in columns if not inside(taken, row.last.start)]
     found = [finding for row in (*rows, *measured) for finding in of_row(scene, row)]
     found += [finding for row in beside for finding in of_unit_row(scene, row)]
     quantities = find_quantities(text, scene.silent)
@@ -116,7 +117,7 @@ def is_act(indicator: str) -> bool:
 def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
     """The level and the target that a row of a table says."""
     # its name may begin with that of a document: 《茶农手册》发放率
-    if not scene.counts(row.last.start):
+    if not (scene.counts(row.start) or scene.counts(row.last.start)):
         return
     clause = row.start, min(row.end, row.start + LONGEST_CLAUSE)
     spoken = spoken_of(scene)
@@ -135,14 +136,18 @@ def of_row(scene: Scene, row: TableRow) -> Iterator[Finding]:
 
 def of_unit_row(scene: Scene, row: UnitRow) -> Iterator[Finding]:
     """What a row with a unit of its own says was aimed at and done, in the year of the document."""
-    if not row.figures or not scene.counts(row.figures[-1][0]):
+    if not row.figures or not (scene.counts(row.start) or scene.counts(row.figures[-1][0])):
         return
     horizon = scene.years.horizon
     done, aimed = horizon.report or horizon.speaks, horizon.goal or horizon.report or horizon.speaks
+    reached = max([one.year for one in row.figures if one.status == "result" and one.year], default=None)
+    if reached and scene.head.period and reached < scene.head.period[0]:
+        # the goal is that of the plan before
+        aimed = reached
     clause = row.start, min(row.end, row.start + LONGEST_CLAUSE)
-    for start, end, indicator, value, unit, said, status in row.figures:
+    for start, end, indicator, value, unit, said, status, named in row.figures:
         quantity = Quantity(start, end, end, value, None, unit, "table", said, start, False, False)
-        year = aimed if status == "target" else done
+        year = named or (aimed if status == "target" else done)
         yield (quantity, clause, indicator, "table", status, year, scene.region, said, "", None, None)
 
 

@@ -1,49 +1,42 @@
-"""Tables of indicators whose unit has a column of its own, with columns of what was aimed at and what was done.
+"""Tables of indicators with columns of what was aimed at and what was done, by a unit of each row.
 
-序号 指标 单位 目标 完成数 完成率: each row on a line or each cell on one. Tables with columns of years are read in
-indicator_table.
+序号 指标 单位 目标 完成数 完成率: each row on a line or each cell on one. The unit stands in a column of its own, in brackets
+behind the name, or in the cells. Tables with columns of years are read in indicator_table.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from gangmu_db.records import Comparator, Status
-from gangmu_import.lexicon import rules
-from gangmu_import.rowcells import SIGNS
+from gangmu_import.linerows import NAMED_UNIT
+from gangmu_import.rowcells import NO_NUMBER, SIGNS
+from gangmu_import.unit_heads import LONGEST_HEADING, MOST_COLUMNS, Cell, Column, Heads, cells, find_heads
 from gangmu_import.unitcells import unit_of
 from gangmu_import.units import unit_at
 
-HEAD: Final = re.compile(r"单位(?<![任头合办]单位)(?=[\t| \n])")
-"""The end of a cell that may head a column of units; 责任单位 heads one of bodies."""
-PARTING: Final = frozenset("\t| \n")
-"""What parts cells."""
-LONGEST_HEADING: Final = 14
-MOST_COLUMNS: Final = 12
 LONGEST_TABLE: Final = 6000
 """Characters below the headings in which the rows stand."""
 GAP: Final = 300
 """Characters between two rows, where remarks may stand; the table has ended where no row begins in them."""
-BLANKS: Final = re.compile(r"[ |\t\n]+")
-BARRED: Final = re.compile(r"[|\t\n]+")
-REMARK: Final = re.compile(r"\([^()]{1,12}\)\Z")
-YEAR: Final = re.compile(r"(?:19|20)\d\d年")
 FIGURE: Final = re.compile(
     r"(?P<words>[一-龥]{0,6}?)(?P<sign>不[低少小]于|不高于|不超过|大于|超过|小于|低于|[<>≥≤])?"
     r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|(?!以[上下内]|左右)[一-龥/]{1,6}?)?(?P<said>以上|以下|以内|左右)?"
 )
-NAMING: Final = re.compile(r"\d{0,3}[.、]?(?P<name>[一-龥“(A-Za-z].{1,38})")
+NAMING: Final = re.compile(r"\d{0,3}[.、]?(?P<name>[一-龥“《(A-Za-z].{1,38})")
+UNSAID: Final = re.compile(NO_NUMBER)
+"""A cell without a number."""
+PART: Final = re.compile(r"其中:? ?")
+"""What stands before the name of a part of what the row above counts, in its cell or in one of its own."""
+FEWEST: Final = 2
+"""Numbers that show that what follows a name is a row, where no column of units does."""
 
-
-class Column(NamedTuple):
-    """What a column behind the units holds: goal, done, share or other; and its heading."""
-
-    kind: str
-    heading: str
+Unit = tuple[float, str]
+"""Scale and name."""
+Named = tuple[str, Unit, int]
+"""The name of a row, its unit, and the index of the cell of its first number."""
 
 
 class Figure(NamedTuple):
@@ -56,6 +49,8 @@ class Figure(NamedTuple):
     unit: str
     comparator: Comparator
     status: Status
+    year: int | None
+    """That of its column; None where this names none."""
 
 
 class UnitRow(NamedTuple):
@@ -66,103 +61,62 @@ class UnitRow(NamedTuple):
     figures: tuple[Figure, ...]
 
 
-Cell = tuple[int, int]
-
-
-@cache
-def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((entry["name"], re.compile(entry["pattern"])) for entry in rules("tables")["figure"])
-
-
 def find_unit_rows(folded: str) -> tuple[UnitRow, ...]:
     """The rows of such tables, in the order of the text, disjoint."""
     rows: list[UnitRow] = []
-    done = 0
-    places = [found.start() for found in HEAD.finditer(folded)]
-    for place in places:
-        if place < done:
-            continue
-        columns, begin = read_heads(folded, place)
-        if columns:
-            # headings that stand again on the next page head a table of their own
-            following = bisect_left(places, begin)
-            stop = places[following] if following < len(places) else len(folded)
-            found = list(read_rows(folded, begin, min(stop, begin + LONGEST_TABLE), columns))
-            rows += found
-            done = found[-1].end if found else begin
+    found = find_heads(folded)
+    # headings that stand again on the next page head a table of their own
+    stops = [*[heads.start for heads in found[1:]], len(folded)]
+    for heads, stop in zip(found, stops, strict=False):
+        rows += read_rows(folded, heads, stop)
     return tuple(rows)
 
 
-def read_heads(folded: str, place: int) -> tuple[tuple[Column, ...], int]:
-    """The columns behind that of units whose heading holds a place, and where the rows begin; () where it heads none."""
-    before = folded[max(0, place - LONGEST_HEADING) : place].removesuffix("计量").removesuffix("计算")
-    if not before or before[-1] not in PARTING or not before.strip():
-        return (), 0
-    behind = place + 2
-    longest = min(len(folded), behind + MOST_COLUMNS * LONGEST_HEADING)
-    line = folded.find("\n", behind, longest)
-    line = longest if line < 0 else line
-    # 单位 alone on its line heads a column as all others of its table do
-    stacked = not folded[behind:line].strip(" |\t")
-    limit = longest if stacked else line
-    columns: list[Column] = []
-    for start, end in cells(folded, behind, limit):
-        column = heading(folded[start:end])
-        if column is None or len(columns) == MOST_COLUMNS or (not columns and column.kind == "other"):
-            break
-        columns.append(column)
-        behind = end
-    kinds = {column.kind for column in columns}
-    years = [said[0] for column in columns if (said := YEAR.match(column.heading))]
-    if ("done" not in kinds and not {"goal", "share"} <= kinds) or 1 < len(years) == len(set(years)):
-        return (), 0
-    while columns[-1].kind == "other":
-        columns.pop()
-    return tuple(columns), behind
-
-
-@lru_cache(maxsize=1024)
-def heading(words: str) -> Column | None:
-    """The column that words head; None for what heads none."""
-    if not 1 <= len(words) <= LONGEST_HEADING or (words[0].isdecimal() and not YEAR.match(words)):
-        return None
-    bare = REMARK.sub("", words)
-    kind = next((name for name, form in _kinds() if form.fullmatch(bare)), "other")
-    return Column(kind, bare)
-
-
-def cells(folded: str, start: int, end: int) -> Iterator[Cell]:
-    """The cells of a stretch that hold anything."""
-    parting = BARRED if BARRED.search(folded, start, end) and " " not in folded[start:end] else BLANKS
-    for separator in parting.finditer(folded, start, end):
-        if separator.start() > start:
-            yield start, separator.start()
-        start = separator.end()
-    if start < end:
-        yield start, end
-
-
-def read_rows(folded: str, begin: int, stop: int, columns: Sequence[Column]) -> Iterator[UnitRow]:
-    """The rows below the headings: a name, a unit, and numbers behind it."""
-    parted = list(cells(folded, begin, stop))
-    last = begin
+def read_rows(folded: str, heads: Heads, stop: int) -> Iterator[UnitRow]:
+    """The rows below the headings up to a place at most: a name, perhaps a unit, and numbers behind it."""
+    columns, has_units = heads.columns, heads.has_units
+    parted = list(cells(folded, heads.end, min(stop, heads.end + LONGEST_TABLE)))
+    last = heads.end
+    above: Unit | None = None
     at = 1
-    while at < len(parted) - 1 and parted[at][0] - last < GAP:
-        name, unit, first = parted[at - 1], parted[at], parted[at + 1]
-        scale = unit_in(folded[slice(*unit)])
-        title = NAMING.fullmatch(folded, *name) if scale else None
-        if scale is None or title is None or figure(folded, first) is None:
+    while at < len(parted) and parted[at][0] - last < GAP:
+        named = row_at(folded, parted, at, above, has_units)
+        if named is None:
             at += 1
             continue
-        row, used = read_row(
-            folded, parted[at + 1 : at + 1 + MOST_COLUMNS], columns, title["name"], scale, (name[0], unit[1])
-        )
-        at += 1 + used
-        last = row.end
+        name, unit, first = named
+        start = parted[at - 1][0], parted[first - 1][1]
+        row, used = read_row(folded, parted[first : first + MOST_COLUMNS], columns, name, unit, start)
+        if not has_units and len(row.figures) < FEWEST:
+            at += 1
+            continue
+        at = first + used
+        last, above = row.end, unit
         yield row
 
 
-def unit_in(words: str) -> tuple[float, str] | None:
+def row_at(folded: str, parted: Sequence[Cell], at: int, above: Unit | None, has_units: bool) -> Named | None:
+    """The row whose name stands in the cell before one; None where none does. `above` is the unit of the row before it."""
+    words = folded[slice(*parted[at - 1])]
+    number = figure(folded, parted[at])
+    if has_units and number is None:
+        unit = unit_in(folded[slice(*parted[at])])
+        following = parted[at + 1] if at + 1 < len(parted) else None
+        title = NAMING.fullmatch(words) if unit and following else None
+        told = title and following and (figure(folded, following) or UNSAID.fullmatch(folded, *following))
+        return (title["name"], unit, at + 1) if title and unit and told else None
+    if number is None:
+        return None
+    part = PART.match(words) or (at > 1 and PART.fullmatch(folded, *parted[at - 2]))
+    named = NAMED_UNIT.fullmatch(words)
+    own = unit_in(named["unit"]) if named else None
+    unit = own or (unit_in(number["unit"]) if number["unit"] and not has_units else None)
+    unit = unit or (above if part else None)
+    title = NAMING.fullmatch(PART.sub("", named["name"] if named and own else words, count=1))
+    return (title["name"], unit, at) if title and unit and (part or not has_units) else None
+
+
+def unit_in(words: str) -> Unit | None:
     """Scale and name of the unit that a cell is, also of 元/月/人."""
     head, slash, _ = words.partition("/")
     if len(words) > LONGEST_HEADING or (slash and unit_at(head.removeprefix("万"), 0) is None):
@@ -180,7 +134,7 @@ def read_row(
     behind: Sequence[Cell],
     columns: Sequence[Column],
     name: str,
-    unit: tuple[float, str],
+    unit: Unit,
     named: Cell,
 ) -> tuple[UnitRow, int]:
     """The row of the cells behind a unit, and how many of them it takes."""
@@ -193,13 +147,13 @@ def read_row(
             break
         cell = behind[used]
         number = figure(folded, cell)
-        if number is None and column.kind != "other":
+        if number is None and column.kind != "other" and not UNSAID.fullmatch(folded, *cell):
             break
         if (
             number is not None
             and number["unit"] == "%"
             and unit[1] != "%"
-            and column.kind in ("goal", "done")
+            and column.kind in ("goal", "done", "level")
         ):
             # the cell of this column stands empty
             continue
@@ -210,7 +164,7 @@ def read_row(
     return UnitRow(named[0], end, tuple(found)), used
 
 
-def read_figure(number: re.Match[str], column: Column, name: str, unit: tuple[float, str]) -> Figure | None:
+def read_figure(number: re.Match[str], column: Column, name: str, unit: Unit) -> Figure | None:
     """What a number says in its column; None where it says nothing of the indicator."""
     own = number["unit"] or ""
     share = column.kind == "share"
@@ -232,4 +186,5 @@ def read_figure(number: re.Match[str], column: Column, name: str, unit: tuple[fl
         measure,
         SIGNS[said] if said else "=",
         "target" if column.kind == "goal" else "result",
+        column.year,
     )

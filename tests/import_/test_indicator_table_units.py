@@ -144,7 +144,11 @@ def test_figures_with_their_units_may_stand_one_cell_on_a_line(parting: str) -> 
 def test_brackets_and_titles_in_a_name_or_unit_do_not_lose_its_row(
     name: str, unit: str, counted: str, parting: str
 ) -> None:
-    rows = ["序号 | 指标名称 | 单位 | 2024年 | 2026年", f"1 | {name} | {unit} | 40 | 50", "2 | 茶园 | 亩 | 60 | 70"]
+    rows = [
+        "序号 | 指标名称 | 单位 | 2024年 | 2026年",
+        f"1 | {name} | {unit} | 40 | 50",
+        "2 | 茶园 | 亩 | 60 | 70",
+    ]
     between = parting if "\n" in parting else "\n"
     table = between.join(rows).replace(" | ", parting) + parting
     text = f"茶海县茶业规划（2025—2026年）\n\n一、主要指标\n\n{table}\n\n二、主要任务\n（一）建设茶园。\n"

@@ -108,3 +108,80 @@ def test_no_such_table_is_slow(piece: str) -> None:
     begun = time.process_time()
     find_unit_rows(text)
     assert time.process_time() - begun < 2
+
+
+PARTINGS = [" | ", "|", "\t", "  ", "\n", "\n\n", " |\n"]
+"""What may stand between two cells, the last where a page gives each its line and its bar."""
+REVIEW = "茶海县茶业发展“十五五”规划（2026—2030年）\n\n一、“十四五”规划执行情况\n\n"
+
+
+def laid_out(rows: list[str], parting: str) -> str:
+    """Rows with bars between their cells, these parted otherwise."""
+    between = parting if "\n" in parting else "\n"
+    return between.join(rows).replace(" | ", parting) + parting
+
+
+@pytest.mark.parametrize("parting", PARTINGS)
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "“十四五”目标值 | 2025年",
+        "“十四五”规划目标 | 2025年完成值",
+        "规划目标值 | 2025年实际值",
+        "2025年目标 | 2025年完成",
+    ],
+)
+def test_a_review_says_what_the_plan_before_aimed_at_and_what_was_reached(heads: str, parting: str) -> None:
+    rows = [
+        f"序号 | 类目 | 指标名称 | 单位 | {heads} | 完成情况",
+        "1 | 茶园 | 新建茶园 | 万亩 | 7.5 | 9 | 超额完成",
+        "其中 | 有机茶园 | 2 | 2.5 | 超额完成",
+        "2 | 茶船 | 更新茶船 | 艘 | 30 | 28 | 基本完成",
+    ]
+    assert figures(REVIEW + laid_out(rows, parting)) == [
+        ("target", "新建茶园", 75_000, "亩", "=", 2025),
+        ("result", "新建茶园", 90_000, "亩", "=", 2025),
+        ("target", "有机茶园", 20_000, "亩", "=", 2025),
+        ("result", "有机茶园", 25_000, "亩", "=", 2025),
+        ("target", "更新茶船", 30, "艘", "=", 2025),
+        ("result", "更新茶船", 28, "艘", "=", 2025),
+    ]
+
+
+def test_a_level_before_the_goal_is_a_result_of_its_year() -> None:
+    rows = ["指标 | 单位 | 2020年 | 2025年目标 | 2025年完成", "茶园 | 亩 | 50 | 80 | 90"]
+    assert figures(REVIEW + laid_out(rows, " | ")) == [
+        ("result", "茶园", 50, "亩", "=", 2020),
+        ("target", "茶园", 80, "亩", "=", 2025),
+        ("result", "茶园", 90, "亩", "=", 2025),
+    ]
+
+
+@pytest.mark.parametrize("parting", PARTINGS)
+@pytest.mark.parametrize(
+    ("rows", "unit"),
+    [
+        (["1 | 更新茶船（艘） | 30 | 12 | 40%", "2 | 培训茶农（人） | 600 | 300 | 50%"], "艘"),
+        (["1 | 更新茶船 | 30艘 | 12艘 | 40%", "2 | 培训茶农 | 600人 | 300人 | 50%"], "艘"),
+    ],
+)
+def test_the_unit_may_stand_behind_the_name_or_in_the_cells(rows: list[str], unit: str, parting: str) -> None:
+    table = laid_out(["序号 | 项目 | 年度目标 | 1-6月完成 | 完成比例", *rows], parting)
+    assert figures(HEAD + table) == [
+        ("target", "更新茶船", 30, unit, "=", 2019),
+        ("result", "更新茶船", 12, unit, "=", 2019),
+        ("result", "更新茶船完成比例", 40, "%", "=", 2019),
+        ("target", "培训茶农", 600, "人", "=", 2019),
+        ("result", "培训茶农", 300, "人", "=", 2019),
+        ("result", "培训茶农完成比例", 50, "%", "=", 2019),
+    ]
+
+
+def test_indicators_with_units_are_no_tasks_where_nobody_holds_them() -> None:
+    rows = [
+        "序号 | 指标名称 | 单位 | “十四五”目标值 | 2025年完成值 | 完成情况",
+        "1 | 新建茶园 | 万亩 | 7.5 | 9 | 超额完成",
+    ]
+    found = extract(Source("list.txt", "0" * 64, "utf-8"), REVIEW + laid_out(rows, "|"))
+    assert not found.tasks
+    assert len(found.targets) == 2
