@@ -10,72 +10,45 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.headrows import separator_of, split_cells
 from gangmu_import.indicator_table import TableRow
 from gangmu_import.lexicon import rules
-from gangmu_import.linerows import NAMED_UNIT, UNITLESS, Unit
 from gangmu_import.rowcells import RANGE
 from gangmu_import.rowcells import cell as dated
+from gangmu_import.sharedheads import (
+    MOST_COLUMNS,
+    NUMBER_HEADS,
+    UNSAID,
+    YEAR,
+    Column,
+    counts,
+    form,
+    heads_row,
+    read_above,
+    read_column,
+    read_columns,
+)
 from gangmu_import.stretches import LONGEST_CLAUSE
 from gangmu_import.tables import Row, Table
 from gangmu_import.text import tight
-from gangmu_import.unitcells import unit_of
 
 ROW: Final = "[|\t \u3000]*(?:(?:序号?|编号)[|\t\n \u3000]+)?"
 """What stands on a line before the heading of the column that comes first."""
 ROW_STARTS: Final = "|\t \u3000序编"
-NUMBER_HEADS: Final = frozenset({"序号", "序", "编号"})
-YEAR: Final = re.compile(r"(20\d\d)年?度?")
 YEARS: Final = re.compile(r"20\d\d年?[-—–~至]{1,2}(20\d\d)年?")
 NUMBER: Final = re.compile(RANGE)
 PLACE: Final = re.compile(r"[一-龥()、]{2,16}\d?")
-UNIT_ABOVE: Final = re.compile(r"单位:\s?([^\s()、,]{1,8}?)(?=[\s)]|\Z)")
-"""In what all numbers of a table are counted: (单位:亩)."""
-NO_SUBJECT: Final = re.compile(
-    r"^(?:附?[件表录]\s?[\d一二三四五六七八九十]*[:.、]?)?(?:[一-龥]{2,8}[省市县区州旗镇乡])?(?:(?:20\d\d[-—–~至])?20\d\d年度?|“?十[一二三四五六]五”?(?:期间|时期)?)?"
-    r"|(?:目标|任务|计划|分解|指标|工作|安排|分配|下达|推进|实施|一览|明细|情况|表)*$"
-)
-"""Around what the name of a table says that it is about."""
-COUNTING: Final = re.compile(r"(?:计划|目标|任务)(?:数|量)?$")
 LONGEST_ABOVE: Final = 160
 """Characters before a table in which its name stands."""
 LONGEST_TABLE: Final = 6000
-LONGEST_HEADING: Final = 20
-MOST_COLUMNS: Final = 16
 LONGEST_HEADS: Final = 3 * MOST_COLUMNS
 """Cells among which the first number stands."""
 
 
-class Above(NamedTuple):
-    """What stands above a table: what it is about, its year (0 where it names none) and unit, and whether it tells goals."""
-
-    subject: str
-    year: int
-    unit: Unit | None
-    plans: bool
-
-
-UNSAID: Final = Above("", 0, None, False)
-
-
-class Column(NamedTuple):
-    """A column of numbers."""
-
-    at: int
-    name: str
-    unit: Unit
-    year: int
-
-
 Cells = Sequence[Span]
-
-
-@cache
-def _form(name: str) -> re.Pattern[str]:
-    return re.compile(rules("tables")[name]["pattern"])
 
 
 @cache
@@ -121,7 +94,7 @@ def of_columns(folded: str, tables: Sequence[Table], aimed: int) -> Iterator[Tab
 def read_table(folded: str, start: int, aimed: int) -> Iterator[TableRow]:
     """The numbers of the table whose headings begin at a place."""
     above = read_above(folded[max(0, start - LONGEST_ABOVE) : start])
-    rows = grid(folded, start, min(len(folded), start + LONGEST_TABLE))
+    rows = grid(folded, start, min(len(folded), start + LONGEST_TABLE), bool(above.units))
     heads = [tight(folded, one) for one in next(rows, ())]
     columns = read_columns(heads, above)
     if not columns:
@@ -135,28 +108,8 @@ def read_table(folded: str, start: int, aimed: int) -> Iterator[TableRow]:
         yield from told
 
 
-def read_above(words: str) -> Above:
-    """What the lines above a table say of it."""
-    subject, year, plans = "", 0, False
-    for line in words.splitlines()[::-1]:
-        name = "".join(line.strip("*#| ").split())
-        if name.endswith(("。", ";")):
-            break
-        if not name or UNIT_ABOVE.search(line):
-            continue
-        plans = _form("shared_goal").search(name) is not None
-        if plans and not _form("shared_other").search(name):
-            said = YEAR.search(name)
-            subject, year = NO_SUBJECT.sub("", name), int(said[1]) if said else 0
-        else:
-            plans = False
-        break
-    unit = UNIT_ABOVE.search(words)
-    return Above(subject, year, unit_of(unit[1]) if unit else None, plans)
-
-
-def grid(folded: str, start: int, end: int) -> Iterator[Cells]:
-    """The rows of a table by their cells, that of its headings first."""
+def grid(folded: str, start: int, end: int, united: bool) -> Iterator[Cells]:
+    """The rows of a table by their cells, that of its headings first; `united`: whether its unit stands above it."""
     lines = lines_of(folded, start, end)
     first = next(lines)
     if len(first) > 1:
@@ -164,7 +117,7 @@ def grid(folded: str, start: int, end: int) -> Iterator[Cells]:
         return
     alone = (cells[0] for cells in chain([first], lines) if len(cells) == 1)
     ahead = to_number(folded, islice(alone, LONGEST_HEADS))
-    width, numbered = width_of(list(ahead)), next(iter(ahead)) in NUMBER_HEADS
+    width, numbered = width_of(list(ahead), united), next(iter(ahead)) in NUMBER_HEADS
     cells = chain(ahead.values(), alone)
     while width and (begun := next(cells, None)):
         # what sums up has no number
@@ -201,53 +154,17 @@ def lines_of(folded: str, start: int, end: int) -> Iterator[Cells]:
         start = stop + 1
 
 
-def width_of(words: Sequence[str]) -> int:
+def width_of(words: Sequence[str], united: bool) -> int:
     """The columns of a table whose cells stand on a line each, by those up to the first number; 0 where they count nothing."""
-    named = next((at for at, one in enumerate(words) if counts(one)), None)
+    named = next((at for at, one in enumerate(words) if counts(one) or (united and not heads_row(one))), None)
     if named is None or not NUMBER.fullmatch(words[-1]):
         return 0
     width = len(words) - 1 - (0 if words[0] in NUMBER_HEADS else named)
     return width if named < width <= MOST_COLUMNS else 0
 
 
-def counts(head: str) -> bool:
-    """Whether numbers stand below a heading."""
-    return any(form.fullmatch(head) is not None for form in (NAMED_UNIT, YEAR, _form("count_head")))
-
-
-def read_columns(heads: Sequence[str], above: Above) -> list[Column]:
-    """The columns of numbers; [] where nothing says that these are to be reached."""
-    if len(heads) > MOST_COLUMNS or any(len(one) > LONGEST_HEADING for one in heads):
-        return []
-    columns = [
-        column for index, head in enumerate(heads) if (column := read_column(index, head, above)) is not None
-    ]
-    told = above.plans or any(_form("shared_goal").search(heads[column.at]) for column in columns)
-    return columns if told else []
-
-
-def read_column(index: int, head: str, above: Above) -> Column | None:
-    """The column of numbers that a heading names; None for another."""
-    named = NAMED_UNIT.fullmatch(head)
-    name = named["name"] if named else head
-    said = YEAR.match(name)
-    name = name[said.end() :] if said else name
-    general = not name or _form("count_head").fullmatch(name) is not None
-    alone = UNITLESS if general and above.subject else None
-    unit = unit_of(named["unit"]) if named else above.unit or alone
-    if not (name or said) or unit is None or _form("shared_other").search(name) or heads_row(name):
-        return None
-    name = above.subject if general else COUNTING.sub("", name)
-    return Column(index, name, unit, int(said[1]) if said else 0)
-
-
-def heads_row(name: str) -> bool:
-    """Whether a heading is that of the places, years or numbers of the rows."""
-    return name in NUMBER_HEADS or any(_form(one).fullmatch(name) for one in ("place_head", "year_head"))
-
-
 def is_total(folded: str, cell: Span) -> bool:
-    return _form("total").fullmatch(tight(folded, cell)) is not None
+    return form("total").fullmatch(tight(folded, cell)) is not None
 
 
 def read_row(
@@ -256,20 +173,32 @@ def read_row(
     """The numbers of a row; none where it is no row of this table."""
     if not columns[-1].at < len(cells) <= len(heads):
         return
-    place = ""
-    for index in range(columns[0].at):
-        words = tight(folded, cells[index])
-        said = YEAR.fullmatch(words) or YEARS.fullmatch(words)
-        if said:
-            year = int(said[1])
-        elif heads[index] not in NUMBER_HEADS:
-            if not PLACE.fullmatch(words):
-                return
-            place = "" if is_total(folded, cells[index]) else words
+    named = row_named(folded, cells[: columns[0].at], heads, year)
+    if named is None:
+        return
+    place, year = named
     row = Span(cells[0].start, cells[-1].end)
     for column in columns:
         if told := number_in(folded, cells[column.at], row, column, year, place):
             yield told
+
+
+def row_named(folded: str, cells: Cells, heads: Sequence[str], year: int) -> tuple[str, int] | None:
+    """The place and year of a row by the cells before its numbers; None where something else stands there, or nothing."""
+    place = ""
+    if not any(cell.start < cell.end for cell in cells):
+        return None
+    for cell, head in zip(cells, heads, strict=False):
+        words = tight(folded, cell)
+        said = YEAR.fullmatch(words) or YEARS.fullmatch(words)
+        if said:
+            year = int(said[1])
+        # 滩州市 | 小计 sums up what the place has, and an empty cell says no more than the one beside it
+        elif head not in NUMBER_HEADS and words and not is_total(folded, cell):
+            if not PLACE.fullmatch(words):
+                return None
+            place = words
+    return place, year
 
 
 def number_in(
@@ -282,4 +211,4 @@ def number_in(
     scale, unit = column.unit
     start, end = (row.start, row.end) if row.end - row.start <= LONGEST_CLAUSE else cell
     read = dated(words, column.year or year, cell.start, cell.end, scale)
-    return TableRow(start, end, column.name, unit, (read,), 0, False, place)
+    return TableRow(start, end, column.name, unit, (read,), 0, False, place, column.told)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from gangmu_db.records import Status
 from gangmu_import.figurecells import figure_rows
 from gangmu_import.indicator_heads import (
     COMPLETION,
@@ -115,6 +116,8 @@ class TableRow:
     """Whether the last column says what was reached of the first, and not what is to be reached from it."""
     scope: str = ""
     """The place of which the row speaks, where that is a part of what the document speaks of."""
+    told: Status | None = None
+    """What the headings say of its numbers, whatever their years; None where the years tell."""
 
     @property
     def first(self) -> Cell | None:

@@ -172,6 +172,8 @@ def spoken_of(scene: Scene) -> int | None:
 
 def status_of(row: TableRow, index: int, base: int, speaks: int | None) -> Status:
     """Whether a column says what was reached: that of the base, and those of years before the document."""
+    if row.told is not None:
+        return row.told
     if row.reached:
         return "target" if index == 0 else "result"
     year = row.cells[index].year
@@ -204,6 +206,7 @@ def distinct(found: Sequence[Finding], folded: str) -> list[Finding]:
         said = finding[1], quantity.value, scope
         if said in seen:
             clause = own_words(folded, finding, seen[said])
+            seen[said] = quantity.reach
             own, said = (quantity, clause, *finding[2:]), (clause, quantity.value, scope)
             if said in seen:
                 continue
@@ -218,7 +221,7 @@ def own_words(folded: str, finding: Finding, done: int) -> Stretch:
     if quantity.lead < done:
         return quantity.lead, quantity.reach
     start = max(done, *(folded.rfind(sign, done, quantity.lead) + 1 for sign in "、,和及与"))
-    while folded[start].isspace():
+    while folded[start].isspace() or folded[start] == "|":
         start += 1
     return start, high
 

@@ -28,7 +28,7 @@ def said(table: str, name: str = "2025年渡口整治任务分解表") -> list[t
 
 
 @pytest.mark.parametrize(
-    "name", ["place_head", "year_head", "total", "shared_goal", "shared_other", "count_head"]
+    "name", ["place_head", "year_head", "total", "shared_goal", "shared_other", "shared_done", "count_head"]
 )
 def test_rules_match_their_example_and_not_their_counter_example(name: str) -> None:
     entry = TABLES[name]
@@ -38,7 +38,13 @@ def test_rules_match_their_example_and_not_their_counter_example(name: str) -> N
     assert not match(entry["pattern"], entry["counter"])
 
 
-@pytest.mark.parametrize("parting", [" | ", "\t", "  ", "\n", "\n\n"])
+def test_what_tells_a_unit_matches_its_example_and_not_its_counter_example() -> None:
+    for entry in TABLES["counted_by"]:
+        assert re.search(entry["pattern"], entry["example"])
+        assert not re.search(entry["pattern"], entry["counter"])
+
+
+@pytest.mark.parametrize("parting", [" | ", "\t", "  ", "\n", "\n\n", " |\n"])
 def test_a_goal_shared_out_among_places_has_a_target_for_each(parting: str) -> None:
     assert said(ROWS.replace(" | ", parting)) == [
         ("东滩镇", "新建渡口", 3, "座"),
@@ -124,3 +130,57 @@ def test_many_headings_are_read_in_time() -> None:
     start = time.process_time()
     find_allotments(text, 2030)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("place", ["省份", "省 份", "城市", "乡镇、街道", "乡镇(农场)", "地区"])
+def test_the_places_may_be_headed_in_several_ways(place: str) -> None:
+    table = f"{place} | 新建渡口（座）\n东滩 | 3\n西滩 | 2"
+    assert said(table) == [("东滩", "新建渡口", 3, "座"), ("西滩", "新建渡口", 2, "座")]
+
+
+@pytest.mark.parametrize("parting", [" | ", "\t", "\n", " |\n"])
+def test_a_unit_above_holds_where_each_cell_has_its_line_too(parting: str) -> None:
+    table = "单位：万亩\n乡镇 | 新建茶园 | 改造茶园\n全县 | 5 | 0.8\n东滩镇 | 2.7 | 0.4"
+    assert said(table.replace(" | ", parting))[1:] == [
+        (said(table)[0][0], "改造茶园", 8_000, "亩"),
+        ("东滩镇", "新建茶园", 27_000, "亩"),
+        ("东滩镇", "改造茶园", 4_000, "亩"),
+    ]
+
+
+def test_of_two_units_above_each_counts_where_the_heading_tells() -> None:
+    table = "单位：万亩、万株\n乡镇 | 茶园面积 | 四旁植树 | 茶厂\n东滩镇 | 2.2 | 20 | 3"
+    assert said(table) == [("东滩镇", "茶园面积", 22_000, "亩"), ("东滩镇", "四旁植树", 200_000, "株")]
+
+
+def test_a_heading_may_name_what_is_counted() -> None:
+    table = "序号 | 乡镇 | C级户数 | 总户数\n1 | 东滩镇 |  | 3\n2 | 西滩乡 | 1 | 2"
+    assert said(table) == [
+        ("东滩镇", "总户数", 3, "户"),
+        ("西滩乡", "C级户数", 1, "户"),
+        ("西滩乡", "总户数", 2, "户"),
+    ]
+
+
+def test_what_sums_up_the_places_of_another_is_of_that() -> None:
+    table = (
+        "城市 | 县（市、区） | 新建渡口（座）\n滩州市 | 全市小计： | 5\n滩州市 | 东滩县 | 3\n| | 西滩县 | 2"
+    )
+    assert said(table) == [
+        ("滩州市", "新建渡口", 5, "座"),
+        ("东滩县", "新建渡口", 3, "座"),
+        ("西滩县", "新建渡口", 2, "座"),
+    ]
+
+
+def test_a_column_of_what_was_done_stands_beside_that_of_goals() -> None:
+    table = "（八月）\n乡镇 | 下达任务面积（亩） | 当月完成面积（亩） | 累计完成面积（亩） |\n东滩镇 | 30 | 0 | 0 |\n|\n西滩乡 | 20 | 5 | 12 |\n|"
+    found = read(table, "2025年茶园管护进度汇总表")
+    assert [(one.scope, one.value, one.status, one.year, one.quote) for one in found] == [
+        ("东滩镇", 30, "target", 2025, "东滩镇 | 30 | 0 | 0"),
+        ("东滩镇", 0, "result", 2025, "东滩镇 | 30 | 0 | 0"),
+        ("东滩镇", 0, "result", 2025, "0"),
+        ("西滩乡", 20, "target", 2025, "西滩乡 | 20 | 5 | 12"),
+        ("西滩乡", 5, "result", 2025, "西滩乡 | 20 | 5 | 12"),
+        ("西滩乡", 12, "result", 2025, "西滩乡 | 20 | 5 | 12"),
+    ]
