@@ -15,6 +15,8 @@ LATIN: Final = re.compile(rf"(?P<number>{RANGE})(?P<unit>(?<=%)|[A-Za-z㎡]{{1,4
 """74.2%, 21km: a figure with a sign or a unit in Latin letters; one without stands behind a name that bears its unit."""
 UNSAID: Final = re.compile(rf"{DASH.pattern}|{WORDED}|完成[一-龥]{{0,4}}(?:要求|目标|任务)")
 """A cell without a figure."""
+BRACKETED: Final = re.compile(r"\((?P<figure>[^()]{1,16})\)|(?P<bare>[^()]*\d[^()]*)\([一-龥]{2,12}\)")
+"""A cell whose figure stands in brackets, as one of another year does, or before a remark in them: ≥98%(除危废外)."""
 LONGEST_NAME: Final = 40
 FEWEST: Final = 2
 """Rows that show that lines are cells."""
@@ -59,13 +61,21 @@ def row_at(lines: Sequence[Token], at: int, years: Sequence[int]) -> LineRow | N
     if above < 0 or not named or len(name.words) > LONGEST_NAME or UNSAID.fullmatch(name.words):
         return None
     figures = tuple([one for _, cells in told for one in cells])
-    return LineRow(name.start, cells[-1].end, name.words, told[0][0], figures)
+    start, words = name.start, name.words
+    if words[0] == "(" and above and CHARACTER.search(lines[above - 1].words):
+        # its cell is broken before a bracket
+        start, words = lines[above - 1].start, lines[above - 1].words + words
+    return LineRow(start, cells[-1].end, words, told[0][0], figures)
 
 
 def figure(token: Token, year: int) -> Figures | tuple[()] | None:
     """What a cell says: a figure with its unit, () where it holds words for one; None where it is no cell of figures."""
     if UNSAID.fullmatch(token.words):
         return ()
+    bracketed = BRACKETED.fullmatch(token.words) if token.words[-1] == ")" else None
+    if bracketed:
+        start, end = bracketed.span("figure" if bracketed["figure"] else "bare")
+        token = Token(token.words[start:end], token.start + start, token.start + end)
     latin = LATIN.fullmatch(token.words)
     if latin:
         return latin["unit"] or "%", (cell(latin["number"], year, token.start, token.end, 1.0),)

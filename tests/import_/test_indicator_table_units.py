@@ -160,3 +160,23 @@ def test_brackets_and_titles_in_a_name_or_unit_do_not_lose_its_row(
         ("茶园", 60, "亩"),
         ("茶园", 70, "亩"),
     ]
+
+
+@pytest.mark.parametrize("parting", ["\n", "\n\n", " |\n"])
+def test_a_figure_in_brackets_or_before_a_remark_in_them_is_one(parting: str) -> None:
+    rows = [
+        "序号 | 指标名称 | 指标属性 | 2024年 | 2026年",
+        "1 | 茶水达标率 | 预期性 | （86.4%） | 100%",
+        "2 | 茶渣利用率 | 预期性 | / | ≥98%（除碎茶外）",
+        "3 | 茶亭完好率\n（含驿站） | 约束性 | 70% | 80%",
+    ]
+    table = parting.join(rows).replace(" | ", parting) + parting
+    text = f"茶海县茶业规划（2025—2026年）\n\n一、主要指标\n\n{table}\n\n二、主要任务\n（一）建设茶园。\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.indicator, one.value, one.comparator, one.year) for one in found] == [
+        ("茶水达标率", 86.4, "=", 2024),
+        ("茶水达标率", 100, "=", 2026),
+        ("茶渣利用率", 98, ">=", 2026),
+        ("茶亭完好率(含驿站)", 70, "=", 2024),
+        ("茶亭完好率(含驿站)", 80, "=", 2026),
+    ]
