@@ -30,6 +30,7 @@ from gangmu_import.sharedheads import (
     read_above,
     read_column,
     read_columns,
+    status_below,
 )
 from gangmu_import.stretches import LONGEST_CLAUSE
 from gangmu_import.tables import Row, Table
@@ -83,12 +84,20 @@ def of_columns(folded: str, tables: Sequence[Table], aimed: int) -> Iterator[Tab
             for index, column in enumerate(table.columns)
             if column.measured and column.counts and (counted := read_column(index, column.measured, UNSAID))
         ]
-        due = any(column.kind == "due" for column in table.columns)
+        due = next((index for index, column in enumerate(table.columns) if column.kind == "due"), None)
         for row in table.rows if figures else ():
+            year = aimed if due is None else year_in(folded, row.cells[due])
             for index, column in figures:
                 cell = row.cells[index]
-                if cell and (told := number_in(folded, cell, row, column, 0 if due else aimed)):
+                status = status_below(column.name) if due is not None else None
+                if cell and (told := number_in(folded, cell, row, column._replace(told=status), year)):
                     yield told
+
+
+def year_in(folded: str, due: Span | None) -> int:
+    """The year that a cell of deadlines is, of which no date is made; 0 for another."""
+    said = YEAR.fullmatch(tight(folded, due)) if due else None
+    return int(said[1]) if said else 0
 
 
 def read_table(folded: str, start: int, aimed: int) -> Iterator[TableRow]:

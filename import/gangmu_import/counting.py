@@ -112,6 +112,11 @@ OF_YEAR: Final = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
 
 
+def names_unit(folded: str, quantity: Quantity) -> bool:
+    """Whether a numeral belongs to the unit in which a table counts: 单位:亿元."""
+    return folded[max(0, quantity.lead - 4) : quantity.lead].rstrip().endswith("单位:")
+
+
 def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     """Whether a Chinese numeral counts something: 培育百家企业 does, 四大品牌 and 两个层级 do not."""
     if folded[quantity.end - 1] == "大":
@@ -292,7 +297,7 @@ def counts(
     if near and excluded(quantity, near, status, sentence.words, said, before):
         return False
     great = quantity.unit == "个" and folded[quantity.end - 1] == "大"
-    if (quantity.han or great) and not han_counts(folded, quantity, before):
+    if (quantity.han or great) and (names_unit(folded, quantity) or not han_counts(folded, quantity, before)):
         return False
     if status == "target" and quantity.comparator == "=" and kind in COUNTED:
         return (

@@ -13,6 +13,7 @@ from gangmu_import.columns import LONGEST_HEADING, Column
 from gangmu_import.dates import DATE
 from gangmu_import.kinds import opening_verb
 from gangmu_import.numbering import chinese_value, read_number
+from gangmu_import.squarerows import square_rows
 from gangmu_import.text import tight
 
 LONGEST_CELL: Final = 400
@@ -46,6 +47,9 @@ def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
     columns, first = stacked_columns(folded, lines, at)
     if columns is None:
         return None
+    square = square_rows(folded, lines, first, columns)
+    if square is not None:
+        return columns, square[0], (), square[1]
     reader = _Stack(folded, columns)
     last = reader.read(lines, first)
     grouped = below_groups(columns, reader.rows)

@@ -39,6 +39,8 @@ AHEAD: Final = 8
 """Lines that a cell may go on for before the next line with separators."""
 LONGEST_CAPTION: Final = 40
 PAGE: Final = re.compile(r"[-—–·]*\s?\d{1,4}\s?[-—–·]*|第\s?\d{1,4}\s?页.{0,12}")
+ROW_BARS: Final = re.compile(r"\n\|\n ?(?:序号?|编号) ?\|?\n")
+"""A bar alone on its line before the first heading: one begins each row of cells that have a line each, and is no empty cell."""
 RULE: Final = re.compile(r"[\s|:+=-]+")
 """The line below the headings of a Markdown table."""
 NOTE: Final = re.compile(r"注\s?:|备注:|附\s*[件表录]\s*(?:\d|[一二三四五六七八九十]|:|$)|填表")
@@ -79,6 +81,8 @@ def find_tables(folded: str, page: Page) -> tuple[Table, ...]:
     if "\t" in folded:
         # a tab at the edge of a row parts its words from an empty cell
         printed = [line for line in read_page(folded, " ").lines if not folded[line[0] : line[1]].isspace()]
+    if "\n|\n" in folded and ROW_BARS.search(folded):
+        printed = [line for line in printed if folded[line[0] : line[1]].strip("| ")]
     if "\t" in folded or "|" in folded:
         parted = list(range(len(printed)))
     heads = [at for at in may_head(folded, printed, parted) if heads_columns(folded, printed[at])]

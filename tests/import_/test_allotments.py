@@ -184,3 +184,18 @@ def test_a_column_of_what_was_done_stands_beside_that_of_goals() -> None:
         ("西滩乡", 5, "result", 2025, "西滩乡 | 20 | 5 | 12"),
         ("西滩乡", 12, "result", 2025, "西滩乡 | 20 | 5 | 12"),
     ]
+
+
+@pytest.mark.parametrize("unit", ["亿元", "万元", " 万元"])
+def test_the_unit_above_a_table_is_no_number(unit: str) -> None:
+    text = (
+        f"清溪县2025年茶业项目计划\n单位：{unit}\n| 序号 | 项目名称 | 总投资 |\n| 1 | 茶亭修缮项目 | 2.5 |\n"
+    )
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert all(one.indicator != "单位" for one in found)
+
+
+def test_an_amount_to_be_invested_is_a_goal_and_no_subsidy() -> None:
+    text = "清溪县2025年茶业项目计划\n| 序号 | 项目名称 | 年度投资金额（万元） | 责任单位 |\n| 1 | 茶亭修缮项目 | 130 | 县茶业局 |\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(one.indicator, one.value, one.unit) for one in found] == [("年度投资金额", 130, "万元")]
