@@ -156,7 +156,7 @@ def bound(before: str, word: str, right: str) -> str:
 def alone() -> tuple[frozenset[str], re.Pattern[str]]:
     """Verbs that may stand alone before a number, and the one that opens what was counted before."""
     verbs = rules("phrases")["alone"]["verbs"]
-    return frozenset(verbs), re.compile(rf"(?:支持|推动|引导|鼓励|组织|完成)?(?:{one_of(verbs)})")
+    return frozenset(verbs), re.compile(rf"(?:支持|推动|引导|鼓励|组织|完成)?新?(?:{one_of(verbs)})")
 
 
 @cache
@@ -192,7 +192,8 @@ def of_level(level: str, last: str) -> str:
 
 
 def done_again(verb: str, last: str) -> str:
-    """What a verb alone before a number counts, where the number before counts `last`: 更新电梯30台,维修50台, 电梯加装30台、完工20台."""
+    """What a verb alone before a number counts, where the number before counts `last`: 更新电梯30台,维修50台, 电梯加装30台、完工20台,
+    新签约项目20个、开工15个."""
     opened, closed = alone()[1].match(last), closing_act().search(last)
     if closed is not None:
         return last[: closed.start()] + verb
