@@ -109,6 +109,9 @@ def test_a_capacity_names_what_stands_behind_it(words: str, indicators: list[str
         ("困难家庭（名单见附表）现有1.2万户。", ["困难家庭"]),
         ("企业（含个体）现有2300家，共有学校50所。", ["企业(含个体)", "学校"]),
         ("新增露营点（地）96个。", ["新增露营点(地)"]),
+        ("新建茶馆5所（含茶棚3所）。", ["新建茶馆", "茶棚"]),
+        ("茶叶含水率降到8%，含硒茶园达到500亩。", ["茶叶含水率", "含硒茶园"]),
+        ("含沙量降到8%，含税销售额达到5亿元。", ["含沙量", "含税销售额"]),
     ],
 )
 def test_a_remark_in_brackets_is_no_part_of_an_indicator(words: str, indicators: list[str]) -> None:
