@@ -10,9 +10,11 @@ from gangmu_import.numerals import SCALES, chinese
 from gangmu_import.quantity import Quantity, compared
 from gangmu_import.units import PRINTED, unit_at
 
-LEAST: Final = re.compile(r"至少(?:建设|建成|建有|设立|设置|配备|有)?\Z")
+LEAST: Final = re.compile(
+    r"至少(?:配套|规划|布局|[新改扩])?(?:建设|建成|建有|建立|建|打造|培育|创建|设立|设置|设|配备|布局|有)?\Z"
+)
 """Before 一, which counts only as a floor: 一个 is an article elsewhere."""
-LONGEST: Final = 4
+LONGEST: Final = 6
 """Characters of that."""
 
 SETTLED: Final = frozenset("家户")

@@ -61,6 +61,8 @@ def only(words: str) -> Quantity:
         ("零售额进出比缩小到1.5∶1左右", 1.5, "∶1", "~"),
         ("发展指数达到65", 65, "", "="),
         ("每县至少建设一所学校", 1, "所", ">="),
+        ("每县至少配套建设一座茶港", 1, "座", ">="),
+        ("每县至少新建3座茶港", 3, "座", ">="),
     ],
 )
 def test_a_number_has_the_value_unit_and_comparator_that_its_words_say(
