@@ -98,6 +98,9 @@ def test_a_bound_that_says_which_things_are_meant_is_no_target(
         ("购买2.5升及以下排量水泵30台。", [(30, "台")]),
         ("购买水泵30台以下。", [(30, "台")]),
         ("支持水厂实现年产量达到60吨的目标。", [(60, "吨")]),
+        ("管网更加完善，满足超过50万户居民的用水需求。", [(500_000, "户")]),
+        ("满足50户以上用水需求的水厂，给予10万元奖励。", []),
+        ("满足50户以上用水需求，可以申请水泵。", []),
     ],
 )
 def test_a_bound_on_what_is_to_be_made_is_a_target(words: str, said: list[tuple[float, str]]) -> None:
