@@ -15,6 +15,14 @@ RISES: Final = re.compile(
     r"^[\s*]*[^,;。、\d]{0,8}?(?:的|左右|以上)?(?:进一步|逐步|大幅|快速|稳步|分别)?"
     rf"(?:{CHANGES})?(?:至|到|为)?(?:(?:19|20)\d\d年(?:底|末)?的?)?{EACH}[\s*]*$"
 )
+GOES_ON: Final = re.compile(
+    rf"[\s*]*(?:左右|以上)?,(?:将|再|进一步|逐步|大幅|快速|稳步|分别)*(?:{CHANGES})[至到为][\s*]*$"
+)
+"""The same in the next clause, up to the number itself: 由30万元,提高至50万元."""
+LEVEL_ALONE: Final = re.compile(
+    r"[从由](?:(?:19|20)\d\d年(?:底|末)?的?|现[在有状]的?|目前的?|原[来有]?的?|[上去]年的?|不足|约|近)*$"
+)
+"""Before a level that a whole clause names: nothing but when it was so."""
 REACHES: Final = re.compile(rf"[至到为]{EACH}$|\d年")
 FROM: Final = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
 FROM_WORDS: Final = re.compile(r"[从由][^从由]{0,14}$")
@@ -46,8 +54,16 @@ def rises(folded: str, run: Sequence[Quantity], following: Sequence[Quantity], s
         len(run) in (1, len(following))
         and last.kind in (other.kind, "bare")
         and FROM.search(folded, max(sentence, one.lead - FAR), one.lead) is not None
-        and RISES.match(between) is not None
+        and (RISES.match(between) is not None or goes_on(folded, one, last, other))
         and REACHES.search(folded[last.reach : other.start].rstrip("* ")) is not None
+    )
+
+
+def goes_on(folded: str, one: Quantity, last: Quantity, other: Quantity) -> bool:
+    """Whether the next clause says what level the one that a clause ends with has become: 由30万元,提高至50万元."""
+    return (
+        GOES_ON.match(folded[last.reach : other.start]) is not None
+        and LEVEL_ALONE.search(folded, max(0, one.lead - FAR), one.lead) is not None
     )
 
 

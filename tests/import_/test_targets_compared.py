@@ -73,3 +73,22 @@ def test_the_year_from_which_something_is_measured_is_not_its_year(
 ) -> None:
     targets = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
     assert [(target.indicator, target.year) for target in targets] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "制茶能力由12万吨/年，提高至24万吨/年。",
+            [("制茶能力", 120_000, "result"), ("制茶能力", 240_000, "target")],
+        ),
+        (
+            "茶园面积由2022年的5万亩，进一步扩大到8万亩。",
+            [("茶园面积", 50_000, "result"), ("茶园面积", 80_000, "target")],
+        ),
+        ("自东山扩种茶园5亩，茶亭增加到8座。", [("自东山扩种茶园", 5, "target"), ("茶亭", 8, "target")]),
+    ],
+)
+def test_a_level_stands_in_a_clause_of_its_own(words: str, found: list[tuple[str, float, str]]) -> None:
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+    assert [(target.indicator, target.value, target.status) for target in targets] == found
