@@ -37,6 +37,7 @@ from gangmu_import.topics import (
     developed,
     is_generic,
     is_size,
+    planned,
     quoted_subject,
     shared_qualifier,
     with_topic,
@@ -277,7 +278,7 @@ class Phrasing:
         # 培养技能人才 after 引进高层次人才团队 has a verb of its own
         qualifier = "" if self.sized or WORDS.creating.match(left) else shared_qualifier(self.last, text)
         if qualifier:
-            return qualifier.strip("、,") + text, rule
+            return qualifier.strip("、,") + planned(text, left) + text, rule
         return with_topic(text, self.topics_for(text, clause)), rule
 
     def is_own(self, text: str, left: str) -> bool:

@@ -13,6 +13,8 @@ from gangmu_import.phrasewords import WORDS
 from gangmu_import.text import half_width
 
 LONGEST_GENERIC: Final = 8
+INVESTED: Final = "投资"
+PLANNED: Final = re.compile(r"计划(?=投资\Z)")
 """Characters of a generic noun with what may go with it."""
 SHORT: Final = 5
 """Characters up to which a phrase takes any topic; a longer one only a short topic."""
@@ -107,9 +109,16 @@ def shared_qualifier(previous: str, phrase: str) -> str:
         return ""
     at = previous.find(phrase[:2])
     if at >= 2:
-        return previous[:at]
+        # 计划投资 behind 总投资 is a part of it
+        return previous[: at - 1] if previous[at - 1] == "总" and phrase == INVESTED else previous[:at]
     at = previous.find(phrase[-2:])
     return previous[: at + 2] if 2 <= at < len(previous) - 2 else ""
+
+
+def planned(phrase: str, left: str) -> str:
+    """The word before a sum at the end of clean text that says that it is what is planned: 计划 of 2026年计划投资; else empty."""
+    found = PLANNED.search(left) if phrase == INVESTED else None
+    return "" if found is None else found[0]
 
 
 def developed(folded: str, start: int, clause: int, phrase: str) -> str:

@@ -367,3 +367,18 @@ def test_what_else_is_done_is_no_part_of_the_noun(words: str, found: list[str]) 
 )  # fmt: skip
 def test_what_a_share_of_some_have_stands_behind_it(words: str, found: list[str]) -> None:
     assert [target.indicator for target in of_plan(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("茶港项目总投资16亿元，2025年计划投资4亿元。", ["茶港项目总投资", "茶港项目计划投资"]),
+        (
+            "茶港项目总投资16亿元，2025年计划投资从5亿元调整为4亿元。",
+            ["茶港项目总投资", "茶港项目计划投资", "茶港项目计划投资"],
+        ),
+        ("改造茶楼200座，改造面积6万平方米。", ["茶楼", "改造面积"]),
+    ],
+)
+def test_what_is_planned_or_done_is_not_the_whole(words: str, indicators: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
