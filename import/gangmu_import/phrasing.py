@@ -277,8 +277,10 @@ class Phrasing:
             return text, rule
         # 培养技能人才 after 引进高层次人才团队 has a verb of its own
         qualifier = "" if self.sized or WORDS.creating.match(left) else shared_qualifier(self.last, text)
+        if qualifier or self.last.endswith("总投资"):
+            text = planned(text, left) + text
         if qualifier:
-            return qualifier.strip("、,") + planned(text, left) + text, rule
+            return qualifier.strip("、,") + text, rule
         return with_topic(text, self.topics_for(text, clause)), rule
 
     def is_own(self, text: str, left: str) -> bool:
