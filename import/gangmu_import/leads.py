@@ -14,7 +14,7 @@ from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import Line
 from gangmu_import.text import places_of
-from gangmu_import.titles import read_title
+from gangmu_import.titles import Title, read_title
 
 SENTENCE: Final = re.compile(r"[^。]+。?")
 LEAD: Final = re.compile(r"[^。,;:!?()]{4,22}$")
@@ -29,6 +29,8 @@ FEWEST_PARALLEL, LONGEST_NAME = 3, 8
 """Bare names that open all paragraphs of a section, and characters of one."""
 ITEM_KINDS: Final = ("digit_bracketed", "circled", "digit_closed")
 """Forms of numbers of items that may be sentences."""
+WHERE: Final = re.compile(r"[^,。;:\d]{2,12}(?:推进|推动|开展|实施|完成|加快|加强|启动)")
+"""What an item opens with that says first where it is done."""
 NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,12}。")
 """A bare name that opens a paragraph: 云服务。"""
 LONGEST_BARE: Final = 13
@@ -184,19 +186,39 @@ def _parallel(openings: Sequence[_Opening], lines: int) -> list[Lead]:
     return [one.lead for one in openings] if alike else []
 
 
-def find_items(folded: str, lines: Sequence[Line], least: int = 2) -> list[Lead]:
-    """(1)… (2)… with sentences too long for headings, each of which opens with a verb; in their order, at least so many."""
+def find_items(folded: str, lines: Sequence[Line], least: int = 2, beside: Title | None = None) -> list[Lead]:
+    """(1)… (2)… with sentences too long for headings, each of which opens with a verb; in their order, at least so many.
+
+    Each may open with where instead, 东山岛茶港推进达标建设68公里, where `beside`, the title of the next, says what is done."""
+    told = beside is not None and _acts(folded, beside.start, beside.end)
     items: list[Lead] = []
     for _, end, _, number in lines:
         if number is None or number.kind not in ITEM_KINDS:
             continue
-        if number.value != len(items) + 1 or not opens_with_verb(folded, number.end):
+        acts = _acts(folded, number.end, end) if told else opens_with_verb(folded, number.end)
+        if number.value != len(items) + 1 or not acts:
+            return []
+        items += items_from(folded, [(number.start, end, False, number)], number.value)
+    return items if len(items) >= least else []
+
+
+def _acts(folded: str, start: int, end: int) -> bool:
+    """Whether an item says what is done, behind where it is done or at once."""
+    return opens_with_verb(folded, start) or WHERE.match(folded, start, end) is not None
+
+
+def items_from(folded: str, lines: Sequence[Line], value: int) -> list[Lead]:
+    """The items that lines with numbers are, which count from a value on; [] where one does not go on counting, or says
+    nothing that is done."""
+    items: list[Lead] = []
+    for next_value, (_, end, _, number) in enumerate(lines, value):
+        if number is None or number.value != next_value or not _acts(folded, number.end, end):
             return []
         title = read_title(folded, number.end, end)
         if title:
             mark = folded[number.start : number.mark_end]
             items.append(Lead(number.start, mark, title.start, title.end, True))
-    return items if len(items) >= least else []
+    return items
 
 
 def _announced(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[Lead]:

@@ -15,6 +15,7 @@ from gangmu_import.leads import (
     find_items,
     find_leads,
     find_measures,
+    items_from,
     lone_lead,
     measures_signs,
     without_labels,
@@ -78,8 +79,20 @@ class Measures:
             return []
         lines = self.lines[bisect_left(self.starts, start) : bisect_left(self.starts, heading.start)]
         items = counted(self.folded, self.clauses, lines, (heading.kind,))
-        items = items or find_items(self.folded, lines, least=1)
+        items = items or find_items(self.folded, lines, least=1, beside=heading.title)
         return items if len(items) == heading.value - 1 else []
+
+    def after(self, heading: Heading, end: int, following: Heading | None) -> list[Lead]:
+        """The items up to a place that are too long for headings and go on with the number of one that is short: (2), (3)
+        behind (1); [] where the heading that follows does not count on from them."""
+        if heading.kind not in ITEM_KINDS:
+            return []
+        lines = self.lines[bisect_left(self.starts, heading.title.body) : bisect_left(self.starts, end)]
+        own = [line for line in lines if line[3] is not None and line[3].kind == heading.kind]
+        items = items_from(self.folded, own, heading.value + 1) if own else []
+        if following is None or following.kind != heading.kind or following.value == 1:
+            return items
+        return items if following.value == heading.value + len(items) + 1 else []
 
     def _lines_of(self, title: Title, end: int) -> Sequence[Line]:
         """The lines of a body, with what stands of it on the line of its title."""

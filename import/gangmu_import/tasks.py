@@ -84,7 +84,9 @@ class _Finder:
         if above is not None:
             self.of_section[index] = above
         start, title = section.start, heading.title
-        child, body_end = self.first_child.get(index), self.body_ends.get(index, section.end)
+        child, further = self.first_child.get(index), self._further(index)
+        end = further[0].start if further else section.end
+        body_end = self.body_ends.get(index, end)
         clause = bool(self.clauses) and holds(self.clauses, start, body_end)
         done = self.kinds[index] in self.idle or index in self.reviewed
         if (done and not clause) or self._binds_none(section, heading):
@@ -93,16 +95,35 @@ class _Finder:
             leads, rule = self.measures.within(title, body_end)
         else:
             leads, rule = self.measures.before(self.headings[child], title.body), "item"
-        confidence = 0.0
         if clause:
             confidence = 0.0 if leads and self._names(title, leads, rule) else SURE
-        elif child is None or (self.headings[child].kind in ITEMS and not self._parts_charged(index, child)):
-            confidence = self.commitments.of(index, bool(leads) or child is not None)
+        else:
+            confidence = self._confidence(index, child, bool(leads))
         if confidence:
             mark = start, section.number, title.start, title.end
-            self.of_section[index] = self.drafts.add(mark, section.end, index, above, confidence, "heading")
+            self.of_section[index] = self.drafts.add(mark, end, index, above, confidence, "heading")
+            if further:
+                self.add_leads(further, section.end, section.parent, "item")
         if leads:
             self.add_leads(leads, body_end, index, rule)
+
+    def _further(self, index: int) -> list[Lead]:
+        """The items in the body of a heading that go on with its number and are no headings themselves."""
+        if index in self.body_ends:
+            return []
+        section, following = self.sections[index], index + 1
+        beside = following < len(self.sections) and self.sections[following].parent == section.parent
+        return self.measures.after(
+            self.headings[index], section.end, self.headings[following] if beside else None
+        )
+
+    def _confidence(self, index: int, child: int | None, leads: bool) -> float:
+        """How surely a heading without a clause of its own speaks of something to be done."""
+        if child is not None and (
+            self.headings[child].kind not in ITEMS or self._parts_charged(index, child)
+        ):
+            return 0.0
+        return self.commitments.of(index, leads or child is not None)
 
     def _parts_charged(self, index: int, child: int) -> bool:
         """Whether a heading that is a name, and no sentence, stands over items (1), (2), the first of which says who is to do it."""

@@ -148,6 +148,7 @@ def test_items_too_long_for_headings_stand_beside_those_that_are_headings() -> N
         ">(3)清理树周硬化地面，改良土壤 责市住建局 责各区政府",
         "2.疏浚河道，改善水质",
         ">(1)支持村庄清淤 责市水利局",
+        ">(2)完善观测站网，提高（洪水）预警能力",
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from gangmu_db.records import Bundle, Source
@@ -120,3 +122,39 @@ def test_items_below_a_chapter_that_names_their_field_are_tasks() -> None:
 def test_the_parts_of_a_measure_are_no_tasks(chapter: str) -> None:
     text = f"清溪县2031年茶业工作计划\n一、加强队伍建设\n开展培训。\n{chapter}\n{FIELD}"
     assert "改造茶田水渠" not in tasks(text)
+
+
+MIXED = """岚江市茶业发展“十五五”规划
+
+一、主要任务
+
+1.制茶
+
+（1）优化茶厂格局。推进茶厂扩容改造，建设茶水管网。
+（2）推进茶坊就地制茶，完成10个乡镇茶网全覆盖。
+（3）加快茶厂水管建设，全面完成茶网改造任务。
+（4）全面推进制茶达标。落实制茶责任，完善管理制度。
+
+2.茶港
+
+（1）东山岛茶港推进达标建设68公里，茶港达标率77%。
+（2）完善养护机制。健全茶港养护机制，落实养护责任。
+（3）积极联动周边各县，推进西山岛茶港建设。
+"""
+
+
+def test_items_without_a_short_title_are_tasks_beside_those_that_have_one() -> None:
+    tasks = extract(Source("plan.txt", "0" * 64, "utf-8"), MIXED).tasks
+    assert [task.title for task in tasks] == [
+        "制茶",
+        "优化茶厂格局",
+        "推进茶坊就地制茶，完成10个乡镇茶网全覆盖",
+        "加快茶厂水管建设，全面完成茶网改造任务",
+        "全面推进制茶达标",
+        "茶港",
+        "东山岛茶港推进达标建设68公里，茶港达标率77%",
+        "完善养护机制",
+        "积极联动周边各县，推进西山岛茶港建设",
+    ]
+    assert [task.parent for task in tasks] == [None, 0, 0, 0, 0, None, 5, 5, 5]
+    assert all(one.end <= other.start for one, other in pairwise(tasks[1:5]))
