@@ -15,7 +15,7 @@ STATED: Final = re.compile(
     r"(?:[底末]?(?:之|以)?前|底)(?=,|(?:要|应|须|全面|基本|力争|确保|率先)?(?:完成|建成|出台|制定|印发|实现|启动|建立|落实|形成|取得|投入|编制|修订|开展|组织|改造|建设|新建|公布|发布|上线|报|将|全部))"
 )
 """A month or year with 前 or 底 before a verb; 到2025年 alone is the year of a target, 2024年底 before a noun tells of a level."""
-OPENING: Final = re.compile(r"(?:^|[,;。:(])(?:力争|确保|争取|计划|原则上|并|要)*(?:到|在|于)?\s?$")
+OPENING: Final = re.compile(r"(?:^|[,;。:(\n])(?:力争|确保|争取|计划|原则上|并|要)*(?:到|在|于)?\s?$")
 """What may stand before a deadline that governs its clause."""
 BEFORE: Final = 12
 BEFORE_SIGN: Final = frozenset("年月日份度底末之以")
@@ -36,7 +36,12 @@ LONGEST_CLOSING: Final = 40
 STEP: Final = "阶段"
 STEP_TIME: Final = re.compile(r"阶段[^()]{0,30}?[(:](?P<when>[从自]?\d[^(),:]{3,40})(?:[),]|\Z)")
 """The time of a step in its title: 宣传发动阶段(2017年7月18日至7月25日)."""
-UP_TO: Final = re.compile(r"[-—–~至到]+")
+UP_TO: Final = re.compile(r"起?[-—–~至到]+")
+OPENING_TIME: Final = re.compile(
+    r"[ \n*]{0,4}[从自]?(?P<when>(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月(?:份|底|初|[上中下]旬)?(?:\d{1,2} ?日)?"
+    r"(?P<span>起?[-—–~至到]{1,2}(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月(?:份|底|初|[上中下]旬)?(?:\d{1,2} ?日)?)?),"
+)
+"""The time with which a task opens: 2025年7月至12月,建设茶馆; of a step one month may be all: 2026年12月,总结经验."""
 MOMENT: Final = re.compile(
     r"[从自]?(?:(?P<year>(?:19|20)\d\d)年?)?(?:(?P<month>\d{1,2})(?:月份?|\Z))?(?:(?P<day>\d{1,2})[日号]?)?[初中上下]?[旬底末]?(?:[之以]?前)?"
 )
@@ -52,10 +57,13 @@ def due_signs(folded: str) -> list[int]:
     return [at for at in places_of("前底", folded) if folded[at - 1] in BEFORE_SIGN]
 
 
-def stated_due(folded: str, signs: Sequence[int], start: int, body: int, end: int) -> str | None:
+def stated_due(
+    folded: str, signs: Sequence[int], start: int, body: int, end: int, step: bool = False
+) -> str | None:
     """The deadline of a task that starts at `start` with a body at `body`, as dates.deadline gives it.
 
-    None where its first sentence states none, or several. `signs` as due_signs gives them.
+    None where its first sentence states none, or several; of a `step` the last of its first paragraph. `signs` as due_signs
+    gives them.
     """
     first = bisect_left(signs, start)
     # most tasks hold no such sign
@@ -64,14 +72,14 @@ def stated_due(folded: str, signs: Sequence[int], start: int, body: int, end: in
     limit = min(end, body + LONGEST)
     if signs[first] >= limit:
         return None
-    stop = folded.find("。", body + FEWEST, limit)
+    stop = folded.find("\n" if step else "。", body + FEWEST, limit)
     stop = limit if stop < 0 else stop
     found = []
     for match in STATED.finditer(folded, max(start, signs[first] - LONGEST_BEFORE_SIGN), stop):
         if OPENING.search(folded[max(start, match.start() - BEFORE) : match.start()]):
             when = DEADLINE.match(folded, match.start(), match.end())
             found.append(deadline(when) if when else "----")
-    return found[0] if len(set(found)) == 1 else None
+    return found[-1] if len(set(found)) == 1 or (step and found) else None
 
 
 def closing_due(folded: str, start: int, end: int) -> str | None:
@@ -86,7 +94,22 @@ def closing_due(folded: str, start: int, end: int) -> str | None:
 def step_due(title: str) -> str | None:
     """When a step ends by the time in its title, as dates.deadline gives it; None for a title without one."""
     found = STEP_TIME.search(half_width(title))
-    ends = UP_TO.split("".join(found["when"].split())) if found else []
+    return end_of(found["when"]) if found else None
+
+
+def opening_due(folded: str, starts: Sequence[int], step: bool) -> str | None:
+    """When a task ends by the time with which it opens at one of several places, its title and its body; a month alone is
+    such a time only of a `step`."""
+    for start in starts:
+        found = OPENING_TIME.match(folded, start)
+        if found and (step or found["span"]):
+            return end_of(found["when"])
+    return None
+
+
+def end_of(when: str) -> str | None:
+    """The end of a time that is printed as one moment or as two, as dates.deadline gives it; None for another."""
+    ends = UP_TO.split("".join(when.split()))
     first, last = (
         (MOMENT.fullmatch(end) for end in (ends[0], ends[-1])) if 0 < len(ends) < 3 else (None, None)
     )

@@ -15,7 +15,7 @@ from gangmu_import.canonical import Names
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
-from gangmu_import.dues import STEP, closing_due, due_signs, stated_due, step_due
+from gangmu_import.dues import STEP, closing_due, due_signs, opening_due, stated_due, step_due
 from gangmu_import.headed import title_bodies
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.prose import lead_signs, led_in_prose, told_in_prose, told_signs
@@ -157,6 +157,14 @@ def may_be_headed(task: Task) -> bool:
     return surely_body(title) or (looks_like_body(title) and not opens_with_verb(title))
 
 
+def timed(folded: str, task: Task) -> str | None:
+    """When a task ends by the time in its title, if it is a step, or by that with which it opens, as dates.deadline gives it."""
+    step = STEP in task.title
+    head = task.start + len(task.number)
+    due = step_due(task.title) if step else None
+    return due or opening_due(folded, (head, head + len(task.title)), step)
+
+
 def with_duties(
     text: Text, task: Task, listed: bool, clauses: Sequence[Clause], names: Names, signs: Sequence[int]
 ) -> Task:
@@ -169,14 +177,15 @@ def with_duties(
         due = (clause.due and with_year(clause.due, year)) or due
     if due is None:
         head_end = task.start + len(task.number)
-        stated = stated_due(text.folded, signs, head_end, head_end + len(task.title), task.end)
+        body, step = head_end + len(task.title), STEP in task.title
+        stated = stated_due(text.folded, signs, head_end, body, task.end, step)
         due = with_year(stated, year) if stated else None
     if due is None and clauses:
         closing = with_year(closing_due(text.folded, task.start, clauses[0].start), year)
         # what was done before the document is told, and not set
         due = closing if closing and closing >= str(year or "") else None
-    if due is None and STEP in task.title:
-        due = with_year(step_due(task.title), year)
+    if due is None:
+        due = with_year(timed(text.folded, task), year)
     if not holders and not due:
         return task
     return Task(

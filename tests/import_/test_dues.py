@@ -95,3 +95,22 @@ def test_the_name_and_the_time_of_a_step_belong_to_its_title() -> None:
     bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
     assert [task.title for task in bundle.tasks] == [*titles, "第三阶段"]
     assert [task.due for task in bundle.tasks] == ["2027-07-25", "2027-12", None]
+
+
+@pytest.mark.parametrize(
+    ("step", "due"),
+    [
+        ("（一）机制完善阶段（2024年7月起至2025年12月）\n各乡镇完善机制，加强管理。", "2025-12"),
+        ("（一）总结阶段\n2026年12月，各乡镇总结经验，加强管理。", "2026-12"),
+        ("（一）第二阶段：巩固提升\n2024年3月底前，整改隐患。2024年6月前，开展复查。", "2024-06"),
+        ("（一）修复古树\n2025年9月底前，完成古树修复。", "2025-09"),
+        ("（一）2025年7月至2025年12月，修复古树30株", "2025-12"),
+        ("（一）2025年7月至12月，修复古树30株", "2025-12"),
+        ("（一）修复古树\n2026年12月，古树园客流达到5万人次。", None),
+        ("（一）扩种良种\n3月植树，7月至12月抚育。", None),
+    ],
+)
+def test_a_time_that_opens_a_task_or_the_text_of_a_step_says_when_it_ends(step: str, due: str | None) -> None:
+    text = f"岚江市古树保护方案（2024-2026年）\n\n一、重点任务\n{step}\n（二）加强巡护\n划定红线。\n"
+    first = extract(Source("plan.txt", "0" * 64, "utf-8"), text).tasks[0]
+    assert first.due == due
