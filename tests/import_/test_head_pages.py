@@ -407,3 +407,15 @@ def test_whoever_shows_a_page_tells_the_district_of_an_office_that_does_not(labe
 def test_the_day_may_stand_behind_the_number_of_the_document() -> None:
     head = read("关于竹器的通知\n", "绍政字〔2020〕17号　2020年6月9日\n各区：\n一、建设竹器基地。\n").head
     assert (head.number, head.date) == ("绍政字〔2020〕17号", "2020-06-09")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "## 该区域包含搜索框和检索按钮,输入关键字查询网站内容，按回车键进行搜索\n\n智能搜索\n\n搜一下",
+        "此区域为导航区，可使用Tab键选择\n站内搜索",
+    ],
+)
+def test_what_a_page_says_of_its_search_box_is_frame(words: str) -> None:
+    bundle = read(f"{words}\n\n云县果园建设实施方案\n", "一、建设果园\n新建果园20个。\n")
+    assert bundle.head.title == "云县果园建设实施方案"
