@@ -15,6 +15,7 @@ from gangmu_import.issuers import apart
 from gangmu_import.outline import Outline
 from gangmu_import.regions import leading_region
 from gangmu_import.text import Bounds, Text
+from gangmu_import.titlelines import ends_title
 
 HEAD: Final = 3000
 """Characters from the beginning in which letterhead and notice stand."""
@@ -66,6 +67,7 @@ NO_NUMBER: Final = re.compile(r"文件|精神|等")
 NO_TITLE: Final = re.compile("[《》,。:;]|根据|按照")
 """What stands in no title before its number."""
 SHORTEST_TITLE: Final = 6
+PARTING: Final = " *\u3000"
 SHOWN: Final = re.compile(r"(?:发布|印发|公布)(?![\u4e00-\u9fff])")
 ENDING: Final = 400
 """Characters at the end of a text in which a sentence may say who showed it and when."""
@@ -118,7 +120,7 @@ def find_number(text: Text) -> Span | None:
             and (ISSUED.search(lead) or dated(text, match.start()))
         ):
             return Span(*match.span())
-        if line_start < 200 and not tail and closes_title(text.folded, match):
+        if not tail and ((line_start < 200 and closes_title(text.folded, match)) or parted(lead, match)):
             return Span(*match.span())
         if not lead and tail and line_start < 200 and not NO_NUMBER.match(tail):
             return Span(*match.span())
@@ -132,6 +134,13 @@ def closes_title(folded: str, match: re.Match[str]) -> bool:
     line = folded.rfind("\n", 0, start) + 1
     named = start - line > SHORTEST_TITLE and not NO_TITLE.search(folded, line, start)
     return named and folded[start - 1] == "(" and folded.startswith(")", end)
+
+
+def parted(lead: str, match: re.Match[str]) -> bool:
+    """Whether a title stands before a number on its line, or the end of one, parted from it by a blank: 建设的指导意见 清政办发[2021]2号."""
+    title = lead.rstrip(PARTING).removeprefix("|").strip(PARTING)
+    between = match.string[match.start() - 1]
+    return between in PARTING and ends_title(title) and not NO_TITLE.search(title)
 
 
 def dated(text: Text, at: int) -> bool:

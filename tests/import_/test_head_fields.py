@@ -308,6 +308,19 @@ def test_a_number_in_brackets_at_the_end_of_a_title_is_that_of_the_paper(number:
     assert (head.title, head.number) == ("2031年县政府茶业工作任务", number[1:-1])
 
 
+def test_a_number_may_stand_behind_the_title_in_a_cell() -> None:
+    page = (
+        "[返回首页](http://example.org/) \\| 收藏\n\n清溪县人民政府办公室关于加快茶港建设的指导意见\n\n|     |\n| --- |\n"
+        "| **清溪县人民政府办公室关于加快茶港**<br>**建设的指导意见** 清政办发〔2031〕73号<br>各乡镇人民政府：<br>"
+        "    茶港是重要设施。<br>一、总体要求<br>建设茶港12座。 |\n"
+    )
+    head = read(page).head
+    assert (head.title, head.number) == (
+        "清溪县人民政府办公室关于加快茶港建设的指导意见",
+        "清政办发〔2031〕73号",
+    )
+
+
 def test_the_number_of_what_a_line_cites_is_not_that_of_the_paper() -> None:
     line = "根据《清溪县茶业规划》（清政发〔2031〕2号）"
     assert read(f"清溪县茶业方案\n{line}\n{TASKS}").head.number is None
