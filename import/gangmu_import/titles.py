@@ -174,7 +174,7 @@ def signed_title(folded: str, start: int, end: int) -> Title | None:
     end = before_label(folded, start, end)
     duty, sentence, stop = None, None, end
     # most titles stand alone on their line, without any of these; a full stop before all brackets leaves no clause
-    sign = SIGN.search(folded, start, end)
+    sign = _sign(folded, start, end)
     if sign and sign[0] in "。;":
         sentence = sign
     elif sign:
@@ -231,10 +231,29 @@ def _parts(folded: str, start: int, colon: int, last: int, end: int) -> bool:
     return last < end or len(rest) > 30
 
 
+def _sign(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The first sign that may end a title, but for a semicolon in a quotation."""
+    sign = SIGN.search(folded, start, end)
+    if sign and sign[0] == ";":
+        closed = _quote_end(folded, start, sign.start(), end)
+        return SIGN.search(folded, closed, end) if closed else sign
+    return sign
+
+
+def _quote_end(folded: str, start: int, at: int, end: int) -> int:
+    """Where a quotation ends in which a place of a title stands, behind its sign; 0 where it stands in none that is closed."""
+    opened = folded.rfind("“", start, at)
+    if opened < 0 or folded.find("”", opened, at) >= 0:
+        return 0
+    return folded.find("”", at, min(end, opened + LONGEST_LINE)) + 1
+
+
 def _clause(folded: str, start: int, last: int) -> Title | None:
     """The first clause of a long sentence, or the first two where the first is a mere adverbial."""
     limit = min(last, start + LONGEST_LINE)
     comma = folded.find(",", start + SHORTEST_CLAUSE, limit)
+    while comma > 0 and (closed := _quote_end(folded, start, comma, limit)):
+        comma = folded.find(",", closed, limit)
     if comma > 0 and ADVERBIAL.match(folded, start, comma):
         comma = folded.find(",", comma + 1, limit)
     end = comma if comma > 0 else limit
