@@ -415,6 +415,12 @@ def test_the_party_before_its_region_is_part_of_the_name_of_a_committee(name: st
         (("清溪省茶业厅",), "厅法规处", "清溪省茶业厅法规处"),
         (("清溪省茶业厅",), "厅办公室", "清溪省茶业厅办公室"),
         (("清溪市茶业局",), "局规划科", "清溪市茶业局规划科"),
+        (("湖南省茶业局",), "省局茶船安全监察处", "湖南省茶业局茶船安全监察处"),
+        (("湖南省茶业局",), "省局茶价监督检查办公室", "湖南省茶业局茶价监督检查办公室"),
+        (("湖南省茶业局",), "茶船安全监察处", "湖南省茶业局茶船安全监察处"),
+        (("湖南省茶业局",), "茶叶稽查处", "湖南省茶业局茶叶稽查处"),
+        (("湖南省茶业局",), "东湖管理处", "东湖管理处"),
+        (("湖南省茶业委",), "省委办公室", "中共湖南省委办公厅"),
         # of whose bureau it is nobody says
         (("清溪省人民政府",), "厅法规处", "厅法规处"),
         (("清溪省茶业厅", "清溪省商务厅"), "厅法规处", "厅法规处"),
@@ -423,4 +429,5 @@ def test_the_party_before_its_region_is_part_of_the_name_of_a_committee(name: st
 def test_a_room_is_that_of_the_bureau_that_issues_the_paper(
     issuers: tuple[str, ...], name: str, canonical: str
 ) -> None:
-    assert Names(Place(("湖南省",)), issuers=issuers).canonical(name) == canonical
+    text = "(省局茶船安全监察处牵头,茶叶稽查处、茶价处负责)由东湖管理处巡查。"
+    assert Names(Place(("湖南省",)), text, issuers=issuers).canonical(name) == canonical
