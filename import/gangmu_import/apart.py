@@ -18,6 +18,10 @@ SHORTEST: Final = 2
 """Characters of a name before what is said of it."""
 REMARK: Final = re.compile(r"\([^()\d]*[、和及与][^()\d]*\)(?=分别)")
 """Behind the names of a list, on all of them: 油耗和电耗总量(含码头、船舶)分别."""
+IN_NAME: Final = re.compile(r"\([^()\d]*[、和及与][^()\d]*\)(?=[一-龥])|\([^()\d]{1,8}\)(?=[率量数])")
+"""The same amid a name: 商业性(含自设和合设)茶灯, and a second word before its last character: 审批(备案)率."""
+PLACES: Final = re.compile(r"在[^、和及与在的]{1,10}(?:[、和及与][^、和及与的]{1,12}){1,4}的")
+"""Where what is named is so, which may be a list itself: 良种在新建、改建茶园的比例."""
 BOTH: Final = re.compile(
     r"城乡(?=居民|低保|最低|特困|供水|用水|污水|垃圾|生活)|一二三产业|一二三产|三次产业|存贷款"
 )
@@ -50,14 +54,26 @@ def subjects(left: str, count: int) -> list[str]:
     kept = without_base(REMARK.sub("", left) if ")" in left else left)
     before, _, shared_after = COMPARED.sub("", kept).partition("分别")
     opened = without_opening(WORDS.creating, without_opening(WORDS.leading, whole(before)))
+    opened = IN_NAME.sub("", opened) if ")" in opened else opened
     names = [name for name in separator().split(opened) if name]
-    if len(names) < count:
+    if len(names) > count:
+        names = with_places(opened, count) or names
+    elif len(names) < count:
         names = parted(names)
     if len(names) < count:
         return []
     names = names[-count:]
     ending = LEADING_ON.sub("", shared_after) + changed(shared_after)
     return [name + ending for name in with_shared(names)]
+
+
+def with_places(text: str, count: int) -> list[str]:
+    """So many names of a list, of which the last says in several words where it is so; [] where it is another list."""
+    said = PLACES.search(text)
+    if said is None:
+        return []
+    names = [name for name in separator().split(text[: said.start()]) if name]
+    return [*names[:-1], names[-1] + text[said.start() :]] if len(names) == count else []
 
 
 def whole(names: str) -> str:

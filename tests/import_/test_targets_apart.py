@@ -248,3 +248,25 @@ def test_what_is_said_of_a_list_is_told_from_its_names() -> None:
 )  # fmt: skip
 def test_a_name_that_is_cut_short_before_the_next_is_whole(words: str, found: list[Figure]) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "良种茶和本地茶在新建、改建茶园的比例分别达到80%、50%以上。",
+            [("良种茶的比例", 80), ("本地茶在新建、改建茶园的比例", 50)],
+        ),
+        (
+            "公益性、商业性（含自设和合设）茶灯检测抽检率分别达到10%、5%以上。",
+            [("公益性茶灯检测抽检率", 10), ("商业性茶灯检测抽检率", 5)],
+        ),
+        (
+            "茶馆招牌和茶厂招牌设置审批（备案）率分别达到95%和90%以上。",
+            [("茶馆招牌设置审批率", 95), ("茶厂招牌设置审批率", 90)],
+        ),
+        ("茶馆、茶厂、茶园的招牌审批率分别达到95%、90%、80%。", [("茶馆的招牌审批率", 95), ("茶厂的招牌审批率", 90), ("茶园的招牌审批率", 80)]),
+    ],
+)  # fmt: skip
+def test_lists_within_the_names_of_a_list_are_none_of_its_names(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
