@@ -17,7 +17,7 @@ BARE_ACT: Final = re.compile(
 )
 """An act alone is no indicator; what it makes stands behind a second number: 打造12处共8000平方米的示范街面."""
 BEYOND: Final = re.compile(
-    r"[,、]?(?:总?共|合计|总?面积|约|达到?|不低于|不少于|超过?)+\d[\d.]*[^\d,;。、的]{1,5}"
+    r"(?:[,、]?(?:总?共|合计|总?面积|约|达到?|不低于|不少于|超过?)+|(?=[\d.]+万?(?:平方|公里|千米|亩|公顷)))\d[\d.]*[^\d,;。、的]{1,5}"
     r"(?:,[^\d,;。、的]{2,10}(?=的))?的?(?P<noun>[^,;。、\d]{2,20})"
 )
 PERSONS: Final = re.compile(

@@ -28,6 +28,7 @@ from gangmu_import.trimming import (
     trimmed,
     without_base,
 )
+from gangmu_import.works import SIZES, is_worked_on
 
 LONGEST: Final = 36
 """Characters of an indicator; a longer run before a number holds more than its noun."""
@@ -235,7 +236,10 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
         return counted(before, right)
     if right and last in BOUND.words and (word := bound_before(before)):
         return bound(without_opening(table.leading, before), word, right), "number-noun"
-    if right and (last == "的" or (last == "等" and len(right) >= FEWEST) or table.doing.search(before)):
+    worked = kind in SIZES and right and before and is_worked_on(before, right)
+    if right and (
+        worked or last == "的" or (last == "等" and len(right) >= FEWEST) or table.doing.search(before)
+    ):
         return right, "number-noun"
     if right and kind in CAPACITIES and table.maker.search(before):
         return right.split("等")[0].removesuffix("建设"), "number-noun"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gangmu_db.records import Source, Target
+from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
+from gangmu_import.works import is_worked_on
 
 PLAN = "岚江县民生建设行动计划（2024-2026年）\n\n一、工作任务\n\n{}\n"
 
@@ -384,3 +386,25 @@ def test_what_a_share_of_some_have_stands_behind_it(words: str, found: list[str]
 )
 def test_what_is_planned_or_done_is_not_the_whole(words: str, indicators: list[str]) -> None:
     assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("建设东岛30公里茶堤。", ["茶堤"]),
+        ("整治疏浚90公里茶河水网。", ["茶河水网"]),
+        ("加快东山镇24公里茶道工程建设。", ["茶道工程建设"]),
+        ("打造25处18万平方米的茶园保洁区域。", ["茶园保洁区域"] * 2),
+        ("完成绿化30亩任务。", ["绿化"]),
+        ("治理茶河、茶溪等8条段共计69公里茶河水网。", ["治理茶河、茶溪", "茶河水网"]),
+        ("改造老旧茶楼30万平方米。", ["老旧茶楼"]),
+    ],
+)
+def test_the_name_of_a_work_stands_behind_its_size(words: str, indicators: list[str]) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
+
+
+def test_what_is_done_to_a_work_is_told_from_its_name() -> None:
+    rule = rules("phrases")["working"]
+    assert is_worked_on(rule["example"], "茶河水网")
+    assert not is_worked_on(rule["counter"], "茶河水网")
