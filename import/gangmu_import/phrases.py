@@ -96,6 +96,10 @@ OPENED: Final = frozenset("(的")
 """With one of these goes on what has its noun further behind."""
 LIST_MARKS: Final = "、,;。:)和与或至到(-—"
 """Behind a unit: what ends the clause of its number, or leads to another."""
+RATIO: Final = re.compile(
+    r"每\d[\d.]*万?[辆户名人艘台][^,、的\d]{1,8}?(?=(?:应|至少|配套|配备|建设|设置|新建|\Z))"
+)
+"""For how many others there is what stands behind a number: 每2000辆汽车配套建设1座充电站."""
 Phrase = tuple[str, str]
 """An indicator, empty where the clause names nothing, and the rule that found it.
 
@@ -233,7 +237,9 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     if not (right and counts) and last in table.growth.words and (change := table.growth.search(before)):
         return growing(named_before(before), change)
     if counts:
-        return counted(before, right)
+        noun, rule = counted(before, right)
+        many = RATIO.match(before) if noun == right and before[:1] == "每" else None
+        return (many[0] + noun, rule) if many else (noun, rule)
     if right and last in BOUND.words and (word := bound_before(before)):
         return bound(without_opening(table.leading, before), word, right), "number-noun"
     worked = kind in SIZES and right and before and is_worked_on(before, right)

@@ -408,3 +408,15 @@ def test_what_is_done_to_a_work_is_told_from_its_name() -> None:
     rule = rules("phrases")["working"]
     assert is_worked_on(rule["example"], "茶河水网")
     assert not is_worked_on(rule["counter"], "茶河水网")
+
+
+@pytest.mark.parametrize(
+    ("words", "indicator"),
+    [
+        ("每2000艘茶船至少配套建设1座公共茶港。", "每2000艘茶船公共茶港"),
+        ("每1000名茶农配备2名护茶人员。", "每1000名茶农护茶人员"),
+        ("每年培育3家茶业企业。", "茶业企业"),
+    ],
+)
+def test_for_how_many_others_there_is_something_is_part_of_its_name(words: str, indicator: str) -> None:
+    assert [target.indicator for target in of_plan(words)] == [indicator]
