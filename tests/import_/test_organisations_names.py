@@ -431,3 +431,9 @@ def test_a_room_is_that_of_the_bureau_that_issues_the_paper(
 ) -> None:
     text = "(省局茶船安全监察处牵头,茶叶稽查处、茶价处负责)由东湖管理处巡查。"
     assert Names(Place(("湖南省",)), text, issuers=issuers).canonical(name) == canonical
+
+
+@pytest.mark.parametrize("estate", ["家属区", "家属院", "宿舍楼", "小区", "职工宿舍", "生活区"])
+def test_the_houses_that_a_body_built_are_not_the_body(estate: str) -> None:
+    text = f"改造市财政局{estate}、人民银行{estate}等茶楼，由市水利局实施。"
+    assert [text[slice(*found)] for found in find_mentions(text)] == ["市水利局"]
