@@ -79,6 +79,8 @@ WRITTEN: Final = re.compile(
 """What a preface says of its own plan: 特制定茶业发展规划, or with its place; a plan that others are to write has none."""
 CELLS: Final = ("| ", "|\t")
 """What begins a row of a table."""
+BARS: Final = "| \t"
+"""Around the one full cell of a row."""
 MOST_LINES: Final = 3
 """Lines of a title that is broken."""
 FILE: Final = re.compile(r"\.(?:docx?|wps|pdf|xlsx?)\Z", re.IGNORECASE)
@@ -158,7 +160,9 @@ def line_title(text: Text, start: int, end: int) -> str:
     """The title that a line is, or that begins a line which runs on; empty without one."""
     folded = clean(text.folded[start:end])
     if folded.startswith(CELLS):
-        return ""
+        alone = folded.strip(BARS)
+        whole = "|" not in alone and ABOUT in alone and ends_title(alone)
+        return clean(text.stored[start:end]).strip(BARS) if whole else ""
     stop = folded.index("——", 4) if "——" in folded[4:LONGEST_TITLE] else None
     folded = folded[:stop]
     if len(folded) > LONGEST_TITLE or folded.endswith(":") or SENTENCE_END.search(folded):

@@ -419,3 +419,11 @@ def test_the_day_may_stand_behind_the_number_of_the_document() -> None:
 def test_what_a_page_says_of_its_search_box_is_frame(words: str) -> None:
     bundle = read(f"{words}\n\n云县果园建设实施方案\n", "一、建设果园\n新建果园20个。\n")
     assert bundle.head.title == "云县果园建设实施方案"
+
+
+def test_a_title_may_be_the_one_full_cell_of_a_row() -> None:
+    page = (
+        "| \n\t\t\n\t\t  | 清溪县人民政府办公室关于下达2031年度茶园任务的通知 |  \n| \n\n 附:清溪县2031年茶园任务分解表。\n"
+        " 附: \n 清溪县2031年茶园任务分解表 \n | 乡镇 | 茶园面积 |  | 东湾镇 | 15 |\n"
+    )
+    assert read(page, "").head.title == "清溪县人民政府办公室关于下达2031年度茶园任务的通知"
