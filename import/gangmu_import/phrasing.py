@@ -133,7 +133,7 @@ class Phrasing:
             text = with_subject(text, self.last, self.folded[self.end : run[0].lead])
             phrase = text, rule
         self.end = run[-1].reach
-        if text and (rule != "carried" or not self.last):
+        if text and (rule != "carried" or not (self.last or is_region(text))):
             self.last, self.unit = text, run[-1].unit
         return phrase
 
@@ -264,6 +264,7 @@ class Phrasing:
             carried = (
                 self.whole
                 or self.last
+                or self.parted()
                 or with_topic(
                     earlier(self.folded, self.sentence.start, clause), (quoted_subject(self.sentence.words),)
                 )
@@ -282,6 +283,11 @@ class Phrasing:
         if qualifier:
             return qualifier.strip("、,") + text, rule
         return with_topic(text, self.topics_for(text, clause)), rule
+
+    def parted(self) -> str:
+        """What the sentence before counted, where this one says which part of that is whose: 其中,东湾市550户; else empty."""
+        start = self.sentence.start
+        return self.aim if self.folded.startswith("其中", start) else ""
 
     def is_own(self, text: str, left: str) -> bool:
         """Whether a generic noun is told apart by what the clause itself says."""

@@ -28,13 +28,13 @@ NAMED_BEHIND: Final = COUNTED | CAPACITIES
 JOIN_STARTS: Final = frozenset("和及与以")
 """The characters with which words among these begin."""
 REGION: Final = re.compile(
-    r"^(?![一-龥]{2,}城市$|[一-龥]*(?:超市|夜市|集市|盟市|地市|县市|村镇|城镇|集镇|乡镇|街镇|门市)$)"
+    r"^(?![建打新完改创培设推加形布实开整修规][一-龥]*岛$|[一-龥]{2,}城市$|[一-龥]*(?:超市|夜市|集市|盟市|地市|县市|村镇|城镇|集镇|乡镇|街镇|门市)$)"
     r"(?![一-龥]*(?:新建|新增|新设|划定|设立|加快|推进|搬迁|改造|整治|创建|打造|完成|重点|示范|先行|试点|百强|培育|强县|强镇|领跑|发展|产业|企业|建成|特色|[了的在为与和及个全各]))"
-    r"[一-龥]{1,8}(?:[市县省旗镇乡州]|(?<![园社校景辖范集聚行能开发业保护小街城户置车假息住厂片渔养灾游])区|街道|新区)$"
+    r"[一-龥]{1,8}(?:[市县省旗镇乡州]|(?<=[一-龥]{2})(?<![海小群半荒孤人离环中类全通化态技能])岛|(?<![园社校景辖范集聚行能开发业保护小街城户置车假息住厂片渔养灾游])区|街道|新区)$"
 )
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
 REGION_OPENS: Final = re.compile("[一-龥]{2,5}?[市县区旗州](?=.{2})")
-REGION_ENDS: Final = frozenset("市县省旗镇乡州区道")
+REGION_ENDS: Final = frozenset("市县省旗镇乡州区道岛")
 SAYS_WHERE: Final = re.compile(r"[级旬季月年侧岸端边部面期局委厅办]$|单位$|部门$|街道$|[,每]")
 """In a name before 各 that says where or by whom: 市级、县级各1个."""
 SAYS_WHO: Final = re.compile(r"[院校村]$|企业$|机构$|社区$|中心$")

@@ -319,3 +319,24 @@ def test_one_share_by_which_several_things_grow_is_that_of_each(
     text = f"清溪县2029年茶业工作计划\n一、主要目标\n{words}\n"
     found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
     assert [(one.indicator, one.value) for one in found] == said
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "茶园达标率分别为：东明岛42%、南横岛80%。",
+            [("茶园达标率", "东明岛", 42), ("茶园达标率", "南横岛", 80)],
+        ),
+        (
+            "完成茶园改造1万户。其中，东湾市550户、西山市1300户。",
+            [("茶园改造", "", 10_000), ("茶园改造", "东湾市", 550), ("茶园改造", "西山市", 1300)],
+        ),
+        ("建设绿岛5个、海岛茶馆3座。", [("绿岛", "", 5), ("海岛茶馆", "", 3)]),
+    ],
+)
+def test_numbers_by_place_count_what_was_said_before_the_first(
+    words: str, found: list[tuple[str, str, float]]
+) -> None:
+    targets = extract(Source("plan.txt", "", ""), f"茶业发展行动计划\n\n一、工作任务\n\n{words}\n").targets
+    assert [(target.indicator, target.scope, target.value) for target in targets] == found
