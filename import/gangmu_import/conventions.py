@@ -9,10 +9,9 @@ from functools import partial
 from typing import Final
 
 from gangmu_db.records import Role
-from gangmu_import.holders import split_bodies
 from gangmu_import.rolewords import LEADERS, RoleWords
 from gangmu_import.statements import Clause, Holder
-from gangmu_import.text import Bounds, holds_word, places_of
+from gangmu_import.text import holds_word, places_of
 
 OTHERS: Final = re.compile(r"(?:其余|其他|其它)[^。;,]{0,8}(?:为|是|系)(?:配合|协同|协办|参与|协助)")
 """Behind such a sentence: …为牵头单位,其余为配合单位."""
@@ -26,23 +25,12 @@ SIGNS: Final = {"逗号": ",", "分号": ";"}
 """What a convention calls the sign that parts leaders from the others."""
 MAIN: Final = "主责"
 """Names who answers for a task, and beside 协办 or 配合 who leads."""
-NOT_AGAIN: Final = ("不再", "不另")
-SHARED: Final = re.compile(
-    r"以下[^。;,()]{0,12}?(?:均|都|皆)(?:需|须|由|包括|包含|含|涉及)?(?P<who>[^。;]{3,80}?)(?:按[^。,;]{0,10})?(?:负责|落实|配合)?,?\s?"
-    r"(?:不再|不另)(?:一一|逐一|重复|单独|另行)?(?:罗列|列)"
-)
-"""Who holds all that follows and is named but once: 以下工作均需各县区政府负责,不再列出."""
-OPENING: Final = "([【"
-"""With which a list of bodies begins that says who holds its item."""
 IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -> tuple[Clause, ...]:
     """The clauses with the first holder of each list, or the marked ones, as leader where the document says so."""
-    if not clauses:
-        return ()
-    clauses = with_shared(folded, clauses)
-    if not speaks_of_leaders(folded):
+    if not clauses or not speaks_of_leaders(folded):
         return tuple(clauses)
     if holds_word(folded, MAIN):
         clauses = equal_mains(folded, clauses)
@@ -55,29 +43,6 @@ def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -
     since = 0 if "下同" not in folded[match.end() : match.end() + 20] else match.start() - 600
     with_leaders = convention_of(folded, match)
     return tuple(with_leaders(clause) if clause.start >= since else clause for clause in clauses)
-
-
-def with_shared(folded: str, clauses: Sequence[Clause]) -> Sequence[Clause]:
-    """The clauses, those behind 以下均由各县区政府负责,不再列出 with the bodies that hold all of them and are written there once."""
-    if not any(holds_word(folded, sign) for sign in NOT_AGAIN):
-        return clauses
-    said = SHARED.search(folded)
-    if said is None:
-        return clauses
-    shared = split_bodies(folded, *said.span("who"))
-    return [
-        clause
-        if clause.start < said.end() or folded[clause.start] not in OPENING
-        else joined(folded, clause, shared)
-        for clause in clauses
-    ]
-
-
-def joined(folded: str, clause: Clause, bodies: Sequence[Bounds]) -> Clause:
-    """The clause with these bodies behind its own, where it does not name them itself."""
-    own = {folded[start:end] for _, start, end in clause.holders}
-    more: list[Holder] = [("责任", *body) for body in bodies if folded[slice(*body)] not in own]
-    return replace(clause, holders=(*clause.holders, *more))
 
 
 def equal_mains(folded: str, clauses: Sequence[Clause]) -> Sequence[Clause]:

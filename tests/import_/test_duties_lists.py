@@ -377,21 +377,3 @@ def test_such_a_list_is_no_part_of_the_title() -> None:
 )
 def test_two_lists_other_names_of_bodies_and_lists_of_persons_are_none(items: str) -> None:
     assert written(items) == []
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        "以下工作均需各县（市、区）政府和市直园区管委会负责，不再列出",
-        "以下各项均需各县（市、区）政府、市直园区管委会落实，不再一一列举",
-    ],
-)
-def test_those_who_hold_all_that_follows_are_named_once(said: str) -> None:
-    stored = (
-        f"1.建设冷链。新建冷链设施。〔市商务局牵头，市财政局按职责分工负责。{said}〕\n"
-        "2.整治河道。清理垃圾。〔市水利局负责〕\n3.修复古树。建立名录。〔市林业局、各县（市、区）政府负责〕\n"
-    )
-    assert [one.split()[1:] if at == 0 else one.split() for at, one in enumerate(written(stored))][1:] == [
-        ["责市水利局", "责各县(市、区)政府", "责市直园区管委会"],
-        ["责市林业局", "责各县(市、区)政府", "责市直园区管委会"],
-    ]
