@@ -34,7 +34,7 @@ from gangmu_import.sharedheads import (
 )
 from gangmu_import.stretches import LONGEST_CLAUSE
 from gangmu_import.tables import Row, Table
-from gangmu_import.text import tight
+from gangmu_import.text import lines_between, tight
 
 ROW: Final = "[|\t \u3000]*(?:(?:序号?|编号)[|\t\n \u3000]+)?"
 """What stands on a line before the heading of the column that comes first."""
@@ -149,18 +149,14 @@ def to_number(folded: str, alone: Iterable[Span]) -> dict[str, Span]:
 
 def lines_of(folded: str, start: int, end: int) -> Iterator[Cells]:
     """The cells of each line that holds any; without the line that rules off headings."""
-    while start < end:
-        stop = folded.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        if words := folded[start:stop].strip("\u3000 "):
-            line = Span(at := folded.index(words, start), at + len(words))
-            separator = "|" if "|" in words else separator_of(words)
-            if not separator:
-                yield [line]
-            elif words.strip("|:- \t"):
-                cells = split_cells(folded, line, separator)
-                yield [one for one in cells if separator != " " or one.start < one.end]
-        start = stop + 1
+    for line in lines_between(folded, start, end):
+        words = folded[slice(*line)]
+        separator = "|" if "|" in words else separator_of(words)
+        if not separator:
+            yield [Span(*line)]
+        elif words.strip("|:- \t"):
+            cells = split_cells(folded, Span(*line), separator)
+            yield [one for one in cells if separator != " " or one.start < one.end]
 
 
 def width_of(words: Sequence[str], united: bool) -> int:

@@ -9,6 +9,7 @@ from typing import Final
 
 from gangmu_import.linerows import CHARACTER, COUNT, DASH, SORT, LineRow, Token
 from gangmu_import.rowcells import RANGE, WORDED, Cell, cell
+from gangmu_import.text import lines_between
 from gangmu_import.unitcells import pieces
 
 LATIN: Final = re.compile(rf"(?P<number>{RANGE})(?P<unit>(?<=%)|[A-Za-z㎡]{{1,4}}[23]?)")
@@ -39,13 +40,11 @@ def figure_rows(folded: str, begin: int, end: int, years: Sequence[int]) -> list
 
 def cells_of(folded: str, start: int, end: int) -> Iterator[Token]:
     """The lines that hold anything."""
-    while start < end:
-        stop = folded.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        if words := folded[start:stop].strip(" \u3000|"):
-            at = folded.index(words, start)
+    for first, last in lines_between(folded, start, end):
+        # a bar may end a cell
+        if words := folded[first:last].strip(" |"):
+            at = folded.index(words, first)
             yield Token(words, at, at + len(words))
-        start = stop + 1
 
 
 def row_at(lines: Sequence[Token], at: int, years: Sequence[int]) -> LineRow | None:

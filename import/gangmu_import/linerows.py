@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from gangmu_import.numbering import HAN
 from gangmu_import.rowcells import PER_ONE, RANGE, Cell, cell
+from gangmu_import.text import lines_between
 from gangmu_import.unitcells import SCALES, unit_of
 
 TOKEN: Final = re.compile(r"[^ \t|\u3000]+")
@@ -137,12 +138,9 @@ def column_order(head: str, years: int) -> list[bool]:
 
 def token_lines(folded: str, start: int, end: int) -> Iterator[Line]:
     """The words of each line that holds any."""
-    while start < end:
-        stop = folded.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        if found := [Token(one[0], *one.span()) for one in TOKEN.finditer(folded, start, stop)]:
+    for line in lines_between(folded, start, end):
+        if found := [Token(one[0], *one.span()) for one in TOKEN.finditer(folded, *line)]:
             yield found
-        start = stop + 1
 
 
 def read_row(line: Line) -> Row | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -120,6 +120,17 @@ def unbroken(words: str) -> str:
 def tight(folded: str, span: Span) -> str:
     """The words of a line or cell without its blanks."""
     return "".join(folded[span.start : span.end].split())
+
+
+def lines_between(folded: str, start: int, end: int) -> Iterator[Bounds]:
+    """The lines of a stretch that hold more than blanks, without the blanks around them."""
+    while start < end:
+        stop = folded.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if words := folded[start:stop].strip("\u3000 "):
+            at = folded.index(words, start)
+            yield at, at + len(words)
+        start = stop + 1
 
 
 def half_width(text: str) -> str:
