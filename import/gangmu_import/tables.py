@@ -207,6 +207,11 @@ class _Rows:
             return self._take_words(at)
         if row_columns(self.folded[line.start : line.end], self.separator):
             return False
+        if len(cells) == 1 and self._is_caption(cells[0]):
+            # one cell that spans all columns
+            self._flush()
+            self.captions.append(cells[0])
+            return True
         if self.pending and self._goes_on(cells):
             self.pending = [*self.pending[:-1], Span(self.pending[-1].start, cells[0].end), *cells[1:]]
         else:

@@ -93,3 +93,17 @@ def test_the_name_of_a_group_that_spans_rows_is_no_part_of_the_first() -> None:
         "航道",
         "航道",
     ]
+
+
+def test_a_cell_that_spans_all_columns_names_a_group() -> None:
+    rows = [
+        ["序号", "工作任务", "责任单位"],
+        ["一、水上"],
+        ["1", "改造旧渡口", "县交通局"],
+        ["二、岸上"],
+        ["2", "清理航道", "县水利局"],
+    ]
+    table = "<table>" + "".join(f"<tr><td>{'</td><td>'.join(row)}</td></tr>" for row in rows) + "</table>"
+    bundle = read(table)
+    assert [task.title for task in bundle.tasks[:2]] == ["改造旧渡口", "清理航道"]
+    assert [one.title for one in bundle.sections] == ["任务分工", "水上", "岸上", "保障措施"]
