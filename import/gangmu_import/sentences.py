@@ -51,7 +51,7 @@ TRUCK: Final = re.compile(
 """After a size: a thing of it, 660升茶桶 and 12吨洒水车."""
 NAMES_BEHIND: Final = {"件": TITLED, "项": TITLED, "条": TITLED, "人": ROOM, "升": VESSEL, "吨": TRUCK}
 """By the unit: what follows a number that is part of a name."""
-NAMED_UNITS: Final = BODIES | NAMES_BEHIND.keys()
+NAMED_UNITS: Final = BODIES.union(NAMES_BEHIND)
 REACH: Final = re.compile(
     r"(?:以上|以下|以内|之内|内)?\*{0,2}的?(?:(?:服务|覆盖|辐射|保护|周边|低空|适飞)*(?:半径|空域|范围)"
     r"|[一-龥]{2,6}圈(?!养))"
