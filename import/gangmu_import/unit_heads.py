@@ -16,9 +16,11 @@ from gangmu_import.yearmarks import PLAN_ENDS
 UNITS: Final = re.compile(r"单位(?<![任头合办]单位)(?=[\t| \n])")
 """The end of a cell that may head a column of units; 责任单位 heads one of bodies."""
 NAMES: Final = re.compile(
-    r"(?:指标|项目|事项|任务|内容|名称)(?=[\t| \n]{1,5}[“\"\d十全年度工计规预任总下考市县省主目])"
+    r"[\t| \n](?<=(?:指标|项目|事项|任务|内容|名称)[\t| \n])(?=[\t| \n]{0,4}[“\"\d十全年度工计规预任总下考市县省主目])"
 )
-"""That of one that may head the names, before what may head a goal."""
+"""What parts one that may head the names from what may head a goal: most texts hold few such signs, and such words everywhere."""
+LONGEST_NAMED: Final = 2
+"""Characters of the word before it."""
 PARTING: Final = frozenset("\t| \n")
 """What parts cells."""
 LONGEST_HEADING: Final = 14
@@ -60,14 +62,15 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def find_heads(folded: str) -> list[Heads]:
     """All such headings, in the order of the text."""
-    read = [read_heads(folded, found) for form in (UNITS, NAMES) for found in form.finditer(folded)]
+    read = [read_heads(folded, *found.span(), True) for found in UNITS.finditer(folded)]
+    for found in NAMES.finditer(folded):
+        read.append(read_heads(folded, found.start() - LONGEST_NAMED, found.start(), False))
     return sorted([heads for heads in read if heads is not None], key=lambda heads: heads.start)
 
 
-def read_heads(folded: str, found: re.Match[str]) -> Heads | None:
-    """The headings of which the one of a column of units or names is; None where they are not of this kind."""
-    place, behind = found.span()
-    has_units = found.re is UNITS
+def read_heads(folded: str, place: int, behind: int, has_units: bool) -> Heads | None:
+    """The headings of which the one of a column of units or names stands between two places; None where they are not of this
+    kind."""
     before = folded[max(0, place - LONGEST_HEADING) : place]
     if has_units:
         before = before.removesuffix("计量").removesuffix("计算")
