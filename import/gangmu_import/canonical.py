@@ -8,9 +8,9 @@ from functools import cache
 from typing import Final
 
 from gangmu_db.records import record
+from gangmu_import.house import LEVEL_STARTS, House, is_bureau
 from gangmu_import.lexicon import rules
 from gangmu_import.places import (
-    LEVELS,
     LEVELS_BY_START,
     Place,
     districts_like_levels,
@@ -38,7 +38,6 @@ GROUP_STARTS: Final = (
 """Their first character, or the first two of those that begin as a single body may (市科委); a look at them costs a
 third of what the pattern takes to fail."""
 
-LEVEL_STARTS: Final = frozenset(level for level in LEVELS if len(level) == 1)
 ANYWHERE: Final = re.compile(r"国务院|(?:各|相关|有关|其他|其它)+(?:地区|企业)\Z|(?:相关|有关)单位\Z")
 """Groups that no region is named with."""
 
@@ -74,16 +73,6 @@ SAID_TWICE: Final = ("委", "政府", "政协")
 YOUTH: Final = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
 BANK: Final = ("人行", "人民银行")
 
-ROOM: Final = re.compile(r"[厅局委][\u4e00-\u9fff]{1,14}(?:处|科|室|办|[大总]队|中心)\Z")
-"""A room of the bureau that issues a paper, by the last character of its name: 厅法规处."""
-BARE_ROOM: Final = re.compile(r"(?:[\u4e00-\u9fff]{2,14}[处科]|[\u4e00-\u9fff]{4,14}办公室)\Z")
-"""A room by itself: 法规处."""
-ROOMS: Final = re.compile(r"[厅局](?:[\u4e00-\u9fff]{2,20}[处科室](?:牵头|负责)?[、,]?){1,9}")
-ROOM_NAME: Final = re.compile(r"[\u4e00-\u9fff]{2,20}[处科室](?=牵头|负责|[、,]|\Z)")
-"""Rooms that stand behind one of the bureau in a list."""
-COMMITTEE: Final = "委"
-"""Of a city it is that of the party, 市委办公室, whatever committee issues the paper."""
-
 NATIONAL_PREFIX: Final = re.compile(r"中华人民共和国|中国|国家|全国|中央|国务院|最高")
 
 
@@ -110,11 +99,8 @@ class Names:
         self, place: Place, text: str = "", *, is_traditional: bool = False, issuers: Sequence[str] = ()
     ) -> None:
         self.place = place
-        self.house = issuers[0] if len(issuers) == 1 and issuers[0][-1] in "厅局委" else ""
-        """The bureau that issues the document; empty where a government or several do."""
-        self.text = text
-        self.rooms: set[str] | None = None
-        """The rooms that the text names as those of the bureau, once they were asked for."""
+        self.house = House(issuers[0], place, text) if len(issuers) == 1 and is_bureau(issuers[0]) else None
+        """The bureau that issues the document; None where a government or several do."""
         self.own = place.own
         self.is_traditional = is_traditional
         self.spelling = Spelling(place, text)
@@ -172,9 +158,8 @@ class Names:
                 return Official(full, region, False, True)
         if (name[:1] in GROUP_STARTS or name[:2] in GROUP_STARTS) and GROUPS.match(name):
             return self.group(name)
-        room = self.room(name) if self.house else ""
-        if room:
-            return Official(self.house + room, self.own, False, True)
+        if self.house and (room := self.house.room(name)):
+            return Official(self.house.name + room, self.own, False, True)
         if name.startswith("中共") and not name.startswith("中共中央"):
             name = name.removeprefix("中共")
         level, rest = self.level_of(name)
@@ -184,24 +169,6 @@ class Names:
         if level and split_region(name, self.place)[0] == "":
             return Official(name, "", False, False)
         return self.without_level(name)
-
-    def room(self, name: str) -> str:
-        """The room of the bureau that issues the document, of which a name speaks: 法规处 of 厅法规处, or of 市局法规处, or by itself
-        where it stands so elsewhere; empty for another."""
-        bureau = self.house[-1]
-        if name[0] == bureau:
-            return name[1:] if ROOM.match(name) else ""
-        if bureau == COMMITTEE:
-            return ""
-        if name[1:2] == bureau and name[0] in LEVEL_STARTS and ROOM.match(name, 1):
-            return name[2:] if self.region_of(name[0]) == self.own else ""
-        if not BARE_ROOM.match(name):
-            return ""
-        if self.rooms is None:
-            # 市局监察处、执法处: what stands behind one in a list is another
-            lists = ROOMS.findall(self.text)
-            self.rooms = {room for one in lists if one[0] == bureau for room in ROOM_NAME.findall(one, 1)}
-        return name if name in self.rooms else ""
 
     def region_of(self, level: str) -> str:
         """The document's region that a word for a level means; empty for none."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from gangmu_db.records import Head
 from gangmu_import.canonical import Names
+from gangmu_import.docnumber import find_number
 from gangmu_import.doctitle import BEHIND, notice_title, plan_title
 from gangmu_import.domain import find_regions, unnamed_title
 from gangmu_import.firstlines import first_title
@@ -18,7 +19,6 @@ from gangmu_import.regions import short_name
 from gangmu_import.signature import (
     find_date,
     find_dates,
-    find_number,
     find_signers,
     passing_assembly,
     reporting_body,

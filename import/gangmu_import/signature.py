@@ -1,4 +1,4 @@
-"""Number, date and issuers of a document: from the letterhead, the signature, the index table of a web page."""
+"""Date and issuers of a document: from the letterhead, the signature, the index table of a web page."""
 
 from __future__ import annotations
 
@@ -8,34 +8,14 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Final
 
-from gangmu_db.records import Span
 from gangmu_import.bodylike import looks_like_body
 from gangmu_import.dates import DATE, iso_date
+from gangmu_import.docnumber import HEAD
 from gangmu_import.issuers import apart
 from gangmu_import.outline import Outline
 from gangmu_import.regions import leading_region
 from gangmu_import.text import Bounds, Text
-from gangmu_import.titlelines import ends_title
 
-HEAD: Final = 3000
-"""Characters from the beginning in which letterhead and notice stand."""
-
-NUMBER: Final = re.compile(
-    r"(?P<body>[\u4e00-\u9fffA-Z]{2,16}) {0,2}[\[(【](?P<year>(?:19|20)\d\d) ?[\])】]\s?(?:第\s?)?(?P<count>\d{1,4})\s{0,4}号"
-)
-NUMBER_END: Final = re.compile(r"[\[(【](?=(?:19|20)\d\d ?[\])】])")
-DATED: Final = re.compile(r"(?:印发|发文|发布|成文)日期:\s{0,2}[\d-]{8,10}\s{1,10}\Z")
-"""Before a number on the line of the title of a page."""
-LONGEST_DATED: Final = 28
-LONGEST_COUNT: Final = 16
-"""Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
-NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16} {0,2}\Z")
-NUMBER_LABEL: Final = re.compile(
-    r"(?:发文字号|发文号|文\s*号|文件编号|doc_no|来源(?=[\s*]*[:\]]))[\s*]*(?:[:\]]\s*)?[|]?[\s*-]*$"
-)
-TITLE_END: Final = re.compile(
-    r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"
-)
 YEARS: Final = re.compile(r"19(?=\d\d ?[年\-/.] ?\d)"), re.compile(r"20(?=\d\d ?[年\-/.] ?\d)")
 """How a date begins: one pattern of a letter or two after the other is found in a third of the time of one of all."""
 WRITTEN_YEARS: Final = re.compile("一(?=[九〇○零OＯ])"), re.compile("二(?=[九〇○零OＯ])")
@@ -53,21 +33,8 @@ NUMBERED: Final = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[(【]\d{4}[〕\])】] 
 """The number of a document, before its date on one line."""
 MOST_SIGNING: Final = 20
 """Lines above a date that may name who signs; each has one body or two."""
-RUNNING: Final = 300
-"""Characters of a text on one line in which its title and number stand."""
-UNCLOSED: Final = re.compile(
-    r"\s{0,9}(?P<number>[\u4e00-\u9fff]{2,9} ?[\[(](?:19|20)\d\d[\])] ?\d{1,4})(?=[\u4e00-\u9fff、 ]{4,60}?(?:关于|印发))"
-)
-"""A number that begins a text without its last character, glued to the title."""
-ISSUED: Final = re.compile(r"(?:关于|印发)[^。;]{4,120}(?:的?通知|意见|方案|计划|规划|决定|办法)\Z")
 MEETING: Final = re.compile(r"第|常务|会议|全体|召开|印发|发布|公布|批准|通过|出台|制定")
 PASSED: Final = re.compile(r"(?:通过|公布|发布|施行|修订|修正)")
-NO_NUMBER: Final = re.compile(r"文件|精神|等")
-"""Behind a number that is cited."""
-NO_TITLE: Final = re.compile("[《》,。:;]|根据|按照")
-"""What stands in no title before its number."""
-SHORTEST_TITLE: Final = 6
-PARTING: Final = " *\u3000"
 SHOWN: Final = re.compile(r"(?:发布|印发|公布)(?![\u4e00-\u9fff])")
 ENDING: Final = 400
 """Characters at the end of a text in which a sentence may say who showed it and when."""
@@ -92,76 +59,11 @@ GROUP: Final = re.compile(r"各|有关|相关")
 PLACES: Final = frozenset("省市县区州盟旗中国")
 """How a name begins that says whose body it is, beside the name of a place."""
 LONGEST_PLACE: Final = 8
-LONGEST_LINE: Final = 32
+SHORTEST_LINE, LONGEST_LINE = 6, 32
 """Characters of the first line of a name that was signed on two."""
 
 Dated = tuple[re.Match[str], int]
 """A date, and how well it stands for the day of issue: 1 the best, 0 for one inside a sentence or in figures alone."""
-
-
-def find_number(text: Text) -> Span | None:
-    """The document's own number: alone on its line, behind a label, or right behind a title that runs on."""
-    for match in numbers(text):
-        before = text.folded[max(0, match.start() - 14) : match.start()]
-        line_start = text.folded.rfind("\n", 0, match.start()) + 1
-        lead = text.folded[line_start : match.start()].strip(" \u3000(*#,")
-        tail = text.folded[match.end() : match.end() + 6].split("\n")[0].strip(" \u3000)*")
-        if NUMBER_LABEL.search(before) or (not lead and not tail):
-            return Span(*match.span())
-        if lead.rfind("《") > max(0, lead.rfind("》")):
-            # in the cited title of another document
-            continue
-        title = TITLE_END.search(match.group("body"))
-        if title and match.start() < 200 and "》" not in lead and "(" not in lead[-1:]:
-            return Span(match.start() + title.end(), match.end())
-        if (
-            line_start < 200
-            and match.start() < RUNNING
-            and (ISSUED.search(lead) or dated(text, match.start()))
-        ):
-            return Span(*match.span())
-        if not tail and ((line_start < 200 and closes_title(text.folded, match)) or parted(lead, match)):
-            return Span(*match.span())
-        if not lead and tail and line_start < 200 and not NO_NUMBER.match(tail):
-            return Span(*match.span())
-    unclosed = UNCLOSED.match(text.folded)
-    return Span(*unclosed.span("number")) if unclosed else None
-
-
-def closes_title(folded: str, match: re.Match[str]) -> bool:
-    """Whether a number stands in the bracket at the end of a title: 2021年重点工作任务(清政发[2021]2号)."""
-    start, end = match.span()
-    line = folded.rfind("\n", 0, start) + 1
-    named = start - line > SHORTEST_TITLE and not NO_TITLE.search(folded, line, start)
-    return named and folded[start - 1] == "(" and folded.startswith(")", end)
-
-
-def parted(lead: str, match: re.Match[str]) -> bool:
-    """Whether a title stands before a number on its line, or the end of one, parted from it by a blank: 建设的指导意见 清政办发[2021]2号."""
-    title = lead.rstrip(PARTING).removeprefix("|").strip(PARTING)
-    between = match.string[match.start() - 1]
-    return between in PARTING and ends_title(title) and not NO_TITLE.search(title)
-
-
-def dated(text: Text, at: int) -> bool:
-    """Whether the date that the headline of a page tells stands right before a place."""
-    return DATED.search(text.folded, max(0, at - LONGEST_DATED), at) is not None
-
-
-def numbers(text: Text) -> Iterator[re.Match[str]]:
-    """Numbers of documents in the head of a text."""
-    folded, done = text.folded[:HEAD], 0
-    # found by their last character and their bracket: NUMBER reads up to 16 characters ahead from every character
-    last = folded.find("号")
-    while last >= 0:
-        for bracket in NUMBER_END.finditer(folded, max(done, last - LONGEST_COUNT), last):
-            at = bracket.start()
-            body = NUMBER_BODY.search(folded, max(done, at - 18), at)
-            match = NUMBER.match(folded, body.start()) if body else None
-            if match:
-                done = match.end()
-                yield match
-        last = folded.find("号", last + 1)
 
 
 def find_date(text: Text, dates: Sequence[Dated]) -> str | None:
@@ -307,7 +209,7 @@ def begun_above(folded: str, outline: Outline, start: int) -> str:
     begin, end, _, number = outline.lines[at - 1]
     above = folded[begin:end]
     said = above[0] in PLACES or leading_region(above) > 0
-    whole = number is not None or not SHORTEST_TITLE <= end - begin <= LONGEST_LINE or not above.isalpha()
+    whole = number is not None or not SHORTEST_LINE <= end - begin <= LONGEST_LINE or not above.isalpha()
     return above if said and not whole and not looks_like_body(above) else ""
 
 
