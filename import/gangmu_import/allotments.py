@@ -15,7 +15,7 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.headrows import separator_of, split_cells
 from gangmu_import.indicator_table import TableRow
-from gangmu_import.lexicon import rules
+from gangmu_import.lexicon import pattern, rules
 from gangmu_import.rowcells import RANGE
 from gangmu_import.rowcells import cell as dated
 from gangmu_import.sharedheads import (
@@ -25,7 +25,6 @@ from gangmu_import.sharedheads import (
     YEAR,
     Column,
     counts,
-    form,
     heads_row,
     read_above,
     read_column,
@@ -169,7 +168,7 @@ def width_of(words: Sequence[str], united: bool) -> int:
 
 
 def is_total(folded: str, cell: Span) -> bool:
-    return form("total").fullmatch(tight(folded, cell)) is not None
+    return pattern("tables", "total").fullmatch(tight(folded, cell)) is not None
 
 
 def read_row(

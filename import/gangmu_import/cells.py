@@ -13,7 +13,7 @@ from gangmu_import.columns import Column
 from gangmu_import.dates import DEADLINE, cell_deadline
 from gangmu_import.holders import split_names
 from gangmu_import.kinds import opening_verb
-from gangmu_import.lexicon import rules
+from gangmu_import.lexicon import pattern, rules
 from gangmu_import.text import tight
 
 NUMBER: Final = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?|\d{1,2}[.-]\d{1,2}")
@@ -31,11 +31,6 @@ FAR: Final = 1.0
 """By how much better the cells of a row stand further right, where they are moved there."""
 ROWS_ALIKE: Final = 1024
 """Rows that are kept with where their cells stand, by the kinds of these: the rows of a table are alike."""
-
-
-@cache
-def _ongoing() -> re.Pattern[str]:
-    return re.compile(rules("tables")["ongoing"]["pattern"])
 
 
 @cache
@@ -67,7 +62,7 @@ def cell_kind(folded: str, cell: Span) -> str:
 def _is_due(words: str) -> bool:
     if len(words) > LONGEST_DUE:
         return False
-    if _ongoing().fullmatch(words) or cell_deadline(words):
+    if pattern("tables", "ongoing").fullmatch(words) or cell_deadline(words):
         return True
     rest = DEADLINE.sub("", words)
     return rest != words and len(BESIDE_DATES.sub("", rest)) <= 2

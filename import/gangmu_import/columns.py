@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from gangmu_db.records import Role
-from gangmu_import.lexicon import rules
+from gangmu_import.lexicon import pattern, rules
 from gangmu_import.linerows import NAMED_UNIT, UNIT_HEADS
 from gangmu_import.rolewords import role_words
 from gangmu_import.unitcells import unit_of
@@ -44,7 +44,8 @@ FEWEST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column holds: number, group, task, measure, goal, progress, score (nothing that counts), role, due, or other."""
+    """What a column holds: number, group, task, measure, goal, step, progress, later, score (nothing that counts), role,
+    assessor, due, or other."""
 
     kind: str
     role: Role | None = None
@@ -80,12 +81,7 @@ def _held() -> tuple[tuple[re.Pattern[str], Column], ...]:
         for entry in rules("tables")["assessor"]
     ]
     bodies, times = Column("role", "责任", False), Column("due", None, False, second=True)
-    return *assessors, (_form("bodies"), bodies), (_form("times"), times)
-
-
-@cache
-def _form(name: str) -> re.Pattern[str]:
-    return re.compile(rules("tables")[name]["pattern"])
+    return *assessors, (pattern("tables", "bodies"), bodies), (pattern("tables", "times"), times)
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +106,7 @@ def held_column(heading: str) -> Column | None:
     if beside and (role := words.column(heading[: beside.start()])):
         return Column("role", role, False, persons=True)
     if role := words.column(heading):
-        return Column("role", role, False, _form("second").fullmatch(heading) is not None)
+        return Column("role", role, False, pattern("tables", "second").fullmatch(heading) is not None)
     if words.due_column.fullmatch(heading):
         return Column("due", None, False)
     return next((column for form, column in _held() if form.fullmatch(heading)), None)

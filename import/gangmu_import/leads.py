@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
 from operator import itemgetter
 from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.kinds import opens_with_verb
-from gangmu_import.lexicon import rules
+from gangmu_import.lexicon import pattern
 from gangmu_import.lines import Line
 from gangmu_import.text import places_of
 from gangmu_import.titles import Title, read_title
@@ -155,12 +154,7 @@ def _openings(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[
 
 def is_slogan(folded: str, start: int) -> bool:
     """Whether a paragraph begins with what is so and what all must heed: 茶园是最宝贵的家底。我们要…."""
-    return _slogan().match(folded, start) is not None
-
-
-@cache
-def _slogan() -> re.Pattern[str]:
-    return re.compile(rules("tasks")["slogan"]["pattern"])
+    return pattern("tasks", "slogan").match(folded, start) is not None
 
 
 def _opening(folded: str, line: Line, end: int, following: Line | None) -> _Opening | None:

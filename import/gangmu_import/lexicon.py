@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from hashlib import sha256
@@ -15,6 +16,12 @@ RULES: Final = files("gangmu_import") / "rules"
 def rules(name: str) -> dict[str, Any]:
     """The parsed content of rules/NAME.toml."""
     return tomllib.loads((RULES / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def pattern(name: str, entry: str) -> re.Pattern[str]:
+    """The pattern of an entry of rules/NAME.toml, compiled."""
+    return re.compile(rules(name)[entry]["pattern"])
 
 
 @cache

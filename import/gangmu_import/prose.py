@@ -68,8 +68,7 @@ def told_in_prose(task: Task, text: Text, parents: set[int | None], signs: Seque
 
 def _told(folded: str, start: int, at: int, end: int) -> Clause | None:
     """The clause of those with whom a sentence opens up to 要, behind which a verb stands; None for another sentence."""
-    low = max(start, at - LONGEST_NAMES)
-    opening = max(folded.rfind(sign, low, at) for sign in SENTENCE_ENDS) + 1 or low
+    opening = _sentence_start(folded, start, at)
     if not opens_with_plain_verb(folded[at + 1 : min(end, at + LONGEST_VERB)]):
         return None
     names = split_names(folded, opening, at)
@@ -136,12 +135,17 @@ def _charging(folded: str, start: int, end: int) -> list[int]:
     return signs
 
 
+def _sentence_start(folded: str, start: int, at: int) -> int:
+    """Where the sentence of a place begins, at most so far before it as names reach."""
+    low = max(start, at - LONGEST_NAMES)
+    return max(folded.rfind(sign, low, at) for sign in SENTENCE_ENDS) + 1 or low
+
+
 def _joined(folded: str, signs: Sequence[int], start: int, end: int) -> Clause | None:
     """The clause of one who opens a sentence and answers for what others join in: 县农业局负责收集情况,县财政局配合."""
     done = -1
     for at in signs:
-        low = max(start, at - LONGEST_NAMES)
-        opening = max(folded.rfind(sign, low, at) for sign in SENTENCE_ENDS) + 1 or low
+        opening = _sentence_start(folded, start, at)
         said = JOINED.match(folded, opening, min(end, at + LONGEST_JOINED)) if opening > done else None
         if said and said.start("verb") == at and (clause := _said(folded, opening, said, role_words())):
             return clause

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from gangmu_db.records import Status
-from gangmu_import.lexicon import rules
+from gangmu_import.lexicon import pattern, rules
 from gangmu_import.linerows import NAMED_UNIT, UNITLESS, Unit
 from gangmu_import.unitcells import unit_of
 
@@ -54,12 +54,6 @@ class Column(NamedTuple):
 
 
 @cache
-def form(name: str) -> re.Pattern[str]:
-    """A pattern of the rules for tables by its name."""
-    return re.compile(rules("tables")[name]["pattern"])
-
-
-@cache
 def _signs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Units, and what in a heading tells that they count below it."""
     return tuple(
@@ -76,8 +70,8 @@ def read_above(words: str) -> Above:
             break
         if not name or name[0] + name[-1] == "()" or UNIT_ABOVE.search(line):
             continue
-        plans = form("shared_goal").search(name) is not None
-        plans = plans and not form("shared_other").search(name)
+        plans = pattern("tables", "shared_goal").search(name) is not None
+        plans = plans and not pattern("tables", "shared_other").search(name)
         if (said := YEAR.search(name)) and (plans or name.endswith("表")):
             year = int(said[1])
         subject = NO_SUBJECT.sub("", name) if plans else ""
@@ -90,7 +84,7 @@ def read_above(words: str) -> Above:
 
 def counts(head: str) -> bool:
     """Whether numbers stand below a heading."""
-    forms = (NAMED_UNIT, YEAR, COUNTED_THINGS, form("count_head"))
+    forms = (NAMED_UNIT, YEAR, COUNTED_THINGS, pattern("tables", "count_head"))
     return any(one.fullmatch(head) is not None for one in forms)
 
 
@@ -101,13 +95,13 @@ def read_columns(heads: Sequence[str], above: Above) -> list[Column]:
     columns = [
         column for index, head in enumerate(heads) if (column := read_column(index, head, above)) is not None
     ]
-    told = above.plans or any(form("shared_goal").search(heads[column.at]) for column in columns)
+    told = above.plans or any(pattern("tables", "shared_goal").search(heads[column.at]) for column in columns)
     return [column._replace(told=status_below(heads[column.at])) for column in columns] if told else []
 
 
 def status_below(head: str) -> Status:
     """Whether what stands below a heading of a table of goals is one of these, or what was done of it."""
-    return "result" if form("shared_done").search(head) else "target"
+    return "result" if pattern("tables", "shared_done").search(head) else "target"
 
 
 def read_column(index: int, head: str, above: Above) -> Column | None:
@@ -116,10 +110,15 @@ def read_column(index: int, head: str, above: Above) -> Column | None:
     name = named["name"] if named else head
     said = YEAR.match(name)
     name = name[said.end() :] if said else name
-    general = not name or form("count_head").fullmatch(name) is not None
+    general = not name or pattern("tables", "count_head").fullmatch(name) is not None
     alone = UNITLESS if general and above.subject else None
     unit = unit_of(named["unit"]) if named else unit_below(name, above.units) or alone
-    if not (name or said) or unit is None or form("shared_other").search(name) or heads_row(name):
+    if (
+        not (name or said)
+        or unit is None
+        or pattern("tables", "shared_other").search(name)
+        or heads_row(name)
+    ):
         return None
     name = above.subject if general else COUNTING.sub("", name)
     return Column(index, name, unit, int(said[1]) if said else 0)
@@ -137,4 +136,6 @@ def unit_below(name: str, units: Sequence[Unit]) -> Unit | None:
 
 def heads_row(name: str) -> bool:
     """Whether a heading is that of the places, years or numbers of the rows."""
-    return name in NUMBER_HEADS or any(form(one).fullmatch(name) for one in ("place_head", "year_head"))
+    return name in NUMBER_HEADS or any(
+        pattern("tables", one).fullmatch(name) for one in ("place_head", "year_head")
+    )

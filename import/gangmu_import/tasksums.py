@@ -18,14 +18,17 @@ NEAR: Final = 16
 
 def of_task(folded: str, left: str, quantity: Quantity) -> str | None:
     """What the words before a number call a task, where a share of it stands behind; None of others."""
-    if folded[quantity.reach : quantity.reach + 1] != "的" or SHARE.match(folded, quantity.reach) is None:
-        return None
-    found = SHARED.fullmatch(left)
+    found = SHARED.fullmatch(left) if has_share(folded, quantity) else None
     return None if found is None else found["task"]
 
 
 def is_task(folded: str, quantity: Quantity) -> bool:
     """Whether a number is such a task."""
-    if folded[quantity.reach : quantity.reach + 1] != "的" or SHARE.match(folded, quantity.reach) is None:
-        return False
-    return SHARED.search(folded, max(0, quantity.lead - NEAR), quantity.lead) is not None
+    near = max(0, quantity.lead - NEAR)
+    return has_share(folded, quantity) and SHARED.search(folded, near, quantity.lead) is not None
+
+
+def has_share(folded: str, quantity: Quantity) -> bool:
+    """Whether a share of a number stands right behind it."""
+    reach = quantity.reach
+    return folded[reach : reach + 1] == "的" and SHARE.match(folded, reach) is not None

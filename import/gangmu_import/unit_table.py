@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from gangmu_db.records import Comparator, Status
-from gangmu_import.linerows import NAMED_UNIT
+from gangmu_import.linerows import NAMED_UNIT, Unit
 from gangmu_import.rowcells import NO_NUMBER, SIGNS
 from gangmu_import.unit_heads import LONGEST_HEADING, MOST_COLUMNS, Cell, Column, Heads, cells, find_heads
 from gangmu_import.unitcells import unit_of
@@ -33,8 +33,6 @@ PART: Final = re.compile(r"其中:? ?")
 FEWEST: Final = 2
 """Numbers that show that what follows a name is a row, where no column of units does."""
 
-Unit = tuple[float, str]
-"""Scale and name."""
 Named = tuple[str, Unit, int]
 """The name of a row, its unit, and the index of the cell of its first number."""
 
