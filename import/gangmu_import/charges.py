@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gangmu_import.leads import Lead, charged
 from gangmu_import.lines import Line
@@ -31,10 +32,13 @@ def charged_paragraphs(
     clauses that open theirs."""
     if not lines:
         return []
-    leads: list[Lead] = []
-    first: Line | None = None
     # few stretches hold a clause
     held = holds(clauses, lines[0][0], lines[-1][1])
+    titles = charged_titles(folded, clauses, lines) if held and folded[lines[0][1] - 1] in ")]】" else []
+    if titles:
+        return [lead for line in titles if (lead := paragraph(folded, line))]
+    leads: list[Lead] = []
+    first: Line | None = None
     for line in lines:
         start, end, _, _ = line
         if first is None or (opening and holds(opening, start, end)):
@@ -44,6 +48,19 @@ def charged_paragraphs(
             leads += [lead] if lead else []
             first = None
     return leads if len(leads) > 1 or (leads and is_listed(leads[0])) else []
+
+
+def charged_titles(folded: str, clauses: Sequence[int], lines: Sequence[Line]) -> list[Line]:
+    """The lines that are titles with their clause behind them, 扩建茶码头(县交通局负责), each over a text without one; none
+    where a line is another."""
+    held = [index for index, (start, end, _, _) in enumerate(lines) if holds(clauses, start, end)]
+    over_text = all(below - above > 1 for above, below in pairwise([*held, len(lines)]))
+    if len(held) < 2 or held[0] or not over_text:
+        return []
+    titles = [lines[index] for index in held]
+    ends = [clauses[bisect_left(clauses, start)] for start, _, _, _ in titles]
+    closed = any(folded.find("。", line[0], end) >= 0 for line, end in zip(titles, ends, strict=True))
+    return [] if closed else titles
 
 
 def paragraph(folded: str, line: Line) -> Lead | None:

@@ -45,6 +45,10 @@ LIST_MARKS: Final = "0123456789.、-*•· "
 MOST_REPEATS: Final = 2
 """A line beside page numbers that stands more often than this is a running header."""
 
+HOSTS: Final = ("主办", "承办")
+"""How a line begins that says who runs a page, or who holds a task."""
+MOST_HOSTS: Final = 2
+
 
 class FrameRules(NamedTuple):
     """What tells frame lines: a look at the edges of a line, or a word that few texts hold, and then a pattern."""
@@ -104,6 +108,7 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
             opened, closed = by_first.get(opens), by_last.get(closes)
             words = folded[start:end]
             framed[index] = bool((opened and opened.match(words)) or (closed and closed.match(words)))
+    _unmark_holders(folded, lines, framed)
     _mark_signed(folded, lines, framed)
     if folded.find("[", 0, LABELLED) >= 0:
         _mark_labels(folded, lines, framed)
@@ -122,6 +127,14 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
         _mark_repeats(folded, lines, framed)
         _mark_tail(folded, lines, framed)
     return framed
+
+
+def _unmark_holders(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
+    """承办单位:市农业局 below each item says who holds it; a page says once who runs it."""
+    hosts = [index for index in _framed(framed) if folded.startswith(HOSTS, lines[index][0])]
+    if len(hosts) > MOST_HOSTS:
+        for index in hosts:
+            framed[index] = False
 
 
 def _mark_signed(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import itemgetter
 
@@ -24,20 +24,29 @@ from gangmu_import.lines import Line
 from gangmu_import.ordinals import find_ordinals, ordinal_signs
 from gangmu_import.outline import Outline
 from gangmu_import.tabled import outside
+from gangmu_import.text import Bounds
 from gangmu_import.titles import Title
 
 
 class Measures:
-    """Asked for the measures of one text, section by section; `clauses` are the places of the clauses of responsibility, and
-    `opening` those that open their paragraphs."""
+    """Asked for the measures of one text, section by section; `clauses` are the places of the clauses of responsibility,
+    `opening` those that open their paragraphs, and `wrapped` the bounds of those on several lines."""
 
-    def __init__(self, folded: str, outline: Outline, clauses: Sequence[int], opening: Sequence[int]) -> None:
+    def __init__(
+        self,
+        folded: str,
+        outline: Outline,
+        clauses: Sequence[int],
+        opening: Sequence[int],
+        wrapped: Sequence[Bounds] = (),
+    ) -> None:
         self.folded, self.clauses, self.opening = folded, clauses, opening
         self.signs = measures_signs(folded)
         """Places where the text says 措施:, sought once for all sections."""
         lines = outside(folded, outline.lines, outline.tables)
-        self.lines = without_labels(folded, lines, self.signs) if self.signs else lines
-        """Those of the text that stand in no table and are no labels."""
+        unlabelled = without_labels(folded, lines, self.signs) if self.signs else lines
+        self.lines = without_rests(unlabelled, wrapped) if wrapped else unlabelled
+        """Those of the text that stand in no table, are no labels, and begin outside of clauses."""
         self.starts = list(map(itemgetter(0), self.lines))
         self.ordinals = ordinal_signs(folded)
         """Places where the text says 一是, sought once for all sections."""
@@ -114,3 +123,12 @@ class Measures:
         if items or self.folded.endswith(TOLD, title.start, title.end):
             return items, "item"
         return headed_paragraphs(self.folded, lines), "headed"
+
+
+def without_rests(lines: Sequence[Line], clauses: Sequence[Bounds]) -> Sequence[Line]:
+    """The lines without those that go on with a clause, where it has its labels on lines one under another."""
+    rests = set[int]()
+    for start, end in clauses:
+        first = bisect_right(lines, start, key=itemgetter(0))
+        rests.update(range(first, bisect_left(lines, end, key=itemgetter(0))))
+    return [line for index, line in enumerate(lines) if index not in rests or line[3] is not None]

@@ -16,16 +16,22 @@ from gangmu_import.rolewords import RoleWords
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.stretches import inside
 from gangmu_import.text import Bounds
+from gangmu_import.wraps import SENTENCE_END
 
 OPENING: Final = "([【{"
 REPEATED: Final = ("下同", "不再", "不另")
 """How a remark in a list begins that says that the bodies are not repeated below."""
-BEFORE_LIST: Final = frozenset("。;!” \u3000\n\t")
+BEFORE_LIST: Final = frozenset("。;!” \u3000\n\t*")
 """What stands right before the bracket of a list that closes its paragraph."""
+BLANKS: Final = " \n\t\u3000*"
+"""What may stand between a paragraph and a list on a line of its own, marks of bold among them."""
+LONGEST_INDENT: Final = 8
 ITEM_ENDS: Final = ".。;,"
 FEWEST: Final = 3
 """Lists right behind the words of items in a text that has such."""
 LONGEST_ITEM: Final = 400
+LONGEST_TITLE: Final = 60
+"""Characters of a title on the line above an item and of its number."""
 
 
 def item_lists(
@@ -52,11 +58,22 @@ def closes_item(folded: str, start: int, end: int) -> bool:
         return False
     low = max(0, start - LONGEST_ITEM)
     line = folded.rfind("\n", low, start) + 1
-    number = read_number(folded, line, start) if line > low or low == 0 else None
-    if number is None or not opens_with_verb(folded[number.end : start]):
+    if line <= low and low:
         return False
-    last = max(folded.rfind(sign, number.end, start) + 1 for sign in ",、。")
-    return not surely_body(folded[max(number.end, last) : start])
+    number = read_number(folded, line, start)
+    words = number.end if number else line
+    if not opens_with_verb(folded[words:start]) or not (number or is_below_title(folded, line)):
+        return False
+    last = max(folded.rfind(sign, words, start) + 1 for sign in ",、。")
+    return not surely_body(folded[max(words, last) : start])
+
+
+def is_below_title(folded: str, line: int) -> bool:
+    """Whether a numbered title stands on the line above: 1.改造渡口."""
+    end = max(0, line - 1)
+    start = folded.rfind("\n", max(0, end - LONGEST_TITLE), end) + 1
+    number = read_number(folded, start, end) if start else None
+    return number is not None and number.sure and folded[end - 1] not in SENTENCE_END
 
 
 def bare_lists(
@@ -167,7 +184,7 @@ def may_be_name(name: str) -> bool:
 
 def closes_paragraph(folded: str, start: int, end: int) -> bool:
     """Whether a bracket stands behind a sentence and before a line end or the next numbered paragraph."""
-    behind = folded[end : end + 4].lstrip(" 。;")
-    before = folded[max(0, start - 2) : start].rstrip()
+    behind = folded[end : end + 6].lstrip(" 。;*")
+    before = folded[max(0, start - LONGEST_INDENT) : start].rstrip(BLANKS)
     paragraph_ends = not behind or behind[0] in "\n\u3000([一二三四五六七八九十0123456789"
     return paragraph_ends and bool(before) and before[-1] in "。;!”"

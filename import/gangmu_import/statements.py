@@ -18,6 +18,8 @@ from gangmu_import.text import Bounds
 
 LIST_ENDS: Final = frozenset(",;")
 """What parts a list from the next label."""
+NEXT: Final = re.compile(r" ?[\u4e00-\u9fff]{2,8}:")
+"""What a sentence opens with that a label of its own heads."""
 LONGEST_LEGEND: Final = 40
 """Characters of a remark in a list on how it is read."""
 Holder = tuple[Role, int, int]
@@ -54,12 +56,18 @@ def _named(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> 
         if plain:
             holders += [(role, first, last) for first, last in plain]
             continue
-        halt = words.statement(folded, start, stop)
+        halt = words.statement(folded, start, list_end(folded, start, stop))
         holders += _before_legend(folded, role, start, halt, words)
         behind = _behind_legend(folded, halt, stop) if halt < stop else stop
         if behind < stop:
             holders += _before_legend(folded, role, behind, words.statement(folded, behind, stop), words)
     return holders
+
+
+def list_end(folded: str, start: int, stop: int) -> int:
+    """Where the list behind a label ends that a sentence on something else follows: 责任单位:A、B。工作进度:6月底前完成."""
+    end = folded.find("。", start, stop)
+    return end if end > 0 and NEXT.match(folded, end + 1, stop) else stop
 
 
 def _before_legend(folded: str, role: Role, start: int, halt: int, words: RoleWords) -> list[Holder]:

@@ -54,7 +54,12 @@ class _Finder:
         self.tables = outline.tables
         self.clauses = [clause.start for clause in clauses if clause.rule != "clause.table"]
         opening = [clause.start for clause in clauses if clause.rule == "clause.opening"]
-        self.measures = Measures(text.folded, outline, self.clauses, opening)
+        wrapped = [
+            (clause.start, clause.end)
+            for clause in clauses
+            if clause.rule == "clause.line" and "\n" in text.folded[clause.start : clause.end]
+        ]
+        self.measures = Measures(text.folded, outline, self.clauses, opening, wrapped)
         self.drafts = Drafts(text, outline)
         self.commitments = Commitments(text, outline, clauses, title)
         self.regulation = is_regulation(text, outline, clauses)

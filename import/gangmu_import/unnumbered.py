@@ -51,6 +51,8 @@ OVER_NUMBERS: Final = frozenset({"chinese", "bracketed"})
 FEWEST_BOLD: Final = 2
 SHORTEST_BOLD: Final = 4
 """Characters of 总体要求, which is a heading in bold, or above (一)."""
+BEHIND_CLAUSE: Final = frozenset(")]】*")
+"""What a clause of responsibility ends with, in bold as well."""
 LONGEST_BODY_GAP: Final = 40
 """A line longer than this is body text."""
 
@@ -233,4 +235,6 @@ def _opens(folded: str, lines: Sequence[Line], index: int, found: Container[int]
         or index + 1 in found
         or end - start > LONGEST_BODY_GAP
         or folded[end - 1] in "。;:"
+        # a sentence with who is to do it behind: 扩建茶码头。(县交通局负责)
+        or (folded[end - 1] in BEHIND_CLAUSE and folded.find("。", start, end) >= 0)
     )

@@ -17,7 +17,7 @@ from gangmu_import.text import Text
 Printed = tuple[int, int, bool]
 """A line of a page: start, end, and whether an empty line stands before it."""
 
-SENTENCE_END: Final = frozenset("。;:!?)”》…")
+SENTENCE_END: Final = frozenset("。;:!?)】”》…")
 NARROWEST_WRAP: Final = 16
 FEWEST_WRAPPED: Final = 20
 """Lines that a text needs before their widths alone say anything."""
