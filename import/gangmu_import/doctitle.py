@@ -102,8 +102,11 @@ def notice_title(text: Text, outline: Outline) -> str:
         title = subtitle(text, start, end) or line_title(text, start, min(end, start + 400))
         if title:
             title = BEHIND.sub("", title)
-            return fuller(text, lines[index + 1 :], title) or with_years(
-                text, lines[index + 1 : index + 2], title
+            below = lines[index + 1 :]
+            return (
+                fuller(text, below, title)
+                or issued_below(text, below, title)
+                or with_years(text, below[:1], title)
             )
         joined, count = joined_title(text, lines[index : index + 4])
         if joined:
@@ -125,6 +128,18 @@ def fuller(text: Text, below: Sequence[Bounds], title: str) -> str:
         if at > 0 and stop and unbroken(text.folded[at:stop]) == name and bodies_in(text.folded[start:at]):
             return text.stored[start:at] + title
     return ""
+
+
+def issued_below(text: Text, below: Sequence[Bounds], title: str) -> str:
+    """The title below the name of a page that says neither who issues the paper nor where: the line of those who do and that
+    with 关于; empty without them."""
+    if len(below) < 2 or ABOUT in title or leading_region(title):
+        return ""
+    (start, end), (begin, stop) = below[:2]
+    about = text.folded.startswith(ABOUT, begin) and ends_title(clean(text.folded[begin:stop]))
+    if not about or not bodies_in(text.folded[start:end]):
+        return ""
+    return clean(text.stored[start:end]) + clean(text.stored[begin:stop])
 
 
 def with_years(text: Text, following: Sequence[Bounds], title: str) -> str:

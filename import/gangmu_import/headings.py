@@ -246,7 +246,9 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
     start, end, whole = title.start, title.end, title.whole
     chinese = "\u4e00" <= folded[start] <= "\u9fff" or CHINESE.search(folded, start, end)
     # the items of an article are its clauses: a regulation has no headings below 第一条
-    outside = "article" in ladder.kinds and kind not in ARTICLES
+    outside = (
+        "article" in ladder.kinds and kind not in ARTICLES and not ladder.holds_articles(kind, number.value)
+    )
     if not chinese or outside or (kind == "dash" and folded.endswith(OCCASIONS, start, end)):
         return False
     if kind in FIRM:

@@ -75,6 +75,13 @@ class Ladder:
         following = self.following(kind)
         return value == (self.last.get(kind, value) + 1 if following is None else following)
 
+    def holds_articles(self, kind: str, value: int) -> bool:
+        """Whether a number goes on with headings over articles: 一、 第1条 第2条 二、."""
+        if kind not in WIDER or kind not in self.kinds or "article" not in self.kinds:
+            return False
+        depth = self.kinds.index(kind)
+        return depth < self.kinds.index("article") and value > self.rungs[depth][0]
+
     def may_skip_to(self, kind: str, value: int) -> bool:
         """Whether a number goes on behind some that are left out: in the list that is open, or below a chapter."""
         following = self.following(kind)

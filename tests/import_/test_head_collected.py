@@ -100,3 +100,15 @@ def test_a_signature_that_lost_its_beginning_is_that_of_those_whom_the_title_nam
     assert read(text).head.issuers == ("国家发展和改革委员会", "国家能源局")
     other = text.replace(signed, "国家茶业局\n国家能源局")
     assert read(other).head.issuers == ("国家茶业局", "国家能源局")
+
+
+def test_the_title_below_the_name_of_a_page_says_who_issues_it_and_where() -> None:
+    text = "加快茶业发展意见\n中共青屿县委 青屿县人民政府\n关于支持茶业加快发展的实施意见\n（2023年2月8日）\n一、任务\n1.修茶路。"
+    head = read(text).head
+    assert head.title == "中共青屿县委 青屿县人民政府关于支持茶业加快发展的实施意见"
+    assert head.issuers == ("中共青屿县委员会", "青屿县人民政府")
+
+
+def test_a_line_of_others_below_the_name_of_a_page_leaves_it_its_title() -> None:
+    text = "加快茶业发展意见\n热烈庆祝茶博会开幕\n关于支持茶业加快发展的实施意见\n一、任务\n1.修茶路。"
+    assert read(text).head.title == "加快茶业发展意见"

@@ -23,6 +23,23 @@ def test_the_items_of_an_article_are_no_headings() -> None:
     assert tree(text) == [(1, "第一章", "总则")]
 
 
+@pytest.mark.parametrize("blank", ["", " "])
+def test_headings_that_go_on_over_articles_are_headings_and_items_below_an_article_are_none(
+    blank: str,
+) -> None:
+    text = (
+        f"一、支持修船\n第1条 下列码头由市修:\n(一)渡口;\n(二)船坞。\n二{blank}、支持造船\n(一)船台建设奖励\n第2条 {BODY}\n"
+        f"第3条 {BODY}\n(二)灯具更换奖励\n第4条 {BODY}\n三、组织保障\n第5条 {BODY}"
+    )
+    assert [title for _, _, title in tree(text)] == [
+        "支持修船",
+        "支持造船",
+        "船台建设奖励",
+        "灯具更换奖励",
+        "组织保障",
+    ]
+
+
 def test_an_article_that_begins_with_its_rule_is_no_heading() -> None:
     text = "第一条\n\n为了修好路,制定本条例。\n\n第二条\n\n市政府负责修路。\n\n第三条 下列道路由市修:国道。"
     assert tree(text) == []
