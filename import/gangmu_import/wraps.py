@@ -41,6 +41,8 @@ OPEN_ENDS: Final = frozenset(",、")
 PAIRS: Final = ("()", "“”", "《》")
 LINES_A_BREAK: Final = 12
 """Full lines among which one at least ends as no title does."""
+LINES_AN_OPEN_END: Final = 8
+"""Lines among which one at least ends with a comma, where a page was broken behind signs as well."""
 RUN: Final = re.compile(r"[(“《]{0,2}(?:[0-9A-Za-z.%+/-]+|.)[,。、;:)”》!?%]{0,2}")
 """What no printer parts."""
 
@@ -159,7 +161,10 @@ def _breaks_at(
     if few and len(full) < STRAIGHT * _beyond(sorted(reaches), width - 2 * HANGING):
         return False
     enough = len(full) >= (FEWEST_EVEN if few else FEWEST_FULL)
-    return enough and len(unended) * 4 >= len(full) * 3 and broken * LINES_A_BREAK >= len(full)
+    # no paragraph ends with a comma: where many lines do, they were broken there as well, and fewer are full
+    open_lines = sum(folded[end - 1] in OPEN_ENDS for _, end, _ in lines)
+    quarters = 2 if open_lines * LINES_AN_OPEN_END >= len(lines) else 3
+    return enough and len(unended) * 4 >= len(full) * quarters and broken * LINES_A_BREAK >= len(full)
 
 
 def _broken_from(folded: str, lines: Sequence[Printed]) -> int:

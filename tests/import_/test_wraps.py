@@ -205,3 +205,26 @@ def test_a_page_whose_rows_a_converter_broke_behind_signs_has_its_paragraphs_who
         ("每个乡镇建成茶馆", 6),
         ("茶馆", 90),
     ]
+
+
+def test_a_page_broken_behind_commas_as_often_as_at_its_edge_has_its_paragraphs_whole() -> None:
+    full = "把茶农办事的各窗口设在茶市里。各茶乡都还要让茶农办事少跑路并且"
+    rest = "设立咨询台，\n听取意见，\n改进服务。"
+    ended = "凡是能在窗口办成的事情一律不得要求茶农再到县城茶政大厅去办理。"
+    titles = [
+        "设立茶农服务窗口",
+        "公开茶农办事时限",
+        "推行茶乡一窗通办",
+        "办好茶农技能学堂",
+        "评议茶市服务质量",
+    ]
+    assert len(full) == len(ended) == 31
+    page = "".join(
+        f"{mark}、{title}\n{full}\n{rest}\n{ended}\n{full}\n{rest}\n"
+        for mark, title in zip("一二三四五", titles, strict=True)
+    )
+    goal = page.replace(
+        f"{full}\n设立咨询台", "把茶农办事的各窗口设在茶市里。各茶乡都要把茶馆办好并新建茶馆楼\n90座", 1
+    )
+    assert [section.title for section in bundle(goal).sections] == titles
+    assert [(target.value, target.unit) for target in bundle(goal).targets] == [(90, "座")]
