@@ -10,9 +10,10 @@ from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.bodylike import looks_like_body, surely_body
+from gangmu_import.cellblocks import block_cuts
 from gangmu_import.columnheads import stacked_columns
 from gangmu_import.columns import Column
-from gangmu_import.forms import BareForm, Cut, without
+from gangmu_import.forms import BareForm, without
 from gangmu_import.holders import split_names
 from gangmu_import.lines import read_page
 from gangmu_import.text import built, fold, tight
@@ -43,10 +44,15 @@ def whole_cells(stored: str) -> list[BareForm]:
     if HEAD not in stored:
         return []
     folded = fold(stored).folded
-    lines = [built(Span, (start, end)) for start, end, _ in read_page(folded).lines]
-    cuts: list[Cut] = [
-        (one.end, other.start, "") for cell in broken_cells(folded, lines) for one, other in pairwise(cell)
-    ]
+    page = read_page(folded).lines
+    cuts = list(block_cuts(folded, page))
+    if not cuts:
+        lines = [built(Span, (start, end)) for start, end, _ in page]
+        cuts = [
+            (one.end, other.start, "")
+            for cell in broken_cells(folded, lines)
+            for one, other in pairwise(cell)
+        ]
     return [without(stored, cuts)] if cuts else []
 
 
