@@ -11,7 +11,7 @@ from typing import Final
 from gangmu_db.records import record
 from gangmu_import.numbering import read_number
 from gangmu_import.pages import ends_sentence, page_furniture
-from gangmu_import.ragged import Pieced, goes_on, habits, pieced_rows, starts_item
+from gangmu_import.ragged import HASH, Pieced, goes_on, habits, pieced_rows, starts_item
 from gangmu_import.text import Bounds, Text
 from gangmu_import.wraps import Printed, Wrap, page_wrap
 
@@ -195,9 +195,9 @@ def is_apart(stored: str, end: int, start: int) -> bool:
 
 
 def opens_item(folded: str, start: int, end: int, stopped: bool) -> bool:
-    """Whether a line, behind a sentence or amid one, begins with the number of an item, a bullet or the first cell of a
-    row."""
+    """Whether a line, behind a sentence or amid one, begins with the number of an item, a bullet, the first cell of a row or
+    the mark of a heading of Markdown."""
     number = read_number(folded, start, end)
     if number is not None and number.sure:
         return stopped or number.kind not in AMID
-    return ROW.match(folded, start, end) is not None
+    return folded[start] == HASH or ROW.match(folded, start, end) is not None

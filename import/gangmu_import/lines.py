@@ -41,6 +41,9 @@ DATE: Final = re.compile(r"\d{4}年|二[〇○0]")
 
 ITEM_KINDS: Final = frozenset({"digit_bracketed", "digit_closed", "circled"})
 """Forms that number the parts of an item 1. where a text has such."""
+BARE_NUMBER: Final = re.compile(r"(?P<value>\d{1,2}) {1,4}(?=[\u4e00-\u9fff“][^。;:,]{1,30}$)")
+"""The number and the blank before the title of a chapter: 1 总则."""
+FEWEST_CHAPTERS: Final = 2
 FEWEST_LISTS: Final = 2
 FEWEST_ITEMS: Final = 5
 """Lists of such items that tell that they stand where others write 1."""
@@ -99,8 +102,7 @@ def read_lines(text: Text, page: Page) -> list[Line]:
     lines = _cut(text, page) if page.wide else page.lines
     read: list[Line] = []
     may_join: set[int] = set()
-    items: list[int] = []
-    digits = False
+    numbers: list[tuple[int, Number]] = []
     for start, end, gap in lines:
         first, number = folded[start], None
         # half of all lines begin as no number does
@@ -109,17 +111,23 @@ def read_lines(text: Text, page: Page) -> list[Line]:
             if number is None:
                 joins = first in JOINS
             else:
-                if number.kind in ITEM_KINDS:
-                    items.append(len(read))
-                elif number.kind == "digit" and number.sure:
-                    digits = True
+                numbers.append((len(read), number))
                 joins = number.end == end or (first == "第" and folded[end - 1] in UNENDED)
             if joins:
                 may_join.add(len(read))
         read.append((start, end, gap, number))
-    if items and not digits:
-        raise_items(folded, read, items)
+    _renumber(folded, read, numbers)
     return _attach(folded, read, may_join) if may_join else read
+
+
+def _renumber(folded: str, lines: list[Line], numbers: Sequence[tuple[int, Number]]) -> None:
+    """Give lines the numbers that only the others show: items that stand for 1., and chapters above 1.1."""
+    items = [index for index, number in numbers if number.kind in ITEM_KINDS]
+    if items and not any(number.kind == "digit" and number.sure for _, number in numbers):
+        raise_items(folded, lines, items)
+    firsts = [index for index, number in numbers if number.kind == "decimal2" and number.value == 1]
+    if len(firsts) >= FEWEST_CHAPTERS:
+        number_chapters(folded, lines, firsts)
 
 
 def raise_items(folded: str, lines: list[Line], items: Sequence[int]) -> None:
@@ -139,6 +147,24 @@ def raise_items(folded: str, lines: list[Line], items: Sequence[int]) -> None:
             gap,
             Number("digit", number.value, number.start, number.end, number.mark_end),
         )
+
+
+def number_chapters(folded: str, lines: list[Line], firsts: Sequence[int]) -> None:
+    """Give the titles of chapters their numbers where a blank alone stands behind these: 1 总则 above 1.1 编制目的; `firsts` are
+    the lines with a 1 behind the point."""
+    bare = {
+        index: found
+        for index, (start, end, _, number) in enumerate(lines)
+        if number is None and folded[start].isdecimal() and (found := BARE_NUMBER.match(folded, start, end))
+    }
+    over = [index for index in firsts if index - 1 in bare]
+    following = 1
+    for index, found in bare.items() if len(over) >= FEWEST_CHAPTERS else ():
+        value = int(found["value"])
+        if value == following:
+            start, end, gap, _ = lines[index]
+            lines[index] = start, end, gap, Number("digit", value, start, found.end(), found.end("value"))
+            following += 1
 
 
 def has_title(folded: str, start: int, end: int) -> bool:

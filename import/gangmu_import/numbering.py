@@ -47,7 +47,7 @@ FORMS: Final = {
     "digit_bracketed": r"\(\d{1,2}\)[、.]?|[⑴-⒇]",
     "digit_closed": r"\d{1,2}\)",
     "roman": rf"[Ⅰ-Ⅻ][、.]?(?=[\s\d“{HAN}])",
-    "labelled": rf"(?:任务|行动|工程|项目|措施|举措|专项行动)\s?(?:[{CHINESE}]{{1,3}}|\d{{1,2}})\s?[:、.](?!\d)",
+    "labelled": rf"(?:(?:重点)?任务|行动|工程|项目|措施|举措|专项行动)\s?(?:[{CHINESE}]{{1,3}}|\d{{1,2}})(?:\s?[:、.](?!\d)| {{1,3}}(?=[{HAN}“]))",
     "circled": r"[①-⑳❶-❿]",
     "dash": r"(?:[—―─]{1,2}|--)(?=[^\s—―─\-\d])",
     "bullet": rf"[-*·{BULLETS}](?=\s)|[{BULLETS}]",
@@ -80,7 +80,7 @@ BY_FIRST: Final = (
     | dict.fromkeys("?", ANY)
     | dict.fromkeys(CHINESE, _pattern(("chinese",)))
     | dict.fromkeys(FORMAL, _pattern(("part",)))
-    | dict.fromkeys("任行工项措举专", _pattern(("box", "labelled")))
+    | dict.fromkeys("重任行工项措举专", _pattern(("box", "labelled")))
     | {
         "第": _pattern(("part", "chapter", "section", "article")),
         "(": _pattern(("bracketed", "digit_bracketed")),

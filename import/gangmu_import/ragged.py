@@ -35,6 +35,8 @@ LONE: Final = re.compile(r"\([一二三四五六七八九十百\d]{1,4}\)")
 """A number that stands on a line of its own."""
 BRACKET: Final = re.compile(r"\((?!此)[\u4e00-\u9fff]{1,8}(?<![稿行版订布选要案])\)")
 """A bracket amid a name, 中国|(清溪)|自由贸易试验区, and no remark on a title, (试行)."""
+HASH: Final = "#"
+"""What begins a heading of Markdown."""
 OPENERS, CLOSERS = "([【", ")]】"
 LONGEST_OPEN: Final = 60
 """Characters behind a bracket that is open where its line ends."""
@@ -209,4 +211,4 @@ def is_amid(folded: str, start: int, end: int) -> bool:
 
 def starts_item(first: str) -> bool:
     """Whether a line with this first character may be an item."""
-    return first in BY_FIRST or first.isdecimal()
+    return first in BY_FIRST or first.isdecimal() or first == HASH

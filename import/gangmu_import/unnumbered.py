@@ -49,6 +49,9 @@ LISTED: Final = frozenset({"chinese", "bracketed", "digit"})
 OVER_NUMBERS: Final = frozenset({"chinese", "bracketed"})
 """Numbers above which 主要任务 heads no column of a table, as it may above 1."""
 FEWEST_BOLD: Final = 2
+GENERAL: Final = re.compile(r"(?:总体|总的)(?:要求|思路|考虑|构想)(?:\*\*)?$")
+PARTS: Final = frozenset({"guidance", "aims"})
+"""Kinds of sections that are parts of such a chapter."""
 SHORTEST_BOLD: Final = 4
 """Characters of 总体要求, which is a heading in bold, or above (一)."""
 BEHIND_CLAUSE: Final = frozenset(")]】*")
@@ -78,9 +81,11 @@ def form(title: str, over_list: bool) -> str:
     """What headings of one level share: the place over a numbered list, or the grammar (加强…, …持续优化, …方面, a name)."""
     if FOREWORD.match(title):
         return "alone"
-    if RESULT.search(title) and not opens_with_plain_verb(title):
+    kind = section_kind(title)
+    # 基本原则 is no 基本完成
+    if kind not in PARTS and RESULT.search(title) and not opens_with_plain_verb(title):
         return "result"
-    if over_list or KNOWN.match(title) or section_kind(title):
+    if over_list or kind or KNOWN.match(title):
         return "named"
     if title.endswith("方面"):
         return "aspect"
@@ -144,8 +149,8 @@ def _looks_plain(folded: str, lines: Sequence[Line], index: int, bold: Mapping[i
 
 
 def _short_names(folded: str, lines: Sequence[Line], short: Sequence[int]) -> list[int]:
-    """Indices of 主要任务 and the like, which head columns as well: those right above (一) or 一、, and where there is one,
-    those above text; `short` are those of the short lines without a number."""
+    """Indices of 主要任务 and the like, which head columns as well: those right above (一) or 一、, the first below 总体要求, and
+    where there is one, those above text; `short` are those of the short lines without a number."""
     last = len(lines) - 1
     named = [
         index
@@ -153,10 +158,27 @@ def _short_names(folded: str, lines: Sequence[Line], short: Sequence[int]) -> li
         if lines[index][1] - lines[index][0] == SHORTEST_BOLD and index < last
         if section_kind(folded[slice(*lines[index][:2])])
     ]
-    over = [index for index in named if _begins_list(lines[index + 1][3], OVER_NUMBERS)]
+    over = [
+        index
+        for index in named
+        if _begins_list(lines[index + 1][3], OVER_NUMBERS) or _opens_parts(folded, lines, index)
+    ]
     if not over or len(over) == len(named):
         return over
-    return [index for index in named if index in over or folded[lines[index + 1][1] - 1] == "。"]
+    return [
+        index
+        for index in named
+        if index in over
+        or folded[lines[index + 1][1] - 1] == "。"
+        or (index + 1 in over and GENERAL.search(folded, *lines[index][:2]))
+    ]
+
+
+def _opens_parts(folded: str, lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the first part of the 总体要求 on the line above it, with text below."""
+    if not index or folded[lines[index + 1][1] - 1] != "。":
+        return False
+    return GENERAL.search(folded, *lines[index - 1][:2]) is not None
 
 
 def plain_headings(
@@ -207,7 +229,21 @@ def plain_headings(
     over_text = sum(_is_text(folded, lines[index + 1]) for index in bodies)
     if not in_bold and len(bodies) >= 3 and len(firm) < len(bodies) <= 2 * over_text:
         sure |= {index: form(folded[slice(*lines[index][:2])], over) for index, over in bodies.items()}
-    return {index: sure[index] for index in sorted(sure) if index in bodies or index not in found}
+    return with_parts(
+        folded, lines, {index: sure[index] for index in sorted(sure) if index in bodies or index not in found}
+    )
+
+
+def with_parts(folded: str, lines: Sequence[Line], headings: dict[int, str]) -> dict[int, str]:
+    """The headings, 指导思想 and 工作目标 as parts of the 总体要求 right above the first of them."""
+    part = False
+    for index, said in headings.items():
+        if said == "named":
+            title = folded[slice(*lines[index][:2])]
+            below = part or (index > 0 and GENERAL.search(folded, *lines[index - 1][:2]) is not None)
+            part = below and section_kind(title) in PARTS and not GENERAL.search(title)
+            headings[index] = "part" if part else said
+    return headings
 
 
 def _is_below_date(folded: str, lines: Sequence[Line], index: int) -> bool:
