@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +14,9 @@ from gangmu_import.numbering import FIRM, Number
 FEWEST: Final = 3
 SPENT: Final = ("计划投资", "拟投资", "计划总投资", "投资")
 """How an item begins that says first what is to be spent."""
+SERVED: Final = re.compile(
+    r"(?:免费)?为(?:\d|[全各][省市县区乡镇]|[^,。;\d]{1,16}(?:提供|免费|实施|开展|安装|配备|发放))"
+)
 CHAPTER: Final = "chinese"
 LONGEST_FIELD: Final = 12
 """Characters of the title of a chapter that names the field of its items: 加强水利建设."""
@@ -85,7 +89,7 @@ def _announced(folded: str, lines: Sequence[Line], run: range, firm: int | None)
     opened = 0
     for index in run:
         number = lines[index][3]
-        opened += number is not None and _acts(folded, number.end)
+        opened += number is not None and acts(folded, number.end)
     if opened * 3 < len(run) * 2 or folded[lines[run[-1]][1] - 1] == ")":
         return False
     if firm is not None:
@@ -103,9 +107,14 @@ def _announced(folded: str, lines: Sequence[Line], run: range, firm: int | None)
     return announces(folded, *lines[run[0] - 1][:2])
 
 
-def _acts(folded: str, start: int) -> bool:
-    """Whether an item opens with a verb, or with what is to be spent on what it builds: 计划投资300万元,建设茶馆."""
-    return opens_with_verb(folded, start) or folded.startswith(SPENT, start)
+def acts(folded: str, start: int) -> bool:
+    """Whether an item opens with a verb, with what is to be spent on what it builds, 计划投资300万元,建设茶馆, or with whom it
+    serves, 为62户茶农改造灶台."""
+    return (
+        opens_with_verb(folded, start)
+        or folded.startswith(SPENT, start)
+        or SERVED.match(folded, start) is not None
+    )
 
 
 def _goes_on(number: Number | None) -> bool:

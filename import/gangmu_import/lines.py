@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
+from gangmu_import.announcements import announces
 from gangmu_import.numbering import BY_FIRST, Number, read_number
 from gangmu_import.text import Text, last_place
 from gangmu_import.wraps import SENTENCE_END, Printed, begins
@@ -131,13 +132,15 @@ def _renumber(folded: str, lines: list[Line], numbers: Sequence[tuple[int, Numbe
 
 
 def raise_items(folded: str, lines: list[Line], items: Sequence[int]) -> None:
-    """Let (1), 1) or ① stand for 1. in a text that has none; not where they number the parts of a sentence."""
+    """Let (1), 1) or ① stand for 1. in a text that has none; not where they number the parts of a sentence that
+    announces nothing to be done."""
     counts = [(index, number) for index in items if (number := lines[index][3]) is not None]
     kind = counts[0][1].kind
     same = [(index, number) for index, number in counts if number.kind == kind]
     firsts = sum(number.value == 1 for _, number in same)
     titled = sum(has_title(folded, *lines[index][:2]) for index, _ in same)
-    if (firsts < FEWEST_LISTS and len(same) < FEWEST_ITEMS) or titled * 2 < len(same):
+    announced = same[0][0] > 0 and announces(folded, *lines[same[0][0] - 1][:2])
+    if (firsts < FEWEST_LISTS and len(same) < FEWEST_ITEMS) or (titled * 2 < len(same) and not announced):
         return
     for index, number in same:
         start, end, gap, _ = lines[index]

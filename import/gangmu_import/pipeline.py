@@ -21,6 +21,7 @@ from gangmu_import.lexicon import rules_version
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
 from gangmu_import.restored import restored
+from gangmu_import.runningitems import with_items
 from gangmu_import.runtogether import with_lines
 from gangmu_import.shards import upright_words, whole_runs
 from gangmu_import.sharedout import with_shares
@@ -58,7 +59,7 @@ def read(source: Source, stored: str, problems: tuple[Problem, ...]) -> Bundle:
     """What is read of the text in a form with whole lines and nothing idle, told of the text as it is stored."""
     forms = formed(stored)
     text = with_colons(fold(forms[-1].text if forms else stored))
-    for with_ends in (with_lines, with_shares):
+    for with_ends in (with_lines, with_shares, with_items):
         stored, (text, put) = text.stored, with_ends(text)
         if put:
             forms.append(without(stored, [(at, at, "\n") for at in put]))
