@@ -24,8 +24,8 @@ LEVEL_ALONE: Final = re.compile(
 )
 """Before a level that a whole clause names: nothing but when it was so."""
 REACHES: Final = re.compile(rf"[至到为]{EACH}$|\d年")
-FROM: Final = re.compile(r"[从由](?P<when>[^从由,;。]{0,14})$")
-FROM_WORDS: Final = re.compile(r"[从由][^从由]{0,14}$")
+FROM: Final = re.compile(r"(?:从(?![业事紧严])|由(?!于))(?P<when>[^从由,;。]{0,14})$")
+FROM_WORDS: Final = re.compile(r"(?:从(?![业事紧严])|由(?!于))[^从由]{0,14}$")
 """The same at the end of clean words."""
 FAR: Final = 20
 """Characters before a level that may say that it is one."""

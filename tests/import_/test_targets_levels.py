@@ -97,3 +97,11 @@ def test_a_level_may_be_said_for_each_head_again() -> None:
         ("船员最低工资", 2500, "result", None, None),
         ("船员最低工资", 2600, "target", 2025, 2500),
     ]
+
+
+@pytest.mark.parametrize("people", ["从业人员", "农村从业人员", "水运从业人数"])
+def test_a_word_that_begins_as_one_before_a_level_leads_to_none(people: str) -> None:
+    assert figures(f"到2025年，{people}达到8万人（2020年为6万人）。") == [
+        (people, 80000, "target", 2025, None),
+        (people, 60000, "result", 2020, None),
+    ]
