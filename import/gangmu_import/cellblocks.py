@@ -39,11 +39,11 @@ def block_cuts(folded: str, lines: Sequence[Printed]) -> Iterator[Cut]:
 def blocks_of(lines: Sequence[Printed], spans: Sequence[Span], first: int) -> Iterator[list[Span]]:
     """The paragraphs from a line on."""
     block: list[Span] = []
-    for span, (_, _, gap) in zip(spans[first:], lines[first:], strict=True):
-        if gap and block:
+    for index in range(first, len(spans)):
+        if lines[index][2] and block:
             yield block
             block = []
-        block.append(span)
+        block.append(spans[index])
     if block:
         yield block
 

@@ -165,12 +165,13 @@ def _short_names(folded: str, lines: Sequence[Line], short: Sequence[int]) -> li
     ]
     if not over or len(over) == len(named):
         return over
+    first = set(over)
     return [
         index
         for index in named
-        if index in over
+        if index in first
         or folded[lines[index + 1][1] - 1] == "。"
-        or (index + 1 in over and GENERAL.search(folded, *lines[index][:2]))
+        or (index + 1 in first and GENERAL.search(folded, *lines[index][:2]))
     ]
 
 
