@@ -9,6 +9,7 @@ from typing import Final
 from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
 from gangmu_import.apart import LEADING_ON, separator, subjects
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, clean
 from gangmu_import.phrasewords import WORDS, having, unjoined
 from gangmu_import.quantity import Quantity
@@ -34,6 +35,10 @@ REGION: Final = re.compile(
 )
 """A name such as 苏州市; words such as 示范县 and 老旧小区 are what is counted."""
 REGION_OPENS: Final = re.compile("[一-龥]{2,5}?[市县区旗州](?=.{2})")
+LAND: Final = re.compile(
+    r"[一-龥]*(?:[郊库牧灾滩矿农坝]区|(?<![一-龥])[深浅高大中低石全]?[山湖林]区|(?<=..)[山湖林]区)$"
+)
+"""Land of a kind that ends like a region: 深山区, 推进矿区; 井陉矿区 and 石景山区 are regions, which the atlas lists."""
 REGION_ENDS: Final = frozenset("市县省旗镇乡州区道岛")
 SAYS_WHERE: Final = re.compile(r"[级旬季月年侧岸端边部面期局委厅办]$|单位$|部门$|街道$|[,每]")
 """In a name before 各 that says where or by whom: 市级、县级各1个."""
@@ -230,12 +235,14 @@ def is_noun(right: str) -> bool:
 def named_region(left: str) -> str:
     """The region that words before a number name, where they end as one and hold nothing else: 其中苏州市; else empty."""
     place = left.removeprefix("分别是").removeprefix("其中")
-    return place if REGION.match(place) else ""
+    return place if is_region(place) else ""
 
 
 def is_region(name: str) -> bool:
-    """Whether a name is that of a region: 苏州市."""
-    return name[-1:] in REGION_ENDS and REGION.match(name) is not None
+    """Whether a name is that of a region: 苏州市; not what a verb opens or land of a kind, 启动郊区, but for regions so named."""
+    if name[-1:] not in REGION_ENDS or REGION.match(name) is None:
+        return False
+    return not (LAND.match(name) or opens_with_verb(name)) or name in atlas().by_name
 
 
 def without_region(named: str) -> str:

@@ -22,7 +22,7 @@ WORKING: Final = rules("phrases")["working"]
 ACTS: Final = re.compile(
     rf"(?:{one_of(WORKING['adverbs'])})*(?:(?:{one_of(WORKING['verbs'])})[、和]?)*(?P<where>.{{0,6}})"
 )
-SOMEWHERE: Final = re.compile(rf"(?:[^、,的]{{1,5}}(?:{one_of(WORKING['places'])}))?")
+SOMEWHERE: Final = re.compile(rf"(?:[^、,的]{{0,5}}(?:{one_of(WORKING['places'])}))?")
 
 
 def is_worked_on(before: str, right: str) -> bool:

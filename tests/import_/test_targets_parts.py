@@ -105,6 +105,27 @@ def test_what_is_made_is_no_scope(words: str) -> None:
     assert [target.scope for target in targets] == [""]
 
 
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("启动郊区14座茶亭修缮，解决牧区300户用茶。", ["茶亭修缮", "解决牧区用茶"]),
+        ("改造景区5个茶棚，完成山区120公里茶道。", ["茶棚", "茶道"]),
+        ("新创产业园区3个，创建灯塔园区2个。", ["产业园区", "灯塔园区"]),
+        ("新创产业园区3个，搬迁滩区群众3000人。", ["产业园区", "搬迁滩区群众"]),
+        ("推进深山区2个茶亭修缮。开发区4个。", ["茶亭修缮", "开发区"]),
+    ],
+)
+def test_land_and_what_a_verb_opens_are_no_scope(words: str, indicators: list[str]) -> None:
+    targets = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
+    assert [(target.indicator, target.scope) for target in targets] == [(name, "") for name in indicators]
+
+
+def test_a_region_named_like_land_is_a_scope() -> None:
+    words = "新增茶馆9家，其中房山区5家、井陉矿区4家。"
+    targets = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
+    assert [target.scope for target in targets] == ["", "房山区", "井陉矿区"]
+
+
 def test_a_place_with_a_number_alone_is_its_scope() -> None:
     words = "新增茶馆9家，其中东湾区5家、西湾县4家。"
     targets = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
