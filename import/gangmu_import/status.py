@@ -76,6 +76,8 @@ EXISTING: Final = re.compile(rf"现有(?:[^,;。\d一二两三四五六七八九
 FUTURE, PAST, MEASURED = (re.compile(WORDS[said]) for said in ("future", "past", "measured"))
 SPEAKING: Final = re.compile("|".join((FUTURE.pattern, PAST.pattern, MEASURED.pattern)))
 """Words of any of the three: one search tells that most clauses hold none."""
+ESTIMATED, OVER = re.compile(WORDS["estimated"]), re.compile(WORDS["over"])
+"""What is estimated of a year, and of one that is over when it is."""
 DONE_OF: Final = re.compile(WORDS["done_of"])
 """What stands right before the number of what is done of another: 12个书屋已完成7个."""
 SHARE_DONE: Final = re.compile(WORDS["share_done"])
@@ -137,6 +139,8 @@ def status_of(
     if "现有" in clause or "现有" in lead:
         clause, lead = EXISTING.sub("", clause), EXISTING.sub("", lead)
     dated = None if mark is None else by_year(mark, horizon)
+    if ("预计" in clause or "预计" in lead) and is_estimate(lead + clause, dated):
+        return "result"
     # where nothing says when the document speaks no year lies ahead of it
     ahead = dated == "target" and horizon.speaks is not None
     if told == "result" and not ahead and not aimed(lead + clause):
@@ -162,6 +166,11 @@ def by_clause(clause: str, spoken: re.Match[str], dated: Status | None) -> Statu
     if said == "result" and "的" in clause:
         said = by_rest(clause, said)
     return dated if dated == "target" and only_hoped(spoken) else said
+
+
+def is_estimate(words: str, dated: Status | None) -> bool:
+    """Whether words with 预计 in them estimate what a year came to that is over, by themselves or by what it is `dated`."""
+    return (dated == "result" and ESTIMATED.search(words) is not None) or OVER.search(words) is not None
 
 
 def aimed(words: str) -> bool:

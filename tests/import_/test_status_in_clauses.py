@@ -174,3 +174,30 @@ def test_each_of_the_words_that_tell_begins_with_a_plain_character(name: str) ->
     while "(" in pattern:
         pattern = re.sub(r"\([^()]*\)", "G", pattern)
     assert [words for words in pattern.split("|") if words.startswith("G")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "初步预计，2022年全县茶税突破5亿元，渡船增长7.5%，茶叶损耗率5.1%左右。\n2023年预期目标是：茶税增长6%。",
+            [(5, 2022, "result"), (7.5, 2022, "result"), (5.1, 2022, "result"), (6, 2023, "target")],
+        ),
+        (
+            "清溪县茶业发展第十四个五年规划\n一、发展环境\n预计2020年茶税达到12亿元左右，游客超过9万人。",
+            [(12, 2020, "result"), (90000, 2020, "result")],
+        ),
+        (
+            "清溪县2023年政府工作报告\n过去一年，预计茶税增长5%，新增渡船3艘。2022年，预计完成茶园投资3亿元。",
+            [(5, 2022, "result"), (3, 2022, "result"), (3, 2022, "result")],
+        ),
+        (
+            "清溪县茶业发展第十四个五年规划\n一、发展目标\n预计到2025年茶税达到12亿元。2020年建成渡口3座，预计新增渡船9艘。",
+            [(12, 2025, "target"), (3, 2020, "result"), (9, 2025, "target")],
+        ),
+    ],
+)
+def test_what_a_year_that_is_over_is_estimated_at_is_a_result(
+    text: str, found: list[tuple[float, int, str]]
+) -> None:
+    assert [(target.value, target.year, target.status) for target in targets(text)] == found
