@@ -31,7 +31,13 @@ TELLING: Final = (
     "据悉",
     "截至",
     "荣获",
+    "完成年度任务",
+    "完成年度目标任务",
+    "完成全年任务",
+    "完成全年目标任务",
 )
+DEGREES: Final = TELLING[-4:]
+"""Before a share: how much of what was asked for is done."""
 SAMPLE: Final = 20_000
 """Characters at the start of a text that tell whether it is a report."""
 AIM: Final = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
@@ -66,7 +72,9 @@ PLANNING: Final = (
 )
 FORMAL: Final = r"(?!经[^,。;\n]{0,40}(?:通过|同意|审定|批准))"
 """Not behind 已: 已经2013年2月25日市政府常务会议研究通过 tells of no result."""
-LEANING: Final = re.compile("|".join((TELLING[0] + FORMAL, *TELLING[1:], *PLANNING)))
+LEANING: Final = re.compile(
+    "|".join((TELLING[0] + FORMAL, *TELLING[1:-4], *(rf"{said}(?=的?\d)" for said in DEGREES), *PLANNING))
+)
 """Both in one run over the start of a text; no word of the one begins where a word of the other ends."""
 
 EXISTING: Final = re.compile(rf"现有(?:[^,;。\d一二两三四五六七八九十百千万]{{0,40}}[,;。]|{AT_HAND})")

@@ -201,3 +201,11 @@ def test_what_a_year_that_is_over_is_estimated_at_is_a_result(
     text: str, found: list[tuple[float, int, str]]
 ) -> None:
     assert [(target.value, target.year, target.status) for target in targets(text)] == found
+
+
+def test_a_text_that_says_how_much_of_the_task_of_the_year_is_done_tells_results() -> None:
+    text = (
+        "【茶园】 2020年，清溪市实行整村推进、连片推进，确保茶苗成活率能达标。全年建设茶园推进村65个，"
+        "完成年度任务102.5%，建设茶亭14座，完成年度任务119.01%；累计建成茶园96.65万亩，茶苗覆盖率87.58%。"
+    )
+    assert {(target.status, target.year) for target in targets(text)} == {("result", 2020)}
