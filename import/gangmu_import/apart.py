@@ -34,13 +34,23 @@ PARTS: Final = {
     "一二三产业": SECTORS,
     "三次产业": SECTORS,
 }
-DIGIT: Final = re.compile(r"\d")
+DIGIT: Final = re.compile(r"(?<![A-Za-z])(?<![A-Za-z]\d\.)\d")
+"""No part of a formula: SO2, PM2.5."""
+SUMMED: Final = re.compile(
+    r"等?(?P<count>[两二三四五六七八九十\d])[种项类个](?:主要|重点|约束性)*(?:大气|水)?(?:污染物|作物|指标|产品)(?:的(?=.))?(?=[一-龥])"
+)
+"""Between the last name of a list and what all share: how many of a kind they are, 四项主要污染物排放量."""
+NUMERALS: Final = {numeral: value for value, numeral in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 LEADING_ON: Final = re.compile(
     r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|降低到?|减少到?|增[长加]|提升[到至]|实际|稳定|保持|控制)*$"
 )
 """Between 分别 and the numbers."""
 SHARE: Final = re.compile("(占[^,、]{0,12}?)(?:的|比重|比例|达到?|为|提[高升]到)*")
 GROWTH: Final = re.compile(r"(?:下降|增长|增加|提高|减少|降低)$")
+
+
+SIZE_ENDS: Final = frozenset("量率度额值积")
+"""Last characters of what all things of a kind have."""
 
 
 @cache
@@ -55,7 +65,7 @@ def subjects(left: str, count: int) -> list[str]:
     before, _, shared_after = COMPARED.sub("", kept).partition("分别")
     opened = without_opening(WORDS.creating, without_opening(WORDS.leading, whole(before)))
     opened = IN_NAME.sub("", opened) if ")" in opened else opened
-    names = [name for name in separator().split(opened) if name]
+    names = [name for name in separator().split(unsummed(opened, count)) if name]
     if len(names) > count:
         names = with_places(opened, count) or names
     elif len(names) < count:
@@ -65,6 +75,14 @@ def subjects(left: str, count: int) -> list[str]:
     names = names[-count:]
     ending = LEADING_ON.sub("", shared_after) + changed(shared_after)
     return [name + ending for name in with_shared(names)]
+
+
+def unsummed(names: str, count: int) -> str:
+    """A list of so many names without the words that say how many of a kind they are."""
+    summed = SUMMED.search(names) if names[-1:] in SIZE_ENDS else None
+    if summed is None or (NUMERALS.get(summed["count"]) or summed["count"]) not in (count, str(count)):
+        return names
+    return names[: summed.start()] + names[summed.end() :]
 
 
 def with_places(text: str, count: int) -> list[str]:

@@ -270,3 +270,29 @@ def test_a_name_that_is_cut_short_before_the_next_is_whole(words: str, found: li
 )  # fmt: skip
 def test_lists_within_the_names_of_a_list_are_none_of_its_names(words: str, found: list[Figure]) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "茶园化学需氧量(COD)、二氧化硫(SO2)和氨氮三项主要污染物排放量，分别较2015年削减18%、12%和26%。",
+            [
+                ("茶园化学需氧量(COD)排放量削减", 18),
+                ("二氧化硫(SO2)排放量削减", 12),
+                ("氨氮排放量削减", 26),
+            ],
+        ),
+        (
+            "茶园化肥施用量和农药使用量分别下降9%和10%。",
+            [("茶园化肥施用量下降", 9), ("农药使用量下降", 10)],
+        ),
+        (
+            "茶园化肥和农药总施用量分别下降7%和8%。",
+            [("茶园化肥总施用量下降", 7), ("农药总施用量下降", 8)],
+        ),
+        ("茶园保护率维持50%以上。", [("茶园保护率", 50)]),
+    ],
+)  # fmt: skip
+def test_what_sums_a_list_up_is_in_no_name(words: str, found: list[Figure]) -> None:
+    assert counted(words) == found
