@@ -66,6 +66,11 @@ WITHOUT_UNIT: Final = re.compile(
     rf"(?P<none>{NO_NUMBER}{BESIDE})?(?P<cells>{RANGE}(?:{BESIDE}{RANGE}){{0,4}})(?= ?(?:[\t|\n]|$))"
 )
 """A name and its numbers, below headings that leave no room for a unit: 轮作指数 | 1.1 | 1.2."""
+UNIT_UNSAID: Final = re.compile(
+    rf"(?<![^\n])[\t| ]{{0,4}}(?:\d{{1,3}}[.、]?{BESIDE})?(?=[\u4e00-\u9fff“A-Za-z]){NAME}(?P<unit>)"
+    rf"(?: ?[\t|] {{0,3}}[—–-]{{1,2}} ?|(?:(?<=[比率差])|(?<=[指系]数)|(?<=PUE)) ?[\t|] {{0,3}})[\t|] ?(?P<none>{NONE})?(?P<cells>{RANGE}(?:{BESIDE}{RANGE}){{0,4}})(?= ?(?:[\t|\n]|$))"
+)
+"""A dash in the column of units, 茶农收入比 | — | 2.1 | 1.9, or nothing beside what has none; else it may be that of the row above."""
 WITH_UNITS: Final = re.compile(
     rf"(?<=[\t|\n ])(?=[\u4e00-\u9fff“]){NAME}(?P<unit>)(?:\([^()\t|\n]{{1,12}}\))?{BESIDE}(?:{SORT.pattern}{BESIDE})?(?P<cells>(?:{COUNTED}|{NO_NUMBER})(?:{BESIDE}(?:{COUNTED}|{NO_NUMBER})){{0,5}})"
     r"(?= ?(?:[\t|\n]|$))"
@@ -78,6 +83,8 @@ BARE: Final = re.compile(
 )
 """A header with nothing between the names and the years but of which sort they are: a number beside a name, or beside its
 sort, is that of the first year."""
+UNITS: Final = re.compile(r"单位 ?[\t|]")
+"""Heads the column of units."""
 BROKEN: Final = re.compile(r"(?:^|\n)(?:[\d.]{0,4}[\t|])+(?P<name>[\u4e00-\u9fff“”A-Za-z()]{2,20})\n\Z")
 """The first line of a name that goes on in the next, below the number of its row or an empty cell."""
 OWN_NUMBER: Final = re.compile(r"(?:^|[\t|\n] ?)(?P<number>\d{1,3})\Z")
@@ -170,8 +177,10 @@ def whole_rows(
 
 def forms_below(folded: str, header: re.Match[str], end: int) -> Sequence[re.Pattern[str]]:
     """The forms that rows below a header may have that ends there."""
-    if header.re is COMPLETION or folded.find("单位", header.start(), end) >= 0:
+    if header.re is COMPLETION:
         return FORMS
+    if folded.find("单位", header.start(), end) >= 0:
+        return (*FORMS, UNIT_UNSAID) if UNITS.search(folded, header.start(), end) else FORMS
     bare = header.re is HEADER and BARE.search(folded, header.start(), header.start("first")) is not None
     return (WITH_UNITS, *FORMS, WITHOUT_UNIT) if bare else (WITH_UNITS, *FORMS)
 

@@ -34,7 +34,7 @@ TITLED: Final = re.compile(
 )
 """After the number of works in a title or where it is issued: 2024年十件实事进展情况通报."""
 RATE: Final = re.compile(
-    r"口|拥有|[^,;。、\d以次]{2,14}?(?:数|量|率|床位|座位|学位)(?:[达为提增超不在:\d]|保持|稳定)"
+    r"口|拥有|[^,;。、\d以次]{2,14}?(?:数|量|率|床位|座位|学位)(?:[达为提增超不在低降高:\d]|保持|稳定|控制)"
 )
 """After 千人 or 万人, which say of how many: 千人口床位数, 万人发明专利拥有量."""
 BODIES: Final = frozenset("所厂院")

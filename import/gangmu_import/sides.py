@@ -37,7 +37,7 @@ def words_before(folded: str, reading: Reading) -> str:
                 return ""
     elif "分别" in left:
         left = places_apart(left, len(run))[1]
-    if folded[run[0].lead] in "到至" and WORDS.growth.search(left):
+    if folded[run[0].lead] in "到至" and (WORDS.growth.search(left) or left.endswith("缩小")):
         # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
         left += "到"
     return left

@@ -39,6 +39,25 @@ def test_other_marks_between_cells_are_as_good(text: str) -> None:
     assert rows(text)[0] == ("高新技术企业", "家", 120, 200, "=")
 
 
+def test_a_dash_for_a_unit_says_that_there_is_none() -> None:
+    text = (
+        "表1 主要指标\n序号 | 指标 | 单位 | 2020年 | 2025年 | 属性 |\n1 | 茶税 | 亿元 | 3 | 4 | 预期性 |\n"
+        "2 | 茶农收入比 | — | 2.1 | 1.9 | 预期性 |\n3 | 渡船事故率 | - | 0.02 | ≤0.01 | 约束性 |\n"
+        "4 | 冷库PUE | | 1.5 | 1.3 | 约束性 |\n5 | 绿茶园面积 | 万亩 | — | 45 | 预期性 |\n"
+    )
+    assert rows(text) == [
+        ("茶税", "亿元", 3, 4, "="),
+        ("茶农收入比", "", 2.1, 1.9, "="),
+        ("渡船事故率", "", 0.02, 0.01, "<="),
+        ("冷库PUE", "", 1.5, 1.3, "="),
+    ]
+
+
+def test_an_empty_cell_for_a_unit_may_stand_for_that_above() -> None:
+    text = "| 指标 | 单位 | 2020年 | 2025年 |\n| 红茶园 | 亩 | 12 | 20 |\n| 绿茶园 | | 13 | 21 |\n"
+    assert rows(text) == [("红茶园", "亩", 12, 20, "=")]
+
+
 def test_cells_that_run_together_are_parted_where_the_column_of_changes_proves_it() -> None:
     assert rows(RUN_TOGETHER) == [
         ("废水排放总量", "吨", 2517000, 2314000, "="),

@@ -20,10 +20,18 @@ def told(words: str) -> list[tuple[str, float, str, str]]:
         ("标准厂房容积率不低于1.5。", [("标准厂房容积率", 1.5, "", ">=")]),
         ("热泵能效比不低于3.2。", [("热泵能效比", 3.2, "", ">=")]),
         ("茶叶集聚指数不低于1.2。", [("茶叶集聚指数", 1.2, "", ">=")]),
+        ("冷库电能利用效率（PUE）应低于1.25，烘干房能效达到5.0。", [("冷库电能利用效率(PUE)", 1.25, "", "<"), ("烘干房能效", 5, "", "=")]),
+        (
+            "茶农船员收入比缩小到1.9以内，渡船事故死亡率控制在0.01以内，茶农收入倍差降到1.8。",
+            [("茶农船员收入比", 1.9, "", "<="), ("渡船事故死亡率", 0.01, "", "<="), ("茶农收入倍差", 1.8, "", "=")],
+        ),
+        ("茶园系数降到0.4以下。", [("茶园系数", 0.4, "", "<=")]),
+        # of how many, and no number of people
+        ("万人发案率低于12。", []),
         # a score, a number of a rule and a share with its unit are none of these
         ("运输效率不低于2级，工作效率不高于3。", []),
     ],
-)
+)  # fmt: skip
 def test_an_index_with_a_point_counts_behind_its_bound(
     words: str, found: list[tuple[str, float, str, str]]
 ) -> None:
