@@ -420,3 +420,18 @@ def test_what_is_done_to_a_work_is_told_from_its_name() -> None:
 )
 def test_for_how_many_others_there_is_something_is_part_of_its_name(words: str, indicator: str) -> None:
     assert [target.indicator for target in of_plan(words)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "indicators"),
+    [
+        ("推进产业发展", "培育企业10家，建设基地3个。", ["企业", "基地"]),
+        ("推进园区提质", "打造示范基地10个。", ["示范基地"]),
+        ("其他", "建成产业园区3个。", ["产业园区"]),
+        ("提升渡口品质", "建设项目8个。", ["建设项目"]),
+        # a heading that says of which
+        ("推进茶船发展", "培育企业10家。", ["茶船企业"]),
+    ],
+)
+def test_a_heading_that_says_no_more_lends_no_words(heading: str, words: str, indicators: list[str]) -> None:
+    assert [target.indicator for target in of_plan(f"（一）{heading}。{words}")] == indicators
