@@ -16,6 +16,7 @@ from gangmu_db.records import Span
 from gangmu_import.headrows import separator_of, split_cells
 from gangmu_import.indicator_table import TableRow
 from gangmu_import.lexicon import pattern, rules
+from gangmu_import.linerows import Unit
 from gangmu_import.rowcells import RANGE
 from gangmu_import.rowcells import cell as dated
 from gangmu_import.sharedheads import (
@@ -23,6 +24,7 @@ from gangmu_import.sharedheads import (
     NUMBER_HEADS,
     UNSAID,
     YEAR,
+    YEAR_HEADS,
     Column,
     counts,
     heads_row,
@@ -34,10 +36,11 @@ from gangmu_import.sharedheads import (
 from gangmu_import.stretches import LONGEST_CLAUSE
 from gangmu_import.tables import Row, Table
 from gangmu_import.text import lines_between, tight
+from gangmu_import.unitcells import pieces
 
-ROW: Final = "[|\t \u3000]*(?:(?:序号?|编号)[|\t\n \u3000]+)?"
+ROW: Final = r"[|\t \u3000*]*(?:(?:序号?|编号)[|\t\n \u3000*]+)?"
 """What stands on a line before the heading of the column that comes first."""
-ROW_STARTS: Final = "|\t \u3000序编"
+ROW_STARTS: Final = "|\t \u3000*序编"
 YEARS: Final = re.compile(r"20\d\d年?[-—–~至]{1,2}(20\d\d)年?")
 NUMBER: Final = re.compile(RANGE)
 PLACE: Final = re.compile(r"[一-龥()、]{2,16}\d?")
@@ -48,6 +51,10 @@ LONGEST_HEADS: Final = 3 * MOST_COLUMNS
 """Cells among which the first number stands."""
 
 
+IN_CELLS: Final[Unit] = (0.0, "")
+"""For the unit of a column whose cells bear it."""
+FEWEST_SPANNED: Final = 3
+"""Columns of a table in which the year of a row may stand for those below it."""
 Cells = Sequence[Span]
 
 
@@ -58,7 +65,7 @@ def _head() -> re.Pattern[str]:
     begins = rules("tables")["row_heads"]["begins"]
     # most lines are told apart by their first character
     return re.compile(
-        rf"\n(?=[{ROW_STARTS}{begins}]){ROW}(?=[{begins}])(?:{'|'.join(forms)}) ?[|\t\n \u3000]"
+        rf"\n(?=[{ROW_STARTS}{begins}]){ROW}(?=[{begins}])(?:{'|'.join(forms)})\*{{0,2}} ?[|\t\n \u3000]"
     )
 
 
@@ -103,17 +110,41 @@ def read_table(folded: str, start: int, aimed: int) -> Iterator[TableRow]:
     """The numbers of the table whose headings begin at a place."""
     above = read_above(folded[max(0, start - LONGEST_ABOVE) : start])
     rows = grid(folded, start, min(len(folded), start + LONGEST_TABLE), bool(above.units))
-    heads = [tight(folded, one) for one in next(rows, ())]
+    heads = [tight(folded, one).strip("*") for one in next(rows, ())]
     columns = read_columns(heads, above)
     if not columns:
         return
-    for cells in rows:
-        short = len(cells) == len(heads) - 1 and heads[0] in NUMBER_HEADS and is_total(folded, cells[0])
-        whole = [Span(cells[0].start, cells[0].start), *cells] if short else cells
-        told = list(read_row(folded, whole, heads, columns, above.year or aimed))
+    first = next(rows, ())
+    columns = [*columns, *united(folded, heads, columns, first)]
+    spanned = year = above.year or aimed
+    for cells in chain([first], rows):
+        whole, said = whole_row(folded, cells, heads)
+        spanned = said or spanned
+        told = list(read_row(folded, whole, heads, columns, year if len(whole) == len(cells) else spanned))
         if not told:
             return
         yield from told
+
+
+def whole_row(folded: str, cells: Cells, heads: Sequence[str]) -> tuple[Cells, int]:
+    """The cells of a row with the first that it may lack, and the year that it says, or 0: a total has no number, and the year of
+    several rows may stand in the first of them alone."""
+    by_year = heads[0] in YEAR_HEADS
+    said = YEAR.fullmatch(tight(folded, cells[0])) if cells and by_year else None
+    if not cells or len(cells) != len(heads) - 1 or said:
+        return cells, int(said[1]) if said else 0
+    lacks = (
+        len(heads) > FEWEST_SPANNED if by_year else heads[0] in NUMBER_HEADS and is_total(folded, cells[0])
+    )
+    return [Span(cells[0].start, cells[0].start), *cells] if lacks else cells, 0
+
+
+def united(folded: str, heads: Sequence[str], columns: Sequence[Column], cells: Cells) -> Iterator[Column]:
+    """The columns behind those of numbers whose cells bear their unit, by those of a row: 1.5公里."""
+    for at in range(columns[-1].at + 1, min(len(heads), len(cells))):
+        held = pieces(tight(folded, cells[at]), 0, 0)
+        if heads[at] and len(held) == 1 and held[0][0] != "年":
+            yield Column(at, heads[at], IN_CELLS, 0, columns[-1].told)
 
 
 def grid(folded: str, start: int, end: int, united: bool) -> Iterator[Cells]:
@@ -177,19 +208,21 @@ def read_row(
     """The numbers of a row; none where it is no row of this table."""
     if not columns[-1].at < len(cells) <= len(heads):
         return
-    named = row_named(folded, cells[: columns[0].at], heads, year)
-    if named is None:
+    begun = row_named(folded, cells[: columns[0].at], heads, year)
+    if begun is None or (columns[0].told is None and not YEAR.fullmatch(tight(folded, cells[0]))):
         return
-    place, year = named
+    place, year, kind = begun
     row = Span(cells[0].start, cells[-1].end)
     for column in columns:
-        if told := number_in(folded, cells[column.at], row, column, year, place):
+        named = column._replace(name=kind + column.name) if kind else column
+        if told := number_in(folded, cells[column.at], row, named, year, place):
             yield told
 
 
-def row_named(folded: str, cells: Cells, heads: Sequence[str], year: int) -> tuple[str, int] | None:
-    """The place and year of a row by the cells before its numbers; None where something else stands there, or nothing."""
-    place = ""
+def row_named(folded: str, cells: Cells, heads: Sequence[str], year: int) -> tuple[str, int, str] | None:
+    """The place and year of a row and the kind that it is of, by the cells before its numbers; None where something else stands
+    there, or nothing."""
+    place = kind = ""
     if not any(cell.start < cell.end for cell in cells):
         return None
     for cell, head in zip(cells, heads, strict=False):
@@ -197,12 +230,14 @@ def row_named(folded: str, cells: Cells, heads: Sequence[str], year: int) -> tup
         said = YEAR.fullmatch(words) or YEARS.fullmatch(words)
         if said:
             year = int(said[1])
+        elif pattern("tables", "kind_head").fullmatch(head):
+            kind = words
         # 滩州市 | 小计 sums up what the place has, and an empty cell says no more than the one beside it
         elif head not in NUMBER_HEADS and words and not is_total(folded, cell):
             if not PLACE.fullmatch(words):
                 return None
             place = words
-    return place, year
+    return place, year, kind
 
 
 def number_in(
@@ -210,9 +245,17 @@ def number_in(
 ) -> TableRow | None:
     """What the number of a cell says; None where it holds something else."""
     words = folded[cell.start : cell.end].strip()
+    start, end = (row.start, row.end) if row.end - row.start <= LONGEST_CLAUSE else cell
+    if column.unit is IN_CELLS:
+        own = pieces(words, cell.start, column.year or year)
+        told = len(own) == 1
+        return (
+            TableRow(start, end, column.name, own[0][0], (own[0][1],), 0, False, place, column.told)
+            if told
+            else None
+        )
     if not NUMBER.fullmatch(words):
         return None
     scale, unit = column.unit
-    start, end = (row.start, row.end) if row.end - row.start <= LONGEST_CLAUSE else cell
     read = dated(words, column.year or year, cell.start, cell.end, scale)
     return TableRow(start, end, column.name, unit, (read,), 0, False, place, column.told)

@@ -26,6 +26,7 @@ NO_SUBJECT: Final = re.compile(
 )
 """Around what the name of a table says that it is about."""
 COUNTING: Final = re.compile(r"(?:计划|目标|任务)(?:数|量)?$")
+YEAR_HEADS: Final = frozenset({"年度", "年份"})
 LONGEST_HEADING: Final = 20
 MOST_COLUMNS: Final = 16
 
@@ -68,7 +69,7 @@ def read_above(words: str) -> Above:
         name = "".join(line.strip("*#| ").split())
         if name.endswith(("。", ";")):
             break
-        if not name or name[0] + name[-1] == "()" or UNIT_ABOVE.search(line):
+        if not name or name[0] + name[-1] == "()" or not name.strip("-:|") or UNIT_ABOVE.search(line):
             continue
         plans = pattern("tables", "shared_goal").search(name) is not None
         plans = plans and not pattern("tables", "shared_other").search(name)
@@ -89,14 +90,16 @@ def counts(head: str) -> bool:
 
 
 def read_columns(heads: Sequence[str], above: Above) -> list[Column]:
-    """The columns of numbers; [] where nothing says that these are to be reached."""
+    """The columns of numbers; [] where nothing says that these are to be reached, but for those of a row for each year."""
     if len(heads) > MOST_COLUMNS or any(len(one) > LONGEST_HEADING for one in heads):
         return []
     columns = [
         column for index, head in enumerate(heads) if (column := read_column(index, head, above)) is not None
     ]
     told = above.plans or any(pattern("tables", "shared_goal").search(heads[column.at]) for column in columns)
-    return [column._replace(told=status_below(heads[column.at])) for column in columns] if told else []
+    if told:
+        return [column._replace(told=status_below(heads[column.at])) for column in columns]
+    return columns if columns and columns[0].at == 1 and heads[0] in YEAR_HEADS else []
 
 
 def status_below(head: str) -> Status:
@@ -135,7 +138,7 @@ def unit_below(name: str, units: Sequence[Unit]) -> Unit | None:
 
 
 def heads_row(name: str) -> bool:
-    """Whether a heading is that of the places, years or numbers of the rows."""
+    """Whether a heading is that of the places, years, kinds or numbers of the rows."""
     return name in NUMBER_HEADS or any(
-        pattern("tables", one).fullmatch(name) for one in ("place_head", "year_head")
+        pattern("tables", one).fullmatch(name) for one in ("place_head", "year_head", "kind_head")
     )

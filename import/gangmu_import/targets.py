@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Head, Status, Target, Task
@@ -48,7 +49,7 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
     taken = [one[:2] for one in beside]
     goal = scene.years.horizon.goal or 0
     rows = [row for row in find_rows(text, goal) if not inside(taken, row.start)]
-    rows += find_allotments(text.folded, goal)
+    rows += told_of(scene, find_allotments(text.folded, goal))
     columns = of_columns(text.folded, outline.tables, goal)
     measured = [row for row in columns if not inside(taken, row.last.start)]
     found = [finding for row in (*rows, *measured) for finding in of_row(scene, row)]
@@ -64,6 +65,17 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
     if read_already:
         found.sort(key=lambda finding: finding[0].start)
     return numbered(scene, distinct(found, text.folded))
+
+
+def told_of(scene: Scene, rows: Sequence[TableRow]) -> Iterator[TableRow]:
+    """Rows that say of what year they are, those that do not tell whether it is over only where it is, or where their heading
+    looks back."""
+    spoken = spoken_of(scene)
+    for row in rows:
+        if row.told is not None:
+            yield row
+        elif (spoken and row.last.year < spoken) or scene.above(scene.place(row.start)).told == "result":
+            yield replace(row, told="result")
 
 
 def of_tasks(scene: Scene, found: Sequence[Finding]) -> Iterator[Finding]:

@@ -28,7 +28,17 @@ def said(table: str, name: str = "2025年渡口整治任务分解表") -> list[t
 
 
 @pytest.mark.parametrize(
-    "name", ["place_head", "year_head", "total", "shared_goal", "shared_other", "shared_done", "count_head"]
+    "name",
+    [
+        "place_head",
+        "year_head",
+        "kind_head",
+        "total",
+        "shared_goal",
+        "shared_other",
+        "shared_done",
+        "count_head",
+    ],
 )
 def test_rules_match_their_example_and_not_their_counter_example(name: str) -> None:
     entry = TABLES[name]
@@ -199,3 +209,49 @@ def test_an_amount_to_be_invested_is_a_goal_and_no_subsidy() -> None:
     text = "清溪县2025年茶业项目计划\n| 序号 | 项目名称 | 年度投资金额（万元） | 责任单位 |\n| 1 | 茶亭修缮项目 | 130 | 县茶业局 |\n"
     found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
     assert [(one.indicator, one.value, one.unit) for one in found] == [("年度投资金额", 130, "万元")]
+
+
+def test_rows_of_years_that_are_over_are_results() -> None:
+    table = "| 年份 | 渡船(艘) | 航标完好率(%) |\n| --- | --- | --- |\n| 2022 | 31 | 0.10% |\n| 2023年 | 42 | 4% |\n"
+    found = read(table, "渡船统计表")
+    assert [(one.year, one.indicator, one.value, one.unit, one.status) for one in found] == [
+        (2022, "渡船", 31, "艘", "result"),
+        (2022, "航标完好率", 0.1, "%", "result"),
+        (2023, "渡船", 42, "艘", "result"),
+        (2023, "航标完好率", 4, "%", "result"),
+    ]
+
+
+def test_rows_of_years_to_come_say_nothing_where_no_goals_are_told() -> None:
+    assert not read("年份 | 渡船(艘) |\n2026年 | 31 |\n2027年 | 42 |\n", "渡船统计表")
+
+
+def test_a_year_may_stand_in_the_first_of_its_rows_alone() -> None:
+    table = (
+        "|  |  |  |  |\n| --- | --- | --- | --- |\n| **渡口整治规划目标（2024-2026年）**<br>单位：公里 |\n"
+        "| **年度** | **渡口类型** | **新建航道** | **实际可用航道** |\n"
+        "| 2024 | 客渡 | 13 | 5 |\n| 车渡 | 12 | 4 |\n| 合计 | 25 | 9 |\n| 2025 | 客渡 | 15 | 6 |\n| 车渡 | 18 | 7 |\n"
+    )
+    found = read(table, "")
+    assert [(one.year, one.indicator, one.value, one.status) for one in found] == [
+        (year, kind + name, value, "target")
+        for year, kind, first, second in (
+            (2024, "客渡", 13, 5),
+            (2024, "车渡", 12, 4),
+            (2024, "合计", 25, 9),
+            (2025, "客渡", 15, 6),
+            (2025, "车渡", 18, 7),
+        )
+        for name, value in (("新建航道", first), ("实际可用航道", second))
+    ]
+
+
+def test_the_cells_of_a_column_may_bear_its_unit() -> None:
+    table = "乡镇 | 新建渡口（座） | 服务半径 | 验收\n东滩镇 | 3 | 1.5公里 | 2025年\n西滩乡 | 2 | 2公里 | 2025年\n合计 | 5 | | 2025年"
+    assert said(table) == [
+        ("东滩镇", "新建渡口", 3, "座"),
+        ("东滩镇", "服务半径", 1.5, "公里"),
+        ("西滩乡", "新建渡口", 2, "座"),
+        ("西滩乡", "服务半径", 2, "公里"),
+        ("", "新建渡口", 5, "座"),
+    ]
