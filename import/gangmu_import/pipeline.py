@@ -31,6 +31,7 @@ from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import Text, fold
 from gangmu_import.wholelines import whole_lines
+from gangmu_import.wrappedfigures import whole_figures
 
 FOUND_HERE: Final = frozenset({"unresolved-department"})
 """Codes of the problems that extraction finds; all others come with the file."""
@@ -73,7 +74,16 @@ def formed(stored: str) -> list[BareForm]:
     """The forms of a text, each of the one before it; none of a text that says all as it is stored."""
     forms: list[BareForm] = []
     # blanks last: each has its place in the width of a line
-    for left_out in (bare_signs, boxed, whole_runs, upright_words, whole_cells, whole_lines, bare_blanks):
+    for left_out in (
+        bare_signs,
+        boxed,
+        whole_runs,
+        upright_words,
+        whole_cells,
+        whole_lines,
+        whole_figures,
+        bare_blanks,
+    ):
         forms += left_out(forms[-1].text if forms else stored)
     return forms
 
