@@ -63,3 +63,11 @@ def test_an_age_leaves_the_other_numbers_of_its_sentence() -> None:
 def test_visits_may_name_their_unit_before_the_number() -> None:
     assert values("全年送茶服务人次达200万以上。") == [(2_000_000, "人次")]
     assert values("接待游客2万人次，茶叶产量达到200万以上。")[1][1] == ""
+
+
+def test_what_is_free_for_so_many_is_counted() -> None:
+    assert values("为5000名适龄茶农免费接种疫苗，为65岁以上船员免费体检3万人次。") == [
+        (5000, "名"),
+        (30000, "人次"),
+    ]
+    assert values("65岁以上老人免费乘坐渡船3次。") == []
