@@ -14,8 +14,11 @@ LONGEST_CLAUSE: Final = 160
 NEAR: Final = 40
 """Characters before a number that stay of a longer clause, from a sign of its list on: 产值增长5%、收入增长6%、…."""
 SENTENCE: Final = re.compile(r"[。!?\n]")
-CLAUSE: Final = re.compile(r"[,;。:!?\n]")
-BREAK: Final = re.compile(r"[,;。:!?\n()]")
+BREAK: Final = re.compile(r"[,;。:!?\n()](?:(?<!\d,)|(?!\d{3}(?!\d)))")
+"""What ends a clause; no comma within a number: 59,952."""
+CLAUSE_BEFORE: Final = re.compile(r"[,;。:!?\n](?:(?!\d)|(?<!(?<!\d)\d{3},))")
+BREAK_BEFORE: Final = re.compile(r"[,;。:!?\n()](?:(?!\d)|(?<!(?<!\d)\d{3},))")
+"""The same in a text that is written backwards."""
 BRACKETS: Final = frozenset("()")
 
 
@@ -44,7 +47,7 @@ class Stretches:
     def clause(self, start: int, end: int) -> Stretch:
         """The clause that holds a stretch of text, at most LONGEST_CLAUSE long; brackets open and close clauses."""
         folded, size = self.folded, len(self.folded)
-        before = BREAK.search(self.backward, size - start, size - start + LONGEST_CLAUSE)
+        before = BREAK_BEFORE.search(self.backward, size - start, size - start + LONGEST_CLAUSE)
         after = BREAK.search(folded, end, end + LONGEST_CLAUSE)
         if before is not None and after is not None:
             left, right = size - before.start(), after.start()
@@ -67,7 +70,7 @@ class Stretches:
             return low, False
         if nearest[0] not in BRACKETS:
             return size - nearest.start(), False
-        mark = CLAUSE.search(self.backward, nearest.end(), size - low)
+        mark = CLAUSE_BEFORE.search(self.backward, nearest.end(), size - low)
         left = low if mark is None else size - mark.start()
         opened = self.opened(left, at)
         return max(left, opened + 1), opened >= 0

@@ -11,9 +11,9 @@ UNITS: Final = r"(?:[年%万亿吨辆座个家元人户亩所台套]|公[里顷�
 REST: Final = r"[^\n|\t]{0,160}[，。；、,;]"
 """What shows that a line is prose, and no cell."""
 BEFORE_UNIT: Final = re.compile(rf"\n(?<=\d\n)(?={UNITS}{REST})")
-BEFORE_NUMBER: Final = re.compile(rf"\n(?<=[在到至约≥≤长降于过达为]\n)(?=\d[\d,.]{{0,12}} ?{UNITS}{REST})")
+BEFORE_NUMBER: Final = re.compile(rf"\n(?<=[在到至约≥≤长降于过达为的]\n)(?=\d[\d,.]{{0,12}} ?{UNITS}{REST})")
 LEADS: Final = re.compile(
-    r"(?:[制持定]在|[高升低降加长少达增减][到至]|增长|下降|不[低少高]于|超过|[达为约≥≤])\Z"
+    r"(?:[制持定]在|[高升低降加长少达增减][到至]|增长|下降|年的|不[低少高]于|超过|[达为约≥≤])\Z"
 )
 """How a line ends that goes on with a number."""
 SHORTEST: Final = 16
