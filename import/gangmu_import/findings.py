@@ -274,6 +274,9 @@ def year_of_target(scene: Scene, sentence: Sentence, at: int, end: int) -> int |
         if mark.year is not None:
             return mark.year
         line = year_of_line(scene, at, sentence.place)
+        if titled and mark.shift == 0 and sentence.above.told == "target":
+            # 今年 under 2018年目标任务 is 2018, though the page was made in 2021
+            return titled
         # 全年 under 2024年工作安排 is 2024, though the report tells of 2023
         return years.shifted(mark) or (line and line.year) or titled or speaks or scene.goal(at)
     mark = mark_of_target(scene, start, at, sentence.place)

@@ -230,3 +230,15 @@ def test_what_all_years_make_together_is_of_the_last() -> None:
         ("新建茶馆", 3, None),
         ("茶馆", 9, 2028),
     ]
+
+
+def test_this_year_under_a_heading_of_aims_is_the_year_that_it_names() -> None:
+    text = (
+        "茶园管委会工作总结\n\n时间：2021-08-31\n\n二、2018年工作总体要求和目标任务\n\n"
+        "2018年，是茶园提升的关键之年。今年茶园发展的主要预期目标为：茶税增长10%，渡船达到12艘。\n"
+    )
+    found = extract(Source("page.txt", "0" * 64, "utf-8"), text).targets
+    assert [(target.value, target.year, target.status) for target in found] == [
+        (10, 2018, "target"),
+        (12, 2018, "target"),
+    ]
