@@ -24,6 +24,10 @@ PLACES: Final = re.compile(
     r"(?:[达降升]|控制|保持|稳定|提[高升]|优于|不[低高]于)"
 )
 """After a count that opens a clause: in how many places a share or level holds, 9个城市优良率达到90%."""
+DOERS: Final = re.compile(
+    r"(?:地级|县级|设区)?(?:市州|县区|区县|县市区|乡镇|镇街|[市县区镇乡]|街道|部门|单位)(?:要|应|须|抓好|做好|加强|落实|负责|结合|按照?)(?![^,;。]{0,24}\d)"
+)
+"""The same of who does something: 5个地级市抓好督促."""
 LONGEST_AREA: Final = 3
 """Characters of what these places lie in: 全省9个城市."""
 MEASURED: Final = re.compile(
@@ -187,7 +191,7 @@ def counts_parts(folded: str, quantity: Quantity, clause: int) -> bool:
 
 def counts_measured(folded: str, lead: int, reach: int, clause: int) -> bool:
     """Whether 个 counts the places or things of which a share or level is told."""
-    if lead - clause <= LONGEST_AREA and PLACES.match(folded, reach):
+    if lead - clause <= LONGEST_AREA and (PLACES.match(folded, reach) or DOERS.match(folded, reach)):
         return True
     if folded[lead - 1] == "等" and SHARE_OF_NAMED.match(folded, reach):
         return True

@@ -200,7 +200,14 @@ class Phrasing:
             if not self.last or not is_region(text.removesuffix(change)):
                 return beside
             text, self.last = change, without_region(self.last)
+        self.last = self.counted_beside_share(text, quantity)
         return self.carried(text, left + self.folded[quantity.lead : quantity.start], clause)
+
+    def counted_beside_share(self, text: str, quantity: Quantity) -> str:
+        """What the sentence counted before; of a share that a bare count follows, of what it is one: 占比不低于50%,约148艘."""
+        if text or self.unit != "%" or quantity.kind != "count":
+            return self.last
+        return self.last.removesuffix("占比").removesuffix("比例") or self.last
 
     def helping(self, text: str, left: str, quantity: Quantity) -> str:
         """What people whom a verb helps come to do: 带动增收人数; empty where none does."""

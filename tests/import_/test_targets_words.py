@@ -435,3 +435,18 @@ def test_for_how_many_others_there_is_something_is_part_of_its_name(words: str, 
 )
 def test_a_heading_that_says_no_more_lends_no_words(heading: str, words: str, indicators: list[str]) -> None:
     assert [target.indicator for target in of_plan(f"（一）{heading}。{words}")] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("改造提升茶亭26间，建设完成茶村茶馆202个，打造提升茶园7个。", ["茶亭", "茶村茶馆", "茶园"]),
+        ("升级改造茶市4个，巩固提升水厂2座。", ["升级改造茶市", "巩固提升水厂"]),
+        ("电动渡船占比不低于50%，约148艘。", ["电动渡船占比", "电动渡船"]),
+        ("5个地级市抓好督促指导。新建茶厂3座。", ["新建茶厂"]),
+    ],
+)
+def test_what_is_done_twice_and_who_does_it_are_no_part_of_the_noun(
+    words: str, indicators: list[str]
+) -> None:
+    assert [target.indicator for target in of_plan(words)] == indicators
