@@ -377,3 +377,12 @@ def test_such_a_list_is_no_part_of_the_title() -> None:
 )
 def test_two_lists_other_names_of_bodies_and_lists_of_persons_are_none(items: str) -> None:
     assert written(items) == []
+
+
+@pytest.mark.parametrize("first", ["县高新区管委会", "县供销社理事会", "县总工会", "县政府办"])
+@pytest.mark.parametrize("joined", ["和", "与", "及"])
+@pytest.mark.parametrize("second", ["县财政局", "县委组织部", "县地方志办"])
+def test_the_end_of_a_name_before_and_is_no_verb(first: str, joined: str, second: str) -> None:
+    assert written(f"（责任单位：{first}{joined}{second}、各乡镇人民政府）") == [
+        f"责{first} 责{second} 责各乡镇人民政府"
+    ]
