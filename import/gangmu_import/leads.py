@@ -12,6 +12,7 @@ from gangmu_db.records import record
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lexicon import pattern
 from gangmu_import.lines import Line
+from gangmu_import.namedleads import all_named
 from gangmu_import.text import places_of
 from gangmu_import.titles import Title, read_title
 
@@ -80,12 +81,13 @@ def find_leads(folded: str, lines: Sequence[Line]) -> list[Lead]:
     stops = [folded.find("。", start, end) for start, end, _, _ in lines]
     openings = _openings(folded, lines, stops) if len(lines) > 1 else []
     firm = [opening for opening in openings if opening.short and opening.acts]
-    if len(firm) > 1:
-        inner = _inner_leads(folded, lines, stops)
-        if inner:
-            return inner
+    named = all_named(folded, lines, stops)
+    if named or len(firm) > 1:
         # paragraph by paragraph: short sentences further in are measures of the paragraph's own
-        return [one.lead for one in openings] if len(openings) < 2 * len(firm) else [one.lead for one in firm]
+        several = openings if len(openings) < 2 * len(firm) else firm
+        return _inner_leads(folded, lines, stops) or (
+            _named(lines, stops) if named else [one.lead for one in several]
+        )
     found = [
         lead
         for line, stop in zip(lines, stops, strict=True)
@@ -114,6 +116,11 @@ def lone_lead(folded: str, lines: Sequence[Line]) -> Lead | None:
         return None
     opening = _opening(folded, lines[0], end, lines[1])
     return opening.lead if opening and opening.short and opening.acts else None
+
+
+def _named(lines: Sequence[Line], stops: Sequence[int]) -> list[Lead]:
+    """The first sentences of paragraphs, which end at `stops`."""
+    return [Lead(line[0], "", line[0], stop, True) for line, stop in zip(lines, stops, strict=True)]
 
 
 def _inner_leads(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> list[Lead]:

@@ -24,6 +24,7 @@ from gangmu_import.kinds import (
 from gangmu_import.leads import is_slogan
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import read_lines, read_page
+from gangmu_import.namedleads import names_work
 from gangmu_import.reviews import is_review
 from gangmu_import.text import fold
 
@@ -127,6 +128,13 @@ def test_the_rule_of_slogans_matches_its_example_only() -> None:
     rule = rules("tasks")["slogan"]
     assert is_slogan(rule["example"], 0)
     assert not is_slogan(rule["counter"], 0)
+
+
+def test_the_rule_of_names_of_work_matches_its_example_only() -> None:
+    rule = rules("tasks")["named"]
+    assert names_work(rule["example"])
+    assert not names_work(rule["counter"])
+    assert all(len(word) == 2 for word in rule["words"])
 
 
 @pytest.mark.parametrize("rule", SECTIONS, ids=lambda rule: rule["example"])

@@ -132,3 +132,25 @@ def test_the_slogan_at_the_end_of_a_chapter_is_no_task(slogan: str) -> None:
     ]
     titles = [title for title, _ in children("\n".join(paragraphs))]
     assert titles == ["着力扩大河湖投资", "加大水闸补短板力度", "探索构建管护新模式"]
+
+
+@pytest.mark.parametrize("lead", ["渡船动力更新", "茶船航道疏浚和渡口改造", "新一轮IC卡推广应用", "更新渡船"])
+@pytest.mark.parametrize("body", [LONG, "更换启闭机,加固堤身。"])
+def test_names_of_work_that_open_all_paragraphs_of_a_section_are_its_measures(lead: str, body: str) -> None:
+    paragraphs = f"渡口水域治理。{LONG}\n{lead}。{body}\n堤防管护。{LONG}"
+    assert [title for title, _ in children(paragraphs)] == ["渡口水域治理", lead, "堤防管护"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "渡船建设稳步提升。" + LONG,
+        "渡船更新。共20艘。",
+        "渡船运营较有特色。" + LONG,
+        LONG,
+        "加固堤身。分批推进。",
+    ],
+)
+def test_a_paragraph_that_opens_otherwise_leaves_names_of_work_beside_it_alone(second: str) -> None:
+    assert children(f"渡口水域治理。{LONG}\n{second}") == []
+    assert children(f"渡口水域治理。{LONG}") == []
