@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from gangmu_db.records import Span
 from gangmu_import.bodylike import looks_like_body
 from gangmu_import.dates import cell_deadline, last_deadline
+from gangmu_import.gluedcells import parted
 from gangmu_import.holders import plain_names, split_bodies
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line, line_at
@@ -97,7 +98,7 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
         names = plain_names(folded, cell.start, end) or split_bodies(folded, cell.start, end)
         if column.persons:
             names = without_persons(folded, names)
-        holders += [(column.role, *name) for name in names]
+        holders += [(column.role, *name) for name in parted(folded, names)]
     if not holders and due is None:
         return None
     task = row.cells[[column.kind for column in table.columns].index("task")]

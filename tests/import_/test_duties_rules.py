@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from gangmu_import.clauses import Clause, find_clauses
+from gangmu_import.gluedcells import glued
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline, Part
 from gangmu_import.rolewords import Label, convention, role_words
@@ -89,3 +90,8 @@ def test_an_end_that_names_share_is_told_by_its_example_only() -> None:
     assert tail_of(entry["example"])
     assert not tail_of(entry["counter"])
     assert all(any(sign in word for sign in entry["signs"]) for word in entry["words"])
+
+
+def test_names_glued_together_are_two_in_the_example_only() -> None:
+    assert len(glued(DUTIES["glued"]["example"])) == 2
+    assert len(glued(DUTIES["glued"]["counter"])) == 1

@@ -361,3 +361,23 @@ def test_a_table_of_tasks_may_name_nobody_where_it_says_what_is_to_be_done() -> 
 
 def test_a_row_of_a_table_is_no_title() -> None:
     assert read("茶园\n| 建立健全茶园管理制度 |  | 略 |\n| 茶馆 | 略 | 略 |\n").head.title == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("县水利局县林业局", ["县水利局", "县林业局"]),
+        ("县委编办县财政局各乡镇人民政府", ["县委编办", "县财政局", "各乡镇人民政府"]),
+        ("县水利局诸暨公安分局、县残联", ["县水利局", "诸暨公安分局", "县残联"]),
+        ("县总工会县妇联", ["县总工会", "县妇联"]),
+        ("县水利局供电公司", ["县水利局", "供电公司"]),
+        ("县公安局诸暨公安分局", ["县公安局诸暨公安分局"]),
+        ("市自然资源局诸暨分局", ["市自然资源局诸暨分局"]),
+        ("国家税务总局诸暨市税务局", ["国家税务总局诸暨市税务局"]),
+        ("县城管局市政管理处", ["县城管局市政管理处"]),
+        ("县委县政府", ["县委县政府"]),
+    ],
+)
+def test_names_of_one_cell_without_a_sign_between_them_are_taken_apart(cell: str, names: list[str]) -> None:
+    table = f"| 序号 | 工作任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 疏浚茶船航道 | {cell} |\n| 2 | 更换渡船 | 县水利局 |\n"
+    assert [name for name, _ in rows(table)[0][2]] == names
