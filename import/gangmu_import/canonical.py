@@ -24,7 +24,7 @@ from gangmu_import.spelling import Spelling
 from gangmu_import.text import simplified
 from gangmu_import.towns import county_of
 
-__all__ = ["Names", "Official", "place_of"]
+__all__ = ["EACH", "Names", "Official", "place_of"]
 
 GROUPS: Final = re.compile(
     r"各|相关|有关|涉及|其他|其它|属地|全体|所有|所在地|试点|沿线|责任|成员|国务院(?:有关|相关)|国务院各|(?:区县|县区|市县|县市区|市区县|旗县区|县市)(?:[两三]级)?(?:人民)?政府|[省市州盟区县旗]级?(?:、|[(（][^()（）]{1,8}[)）]).{0,30}(?:政府|部门)\Z|乡镇|镇街|街镇|街道(?:办事处)?\Z"
@@ -64,6 +64,12 @@ NAMED_ZONE: Final = re.compile(
 
 ZONE_ALONE: Final = re.compile(r"[\u4e00-\u9fff]区管委会\Z")
 """Of a zone that no region is named before: 化工区管委会."""
+
+EACH: Final = "各"
+OFFICES_OF_EACH: Final = re.compile(
+    r"(?P<each>各(?:市(?![场民政容])|[省州盟区县旗、]|自治[州县旗]|[(（〔\[][^()（）〔〕\[\]]{1,10}[)）〕\]]){1,6})(?P<office>[\u4e00-\u9fff]{2,10}局)"
+)
+"""Offices of several places, 各市、县(区)水利局, behind which another may stand without these: 林业局."""
 
 PIECES: Final = re.compile(r"[、,;()]")
 ALSO: Final = re.compile(r"(?<=[局委办部])[(（](?![省市区县旗州盟])[\u4e00-\u9fff]{2,6}[局办][)）]\Z")
@@ -124,6 +130,8 @@ class Names:
             tight = name if name.isalpha() else ALSO.sub("", "".join(name.split()))
             found = self.seen[name] = self.resolve(simplified(tight) if self.is_traditional else tight)
         if previous and name in self.loose:
+            if previous[0] == EACH and (group := of_each(name, previous)):
+                return self.group(group)
             region = self.governing.get(previous)
             if region is None:
                 region = self.governing[previous] = self.carried(previous)
@@ -277,6 +285,13 @@ class Names:
             return Official(region + rest, region, True, True)
         name = full or self.spelling.office_of(region, rest) or region + self.spelling.written_out(rest)
         return Official(name, region, False, bool(full))
+
+
+def of_each(name: str, previous: str) -> str:
+    """The offices of several places that a name without a place means behind those of another kind: 各县林业局 for 林业局
+    behind 各县水利局; empty where it means none."""
+    found = OFFICES_OF_EACH.fullmatch(previous) if name[-1] == "局" else None
+    return found["each"] + name if found and not name.endswith(found["office"]) else ""
 
 
 def is_office(name: str) -> bool:

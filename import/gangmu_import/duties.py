@@ -11,7 +11,7 @@ from typing import Final
 
 from gangmu_db.records import Duty, Task
 from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
-from gangmu_import.canonical import Names
+from gangmu_import.canonical import EACH, Names
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
@@ -222,8 +222,11 @@ def duties_of(text: Text, holders: Sequence[Holder], names: Names) -> tuple[Duty
         # 清溪、青岭海关 are two of these
         shared = len(name) <= LONGEST_PLACE and is_place(name)
         tail = tail_behind(text.folded, [(first, last) for _, first, last in holders[at:]]) if shared else ""
-        key = (names.official(name + tail if tail else name, previous).name, role)
-        previous = name
+        official = names.official(name + tail if tail else name, previous)
+        key = (official.name, role)
+        # what stands behind 各县水利局、林业局 may be one more of each county
+        if not (official.group and previous.startswith(EACH) and not name.startswith(EACH)):
+            previous = name
         if key not in duties:
             duties[key] = Duty(key[0], name, role, start, end)
     return tuple(duties.values())

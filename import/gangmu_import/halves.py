@@ -33,6 +33,11 @@ REST: Final = re.compile(
 OF_LEVELS: Final = re.compile(r"(?:(?:级|\))(?:人民)?政府|级[\u4e00-\u9fff]{1,14}部门)\Z")
 """The end of a group behind 市、: a government of one level, as in 市、区政府, may be a body of its own."""
 LAST: Final = re.compile(rf"{REST.pattern}|(?:{UNITS}|\([^()]{{1,12}}\)){MANY}{OF_LEVELS.pattern}")
+CITIES: Final = re.compile(r"各(?:[市州盟](?:\([^()]{1,12}\))?){1,2}\Z")
+OFFICE_OF_COUNTIES: Final = re.compile(
+    r"(?:自治[县旗]|[县区旗](?:\([^()]{1,12}\))?){1,3}(?![域级属城内])[\u4e00-\u9fff\n]{2,12}(?:局|委|委员会|中心|部门)\Z"
+)
+"""The rest of the name of offices of several levels behind 各市: 各市、县(区)水利局; a paper of a county has no 各市."""
 LONGEST_LAST: Final = 18
 MOST_LEVELS: Final = 4
 """Pieces that are looked at behind 市, which may be none of a group; those behind 各市 are."""
@@ -63,12 +68,21 @@ def merge_halves(folded: str, parted: Sequence[Bounds]) -> Iterator[Bounds]:
                 and folded[parted[behind - 1][1]] == "、"
             ):
                 behind += 1
+            if behind == index and has_offices(folded, (start, end), parted[index:]):
+                behind += 1
             if each or governs_levels(folded, parted[behind - 1][1]):
                 index, end = behind, parted[behind - 1][1]
         if folded[end - 1] == "委" and governs_too(folded, (start, end), parted[index:]):
             end = parted[index][1]
             index += 1
         yield start, end
+
+
+def has_offices(folded: str, cities: Bounds, behind: Sequence[Bounds]) -> bool:
+    """Whether the next piece goes on with a group of cities to the offices of these and of their counties: 各市 、 县水利局."""
+    if not behind or folded[cities[1]] != "、" or CITIES.fullmatch(folded, *cities) is None:
+        return False
+    return OFFICE_OF_COUNTIES.fullmatch(folded, *behind[0]) is not None
 
 
 def governs_too(folded: str, name: Bounds, behind: Sequence[Bounds]) -> bool:

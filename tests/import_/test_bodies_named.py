@@ -126,6 +126,32 @@ def test_committee_and_government_of_a_group_are_one(form: str, clause: str, bod
 
 
 @pytest.mark.parametrize(
+    ("clause", "bodies"),
+    [
+        ("省林草局，各市、县（区）水利局", ["甘肃省林业和草原局", "甘肃省各市、县（区）水利局"]),
+        ("各市（州）、县〔市、区〕水利局", ["甘肃省各市（州）、县〔市、区〕水利局"]),
+        (
+            "各市、县（区）水利局、林草局、市场监管局，甘谷水利局",
+            [
+                "甘肃省各市、县（区）水利局",
+                "甘肃省各市、县（区）林草局",
+                "甘肃省各市、县（区）市场监管局",
+                "甘谷县水利局",
+            ],
+        ),
+        ("各市、县（区）水\n利局", ["甘肃省各市、县（区）水利局"]),
+        ("各县水利局、省林草局", ["甘肃省各县水利局", "甘肃省林业和草原局"]),
+        ("各市场监管局、水利局", ["甘肃省各市场监管局", "甘肃省水利局"]),
+        ("各乡镇、县水利局", ["甘肃省各乡镇", "县水利局"]),
+    ],
+)
+def test_offices_of_each_city_and_county_are_one_and_hand_their_places_on(
+    clause: str, bodies: list[str]
+) -> None:
+    assert held(f"（责任单位：{clause}）") == [(body, "责任") for body in bodies]
+
+
+@pytest.mark.parametrize(
     "institute",
     ["教育部竹艺研究院", "国家林草局竹子研究中心", "生态环境部环境规划院", "省林业厅竹类重点实验室"],
 )
