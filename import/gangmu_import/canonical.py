@@ -71,6 +71,9 @@ OFFICES_OF_EACH: Final = re.compile(
 )
 """Offices of several places, 各市、县(区)水利局, behind which another may stand without these: 林业局."""
 
+PREFECTURE, PREFECTURE_PARTY = "地区", "地委"
+"""How a prefecture of a province is called in its own papers, and the committee of its party."""
+
 PIECES: Final = re.compile(r"[、,;()]")
 ALSO: Final = re.compile(r"(?<=[局委办部])[(（](?![省市区县旗州盟])[\u4e00-\u9fff]{2,6}[局办][)）]\Z")
 """A second name without a region, which a body bears as well: 县发改局(粮食局)."""
@@ -191,6 +194,8 @@ class Names:
             return "", name
         if name.startswith(districts_like_levels()) and self.place.names(name[:3]):
             return "", name
+        if name.startswith(PREFECTURE_PARTY) and self.region_of(PREFECTURE):
+            return PREFECTURE, name[1:]
         level, rest = split_level(name)
         return (level, rest) if level else self.hidden_level(name)
 
@@ -279,6 +284,9 @@ class Names:
         if rest[:1] == region[-1:] and rest.startswith(SAID_TWICE, 1):
             rest = rest[1:]
         full = self.spelling.stem(region, rest)
+        if region.endswith(PREFECTURE) and rest.startswith("委") and rest not in ("委", "委员会"):
+            # 中共东山地委组织部, no committee of 地区委
+            full = full.replace(f"{region}委", f"{region[:-1]}委", 1)
         if not full and rest.startswith("委") and len(rest) > 2:
             return Official(f"中共{region}{self.spelling.written_out(rest)}", region, False, True)
         if not full and (GROUPS.match(rest) or rest.startswith("直")):

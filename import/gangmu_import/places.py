@@ -10,7 +10,22 @@ from gangmu_db.records import Head
 from gangmu_import.regions import Region, atlas, leading_region, lengths_by, short_name
 from gangmu_import.unlisted import region_before_government
 
-LEVELS: Final = ("自治区", "自治州", "自治县", "自治旗", "新区", "省", "市", "区", "县", "州", "盟", "旗")
+LEVELS: Final = (
+    "自治区",
+    "自治州",
+    "自治县",
+    "自治旗",
+    "新区",
+    "地区",
+    "师市",
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "盟",
+    "旗",
+)
 """Words that stand for a region of the document: 市科委, 自治区财政厅; the longer before the shorter."""
 LEVELS_BY_START: Final = {
     start: tuple(level for level in LEVELS if level[0] == start) for start in {level[0] for level in LEVELS}
@@ -36,6 +51,7 @@ NOT_LEVELS: Final = {
     "省": ("省级", "省属", "省内", "省会"),
     "州": ("州级", "州属", "州内"),
     "新区": ("新区块",),
+    "地区": ("地区生产", "地区经济", "地区性", "地区间", "地区级", "地区内"),
 }
 """Words that begin like a region and mean none: 市场监管局 is no 场监管局 of a city."""
 LONGEST_SHORT: Final = 6

@@ -217,3 +217,26 @@ def test_the_office_of_a_bureau_is_named_as_such_in_a_sentence() -> None:
 def test_a_committee_of_the_state_council_is_a_body_of_its_own(sentence: str, bodies: list[str]) -> None:
     read = bundle(f"甘肃省竹器产业行动计划\n一、主要任务\n（一）扩种竹林。{sentence}")
     assert [mention.department for mention in read.mentions] == bodies
+
+
+def test_a_prefecture_is_a_level_of_its_own_papers() -> None:
+    text = (
+        "喀什地区竹器产业实施方案\n一、重点任务\n（一）扩种竹林。新建竹林10座。（牵头单位：地区教育局、地区人社局；"
+        "配合单位：地委编办、地委、地区财政局）\n地区住建局负责业务指导。\n其他地区政府派人观摩。\n"
+    )
+    read = bundle(text)
+    assert [(duty.name, duty.department) for task in read.tasks for duty in task.duties] == [
+        ("地区教育局", "喀什地区教育局"),
+        ("地区人社局", "喀什地区人力资源和社会保障局"),
+        ("地委编办", "中共喀什地委机构编制委员会办公室"),
+        ("地委", "中共喀什地区委员会"),
+        ("地区财政局", "喀什地区财政局"),
+    ]
+    assert "地区住建局" in [mention.name for mention in read.mentions]
+
+
+def test_a_prefecture_of_another_paper_is_no_district_of_its_place() -> None:
+    read = bundle(
+        "上海市静安区竹器产业实施方案\n一、重点任务\n（一）扩种竹林。西部地区教育局派人观摩。区教育局接待。\n"
+    )
+    assert [mention.name for mention in read.mentions] == ["区教育局"]
