@@ -45,7 +45,7 @@ PLACE_ENDS: Final = frozenset("省市区县州盟旗镇乡")
 LONGEST_PLACE: Final = 12
 """Characters of the place that a notice leaves out of the title of its plan."""
 LISTED: Final = re.compile(
-    r"\n[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:|title:)[ \t]*[\"']?(?P<title>[^\n\t|\"']{5,110}?)"
+    r"\n[ \t|]*(?:标\s{0,9}题\s{0,3}[:|\t]|名\s{0,9}称\s{0,3}:|title:)[ \t|]*[\"']?(?P<title>[^\n\t|\"']{5,110}?)"
     r"(?=[\n\t|\"']|[ \u3000]+(?:文\s?号|发文字号|(?:发布|成文|生成|发文)日期|有效性|主题词|索引号)\s?:)"
 )
 BEHIND: Final = re.compile(

@@ -183,11 +183,12 @@ def clean(line: str) -> str:
         # sought at the end only, since its optional signs make it slow at every other character
         day = DAY.search(bare, max(0, len(bare) - LONGEST_DAY))
         bare = bare[: day.start()].rstrip() if day else bare
+    if "\n" in bare:
+        bare = LINE_END.sub("", bare)
     if "**" in bare:
         bare = SEAM.sub("", bare)
     quoted = QUOTED.match(bare) if bare[:1] in QUOTES else None
-    bare = quoted.group("inner") if quoted else bare
-    return LINE_END.sub("", bare) if "\n" in bare else bare
+    return quoted.group("inner") if quoted else bare
 
 
 def _without_site(bare: str) -> str:

@@ -65,10 +65,10 @@ def test_a_last_word_with_blanks_between_its_characters_ends_a_title(lines: str,
     assert (found.title, found.regions) == (title, ("山西省", "晋城市", "沁水县"))
 
 
-@pytest.mark.parametrize("label", ["标 题：", "标题:", "名 称：\t", "标      题\t"])
+@pytest.mark.parametrize("label", ["标 题：", "标题:", "名 称：\t", "标      题\t", "标 题: | "])
 def test_the_title_of_an_index_table_counts_where_the_text_has_none(label: str) -> None:
     found = read(
-        f"索 引 号：\t0150/2022-1\n{label}沁水县关于推进果园改革的通知\n成文日期：\t2022年5月12日"
+        f"索 引 号：\t0150/2022-1\n{label}沁水县关于推进果园改革的通知{' | ||' * ('|' in label)}\n成文日期：\t2022年5月12日"
     ).head
     assert (found.title, found.date) == ("沁水县关于推进果园改革的通知", "2022-05-12")
 

@@ -217,3 +217,10 @@ def test_the_first_heading_is_no_part_of_the_title_above_it() -> None:
 def test_a_title_may_end_in_what_is_laid_out_for_the_next_year() -> None:
     bundle = read("青屿镇2027年工作总结和2028年工作谋划", "一、2027年工作推进情况\n新建茶馆3家。\n")
     assert (bundle.head.period, bundle.targets[0].status) == ((2027, 2028), "result")
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n", " \n\n"])
+def test_a_title_in_bold_on_two_lines_is_one(between: str) -> None:
+    notice = "沁水县人民政府关于印发《沁水县果园和茶园更新改造实施方案》的通知\n\n各乡镇：\n\n现印发给你们。\n\n沁水县人民政府\n\n2024年6月9日\n\n"
+    found = read(f"{notice}**沁水县果园和茶园**{between}**更新改造实施方案**\n").head
+    assert found.title == "沁水县果园和茶园更新改造实施方案"
