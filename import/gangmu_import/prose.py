@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_db.records import Role, Task
 from gangmu_import.bodylike import no_name_ends, surely_body
 from gangmu_import.holders import split_names
-from gangmu_import.kinds import opens_with_plain_verb
+from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
 from gangmu_import.rolewords import SENTENCE_ENDS, RoleWords, role_words
 from gangmu_import.statements import Clause, read_verbs
 from gangmu_import.text import Text, places_of
@@ -69,7 +69,8 @@ def told_in_prose(task: Task, text: Text, parents: set[int | None], signs: Seque
 def _told(folded: str, start: int, at: int, end: int) -> Clause | None:
     """The clause of those with whom a sentence opens up to 要, behind which a verb stands; None for another sentence."""
     opening = _sentence_start(folded, start, at)
-    if not opens_with_plain_verb(folded[at + 1 : min(end, at + LONGEST_VERB)]):
+    # a verb that is a noun as well (研究, 保障) is none behind 要
+    if not opens_with_verb(folded[at + 1 : min(end, at + LONGEST_VERB)]):
         return None
     names = split_names(folded, opening, at)
     words = [folded[first:last] for first, last in names]
@@ -85,22 +86,25 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequen
     if task.id in parents:
         return []
     folded, end = text.folded, min(task.end, task.start + LONGEST_TASK)
-    # what a task begins with has nothing before it that could open such a clause
-    named = folded.find("由", task.start + 1 if task.start else 0, end)
-    if named >= 0:
-        words = role_words()
-        for match in words.led.finditer(folded, named, end):
-            clause = _said(folded, match.start(), match, words)
-            if clause is not None:
-                return [clause]
     start = task.start + len(task.number)
-    shared = _shared(folded, start, end)
-    if shared is not None or not signs:
-        return [shared] if shared else []
+    clause = _led(folded, task.start, end) or _shared(folded, start, end)
+    if clause is not None and clause.end > start:
+        start = clause.end
     first = bisect_left(signs, start)
-    if first == len(signs) or signs[first] >= end:
-        return []
-    return _leading(folded, signs[first : bisect_left(signs, end)], start, end, role_words())
+    own = signs[first : bisect_left(signs, end)] if first < len(signs) and signs[first] < end else ()
+    others = _leading(folded, own, start, end, role_words()) if own else []
+    return [clause, *others] if clause else others
+
+
+def _led(folded: str, start: int, end: int) -> Clause | None:
+    """The clause of the first by whom a task is led: 由市科委牵头; None where nobody is."""
+    # what a task begins with has nothing before it that could open such a clause
+    named = folded.find("由", start + 1 if start else 0, end)
+    if named < 0:
+        return None
+    words = role_words()
+    said = (_said(folded, match.start(), match, words) for match in words.led.finditer(folded, named, end))
+    return next((clause for clause in said if clause), None)
 
 
 def _shared(folded: str, start: int, end: int) -> Clause | None:
@@ -168,7 +172,8 @@ def _share(folded: str, start: int, at: int, end: int) -> Clause | None:
 
 
 def _leading(folded: str, signs: Sequence[int], start: int, end: int, words: RoleWords) -> list[Clause]:
-    """The clause of the first sentence that opens with those who lead: 市科委、市财政局牵头建立机制."""
+    """The clauses of the sentences that open with those who lead: 市科委、市财政局牵头建立机制."""
+    found: list[Clause] = []
     for at in signs:
         low = max(start, at - LONGEST_NAMES)
         opening = max([folded.rfind(sign, low, at) for sign in SENTENCE_ENDS])
@@ -176,9 +181,9 @@ def _leading(folded: str, signs: Sequence[int], start: int, end: int, words: Rol
             match = words.leading.match(folded, max(low, opening + 1), end)
             if match is not None and match.start("verb") == at:
                 clause = _opening(folded, match, words)
-                if clause is not None:
-                    return [clause]
-    return []
+                if clause is not None and not (found and clause.start < found[-1].end):
+                    found.append(clause)
+    return found
 
 
 def _opening(folded: str, match: re.Match[str], words: RoleWords) -> Clause | None:
