@@ -166,6 +166,8 @@ def is_whole(name: str) -> bool:
 
 def split(folded: str, start: int, end: int, named: Callable[[str], tuple[Bounds, ...]]) -> list[Bounds]:
     """What each piece of a list names."""
+    while end > start and folded[end - 1] in SPACES:
+        end -= 1
     if end - start > SHORTEST_WITH_ETC and folded[end - 1] == "等" and folded[end - 3] not in SEPARATORS:
         end -= 1
     elif folded.endswith(SUMMED, start, end) and end - start > LONGEST_SUM:

@@ -16,6 +16,7 @@ from gangmu_import.outline import Outline, Part, read_outline
 from gangmu_import.places import Place
 from gangmu_import.rolewords import role_words
 from gangmu_import.text import fold
+from import_.task_rows import rows
 
 GUANGDONG = Place(("广东省",), 2026)
 
@@ -386,3 +387,12 @@ def test_the_end_of_a_name_before_and_is_no_verb(first: str, joined: str, second
     assert written(f"（责任单位：{first}{joined}{second}、各乡镇人民政府）") == [
         f"责{first} 责{second} 责各乡镇人民政府"
     ]
+
+
+@pytest.mark.parametrize("etc", ["等", "等单位", "等部门"])
+@pytest.mark.parametrize(
+    "behind", ["\n完成时限：2024年6月30日前\n", "\n", "\n责任领导：李四\n", " \n\n完成时限：6月底\n"]
+)
+def test_a_list_on_a_line_of_its_own_ends_before_the_word_for_others(etc: str, behind: str) -> None:
+    text = f"一、任务\n（一）疏浚河道。疏浚河道4条。\n牵头单位：市水利局\n配合单位：市农业局、市林业局{etc}{behind}（二）扩种茶园。"
+    assert [name for name, _ in rows(text)[0][2]] == ["市水利局", "市农业局", "市林业局"]
