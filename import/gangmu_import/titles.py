@@ -28,9 +28,10 @@ LONGEST_LABEL: Final = 8
 """Characters of a label before its colon, behind a comma."""
 ADVERBIAL: Final = re.compile(
     r"(?:按照|根据|依据|依托|本着|围绕|聚焦|结合|通过|对照|对标|为了?|以[^,]{1,30}为|充分(?:利用|发挥)|针对[^,]{1,12}$"
+    r"|(?:各[\u4e00-\u9fff、()]{1,16}?|[\u4e00-\u9fff]{1,12}?(?:部门|单位|政府|[局委厅]))[要应须]?(?:根据|按照|依据|对照|对标|围绕|结合|针对|依托)[^,]{0,30}(?:要求|工作|安排|部署|规定|需要|实际|要点|方案|计划|职责|分工|标准|规划|任务|精神|情况|节点|意见|通知|》)$"
     r"|在[^,]{1,40}(?:下|上|中|时|前|后|内|方面|期间)$|(?:力争|争取|确保)?(?:到|在|自|从)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[至到-](?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?[底末初]?(?:以?前|起|内|期间)?$)"
 )
-"""Openings of a clause that says how or when, and not what."""
+"""Openings of a clause that says how or when, and not what; by whom as well: 各乡镇根据年度重点工作."""
 BODY_WORD: Final = re.compile(r"[。,;]")
 BODIES: Final = re.compile(
     r"(?:局|办|委|厅|部|处|科|署|院|中心|政府|部门|公司|集团|队|站|所|会|校|路长|专管员|单位|人员|街道|镇|乡|银行|支行|海关)$"
@@ -249,13 +250,14 @@ def _quote_end(folded: str, start: int, at: int, end: int) -> int:
 
 
 def _clause(folded: str, start: int, last: int) -> Title | None:
-    """The first clause of a long sentence, or the first two where the first is a mere adverbial."""
+    """The first clause of a long sentence, with the next where it is a mere adverbial."""
     limit = min(last, start + LONGEST_LINE)
     comma = folded.find(",", start + SHORTEST_CLAUSE, limit)
     while comma > 0 and (closed := _quote_end(folded, start, comma, limit)):
         comma = folded.find(",", closed, limit)
-    if comma > 0 and ADVERBIAL.match(folded, start, comma):
-        comma = folded.find(",", comma + 1, limit)
+    opening = start
+    while comma > 0 and ADVERBIAL.match(folded, opening, comma):
+        opening, comma = comma + 1, folded.find(",", comma + 1, limit)
     end = comma if comma > 0 else limit
     return _title(folded, start, end, start, False)
 
