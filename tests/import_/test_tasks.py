@@ -53,6 +53,11 @@ def test_parts_of_what_is_called_a_plan_are_tasks_though_no_verb_opens_them() ->
     assert not extract(Source("paper.txt", "0" * 64, "utf-8"), text.replace("发展规划", "年鉴")).tasks
 
 
+def test_to_better_the_environment_is_a_task_and_how_it_stands_is_none() -> None:
+    text = f"一、主要任务\n（一）治理水环境。{LONG}\n（二）治理茶河生态环境。{LONG}\n（三）治理环境。{LONG}"
+    assert named(text) == [("治理水环境", None), ("治理茶河生态环境", None)]
+
+
 def test_measures_named_within_aims_are_tasks_again() -> None:
     text = f"一、目标与任务\n（一）发展目标。{LONG}\n（二）主要措施\n1.修路。{LONG}\n2.架桥。{LONG}"
     assert named(text) == [("修路", None), ("架桥", None)]
