@@ -8,6 +8,7 @@ from typing import Final
 from gangmu_import.announcements import announces
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import is_work, names_success, opens_with_verb
+from gangmu_import.namedleads import names_work
 from gangmu_import.outline import Outline
 from gangmu_import.rolewords import skip_space
 from gangmu_import.statements import Clause
@@ -97,10 +98,13 @@ def is_list_of_deeds(folded: str, outline: Outline, title: str = "") -> bool:
 
 
 def _is_deed(folded: str, heading: Heading, counted: bool) -> bool:
-    """Whether an item opens with a verb or is named as a project; or holds a figure, where such items are counted."""
+    """Whether an item opens with a verb or is named as a project; or holds a figure, where such items are counted, or is
+    named by what is done."""
     start, end = heading.title.start, heading.title.end
-    acts = opens_with_verb(folded, start) or folded.endswith(NAMED, start, end)
-    return acts or (counted and any(map(str.isdecimal, folded[start:end])))
+    if opens_with_verb(folded, start) or folded.endswith(NAMED, start, end):
+        return True
+    title = folded[start:end]
+    return counted and (any(map(str.isdecimal, title)) or names_work(title))
 
 
 def _announced(folded: str, outline: Outline) -> list[Bounds]:

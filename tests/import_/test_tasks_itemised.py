@@ -99,6 +99,13 @@ def test_the_items_of_a_list_called_deeds_are_tasks_whatever_stands_above_them(t
     assert deeds[3] not in tasks(f"{done}\n{listed}")
 
 
+def test_the_items_of_a_list_called_deeds_may_be_named_by_what_is_done() -> None:
+    listed = "1.茶农健康服务。为5000名茶农体检。\n2.困难茶农帮扶。对120户茶农发放茶苗。\n3.老旧茶馆改造。改造茶馆12座。\n"
+    deeds = ["茶农健康服务", "困难茶农帮扶", "老旧茶馆改造"]
+    assert tasks(f"歙县2032年民生实事项目\n{listed}") == deeds
+    assert tasks(f"歙县2032年茶业概览\n{listed}") == []
+
+
 FIELD = "1.续建茶河治理工程、茶溪治理工程；\n2.计划投资300万元，建设茶湖水库；\n3.改造茶田水渠。\n"
 
 
