@@ -37,7 +37,9 @@ STARTS: Final = {
 ACTORS: Final = ("区", "县")
 ACTS: Final = ("将", "推动", "出台", "发布", "印发", "力争", "提出", "举办", "召开")
 """What a sentence lets a district or county do by its name alone: 徐汇区出台…."""
-TOWN: Final = re.compile(r"(?<=[、,\s与和])(?![各由乡街])[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府")
+TOWN: Final = re.compile(
+    r"(?<=[、,\s与和])(?![各由乡街]|按照|根据|依据|遵照|贯彻|落实|执行|结合|服从|听取|报请|提请|协助|配合|所有|属地)[\u4e00-\u9fff]{2,3}[镇乡](?:人民)?政府"
+)
 COMMON: Final = "新大地动网法社金信"
 """Characters that stand all over a text and end few names, most of them behind one character (高新, 基地): these are
 looked for by that one, which is rarer."""

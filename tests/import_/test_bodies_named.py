@@ -240,3 +240,9 @@ def test_a_prefecture_of_another_paper_is_no_district_of_its_place() -> None:
         "上海市静安区竹器产业实施方案\n一、重点任务\n（一）扩种竹林。西部地区教育局派人观摩。区教育局接待。\n"
     )
     assert [mention.name for mention in read.mentions] == ["区教育局"]
+
+
+@pytest.mark.parametrize("word", ["按照", "贯彻", "结合", "根据", "落实"])
+def test_a_verb_before_the_government_of_a_town_is_no_town(word: str) -> None:
+    plan = "青屿镇竹器产业工作计划\n结合实际，{}镇政府要求，制定本计划。\n一、主要任务\n（一）扩种竹林。联系实际，{}镇政府部署。"
+    assert bundle(plan.format(word, word)).mentions == ()
