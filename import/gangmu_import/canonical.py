@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from gangmu_db.records import record
@@ -108,11 +108,15 @@ class Names:
         self, place: Place, text: str = "", *, is_traditional: bool = False, issuers: Sequence[str] = ()
     ) -> None:
         self.place = place
-        self.house = House(issuers[0], place, text) if len(issuers) == 1 and is_bureau(issuers[0]) else None
-        """The bureau that issues the document; None where a government or several do."""
         self.own = place.own
         self.is_traditional = is_traditional
         self.spelling = Spelling(place, text)
+        self.house = (
+            House(issuers[0], place, text, partial(self.spelling.stem, place.own))
+            if len(issuers) == 1 and is_bureau(issuers[0])
+            else None
+        )
+        """The bureau that issues the document; None where a government or several do."""
         self.national, self.bodies = self.spelling.words.national, self.spelling.words.bodies
         self.seen: dict[str, Official] = {}
         self.regions: dict[str, str] = {}

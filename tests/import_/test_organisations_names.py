@@ -433,6 +433,24 @@ def test_a_room_is_that_of_the_bureau_that_issues_the_paper(
     assert Names(Place(("湖南省",)), text, issuers=issuers).canonical(name) == canonical
 
 
+@pytest.mark.parametrize(
+    ("name", "canonical"),
+    [
+        ("农业农村厅茶船登记局", "湖南省农业农村厅茶船登记局"),
+        ("茶船登记局", "湖南省农业农村厅茶船登记局"),
+        ("信息中心", "湖南省农业农村厅信息中心"),
+        ("茶叶稽查处", "湖南省农业农村厅茶叶稽查处"),
+        ("教育厅政策法规处", "教育厅政策法规处"),
+        ("茶船管护局", "湖南省茶船管护局"),
+        ("水利局", "湖南省水利局"),
+    ],
+)
+def test_what_a_list_names_behind_the_bureau_of_a_province_is_a_room_of_it(name: str, canonical: str) -> None:
+    text = "(农业农村厅茶船登记局、茶叶\n稽查处、信息中心,茶船管护局、水利局)"
+    issuers = ("湖南省农业农村厅",)
+    assert Names(Place(("湖南省",)), text, issuers=issuers).canonical(name) == canonical
+
+
 @pytest.mark.parametrize("estate", ["家属区", "家属院", "宿舍楼", "小区", "职工宿舍", "生活区"])
 def test_the_houses_that_a_body_built_are_not_the_body(estate: str) -> None:
     text = f"改造市财政局{estate}、人民银行{estate}等茶楼，由市水利局实施。"
