@@ -106,8 +106,9 @@ def read_as_colon(folded: str, end: int, follows: bool) -> list[Edit]:
     sign, (lead, start) = SIGN.match(folded, end), label_start(folded, end)
     if sign is None or start < 0:
         return []
-    opens = folded[start - 1 : start] in OPENING
-    if (folded[end] in CLOSING) != opens:
+    # a bracket that opens before the label and does not close behind it is that of the clause
+    opens = folded[end] in CLOSING
+    if opens and folded[start - 1 : start] not in OPENING:
         return []
     # 市农业局[牵头单位] says what the one before it does
     if opens and not follows and folded[start - 2 : start - 1].isalnum():

@@ -321,6 +321,9 @@ def trim(folded: str, start: int, end: int) -> Bounds:
     if mark is None and text.endswith(")") and "(" not in text:
         # of the bracket around all of a list, which opens on another line or not at all
         end -= 1
+    elif text.startswith("(") and ")" not in text:
+        # behind the verb of another: 市农业局牵头(市财政局、市水利局配合)
+        start += 1
     if mark:
         end, text = start + mark.start(), text[: mark.start()]
     start, end = bare(folded, start, end)

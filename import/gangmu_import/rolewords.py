@@ -27,7 +27,7 @@ SENTENCE_ENDS: Final = "。;:\n!?"
 LONGEST_ADVERB: Final = 24
 NAME_ENDS: Final = "委局厅部办院府会署行区县镇乡门"
 """Before 为牵头单位, of which conventions speak as well: 列第一位的为牵头单位."""
-BODY_WORDS: Final = ("单位", "部门")
+BODY_WORDS: Final = ("单位", "部门", "主体")
 BEFORE_ROLE: Final = "为是的总"
 """What stands before 牵头单位 at the end of such a sentence."""
 BEING: Final = ("为", "是", "作为")
@@ -54,15 +54,17 @@ LEADERS: Final = ("牵头", "主办", "主责")
 LEADER: Final = re.compile("|".join(LEADERS))
 
 
-ANCHOR: Final = re.compile("牵头|负责|责任|配合|主办|主抓|协办|单位|部门|主体|落实|参与|组织实施|会同|承办")
+ANCHOR: Final = re.compile(
+    "牵头|负责|责任|配合|主办|主抓|主责|协办|单位|部门|主体|落实|参与|实施|会同|承办|承担|督导|分工"
+)
 """What every clause of responsibility holds."""
 ADVERB: Final = re.compile(
-    r"(?=[按根依结各部单本的工职权任分共联具统密积协全做给予主加抓作要应须从认严贯])"
+    r"(?=[按根依结各部单本的工职权任分双共联具统密积协全做给予主加抓作要应须从认严贯])"
     r"(?:(?:按照?|根据|依据|依|结合)?(?:各自|部门|单位|本单位|本部门)?的?(?:工作)?(?:职责|职能|权限|任务)(?:权限|任务|范围)?"
-    r"(?:和|及|、)?(?:内|分工|要求|范围)*|按分工|分工|(?:[要应须])?(?:结合|根据|按照|依据|从)(?:工作|各自|本地区?|当地)?实际(?:情况|出发)?|作为[\u4e00-\u9fff]{0,4}(?:单位|部门))*(?:分别|共同|联合|具体|统一|密切|积极|协同|全力|做好|给予|予以|主动|加强|抓好|各自|认真|严格|贯彻)*\Z"
+    r"(?:和|及|、)?(?:内|分工|要求|范围)*|按分工|分工|(?:[要应须])?(?:结合|根据|按照|依据|从)(?:工作|各自|本地区?|当地)?实际(?:情况|出发)?|作为[\u4e00-\u9fff]{0,4}(?:单位|部门))*(?:分别|分头|双|共同|联合|具体|统一|密切|积极|协同|全力|做好|给予|予以|主动|加强|抓好|各自|认真|严格|贯彻)*\Z"
 )
 """按职责分工 before 负责, 作为成员单位 before 参加, 结合实际贯彻 before 落实."""
-ADVERB_ENDS: Final = frozenset("责能限务围内工求际况发别同合体一切极力好予以动强自位门真格彻")
+ADVERB_ENDS: Final = frozenset("责能限务围内工求际况发别头双同合体一切极力好予以动强自位门真格彻")
 """The last characters of an adverb."""
 ASIDE: Final = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|并|按|下同|同上|略|分\Z")
 """What a piece of a list holds that is neither a body nor a sign that the list is none."""

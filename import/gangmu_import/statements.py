@@ -109,11 +109,13 @@ def read_marked(folded: str, start: int, end: int, words: RoleWords) -> list[Hol
     """Holders of a list without a label in which brackets behind names give roles: (市科技局(牵头)、市财政局)."""
     if folded.find("(", start, end) < 0 or not MARKED.search(folded, start, end):
         return []
-    return [
-        (marked_role(folded, last, words) or "责任", first, last)
-        for first, last in split_names(folded, start, end)
-        if looks_like_body(folded[first:last])
-    ]
+    names = [name for name in split_names(folded, start, end) if looks_like_body(folded[slice(*name)])]
+    marks = [marked_role(folded, last, words) for _, last in names]
+    # of 市科技局(牵头)、市农业局、市财政局(配合) the second joins in as the third does
+    if "牵头" in marks and marks[-1] == "配合":
+        first = len(marks) - marks[::-1].index("牵头")
+        marks[first:] = [mark or "配合" for mark in marks[first:]]
+    return [(mark or "责任", *name) for mark, name in zip(marks, names, strict=True)]
 
 
 def marked_role(folded: str, end: int, words: RoleWords) -> Role | None:
@@ -146,7 +148,8 @@ def read_verbs(
             return []
         if names is None:
             break
-        at = verb_end
+        # 市农业局牵头(市财政局、市水利局配合)
+        at = verb_end + folded.startswith("(", verb_end)
         held: Role = "配合" if joined and not joining and role != "牵头" else role
         done += [(role if _apart(folded, first) else held, first, last) for first, last in names]
         joined = joining
