@@ -30,8 +30,10 @@ TOLD: Final = ("情况", "名单")
 """What ends the title of a section that tells of bodies, and gives them nothing to do: 各单位完成情况."""
 FEWEST: Final = 2
 """Paragraphs headed so that show that a section is a list of duties by body."""
+GROUPS: Final = ("企业", "公司", "单位", "部门", "机构", "学校", "医院", "协会")
+"""How those are called together who get their part beside bodies: 供水供气企业:要…."""
 BOLD: Final = "*"
-BLANKS: Final = (" ", BOLD)
+BLANKS: Final = (" ", BOLD, "\n", "要", "应")
 """What may stand between a colon and what is to be done."""
 MOST_BEFORE: Final = 1
 """Paragraphs that introduce such a list."""
@@ -50,24 +52,26 @@ HEADED: Final = re.compile(
 def headed_paragraphs(folded: str, lines: Sequence[Line]) -> list[Lead]:
     """The paragraphs of a section that lists duties by body, where at least half are headed so; [] for another section."""
     found: list[Lead] = []
-    acting = introduced = 0
+    acting = introduced = bodies = 0
     for start, end, _, number in lines:
         if number is not None and number.kind in ITEM_KINDS:
             begin, mark = number.end, folded[start : number.mark_end]
         else:
             begin, mark = start, ""
-        colon = folded.find(":", begin + SHORTEST_BODY, min(end - 1, begin + LONGEST_BODIES))
+        colon = folded.find(":", begin + SHORTEST_BODY, min(end, begin + LONGEST_BODIES))
         stop = colon
         if folded.startswith(BOLD, begin):
             begin, stop = _without_bold(folded, begin, colon)
-        if colon > 0 and bodies_before(folded, begin, stop):
+        named = colon > 0 and bool(bodies_before(folded, begin, stop))
+        if named or (colon > 0 and folded.endswith(GROUPS, begin, stop) and _acts(folded, colon)):
             found.append(Lead(start, mark, begin, stop, True))
             acting += _acts(folded, colon)
+            bodies += named
         elif not found:
             introduced += 1
             if introduced > MOST_BEFORE:
                 return []
-    several = len(found) >= FEWEST and 2 * len(found) >= len(lines)
+    several = bodies >= FEWEST and 2 * len(found) >= len(lines)
     return found if several and 2 * acting >= len(found) else []
 
 

@@ -146,3 +146,13 @@ def test_names_like_those_of_bodies_are_bodies_in_a_list_of_such() -> None:
 def test_without_names_of_bodies_among_them_they_are_none(names: list[str]) -> None:
     items = "\n".join(f"{number}.{name}。排摸游船信息。" for number, name in enumerate(names, 1))
     assert dict(held(read(f"二、职责分工\n{items}\n")))["派出所"] == []
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_groups_get_their_part_beside_bodies_on_the_line_of_their_name_or_below(gap: str) -> None:
+    section = f"二、职责分工\n县水利局：{gap}负责巡查码头。\n县交通局：{gap}拟定灯船规范。\n灯船企业：{gap}要立足业务，提供服务。\n"
+    assert held(read(section)) == [(name, [name]) for name in ("县水利局", "县交通局", "灯船企业")]
+
+
+def test_groups_alone_share_out_nothing() -> None:
+    assert held(read("二、灯船种类\n灯船企业：负责维修。\n灯船学校：负责培训。\n")) == []
