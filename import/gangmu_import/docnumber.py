@@ -35,6 +35,9 @@ UNCLOSED: Final = re.compile(
 )
 """A number that begins a text without its last character, glued to the title."""
 ISSUED: Final = re.compile(r"(?:关于|印发)[^。;]{4,120}(?:的?通知|意见|方案|计划|规划|决定|办法)\Z")
+CITING: Final = re.compile("根据|按照|依据")
+CITED: Final = re.compile(r"\)?(?:等?文件|精神|要求|规定)")
+"""Around the number of a paper that is cited: 根据…关于印发…的通知(清政发[2024]4号)精神."""
 NO_NUMBER: Final = re.compile(r"文件|精神|等")
 """Behind a number that is cited."""
 NO_TITLE: Final = re.compile("[《》,。:;]|根据|按照")
@@ -62,6 +65,7 @@ def find_number(text: Text) -> Span | None:
             line_start < 200
             and match.start() < RUNNING
             and (ISSUED.search(lead) or dated(text, match.start()))
+            and not (CITING.search(lead) or CITED.match(tail))
         ):
             return Span(*match.span())
         if not tail and ((line_start < 200 and closes_title(text.folded, match)) or parted(lead, match)):

@@ -36,6 +36,8 @@ LONGEST_CLOSING: Final = 40
 STEP: Final = "阶段"
 STEP_TIME: Final = re.compile(r"阶段[^()]{0,30}?[(:](?P<when>[从自]?\d[^(),:]{3,40})(?:[),]|\Z)")
 """The time of a step in its title: 宣传发动阶段(2017年7月18日至7月25日)."""
+TITLE_TIME: Final = re.compile(r"\((?P<when>[从自]?(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月[^(),:;]{0,30})\)\Z")
+"""The same at the end of any title: 集中攻坚(2025年1月11日-10月底)."""
 UP_TO: Final = re.compile(r"起?[-—–~至到]+")
 OPENING_TIME: Final = re.compile(
     r"[ \n*]{0,4}[从自]?(?P<when>(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月(?:份|底|初|[上中下]旬)?(?:\d{1,2} ?日)?"
@@ -92,8 +94,9 @@ def closing_due(folded: str, start: int, end: int) -> str | None:
 
 
 def step_due(title: str) -> str | None:
-    """When a step ends by the time in its title, as dates.deadline gives it; None for a title without one."""
-    found = STEP_TIME.search(half_width(title))
+    """When a step ends by the time in its title, or any task by that at the end of it, as dates.deadline gives it; None for a
+    title without one."""
+    found = STEP_TIME.search(half_width(title)) if STEP in title else TITLE_TIME.search(half_width(title))
     return end_of(found["when"]) if found else None
 
 

@@ -15,6 +15,7 @@ from gangmu_import.canonical import EACH, Names
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
+from gangmu_import.duelabels import labelled_due, labelled_dues
 from gangmu_import.dues import STEP, closing_due, due_signs, opening_due, stated_due, step_due
 from gangmu_import.headed import title_bodies
 from gangmu_import.kinds import opens_with_verb
@@ -50,7 +51,7 @@ def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: 
     owned = owners(text, tasks, with_conventions(text.folded, clauses, role_words()))
     parents, signs = {task.parent for task in tasks}, due_signs(text.folded)
     leads, told = lead_signs(text.folded), told_signs(text.folded)
-    listed = listed_bodies(tasks)
+    listed, days = listed_bodies(tasks), labelled_dues(text.folded)
     return tuple(
         [
             with_duties(
@@ -62,6 +63,8 @@ def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: 
                 or (told_in_prose(task, text, parents, told) if told else ()),
                 names,
                 signs,
+                # of a task with parts the label is that of one of them
+                labelled_due(days, task.start, task.end) if days and task.id not in parents else None,
             )
             for task in tasks
         ]
@@ -161,20 +164,27 @@ def timed(folded: str, task: Task) -> str | None:
     """When a task ends by the time in its title, if it is a step, or by that with which it opens, as dates.deadline gives it."""
     step = STEP in task.title
     head = task.start + len(task.number)
-    due = step_due(task.title) if step else None
+    due = step_due(task.title) if step or task.title.endswith((")", "）")) else None
     return due or opening_due(folded, (head, head + len(task.title)), step)
 
 
 def with_duties(
-    text: Text, task: Task, listed: bool, clauses: Sequence[Clause], names: Names, signs: Sequence[int]
+    text: Text,
+    task: Task,
+    listed: bool,
+    clauses: Sequence[Clause],
+    names: Names,
+    signs: Sequence[int],
+    labelled: str | None,
 ) -> Task:
-    """The task with the duties of its clauses, each (department, role) once, and the last deadline among them; `listed`:
-    whether its title is a body."""
+    """The task with the duties of its clauses, each (department, role) once, and the last deadline among them, or that of
+    a label that stands without bodies; `listed`: whether its title is a body."""
     holders = (clauses and holders_of(clauses)) or heading_holders(task, text, listed)
     year, due = names.place.year, None
     for clause in clauses:
         # few clauses say when
         due = (clause.due and with_year(clause.due, year)) or due
+    due = due or with_year(labelled, year)
     if due is None:
         head_end = task.start + len(task.number)
         body, step = head_end + len(task.title), STEP in task.title

@@ -22,6 +22,13 @@ PARTY_ENDS: Final = ("党委", "党工委", "党(工)委")
 """How the committee of the party in a group ends, whose government may stand behind it without its place."""
 GROUP_COMMITTEE: Final = re.compile(r"各(?:[市县区旗州盟]|\([^()]{1,12}\)){1,4}委\Z")
 """The same of several regions by their level: 各县委, 各县(市、区)委."""
+PARTIES: Final = (
+    "中国共产党", "中共", "政协", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "共青团", "团",
+)  # fmt: skip
+"""Whose committee one of a county is: 政协清溪县委员会."""
+COMMITTEE: Final = "员会"
+"""What stands behind 县委 in such a name."""
+COUNTIES: Final = frozenset("省市州盟区县旗")
 HALF_ENDS: Final = FIRST_ENDS | {"委"}
 GOVERNING: Final = re.compile(
     r"(?:人民政府|政府|管委会|管理委员会|行署|办事处)(?:\([^()]{2,12}\))?(?=\Z|[等及和与暨以])"
@@ -107,3 +114,11 @@ def is_of_party(name: str) -> bool:
 def governs_levels(folded: str, end: int) -> bool:
     """Whether a name that ends here is that of the governments or offices of several levels: 县级政府, 县(市)政府, 县级水利部门."""
     return OF_LEVELS.search(folded, max(0, end - LONGEST_LAST), end) is not None
+
+
+def whole_committee(folded: str, start: int, end: int) -> Bounds | None:
+    """The committee whose name goes on behind these places, 发展和改革委 of 发展和改革委员会; that of a county with the party
+    before it, None without one."""
+    first = start - next((len(party) for party in PARTIES if folded.endswith(party, 0, start)), 0)
+    of_party = folded.startswith(PARTIES, first) or folded[end - 2] not in COUNTIES
+    return (first, end + len(COMMITTEE)) if of_party else None

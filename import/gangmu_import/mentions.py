@@ -11,6 +11,7 @@ from typing import Final
 
 from gangmu_import.affixes import one_char
 from gangmu_import.branches import behind_branch, with_brackets, with_office
+from gangmu_import.halves import COMMITTEE, whole_committee
 from gangmu_import.lexicon import rules
 from gangmu_import.places import LEVELS
 from gangmu_import.prefixes import regions_by_end, with_party, with_region
@@ -200,6 +201,8 @@ def find_mentions(folded: str, known: Sequence[Bounds] = ()) -> list[Bounds]:
         bounds = name_before(folded, end, table) if table else None
         if bounds is None and folded[end - 1] in ACTORS and folded.startswith(ACTS, end):
             bounds = acting_region(folded, end)
+        if bounds is not None and folded.startswith(COMMITTEE, bounds[1]):
+            bounds = whole_committee(folded, *bounds)
         if bounds is not None and other.match(folded, bounds[1]) is None:
             found.append(bounds)
     return longest_of(found)

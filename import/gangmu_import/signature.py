@@ -62,6 +62,8 @@ LONGEST_PLACE: Final = 8
 SHORTEST_LINE, LONGEST_LINE = 6, 32
 """Characters of the first line of a name that was signed on two."""
 
+UNTIL: Final = ("前", "之前", "以前", " 前")
+
 Dated = tuple[re.Match[str], int]
 """A date, and how well it stands for the day of issue: 1 the best, 0 for one inside a sentence or in figures alone."""
 
@@ -124,7 +126,9 @@ def date_matches(text: Text) -> Iterator[re.Match[str]]:
             match = DATE.match(text.folded, at, end) if at >= done else None
             if match:
                 done = match.end()
-                yield match
+                # 2025年12月31日前 is a deadline
+                if not text.folded.startswith(UNTIL, done):
+                    yield match
 
 
 def standing(text: Text, outline: Outline, match: re.Match[str]) -> int:

@@ -34,7 +34,7 @@ ADVERBIAL: Final = re.compile(
 """Openings of a clause that says how or when, and not what; by whom as well: 各乡镇根据年度重点工作."""
 BODY_WORD: Final = re.compile(r"[。,;]")
 BODIES: Final = re.compile(
-    r"(?:局|办|委|厅|部|处|科|署|院|中心|政府|部门|公司|集团|队|站|所|会|校|路长|专管员|单位|人员|街道|镇|乡|银行|支行|海关)$"
+    r"(?:局|办|委|厅|部|处|科|署|院|中心|政府|部门|公司|集团|队|站|所|会|校|路长|专管员|单位|人员|街道|镇|乡|银行|支行|海关)(?:工作)?(?:职责)?$"
 )
 STEP_ENDS: Final = frozenset("段步骤)")
 STEP: Final = re.compile(

@@ -455,3 +455,19 @@ def test_what_a_list_names_behind_the_bureau_of_a_province_is_a_room_of_it(name:
 def test_the_houses_that_a_body_built_are_not_the_body(estate: str) -> None:
     text = f"改造市财政局{estate}、人民银行{estate}等茶楼，由市水利局实施。"
     assert [text[slice(*found)] for found in find_mentions(text)] == ["市水利局"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("中共象州县委员会印发意见", ["中共象州县委员会"]),
+        ("政协象州县委员会开展视察", ["政协象州县委员会"]),
+        ("民革象州县委员会提交提案", ["民革象州县委员会"]),
+        ("共青团象州县委员会参加", ["共青团象州县委员会"]),
+        ("象州县委、县政府高度重视", ["象州县委", "县政府"]),
+        ("本县某委员会印发意见", []),
+    ],
+)
+def test_the_committee_of_another_party_is_none_of_that_which_governs(words: str, names: list[str]) -> None:
+    folded = fold(f"情况。{words}。").folded
+    assert [folded[start:end] for start, end in find_mentions(folded)] == names
