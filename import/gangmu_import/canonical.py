@@ -38,6 +38,8 @@ GROUP_STARTS: Final = (
 """Their first character, or the first two of those that begin as a single body may (市科委); a look at them costs a
 third of what the pattern takes to fail."""
 
+LEVEL_GROUP: Final = re.compile(r"[省市州盟区县旗]级(?:机关)?(?:各|有关|相关|其他)*(?:部门|单位)")
+"""All bodies of a level: 市级有关部门."""
 ANYWHERE: Final = re.compile(r"国务院|(?:各|相关|有关|其他|其它)+(?:地区|企业)\Z|(?:相关|有关)单位\Z")
 """Groups that no region is named with."""
 
@@ -171,8 +173,8 @@ class Names:
         for full, region in self.bodies.get(name, ()):
             if not region or self.place.within(region):
                 return Official(full, region, False, True)
-        if (name[:1] in GROUP_STARTS or name[:2] in GROUP_STARTS) and GROUPS.match(name):
-            return self.group(name)
+        if (name[:1] in GROUP_STARTS or name[:2] in GROUP_STARTS) and (several := self.several(name)):
+            return several
         if self.house and (room := self.house.room(name)):
             return Official(self.house.name + room, self.own, False, True)
         if name.startswith("中共") and not name.startswith("中共中央"):
@@ -209,6 +211,12 @@ class Names:
             return "", name
         known = self.spelling.of_country(name, "") or self.spelling.stem("", name)
         return (name[0], name[1:]) if name.endswith(OFFICES) and not known else ("", name)
+
+    def several(self, name: str) -> Official | None:
+        """A word for several bodies, by its beginning or as those of a level; None for another name."""
+        if LEVEL_GROUP.fullmatch(name) and (region := self.region_of(name[0])):
+            return Official(region + name, region, True, True)
+        return self.group(name) if GROUPS.match(name) else None
 
     def group(self, name: str) -> Official:
         """A word for several bodies of the document's place; 国务院相关部门 and 各地区 belong to the country."""

@@ -36,8 +36,10 @@ LONGEST_CLOSING: Final = 40
 STEP: Final = "阶段"
 STEP_TIME: Final = re.compile(r"阶段[^()]{0,30}?[(:](?P<when>[从自]?\d[^(),:]{3,40})(?:[),]|\Z)")
 """The time of a step in its title: 宣传发动阶段(2017年7月18日至7月25日)."""
-TITLE_TIME: Final = re.compile(r"\((?P<when>[从自]?(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月[^(),:;]{0,30})\)\Z")
-"""The same at the end of any title: 集中攻坚(2025年1月11日-10月底)."""
+TITLE_TIME: Final = re.compile(
+    r"\((?P<when>[从自]?(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月(?:[^(),:;]{0,12}[-—–~至到][^(),:;]{2,16}|[^(),:;]{0,4}前))\)\Z"
+)
+"""The same at the end of any title, where it is a span or a deadline: 集中攻坚(2025年1月11日-10月底)."""
 UP_TO: Final = re.compile(r"起?[-—–~至到]+")
 OPENING_TIME: Final = re.compile(
     r"[ \n*]{0,4}[从自]?(?P<when>(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月(?:份|底|初|[上中下]旬)?(?:\d{1,2} ?日)?"

@@ -471,3 +471,16 @@ def test_the_houses_that_a_body_built_are_not_the_body(estate: str) -> None:
 def test_the_committee_of_another_party_is_none_of_that_which_governs(words: str, names: list[str]) -> None:
     folded = fold(f"情况。{words}。").folded
     assert [folded[start:end] for start, end in find_mentions(folded)] == names
+
+
+@pytest.mark.parametrize(
+    ("name", "official"),
+    [
+        ("市级有关部门", "咸阳市市级有关部门"),
+        ("市级机关各部门", "咸阳市市级机关各部门"),
+        ("省级相关单位", "陕西省省级相关单位"),
+        ("县级有关部门", "县级有关部门"),
+    ],
+)
+def test_all_bodies_of_a_level_are_those_of_the_region_that_has_it(name: str, official: str) -> None:
+    assert full(name, Place(("陕西省", "咸阳市"))) == official
