@@ -17,6 +17,7 @@ from gangmu_import.lexicon import rules
 from gangmu_import.numerals import DIGITS
 from gangmu_import.period import period_below
 from gangmu_import.text import Text, half_width
+from gangmu_import.yearlyreports import tells_of_year_before
 from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
 
 SPAN: Final = re.compile(
@@ -26,8 +27,6 @@ DATE: Final = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 NAMED: Final = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<!\d\d{4}年)")
 TITLED: Final = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
 PLAN: Final = re.compile(r"十[一二三四五六]五")
-YEARLY: Final = re.compile(r"(?<!《)政府工作报告")
-"""Such a report tells of the year before the one in which it is given; a notice cites one in 《》."""
 PROGRESS: Final = re.compile(
     r"进[展度]|(?:推进|实施|办理)情况|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况"
 )
@@ -92,8 +91,9 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     speaks = int(named[1]) if named else int(head.date[:4]) if head.date else None
     speaks = speaks or (head.period[-1 if telling else 0] if head.period else None)
     if telling:
-        speaks = speaks or dated(text.folded) or most_named(text.folded)
-        yearly = speaks is not None and YEARLY.search(text.folded, 0, 800) is not None
+        told = speaks or dated(text.folded)
+        speaks = told or most_named(text.folded)
+        yearly = speaks is not None and tells_of_year_before(text.folded, told is not None)
         # one that is given in December tells of its own year
         ending = yearly and named is None and reviewed_year(text.folded) == speaks
         report = speaks - 1 if speaks and yearly and not ending else speaks

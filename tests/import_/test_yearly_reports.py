@@ -1,0 +1,42 @@
+"""The yearly report of a government tells of the year before; a text that only names one tells of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+
+def said(text: str) -> list[tuple[int | None, str]]:
+    found = extract(Source("report.txt", "", ""), text).targets
+    return [(one.year, one.status) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年县茶业局承担县政府工作报告确定的重点工作11项，均已完成。\n全年新建茶亭60座。\n",
+        "2021年，全县落实政府工作报告任务11项，已完成。新建茶亭60座，已完成。\n",
+        "2021年政府工作报告重点工作完成情况\n新建茶亭60座，已完成。新建渡口7个，已建成。\n",
+        "1月16日上午，清溪县人民代表大会开幕。县长作政府工作报告。\n2021年，已建成茶亭60座，已改造渡口7个。\n",
+    ],
+)
+def test_a_text_that_names_a_yearly_report_tells_of_the_year_that_it_names(text: str) -> None:
+    assert said(text) == [(2021, "result")] * 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2022年清溪县政府工作报告\n",
+        "政府工作报告（摘要）\n——2022年1月5日在清溪县人民代表大会上\n",
+        "2022年清溪县政府工作报告　　各位代表：\n",
+        "2022年清溪县政府工作报告 2022年1月5日在清溪县人民代表大会上 各位代表：",
+        "清溪县2022年政府工作报告一、2021年工作回顾",
+        "2022年1月5日，清溪县人民代表大会开幕。县长作政府工作报告。\n",
+        "清溪县2022年政府工作报告解读\n",
+    ],
+)
+def test_a_yearly_report_and_news_of_it_tell_of_the_year_before(title: str) -> None:
+    assert said(f"{title}过去一年，已建成茶亭60座，成效显著。\n") == [(2021, "result")]
