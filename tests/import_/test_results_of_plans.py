@@ -1,0 +1,27 @@
+"""What chapters before the aims of a plan tell is reached, in the years that their names say."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+
+def said(text: str) -> list[tuple[float, int | None, str]]:
+    found = extract(Source("plan.txt", "", ""), text).targets
+    return [(one.value, one.year, one.status) for one in found]
+
+
+@pytest.mark.parametrize("chapter", ["第一章 发展环境", "第一章 历史方位", "第一章 发展环境与条件"])
+def test_what_a_first_chapter_tells_of_the_place_is_reached_whatever_its_parts_are_called(
+    chapter: str,
+) -> None:
+    text = f"清溪县“十四五”茶业规划\n{chapter}\n第一节 茶业实力跨上新台阶\n茶业产值达到100亿元。\n"
+    assert said(text) == [(100, None, "result")]
+
+
+@pytest.mark.parametrize("heading", ["优化茶业发展环境", "茶业发展环境整治"])
+def test_a_setting_that_is_to_be_improved_holds_no_results(heading: str) -> None:
+    text = f"清溪县“十四五”茶业规划\n第一章 {heading}\n第一节 开放茶市\n茶业产值达到100亿元。\n"
+    assert said(text) == [(100, 2025, "target")]
