@@ -12,6 +12,7 @@ from gangmu_import.yearmarks import PLAN_ENDS
 TITLED: Final = re.compile(r"(?<![-—–至~\d])(20\d\d)年(?![-—–至~]|本[)》]|版|修[订正改]|(?:不变|可比)?价)")
 COUNTED: Final = re.compile(r"(?<!\d)\d[\d.]*(?![\d年.])")
 PLAN: Final = re.compile("|".join(PLAN_ENDS))
+PERIOD: Final = re.compile(r"五[”\"]?(?:时期|期间)")
 PLAN_YEARS: Final = 4
 """From the first year of a five-year plan to its last."""
 LOOKS_BACK: Final = re.compile(r"基础|现状|回顾|总结|情况|主要成|工作成|取得的|完成")
@@ -93,7 +94,10 @@ def under(heading: str, above: Above, report: int | None, speaks: int | None) ->
     elif RESULTS.search(title):
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"
-    return Above(titled, told, aims, above.reviewed if told == "result" else None)
+    # 十三五回顾 alone may tell of a day in those years as well
+    over = 0 < planned < (speaks or 0) and PERIOD.search(title) is not None
+    reviewed = planned if over else above.reviewed
+    return Above(titled, told, aims, reviewed if told == "result" else None)
 
 
 def under_lead(folded: str, at: int, above: Above, speaks: int | None) -> Above:

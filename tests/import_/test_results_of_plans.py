@@ -25,3 +25,17 @@ def test_what_a_first_chapter_tells_of_the_place_is_reached_whatever_its_parts_a
 def test_a_setting_that_is_to_be_improved_holds_no_results(heading: str) -> None:
     text = f"清溪县“十四五”茶业规划\n第一章 {heading}\n第一节 开放茶市\n茶业产值达到100亿元。\n"
     assert said(text) == [(100, 2025, "target")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [
+        ("“十三五”时期茶业发展回顾", 2020),
+        ("十三五期间主要成效", 2020),
+        # the plan of the years to come
+        ("“十四五”时期发展基础", None),
+    ],
+)
+def test_a_review_of_the_years_of_a_plan_tells_of_the_last_of_them(heading: str, year: int | None) -> None:
+    text = f"清溪县“十四五”茶业规划\n一、{heading}\n（一）茶园扩大。新建茶亭83座。\n"
+    assert said(text) == [(83, year, "result")]
