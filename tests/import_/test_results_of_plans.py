@@ -39,3 +39,8 @@ def test_a_setting_that_is_to_be_improved_holds_no_results(heading: str) -> None
 def test_a_review_of_the_years_of_a_plan_tells_of_the_last_of_them(heading: str, year: int | None) -> None:
     text = f"清溪县“十四五”茶业规划\n一、{heading}\n（一）茶园扩大。新建茶亭83座。\n"
     assert said(text) == [(83, year, "result")]
+
+
+def test_the_year_since_which_something_is_counted_is_not_that_of_its_report() -> None:
+    text = "清溪县茶业情况报告\n一、基本情况\n2019年以来，全县新建茶亭83座，茶农覆盖率达到95%。\n"
+    assert said(text) == [(83, None, "result"), (95, None, "result")]
