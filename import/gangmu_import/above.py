@@ -37,6 +37,10 @@ AIMS_LEAD: Final = re.compile(WORDS["aims_lead"])
 """How a sentence ends that leads to aims, or to what is to be done."""
 BLANKS: Final = frozenset(" \n\t\u3000")
 LONGEST_LEAD: Final = 160
+ITEM: Final = re.compile(r"[ \u3000]{0,4}[一二三四五六七八九十]是")
+MOST_ITEMS: Final = 10
+LONGEST_ITEM: Final = 600
+"""Characters of an item before a place in it."""
 NEXT: Final = re.compile("明年|来年|下一?年度")
 MEASURES: Final = "指标"
 REPORT: Final = "工作报告"
@@ -118,6 +122,21 @@ def under_lead(folded: str, at: int, above: Above, speaks: int | None) -> Above:
         return above
     past = year is not None and speaks is not None and year < speaks
     return above if past else Above(year or above.titled, "target", True)
+
+
+def under_item(folded: str, at: int, above: Above, speaks: int | None) -> Above:
+    """The same above a place in a line that is an item without a heading: 一是…, below the lead of 一是, 二是 and those between."""
+    first, line = 0, line_of(folded, at)
+    for _ in range(MOST_ITEMS):
+        if line == 0 or ITEM.match(folded, line) is None:
+            break
+        first, line = line, line_of(folded, line - 1)
+    return under_lead(folded, first, above, speaks) if first else above
+
+
+def line_of(folded: str, at: int) -> int:
+    """Where the line of a place begins; 0 of a long one as well."""
+    return folded.rfind("\n", max(0, at - LONGEST_ITEM), at) + 1
 
 
 def named_for_past(title: str) -> bool:

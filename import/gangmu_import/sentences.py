@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_db.records import record
-from gangmu_import.above import Above
+from gangmu_import.above import Above, under_item
 from gangmu_import.exclusions import Exclusion, exclusions_near
 from gangmu_import.phrases import clean
 from gangmu_import.quantity import Quantity
@@ -124,6 +124,9 @@ def read_sentence(scene: Scene, start: int, end: int, quantities: Sequence[Quant
     spaced = broken or " " in words or "*" in words or not words.isprintable()
     parks = broken or may_name_park(words)
     place = scene.place(quantities[0].start)
+    above = scene.above(place)
+    if above.told is None:
+        above = under_item(scene.folded, start, above, scene.years.horizon.speaks)
     return Sentence(
         start,
         end,
@@ -132,7 +135,7 @@ def read_sentence(scene: Scene, start: int, end: int, quantities: Sequence[Quant
         exclusions_near(words, kind_of(quantities)),
         spaced,
         place,
-        scene.above(place),
+        above,
         parks,
         body_of(clean(words)) if parks else None,
         scene.years.between(start, end),

@@ -72,3 +72,18 @@ def test_a_report_tells_of_the_year_before_and_aims_at_its_own(
 ) -> None:
     found = extract(Source("report.txt", "", ""), f"2024年歙县政府工作报告\n{words}\n").targets
     assert {(one.year, one.status) for one in found} == said
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("“十五五”时期，要努力实现以下目标任务：\n", (2030, "target")),
+        ("“十四五”时期，茶业工作主要有以下特点：\n", (2025, "result")),
+    ],
+)
+def test_a_lead_says_of_what_years_the_items_without_headings_are_aims(
+    lead: str, told: tuple[int, str]
+) -> None:
+    report = f"2026年歙县政府工作报告\n{lead}一是茶业水平明显提升。茶园面积年均增长5%以上。\n二是茶馆更多。建成茶馆12座。\n"
+    found = extract(Source("report.txt", "", ""), report).targets
+    assert [(one.year, one.status) for one in found] == [told] * 2
