@@ -12,16 +12,16 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Status
+from gangmu_import.alongside import Around, Run, set_right
 from gangmu_import.counting import counts, is_condition
-from gangmu_import.governing import opening_past, year_of_line
-from gangmu_import.kinds import opens_with_verb
+from gangmu_import.governing import year_of_line
 from gangmu_import.levels import may_rise, rises, words_beside
 from gangmu_import.phrases import clean
 from gangmu_import.quantity import Quantity, borrowed
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
 from gangmu_import.spread import JOINING, continued, listed_between, lists, own_noun
-from gangmu_import.status import DONE_OF, FUTURE, PAST, SHARE_DONE, status_of
+from gangmu_import.status import FUTURE, PAST, status_of
 from gangmu_import.stretches import Stretch
 from gangmu_import.tasksums import is_task
 from gangmu_import.thresholds import REACHING, attribute_end, is_reached_by, sizes_each
@@ -42,21 +42,6 @@ GROWN: Final = {"+": "增长", "-": "下降", "−": "下降"}
 LONGEST_ROW: Final = 160
 """Characters of a row before a number, in which its name stands."""
 DIGIT: Final = re.compile(r"\d")
-
-Run = tuple[
-    Sentence,
-    Sequence[Quantity],
-    Quantity | None,
-    Sequence[Sequence[Quantity]],
-    Sequence[Quantity],
-    Quantity | None,
-]
-"""Numbers that follow each other in a list: their sentence, the number before and the two lists behind them, the levels that they
-start from, the condition on what they count."""
-
-Around = tuple[Stretch, str, str, str, str, str | None, str | None]
-"""The clause of a run, its words, those of the sentence before it; the words without white space before and after the run
-up to its neighbours; the condition behind it, the words of the one before it."""
 
 Reading = tuple[Sentence, Sequence[Quantity], Stretch, str, str, Status, Sequence[Quantity], str | None]
 """A run that counts: its sentence, its numbers, its clause, the words before and after it, its status, the levels that it
@@ -84,9 +69,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
             )
             for run, words in zip(runs, arounds, strict=True)
         ]
-    if usual == "target" and scene.years.openers.marks:
-        opened_as_past(scene, runs, arounds, statuses)
-    part_done(folded, runs, arounds, statuses)
+    set_right(scene, runs, arounds, statuses)
     statuses = [
         "target" if is_task(folded, run[1][0]) else said for run, said in zip(runs, statuses, strict=True)
     ]
@@ -110,44 +93,6 @@ def is_stage(folded: str, lead: int, left: str) -> bool:
     """Whether the words before a number go on with what the one before counts, as far as it is: of those of a size 开工30个、竣工20个."""
     act = left.removeprefix("新")
     return act in alone()[0] and folded[lead - len(left) - 1] == "、"
-
-
-def opened_as_past(
-    scene: Scene, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]
-) -> None:
-    """Makes results of numbers that only their document makes targets, in a paragraph that opens with a past year: 截至2024年底,
-    渡口48座。渡船总量90艘. Not where their sentence or clause opens with what is to be done."""
-    for index, (run, words) in enumerate(zip(runs, arounds, strict=True)):
-        sentence, clause = run[0], words[0]
-        if statuses[index] != "target" or sentence.marks or sentence.above.told is not None:
-            continue
-        if opening_past(scene, sentence.start, clause[1]) is None or run[1][0].comparator == "<=":
-            continue
-        if not (
-            opens_with_verb(sentence.words) or opens_with_verb(words[1]) or FUTURE.search(sentence.words)
-        ):
-            statuses[index] = "result"
-
-
-def part_done(folded: str, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]) -> None:
-    """Sets right the status of numbers that stand beside another: of 12个书屋已完成7个(58%) the first is the aim, and a share
-    in brackets is what the words before it are."""
-    for index, run in enumerate(runs):
-        previous = run[2]
-        if previous is None:
-            continue
-        first = run[1][0]
-        if first.unit != previous.unit:
-            if first.unit == "%" and folded[first.start - 1] == "(":
-                bracketed = folded.startswith(")", run[1][-1].reach)
-                if bracketed and previous is runs[index - 1][1][-1]:
-                    done = SHARE_DONE.search(folded, previous.reach, first.start)
-                    statuses[index] = "result" if done else statuses[index - 1]
-        elif statuses[index] == "result" and DONE_OF.search(folded, previous.reach, first.lead):
-            clause = arounds[index][0]
-            whole = clause == arounds[index - 1][0] and previous is runs[index - 1][1][-1]
-            if whole and not PAST.search(folded, clause[0], previous.lead):
-                statuses[index - 1] = "target"
 
 
 def runs_of(folded: str, sentence: Sentence) -> list[Run]:

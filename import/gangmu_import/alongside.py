@@ -1,0 +1,90 @@
+"""What the status of a number owes to others of its sentence or paragraph: the numbers of a text, one step after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from gangmu_db.records import Status
+from gangmu_import.governing import opening_past
+from gangmu_import.kinds import opens_with_verb
+from gangmu_import.quantity import Quantity
+from gangmu_import.scene import Scene
+from gangmu_import.sentences import Sentence
+from gangmu_import.status import DONE_OF, FUTURE, MEASURED, PAST, SHARE_DONE
+from gangmu_import.stretches import Stretch
+
+WORK_OF_YEAR: Final = "工作要点"
+"""The kind of document that says what is to be done in a year."""
+
+Run = tuple[
+    Sentence,
+    Sequence[Quantity],
+    Quantity | None,
+    Sequence[Sequence[Quantity]],
+    Sequence[Quantity],
+    Quantity | None,
+]
+"""Numbers that follow each other in a list: their sentence, the number before and the two lists behind them, the levels that they
+start from, the condition on what they count."""
+
+Around = tuple[Stretch, str, str, str, str, str | None, str | None]
+"""The clause of a run, its words, those of the sentence before it; the words without white space before and after the run
+up to its neighbours; the condition behind it, the words of the one before it."""
+
+
+def set_right(scene: Scene, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]) -> None:
+    """Sets right the status of all numbers by what stands beside them."""
+    if scene.usual == "target" and scene.years.openers.marks:
+        opened_as_past(scene, runs, arounds, statuses)
+    if scene.head.kind == WORK_OF_YEAR:
+        grown_with(runs, arounds, statuses)
+    part_done(scene.folded, runs, arounds, statuses)
+
+
+def opened_as_past(
+    scene: Scene, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]
+) -> None:
+    """Makes results of numbers that only their document makes targets, in a paragraph that opens with a past year: 截至2024年底,
+    渡口48座。渡船总量90艘. Not where their sentence or clause opens with what is to be done."""
+    for index, (run, words) in enumerate(zip(runs, arounds, strict=True)):
+        sentence, clause = run[0], words[0]
+        if statuses[index] != "target" or sentence.marks or sentence.above.told is not None:
+            continue
+        if opening_past(scene, sentence.start, clause[1]) is None or run[1][0].comparator == "<=":
+            continue
+        if not (
+            opens_with_verb(sentence.words) or opens_with_verb(words[1]) or FUTURE.search(sentence.words)
+        ):
+            statuses[index] = "result"
+
+
+def grown_with(runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]) -> None:
+    """Makes targets of what is compared with the last year behind a target of the same sentence, where nothing else tells of the
+    past: 完成茶业投资12亿元,同比增长8% in the tasks of a year."""
+    for index, (run, words) in enumerate(zip(runs, arounds, strict=True)):
+        if statuses[index] == "target" or run[2] is None or run[0].above.told is not None or run[0].marks:
+            continue
+        if statuses[index - 1] == "target" and MEASURED.search(words[1]) and not PAST.search(run[0].words):
+            statuses[index] = "target"
+
+
+def part_done(folded: str, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]) -> None:
+    """Sets right the status of numbers that stand beside another: of 12个书屋已完成7个(58%) the first is the aim, and a share
+    in brackets is what the words before it are."""
+    for index, run in enumerate(runs):
+        previous = run[2]
+        if previous is None:
+            continue
+        first = run[1][0]
+        if first.unit != previous.unit:
+            if first.unit == "%" and folded[first.start - 1] == "(":
+                bracketed = folded.startswith(")", run[1][-1].reach)
+                if bracketed and previous is runs[index - 1][1][-1]:
+                    done = SHARE_DONE.search(folded, previous.reach, first.start)
+                    statuses[index] = "result" if done else statuses[index - 1]
+        elif statuses[index] == "result" and DONE_OF.search(folded, previous.reach, first.lead):
+            clause = arounds[index][0]
+            whole = clause == arounds[index - 1][0] and previous is runs[index - 1][1][-1]
+            if whole and not PAST.search(folded, clause[0], previous.lead):
+                statuses[index - 1] = "target"
