@@ -35,6 +35,10 @@ LEVEL: Final = re.compile(
 )
 DONE: Final = re.compile(r"完成|已|实现|超额|[建竣]成")
 """What makes a heading one of what was reached."""
+FINISHED: Final = re.compile(
+    r",(?:现|均|目前)?已(?:经|全部|全面|如期|提前|按期|顺利|正式)*(?:完成|[建竣]成|竣工|完工|投入使用|投[用运]|办结|通车)[^,;。\d\n]{0,6}[。;]?(?:\n|\Z)"
+)
+"""What the rest of such a heading says of its aim that is met: 新建茶亭50座,已完成."""
 LONGEST_THING: Final = 20
 """Characters between two numbers of a list of things."""
 HAN: Final = re.compile("[一-龥]")
@@ -261,6 +265,8 @@ def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
     elif label is not None:
         lead = scene.folded[max(sentence.start, label.told) : words[0][0]]
         told = "target" if FUTURE.search(words[1]) else "result"
-    elif scene.answered(at) or (scene.heads(at, sentence.place) and not DONE.search(words[1])):
+    elif scene.answered(at):
         mark, told = None, "target"
+    elif scene.heads(at, sentence.place) and not DONE.search(words[1]):
+        mark, told = None, "result" if FINISHED.match(scene.folded, words[0][1]) else "target"
     return status_of(words[1], lead, told, mark, scene.years.horizon, scene.usual)
