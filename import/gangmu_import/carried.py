@@ -23,6 +23,12 @@ AREA: Final = opening("全", "全[市省区县州镇乡]")
 """Before the whole of which a part is in a place: of 全市泊位 it is 东湾泊位."""
 CHANGE: Final = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
+HIGHER: Final = re.compile(
+    "[并且,]?(?:努力|奋力|全力)?(?:力争|争取|力求)(?P<level>达到?|突破|超过|实现|完成|到)?(?:不低于)?"
+)
+"""All that stands before a second, higher aim."""
+RATE: Final = re.compile("(?:[率比]|比[重例])$")
+"""At the end of what is a share itself, which a level may be told of."""
 TOTAL: Final = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
 """Sizes of everything that was counted."""
 IN_ALL: Final = re.compile("累计(?:建成|新建|建设|打造|培育|创建|改造|引进)$")
@@ -88,6 +94,13 @@ def at_size(text: str, last: str) -> str:
         return ""
     named = AT_SIZE.search(last)
     return "" if named is None else last[: named.start()] + text
+
+
+def aims_higher(before: str, last: str) -> bool:
+    """Whether a number with `before` before it is a second, higher aim of the change counted last: 增长6%,力争6.5%."""
+    found = HIGHER.fullmatch(before) if before and CHANGE.search(last) else None
+    # 覆盖率提高5%,力争达到40% goes on with the rate itself
+    return found is not None and (found["level"] is None or RATE.search(CHANGE.sub("", last)) is None)
 
 
 def gone_on(text: str, before: str, last: str, *, share: bool) -> str:

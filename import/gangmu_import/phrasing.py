@@ -11,6 +11,7 @@ from gangmu_import.carried import (
     IN_ALL,
     SHORTEST,
     act_again,
+    aims_higher,
     at_size,
     earlier,
     gone_on,
@@ -201,7 +202,8 @@ class Phrasing:
                 return beside
             text, self.last = change, without_region(self.last)
         self.last = self.counted_beside_share(text, quantity)
-        return self.carried(text, left + self.folded[quantity.lead : quantity.start], clause)
+        before = left + self.folded[quantity.lead : quantity.start]
+        return self.carried(text, before, clause, quantity.unit)
 
     def counted_beside_share(self, text: str, quantity: Quantity) -> str:
         """What the sentence counted before; of a share that a bare count follows, of what it is one: 占比不低于50%,约148艘."""
@@ -228,7 +230,7 @@ class Phrasing:
         self.helped = quantity.reach, verb + act
         return verb + act + noun
 
-    def carried(self, text: str, before: str, clause: int) -> Phrase:
+    def carried(self, text: str, before: str, clause: int, unit: str) -> Phrase:
         """What the sentence counted before, for a number beside which nothing is named but perhaps a growth."""
         if (
             not text
@@ -243,6 +245,8 @@ class Phrasing:
         if not self.last:
             said = self.resumed(clause) or earlier(self.folded, start, clause) or text
             return said, "carried" if said else "none"
+        if not text and self.unit == unit and aims_higher(before, self.last):
+            return self.last, "carried"
         share = self.folded[clause : self.end].startswith("占")
         return gone_on(text, before, self.last, share=share), "carried"
 

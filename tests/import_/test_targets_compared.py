@@ -92,3 +92,17 @@ def test_the_year_from_which_something_is_measured_is_not_its_year(
 def test_a_level_stands_in_a_clause_of_its_own(words: str, found: list[tuple[str, float, str]]) -> None:
     targets = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
     assert [(target.indicator, target.value, target.status) for target in targets] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶叶产值增长6%以上，力争6.5%；茶客人次增长8%，力争达到10%。", ["茶叶产值增长"] * 2 + ["茶客人次增长"] * 2),
+        ("茶船运量增长5%，争取7%以上。", ["茶船运量增长"] * 2),
+        ("茶园灌溉率提高5%，力争达到40%。", ["茶园灌溉率提高", "茶园灌溉率"]),
+        ("茶叶产值增长6%，力争达到10亿元。", ["茶叶产值增长", "茶叶产值"]),
+    ],
+)  # fmt: skip
+def test_a_second_aim_behind_a_growth_is_one_of_it(words: str, found: list[str]) -> None:
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+    assert [target.indicator for target in targets] == found
