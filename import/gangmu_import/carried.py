@@ -29,6 +29,8 @@ HIGHER: Final = re.compile(
 """All that stands before a second, higher aim."""
 RATE: Final = re.compile("(?:[率比]|比[重例])$")
 """At the end of what is a share itself, which a level may be told of."""
+OF_TASK: Final = re.compile(f"占{TASK.pattern}")
+"""At the end of an indicator: a share of what was asked for, which does not grow itself."""
 TOTAL: Final = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
 """Sizes of everything that was counted."""
 IN_ALL: Final = re.compile("累计(?:建成|新建|建设|打造|培育|创建|改造|引进)$")
@@ -82,6 +84,8 @@ def size_of(text: str, unit: str, last: str) -> str:
     """A size, a share or a level alone with what was counted last, which has it; empty for other words."""
     if unit == "%" and asked().fullmatch(text):
         return last.removesuffix("完成率") + "完成率"
+    if text[:1] == "超" and asked().fullmatch(text, 1):
+        return last + text
     of_things = text in AREAS or text in shares_alone()
     if text in OF_LAST or (of_things and last[-1] not in SIZE_ENDS):
         return FLOW.sub("", without_opening(WORDS.creating, CHANGE.sub("", last))) + text
@@ -107,7 +111,7 @@ def gone_on(text: str, before: str, last: str, *, share: bool) -> str:
     """What was counted last, for a number with `before` before it, beside which nothing is named but perhaps a growth or a
     place; `share` where 占 opens its clause."""
     change = text if WORDS.growth.search(text) else ""
-    said = CHANGE.sub("", last)
+    said = CHANGE.sub("", OF_TASK.sub("", last) if change else last)
     if share and (task := TASK.search(said)) is not None:
         return said[: task.start()] + "完成率"
     if not before and (place := PLACE_END.search(said)) is not None:

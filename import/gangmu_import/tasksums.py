@@ -8,7 +8,7 @@ from typing import Final
 from gangmu_import.quantity import Quantity
 
 TASK: Final = re.compile(
-    r"(?:[全年省市县区季度初下达上级本期总中央国家]{0,8}|十.五)(?:投资|建设|目标)?(?:任务|计划|目标)(?:总?[数量额])?\Z"
+    r"(?:[全年省市县区季度初下达上级本期总中央国家]{0,8}|十.五)(?:投资|建设|目标|调整|变动)?(?:任务|计划|目标|预算)(?:总?[数量额])?\Z"
 )
 SHARED: Final = re.compile(rf"[占为](?P<task>{TASK.pattern})")
 SHARE: Final = re.compile(r"的\d[\d.]*%")
