@@ -41,6 +41,7 @@ from gangmu_import.topics import (
     planned,
     quoted_subject,
     shared_qualifier,
+    stated_before,
     with_topic,
     without_verb,
     work_of,
@@ -242,6 +243,8 @@ class Phrasing:
         bracketed = not text and self.folded[clause - 1 : clause] == "("
         if bracketed and not before and named_at(self.folded, start, clause):
             return earlier(self.folded, start, clause), "carried"
+        if WORDS.growth.search(text) and (stated := self.stated(clause)):
+            return stated + text, "growth"
         if not self.last:
             said = self.resumed(clause) or earlier(self.folded, start, clause) or text
             return said, "carried" if said else "none"
@@ -249,6 +252,13 @@ class Phrasing:
             return self.last, "carried"
         share = self.folded[clause : self.end].startswith("占")
         return gone_on(text, before, self.last, share=share), "carried"
+
+    def stated(self, clause: int) -> str:
+        """What the statement before a growth without a subject is about, where no number of the same statement has one."""
+        start = self.sentence.start
+        if self.last and (start := self.folded.rfind(";", self.end, clause) + 1) == 0:
+            return ""
+        return stated_before(self.folded, start, clause)
 
     def resumed(self, clause: int) -> str:
         """What the sentence before counted, for a clause that names nothing behind a label or a time: 目前进度:完成60个."""
