@@ -34,6 +34,8 @@ class Told(NamedTuple):
     year: int | None = None
     dated: bool = False
     """Whether the heading of its own column says the year: 2025年目标."""
+    goal: bool = False
+    """Whether it stands in a column of goals, such as 目标值."""
 
 
 class Progress:
@@ -47,6 +49,11 @@ class Progress:
         """The stretch that holds a place."""
         index = bisect_right(self.starts, place) - 1
         return self.stretches[index] if index >= 0 and place < self.stretches[index].end else None
+
+    def is_goal(self, folded: str, start: int, end: int) -> bool:
+        """Whether a stretch is all that a cell in a column of goals holds: 12家."""
+        cell = self.at(start)
+        return cell is not None and cell.goal and folded[cell.start : cell.end].strip() == folded[start:end]
 
 
 def find_progress(folded: str, tables: Sequence[Table]) -> Progress | None:
@@ -76,7 +83,10 @@ def of_row(row: Row, table: Table, subject: str, year: int | None) -> Iterator[T
             if column.kind == "progress":
                 yield Told(cell.start, cell.end, "result", subject, column.year or year, bool(column.year))
             elif column.text:
-                yield Told(cell.start, cell.end, "target", subject, column.year or year, bool(column.year))
+                goal = column.kind == "goal"
+                yield Told(
+                    cell.start, cell.end, "target", subject, column.year or year, bool(column.year), goal
+                )
 
 
 def titled(folded: str, cell: Span) -> str:

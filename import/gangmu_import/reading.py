@@ -81,7 +81,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
     last, condition = None, None
     for (sentence, run, _, _, bases, _), words, said in zip(runs, arounds, statuses, strict=True):
         clause, spoken, _, left, right, qualifier, sized = words
-        if not counts(folded, sentence, run[0], clause, spoken, said):
+        if not (counts(folded, sentence, run[0], clause, spoken, said) or fills_goal(scene, run)):
             continue
         if sized is not None:
             # of 营业收入超10亿元企业20家、超百亿元企业3家 the second lacks its noun
@@ -91,6 +91,12 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
         last, condition = sentence, qualifier
         readings.append((sentence, run, clause, left, right, said, bases, qualifier))
     return readings
+
+
+def fills_goal(scene: Scene, run: Sequence[Quantity]) -> bool:
+    """Whether a number is all that a cell in a column of goals holds."""
+    first = run[0]
+    return scene.progress is not None and scene.progress.is_goal(scene.folded, first.lead, first.reach)
 
 
 def is_stage(folded: str, lead: int, left: str) -> bool:

@@ -270,3 +270,22 @@ def test_the_parts_of_a_project_stand_below_its_name() -> None:
         "1 | 茶校提升工程 | 建成茶校食堂 | 共两层 | 正在施工 |\n2 | 茶校提升工程 | 启动茶校扩建 | 共四层 | 已完成招标 |\n"
     )
     assert [row[1] for row in tasks(text)] == ["茶校提升工程", "建成茶校食堂", "启动茶校扩建"]
+
+
+@pytest.mark.parametrize(
+    "title", ["临川县2025年茶业考核指标表", "临川县2025年考核指标", "临川县2025年目标任务表"]
+)
+@pytest.mark.parametrize("sign", ["\t", "|"])
+def test_a_count_fills_a_cell_in_a_column_of_goals_without_a_verb(title: str, sign: str) -> None:
+    table = (
+        "序号|考核指标|目标值|分值|责任单位\n1|茶叶产值增速|6.5%|10|县茶业局\n"
+        "2|规上茶企|12家|5|县茶业局\n3|灯塔|8座|5|县水务局\n"
+    )
+    text = f"{title}\n{table.replace('|', sign)}"
+    assert figures(text) == [
+        ("target", "茶叶产值增速", 6.5, 2025),
+        ("target", "规上茶企", 12, 2025),
+        ("target", "灯塔", 8, 2025),
+    ]
+    other = text.replace("目标值", "备注")
+    assert 12 not in [figure[2] for figure in figures(other)]
