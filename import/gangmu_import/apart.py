@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from gangmu_import.affixes import one_of, without_opening
+from gangmu_import.affixes import one_of, without_closing, without_opening
 from gangmu_import.lexicon import rules
 from gangmu_import.phrases import COMPARED
 from gangmu_import.phrasewords import WORDS, joiners
-from gangmu_import.shared import with_shared
+from gangmu_import.shared import SIZE_NOUN, with_shared
 from gangmu_import.trimming import without_base
 
 SHORTEST: Final = 2
@@ -75,6 +75,20 @@ def subjects(left: str, count: int) -> list[str]:
     names = names[-count:]
     ending = LEADING_ON.sub("", shared_after) + changed(shared_after)
     return [name + ending for name in with_shared(names)]
+
+
+def in_turn(left: str, count: int) -> list[str]:
+    """The subjects of so many numbers that stand in the order of as many names, without 分别: 茶叶、渔业产值增长6%、7%. Empty where
+    the words before them list another number of names, and where nothing says what all of them have."""
+    change = WORDS.growth.search(left)
+    stem = left.removesuffix(change)
+    if "分别" in left or not ("、" in stem or BOTH.search(stem) or separator().search(stem)):
+        return []
+    stem = without_closing(WORDS.trailing, stem)
+    names = separator().split(whole(stem))
+    if count not in (len(names), len(parted(names))) or not (change or SIZE_NOUN.search(stem)):
+        return []
+    return subjects(f"{stem}分别{change}", count)
 
 
 def unsummed(names: str, count: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Comparator, Status
-from gangmu_import.apart import bare_change, changed, names_in_clause, share_of, subjects
+from gangmu_import.apart import bare_change, changed, in_turn, names_in_clause, share_of, subjects
 from gangmu_import.governing import mark_of_result, mark_of_target, year_of_line
 from gangmu_import.kinds import opening_verb
 from gangmu_import.levels import is_compared
@@ -154,11 +154,14 @@ def listed(folded: str, reading: Reading, own: Finding, spent: int) -> tuple[lis
     sentence, run, _, left, _, _, _, _ = reading
     start = run[0].start
     apart = folded.find("分别", sentence.start, start) >= 0 or "每年" in left
-    years = yearly(run, [mark for mark in sentence.marks if mark.start < start]) if apart else []
+    marks = [mark for mark in sentence.marks if mark.start < start]
+    years = yearly(run, marks) if apart else []
     names: Sequence[str] = ()
     places: Sequence[str] = ()
     if "分别" in left and not years:
         names, places = named_apart(folded, sentence.start, own[1][0], reading)
+    elif not (years or reading[4] or reading[6]) and not yearly(run, marks):
+        names = in_turn(left, len(run))
     _, clause, said, rule, status, year, scope, _, verb, qualifier, base = own
     found: list[Finding] = []
     for index, (quantity, comparator) in enumerate(zip(run, comparators(run), strict=True)):

@@ -21,6 +21,8 @@ SIZE_NOUN: Final = re.compile(
     r"|[一-龥]{2}(?<![季年制浓强密精])度|占比|比重|比例|人次|人数|户数|数量|总量|立案数|标准)$"
 )
 """At the end of a list of names, a size that all of them have."""
+SHARE_OF: Final = re.compile("占[^、]{1,16}?(?:比重|比例|占比|比)$")
+"""The same of a share: 占茶园总面积的比重."""
 WHOLE_ENDS: Final = (
     "GDP", "就业", "外资", "游客", "旅客", "资金", "投入", "天数", "能耗", "水耗", "电耗", "煤耗",
 )  # fmt: skip
@@ -145,6 +147,9 @@ def common_tail(names: Sequence[str]) -> str:
     short = all(len(name) == width <= 2 for name in middle) and len(last) > 2 * width
     if short and (width == 1 or last[width - 1] == middle[0][-1]):
         return last[width:]
+    share = SHARE_OF.search(last, 1)
+    if share is not None and not any("占" in name for name in names[:-1]):
+        return common_tail([*names[:-1], last[: share.start()]]) + share[0]
     if "的" in last[1:] and "的" not in names[0]:
         return last[last.index("的") :]
     sized = SIZE_NOUN.search(last)

@@ -14,7 +14,7 @@ from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, clean
 from gangmu_import.phrasewords import WORDS, having, unjoined
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas
-from gangmu_import.shared import SIZE_NOUN
+from gangmu_import.shared import SIZE_NOUN, with_shared
 from gangmu_import.text import Bounds
 from gangmu_import.trimming import alone
 from gangmu_import.yearmarks import YearMark
@@ -178,7 +178,7 @@ def each_grown(left: str) -> list[str]:
     written = separator().split(kept[: evenly.start()] if evenly else kept)
     if not 1 < len(written) <= MOST_SHARES or min(map(len, written)) < SHORTEST_SHARE:
         return []
-    return written if evenly or all(map(SIZE_NOUN.search, written)) else []
+    return with_shared(written) if evenly or all(map(SIZE_NOUN.search, written)) else []
 
 
 def is_share(name: str) -> bool:

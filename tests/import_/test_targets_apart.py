@@ -296,3 +296,34 @@ def test_lists_within_the_names_of_a_list_are_none_of_its_names(words: str, foun
 )  # fmt: skip
 def test_what_sums_a_list_up_is_in_no_name(words: str, found: list[Figure]) -> None:
     assert counted(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("城镇、农村居民收入增长6%、7.5%以上。", [("城镇居民收入增长", 6), ("农村居民收入增长", 7.5)]),
+        ("茶园、果园面积达到5万亩和3万亩。", [("茶园面积", 50000), ("果园面积", 30000)]),
+        (
+            "存贷款余额达到80亿元、40亿元，分别增长13%、8%。",
+            [("存款余额", 80), ("贷款余额", 40), ("存款余额增长", 13), ("贷款余额增长", 8)],
+        ),
+        ("茶农居民、渔民居民收入均增长7%。", [("茶农居民收入增长", 7), ("渔民居民收入增长", 7)]),
+        (
+            "茶文化及相关产业、灯塔及相关产业增加值占全市生产总值比重分别超过2%、5%。",
+            [
+                ("茶文化及相关产业增加值占全市生产总值比重", 2),
+                ("灯塔及相关产业增加值占全市生产总值比重", 5),
+            ],
+        ),
+        (
+            "茶业投资、渔业投资占固定资产投资比重分别达到30%、10%。",
+            [("茶业投资占固定资产投资比重", 30), ("渔业投资占固定资产投资比重", 10)],
+        ),
+    ],
+)
+def test_what_several_names_share_holds_for_each_of_their_numbers(
+    words: str, found: list[tuple[str, float]]
+) -> None:
+    text = f"岚江市2025年工作要点\n\n一、工作目标\n\n{words}\n"
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(target.indicator, target.value) for target in targets] == found
