@@ -29,8 +29,14 @@ UPPER: Final = re.compile(r"\d{1,12}(?:\.\d+)?")
 RANGE: Final = re.compile(r"[ ]?(?:-{1,2}|—{1,2}|–|~|至|到)[ ]?(?=\d)")
 """What leads to the upper end."""
 RANGE_STARTS: Final = frozenset(" -—–~至到")
-PER: Final = re.compile(r"/(?:[百千](?![瓦米克伏])|[万亿])?")
+PER: Final = re.compile(r"[/·](?:[百千](?![瓦米克伏])|[万亿])?")
+EACH: Final = re.compile(
+    r"每(?:立方米|平方米|平方公里|公顷|亩|日|天|年|月|小时|人)(?![一-龥])|每(?:立方米|平方米|平方公里|公顷|亩|日|天|小时|人)(?=以[上下内])"
+)
+"""The same in words, at the end of a clause: 微克每立方米."""
 MOST_PER: Final = 2
+MEASURES: Final = frozenset({"area", "mass", "volume", "energy", "rate"})
+"""Kinds of units before which 每 is for how much of another."""
 """Units after each other in one: 元/平方米/年."""
 EARNED: Final = re.compile(
     r"(?:收入|营收|产值|增加值|投资|营业额|销售额|交易额|成交额|零售额|利润|税收|贷款|融资|资金)(?:总?额|总?规模|余额)?"
@@ -45,7 +51,7 @@ FROM: Final = re.compile(r"[从由][^,;。]{0,12}$")
 """Before a number from which a change starts: 从5%至8%."""
 NOUN_NEAR: Final = 16
 """Characters before a number in which the noun of 天 and 年 stands."""
-GOES_ON: Final = RANGE_STARTS | {"/"}
+GOES_ON: Final = RANGE_STARTS | {"/", "每"}
 """With one of these begins what may belong to a number behind its unit: 3家至5家, 吨/万元."""
 LETTER: Final = re.compile(r"[A-Za-z\d]")
 """Behind a unit in letters, which is none then: 5Gb."""
@@ -129,9 +135,8 @@ def assemble(
         if not (unit.always or counted_by(folded, start, end, unit)):
             return None
         name, kind = unit.name, unit.kind
-        if folded[end : end + 1] == "/":
-            per = per_unit(folded, end)
-            name, end = name + folded[end:per], per
+        per = per_unit(folded, end, kind)
+        name, end = name + folded[end:per], per
         if name.isascii() and name != "%" and LETTER.match(folded, end):
             return None
     if scale and kind in PRINTED:
@@ -182,8 +187,14 @@ def counted_before(folded: str, start: int, end: int, unit: Unit) -> bool:
     )
 
 
-def per_unit(folded: str, at: int) -> int:
-    """Where the rest of a unit such as 吨/万元 or 元/吨/公里 ends; the place itself where there is none."""
+def per_unit(folded: str, at: int, kind: str) -> int:
+    """Where the rest of a unit such as 吨/万元 or 元/吨/公里 ends, or of a measure, 微克每立方米; the place itself where there is
+    none."""
+    sign = folded[at : at + 1]
+    if sign == "每" and kind in MEASURES and (each := EACH.match(folded, at)) is not None:
+        return each.end()
+    if sign != "/":
+        return at
     for _ in range(MOST_PER):
         found = PER.match(folded, at)
         unit = None if found is None else unit_at(folded, found.end())

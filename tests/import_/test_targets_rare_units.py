@@ -82,3 +82,17 @@ def test_rates_of_a_hundred_thousand_and_hours_without_power_count(
     words: str, said: list[tuple[str, float, str]]
 ) -> None:
     assert found(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("茶区细颗粒物浓度控制在29微克每立方米以下。", ("茶区细颗粒物浓度", 29, "微克每立方米")),
+        ("茶厂污水处理能力达到5万吨每日。", ("茶厂污水处理能力", 50000, "吨每日")),
+        ("茶区降尘强度控制在8.5吨/月·平方公里以下。", ("茶区降尘强度", 8.5, "吨/月·平方公里")),
+        ("茶区降尘量不高于5吨/平方公里·月。", ("茶区降尘量", 5, "吨/平方公里·月")),
+        ("茶厂用水量达到5万吨每年节水两成。", ("茶厂用水量", 50000, "吨")),
+    ],
+)
+def test_a_measure_for_each_of_another_is_one_unit(words: str, said: tuple[str, float, str]) -> None:
+    assert found(words) == [said]
