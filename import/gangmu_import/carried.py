@@ -86,6 +86,8 @@ def size_of(text: str, unit: str, last: str) -> str:
         return last.removesuffix("完成率") + "完成率"
     if text[:1] == "超" and asked().fullmatch(text, 1):
         return last + text
+    if text[-1:] == "率" and last.endswith("天数") and text in shares_alone():
+        return text  # 优良天数300天,优良率85%
     of_things = text in AREAS or text in shares_alone()
     if text in OF_LAST or (of_things and last[-1] not in SIZE_ENDS):
         return FLOW.sub("", without_opening(WORDS.creating, CHANGE.sub("", last))) + text

@@ -90,6 +90,13 @@ COMPARED: Final = re.compile(
 """With what a number is compared, which is none of its noun: 较上年增长5%."""
 REACHED: Final = opening("实确", r"(?:实现|确保)(?![利税])(?=.{2})")
 """Before what grows: 实现产值增长5%."""
+SUM_SAID: Final = re.compile(
+    "(?:累计|已|共)*(?:完成|实现)(?:年度|固定资产|总|项目)?(?:投资|产值|收入|营收|税收|利税|利润|增加值|销售|交易)[额量]?"
+)
+"""What is said of things whose sum stands behind it: 30个项目完成投资20亿元."""
+ABLE: Final = re.compile("(?<=..)(?:办学|服务|供水|生产|运行|教学|医疗)?(?:能力|条件|水平|质量|环境)$")
+"""What is raised of things that are counted: 提升40所学校办学能力."""
+RAISED: Final = ("提升", "改善", "提高", "增强", "优化")
 EMPTY_NOUN: Final = re.compile(r"^(?:基础|目标|水平|标准|要求|速度|比例|增速|增长|情况|条件|前提|规定)")
 """Behind 的 after a number: nothing by itself."""
 OPENED: Final = frozenset("(的")
@@ -222,6 +229,8 @@ def nominal(text: str) -> str:
     if found is None or WORDS.states_alone.match(found["said"]):
         return text
     said = found["said"]
+    if SUM_SAID.fullmatch(said):
+        return str(found["noun"])
     return f"{said}{'的' if len(said) > FEWEST + 1 else ''}{found['noun']}"
 
 
@@ -265,6 +274,8 @@ def growing(left: str, change: str) -> Phrase:
 def counted(before: str, right: str) -> Phrase:
     """Of a count: 培育3个工业互联网示范园区 has its noun after, 金融服务机构83个 before the number."""
     table = WORDS
+    if before.endswith(RAISED):
+        right = ABLE.sub("", right)
     if len(right) >= 2:
         verb = noun_before(before) if right[-2:] in table.acts and right not in table.acts else ""
         flow = table.flowing.search(before[-FLOW_NEAR:]) if before else None

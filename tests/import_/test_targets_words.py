@@ -450,3 +450,17 @@ def test_what_is_done_twice_and_who_does_it_are_no_part_of_the_noun(
     words: str, indicators: list[str]
 ) -> None:
     assert [target.indicator for target in of_plan(words)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("30个市级茶业项目完成投资20亿元。", ["市级茶业项目", "市级茶业项目完成投资"]),
+        ("提升40所茶业学校办学能力。", ["茶业学校"]),
+        ("优良天数达到310天，优良率85%。", ["优良天数", "优良率"]),
+    ],
+)
+def test_what_is_said_of_things_is_none_of_their_name(words: str, named: list[str]) -> None:
+    text = f"茶海县2025年工作要点\n\n一、工作目标\n{words}\n"
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [target.indicator for target in targets] == named
