@@ -114,6 +114,16 @@ def _served() -> Served:
     )
 
 
+def parts_what(folded: str, sentence: int, clause: int) -> bool:
+    """Whether a clause names parts of what the one before it commits to: 招聘教师120名,其中幼师30名."""
+    if clause - 1 <= sentence or not folded.startswith(OF_THOSE, clause):
+        return False
+    low = max(sentence, clause - LONGEST_BEGUN)
+    opens = max([low, *(folded.rfind(mark, low, clause - 1) + 1 for mark in ",;:(")])
+    said, act = folded[opens : clause - 1], acts()
+    return act.before.search(said) is not None or act.opening.match(said) is not None
+
+
 def goes_on(folded: str, sentence: int, clause: int, before: str) -> bool:
     """Whether a clause with a thing and its number alone goes on with what a verb began: 更新冷库12座,烘干房30座."""
     if folded[clause - 1 : clause] != "," or BARE_THING.fullmatch(before) is None:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from gangmu_import.acts import COMMIT, commits, goes_on, serves
+from gangmu_import.acts import COMMIT, commits, goes_on, parts_what, serves
 from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.exclusions import (
     BEGINS,
@@ -107,6 +107,11 @@ ITEM: Final = opening(
 BY_YEAR: Final = re.compile(r"[到至](?:20\d\d年|[“\"]?十[二三四五六七]五[”\"]?(?:时期|期)?末)")
 """By when something is to be."""
 FOUND: Final = re.compile("现有|已有|共有|原有")
+AMOUNT: Final = re.compile(r"[^,;。、\d]{2}(?:人次|人数|户数|总数|总量)[数为是约共]{0,2}\Z")
+"""Right before a number: a noun that says that it counts, of something."""
+AMOUNT_ENDS: Final = frozenset("次数量为是约共")
+NO_AIM: Final = re.compile("[现原已共]有|人口|[总全]户数|在[册籍岗编]|户籍|不[足满]|每|参[加会]")
+"""Before it what is there, or who comes to a meeting, which are no aims."""
 SHORTEST_NAMED: Final = 3
 OF_YEAR: Final = re.compile(r"20\d\d年[底末]?$")
 """Right before a number: a row of a table in words, 入驻企业数:2021年216家,2025年500家."""
@@ -303,6 +308,8 @@ def counts(
         return (
             commits(folded, start, (reach, high), before)
             or stated(folded, low, quantity.lead)
+            or ((reach == high or folded[reach] == "、") and names_amount(before))
+            or parts_what(folded, start, low)
             or (reach == high and quantity.unit in SMALL_UNITS and says_when(folded, start, low, before))
             or (reach == high and goes_on(folded, start, low, before))
             or serves(folded, quantity, (reach, high), before)
@@ -313,6 +320,11 @@ def counts(
 def stated(folded: str, clause: int, at: int) -> bool:
     """Whether what stands before a number says without a verb that it counts: a year, or a place before two numbers."""
     return says_year(folded, at) or at < pair_end(folded, clause)
+
+
+def names_amount(before: str) -> bool:
+    """Whether the words of a clause before a number end in a noun that says that it counts, 茶客接待人次."""
+    return before[-1:] in AMOUNT_ENDS and AMOUNT.search(before) is not None and not NO_AIM.search(before)
 
 
 def says_when(folded: str, start: int, clause: int, before: str) -> bool:

@@ -130,3 +130,27 @@ def test_a_place_with_a_number_alone_is_its_scope() -> None:
     words = "新增茶馆9家，其中东湾区5家、西湾县4家。"
     targets = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
     assert [target.scope for target in targets] == ["", "东湾区", "西湾县"]
+
+
+PLAN = "岚江县2025年茶业工作要点\n\n一、重点工作\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "招聘茶艺教师120名（其中青年教师30名、特岗教师20名）。",
+            [("招聘茶艺教师", 120), ("青年教师", 30), ("特岗教师", 20)],
+        ),
+        ("招聘茶艺教师120名，其中青年教师30名。", [("招聘茶艺教师", 120), ("青年教师", 30)]),
+        ("茶旅接待人次300万人次。", [("茶旅接待人次", 3_000_000)]),
+        (
+            "茶旅接待人次为300万人次、茶亭服务人数500人。",
+            [("茶旅接待人次", 3_000_000), ("茶亭服务人数", 500)],
+        ),
+        ("全镇总户数3000户，茶乡人口总数9000人。", []),
+    ],
+)
+def test_parts_and_amounts_count_without_a_verb_of_their_own(words: str, found: list[Figure]) -> None:
+    targets = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
+    assert [(target.indicator, target.value) for target in targets] == found
