@@ -38,7 +38,9 @@ LISTED: Final = re.compile(r"附\s*[件表录]\s*:\s*\d{1,2}\s*\\?[.、]")
 SIGNED: Final = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|二[〇○0零][^。]{2,8}年.{1,3}月.{1,3}日$|\(此件[^()]{2,12}\)$"
 )
-CLOSING: Final = dict.fromkeys("12二(", SIGNED) | {ANNEX_SIGN: ANNEX}
+LINK: Final = re.compile(r"(?:- )?\[[^\[\]]{1,200}\]\(https?:")
+"""A file that a page offers below its text."""
+CLOSING: Final = dict.fromkeys("12二(", SIGNED) | dict.fromkeys("-[", LINK) | {ANNEX_SIGN: ANNEX}
 """What closes a part, by its first character."""
 LISTED_TITLE: Final = re.compile(r"\d\s{0,2}[.、][^。;\n]{4,60}")
 """Each on a line of its own below 附件:."""

@@ -24,7 +24,7 @@ SIGNS: Final = frozenset("。;:,")
 YEARS: Final = r"(?:\s?\((?:[^()]{2,40}|[一二三四五六七八九十上中下续\d])\)){0,2}"
 YEARS_BEHIND: Final = re.compile(rf"{YEARS}\s*$")
 LEAD: Final = re.compile(
-    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}\s?[丨｜|]|[【\[][\u4e00-\u9fff]{2,6}[】\]](?!\(http)|(?:(?:原|发文|文件|文章|公文)?标\s*题\s*[:：\t|]|名\s*称\s*[:：]|附件?\s?\d{0,2}\s?[:：])\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
+    r"^(?:\ufeff|#+ ?|[\u4e00-\u9fff]{2,8}\s?[丨｜|]|[【\[][\u4e00-\u9fff]{2,16}[】\]](?!\(http)|(?:(?:原|发文|文件|文章|公文)?标\s*题\s*[:：\t|]|名\s*称\s*[:：]|附件?\s?\d{0,2}\s?[:：])\s*|title:\s*|\*{1,2}|[—-]{2,}.*$)+\s*",
     re.IGNORECASE,
 )
 LEAD_OPENS, LEAD_SIGN = frozenset("\ufeff#*—-tT附【["), re.compile("[丨｜|题称]")

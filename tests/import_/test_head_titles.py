@@ -224,3 +224,10 @@ def test_a_title_in_bold_on_two_lines_is_one(between: str) -> None:
     notice = "沁水县人民政府关于印发《沁水县果园和茶园更新改造实施方案》的通知\n\n各乡镇：\n\n现印发给你们。\n\n沁水县人民政府\n\n2024年6月9日\n\n"
     found = read(f"{notice}**沁水县果园和茶园**{between}**更新改造实施方案**\n").head
     assert found.title == "沁水县果园和茶园更新改造实施方案"
+
+
+@pytest.mark.parametrize("mark", ["【规划】", "【政府重点工作及责任分解】", "[茶业政策文件]"])
+def test_what_a_page_calls_its_papers_before_a_title_is_none_of_it(mark: str) -> None:
+    head = read(f"{mark}兰州市人民政府关于2025年茶业工作责任分解的通知").head
+    assert head.title == "兰州市人民政府关于2025年茶业工作责任分解的通知"
+    assert head.issuers == ("兰州市人民政府",)

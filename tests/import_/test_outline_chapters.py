@@ -116,6 +116,12 @@ def test_a_list_of_annexes_holds_no_headings(sign: str, below: str) -> None:
     assert titles(text + below) == ["更新渡口", "加强考核"]
 
 
+def test_a_list_of_annexes_holds_no_headings_above_the_files_that_a_page_offers() -> None:
+    offered = '#### 相关附件\n\n- [渡口目标表.wps](https://example.org/files/811d07e304f04eddaa5391195cac6668.wps "渡口目标表.wps")\n'
+    text = f"一、更新渡口\n\n{BODY}\n\n二、加强考核\n\n{BODY}\n\n附表：1. 2025年渡口目标\n\n　　2. 2025年渡船清单\n\n　　3. 码头任务表\n\n{offered}"
+    assert titles(text) == ["更新渡口", "加强考核"]
+
+
 def test_items_of_an_annex_on_the_line_below_are_headings() -> None:
     text = f"一、更新渡口\n{BODY}\n二、加强考核\n{BODY}\n附件\n渡口清单\n1. 更新东渡口。{BODY}\n2. 更新西渡口。{BODY}\n"
     assert titles(text) == ["更新渡口", "加强考核", "更新东渡口", "更新西渡口"]
