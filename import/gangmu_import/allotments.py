@@ -246,7 +246,7 @@ def number_in(
     """What the number of a cell says; None where it holds something else."""
     words = folded[cell.start : cell.end].strip()
     start, end = (row.start, row.end) if row.end - row.start <= LONGEST_CLAUSE else cell
-    if column.unit is IN_CELLS:
+    if column.unit == IN_CELLS:
         own = pieces(words, cell.start, column.year or year)
         told = len(own) == 1
         return (
