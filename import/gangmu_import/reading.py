@@ -13,7 +13,8 @@ from typing import Final
 
 from gangmu_db.records import Status
 from gangmu_import.alongside import Around, Run, set_right
-from gangmu_import.counting import counts, is_condition
+from gangmu_import.conditions import is_condition
+from gangmu_import.counting import counts
 from gangmu_import.governing import year_of_line
 from gangmu_import.levels import may_rise, rises, words_beside
 from gangmu_import.phrases import clean

@@ -10,7 +10,7 @@ import pytest
 from gangmu_import.acts import COMMIT, acts
 from gangmu_import.ahead import named_ahead
 from gangmu_import.apart import whole
-from gangmu_import.counting import describes
+from gangmu_import.conditions import describes
 from gangmu_import.exclusions import STRUCTURE, exclusions, exclusions_beside, exclusions_near
 from gangmu_import.figures import find_quantities
 from gangmu_import.labels import find_labels
