@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from gangmu_import.kinds import tells_outcome
 from gangmu_import.leads import SHORTEST_BODY, Lead
 from gangmu_import.text import places_of
 from gangmu_import.titles import ADVERBIAL
@@ -57,7 +58,13 @@ def find_ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> li
             while folded[title_end - 1] in "*_":
                 title_end -= 1
             found.append(Lead(match.start(1), match[1], title_start, title_end, False))
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 and not are_outcomes(folded, found) else []
+
+
+def are_outcomes(folded: str, leads: Sequence[Lead]) -> bool:
+    """Whether most of them say what will have come about, which are aims and no measures: 一是茶业发展水平明显提升."""
+    told = sum(tells_outcome(folded[lead.title_start : lead.title_end]) for lead in leads)
+    return 2 * told > len(leads)
 
 
 def opened_out(folded: str, start: int, end: int) -> int:

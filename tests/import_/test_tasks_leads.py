@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from gangmu_db.records import Source
 from gangmu_import.duties import find_clauses
 from gangmu_import.outline import read_outline
+from gangmu_import.pipeline import extract
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import fold
 
@@ -154,3 +156,21 @@ def test_names_of_work_that_open_all_paragraphs_of_a_section_are_its_measures(le
 def test_a_paragraph_that_opens_otherwise_leaves_names_of_work_beside_it_alone(second: str) -> None:
     assert children(f"渡口水域治理。{LONG}\n{second}") == []
     assert children(f"渡口水域治理。{LONG}") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        (("茶业发展水平明显提升", "茶农收入持续增长", "茶园环境更加优美"), []),
+        (("改造茶园水渠", "茶农收入持续增长", "扩建茶市"), ["改造茶园水渠", "茶农收入持续增长", "扩建茶市"]),
+    ],
+)
+def test_what_will_have_come_about_is_no_measure_where_most_of_a_list_say_so(
+    said: tuple[str, ...], titles: list[str]
+) -> None:
+    items = "\n".join(
+        f"{mark}是{title}。茶业产值年均增长5%以上。" for mark, title in zip("一二三", said, strict=True)
+    )
+    text = f"青屿县茶业发展规划\n\n一、主要目标任务\n要努力实现以下目标任务：\n{items}\n二、重点工作\n（一）扩种茶园。\n"
+    tasks = extract(Source("plan.txt", "0" * 64, "utf-8"), text).tasks
+    assert [task.title for task in tasks if task.number.endswith("是")] == titles
