@@ -248,12 +248,10 @@ def number_in(
     start, end = (row.start, row.end) if row.end - row.start <= LONGEST_CLAUSE else cell
     if column.unit == IN_CELLS:
         own = pieces(words, cell.start, column.year or year)
-        told = len(own) == 1
-        return (
-            TableRow(start, end, column.name, own[0][0], (own[0][1],), 0, False, place, column.told)
-            if told
-            else None
-        )
+        if len(own) != 1:
+            return None
+        unit, read = own[0]
+        return TableRow(start, end, column.name, unit, (read,), 0, False, place, column.told)
     if not NUMBER.fullmatch(words):
         return None
     scale, unit = column.unit

@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.columnheads import stacked_columns
 from gangmu_import.forms import Cut
-from gangmu_import.text import built, tight
+from gangmu_import.text import tight
 from gangmu_import.wraps import Printed
 
 NUMBERS: Final = "序号"
@@ -22,9 +22,8 @@ Blocks = list[list[Span]]
 """Paragraphs by their lines."""
 
 
-def block_cuts(folded: str, lines: Sequence[Printed]) -> Iterator[Cut]:
-    """The line ends inside the cells of such tables, in the order of the text."""
-    spans = [built(Span, (start, end)) for start, end, _ in lines]
+def block_cuts(folded: str, lines: Sequence[Printed], spans: Sequence[Span]) -> Iterator[Cut]:
+    """The line ends inside the cells of such tables, in the order of the text; `spans` are those of the lines."""
     at = 0
     while at < len(spans):
         first = at + 1

@@ -45,14 +45,10 @@ def whole_cells(stored: str) -> list[BareForm]:
         return []
     folded = fold(stored).folded
     page = read_page(folded).lines
-    cuts = list(block_cuts(folded, page))
-    if not cuts:
-        lines = [built(Span, (start, end)) for start, end, _ in page]
-        cuts = [
-            (one.end, other.start, "")
-            for cell in broken_cells(folded, lines)
-            for one, other in pairwise(cell)
-        ]
+    lines = [built(Span, (start, end)) for start, end, _ in page]
+    cuts = list(block_cuts(folded, page, lines)) or [
+        (one.end, other.start, "") for cell in broken_cells(folded, lines) for one, other in pairwise(cell)
+    ]
     return [without(stored, cuts)] if cuts else []
 
 

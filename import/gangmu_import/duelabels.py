@@ -32,7 +32,7 @@ def labelled_dues(folded: str) -> Labelled:
     """The labels of days in a text, with what they tell."""
     words, signs = _labels()
     found: list[tuple[int, str]] = []
-    for at in sorted({place for sign in signs for place in places_of((sign,), folded)}):
+    for at in places_of(signs, folded):
         end = at + 1
         label = next((one for one in words if folded.endswith(one, max(0, end - LONGEST_LABEL), end)), "")
         start = end - len(label)

@@ -17,7 +17,7 @@ SHORTEST_BODY: Final = 10
 SHORTEST_PLAIN: Final = 28
 """Characters of what stands behind a sentence with a verb if it is one clause; rows of short sentences are measures of
 their own."""
-NO_NAME: Final = ",;:!?()0123456789"
+NO_NAME: Final = frozenset(",;:!?()0123456789")
 """Characters that stand in none of these names."""
 
 
@@ -34,7 +34,7 @@ def all_named(folded: str, lines: Sequence[Line], stops: Sequence[int]) -> bool:
 
 def _stands_over(name: str, body: str) -> bool:
     """Whether a sentence is a name of work or says with a verb what its paragraph is about."""
-    if len(body) < max(SHORTEST_BODY, len(name)) or any(sign in name for sign in NO_NAME):
+    if len(body) < max(SHORTEST_BODY, len(name)) or not NO_NAME.isdisjoint(name):
         return False
     if opens_with_verb(name):
         return len(body) >= SHORTEST_PLAIN or "," in body
