@@ -10,6 +10,7 @@ from gangmu_db.records import record
 
 DIGITS: Final = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "—": 1}
 CHINESE: Final = "一二三四五六七八九十百〇○零"
+POWERS: Final = {"十": 10, "百": 100, "千": 1000}
 FORMAL: Final = dict(zip("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十", strict=True))
 """As on cheques: 壹、 above 一、."""
 
@@ -38,7 +39,7 @@ FORMS: Final = {
     "chapter": rf"第[{CHINESE}\d]{{1,4}}章",
     "section": rf"第[{CHINESE}\d]{{1,4}}节",
     "box": rf"专栏\s?[{CHINESE}\d]{{1,3}}(?=[\s:、“{HAN}]|$)",
-    "article": rf"第[{CHINESE}\d]{{1,5}}条(?:之[{CHINESE}])?(?=[\s{HAN}(【]|$)",
+    "article": rf"第[{CHINESE}千\d]{{1,7}}条(?:之[{CHINESE}])?(?=[\s{HAN}(【:]|\*\*:|$)",
     "chinese": rf"[{CHINESE}]{{1,3}}\s?[、.]|—、|[{CHINESE}]{{1,3}}(?=\s)",
     "bracketed": rf"[(\[【][ *_]{{0,6}}[{CHINESE}]{{1,3}}[ *_]{{0,6}}[)\]】][、.]?|[㈠-㈩]",
     "decimal": rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?![\d.])(?:[、.]|(?=\s|[{HAN}“]))",
@@ -53,7 +54,7 @@ FORMS: Final = {
     "bullet": rf"[-*·{BULLETS}](?=\s)|[{BULLETS}]",
 }
 """In the order in which they are tried."""
-BEHIND: Final = {"box": r"[\s:、]*"}
+BEHIND: Final = {"box": r"[\s:、]*", "article": r"(?:\*\*)?[\s:]*"}
 """What belongs to a mark beside the white space behind it."""
 
 
@@ -215,13 +216,13 @@ def _value(kind: str, written: str) -> int:
 
 
 def chinese_value(written: str) -> int:
-    """The value of a Chinese numeral below a thousand: 二十五 is 25, 一百零三 is 103."""
+    """The value of a Chinese numeral below ten thousand: 二十五 is 25, 一千一百零三 is 1103."""
     total = current = 0
     for char in written:
         if char in DIGITS:
             current = current * 10 + DIGITS[char] if current and char not in "零" else DIGITS[char]
-        elif char in "十百":
-            total += (current or 1) * (10 if char == "十" else 100)
+        elif char in POWERS:
+            total += (current or 1) * POWERS[char]
             current = 0
         elif total or current:
             break

@@ -18,7 +18,7 @@ RUN: Final = re.compile(r"[\dA-Za-z.,:/%％~～—-]{1,80}|- ?\d{1,3} ?-")
 PAGE: Final = re.compile(r"- ?\d{1,3} ?-")
 """The page at the end of a line of contents."""
 NUMBERED: Final = re.compile(
-    r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]{1,4}[编篇章节条]"
+    r"[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百零千]{1,7}[编篇章节条]"
 )
 BEHIND_NUMBER: Final = ("．", "、", ".")
 """With which the line behind the number of an item begins."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from gangmu_db.records import Source
 from gangmu_import.outline import Outline, read_outline
+from gangmu_import.pipeline import extract
 from gangmu_import.text import fold
 
 BODY = "各部门要把这项工作摆上重要位置,结合实际抓好落实,确保各项任务按期完成,取得看得见的成效。"
@@ -81,3 +83,25 @@ def test_chapters_and_articles_are_found_where_the_whole_regulation_stands_on_on
 def test_the_title_of_a_chapter_ends_before_an_article_on_its_line(gap: str) -> None:
     text = f"第一章  总    则{gap}第一条  为了修好路,制定本办法。\n第二章  养    护{gap}第二条  {BODY}\n第三条  {BODY}\n"
     assert ["".join(title.split()) for _, _, title in tree(text)] == ["总则", "养护"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "behind"), [("第{}条", ":"), ("第{}条", "："), ("**第{}条**", "："), ("- **第{}条**", "：")]
+)
+def test_a_colon_behind_the_number_of_an_article_belongs_to_it(mark: str, behind: str) -> None:
+    rule = "下列茶船由市修:\n(一)渡船;\n(二)加强养护的游船。"
+    text = "茶船条例\n" + "\n".join(f"{mark.format(number)}{behind}{rule}" for number in "一二三")
+    assert len(extract(Source("x", "0" * 64, "utf-8"), text).sections) == 0
+    titled = "茶船条例\n" + "\n".join(f"{mark.format(number)}{behind}适用范围\n{BODY}" for number in "一二三")
+    assert [one.title for one in extract(Source("x", "0" * 64, "utf-8"), titled).sections] == ["适用范围"] * 3
+
+
+@pytest.mark.parametrize("number", ["第一千零一条", "第一千二百六十条", "第1260条", "第一百零九条"])
+@pytest.mark.parametrize("mark", ["{} ", "- {} ", "**{}** "])
+def test_articles_are_found_whatever_their_number(number: str, mark: str) -> None:
+    found = extract(
+        Source("x", "0" * 64, "utf-8"),
+        f"茶山市茶船条例\n{mark.format('第一条')}{BODY}\n第二编 渡口\n第一章 一般规定\n{mark.format(number)}下列茶船由市修:\n(一)加强养护的游船;\n(二)渡船。\n",
+    )
+    assert [one.title for one in found.sections] == ["渡口", "一般规定"]
+    assert found.tasks == ()
