@@ -90,7 +90,9 @@ class Scene:
         zones += page_titles(text.folded)
         zones += footnotes(text.folded)
         fewest = 1 if head.kind == REGULATION else FEWEST_ARTICLES
-        if head.kind != IN_ARTICLES and (regulation := regulations(text.folded, fewest)) is not None:
+        bound = head.kind != IN_ARTICLES
+        regulation = regulations(text.folded, outline.articles, fewest) if bound else None
+        if regulation is not None:
             zones.append(regulation)
         self.silent = merged(zones)
         self.labels = find_labels(text.folded)

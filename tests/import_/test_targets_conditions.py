@@ -153,6 +153,20 @@ def test_two_articles_make_a_regulation_of_what_is_called_one(title: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "mark",
+    ["**第{}条** ", "第{}条", "**第{}条**", "#### 第{}条\n\n", "- **第{}条**：", "第{}条：", "> 第{}条 "],
+)
+def test_articles_are_told_in_whatever_form_they_are_marked(mark: str) -> None:
+    rules = "\n\n".join(
+        f"{mark.format(number)}竹器作坊应当有不少于3名匠人，投入不低于20万元。" for number in "一二三四五六"
+    )
+    for title in ("桃溪县竹器作坊管理办法", "桃溪县竹器作坊"):
+        found = extract(Source("x", "0" * 64, "utf-8"), f"{title}\n\n{rules}\n")
+        assert found.targets == ()
+        assert found.tasks == ()
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
         ("到2025年全县泵站61座，其中单体泵站53座，综合泵站8座。", [(61, "座"), (53, "座"), (8, "座")]),
