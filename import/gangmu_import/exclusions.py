@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from gangmu_db.records import Span
 from gangmu_import.affixes import initials, one_char, one_of, opening
 from gangmu_import.lexicon import rules
 from gangmu_import.quantity import Quantity
 from gangmu_import.text import matches
 
-ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零千\d]{1,7}条(?=[\s(:])")
 NOUNS: Final = rules("targets")["structure"]["nouns"]
 STRUCTURE: Final = opening({"*", *initials(NOUNS)}, rf"\*{{0,2}}(?:{one_of(NOUNS)})")
 """Behind a number: parts of a description, 3个方面."""
@@ -204,24 +202,3 @@ def counts_measured(folded: str, lead: int, reach: int, clause: int) -> bool:
 def titles_of_documents(folded: str) -> tuple[tuple[int, int], ...]:
     """Stretches inside 《》, in order."""
     return tuple([found.span() for found in matches("《", TITLE, folded)])
-
-
-def regulations(folded: str, known: Sequence[Span], fewest: int) -> tuple[int, int] | None:
-    """The stretch of a text that is a regulation in articles (第一条 …), of which it has `fewest` or more: from the first to
-    the end of the last; `known` are those that the outline found, in their order."""
-    articles = [
-        found.start()
-        for found in matches("第", ARTICLE, folded)
-        if folded[found.start() - 1 : found.start()] in OPENING
-    ]
-    if max(len(articles), len(known)) < fewest:
-        return None
-    told = [*articles, *(article.start for article in known)]
-    end = folded.find("\n\n", max(told))
-    return min(told), len(folded) if end < 0 else max([end, *(article.end for article in known[-1:])])
-
-
-OPENING: Final = ("", "\n", "。", " ", "\u3000", "\t")
-"""Before 第…条 where it opens a paragraph, on a line of its own or in the stream."""
-FEWEST_ARTICLES: Final = 5
-"""Fewer 第…条 at the start of a paragraph are citations of a law, not a regulation."""

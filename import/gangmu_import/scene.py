@@ -18,16 +18,16 @@ from gangmu_import.above import (
     under,
     under_lead,
 )
-from gangmu_import.exclusions import FEWEST_ARTICLES, regulations, titles_of_documents
+from gangmu_import.exclusions import titles_of_documents
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.labels import Label, find_labels
 from gangmu_import.outline import Outline
 from gangmu_import.progress import find_progress
+from gangmu_import.regulations import regulation
 from gangmu_import.rolewords import names_role
 from gangmu_import.status import usual_status
 from gangmu_import.stretches import Stretch, Stretches, inside, merged
 from gangmu_import.text import Text, half_width, holds_word
-from gangmu_import.titlelines import IN_ARTICLES
 from gangmu_import.titles import opens_duty
 from gangmu_import.topics import subject_of
 from gangmu_import.years import Years, goal_of_title
@@ -41,8 +41,6 @@ LONGEST_OPENING: Final = 160
 LONGEST_ITEM: Final = 400
 """Characters from the aim of an item to the label that tells what was reached of it."""
 
-REGULATION: Final = "法规"
-"""The kind of document in which one article is enough to be told by."""
 PAGE_TOP: Final = 1000
 """Characters in which the title of a web page may stand."""
 PAGE_TITLE: Final = re.compile(
@@ -89,11 +87,9 @@ class Scene:
         zones += own_parts(text.folded, head.title)
         zones += page_titles(text.folded)
         zones += footnotes(text.folded)
-        fewest = 1 if head.kind == REGULATION else FEWEST_ARTICLES
-        bound = head.kind != IN_ARTICLES
-        regulation = regulations(text.folded, outline.articles, fewest) if bound else None
-        if regulation is not None:
-            zones.append(regulation)
+        rules = regulation(text.folded, outline, head)
+        if rules is not None:
+            zones.append(rules)
         self.silent = merged(zones)
         self.labels = find_labels(text.folded)
         years = self.years

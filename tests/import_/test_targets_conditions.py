@@ -167,6 +167,24 @@ def test_articles_are_told_in_whatever_form_they_are_marked(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("竹器作坊补助标准", []),
+        ("竹器作坊收费标准表", []),
+        ("桃溪县竹器作坊任务分解表", [12, 30]),
+        ("桃溪县竹器作坊建设方案", [12, 30]),
+    ],
+)
+def test_annexes_of_a_regulation_bind_as_it_does_unless_they_are_plans(
+    title: str, found: list[float]
+) -> None:
+    rules = "\n\n".join(f"第{number}条 竹器作坊应当有匠人。" for number in "一二三四五六")
+    text = f"桃溪县竹器作坊管理办法\n\n{rules}\n\n附件1\n\n{title}\n\n到2026年，新建竹器作坊12家。\n\n培训匠人30名。\n"
+    targets = extract(Source("x", "0" * 64, "utf-8"), text).targets
+    assert [one.value for one in targets] == found
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
         ("到2025年全县泵站61座，其中单体泵站53座，综合泵站8座。", [(61, "座"), (53, "座"), (8, "座")]),

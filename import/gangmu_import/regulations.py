@@ -1,0 +1,69 @@
+"""The stretch of a text that is a regulation, whose numbers are limits and no targets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from gangmu_db.records import Head, Span
+from gangmu_import.outline import Outline
+from gangmu_import.parts import Part
+from gangmu_import.text import Bounds, matches
+from gangmu_import.titlelines import IN_ARTICLES, document_kind
+
+ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零千\d]{1,7}条(?=[\s(:])")
+OPENING: Final = ("", "\n", "。", " ", "\u3000", "\t")
+"""Before 第…条 where it opens a paragraph, on a line of its own or in the stream."""
+REGULATION: Final = "法规"
+"""The kind of document in which one article is enough to be told by."""
+FEWEST_ARTICLES: Final = 5
+"""Fewer 第…条 at the start of a paragraph are citations of a law, not a regulation."""
+ANNEXED: Final = frozenset({REGULATION, "通知", "其他"})
+"""Kinds of annexes that go on with the rules of a regulation."""
+AIMED: Final = ("任务", "目标", "指标", "分工", "计划")
+"""What is in the title of an annex that says what is to be done."""
+
+
+def regulation(folded: str, outline: Outline, head: Head) -> Bounds | None:
+    """Where a regulation stands, with the annexes of one that is called so; None in a text that holds none."""
+    if head.kind == IN_ARTICLES:
+        return None
+    called = head.kind == REGULATION
+    bounds = in_articles(folded, outline.articles, 1 if called else FEWEST_ARTICLES)
+    if bounds is None or not called or len(outline.articles) < FEWEST_ARTICLES:
+        return bounds
+    return bounds[0], through_annexes(folded, bounds[1], outline.parts)
+
+
+def in_articles(folded: str, known: Sequence[Span], fewest: int) -> Bounds | None:
+    """The stretch of a text that stands in articles (第一条 …), of which it has `fewest` or more: from the first to the end
+    of the last; `known` are those that the outline found, in their order."""
+    articles = [
+        found.start()
+        for found in matches("第", ARTICLE, folded)
+        if folded[found.start() - 1 : found.start()] in OPENING
+    ]
+    if max(len(articles), len(known)) < fewest:
+        return None
+    told = [*articles, *(article.start for article in known)]
+    end = folded.find("\n\n", max(told))
+    return min(told), len(folded) if end < 0 else max([end, *(article.end for article in known[-1:])])
+
+
+def through_annexes(folded: str, end: int, parts: Sequence[Part]) -> int:
+    """Where a regulation whose articles end at a place ends with its annexes, which are tables of rates and forms; up to the
+    first that is a plan."""
+    for part in parts:
+        if end > part.end:
+            continue
+        title = folded[part.title.start : part.title.end] if part.title else ""
+        if part.start >= end and (part.kind != "annex" or _plans(title)):
+            break
+        end = part.end
+    return end
+
+
+def _plans(title: str) -> bool:
+    """Whether an annex is called as a plan is, or as a table of what is to be done."""
+    return document_kind(title) not in ANNEXED or any(word in title for word in AIMED)
