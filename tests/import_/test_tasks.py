@@ -165,6 +165,12 @@ def test_articles_that_each_name_who_takes_the_measure_are_tasks() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["申报材料", "提交材料", "材料提交", "注意事项", "申报主体"])
+def test_what_applicants_hand_in_and_mind_is_no_task(heading: str) -> None:
+    text = f"一、主要任务\n（一）更新茶船。{LONG}\n二、{heading}\n（一）提供茶船照片。每船一张。\n（二）填写申请表。{LONG}"
+    assert named(text) == [("更新茶船", None)]
+
+
 def test_a_bulletin_of_news_gives_its_numbered_measures_only() -> None:
     text = (
         "望江动态简报\n1、桥梁节5月开幕,带动消费\n据悉,市里将举办桥梁节。一是组织云上峰会,邀请各地代表;二是升级特色展览,推出新品。"
