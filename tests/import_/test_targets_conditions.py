@@ -185,6 +185,19 @@ def test_annexes_of_a_regulation_bind_as_it_does_unless_they_are_plans(
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "总投资在30万元至80万元的竹楼项目由镇里审批。",
+        "竹筏票价浮动幅度为+5%、0、-5%三档。",
+        "改造低保户、残疾人家庭等4类重点对象的竹楼。",
+        "竹器作坊应达到附件2所列的标准。",
+    ],
+)
+def test_what_rules_say_of_kinds_sums_and_annexes_is_no_target(words: str) -> None:
+    assert values(words) == []
+
+
+@pytest.mark.parametrize(
     ("words", "said"),
     [
         ("到2025年全县泵站61座，其中单体泵站53座，综合泵站8座。", [(61, "座"), (53, "座"), (8, "座")]),
