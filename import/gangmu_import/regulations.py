@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_db.records import Head, Span
+from gangmu_db.records import Head, Span, Task
 from gangmu_import.outline import Outline
 from gangmu_import.parts import Part
 from gangmu_import.text import Bounds, matches
@@ -19,21 +19,48 @@ REGULATION: Final = "法规"
 """The kind of document in which one article is enough to be told by."""
 FEWEST_ARTICLES: Final = 5
 """Fewer 第…条 at the start of a paragraph are citations of a law, not a regulation."""
+LAID_DOWN: Final = re.compile(
+    r"制[定订]本(?:暂行|实施|管理|试行){0,2}(?:办法|规定|条例|细则|规则|章程|制度|法)"
+)
+"""What the first rule of a regulation says of it."""
+LATEST: Final = 4000
+"""Characters of the notice above a regulation, and of its first rule."""
+YEAR: Final = re.compile(r"20\d\d(?!版)")
+"""In the title of what holds for a year, as a plan does; 2020版 is an edition."""
 ANNEXED: Final = frozenset({REGULATION, "通知", "其他"})
 """Kinds of annexes that go on with the rules of a regulation."""
 AIMED: Final = ("任务", "目标", "指标", "分工", "计划")
 """What is in the title of an annex that says what is to be done."""
 
 
-def regulation(folded: str, outline: Outline, head: Head) -> Bounds | None:
+def regulation(folded: str, outline: Outline, head: Head, tasks: Sequence[Task]) -> Bounds | None:
     """Where a regulation stands, with the annexes of one that is called so; None in a text that holds none."""
     if head.kind == IN_ARTICLES:
         return None
     called = head.kind == REGULATION
     bounds = in_articles(folded, outline.articles, 1 if called else FEWEST_ARTICLES)
-    if bounds is None or not called or len(outline.articles) < FEWEST_ARTICLES:
+    if bounds is None:
+        ruled = rules_in_items(folded, outline, head.title)
+        # rules that each name who takes the measure are tasks, and may set aims
+        return None if ruled is None or any(ruled[0] <= task.start < ruled[1] for task in tasks) else ruled
+    if not called or len(outline.articles) < FEWEST_ARTICLES:
         return bounds
     return bounds[0], through_annexes(folded, bounds[1], outline.parts)
+
+
+def rules_in_items(folded: str, outline: Outline, title: str) -> Bounds | None:
+    """Where a regulation stands whose rules are numbered as the measures of a plan are (一、 1.): it is called one, for no year
+    of its own, and says that it is laid down (制定本办法); None where none stands."""
+    if outline.articles or document_kind(title) != REGULATION or YEAR.search(title):
+        return None
+    laid = LAID_DOWN.search(folded, 0, LATEST)
+    return None if laid is None else through_parts(folded, laid.start(), outline.parts)
+
+
+def through_parts(folded: str, place: int, parts: Sequence[Part]) -> Bounds:
+    """The part that holds a place, with the annexes behind it."""
+    start = max(part.start for part in parts if part.start <= place)
+    return start, through_annexes(folded, place + 1, parts)
 
 
 def in_articles(folded: str, known: Sequence[Span], fewest: int) -> Bounds | None:

@@ -87,7 +87,7 @@ class Scene:
         zones += own_parts(text.folded, head.title)
         zones += page_titles(text.folded)
         zones += footnotes(text.folded)
-        rules = regulation(text.folded, outline, head)
+        rules = regulation(text.folded, outline, head, tasks)
         if rules is not None:
             zones.append(rules)
         self.silent = merged(zones)

@@ -19,12 +19,16 @@ from gangmu_import.looseclauses import loose_paragraphs
 from gangmu_import.measures import Measures
 from gangmu_import.outline import Outline
 from gangmu_import.plans import is_regulation
+from gangmu_import.regulations import rules_in_items
 from gangmu_import.reviews import reviewed
+from gangmu_import.stretches import inside
 from gangmu_import.tabled import items_of
-from gangmu_import.text import Text
+from gangmu_import.text import Bounds, Text
 from gangmu_import.titlelines import IN_ARTICLES, document_kind
 from gangmu_import.titles import Title
 
+FEWEST_CHARGED: Final = 2
+"""Measures in rules that name in brackets who takes them, which are tasks; one may be a remark."""
 LONGEST_REMARK: Final = 60
 """Characters between a heading and the table that it heads."""
 
@@ -66,6 +70,10 @@ class _Finder:
         bind = bool(outline.articles) and document_kind(title) != IN_ARTICLES
         self.articles = outline.articles if bind else ()
         self.article_starts = [article.start for article in self.articles]
+        charged = sum(self.folded[clause.start] in "([" for clause in clauses) >= FEWEST_CHARGED
+        rules = None if charged else rules_in_items(text.folded, outline, title)
+        self.rules: tuple[Bounds, ...] = (rules,) if rules else ()
+        """Where rules stand that are numbered as measures are."""
         self.of_section: dict[int, int] = {}
         self.first_child: dict[int, int] = {}
         self.boxed: set[int] = set()
@@ -143,6 +151,8 @@ class _Finder:
         has no tasks; or is about a table, or closes the document."""
         if self.articles and holds(self.article_starts, section.start, section.end):
             return True
+        if self.rules and inside(self.rules, section.start):
+            return True
         if self.tables and self._heads_table(heading):
             return True
         # few titles begin so, which is seen at once
@@ -200,6 +210,7 @@ class _Finder:
             [(start, end) for _, parent, _, _, start, end, _, _ in self.drafts.found if parent is None]
         )
         bound = [(article.start, article.end) for article in self.articles] if self.regulation else []
+        bound += self.rules
         first = self.headings[0] if self.headings else None
         for lead, end in loose_paragraphs(self.measures, taken, bound, first):
             section = self.drafts.section_of(lead.start)

@@ -1,0 +1,72 @@
+"""Regulations whose rules are numbered as the items of a plan are: they bind for good and set no aims."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Bundle, Source
+from gangmu_import.pipeline import extract
+
+CHINESE = """一、为了管好茶园，制定本办法。
+二、茶园建设
+（一）建设茶园应当报市农业局审批，面积不少于30亩。
+（二）加强茶园养护。茶园主应当每年修剪2次，配备3名以上技术员。
+三、建立茶园管理制度。茶园绿化率不低于30%。市农业局负责监督检查。
+四、本办法自2022年起施行。
+"""
+DIGITS = """为了管好茶园，结合实际，制定本规定。
+1．茶园主应当建立台账。
+2．加强茶园巡查，配备3名以上巡查员。
+3．推广有机肥，使用率不低于80%。
+"""
+
+
+def read(text: str) -> Bundle:
+    return extract(Source("x", "0" * 64, "utf-8"), text)
+
+
+@pytest.mark.parametrize(
+    ("title", "rules"),
+    [
+        ("望江市茶园管理办法", CHINESE),
+        ("望江市茶园管理办法（试行）", CHINESE),
+        ("望江市茶园管理规定", DIGITS),
+        (
+            "望江市人民政府关于印发《望江市茶园管理办法》的通知\n各区：\n现将《望江市茶园管理办法》印发给你们，请贯彻执行。\n望江市人民政府\n2022年3月1日\n望江市茶园管理办法",
+            CHINESE,
+        ),
+    ],
+)
+def test_rules_numbered_as_measures_are_set_no_tasks_and_no_targets(title: str, rules: str) -> None:
+    found = read(f"{title}\n{rules}")
+    assert found.head.kind == "法规"
+    assert found.tasks == ()
+    assert found.targets == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "rules"),
+    [
+        ("望江市茶园建设实施方案", CHINESE.replace("办法", "方案")),
+        ("望江市2022年茶园建设实施细则", CHINESE.replace("办法", "细则")),
+        ("望江市茶园建设实施细则", CHINESE.replace("制定本办法", "现提出如下任务")),
+    ],
+)
+def test_a_plan_and_what_holds_for_a_year_or_says_nothing_of_its_rules_sets_aims(
+    title: str, rules: str
+) -> None:
+    found = read(f"{title}\n{rules}")
+    assert "加强茶园养护" in [task.title for task in found.tasks]
+    assert 30 in [target.value for target in found.targets]
+
+
+def test_rules_that_each_name_in_brackets_who_takes_the_measure_are_tasks() -> None:
+    rules = CHINESE.replace("名以上技术员。", "名以上技术员。（责任单位：市农业局）").replace(
+        "面积不少于30亩。", "面积不少于30亩。（责任单位：市林业局）"
+    )
+    assert "加强茶园养护" in [task.title for task in read(f"望江市茶园管理办法\n{rules}").tasks]
+
+
+def test_the_plan_annexed_to_such_rules_sets_aims() -> None:
+    annex = "附件1\n望江市茶园建设任务分解表\n到2026年，新建茶园12个。\n"
+    assert [one.value for one in read(f"望江市茶园管理办法\n{CHINESE}{annex}").targets] == [12]
