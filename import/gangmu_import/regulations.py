@@ -9,7 +9,7 @@ from typing import Final
 from gangmu_db.records import Head, Span, Task
 from gangmu_import.outline import Outline
 from gangmu_import.parts import Part
-from gangmu_import.text import Bounds, matches
+from gangmu_import.text import Bounds, half_width, matches
 from gangmu_import.titlelines import IN_ARTICLES, document_kind
 
 ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零千\d]{1,7}条(?=[\s(:])")
@@ -27,6 +27,10 @@ LATEST: Final = 4000
 """Characters of the notice above a regulation, and of its first rule."""
 YEAR: Final = re.compile(r"20\d\d(?!版)")
 """In the title of what holds for a year, as a plan does; 2020版 is an edition."""
+STANDARDS: Final = ("标准", "规范", "规程", "导则", "准则")
+"""How the title of a document ends whose numbers say what things have to be like."""
+BEHIND: Final = re.compile(r"\((?:试行|暂行|修订|征求意见稿|\d{4}年?版?)\)$")
+"""What may stand behind that."""
 ANNEXED: Final = frozenset({REGULATION, "通知", "其他"})
 """Kinds of annexes that go on with the rules of a regulation."""
 AIMED: Final = ("任务", "目标", "指标", "分工", "计划")
@@ -40,7 +44,7 @@ def regulation(folded: str, outline: Outline, head: Head, tasks: Sequence[Task])
     called = head.kind == REGULATION
     bounds = in_articles(folded, outline.articles, 1 if called else FEWEST_ARTICLES)
     if bounds is None:
-        ruled = rules_in_items(folded, outline, head.title)
+        ruled = standard(folded, outline, head.title) or rules_in_items(folded, outline, head.title)
         # rules that each name who takes the measure are tasks, and may set aims
         return None if ruled is None or any(ruled[0] <= task.start < ruled[1] for task in tasks) else ruled
     if not called or len(outline.articles) < FEWEST_ARTICLES:
@@ -55,6 +59,15 @@ def rules_in_items(folded: str, outline: Outline, title: str) -> Bounds | None:
         return None
     laid = LAID_DOWN.search(folded, 0, LATEST)
     return None if laid is None else through_parts(folded, laid.start(), outline.parts)
+
+
+def standard(folded: str, outline: Outline, title: str) -> Bounds | None:
+    """Where the text of a document stands that is called a standard; None for another."""
+    bare = BEHIND.sub("", half_width(title)).rstrip("》")
+    if not bare.endswith(STANDARDS):
+        return None
+    first = next((part.start for part in outline.parts if part.kind == "body"), 0)
+    return through_parts(folded, first, outline.parts)
 
 
 def through_parts(folded: str, place: int, parts: Sequence[Part]) -> Bounds:

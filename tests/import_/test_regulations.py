@@ -1,4 +1,4 @@
-"""Regulations whose rules are numbered as the items of a plan are: they bind for good and set no aims."""
+"""Regulations whose rules are numbered as the items of a plan are, and standards: they bind for good and set no aims."""
 
 from __future__ import annotations
 
@@ -70,3 +70,21 @@ def test_rules_that_each_name_in_brackets_who_takes_the_measure_are_tasks() -> N
 def test_the_plan_annexed_to_such_rules_sets_aims() -> None:
     annex = "附件1\n望江市茶园建设任务分解表\n到2026年，新建茶园12个。\n"
     assert [one.value for one in read(f"望江市茶园管理办法\n{CHINESE}{annex}").targets] == [12]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "望江市茶园建设标准",
+        "望江市茶园管理规范（试行）",
+        "望江市茶园建设技术导则",
+    ],
+)
+def test_a_standard_has_no_targets(title: str) -> None:
+    text = f"{title}\n一、选址\n（一）每个茶园面积不少于30亩。\n（二）茶园绿化率达到30%以上。\n二、人员\n配备3名以上技术员。\n"
+    assert read(text).targets == ()
+
+
+def test_a_plan_to_raise_a_standard_has_targets() -> None:
+    text = "望江市提升茶园建设标准行动方案\n一、目标\n到2026年，茶园绿化率达到30%以上。\n"
+    assert [one.value for one in read(text).targets] == [30]
