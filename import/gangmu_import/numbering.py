@@ -39,7 +39,7 @@ FORMS: Final = {
     "chapter": rf"第[{CHINESE}\d]{{1,4}}章",
     "section": rf"第[{CHINESE}\d]{{1,4}}节",
     "box": rf"专栏\s?[{CHINESE}\d]{{1,3}}(?=[\s:、“{HAN}]|$)",
-    "article": rf"第[{CHINESE}千\d]{{1,7}}条(?:之[{CHINESE}])?(?=[\s{HAN}(【:]|\*\*:|$)",
+    "article": rf"【第[{CHINESE}千\d]{{1,7}}条】|第[{CHINESE}千\d]{{1,7}}条(?:之[{CHINESE}])?(?=[\s{HAN}(【:]|\*\*:|$)",
     "chinese": rf"[{CHINESE}]{{1,3}}\s?[、.]|—、|[{CHINESE}]{{1,3}}(?=\s)",
     "bracketed": rf"[(\[【][ *_]{{0,6}}[{CHINESE}]{{1,3}}[ *_]{{0,6}}[)\]】][、.]?|[㈠-㈩]",
     "decimal": rf"\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?![\d.])(?:[、.]|(?=\s|[{HAN}“]))",
@@ -86,7 +86,7 @@ BY_FIRST: Final = (
         "第": _pattern(("part", "chapter", "section", "article")),
         "(": _pattern(("bracketed", "digit_bracketed")),
         "[": _pattern(("bracketed",)),
-        "【": _pattern(("bracketed",)),
+        "【": _pattern(("article", "bracketed")),
         "—": _pattern(("chinese", "dash")),
     }
 )

@@ -97,7 +97,7 @@ def test_a_colon_behind_the_number_of_an_article_belongs_to_it(mark: str, behind
 
 
 @pytest.mark.parametrize("number", ["第一千零一条", "第一千二百六十条", "第1260条", "第一百零九条"])
-@pytest.mark.parametrize("mark", ["{} ", "- {} ", "**{}** "])
+@pytest.mark.parametrize("mark", ["{} ", "- {} ", "**{}** ", "【{}】", "【{}】 "])
 def test_articles_are_found_whatever_their_number(number: str, mark: str) -> None:
     found = extract(
         Source("x", "0" * 64, "utf-8"),
