@@ -34,6 +34,8 @@ NARROW: Final = 60
 """Characters of a heading's line in which no more than the first (一) of a 一、 is looked for."""
 ARTICLE_RUN: Final = re.compile(r"第[一二三四五六七八九十百]{1,5}[节条](?=[\s\u4e00-\u9fff(【])")
 """What follows the title of a chapter without a mark: 第一章 总则第一条 为了…."""
+CITED: Final = "第"
+"""Before the number of a clause that is cited, and begins nothing: 依照第(一)项."""
 LONGEST_ITEM: Final = 30
 """Characters; what stands behind a bullet, a dash or (1) is a heading only where it is short, and no figure of a report."""
 OCCASIONS: Final = ("会议上", "大会上")
@@ -230,7 +232,7 @@ def _follower(folded: str, number: Number, stop: int, ladder: Ladder, inside: bo
     limit = min(stop, number.end + 80)
     sentence = folded.find("。", number.end, limit)
     run = pattern.search(folded, number.end, limit if sentence < 0 else sentence)
-    if run is None or run.start() - number.end < 2:
+    if run is None or run.start() - number.end < 2 or folded[run.start() - 1] == CITED:
         return None
     follower = read_number(folded, run.start(), stop)
     if follower and (follower.value == 1 or ladder.expects(follower.kind, follower.value)):

@@ -105,3 +105,8 @@ def test_articles_are_found_whatever_their_number(number: str, mark: str) -> Non
     )
     assert [one.title for one in found.sections] == ["渡口", "一般规定"]
     assert found.tasks == ()
+
+
+def test_a_clause_that_is_cited_begins_no_heading() -> None:
+    text = f"一、茶船养护\n(一)渡船。{BODY}\n(二)游船。{BODY}\n(三)依照第(一)项养护的货船,按照第(二)项的要求登记造册并定期检查。{BODY}\n"
+    assert [number for _, number, _ in tree(text)] == ["一、", "(一)", "(二)", "(三)"]
