@@ -15,8 +15,9 @@ from gangmu_import.years import Horizon
 
 WORDS: Final = rules("targets")["status"]
 PLANS: Final = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
+ALREADY: Final = "已"
+"""Tells of the past; at the start of a text where no FORMAL act stands behind it."""
 TELLING: Final = (
-    "已",
     "近日",
     "日前",
     "举行",
@@ -31,13 +32,12 @@ TELLING: Final = (
     "据悉",
     "截至",
     "荣获",
-    "完成年度任务",
-    "完成年度目标任务",
-    "完成全年任务",
-    "完成全年目标任务",
 )
-DEGREES: Final = TELLING[-4:]
+"""What texts that look back are full of."""
+DEGREES: Final = ("完成年度任务", "完成年度目标任务", "完成全年任务", "完成全年目标任务")
 """Before a share: how much of what was asked for is done."""
+LOOKING_BACK: Final = frozenset({ALREADY, *TELLING, *DEGREES})
+"""All of them as they are written."""
 SAMPLE: Final = 20_000
 """Characters at the start of a text that tell whether it is a report."""
 AIM: Final = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
@@ -73,7 +73,7 @@ PLANNING: Final = (
 FORMAL: Final = r"(?!经[^,。;\n]{0,40}(?:通过|同意|审定|批准))"
 """Not behind 已: 已经2013年2月25日市政府常务会议研究通过 tells of no result."""
 LEANING: Final = re.compile(
-    "|".join((TELLING[0] + FORMAL, *TELLING[1:-4], *(rf"{said}(?=的?\d)" for said in DEGREES), *PLANNING))
+    "|".join((ALREADY + FORMAL, *TELLING, *(rf"{said}(?=的?\d)" for said in DEGREES), *PLANNING))
 )
 """Both in one run over the start of a text; no word of the one begins where a word of the other ends."""
 
@@ -115,7 +115,7 @@ def usual_status(text: Text, head: Head) -> Status:
     if announces(text.folded):
         return "target"
     said = LEANING.findall(text.folded, 0, SAMPLE)
-    telling = sum(map(TELLING.__contains__, said))
+    telling = sum(map(LOOKING_BACK.__contains__, said))
     return "result" if 2 * telling > len(said) - telling else "target"
 
 
@@ -198,10 +198,10 @@ def by_lead(lead: str) -> Status | None:
     if MADE_FOR in lead:
         return "target"
     spoken = SPEAKING.search(lead)
-    if spoken is not None and spoken[0][0] == "已" and of_things(lead, spoken.start()):
+    if spoken is not None and spoken[0][0] == ALREADY and of_things(lead, spoken.start()):
         spoken = SPEAKING.search(lead, spoken.end())
     said = None if spoken is None else by_words(spoken)
-    return "result" if said == "target" and "已" in lead and DONE_LAST.search(lead) else said
+    return "result" if said == "target" and ALREADY in lead and DONE_LAST.search(lead) else said
 
 
 def of_things(lead: str, at: int) -> bool:
