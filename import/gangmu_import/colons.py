@@ -11,8 +11,8 @@ from typing import Final
 from gangmu_import.bodylike import LONGEST_NAME, looks_like_body, surely_body
 from gangmu_import.holders import split_names
 from gangmu_import.numbering import BULLETS
-from gangmu_import.rolewords import LONGEST_LABEL, role_words, skip_space
-from gangmu_import.text import Bounds, Text
+from gangmu_import.rolewords import LONGEST_LABEL, role_words
+from gangmu_import.text import Bounds, Text, skip_space
 
 UNIT_ENDS: Final = "位门"
 """The last characters of 单位 and 部门, of which nearly all labels are labels."""

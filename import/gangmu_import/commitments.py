@@ -28,8 +28,7 @@ from gangmu_import.plans import (
     looks_ahead,
     succeeds,
 )
-from gangmu_import.rolewords import skip_space
-from gangmu_import.text import Text, half_width
+from gangmu_import.text import Text, half_width, skip_space
 
 SHORTEST_NAME: Final = 6
 """Characters of 重点任务 and the like, which name measures even where they open as a verb would (重点, 落实)."""

@@ -19,9 +19,9 @@ from gangmu_import.halves import (
 )
 from gangmu_import.persons import IN_BRACKET
 from gangmu_import.regions import atlas
-from gangmu_import.rolewords import LEADER, role_words, skip_space
+from gangmu_import.rolewords import LEADER, role_words
 from gangmu_import.tails import is_place, tail_ends, tail_of, tail_signs
-from gangmu_import.text import Bounds
+from gangmu_import.text import Bounds, skip_space
 
 SEPARATORS: Final = "、,;/|\t"
 SHORTEST_WITH_ETC: Final = 3

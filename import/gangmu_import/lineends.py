@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from gangmu_import.bodylike import LONGEST_NAME, looks_like_body, surely_body
-from gangmu_import.rolewords import RoleWords, skip_space
+from gangmu_import.rolewords import RoleWords
+from gangmu_import.text import skip_space
 
 STOP: Final = re.compile(r"[。\n]")
 LIST_SIGNS: Final = re.compile(r"[、,;:。()\s]")

@@ -7,7 +7,7 @@ from typing import Final
 
 from gangmu_import.headings import Heading
 from gangmu_import.kinds import opens_with_plain_verb, tells_outcome
-from gangmu_import.rolewords import skip_space
+from gangmu_import.text import skip_space
 
 AIMS: Final = "目标"
 """What the title above such items holds."""

@@ -10,9 +10,8 @@ from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import is_work, names_success, opens_with_verb
 from gangmu_import.namedleads import names_work
 from gangmu_import.outline import Outline
-from gangmu_import.rolewords import skip_space
 from gangmu_import.statements import Clause
-from gangmu_import.text import Bounds, Text, half_width
+from gangmu_import.text import Bounds, Text, half_width, skip_space
 from gangmu_import.titlelines import document_kind
 
 LONGEST_NAME: Final = 12

@@ -332,13 +332,6 @@ def legend_start(folded: str, start: int, at: int) -> int:
     return max(start, *[folded.rfind(sign, start, at) for sign in ";,("])
 
 
-def skip_space(folded: str, at: int) -> int:
-    """The next place that holds no space."""
-    while at < len(folded) and folded[at] in " \u3000\n\t":
-        at += 1
-    return at
-
-
 @cache
 def role_words() -> RoleWords:
     """The role words of rules/duties.toml."""

@@ -133,6 +133,13 @@ def lines_between(folded: str, start: int, end: int) -> Iterator[Bounds]:
         start = stop + 1
 
 
+def skip_space(folded: str, at: int) -> int:
+    """The next place that holds no space."""
+    while at < len(folded) and folded[at] in " \u3000\n\t":
+        at += 1
+    return at
+
+
 def half_width(text: str) -> str:
     """The text with the characters of FOLDED in half width."""
     if ANY.search(text) is None:
