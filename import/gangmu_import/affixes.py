@@ -41,6 +41,16 @@ def one_char(chars: Iterable[str]) -> str:
     return f"[{''.join(map(re.escape, sorted(set(chars))))}]"
 
 
+def longest_first(words: Sequence[str]) -> list[str]:
+    """The words as patterns, the longer before the shorter."""
+    return sorted(map(re.escape, words), key=len, reverse=True)
+
+
+def alternatives(words: Sequence[str]) -> str:
+    """A pattern of the words, the longer before the shorter."""
+    return "|".join(longest_first(words))
+
+
 def without_opening(opening: Opening, text: str) -> str:
     """The text without what opens it."""
     if not text or text[0] not in opening.first:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from gangmu_import.rolelabels import role_labels
 from gangmu_import.rolewords import role_words
 from gangmu_import.text import Bounds
 
@@ -44,16 +45,15 @@ def _breaks(folded: str, pairs: Sequence[Bounds]) -> Iterator[Bounds]:
 @cache
 def _letters() -> frozenset[str]:
     """What stands on both sides of a break in such a word."""
-    words = role_words()
-    return frozenset("".join([*words.usual, *words.verb_roles, ADVERBS.pattern, ":"]))
+    return frozenset("".join([*role_labels().usual, *role_words().verb_roles, ADVERBS.pattern, ":"]))
 
 
 def _rest(before: str, behind: str) -> int:
     """How many characters behind a break belong to a word that begins before it."""
-    joined, words = before + behind, role_words()
-    for pattern in (words.label, ADVERBS, words.verb):
+    joined, verbs = before + behind, role_words().verb
+    for pattern in (role_labels().label, ADVERBS, verbs):
         for word in pattern.finditer(joined):
-            verb = words.verb.match(joined, word.end()) if pattern is ADVERBS else None
+            verb = verbs.match(joined, word.end()) if pattern is ADVERBS else None
             end = (verb or word).end()
             if word.start() < len(before) < end:
                 return end - len(before)

@@ -16,7 +16,8 @@ from gangmu_import.kinds import idle_kinds
 from gangmu_import.lineends import line_stop
 from gangmu_import.namelists import OPENING, bare_lists, item_lists
 from gangmu_import.outline import Outline
-from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, Label, RoleWords, role_words
+from gangmu_import.rolelabels import Label, opens_clause, role_labels
+from gangmu_import.rolewords import ADVERB_ENDS, ANCHOR, SENTENCE_ENDS, RoleWords, role_words
 from gangmu_import.statements import Clause, Holder, read_labels, read_marked, read_verbs
 from gangmu_import.stretches import inside
 from gangmu_import.tabled import clauses_of, outside
@@ -52,7 +53,7 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     folded = with_whole_words(folded, pairs)
     found: list[Clause] = []
     if ANCHOR.search(folded):
-        labels = words.labels(folded)
+        labels = role_labels().find(folded)
         stops = sorted([section.start for section in outline.sections])
         found += bracketed(folded, pairs, labels, words)
         found += labelled(folded, labels, bounds_of(found), stops, words)
@@ -151,17 +152,18 @@ def labelled(
 ) -> Iterator[Clause]:
     """Clauses without brackets: 责任单位:A、B at the head of a line, after a sentence, or on lines one under another."""
     done = following = 0
+    reports = role_labels().reports
     starts = [label.start for label in labels]
     for at, start in enumerate(starts):
         while following < len(taken) and taken[following][1] <= start:
             following += 1
         limit = taken[following][0] if following < len(taken) else len(folded)
-        if start < done or limit <= start or not words.opens_clause(folded, start):
+        if start < done or limit <= start or not opens_clause(folded, start):
             continue
-        end = min(limit, clause_end(folded, labels[at].end, stops, words))
+        end = min(limit, clause_end(folded, labels[at].end, stops))
         inner = labels[at : bisect_left(starts, end)]
         # what is said of how far a task has come names nobody
-        end = next((one.start for one in inner if one.role is None and words.reports(folded, one)), end)
+        end = next((one.start for one in inner if one.role is None and reports(folded, one)), end)
         holders = tuple(read_labels(folded, inner, end, words))
         # of labels in a row that name nobody the last alone may reach what those before it did not
         done = end if holders else inner[-1].start
@@ -169,13 +171,13 @@ def labelled(
             yield Clause(start, end, holders, last_deadline(folded, start, end), "clause.line")
 
 
-def clause_end(folded: str, start: int, stops: Sequence[int], words: RoleWords) -> int:
+def clause_end(folded: str, start: int, stops: Sequence[int]) -> int:
     """Where a clause without brackets ends: at a line end, a full stop that no label follows, or the next heading."""
     limit = min(len(folded), start + LONGEST_CLAUSE)
     following = bisect_left(stops, start)
     if following < len(stops):
         limit = min(limit, stops[following])
-    return line_stop(folded, start, limit, words)
+    return line_stop(folded, start, limit)
 
 
 def stated(folded: str, taken: Sequence[Bounds], stops: Sequence[int], words: RoleWords) -> Iterator[Clause]:

@@ -11,7 +11,7 @@ from typing import Final
 from gangmu_import.bodylike import LONGEST_NAME, looks_like_body, surely_body
 from gangmu_import.holders import split_names
 from gangmu_import.numbering import BULLETS
-from gangmu_import.rolewords import LONGEST_LABEL, role_words
+from gangmu_import.rolelabels import LONGEST_LABEL, role_labels
 from gangmu_import.text import Bounds, Text, skip_space
 
 UNIT_ENDS: Final = "位门"
@@ -124,7 +124,7 @@ def bold_labels(folded: str) -> list[Edit]:
     """The stars around labels of roles, days and persons with their colon behind them, which go."""
     edits: list[Edit] = []
     for match in IN_BOLD.finditer(folded):
-        if role_words().label.fullmatch(f"{match['label']}:"):
+        if role_labels().label.fullmatch(f"{match['label']}:"):
             edits += ((match.start(), match.start("label"), ""), (match.end("label"), match.end(), ":"))
     return edits
 
@@ -133,7 +133,7 @@ def other_labels(folded: str) -> list[Edit]:
     """The same for labels in brackets of days and persons: 【完成时限】2025年底."""
     found: list[Edit] = []
     for match in IN_BRACKETS.finditer(folded):
-        label = role_words().label.fullmatch(f"{match['label']}:")
+        label = role_labels().label.fullmatch(f"{match['label']}:")
         if label is not None and label["other"]:
             start, end = match.span("label")
             found += ((start - 1, start, " "), (end, match.end(), ":"))
@@ -148,7 +148,7 @@ def label_start(folded: str, end: int) -> Bounds:
         start -= 1
     lead = THIS.match(folded, start, end)
     label = lead.end() if lead else start
-    return start, -1 if folded[label] == EACH or role_words().column(folded[label:end]) is None else label
+    return start, -1 if folded[label] == EACH or role_labels().column(folded[label:end]) is None else label
 
 
 def names_body(folded: str, start: int, may_be_any: bool = True) -> bool:
@@ -173,14 +173,14 @@ def is_label(words: str) -> bool:
     """Whether words that end as the name of a body does head a column of them: 市直配合单位."""
     if words[-1] not in UNIT_ENDS:
         return False
-    return role_words().column(LEVEL.sub("", words)) is not None
+    return role_labels().column(LEVEL.sub("", words)) is not None
 
 
 def without_marks(text: Text) -> Text:
     """The text without the numbers and bullets of lines that begin with such labels, since these lines are no items; nor
     with those of the other fields of the same form: 1.工作目标:… 2.责任单位:… 3.完成时限:…."""
     folded, marked = text.folded, list[tuple[int, int, bool]]()
-    label = role_words().label
+    label = role_labels().label
     for match in MARK.finditer(folded):
         start, end = match.span("mark")
         found = label.match(folded, end)

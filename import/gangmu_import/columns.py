@@ -11,7 +11,7 @@ from typing import Final
 from gangmu_db.records import Role
 from gangmu_import.lexicon import pattern, rules
 from gangmu_import.linerows import NAMED_UNIT, UNIT_HEADS
-from gangmu_import.rolewords import role_words
+from gangmu_import.rolelabels import role_labels
 from gangmu_import.unitcells import unit_of
 
 LONGEST_HEADING: Final = 14
@@ -101,13 +101,13 @@ def read_column(heading: str) -> Column | None:
 
 def held_column(heading: str) -> Column | None:
     """The column of bodies, of persons beside them or of times that a heading without remark names."""
-    words = role_words()
+    labels = role_labels()
     beside = PERSONS.search(heading) if heading[-1] in PERSON_ENDS else None
-    if beside and (role := words.column(heading[: beside.start()])):
+    if beside and (role := labels.column(heading[: beside.start()])):
         return Column("role", role, False, persons=True)
-    if role := words.column(heading):
+    if role := labels.column(heading):
         return Column("role", role, False, pattern("tables", "second").fullmatch(heading) is not None)
-    if words.due_column.fullmatch(heading):
+    if labels.due_column.fullmatch(heading):
         return Column("due", None, False)
     return next((column for form, column in _held() if form.fullmatch(heading)), None)
 

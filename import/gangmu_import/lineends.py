@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from gangmu_import.bodylike import LONGEST_NAME, looks_like_body, surely_body
-from gangmu_import.rolewords import RoleWords
+from gangmu_import.rolelabels import role_labels
 from gangmu_import.text import skip_space
 
 STOP: Final = re.compile(r"[。\n]")
@@ -14,14 +14,15 @@ LIST_SIGNS: Final = re.compile(r"[、,;:。()\s]")
 COMMAS: Final = ("、", ",")
 
 
-def line_stop(folded: str, start: int, limit: int, words: RoleWords) -> int:
+def line_stop(folded: str, start: int, limit: int) -> int:
     """The end of a clause in a line; it runs over a full stop or a line end where another label follows, where no name
     stands behind its label yet, and where each name stands on a line of its own."""
     at = named = start
     below = other = False
+    label = role_labels().label
     while match := STOP.search(folded, at, limit):
         stop, at = match.start(), match.end()
-        following = words.label.match(folded, skip_space(folded, at), limit)
+        following = label.match(folded, skip_space(folded, at), limit)
         if following is not None:
             at = named = following.end()
             below, other = False, following["other"] is not None

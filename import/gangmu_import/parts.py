@@ -9,7 +9,7 @@ from typing import Final, Literal
 from gangmu_db.records import Span, record
 from gangmu_import.lines import Line, lines_with
 from gangmu_import.numbering import CHINESE_ONLY
-from gangmu_import.rolewords import names_role
+from gangmu_import.rolelabels import names_role
 
 PartKind = Literal["notice", "body", "annex"]
 

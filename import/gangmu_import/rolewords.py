@@ -1,4 +1,4 @@
-"""The words of responsibility, compiled from rules/duties.toml."""
+"""The verbs of responsibility, and the sentences that they close, compiled from rules/duties.toml."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from gangmu_db.records import Role, record
+from gangmu_db.records import Role
+from gangmu_import.affixes import alternatives, longest_first
 from gangmu_import.lexicon import rules
 from gangmu_import.text import places_of
 
@@ -18,11 +19,6 @@ MARKED: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负�
 
 PART_OF_NAME: Final = "单位|部门|处室|领导|人|制(?!定)|主体|机构|方案"
 """Behind a verb that is part of a name: 牵头单位, 责任制."""
-JOINED: Final = ("分工", "职责")
-"""责任单位及分工: words that a label may end in beside 单位 and its like."""
-PERSONS: Final = ("责任人", "负责人", "联系人", "责任领导", "分管领导")
-"""责任单位及责任人: the same, where persons stand among the names."""
-
 SENTENCE_ENDS: Final = "。;:\n!?"
 LONGEST_ADVERB: Final = 24
 NAME_ENDS: Final = "委局厅部办院府会署行区县镇乡门"
@@ -35,24 +31,11 @@ BEING: Final = ("为", "是", "作为")
 RESPONSIBLE: Final = "责任"
 """What a body may be 为…单位 beside what it does."""
 
-
-COLONS: Final = ":︰∶"
-BLANK: Final = (" ", "\u3000")
-BLANKS: Final = "".join(BLANK)
-NUMERALS: Final = "123456789"
-"""责任单位1:市农业局."""
-LONGEST_LABEL: Final = 24
-"""Characters of a label before its colon."""
-USUAL_LENGTH: Final = 4
-"""Characters of 责任单位 and its like: no pattern has to read those behind one of BEFORE_LABEL, where no longer one ends."""
-BEFORE_LABEL: Final = frozenset("([【,;。\n")
-
 LONGEST_STATEMENT: Final = 40
 """Characters of a convention on each side of its sign."""
 LEADERS: Final = ("牵头", "主办", "主责")
 """What every convention of rules/duties.toml speaks of."""
 LEADER: Final = re.compile("|".join(LEADERS))
-
 
 ANCHOR: Final = re.compile(
     "牵头|负责|责任|配合|主办|主抓|主责|协办|单位|部门|主体|落实|参与|实施|会同|承办|承担|督导|分工"
@@ -68,17 +51,6 @@ ADVERB_ENDS: Final = frozenset("责能限务围内工求际况发别头双同合
 """The last characters of an adverb."""
 ASIDE: Final = re.compile(r"\d|[年月]底|持续|长期|取得|完成|启动|并|按|下同|同上|略|分\Z")
 """What a piece of a list holds that is neither a body nor a sign that the list is none."""
-
-
-@record
-class Label:
-    """责任单位: and its like; `role` is None for labels of persons and deadlines."""
-
-    role: Role | None
-    start: int
-    end: int
-    persons: bool = False
-    """Whether persons stand among the names."""
 
 
 Verb = tuple[Role, bool, int, int]
@@ -110,56 +82,13 @@ def convention(entry: dict[str, Any]) -> Convention:
     return Convention(re.compile(entry["pattern"]), tuple(entry["signs"]))
 
 
-def longest_first(words: Sequence[str]) -> list[str]:
-    """The words as patterns, the longer before the shorter."""
-    return sorted(map(re.escape, words), key=len, reverse=True)
-
-
-def alternatives(words: Sequence[str]) -> str:
-    """A pattern of the words, the longer before the shorter."""
-    return "|".join(longest_first(words))
-
-
 class RoleWords:
-    """Patterns of role words, and where they hold in a text."""
+    """Patterns of verbs that give a role, and where they hold in a text."""
 
     def __init__(self, vocabulary: dict[str, Any]) -> None:
-        tail = vocabulary["label_tail"]
-        self.label_roles: dict[str, Role] = {
-            w: entry["role"] for entry in vocabulary["label"] for w in entry["words"]
-        }
         self.verb_roles: dict[str, Role] = {
             w: entry["role"] for entry in vocabulary["verb"] for w in entry["words"]
         }
-        self.told = frozenset(w for entry in vocabulary["told_label"] for w in entry["words"])
-        named = [w for entry in vocabulary["other_label"] + vocabulary["due_label"] for w in entry["words"]]
-        named += sorted(self.told)
-        others = alternatives(named)
-        words, units = alternatives(list(self.label_roles)), alternatives(tail["units"])
-        between, before = alternatives(tail["between"]), alternatives(tail["before"])
-        firsts = {word[0] for word in (*self.label_roles, *tail["before"], *tail["bare"], *named)}
-        self.label_firsts = frozenset(firsts)
-        """What a label begins with."""
-        self.label = re.compile(
-            rf"(?=[{''.join(sorted(firsts))}])(?:(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:\([^()]{{1,4}}\))?(?:{units})(?:(?:及|和|与|、|/)(?:{units}|{alternatives(JOINED)}|(?P<persons>{alternatives(PERSONS)})))?\d?"
-            rf"|(?P<bare>{alternatives(tail['bare'])})|(?P<other>{others}))(?:\([^()]{{1,8}}\))?[ \u3000]*[{COLONS}][ \u3000]*"
-        )
-        self.usual: dict[str, Role] = {
-            word + unit: role
-            for word, role in self.label_roles.items()
-            for unit in tail["units"]
-            if len(word + unit) == USUAL_LENGTH
-        }
-        endings = (*tail["units"], *tail["bare"], *named, *JOINED, *PERSONS, *NUMERALS, ")")
-        last = frozenset({word[-1] for word in endings})
-        self.label_ends = tuple(last)
-        """What stands before the colon of a label, or before the space before it."""
-        self.before_colon = last.union(BLANK)
-        self.heading = re.compile(
-            rf"(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:{units})?(?:\([^()]{{1,8}}\))?"
-        )
-        dues = alternatives([w for entry in vocabulary["due_label"] for w in entry["words"]])
-        self.due_column = re.compile(rf"(?:{dues})(?:\([^()]{{1,8}}\))?")
         self.statements = [convention(entry) for entry in vocabulary["convention"]]
         self.mark = convention(vocabulary["mark"])
         self._read_verbs(vocabulary)
@@ -237,41 +166,6 @@ class RoleWords:
         )
         return rf"[^。;:,]{{2,30}}?(?:{ways})(?![^。;:,]{{0,12}}?(?:{strong}))"
 
-    def labels(self, folded: str) -> list[Label]:
-        """Labels of a text in order."""
-        found: list[Label] = []
-        done = 0
-        for colon in places_of(COLONS, folded):
-            if folded[colon - 1] not in self.before_colon:
-                continue
-            start = colon - USUAL_LENGTH
-            usual = self.usual.get(folded[start:colon]) if start > done else None
-            if usual and folded[start - 1] in BEFORE_LABEL:
-                done = colon + (2 if folded.startswith(BLANK, colon + 1) else 1)
-                found.append(Label(usual, start, done))
-                continue
-            window = max(done, colon - LONGEST_LABEL)
-            if folded[colon - 1] in BLANK and not folded[window:colon].rstrip(BLANKS).endswith(
-                self.label_ends
-            ):
-                continue
-            match = self.label.search(folded, window, colon + 2)
-            if match is not None:
-                start, done = match.span()
-                word = match["word"] or match["bare"]
-                role = self.label_roles[word] if word else None
-                found.append(Label(role, start, done, match["persons"] is not None))
-        return found
-
-    def reports(self, folded: str, label: Label) -> bool:
-        """Whether a label says what was done: 完成情况:."""
-        return folded[label.start : label.end].rstrip(COLONS + BLANKS) in self.told
-
-    def column(self, heading: str) -> Role | None:
-        """The role that the heading of a column gives to the bodies in it; None for another column."""
-        match = self.heading.fullmatch(heading)
-        return self.label_roles[match.group("word")] if match else None
-
     def verbs(self, folded: str, start: int, end: int) -> list[Verb]:
         """Role verbs of a stretch in order."""
         found: list[Verb] = []
@@ -303,13 +197,6 @@ class RoleWords:
                 end = legend_start(folded, start, match.start())
         return end
 
-    def opens_clause(self, folded: str, start: int) -> bool:
-        """Whether a label stands where a clause can begin: at the head of a line, behind a sentence, or behind a wide gap."""
-        before = folded[max(0, start - 6) : start].rstrip(" ")
-        return (
-            not before or before[-1] in '\n\t。,;!?()【】[]—-●◆■★*|”"' or folded.startswith("  ", start - 2)
-        )
-
     def closings(self, folded: str) -> list[int]:
         """Where sentences end that may close with a role verb."""
         found = [
@@ -336,10 +223,3 @@ def legend_start(folded: str, start: int, at: int) -> int:
 def role_words() -> RoleWords:
     """The role words of rules/duties.toml."""
     return RoleWords(rules("duties"))
-
-
-def names_role(folded: str, start: int, end: int) -> bool:
-    """Whether a stretch begins with a label of a role: 责任单位:."""
-    words = role_words()
-    match = words.label.match(folded, start, end) if folded[start] in words.label_firsts else None
-    return match is not None and match["other"] is None

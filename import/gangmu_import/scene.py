@@ -24,7 +24,7 @@ from gangmu_import.labels import Label, find_labels
 from gangmu_import.outline import Outline
 from gangmu_import.progress import find_progress
 from gangmu_import.regulations import regulation
-from gangmu_import.rolewords import names_role
+from gangmu_import.rolelabels import names_role
 from gangmu_import.status import usual_status
 from gangmu_import.stretches import Stretch, Stretches, inside, merged
 from gangmu_import.text import Text, half_width, holds_word

@@ -13,7 +13,8 @@ from gangmu_import.bodylike import GROUP_ENDS, endings, looks_like_body, no_name
 from gangmu_import.holders import bodies_of, plain_names, split_bodies, split_names
 from gangmu_import.persons import person_behind
 from gangmu_import.regions import atlas
-from gangmu_import.rolewords import ASIDE, MARKED, Label, RoleWords
+from gangmu_import.rolelabels import Label
+from gangmu_import.rolewords import ASIDE, MARKED, RoleWords
 from gangmu_import.text import Bounds
 
 LIST_ENDS: Final = frozenset(",;")

@@ -11,7 +11,8 @@ from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.gluedcells import glued
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline, Part
-from gangmu_import.rolewords import Label, convention, role_words
+from gangmu_import.rolelabels import Label, role_labels
+from gangmu_import.rolewords import convention
 from gangmu_import.tails import tail_of
 from gangmu_import.text import fold
 
@@ -71,18 +72,18 @@ def test_a_stated_convention_is_known_by_its_words(entry: dict[str, Any]) -> Non
 
 def test_the_heading_of_a_column_may_say_whose_bodies_or_what_work_it_names() -> None:
     headings = ("市级责任单位", "主要牵头单位", "各配合部门", "单位责任")
-    assert [role_words().column(heading) for heading in headings] == ["责任", "牵头", "配合", None]
+    assert [role_labels().column(heading) for heading in headings] == ["责任", "牵头", "配合", None]
 
 
 def test_a_usual_label_is_what_the_pattern_of_all_labels_reads() -> None:
-    words = role_words()
-    for label, role in words.usual.items():
+    labels = role_labels()
+    for label, role in labels.usual.items():
         for behind in (":", ": ", ":\u3000"):
             written = f"(市科委),{label}{behind}市财政局"
-            match = words.label.search(written, 0, written.index(":") + 2)
+            match = labels.label.search(written, 0, written.index(":") + 2)
             assert match is not None
-            assert words.labels(written) == [Label(role, *match.span())]
-            assert words.label_roles[match["word"]] == role
+            assert labels.find(written) == [Label(role, *match.span())]
+            assert labels.roles[match["word"]] == role
 
 
 def test_an_end_that_names_share_is_told_by_its_example_only() -> None:
