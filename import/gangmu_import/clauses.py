@@ -13,6 +13,7 @@ from gangmu_import.bodylike import no_name_ends
 from gangmu_import.breaks import with_whole_words
 from gangmu_import.dates import last_deadline
 from gangmu_import.kinds import idle_kinds
+from gangmu_import.leaders import statement_start
 from gangmu_import.lineends import line_stop
 from gangmu_import.namelists import OPENING, bare_lists, item_lists
 from gangmu_import.outline import Outline
@@ -63,8 +64,8 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
             lines = outside(folded, outline.lines, outline.tables) if outline.tables else outline.lines
             is_told = partial(in_idle_section, outline)
             found += opened_by_bodies(folded, lines, taken, is_told, words)
-    found += bare_lists(folded, pairs, taken, words)
-    found += item_lists(folded, pairs, taken, words)
+    found += bare_lists(folded, pairs, taken)
+    found += item_lists(folded, pairs, taken)
     found += clauses_of(folded, outline.tables)
     disjoint: list[Clause] = []
     for clause in sorted(found, key=lambda clause: (clause.start, -clause.end)):
@@ -139,7 +140,7 @@ def read_bracket(
         rule = "clause.label"
     else:
         # a legend may hold a verb of its own: 列在逗号前面的为牵头单位,其余单位按分工配合
-        halt = words.statement(folded, first, last) if folded.find("前", first, last) >= 0 else last
+        halt = statement_start(folded, first, last) if folded.find("前", first, last) >= 0 else last
         holders = read_marked(folded, first, halt, words) or read_verbs(folded, first, halt, None, words)
         rule = "clause.verb"
     if not holders:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from gangmu_db.records import Role
-from gangmu_import.rolewords import LEADERS, RoleWords
+from gangmu_import.leaders import LEADERS, by_mark, conventions
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.text import holds_word, places_of
 
@@ -28,16 +28,16 @@ MAIN: Final = "主责"
 IN_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
-def with_conventions(folded: str, clauses: Sequence[Clause], words: RoleWords) -> tuple[Clause, ...]:
+def with_conventions(folded: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """The clauses with the first holder of each list, or the marked ones, as leader where the document says so."""
     if not clauses or not speaks_of_leaders(folded):
         return tuple(clauses)
     if holds_word(folded, MAIN):
         clauses = equal_mains(folded, clauses)
-    mark = words.mark.search(folded)
+    mark = by_mark().search(folded)
     if mark:
         return tuple(marked_lead(clause, folded, mark.group(1)) for clause in clauses)
-    match = first_statement(folded, words)
+    match = first_statement(folded)
     if match is None:
         return tuple(clauses)
     since = 0 if "下同" not in folded[match.end() : match.end() + 20] else match.start() - 600
@@ -81,10 +81,10 @@ def convention_of(folded: str, match: re.Match[str]) -> Callable[[Clause], Claus
     return partial(first_leads, others_join=joined)
 
 
-def first_statement(folded: str, words: RoleWords) -> re.Match[str] | None:
+def first_statement(folded: str) -> re.Match[str] | None:
     """The sentence by which one of the conventions holds, the first of them in the order of the rules."""
     places: dict[tuple[str, ...], list[int]] = {}
-    for statement in words.statements:
+    for statement in conventions():
         if statement.signs not in places:
             # most texts hold none, which is soon found out
             held = [sign for sign in statement.signs if holds_word(folded, sign)]
@@ -100,9 +100,9 @@ def speaks_of_leaders(folded: str) -> bool:
     return any(holds_word(folded, leader) for leader in LEADERS)
 
 
-def states_leaders(folded: str, words: RoleWords) -> bool:
+def states_leaders(folded: str) -> bool:
     """Whether a text says which body of its lists leads, so that a list in brackets is one of duties."""
-    return speaks_of_leaders(folded) and first_statement(folded, words) is not None
+    return speaks_of_leaders(folded) and first_statement(folded) is not None
 
 
 def marked_lead(clause: Clause, folded: str, mark: str) -> Clause:

@@ -20,7 +20,6 @@ from gangmu_import.dues import STEP, closing_due, due_signs, opening_due, stated
 from gangmu_import.headed import title_bodies
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.prose import lead_signs, led_in_prose, told_in_prose, told_signs
-from gangmu_import.rolewords import role_words
 from gangmu_import.tails import LONGEST_PLACE, is_place, tail_behind
 from gangmu_import.text import Text, unbroken
 
@@ -48,7 +47,7 @@ BETWEEN: Final = re.compile(r"[\s。;,.、:()\"”*]*\Z")
 
 def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: Names) -> tuple[Task, ...]:
     """The tasks with their duties (canonical names by the document's regions) and dues."""
-    owned = owners(text, tasks, with_conventions(text.folded, clauses, role_words()))
+    owned = owners(text, tasks, with_conventions(text.folded, clauses))
     parents, signs = {task.parent for task in tasks}, due_signs(text.folded)
     leads, told = lead_signs(text.folded), told_signs(text.folded)
     listed, days = listed_bodies(tasks), labelled_dues(text.folded)

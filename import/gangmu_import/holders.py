@@ -17,9 +17,10 @@ from gangmu_import.halves import (
     may_be_first,
     merge_halves,
 )
+from gangmu_import.leaders import LEADER
 from gangmu_import.persons import IN_BRACKET
 from gangmu_import.regions import atlas
-from gangmu_import.rolewords import LEADER, role_words
+from gangmu_import.rolewords import role_words
 from gangmu_import.tails import is_place, tail_ends, tail_of, tail_signs
 from gangmu_import.text import Bounds, skip_space
 

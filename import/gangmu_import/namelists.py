@@ -11,8 +11,8 @@ from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import LEVELS, bodies_of, split_names
 from gangmu_import.kinds import opens_with_verb
+from gangmu_import.leaders import statement_start
 from gangmu_import.numbering import read_number
-from gangmu_import.rolewords import RoleWords
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.stretches import inside
 from gangmu_import.text import Bounds
@@ -34,16 +34,14 @@ LONGEST_TITLE: Final = 60
 """Characters of a title on the line above an item and of its number."""
 
 
-def item_lists(
-    folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds], words: RoleWords
-) -> list[Clause]:
+def item_lists(folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds]) -> list[Clause]:
     """改造渡口(县交通局) at the end of numbered items that say what is done, where the document does so at least three times."""
     found = [
         clause
         for bounds in pairs
         if closes_item(folded, *bounds)
         and not inside(taken, bounds[0])
-        and (clause := bare_list(folded, *bounds, words))
+        and (clause := bare_list(folded, *bounds))
         and clause.rule == "clause.names"
     ]
     return found if len(found) >= FEWEST else []
@@ -76,26 +74,24 @@ def is_below_title(folded: str, line: int) -> bool:
     return number is not None and number.sure and folded[end - 1] not in SENTENCE_END
 
 
-def bare_lists(
-    folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds], words: RoleWords
-) -> Iterator[Clause]:
+def bare_lists(folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds]) -> Iterator[Clause]:
     """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times (twice will do
     where all names say of which level they are), says in such a bracket or anywhere which of the bodies leads, or gives
     duties in other such brackets; then also such lists behind a sentence amid a paragraph, and those with a few names that
     nothing else tells as bodies. Without these (人事处、信息中心)."""
     closing, amid = behind_sentences(folded, pairs, taken)
-    lists = [clause for bounds in closing if (clause := bare_list(folded, *bounds, words))]
+    lists = [clause for bounds in closing if (clause := bare_list(folded, *bounds))]
     sure = [clause for clause in lists if clause.rule == "clause.names"]
     if (
         len(sure) < 3 - all_of_levels(folded, sure)
-        and not (lists and (tells_leader(folded, lists, words) or (sure and states_leaders(folded, words))))
+        and not (lists and (tells_leader(folded, lists) or (sure and states_leaders(folded))))
         and not stands_beside(folded, taken, sure)
     ):
-        yield from office_lists(folded, closing, words)
+        yield from office_lists(folded, closing)
         return
     yield from lists
     for bounds in amid:
-        clause = bare_list(folded, *bounds, words)
+        clause = bare_list(folded, *bounds)
         if clause is not None and clause.rule == "clause.names":
             yield clause
 
@@ -132,19 +128,19 @@ def behind_sentences(
     return closing, amid
 
 
-def tells_leader(folded: str, lists: Sequence[Clause], words: RoleWords) -> bool:
+def tells_leader(folded: str, lists: Sequence[Clause]) -> bool:
     """Whether one of the lists says itself which of its bodies leads."""
-    return any(words.statement(folded, one.start + 1, one.end - 1) < one.end - 1 for one in lists)
+    return any(statement_start(folded, one.start + 1, one.end - 1) < one.end - 1 for one in lists)
 
 
-def office_lists(folded: str, closing: Sequence[Bounds], words: RoleWords) -> list[Clause]:
+def office_lists(folded: str, closing: Sequence[Bounds]) -> list[Clause]:
     """(人事处、信息中心) at the end of paragraphs, in a paper in which at least three and most such brackets are so."""
     if len(closing) < 3:
         return []
     found = [
         clause
         for bounds in closing
-        if (clause := bare_list(folded, *bounds, words, may_be_office))
+        if (clause := bare_list(folded, *bounds, may_be_office))
         and all(may_be_office(folded[start:end]) for _, start, end in clause.holders)
     ]
     certain = any(names_office(folded[start:end]) for clause in found for _, start, end in clause.holders)
@@ -152,10 +148,10 @@ def office_lists(folded: str, closing: Sequence[Bounds], words: RoleWords) -> li
 
 
 def bare_list(
-    folded: str, start: int, end: int, words: RoleWords, is_body: Callable[[str], bool] = listed_body
+    folded: str, start: int, end: int, is_body: Callable[[str], bool] = listed_body
 ) -> Clause | None:
     """The clause of a bracket that holds only names, or mostly: then its rule says so."""
-    halt = words.statement(folded, start + 1, end - 1)
+    halt = statement_start(folded, start + 1, end - 1)
     pieces = split_names(folded, start + 1, halt)
     names = bodies_of(folded, pieces, is_body)
     if not names:

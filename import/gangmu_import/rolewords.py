@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from gangmu_db.records import Role
 from gangmu_import.affixes import alternatives, longest_first
 from gangmu_import.lexicon import rules
-from gangmu_import.text import places_of
 
 ALONE: Final = r"[^。;:,\d]{2,60}?(?:统筹|统一|具体|组织|负责)+(?:落实|实施|推进)(?=[,;。])"
 """Behind 由, those who do a thing and do not lead: 由县农业局统筹落实."""
@@ -30,12 +29,6 @@ BEING: Final = ("为", "是", "作为")
 """市科技局为牵头单位."""
 RESPONSIBLE: Final = "责任"
 """What a body may be 为…单位 beside what it does."""
-
-LONGEST_STATEMENT: Final = 40
-"""Characters of a convention on each side of its sign."""
-LEADERS: Final = ("牵头", "主办", "主责")
-"""What every convention of rules/duties.toml speaks of."""
-LEADER: Final = re.compile("|".join(LEADERS))
 
 ANCHOR: Final = re.compile(
     "牵头|负责|责任|配合|主办|主抓|主责|协办|单位|部门|主体|落实|参与|实施|会同|承办|承担|督导|分工"
@@ -58,30 +51,6 @@ Verb = tuple[Role, bool, int, int]
 where it begins and ends."""
 
 
-class Convention(NamedTuple):
-    """A sentence that says which body of each list leads."""
-
-    pattern: re.Pattern[str]
-    signs: tuple[str, ...]
-
-    def search(self, folded: str) -> re.Match[str] | None:
-        """The first such sentence of a text, looked for around its signs: for these a text is run through fastest."""
-        return self.search_at(folded, places_of(self.signs, folded))
-
-    def search_at(self, folded: str, places: Sequence[int]) -> re.Match[str] | None:
-        """The first such sentence around the places of its signs."""
-        for at in places:
-            found = self.pattern.search(folded, max(0, at - LONGEST_STATEMENT), at + LONGEST_STATEMENT)
-            if found:
-                return found
-        return None
-
-
-def convention(entry: dict[str, Any]) -> Convention:
-    """A convention of rules/duties.toml."""
-    return Convention(re.compile(entry["pattern"]), tuple(entry["signs"]))
-
-
 class RoleWords:
     """Patterns of verbs that give a role, and where they hold in a text."""
 
@@ -89,8 +58,6 @@ class RoleWords:
         self.verb_roles: dict[str, Role] = {
             w: entry["role"] for entry in vocabulary["verb"] for w in entry["words"]
         }
-        self.statements = [convention(entry) for entry in vocabulary["convention"]]
-        self.mark = convention(vocabulary["mark"])
         self._read_verbs(vocabulary)
 
     def _read_verbs(self, vocabulary: dict[str, Any]) -> None:
@@ -187,16 +154,6 @@ class RoleWords:
         adverb = ADVERB.search(folded, max(start, end - LONGEST_ADVERB), end)
         return adverb.start() if adverb else end
 
-    def statement(self, folded: str, start: int, end: int) -> int:
-        """Where the words of a convention (列第一位者为牵头单位) or another sentence begin; `end` without one."""
-        if LEADER.search(folded, start, end) is None:
-            return end
-        for statement in (*self.statements, self.mark):
-            match = statement.pattern.search(folded, start, end)
-            if match:
-                end = legend_start(folded, start, match.start())
-        return end
-
     def closings(self, folded: str) -> list[int]:
         """Where sentences end that may close with a role verb."""
         found = [
@@ -206,17 +163,6 @@ class RoleWords:
             for match in pattern.finditer(folded)
         ]
         return [*found, len(folded)]
-
-
-def legend_start(folded: str, start: int, at: int) -> int:
-    """Where the sentence or the bracket begins that says at a place who leads; it may be more than one clause long."""
-    sentence = folded.rfind("。", start, at)
-    if sentence >= 0:
-        return sentence
-    bracket = folded.rfind("(", start, at)
-    if folded[start:bracket].strip() and folded.find(")", bracket, at) < 0:
-        return bracket
-    return max(start, *[folded.rfind(sign, start, at) for sign in ";,("])
 
 
 @cache

@@ -11,6 +11,7 @@ from gangmu_db.records import Role, record
 from gangmu_import.affixes import one_char
 from gangmu_import.bodylike import GROUP_ENDS, endings, looks_like_body, no_name_ends, surely_body
 from gangmu_import.holders import bodies_of, plain_names, split_bodies, split_names
+from gangmu_import.leaders import statement_start
 from gangmu_import.persons import person_behind
 from gangmu_import.regions import atlas
 from gangmu_import.rolelabels import Label
@@ -57,11 +58,11 @@ def _named(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> 
         if plain:
             holders += [(role, first, last) for first, last in plain]
             continue
-        halt = words.statement(folded, start, list_end(folded, start, stop))
+        halt = statement_start(folded, start, list_end(folded, start, stop))
         holders += _before_legend(folded, role, start, halt, words)
         behind = _behind_legend(folded, halt, stop) if halt < stop else stop
         if behind < stop:
-            holders += _before_legend(folded, role, behind, words.statement(folded, behind, stop), words)
+            holders += _before_legend(folded, role, behind, statement_start(folded, behind, stop), words)
     return holders
 
 
@@ -174,7 +175,7 @@ def with_rest(
     folded: str, at: int, end: int, done: list[Holder], default: Role | None, words: RoleWords, strict: bool
 ) -> list[Holder]:
     """Holders before verbs and those behind the last: they join in where another leads, or do as those before them."""
-    rest = names_before(folded, at, words.statement(folded, at, end), words, strict)
+    rest = names_before(folded, at, statement_start(folded, at, end), words, strict)
     if rest is None and strict:
         return []
     if rest and (default or done):

@@ -15,7 +15,6 @@ from gangmu_import.conventions import with_conventions
 from gangmu_import.lines import read_page
 from gangmu_import.outline import Outline, Part, read_outline
 from gangmu_import.pipeline import extract
-from gangmu_import.rolewords import role_words
 from gangmu_import.tables import find_tables
 from gangmu_import.text import fold
 
@@ -278,7 +277,7 @@ def test_two_lists_in_brackets_are_duties_where_the_text_says_who_of_them_leads(
     assert written(stated) == "责交通局 责财政局 责水利局 责财政局"
     joining = stated.replace("单位。", "单位，其余为配合单位。")
     for text, others in ((stated, "责任"), (joining, "配合")):
-        led = with_conventions(fold(text).folded, clauses(text), role_words())
+        led = with_conventions(fold(text).folded, clauses(text))
         assert [role for clause in led for role, *_ in clause.holders] == ["牵头", others] * 2
 
 

@@ -14,7 +14,6 @@ from gangmu_import.conventions import with_conventions
 from gangmu_import.holders import plain_names, split_bodies
 from gangmu_import.outline import Outline, Part, read_outline
 from gangmu_import.places import Place
-from gangmu_import.rolewords import role_words
 from gangmu_import.text import fold
 from import_.task_rows import rows
 
@@ -24,7 +23,7 @@ GUANGDONG = Place(("广东省",), 2026)
 def clauses(stored: str) -> tuple[Clause, ...]:
     text = fold(stored)
     found = find_clauses(text, Outline((Part("body", None, 0, len(stored)),), (), ()))
-    return with_conventions(text.folded, found, role_words())
+    return with_conventions(text.folded, found)
 
 
 def written(stored: str) -> list[str]:

@@ -9,10 +9,10 @@ import pytest
 
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.gluedcells import glued
+from gangmu_import.leaders import convention
 from gangmu_import.lexicon import rules
 from gangmu_import.outline import Outline, Part
 from gangmu_import.rolelabels import Label, role_labels
-from gangmu_import.rolewords import convention
 from gangmu_import.tails import tail_of
 from gangmu_import.text import fold
 
