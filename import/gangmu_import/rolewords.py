@@ -95,20 +95,25 @@ class RoleWords:
         self.run_roles |= dict.fromkeys(self.joining, "牵头")
         # 各单位按照职责办理。 says no more than that everybody does his own
         tails = sorted({word[-2:] for word in self.run_roles if word not in bound and word not in brief})
+        self.closed = self._ends_behind(tails)
+        """By sign the ends of sentences with one of these, or a space, before them."""
+        self._read_prose(vocabulary["joining"], strong)
+
+    def _ends_behind(self, tails: Sequence[str]) -> dict[str, re.Pattern[str]]:
+        """By their signs patterns of the ends of sentences with one of the last two characters of verbs, 为牵头单位 or a space
+        before them."""
         # of one length, as a look behind asks for
         named = [
             word + body for word in (*self.verb_roles, RESPONSIBLE) for body in BODY_WORDS if len(word) == 2
         ]
         last_char, last_two = "".join({tail[-1] for tail in (*tails, *BODY_WORDS)}), "|".join(tails)
-        self.closed = {
+        return {
             sign: re.compile(
                 rf"[{sign}](?<=[{last_char} \t].)(?:(?<=(?:{last_two}|[^\n][ \t]).)|(?<=[{BEFORE_ROLE}](?:{'|'.join(named)}).))",
                 re.DOTALL,
             )
             for sign in SENTENCE_ENDS
         }
-        """The ends of sentences with the last characters of a role verb, or a space, before them."""
-        self._read_prose(vocabulary["joining"], strong)
 
     def _read_prose(self, joining: Sequence[dict[str, Any]], strong: str) -> None:
         """Patterns of sentences that say in passing who leads, and who joins in."""
