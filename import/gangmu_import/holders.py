@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from gangmu_import.barenames import trim
 from gangmu_import.bodylike import KNOWN, endings, looks_like_body, may_be_body, surely_body
 from gangmu_import.halves import (
     FIRST_ENDS,
@@ -18,7 +19,6 @@ from gangmu_import.halves import (
     merge_halves,
 )
 from gangmu_import.leaders import LEADER
-from gangmu_import.persons import IN_BRACKET
 from gangmu_import.regions import atlas
 from gangmu_import.rolewords import role_words
 from gangmu_import.tails import is_place, tail_ends, tail_of, tail_signs
@@ -46,17 +46,6 @@ ETC: Final = re.compile(
 KINDS: Final = ("部门", "单位", "机构", "地区", "地方")
 """What bodies are called together; one alone behind 和 belongs to the group before it: 各有关部门和单位."""
 
-OUTSIDE: Final = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、,;\"'*★☆▲△●○#]+$")
-EDGES: Final = tuple(":.。、,;“”\"'*★☆▲△●○#")
-"""What stands outside of a name, beside white space."""
-LEADING: Final = re.compile(
-    r"^(?:[\u2460-\u2473]|\d{1,2}[.、)]|[^由、]{1,16}由|由(?:所?涉及的)?|请|责成|明确|确定|指定|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由|[\u4e00-\u9fff]{2,6}(?:单位|部门):)(?=.{2})"
-)
-"""What stands before a name; with a label that is not known, 分工单位:市农业局."""
-ROLE_MARK: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
-
-REMARK: Final = re.compile(r"[(\[][^()\[\]]{0,60}(?:下同|简称)[^()\[\]]{0,20}[)\]]\Z")
-"""各区政府(含东岸管理局,下同): what is said of a name once for the whole text."""
 BELOW: Final = re.compile(r"[,;。] ?以下(?!简称)")
 """What ends a list with a word on those below: …,以下各项均涉及各县区."""
 
@@ -290,56 +279,3 @@ def joins(left: str, right: str) -> bool:
     if right in KINDS and left.endswith(KINDS):
         return False
     return looks_like_body(left) and len(right) >= 2 and not re.match(r"(?:改革|信息化)", right)
-
-
-BARE_OFFICE: Final = re.compile(r"(?![省市区县旗州盟国中])[\u4e00-\u9fff]{2,6}[局办]")
-SECOND_NAME: Final = re.compile(r"\((?P<name>[^()]{3,20})\)\Z")
-
-
-def second_name(text: str) -> re.Match[str] | None:
-    """The bracket behind a name that holds another whole name of the same body: 区发改局(区粮食局), not 区发改局(粮食局)."""
-    match = SECOND_NAME.search(text)
-    whole = match is not None and surely_body(match["name"]) and not BARE_OFFICE.fullmatch(match["name"])
-    both = whole and match is not None and looks_like_body(text[: match.start()])
-    return match if both and not text.startswith("各") else None
-
-
-def ending_bracket(text: str) -> re.Match[str] | None:
-    """The bracket at the end of a name that is no part of it."""
-    return ROLE_MARK.search(text) or second_name(text) or REMARK.search(text) or persons(text)
-
-
-def persons(text: str) -> re.Match[str] | None:
-    """The bracket behind a name that holds persons, 市水利局(李小四), and not the district of a branch: (黄埔)."""
-    found = IN_BRACKET.search(text)
-    return None if found is None or found[0][1:-1] in atlas().by_short else found
-
-
-def trim(folded: str, start: int, end: int) -> Bounds:
-    """The name without marks, 由 before it and (牵头) or a remark behind it."""
-    text = folded[start:end]
-    mark = ending_bracket(text) if text.endswith((")", "]")) else None
-    if mark is None and text.endswith(")") and "(" not in text:
-        # of the bracket around all of a list, which opens on another line or not at all
-        end -= 1
-    elif text.startswith("(") and ")" not in text:
-        # behind the verb of another: 市农业局牵头(市财政局、市水利局配合)
-        start += 1
-    if mark:
-        end, text = start + mark.start(), text[: mark.start()]
-    start, end = bare(folded, start, end)
-    leading = LEADING.match(folded[start:end])
-    return bare(folded, start + leading.end(), end) if leading else (start, end)
-
-
-def bare(folded: str, start: int, end: int) -> Bounds:
-    """The stretch without marks and white space on both sides."""
-    text = folded[start:end]
-    if text == text.strip() and not text.startswith(EDGES) and not text.endswith(EDGES):
-        return start, end
-    for match in reversed(list(OUTSIDE.finditer(text))):
-        if match.start() == 0:
-            start += match.end()
-        elif match.end() == len(text):
-            end -= match.end() - match.start()
-    return start, end
