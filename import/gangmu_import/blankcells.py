@@ -10,8 +10,8 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.cells import SKIPPED, cell_kind, fit, group_of, running_number
 from gangmu_import.columns import Column
-from gangmu_import.holders import LEVELS
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
+from gangmu_import.pieces import LEVELS
 
 HELD: Final = ("bodies", "due")
 WIDE: Final = re.compile("  +")

@@ -9,10 +9,11 @@ from gangmu_import.barelists import listed_body, may_be_office, names_office
 from gangmu_import.bodylike import may_be_body, surely_body
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
-from gangmu_import.holders import LEVELS, bodies_of, split_names
+from gangmu_import.holders import bodies_of, split_names
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.leaders import statement_start
 from gangmu_import.numbering import read_number
+from gangmu_import.pieces import LEVELS
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.stretches import inside
 from gangmu_import.text import Bounds
