@@ -7,7 +7,7 @@ from typing import Final
 
 from gangmu_import.bodylike import looks_like_body, surely_body
 from gangmu_import.persons import IN_BRACKET
-from gangmu_import.regions import atlas
+from gangmu_import.regions import REGION_ENDS, atlas
 from gangmu_import.text import Bounds
 
 OUTSIDE: Final = re.compile(r"^[\s:.。、,;“”\"'*★☆▲△●○#]+|[\s:.。、,;\"'*★☆▲△●○#]+$")
@@ -21,7 +21,7 @@ ROLE_MARK: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|�
 """What a body does, in brackets behind its name: 市科技局(牵头)."""
 REMARK: Final = re.compile(r"[(\[][^()\[\]]{0,60}(?:下同|简称)[^()\[\]]{0,20}[)\]]\Z")
 """各区政府(含东岸管理局,下同): what is said of a name once for the whole text."""
-BARE_OFFICE: Final = re.compile(r"(?![省市区县旗州盟国中])[\u4e00-\u9fff]{2,6}[局办]")
+BARE_OFFICE: Final = re.compile(rf"(?![{REGION_ENDS}国中])[\u4e00-\u9fff]{{2,6}}[局办]")
 """The name of an office without its place, which is no whole one."""
 SECOND_NAME: Final = re.compile(r"\((?P<name>[^()]{3,20})\)\Z")
 

@@ -11,7 +11,7 @@ from typing import Final
 from gangmu_import.issuers import bodies_in
 from gangmu_import.outline import Outline
 from gangmu_import.period import stated_period
-from gangmu_import.regions import leading_region
+from gangmu_import.regions import REGION_ENDS, leading_region
 from gangmu_import.text import Bounds, Text, half_width, simplified, unbroken
 from gangmu_import.titlelines import (
     LONGEST_TITLE,
@@ -41,7 +41,7 @@ ASKED: Final = re.compile(
 ISSUES: Final = re.compile(
     r"(?:关于(?:印发|批转|转发|下发|发布|公布|实施)|(?<!关于)(?:印发|转发)(?=关于))\s*(?:[\u4e00-\u9fff]{0,14}(?:委|局|厅|部|办|办公室|公司|等部门|部门)(?=《))?(?P<issued>.+?)\s*的通知$"
 )
-PLACE_ENDS: Final = frozenset("省市区县州盟旗镇乡")
+PLACE_ENDS: Final = frozenset(REGION_ENDS + "镇乡")
 LONGEST_PLACE: Final = 12
 """Characters of the place that a notice leaves out of the title of its plan."""
 LISTED: Final = re.compile(

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from gangmu_import.regions import REGION_ENDS
 from gangmu_import.text import Bounds
 
 UNITS: Final = r"(?:特别行政区|自治区|直辖市|自治州|自治县|民族乡|街道办|街道|设区市|县级市|地级以上市|地级市|区县|市县|苏木|地区|园区|开发区|新区|省|市|区|县|旗|州|盟|镇|乡)"
 MANY: Final = r"{1,6}"
 """Words for regions in a row; without a bound, 区县区县… could be read in too many ways."""
-LEVEL: Final = r"[省市州盟区县旗](?:\([^()]{1,12}\))?级?"
+LEVEL: Final = rf"[{REGION_ENDS}](?:\([^()]{{1,12}}\))?级?"
 EACH: Final = "各有相"
 FIRST: Final = re.compile(
     rf"(?:(?:各|有关|相关)(?:有关|相关)?(?:{UNITS}|\([^()]{{1,12}}\)){MANY}级?|{LEVEL})\Z"
 )
-FIRST_STARTS: Final = frozenset(EACH + "省市州盟区县旗")
-FIRST_ENDS: Final = frozenset("省市区县旗州盟镇乡治道办木级)")
+FIRST_STARTS: Final = frozenset(EACH + REGION_ENDS)
+FIRST_ENDS: Final = frozenset(REGION_ENDS + "镇乡治道办木级)")
 PARTY_ENDS: Final = ("党委", "党工委", "党(工)委")
 """How the committee of the party in a group ends, whose government may stand behind it without its place."""
 GROUP_COMMITTEE: Final = re.compile(r"各(?:[市县区旗州盟]|\([^()]{1,12}\)){1,4}委\Z")
@@ -28,7 +29,6 @@ PARTIES: Final = (
 """Whose committee one of a county is: 政协清溪县委员会."""
 COMMITTEE: Final = "员会"
 """What stands behind 县委 in such a name."""
-COUNTIES: Final = frozenset("省市州盟区县旗")
 HALF_ENDS: Final = FIRST_ENDS | {"委"}
 GOVERNING: Final = re.compile(
     r"(?:人民政府|政府|管委会|管理委员会|行署|办事处)(?:\([^()]{2,12}\))?(?=\Z|[等及和与暨以])"
@@ -120,5 +120,5 @@ def whole_committee(folded: str, start: int, end: int) -> Bounds | None:
     """The committee whose name goes on behind these places, 发展和改革委 of 发展和改革委员会; that of a county with the party
     before it, None without one."""
     first = start - next((len(party) for party in PARTIES if folded.endswith(party, 0, start)), 0)
-    of_party = folded.startswith(PARTIES, first) or folded[end - 2] not in COUNTIES
+    of_party = folded.startswith(PARTIES, first) or folded[end - 2] not in REGION_ENDS
     return (first, end + len(COMMITTEE)) if of_party else None

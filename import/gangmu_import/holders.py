@@ -12,7 +12,7 @@ from gangmu_import.bodylike import KNOWN, endings, may_be_body
 from gangmu_import.halves import is_of_party, may_be_first
 from gangmu_import.leaders import LEADER
 from gangmu_import.pieces import GOVERNMENT, SEPARATORS, SPACES, part, pieces_of
-from gangmu_import.regions import atlas
+from gangmu_import.regions import BELOW_PROVINCE, atlas
 from gangmu_import.rolewords import role_words
 from gangmu_import.tails import is_place, tail_ends, tail_of, tail_signs
 from gangmu_import.text import Bounds
@@ -25,8 +25,7 @@ CLOSING: Final = ("等", *SUMMED)
 BELOW: Final = re.compile(r"[,;。] ?以下(?!简称)")
 """What ends a list with a word on those below: …,以下各项均涉及各县区."""
 
-GOVERNED: Final = re.compile(r"[\u4e00-\u9fff]{2,8}[市州盟区县旗](?:人民)?政府")
-CITIES: Final = frozenset("市州盟区县旗")
+GOVERNED: Final = re.compile(rf"[\u4e00-\u9fff]{{2,8}}[{BELOW_PROVINCE}](?:人民)?政府")
 TWO_GOVERNED: Final = re.compile(rf"(?P<first>[\u4e00-\u9fff]{{2,4}})[和与及](?P<second>{GOVERNED.pattern})")
 """惠州和东莞市政府."""
 TWO_TAILED: Final = re.compile(r"(?P<first>[\u4e00-\u9fff]{2,4})[和与及](?P<second>[\u4e00-\u9fff]{4,20})")
@@ -59,7 +58,8 @@ def bodies_of(folded: str, names: Sequence[Bounds], is_body: Callable[[str], boo
         name = folded[start:end]
         tailed = tail_of(name) != "" or (tailed and is_place(name))
         short = (tailed and is_place(name)) or (
-            governed and (name in atlas().by_short or (name[-1] in CITIES and name in atlas().by_name))
+            governed
+            and (name in atlas().by_short or (name[-1] in BELOW_PROVINCE and name in atlas().by_name))
         )
         if short and (start, end) not in bodies:
             bodies.append((start, end))

@@ -9,7 +9,7 @@ from typing import Final
 
 from gangmu_import.bodylike import looks_like_body
 from gangmu_import.branches import OFFICES
-from gangmu_import.regions import leading_region, lengths_by
+from gangmu_import.regions import REGION_ENDS, leading_region, lengths_by
 from gangmu_import.spelling import vocabulary
 from gangmu_import.text import Text, half_width
 
@@ -31,7 +31,7 @@ ANNOUNCED: Final = re.compile(
     r"^[ *#]*(?P<names>[\u4e00-\u9fff][\u4e00-\u9fff 、]{2,78}?)(?:公告|令)[ *]*(?:(?:(?:19|20)\d\d年 ?)?第 ?\d{1,4} ?号)?[ *]*$",
     re.MULTILINE,
 )
-REGION: Final = re.compile(r"[\u4e00-\u9fff]{2,6}?[省市区县旗州盟]")
+REGION: Final = re.compile(rf"[\u4e00-\u9fff]{{2,6}}?[{REGION_ENDS}]")
 PARTY: Final = "中共"
 """Before the region of a committee of the party."""
 SUMMED: Final = re.compile(r"等(?:\d{1,2}|[一二三四五六七八九十]{1,3}|多)?[个家]?(?:部门|单位)\Z")
@@ -40,7 +40,7 @@ OF_A_YEAR: Final = re.compile(
     r"(?:(?:19|20)\d\d年度?)?(?P<name>[\u4e00-\u9fff]{3,30}?)(?:(?:19|20)\d\d年|(?:重点)?工作(?:要点|安排|计划|总结))"
 )
 BUREAU: Final = re.compile(
-    r"(?:[局厅部署院]|(?<![省市区县旗州盟])委|(?<!中共.{2})(?<!政府)(?:办公室|委员会))\Z"
+    rf"(?:[局厅部署院]|(?<![{REGION_ENDS}])委|(?<!中共.{{2}})(?<!政府)(?:办公室|委员会))\Z"
 )
 """How offices end that issue what is theirs; for a government or a committee of the party its office does."""
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from gangmu_import.bodylike import looks_like_body, surely_body
 from gangmu_import.halves import FIRST_ENDS, HALF_ENDS, REST, goes_with, may_be_first, merge_halves
+from gangmu_import.regions import REGION_ENDS
 from gangmu_import.text import Bounds, skip_space
 
 SEPARATORS: Final = "、,;/|\t"
@@ -25,7 +26,7 @@ ETC: Final = re.compile(
 KINDS: Final = ("部门", "单位", "机构", "地区", "地方")
 """What bodies are called together; one alone behind 和 belongs to the group before it: 各有关部门和单位."""
 
-LEVELS: Final = "省市州盟区县旗各"
+LEVELS: Final = REGION_ENDS + "各"
 """What a name begins with that says of which level a body is: 县林业局, 各区."""
 PARTY: Final = re.compile(f"[{LEVELS}]委")
 GOVERNMENT: Final = "政府"

@@ -15,6 +15,10 @@ from gangmu_import.text import Text, places_of
 SCANNED: Final = 20000
 """Characters of a text in which names of regions are counted where the head names none."""
 
+BELOW_PROVINCE: Final = "市州盟区县旗"
+REGION_ENDS: Final = "省" + BELOW_PROVINCE
+"""Characters that nearly all full names end with, and by which regions of one level are called: 各县, 省市."""
+
 MUNICIPALITIES: Final = ("北京市", "天津市", "上海市", "重庆市")
 
 PEOPLES: Final = (
@@ -92,9 +96,7 @@ def short_name(name: str) -> str:
     return ENDINGS.sub("", name)
 
 
-LAST: Final = "省市区县旗州盟"
-"""Characters that nearly all full names end with."""
-BEFORE_NAME: Final = frozenset("省市区州盟旗县、和与及在由对向为到赴")
+BEFORE_NAME: Final = frozenset(REGION_ENDS + "、和与及在由对向为到赴")
 """Characters that a region of two characters may stand behind; behind others its first ends a word (振兴, 示范, 提高)."""
 BEHIND_WORD: Final = frozenset("域城级")
 """What makes 县 a part of the next word."""
@@ -102,7 +104,7 @@ LONGEST_NAME: Final = 12
 """Characters of a full name that is looked for."""
 
 
-def named_regions(text: str, levels: str = LAST) -> dict[str, int]:
+def named_regions(text: str, levels: str = REGION_ENDS) -> dict[str, int]:
     """How often a text names each region in full whose name ends with one of these characters; the longest name at each
     place."""
     known, lengths = atlas().by_name, lengths_by_tail()

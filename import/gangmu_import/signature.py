@@ -13,7 +13,7 @@ from gangmu_import.dates import DATE, iso_date
 from gangmu_import.docnumber import HEAD
 from gangmu_import.issuers import apart
 from gangmu_import.outline import Outline
-from gangmu_import.regions import leading_region
+from gangmu_import.regions import REGION_ENDS, leading_region
 from gangmu_import.text import Bounds, Text
 
 YEARS: Final = re.compile(r"19(?=\d\d ?[年\-/.] ?\d)"), re.compile(r"20(?=\d\d ?[年\-/.] ?\d)")
@@ -56,7 +56,7 @@ EDITS: Final = ("编印", "编发", "主办", "编")
 LOST: Final = str.maketrans("?·", "  ")
 """What blanks between the names of a signature have become on some pages."""
 GROUP: Final = re.compile(r"各|有关|相关")
-PLACES: Final = frozenset("省市县区州盟旗中国")
+PLACES: Final = frozenset(REGION_ENDS + "中国")
 """How a name begins that says whose body it is, beside the name of a place."""
 LONGEST_PLACE: Final = 8
 SHORTEST_LINE, LONGEST_LINE = 6, 32
