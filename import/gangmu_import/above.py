@@ -38,6 +38,8 @@ AIMS_LEAD: Final = re.compile(WORDS["aims_lead"])
 BLANKS: Final = frozenset(" \n\t\u3000")
 LONGEST_LEAD: Final = 160
 ITEM: Final = re.compile(r"[ \u3000]{0,4}[一二三四五六七八九十]是")
+FIRST_ITEM: Final = "一是"
+"""What a text holds that may have such items at all."""
 MOST_ITEMS: Final = 10
 LONGEST_ITEM: Final = 600
 """Characters of an item before a place in it."""

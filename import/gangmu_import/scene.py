@@ -10,6 +10,7 @@ from typing import Final
 
 from gangmu_db.records import Head, Section, Task
 from gangmu_import.above import (
+    FIRST_ITEM,
     UNSAID,
     Above,
     looking_back,
@@ -74,6 +75,8 @@ class Scene:
             if part.title is not None and part.start > 0
         ]
         self.goals = {title: goal_of_title(title) for _, _, title in self.parts} if self.several else {}
+        self.itemised = FIRST_ITEM in text.folded
+        """Whether items without headings may stand in the text."""
         self.known: dict[Place, Above] = {}
         """What `above` found."""
         self.openings: dict[int, int] = {}

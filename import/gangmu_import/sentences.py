@@ -125,7 +125,7 @@ def read_sentence(scene: Scene, start: int, end: int, quantities: Sequence[Quant
     parks = broken or may_name_park(words)
     place = scene.place(quantities[0].start)
     above = scene.above(place)
-    if above.told is None:
+    if above.told is None and scene.itemised:
         above = under_item(scene.folded, start, above, scene.years.horizon.speaks)
     return Sentence(
         start,
