@@ -8,45 +8,14 @@ from functools import cache, partial
 from typing import Final
 
 from gangmu_db.records import record
-from gangmu_import.house import LEVEL_STARTS, House, is_bureau
+from gangmu_import.house import House, is_bureau
+from gangmu_import.levelwords import OFFICES, PREFECTURE, LevelWords
 from gangmu_import.lexicon import rules
-from gangmu_import.places import (
-    LEVELS_BY_START,
-    Place,
-    districts_like_levels,
-    place_of,
-    rank,
-    region_itself,
-    split_level,
-    split_region,
-)
+from gangmu_import.manybodies import ANYWHERE, EACH, GROUPS, LEVEL_GROUP, may_begin_group, of_each
+from gangmu_import.places import Place, rank, region_itself, split_level, split_region
 from gangmu_import.spelling import Spelling
 from gangmu_import.text import simplified
 from gangmu_import.towns import county_of
-
-__all__ = ["EACH", "Names", "Official", "place_of"]
-
-GROUPS: Final = re.compile(
-    r"各|相关|有关|涉及|其他|其它|属地|全体|所有|所在地|试点|沿线|责任|成员|国务院(?:有关|相关)|国务院各|(?:区县|县区|市县|县市区|市区县|旗县区|县市)(?:[两三]级)?(?:人民)?政府|[省市州盟区县旗]级?(?:、|[(（][^()（）]{1,8}[)）]).{0,30}(?:政府|部门)\Z|乡镇|镇街|街镇|街道(?:办事处)?\Z"
-)
-"""How words for several bodies begin."""
-GROUP_STARTS: Final = (
-    frozenset("各相有涉其属全所试沿责成国乡镇街")
-    | {"区县", "县区", "市县", "县市", "市区", "旗县"}
-    | {level + mark for level in "省市州盟区县旗" for mark in "、(（级"}
-)
-"""Their first character, or the first two of those that begin as a single body may (市科委); a look at them costs a
-third of what the pattern takes to fail."""
-
-LEVEL_GROUP: Final = re.compile(r"[省市州盟区县旗]级(?:机关)?(?:各|有关|相关|其他)*(?:部门|单位)")
-"""All bodies of a level: 市级有关部门."""
-ANYWHERE: Final = re.compile(r"国务院|(?:各|相关|有关|其他|其它)+(?:地区|企业)\Z|(?:相关|有关)单位\Z")
-"""Groups that no region is named with."""
-
-OFFICES: Final = (
-    "街道办事处", "街道", "中心", "办公室", "领导小组", "工作组", "专班", "指挥部", "政府", "委员会", "局", "委", "厅", "办",
-)  # fmt: skip
-"""Endings of bodies of an administration, which belong to the document's own region where no other is named."""
 
 INNER: Final = re.compile(r"[\u4e00-\u9fff](?:[党纪团]委|工委)\Z")
 """Committees inside an office or a zone, which are those of no region: 机关党委, 局团委, 高新区党工委."""
@@ -66,15 +35,6 @@ NAMED_ZONE: Final = re.compile(
 
 ZONE_ALONE: Final = re.compile(r"[\u4e00-\u9fff]区管委会\Z")
 """Of a zone that no region is named before: 化工区管委会."""
-
-EACH: Final = "各"
-OFFICES_OF_EACH: Final = re.compile(
-    r"(?P<each>各(?:市(?![场民政容])|[省州盟区县旗、]|自治[州县旗]|[(（〔\[][^()（）〔〕\[\]]{1,10}[)）〕\]]){1,6})(?P<office>[\u4e00-\u9fff]{2,10}局)"
-)
-"""Offices of several places, 各市、县(区)水利局, behind which another may stand without these: 林业局."""
-
-PREFECTURE, PREFECTURE_PARTY = "地区", "地委"
-"""How a prefecture of a province is called in its own papers, and the committee of its party."""
 
 PIECES: Final = re.compile(r"[、,;()]")
 ALSO: Final = re.compile(r"(?<=[局委办部])[(（](?![省市区县旗州盟])[\u4e00-\u9fff]{2,6}[局办][)）]\Z")
@@ -121,8 +81,7 @@ class Names:
         """The bureau that issues the document; None where a government or several do."""
         self.national, self.bodies = self.spelling.words.national, self.spelling.words.bodies
         self.seen: dict[str, Official] = {}
-        self.regions: dict[str, str] = {}
-        """By words for a level the document's region that they mean."""
+        self.levels = LevelWords(place, self.spelling)
         self.loose: dict[str, str] = {}
         """Names without a sign of the region that they belong to, each with the region whose short name begins it."""
         self.governing: dict[str, str] = {}
@@ -143,7 +102,7 @@ class Names:
                 return self.group(group)
             region = self.governing.get(previous)
             if region is None:
-                region = self.governing[previous] = self.carried(previous)
+                region = self.governing[previous] = self.levels.handed_on(previous)
             return self.bare(name, self.loose[name], region) if region else found
         return found
 
@@ -160,7 +119,9 @@ class Names:
         省工信厅、国资委; None for one that speaks of the nation itself or has none before it."""
         if not self.own or NATIONAL_PREFIX.match(name):
             return None
-        governing = next((piece for piece in reversed(PIECES.split(line)) if self.carried(piece)), "")
+        governing = next(
+            (piece for piece in reversed(PIECES.split(line)) if self.levels.handed_on(piece)), ""
+        )
         return self.official(name, governing) if governing else None
 
     def of_own_committee(self, name: str) -> bool:
@@ -173,48 +134,25 @@ class Names:
         for full, region in self.bodies.get(name, ()):
             if not region or self.place.within(region):
                 return Official(full, region, False, True)
-        if (name[:1] in GROUP_STARTS or name[:2] in GROUP_STARTS) and (several := self.several(name)):
+        if (several := self.several(name)) is not None:
             return several
         if self.house and (room := self.house.room(name)):
             return Official(self.house.name + room, self.own, False, True)
         if name.startswith("中共") and not name.startswith("中共中央"):
             name = name.removeprefix("中共")
-        level, rest = self.level_of(name)
-        region = self.region_of(level) if level else ""
+        level, rest = self.levels.split(name)
+        region = self.levels.region(level) if level else ""
         if region:
             return self.of_region(region, rest)
         if level and split_region(name, self.place)[0] == "":
             return Official(name, "", False, False)
         return self.without_level(name)
 
-    def region_of(self, level: str) -> str:
-        """The document's region that a word for a level means; empty for none."""
-        region = self.regions.get(level)
-        if region is None:
-            region = self.regions[level] = self.place.named(level)
-        return region
-
-    def level_of(self, name: str) -> tuple[str, str]:
-        """The word for a level that begins a name, and the rest; none of 市南区 where that is a district of the place."""
-        if name[:1] not in LEVELS_BY_START:
-            return "", name
-        if name.startswith(districts_like_levels()) and self.place.names(name[:3]):
-            return "", name
-        if name.startswith(PREFECTURE_PARTY) and self.region_of(PREFECTURE):
-            return PREFECTURE, name[1:]
-        level, rest = split_level(name)
-        return (level, rest) if level else self.hidden_level(name)
-
-    def hidden_level(self, name: str) -> tuple[str, str]:
-        """市 and 民政局 of 市民政局, although 市民 begins it; but 市场监管局 is a name that lacks its region."""
-        if name[:1] not in LEVEL_STARTS or (name[1:2] == "级" and name[1:] not in self.spelling.words.whole):
-            return "", name
-        known = self.spelling.of_country(name, "") or self.spelling.stem("", name)
-        return (name[0], name[1:]) if name.endswith(OFFICES) and not known else ("", name)
-
     def several(self, name: str) -> Official | None:
         """A word for several bodies, by its beginning or as those of a level; None for another name."""
-        if LEVEL_GROUP.fullmatch(name) and (region := self.region_of(name[0])):
+        if not may_begin_group(name):
+            return None
+        if LEVEL_GROUP.fullmatch(name) and (region := self.levels.region(name[0])):
             return Official(region + name, region, True, True)
         return self.group(name) if GROUPS.match(name) else None
 
@@ -283,14 +221,6 @@ class Names:
         """象州生态环境局: since 2018 the county's office of these is one of the city."""
         return rest.startswith(("生态环境局", "自然资源局")) and region == self.own != self.spelling.city
 
-    def carried(self, previous: str) -> str:
-        """The region that governs a name behind another in a list: 市经信委、科委."""
-        level, _ = split_level(previous)
-        if level:
-            return self.region_of(level)
-        region, _, in_full = split_region(previous, self.place) if previous else ("", "", False)
-        return region if in_full else ""
-
     def of_region(self, region: str, rest: str) -> Official:
         """A body of a region by what stands behind the region's name."""
         if rest[:1] == region[-1:] and rest.startswith(SAID_TWICE, 1):
@@ -305,13 +235,6 @@ class Names:
             return Official(region + rest, region, True, True)
         name = full or self.spelling.office_of(region, rest) or region + self.spelling.written_out(rest)
         return Official(name, region, False, bool(full))
-
-
-def of_each(name: str, previous: str) -> str:
-    """The offices of several places that a name without a place means behind those of another kind: 各县林业局 for 林业局
-    behind 各县水利局; empty where it means none."""
-    found = OFFICES_OF_EACH.fullmatch(previous) if name[-1] == "局" else None
-    return found["each"] + name if found and not name.endswith(found["office"]) else ""
 
 
 def is_office(name: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_db.records import Bundle, Problem, Source
 from gangmu_import.bareform import bare_blanks, bare_signs
 from gangmu_import.boxes import boxed
-from gangmu_import.canonical import Names, place_of
+from gangmu_import.canonical import Names
 from gangmu_import.cellwraps import whole_cells
 from gangmu_import.citations import find_citations
 from gangmu_import.colons import with_colons
@@ -20,6 +20,7 @@ from gangmu_import.head import read_head
 from gangmu_import.lexicon import rules_version
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import read_outline
+from gangmu_import.places import place_of
 from gangmu_import.restored import restored
 from gangmu_import.runningitems import with_items
 from gangmu_import.runtogether import with_lines

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gangmu_db.records import Head, Span, Task
-from gangmu_import.canonical import Names, place_of
+from gangmu_import.canonical import Names
 from gangmu_import.duties import assign, find_clauses
 from gangmu_import.lexicon import rules
 from gangmu_import.mentions import ends_of_names, find_mentions
 from gangmu_import.organisations import find_organisations, unresolved
 from gangmu_import.outline import Outline, Part
-from gangmu_import.places import Place
+from gangmu_import.places import Place, place_of
 from gangmu_import.text import Text, fold
 from gangmu_import.writtenforms import forms
 
