@@ -11,6 +11,7 @@ from gangmu_import.duties import Clause
 from gangmu_import.headings import Heading
 from gangmu_import.kinds import (
     arranges,
+    binds,
     idle_kinds,
     is_campaign,
     is_check,
@@ -83,7 +84,11 @@ class Commitments:
         if heading.kind == "plain" and kind != "action":
             return 0.0
         title = self.folded[heading.title.start : heading.title.end]
-        verb = opens_with_verb(title) or (":" in title and opens_with_verb(title, title.find(":") + 1))
+        verb = (
+            opens_with_verb(title)
+            or (":" in title and opens_with_verb(title, title.find(":") + 1))
+            or binds(title)
+        )
         named = kind == "action" and (not verb or len(title) <= SHORTEST_NAME)
         # the kind may be that of a section above
         named = named and section_kind(title) == "action"

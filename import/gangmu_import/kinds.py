@@ -196,6 +196,16 @@ def is_check(title: str) -> bool:
     return _is_called(title, "check")
 
 
+def binds(title: str) -> bool:
+    """Whether a title says who has to act before it says what is to be done: 各级财政要加大渡船更新的投入."""
+    return "要" in title and _bound().match(title) is not None
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    return re.compile(rules("sections")["bound"]["pattern"])
+
+
 def tells_outcome(title: str) -> bool:
     """Whether a title says what will have come about: 茶业发展取得新突破, 游船服务水平明显提升."""
     return _outcome().search(title) is not None

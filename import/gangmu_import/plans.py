@@ -7,7 +7,7 @@ from typing import Final
 
 from gangmu_import.announcements import announces
 from gangmu_import.headings import ITEMS, Heading
-from gangmu_import.kinds import is_work, names_success, opens_with_verb
+from gangmu_import.kinds import binds, is_work, names_success, opens_with_verb
 from gangmu_import.namedleads import names_work
 from gangmu_import.outline import Outline
 from gangmu_import.statements import Clause
@@ -48,7 +48,7 @@ def is_plan(text: Text, outline: Outline, clauses: Sequence[Clause], title: str)
     ):
         return True
     numbered = [heading for heading in outline.headings if _counts(heading)]
-    opened = sum(opens_with_verb(text.folded, heading.title.start) for heading in numbered)
+    opened = sum(_opens(text.folded, heading) for heading in numbered)
     if looks_ahead(title):
         opened += sum(succeeds(text.folded, heading) for heading in numbered)
     return opened >= 3 and opened * 2 >= len(numbered)
@@ -114,8 +114,13 @@ def _announced(folded: str, outline: Outline) -> list[Bounds]:
 
 
 def _acts(folded: str, heading: Heading) -> bool:
+    return _opens(folded, heading) or is_work(folded[heading.title.start : heading.title.end])
+
+
+def _opens(folded: str, heading: Heading) -> bool:
+    """Whether a heading opens with a verb, or with who is to act."""
     start, end = heading.title.start, heading.title.end
-    return opens_with_verb(folded, start) or is_work(folded[start:end])
+    return opens_with_verb(folded, start) or binds(folded[start:end])
 
 
 def looks_ahead(title: str) -> bool:

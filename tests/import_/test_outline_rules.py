@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from gangmu_import.frames import find_frames
 from gangmu_import.kinds import (
     arranges,
+    binds,
     is_campaign,
     is_check,
     is_shared,
@@ -115,6 +116,12 @@ def test_the_rule_of_shared_items_matches_its_example_only() -> None:
     rule = rules("sections")["shared"]
     assert is_shared(rule["example"], 0, len(rule["example"]))
     assert not is_shared(rule["counter"], 0, len(rule["counter"]))
+
+
+def test_the_rule_of_items_that_say_who_acts_matches_its_example_only() -> None:
+    rule = rules("sections")["bound"]
+    assert binds(rule["example"])
+    assert not binds(rule["counter"])
 
 
 def test_the_rule_of_works_matches_its_example_only() -> None:

@@ -31,6 +31,25 @@ def test_leaf_headings_of_action_sections_are_tasks_and_their_groups_are_not() -
     assert named(text) == [("修通村路", None), ("架便民桥", None), ("组织领导", None)]
 
 
+@pytest.mark.parametrize("sign", [",", "，"])
+def test_numbered_sentences_of_a_notice_that_say_who_has_to_act_are_tasks(sign: str) -> None:
+    items = [
+        f"各级政府要把渡船安全作为大事来抓{sign}主要领导亲自部署",
+        f"各县(市、区)要将渡船检查分解到乡镇{sign}建立责任制",
+        f"交通部门要加大检查力度{sign}及时消除隐患",
+        f"市教育局要在开学前开展一次安全教育{sign}教会学生自救",
+    ]
+    lines = [f"{number}、{item}。\n" for number, item in zip("一二三四", items, strict=True)]
+    text = "岚江市人民政府关于加强渡船安全的通知\n各县人民政府：\n现通知如下：\n" + "".join(lines)
+    assert [title for title, _ in named(text)] == items
+
+
+def test_numbered_sentences_that_say_what_somebody_needs_are_no_tasks() -> None:
+    items = ["茶船的主要求购者是游客", "茶业需要规模", "游船停靠次要码头,不收费用"]
+    lines = [f"{number}、{item}。\n" for number, item in zip("一二三", items, strict=True)]
+    assert named("岚江市茶船情况的通报\n" + "".join(lines)) == []
+
+
 @pytest.mark.parametrize(
     "title", ["指导思想", "基本原则", "发展基础", "存在问题", "发展目标", "2030年工作回顾", "考评对象"]
 )
