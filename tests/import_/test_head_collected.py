@@ -53,6 +53,13 @@ def test_the_plan_of_a_collected_notice_is_the_title() -> None:
     assert bundle.sections[0].number == "一、"
 
 
+def test_a_numbered_title_that_begins_as_a_plan_does_is_that_of_the_document_as_well() -> None:
+    title = "岚江市茶船服务2023年行动方案"
+    bundle = read(f"4. {title}（2023 年4 月12 日）\n{title}\n为提升服务，制定本方案。\n" + BODY)
+    assert (bundle.head.title, bundle.head.date) == (title, "2023-04-12")
+    assert [section.number for section in bundle.sections][:2] == ["一、", "（一）"]
+
+
 @pytest.mark.parametrize(
     "line",
     ["1. 开展茶业活动的通知（2023年5月10日）", "1.关于茶业的通知", "1. 召开茶会,印发通知(2023年5月10日)"],
