@@ -69,7 +69,7 @@ MOST_BEFORE: Final = 40
 """Lines before the sentence that issues a plan, and between it and the plan's title."""
 LONGEST_TITLE: Final = 90
 COLLECTED: Final = re.compile(
-    r"\s{0,3}(?:[\u4e00-\u9fff、 \n]{3,60}?(?:关\s?于|印\s?发)[^。;,:]{4,110}[知见案划法则施举点纲定》]|[^。;,:]{8,110}(?:方案|计划|规划|纲要|意见|办法|措施|要点))(?=\s?\((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日\)\Z)"
+    r"\s{0,3}(?:[\u4e00-\u9fff、 \n]{3,60}?(?:关\s?于|印\s?发)[^。;,:]{4,110}[知见案划法则施举点纲定》]|[^。;,:\n]{8,90}(?:方案|计划|规划|纲要|意见|办法|措施|要点))(?=\s?\((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日\)\Z)"
 )
 """The title of a document out of a collection: numbered, with who issued it before, or the last word of a plan, and when behind
 it."""
