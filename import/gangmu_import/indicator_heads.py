@@ -17,25 +17,28 @@ HEADER: Final = re.compile(
     r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """序号 指标 单位 2020年 2025年 属性: the word, then two years."""
-CELL_ENDS: Final = r"(?= ?[\t|])|(?<=[\t| ]\d{4}年)(?=\n)|(?<=[\t|]\d{4})(?=\n)|(?= ?(?:年均|\[?累计))"
+NEXT_CELL: Final = r" ?[\t|]|  | (?:指标)?(?:属性|性质|类[型别]|备注)"
+"""Behind what heads a column, before the next."""
+CELL_ENDS: Final = rf"(?={NEXT_CELL})|(?<=[\t| 到至]\d{{4}}年)(?=\n)|(?<=[\t|]\d{{4}})(?=\n)|(?<=[\t| ]\d{{4}}年[底末])(?=\n)|(?= ?(?:年均|\[?累计))"
 """Behind a year that heads a column and says no more."""
 REACHED: Final = r"(?![^。;\n]{0,40}?(?:完成|实现|实际|十.五|\d{4}年))"
 """Before a heading's rest that names no second column."""
-LEVEL: Final = r"(?:现状|现有|基期|基准|基数|当前|目前|上年)(?:水平|情况|实际|完成)?[值数]?(?: ?\([^()\d]{1,8}\))?[\t|\n ]{1,6}"
-"""What heads a column of the numbers from which a plan starts, without their year."""
+LEVEL: Final = r"(?:(?P<base>(?:19|20)\d\d)年?(?:现状|基期|基准|实际|完成)?|现状|现有|基期|基准|基数|当前|目前|上年)(?:水平|情况|实际|完成)?[值数]?(?: ?\([^()\d]{1,8}\))?[\t|\n ]{1,60}"
+"""What heads a column of the numbers from which a plan starts, with their year or without."""
 UNITED: Final = re.compile(
     r"(?<![任头合办])单位[\t|\n ]{1,4}(?P<first>20\d\d)年?[^。;\d]{0,12}?(?P<last>20\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """项目 单位 2020年 2025年: the same by its column of units, whatever heads the names."""
 AIM: Final = re.compile(
-    rf"指[\s\u3000]{{0,4}}标[^。;,\d]{{0,24}}?(?:[\t|\n] ?| {{2,8}}|(?<=[位性质型称] ))(?P<standing>{LEVEL})?"
-    rf"(?:(?P<last>(?:19|20)\d\d)年?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?(?:目标值?|{CELL_ENDS})"
+    rf"指[\s\u3000]{{0,4}}标[^。;,\d]{{0,24}}?(?:[\t|\n] ?| {{2,60}}|(?<=[标位性质型称] ))(?P<standing>{LEVEL})?"
+    rf"(?:(?:到|至)?(?P<last>(?:19|20)\d\d)(?: ?年)?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?(?:目标值?|{CELL_ENDS})"
     r"|目标值? ?\((?:到|至)?(?P<within>(?:19|20)\d\d)年?[底末]?\)"
-    rf"|[“\"]?(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期末|末)?(?:规划|预期|计划)?目标值?{REACHED}"
-    rf"|(?P<only>(?:规划|预期)?目标值){REACHED})(?P<rest>[^。;,\d\n]{{0,24}})"
+    rf"|[“\"]?(?P<plan>十[一二三四五六]五)[”\"]?(?:(?:时期|期末|末)?(?:规划|预期|计划)?目标值?|期?末(?=\n|{NEXT_CELL})){REACHED}"
+    r"|(?<=[位性质型\n]\n)(?:到|至)?(?P<lined>20\d\d)年?[底末]?(?=\n)"
+    rf"|(?P<only>(?:规划|预期)?(?:目标(?:值|(?=\n|{NEXT_CELL}))|指标值)){REACHED})(?P<rest>[^。;,\d\n]{{0,24}})"
 )
-"""序号 指标 单位 2025年目标值: a column of targets, whose year may stand in brackets or be that of the plan's end, alone or
-behind one of levels that bears no year."""
+"""序号 指标 单位 2025年目标值: a column of targets, whose year may stand in brackets, alone, on a line of its own, or be that of
+the plan's end; the only one of numbers, or behind one of levels."""
 UNSAID: Final = 0
 """For the year of a column that names none."""
 STANDING: Final = re.compile("现状|现值|基期|基准|基数|当前|目前|实际|完成|上年")
@@ -117,7 +120,7 @@ def column_years(folded: str, header: re.Match[str], aimed: int) -> tuple[tuple[
         return (PLAN_ENDS[header["plan"]], PLAN_ENDS[header["plan"]]), header.end("rest")
     if header.re is AIM:
         year = year_aimed(header, aimed)
-        return (UNSAID, year) if header["standing"] else (year,), header.end("rest")
+        return (int(header["base"] or UNSAID), year) if header["standing"] else (year,), header.end("rest")
     if header.re is BY_PLANS:
         return (PLAN_ENDS[header["first"]], PLAN_ENDS[header["last"]]), header.end("rest")
     years = [int(header["first"]), int(header["last"])]
@@ -130,7 +133,7 @@ def column_years(folded: str, header: re.Match[str], aimed: int) -> tuple[tuple[
 
 def year_aimed(header: re.Match[str], aimed: int) -> int:
     """The year of a column of targets alone: its own, that of the end of the plan which it names, or that of the text."""
-    year = header["last"] or header["within"]
+    year = header["last"] or header["within"] or header["lined"]
     return int(year) if year else PLAN_ENDS[header["plan"]] if header["plan"] else aimed
 
 

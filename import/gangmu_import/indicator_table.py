@@ -47,7 +47,7 @@ WITHIN: Final = r"\([^()\t|\n%‰]{1,12}\)(?=[\u4e00-\u9fff])"
 """A bracket within a name: 茶业(含观光)比重."""
 NAMING: Final = r"[^\t|\n\u3000 。;:(<>≥≤=]{1,38}"
 """What a name goes on with."""
-NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d.、。;:(<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
+NAME: Final = rf"(?P<name>[^\t|\n\u3000 \d.、。;:()<>≥≤=-]{NAMING}(?:{WITHIN}{NAMING})?)"
 NONE: Final = rf"(?:(?:[—–-]{{1,2}}|/){MARK}{{1,4}}|{WORDED} ?[\t|][\t| ]{{0,3}})"
 """A cell without a number, in the column of the first year; words on a line of their own may stand for both years."""
 IN_BRACKETS: Final = re.compile(

@@ -153,8 +153,8 @@ def of_unit_row(scene: Scene, row: UnitRow) -> Iterator[Finding]:
     horizon = scene.years.horizon
     done, aimed = horizon.report or horizon.speaks, horizon.goal or horizon.report or horizon.speaks
     reached = max([one.year for one in row.figures if one.status == "result" and one.year], default=None)
-    if reached and scene.head.period and reached < scene.head.period[0]:
-        # the goal is that of the plan before
+    if reached and scene.head.period and reached < scene.head.period[0] and row.figures[0].status == "target":
+        # the goal, which stands before what was reached of it, is that of the plan before
         aimed = reached
     clause = row.start, min(row.end, row.start + LONGEST_CLAUSE)
     for start, end, indicator, value, unit, said, status, named in row.figures:

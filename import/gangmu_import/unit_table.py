@@ -25,7 +25,7 @@ FIGURE: Final = re.compile(
     r"(?P<words>[一-龥]{0,6}?)(?P<sign>不[低少小]于|不高于|不超过|大于|超过|小于|低于|[<>≥≤])?"
     r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>%|(?!以[上下内]|左右)[一-龥/]{1,6}?)?(?P<said>以上|以下|以内|左右)?"
 )
-NAMING: Final = re.compile(r"\d{0,3}[.、]?(?P<name>[一-龥“《(A-Za-z].{1,38})")
+NAMING: Final = re.compile(r"(?:\(\d{1,3}\)|\d{0,3}[.、]?)(?P<name>[一-龥“《(A-Za-z].{1,38})")
 UNSAID: Final = re.compile(NO_NUMBER)
 """A cell without a number."""
 PART: Final = re.compile(r"其中:? ?")

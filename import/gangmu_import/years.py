@@ -87,6 +87,8 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     goal = goal_of_title(title)
     if goal is None and (below := period_below(text)) is not None:
         goal = below[1]
+    if goal is None and head.kind == "规划" and head.period:
+        goal = head.period[1]
     named = TITLED.search(title)
     speaks = int(named[1]) if named else int(head.date[:4]) if head.date else None
     speaks = speaks or (head.period[-1 if telling else 0] if head.period else None)
@@ -101,8 +103,6 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
         ahead = speaks + 1 if speaks and ending else speaks if report != speaks else None
         goal = goal or now or planned_in(title) or ahead
         return Horizon(goal, report, speaks, now)
-    if goal is None and head.kind == "规划" and head.period:
-        goal = head.period[1]
     goal = goal or (
         int(named[1])
         if named

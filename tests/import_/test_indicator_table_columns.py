@@ -183,3 +183,60 @@ def test_columns_may_bear_the_names_of_plans() -> None:
         ("改造茶园面积", 300000, 2030, "target"),
         ("茶馆覆盖率", 60, 2030, "target"),
     ]
+
+
+ALONE = [
+    "目标",
+    "规划目标",
+    "指标值",
+    "2030年",
+    "2030年末",
+    "到2030年",
+    "“十五五”目标",
+    "十五五末",
+    "目标（2030年）",
+]
+"""What may head the one column of numbers."""
+
+
+@pytest.mark.parametrize("aim", ALONE)
+@pytest.mark.parametrize("parting", ["\n", "\n\n", " | ", "\t", " ", "    "])
+@pytest.mark.parametrize("sort", [[], ["属性"]])
+@pytest.mark.parametrize("grouped", [False, True])
+def test_one_column_of_targets_may_be_headed_by_the_aim_or_by_its_year_alone(
+    aim: str, parting: str, sort: list[str], grouped: bool
+) -> None:
+    kind = ["预期性"] if sort else []
+    rows = [
+        ["类别"] * grouped + ["序号", "指标", "单位", *sort, aim],
+        ["建渔港"] * grouped + ["1", "渔港更新数量", "个", *kind, "2"],
+        ["养鱼塘"] * (grouped and "\n" not in parting) + ["2", "鱼塘改造面积", "万亩", *kind, "25"],
+    ]
+    if aim == "到2030年" and parting == " ":
+        rows[0][-1] = "2030年目标"
+    between = parting if "\n" in parting else "\n"
+    assert said("主要预期指标一览表\n" + between.join(map(parting.join, rows)) + between + "二、任务\n") == [
+        ("渔港更新数量", "个", 2, "=", 2030, "target"),
+        ("鱼塘改造面积", "亩", 250000, "=", 2030, "target"),
+    ]
+
+
+@pytest.mark.parametrize("base", ["2025年", "2025年现状", "2025年实际"])
+@pytest.mark.parametrize("aim", ["目标值", "规划目标", "“十五五”目标", "2030年目标"])
+@pytest.mark.parametrize("parting", ["\n", " | ", "\t", " ", "            "])
+@pytest.mark.parametrize("number", ["", "1.", "（1）"])
+def test_a_year_may_head_the_level_beside_a_column_of_targets_alone(
+    base: str, aim: str, parting: str, number: str
+) -> None:
+    rows = [
+        ["指标", base, aim, "属性"],
+        [f"{number}鱼塘水质达标率（%）", "86", ">92", "约束性"],
+        [f"{number.replace('1', '2')}渔港数量（个）", "3", "5", "预期性"],
+    ]
+    between = parting if "\n" in parting else "\n"
+    assert said("表1 主要指标\n" + between.join(map(parting.join, rows)) + between + "二、任务\n") == [
+        ("鱼塘水质达标率", "%", 86, "=", 2025, "result"),
+        ("鱼塘水质达标率", "%", 92, ">", 2030, "target"),
+        ("渔港数量", "个", 3, "=", 2025, "result"),
+        ("渔港数量", "个", 5, "=", 2030, "target"),
+    ]
