@@ -13,7 +13,7 @@ from gangmu_import.numbering import read_number
 from gangmu_import.pages import ends_sentence, page_furniture
 from gangmu_import.ragged import HASH, Pieced, goes_on, habits, pieced_rows, starts_item
 from gangmu_import.text import Bounds, Text
-from gangmu_import.wraps import Printed, Wrap, page_wrap
+from gangmu_import.wraps import ANNEX_SIGN, Printed, Wrap, names_annex, page_wrap
 
 CELLS: Final = "|"
 """What parts the cells of a row, which goes on in no other line."""
@@ -109,7 +109,8 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
         open_end = goes_on(folded, lines[index], lines[following], ragged, following in pieced.first)
         stops = not open_end and ends_sentence(folded, start, end)
         # most lines begin as no item does
-        marks_item = starts_item(folded[begin]) and opens_item(folded, begin, stop, stops)
+        first = folded[begin]
+        marks_item = (starts_item(first) or first == ANNEX_SIGN) and opens_item(folded, begin, stop, stops)
         if marks_item:
             marks += 1
             indented += is_apart(text.stored, end, begin)
@@ -195,8 +196,10 @@ def is_apart(stored: str, end: int, start: int) -> bool:
 
 
 def opens_item(folded: str, start: int, end: int, stopped: bool) -> bool:
-    """Whether a line, behind a sentence or amid one, begins with the number of an item, a bullet, the first cell of a row or
-    the mark of a heading of Markdown."""
+    """Whether a line, behind a sentence or amid one, begins with the number of an item, a bullet, the first cell of a row, the
+    mark of a heading of Markdown or of an annex."""
+    if folded[start] == ANNEX_SIGN:
+        return stopped and names_annex(folded, start, end)
     number = read_number(folded, start, end)
     if number is not None and number.sure:
         return stopped or number.kind not in AMID

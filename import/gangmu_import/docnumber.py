@@ -34,7 +34,10 @@ UNCLOSED: Final = re.compile(
     r"\s{0,9}(?P<number>[\u4e00-\u9fff]{2,9} ?[\[(](?:19|20)\d\d[\])] ?\d{1,4})(?=[\u4e00-\u9fff、 ]{4,60}?(?:关于|印发))"
 )
 """A number that begins a text without its last character, glued to the title."""
-ISSUED: Final = re.compile(r"(?:关于|印发)[^。;]{4,120}(?:的?通知|意见|方案|计划|规划|决定|办法)\Z")
+ISSUED: Final = re.compile(
+    r"(?:关于|印发)[^。;]{4,120}(?:的?通知|意见|方案|计划|规划|决定|办法)(?: ?\((?:19|20)\d\d ?年[^()]{3,10}日\))?\Z"
+)
+"""How what stands before a number ends, the title of a paper out of a collection with its day."""
 CITING: Final = re.compile("根据|按照|依据")
 CITED: Final = re.compile(r"\)?(?:等?文件|精神|要求|规定)")
 """Around the number of a paper that is cited: 根据…关于印发…的通知(清政发[2024]4号)精神."""

@@ -69,10 +69,11 @@ MOST_BEFORE: Final = 40
 """Lines before the sentence that issues a plan, and between it and the plan's title."""
 LONGEST_TITLE: Final = 90
 COLLECTED: Final = re.compile(
-    r"\s{0,3}(?:[\u4e00-\u9fff、 \n]{3,60}?(?:关\s?于|印\s?发)[^。;,:]{4,110}[知见案划法则施举点纲定》]|[^。;,:\n]{8,90}(?:方案|计划|规划|纲要|意见|办法|措施|要点))(?=\s?\((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日\)\Z)"
+    r"\s{0,3}(?:[\u4e00-\u9fff、 \n]{3,60}?(?:关\s?于|印\s?发)[^。;,:]{4,110}[知见案划法则施举点纲定》]|[^。;,:\n]{8,90}(?:方案|计划|规划|纲要|意见|办法|措施|要点))(?=\s?\((?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日\)(?:[^。;,:()]{2,12}[\[(]\d{4}[\])] ?\d{1,4} ?号)?\Z)"
 )
 """The title of a document out of a collection: numbered, with who issued it before, or the last word of a plan, and when behind
 it."""
+COLLECTED_ENDS: Final = frozenset(")号")
 MOST_COLLECTED: Final = 3
 """Lines above such a title, which name the chapter of the collection, and lines that it may take."""
 COLLECTED_HEAD: Final = 400
@@ -101,7 +102,7 @@ def _collected(folded: str, lines: Sequence[Line]) -> Span | None:
         if number is None or start >= COLLECTED_HEAD:
             continue
         for _, end, _, _ in lines[index : index + MOST_COLLECTED]:
-            title = COLLECTED.match(folded, number.end, end) if folded[end - 1] == ")" else None
+            title = COLLECTED.match(folded, number.end, end) if folded[end - 1] in COLLECTED_ENDS else None
             if title:
                 return Span(*title.span())
     return None

@@ -38,6 +38,7 @@ BRACKET: Final = re.compile(r"\((?!此)[\u4e00-\u9fff]{1,8}(?<![稿行版订布�
 HASH: Final = "#"
 """What begins a heading of Markdown."""
 OPENERS, CLOSERS = "([【", ")]】"
+ORDINALS: Final = frozenset("一二三四五六七八九十")
 LONGEST_OPEN: Final = 60
 """Characters behind a bracket that is open where its line ends."""
 CLOSED_BELOW: Final = re.compile(r"(?:[^()\[\]【】。]|。(?=以下|列|排|下同)|\([^()\n]{1,16}\)){0,300}[)\]】]")
@@ -165,7 +166,8 @@ def goes_on(folded: str, line: Printed, following: Printed, ragged: Habits, begi
     begin = following[0]
     first = folded[begin]
     open_end = folded[end - 1] in OPEN_ENDS or first in NO_LINE_BEGINS
-    if open_end or in_bracket(folded, start, end, begin, ragged.openers):
+    counted = first == "是" and folded[end - 1] in ORDINALS  # 二|是完善水渠
+    if open_end or counted or in_bracket(folded, start, end, begin, ragged.openers):
         return True
     if not ragged.at_signs:
         return False

@@ -45,6 +45,9 @@ LINES_AN_OPEN_END: Final = 8
 """Lines among which one at least ends with a comma, where a page was broken behind signs as well."""
 RUN: Final = re.compile(r"[(“《]{0,2}(?:[0-9A-Za-z.%+/-]+|.)[,。、;:)”》!?%]{0,2}")
 """What no printer parts."""
+ANNEX_SIGN: Final = "附"
+ANNEX: Final = re.compile(r"附\s?[件表录]\s?[:\d一二三四五六七八九十]")
+"""What names an annex, or begins the list of them."""
 
 
 @record
@@ -251,6 +254,13 @@ def _blanks(stored: str, start: int, end: int) -> tuple[int, int]:
 
 
 def begins(folded: str, start: int, end: int) -> bool:
-    """Whether a line begins with a number that counts."""
+    """Whether a line begins with a number that counts, or names an annex."""
+    if folded[start] == ANNEX_SIGN:
+        return names_annex(folded, start, end)
     number = read_number(folded, start, end)
     return number is not None and number.sure and number.kind not in UNCOUNTED
+
+
+def names_annex(folded: str, start: int, end: int) -> bool:
+    """Whether a line that begins with 附 names an annex, or begins the list of them."""
+    return ANNEX.match(folded, start, end) is not None

@@ -209,3 +209,11 @@ def test_a_text_that_says_how_much_of_the_task_of_the_year_is_done_tells_results
         "完成年度任务102.5%，建设茶亭14座，完成年度任务119.01%；累计建成茶园96.65万亩，茶苗覆盖率87.58%。"
     )
     assert {(target.status, target.year) for target in targets(text)} == {("result", 2020)}
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [("检查发现问题处置率达到98%", "target"), ("审计发现问题资金200万元", "result")]
+)
+def test_a_share_of_what_checks_will_find_is_an_aim(words: str, status: str) -> None:
+    found = targets(f"清溪县茶馆检查方案\n一、工作目标\n{words}。\n")
+    assert [target.status for target in found] == [status]

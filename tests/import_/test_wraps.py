@@ -228,3 +228,25 @@ def test_a_page_broken_behind_commas_as_often_as_at_its_edge_has_its_paragraphs_
     )
     assert [section.title for section in bundle(goal).sections] == titles
     assert [(target.value, target.unit) for target in bundle(goal).targets] == [(90, "座")]
+
+
+ORDINALS = "（一）办好茶馆。一是调整茶馆名录，\n各茶乡认领。\n二\n是完善茶农名录。\n各茶乡要结合实际，\n及时报送。\n三是修缮茶馆。\n"
+CLOSE = "也要及时反馈。\n附件：1.2024 年茶馆名单（略）\n2.2024 年由市商务局组织的茶市检查计划（略）\n"
+
+
+def test_on_such_a_page_no_list_of_annexes_goes_on_a_paragraph_and_an_ordinal_may_be_parted() -> None:
+    rows = "\n".join(PLAIN[at : at + 36] for at in range(0, len(PLAIN), 36))
+    found = bundle(f"二、任务\n{ORDINALS}（二）推行“一窗办成”。\n{rows}遇到的问题、好的做法，\n{CLOSE}")
+    assert [task.title for task in found.tasks] == [
+        "办好茶馆", "调整茶馆名录", "完善茶农名录", "修缮茶馆", "推行“一窗办成”"
+    ]  # fmt: skip
+    assert [section.title for section in found.sections] == ["任务", "办好茶馆", "推行“一窗办成”"]
+
+
+def test_a_title_out_of_a_collection_may_be_joined_with_its_number() -> None:
+    head = "3. 清溪市商务局关于印发清溪市商务系统2023\n年“双随机、一公开”茶市检查工作方案的通知（2023 年1 月\n13 日）\n清商办〔2023〕2 号\n"
+    rows = "\n".join(PLAIN[at : at + 36] for at in range(0, len(PLAIN), 36))
+    found = bundle(f"{head}各县商务局：\n二、任务\n{ORDINALS}（二）推行“一窗办成”。\n{rows}\n")
+    assert (found.head.number, found.head.date) == ("清商办〔2023〕2号", "2023-01-13")
+    assert found.head.title == "清溪市商务系统2023年“双随机、一公开”茶市检查工作方案"
+    assert found.sections[0].title == "任务"
