@@ -9,24 +9,31 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.cells import aligned, cell_kind, done, with_task
 from gangmu_import.columnheads import below_groups, stacked_columns, with_own_task
-from gangmu_import.columns import LONGEST_HEADING, Column
+from gangmu_import.columns import Column
 from gangmu_import.dates import DATE
-from gangmu_import.kinds import opening_verb
-from gangmu_import.numbering import chinese_value, read_number
+from gangmu_import.numbering import read_number
+from gangmu_import.rowsahead import (
+    ENDS,
+    LONGEST_CELL,
+    WORDY,
+    ends_before_next,
+    ends_below,
+    goes_on,
+    is_beside,
+    next_value,
+    value_of,
+)
 from gangmu_import.squarerows import square_rows
 from gangmu_import.text import tight
 
-LONGEST_CELL: Final = 400
 LONGEST_CAPTION: Final = 40
-MOST_LINES: Final = 12
-"""Lines of a row within which its bodies or its deadline stand."""
+MOST_NAMES: Final = 2
+"""Lines that name a group of rows, and a type in it, before the number of the first."""
 MOST_CELLS: Final = 40
 """Cells of a row; each is compared with those before it."""
 LONGEST_SIGNATURE: Final = 4
 """Lines from the last sentence of a document to its date."""
 OPEN: Final = frozenset("、,(和及与")
-ENDS: Final = frozenset({"bodies", "due"})
-WORDY: Final = frozenset({"words", "either"})
 PHONE: Final = re.compile(r"\d{3,4}-\d{7,8}|1\d{10}")
 PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3}|" + PHONE.pattern)
 SEVERAL: Final = frozenset({"words", "either", "bodies", "done", "person"})
@@ -55,13 +62,6 @@ def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
     grouped = below_groups(columns, reader.rows)
     rows = [with_own_task(with_task(row, grouped), grouped) for row in reader.rows]
     return (grouped, rows, tuple(reader.captions), last) if rows else None
-
-
-def _value(folded: str, line: Span) -> int:
-    """The number that a line holds."""
-    words = folded[line.start : line.end]
-    digits = "".join(char for char in words if char.isdecimal())
-    return int(digits) if digits else chinese_value(words.strip("()、. "))
 
 
 class _Stack:
@@ -127,8 +127,11 @@ class _Stack:
             kind = "words"
         if kind == "number" and self.numbered:
             return self._begin(lines, at)
+        if self.leading and self._names_type(kind, lines, at):
+            self._name_type(line)
+            return True
         if self._opens(kind, line):
-            if not self._more(lines, at) or self._is_signed(lines, at):
+            if not ends_below(self.folded, lines, at) or self._is_signed(lines, at):
                 return False
             self._flush()
             if self._is_caption(line):
@@ -139,21 +142,49 @@ class _Stack:
 
     def _begin(self, lines: Sequence[Span], at: int) -> bool:
         """Begin the row that a line numbers; False where the number is none of this table."""
-        value = _value(self.folded, lines[at])
+        value = value_of(self.folded, lines[at])
         if value in (self.count + 1, 1):
             spanned = value == self.count + 1 and (bool(self.rows) or self._ends_row())
-            begins = self._more(lines, at) or (spanned and goes_on(self.folded, lines, at, value, self.words))
+            width = self.words + (MOST_NAMES if self.leading else 0)
+            begins = ends_below(self.folded, lines, at) or (
+                spanned and goes_on(self.folded, lines, at, value, width)
+            )
         else:
             # the list of one department leaves out the rows of others
             over = value > self.count and (self._ends_row() or self._leads())
             worded = at + 1 < len(lines) and cell_kind(self.folded, lines[at + 1]) in WORDY
-            begins = over and worded and self._ends_ahead(lines, at)
+            begins = over and worded and ends_before_next(self.folded, lines, at)
         if begins:
             before = self.row if self.leading and self._leads() else []
             self._flush()
             self.lead = Span(before[0][1].start, before[-1][1].end) if before else None
             self.row, self.count, self.begun = [("number", lines[at])], value, self.leading == 0
         return begins
+
+    def _names_type(self, kind: str, lines: Sequence[Span], at: int) -> bool:
+        """Whether a line behind a row names the type of those below it: the number of the next stands right behind."""
+        line = lines[at]
+        if line.end - line.start > LONGEST_CAPTION or self.folded[line.end - 1] == "。":
+            return False
+        width = 1
+        if self.row:
+            behind_row = self.row[0][0] == "number" and any(one in WORDY for one, _ in self.row)
+            opened = self.folded[self.row[-1][1].end - 1] in OPEN
+            if opened or kind not in WORDY or not (behind_row or self._is_caption(line)):
+                return False
+            width = MOST_NAMES
+        elif kind != "bodies":
+            # 产业园区, as a body may be called
+            return False
+        return next_value(self.folded, lines, at, width) == self.count + 1
+
+    def _name_type(self, line: Span) -> None:
+        """Put a line before the rows whose type it names, or above them."""
+        self._flush()
+        if self._is_caption(line):
+            self.captions.append(line)
+        else:
+            self.row.append(("words", line))
 
     def _leads(self) -> bool:
         """Whether nothing but words stand before the number of a row: the type of several, or the number of a page."""
@@ -184,7 +215,7 @@ class _Stack:
         """Its kind, or `done`, in a table with a column for that."""
         if "done" in before:
             rest = before[-1] == "done" and kind in WORDY and not self._is_caption(lines[at])
-            rest = rest and not self._ends_ahead(lines, at)
+            rest = rest and not ends_before_next(self.folded, lines, at)
             return "done" if rest else kind
         worded = WORDY.intersection(before)
         if worded and done().fullmatch(tight(self.folded, lines[at])):
@@ -200,20 +231,12 @@ class _Stack:
         """Whether a number stands in a column of which no more is known, and does not begin a row."""
         if not self.numbered or not self.row or not self.unknown or self._ends_row():
             return False
-        value = _value(self.folded, line)
+        value = value_of(self.folded, line)
         if not self.begun and value in (self.count + 1, 1):
             # behind the name of a group
             return False
         room = sum(kind in WORDY for kind, _ in self.row) < self.words
         return room or value != self.count + 1
-
-    def _ends_ahead(self, lines: Sequence[Span], at: int) -> bool:
-        """Whether bodies or a deadline stand below, before the number of the next row: a row of its own begins here."""
-        for line in lines[at + 1 : at + 1 + MOST_LINES]:
-            kind = cell_kind(self.folded, line)
-            if kind in ENDS or kind == "number":
-                return kind in ENDS
-        return False
 
     def _opens(self, kind: str, line: Span) -> bool:
         """Whether words stand where a row is over: behind its bodies or its deadline."""
@@ -228,23 +251,16 @@ class _Stack:
 
     def _is_caption(self, line: Span) -> bool:
         number = read_number(self.folded, line.start, line.end)
-        named = number is not None and number.kind in ("chinese", "bracketed")
+        named = number is not None and number.kind in ("chinese", "bracketed", "labelled")
         return named and line.end - line.start <= LONGEST_CAPTION and self.folded[line.end - 1] != "。"
-
-    def _more(self, lines: Sequence[Span], at: int) -> bool:
-        """Whether bodies or a deadline come within the next lines."""
-        for line in lines[at + 1 : at + 1 + MOST_LINES]:
-            if line.end - line.start > LONGEST_CELL:
-                return False
-            if cell_kind(self.folded, line) in ENDS:
-                return True
-        return False
 
     def _is_signed(self, lines: Sequence[Span], at: int) -> bool:
         """Whether a body and a whole date below, and no row behind them, sign the document."""
         for index in range(at + 1, min(at + LONGEST_SIGNATURE, len(lines))):
             if self.rows and DATE.fullmatch(tight(self.folded, lines[index])):
-                return cell_kind(self.folded, lines[index - 1]) == "bodies" and not self._more(lines, index)
+                return cell_kind(self.folded, lines[index - 1]) == "bodies" and not ends_below(
+                    self.folded, lines, index
+                )
         return False
 
     def _put(self, kind: str, line: Span) -> None:
@@ -267,34 +283,11 @@ class _Stack:
 
     def _flush(self) -> None:
         # a row with a number may have its bodies in common with those above
-        if self._ends_row() or (self.begun and self.rows and len(self.row) > 1):
+        numbered = self.row and self.row[0][0] == "number"
+        if self._ends_row() or (numbered and self.rows and len(self.row) > 1):
             kinds = [kind for kind, _ in self.row]
             cells = [cell for _, cell in self.row]
             row = aligned(self.folded, cells, self.columns[self.leading :], kinds)
             before = (self.lead, *[None] * self.leading)[: self.leading]
             self.rows.append((*before, *row))
         self.row, self.lead, self.begun = [], None, False
-
-
-def goes_on(folded: str, lines: Sequence[Span], at: int, value: int, width: int) -> bool:
-    """Whether the words behind a number are a row without bodies of its own: behind them, in so many lines, the next number
-    stands, or nothing."""
-    kinds = [cell_kind(folded, line) for line in lines[at + 1 : at + 2 + width]]
-    if not kinds or kinds[0] not in WORDY:
-        return False
-    if "number" not in kinds:
-        # the number of a page may stand above the last line of a document
-        last = lines[-1]
-        acts = folded[last.end - 1] == "。" or opening_verb().match(tight(folded, last)) is not None
-        return acts and at + 1 + len(kinds) == len(lines)
-    behind = kinds.index("number")
-    return WORDY.issuperset(kinds[:behind]) and _value(folded, lines[at + 1 + behind]) == value + 1
-
-
-def is_beside(folded: str, before: Span, lines: Sequence[Span], at: int) -> bool:
-    """Whether a few words stand between the sentence of a task and the next number: no more is known of them."""
-    line = lines[at]
-    few = line.end - line.start <= LONGEST_HEADING and folded[before.end - 1] == "。" != folded[line.end - 1]
-    if not few or at + 1 == len(lines) or opening_verb().match(tight(folded, line)):
-        return False
-    return cell_kind(folded, lines[at + 1]) == "number"

@@ -20,6 +20,22 @@ def test_the_type_of_several_rows_may_stand_before_their_numbers(holders: str) -
     ]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_rows_that_share_the_bodies_above_them_and_groups_of_types_go_on(gap: str) -> None:
+    cells = [
+        "任务类型", "序号", "工作任务", "推进单位", "行动一：茶园焕新行动（综合改造）", "茶园改造", "1", "建设茶园示范区。", "县林业局、县财政局",
+        "老茶厂改造", "2", "推进老茶厂研究，修缮旧厂房", "3", "加快推进各类茶仓改造。", "4", "完成茶厂加装电梯70台", "“美丽茶乡”建设", "5",
+        "创建20个“美丽茶乡”", "行动二：茶市增效行动", "工业园区", "6", "改造茶市摊位。", "县商务局", "7", "修缮茶市外墙",
+    ]  # fmt: skip
+    found = read("茶海县茶业更新任务清单\n" + gap.join(cells) + "\n")
+    assert [(task.number, task.title) for task in found.tasks] == [
+        ("1", "建设茶园示范区"), ("2", "推进老茶厂研究，修缮旧厂房"), ("3", "加快推进各类茶仓改造"), ("4", "完成茶厂加装电梯70台"),
+        ("5", "创建20个“美丽茶乡”"), ("6", "改造茶市摊位"), ("7", "修缮茶市外墙"),
+    ]  # fmt: skip
+    assert [duty.name for task in found.tasks[5:6] for duty in task.duties] == ["县商务局"]
+    assert [section.number for section in found.sections] == ["行动一：", "行动二："]
+
+
 def test_the_signature_behind_the_last_row_is_none_of_its_cells() -> None:
     text = (
         "岚江市养老服务任务清单\n工作类型\n序号\n工作任务\n责任单位\n完成时限\n居家养老\n5\n新建社区食堂。\n市民政局\n年底前\n"
