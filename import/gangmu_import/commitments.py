@@ -25,6 +25,7 @@ from gangmu_import.plans import (
     is_list_of_deeds,
     is_list_of_projects,
     is_page_of_plan,
+    is_plain_plan,
     is_plan,
     looks_ahead,
     succeeds,
@@ -64,8 +65,8 @@ class Commitments:
         self.title = title
         self.measured = "措" in title and MEASURES.search(half_width(title)) is not None
         """Whether the document is called measures, and so commits to each of its items."""
-        self.page = is_page_of_plan(text, outline, title)
-        """Whether the text is a page out of a plan: all of its items are measures."""
+        self.page = is_page_of_plan(text, outline, title) or is_plain_plan(text, outline, title)
+        """Whether the text is a page out of a plan, or a plan without parts: all of its items are measures."""
         self._deeds: bool | None = None
         self._projects: bool | None = None
         self.ahead = looks_ahead(title)

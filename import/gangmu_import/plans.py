@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from gangmu_db.records import Section
 from gangmu_import.announcements import announces
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import binds, is_work, names_success, opens_with_verb
@@ -66,6 +67,20 @@ def is_page_of_plan(text: Text, outline: Outline, title: str) -> bool:
                 return False
             items += 1
     return items >= FEWEST_ITEMS - title.endswith(CALLED)
+
+
+def is_plain_plan(text: Text, outline: Outline, title: str) -> bool:
+    """Whether the text is called the plan of work for a time to come, has chapters without parts, and most of these open with a
+    verb: what the others name is to be done as well, 四、油茶产业扩面。"""
+    headings = outline.headings
+    if not looks_ahead(title) or len(headings) < FEWEST_ITEMS or any(map(_is_part, outline.sections)):
+        return False
+    opened = sum(_acts(text.folded, heading) for heading in headings)
+    return 2 * opened > len(headings) and headings[0].kind != "plain"
+
+
+def _is_part(section: Section) -> bool:
+    return section.parent is not None
 
 
 def _runs_on(folded: str, heading: Heading) -> bool:

@@ -57,3 +57,21 @@ def test_the_aims_of_an_action_are_none_of_its_measures() -> None:
     long = "改造老茶园,更换低产茶树,建成示范茶园20处。"
     measures = f"(1){long}\n(2)建设茶园步道。\n"
     assert tasks(PLAN + action + measures) == [long[:-1], "建设茶园步道"]
+
+
+CHAPTERS = ["加强茶园管护", "推进茶厂改造", "城区绿化", "茶油产业扩面", "力促茶船项目动工", "让群众增收"]
+
+
+@pytest.mark.parametrize(("title", "all_of_it"), [("2024年茶业工作计划", True), ("茶业情况的通报", False)])
+def test_what_a_plan_of_work_without_parts_names_is_to_be_done_where_most_of_it_is(
+    title: str, all_of_it: bool
+) -> None:
+    numbers = "一二三四五六"
+    lines = [f"{number}、{name}。按时完成。\n" for number, name in zip(numbers, CHAPTERS, strict=True)]
+    acting = [name for name in CHAPTERS if name not in ("城区绿化", "茶油产业扩面")]
+    assert tasks(f"青屿县{title}\n{''.join(lines)}") == (CHAPTERS if all_of_it else acting)
+
+
+def test_chapters_that_say_what_a_plan_is_for_are_none_of_its_tasks() -> None:
+    text = "青屿县2024年茶业工作计划\n一、指导思想\n坚持绿色。\n二、加强学习\n学好。\n三、推进建设\n建好。\n四、抓好落实\n抓好。\n"
+    assert tasks(text) == ["加强学习", "推进建设", "抓好落实"]
