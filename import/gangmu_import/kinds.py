@@ -15,6 +15,8 @@ from gangmu_import.lexicon import rules
 DEADLINE: Final = r"(?:(?:到|在|于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:以?前)?,?)?"
 BEFORE_VERB: Final = frozenset("到在于0123456789“")
 """What may stand before the verb that opens a phrase: a deadline, a quotation mark."""
+BINDING: Final = frozenset("要务请负")
+"""One of which a title holds that says who has to act."""
 LONGEST_NAME: Final = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
 USUAL_NAME: Final = 4
@@ -198,7 +200,7 @@ def is_check(title: str) -> bool:
 
 def binds(title: str) -> bool:
     """Whether a title says who has to act before it says what is to be done: 各级财政要加大渡船更新的投入."""
-    return "要" in title and _bound().match(title) is not None
+    return not BINDING.isdisjoint(title) and _bound().match(title) is not None
 
 
 @cache

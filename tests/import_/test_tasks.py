@@ -38,15 +38,26 @@ def test_numbered_sentences_of_a_notice_that_say_who_has_to_act_are_tasks(sign: 
         f"各县(市、区)要将渡船检查分解到乡镇{sign}建立责任制",
         f"交通部门要加大检查力度{sign}及时消除隐患",
         f"市教育局要在开学前开展一次安全教育{sign}教会学生自救",
+        f"请各县于6月底前报送名单{sign}逾期不候",
+        f"要把渡口摆上重要位置{sign}常抓不懈",
+        "企业务必按时检修渡船",
+        "市海事局负责牵头组织检查",
     ]
-    lines = [f"{number}、{item}。\n" for number, item in zip("一二三四", items, strict=True)]
+    numbers = "一二三四五六七八"
+    lines = [f"{number}、{item}。\n" for number, item in zip(numbers, items, strict=True)]
     text = "岚江市人民政府关于加强渡船安全的通知\n各县人民政府：\n现通知如下：\n" + "".join(lines)
     assert [title for title, _ in named(text)] == items
 
 
 def test_numbered_sentences_that_say_what_somebody_needs_are_no_tasks() -> None:
-    items = ["茶船的主要求购者是游客", "茶业需要规模", "游船停靠次要码头,不收费用"]
-    lines = [f"{number}、{item}。\n" for number, item in zip("一二三", items, strict=True)]
+    items = [
+        "茶船的主要求购者是游客",
+        "茶业需要规模",
+        "游船停靠次要码头,不收费用",
+        "要素保障",
+        "市海事局负责人的职责",
+    ]
+    lines = [f"{number}、{item}。\n" for number, item in zip("一二三四五", items, strict=True)]
     assert named("岚江市茶船情况的通报\n" + "".join(lines)) == []
 
 
