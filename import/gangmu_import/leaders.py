@@ -70,6 +70,6 @@ def legend_start(folded: str, start: int, at: int) -> int:
     if sentence >= 0:
         return sentence
     bracket = folded.rfind("(", start, at)
-    if folded[start:bracket].strip() and folded.find(")", bracket, at) < 0:
+    if bracket > start and folded[start:bracket].strip() and folded.find(")", bracket, at) < 0:
         return bracket
     return max(start, *[folded.rfind(sign, start, at) for sign in ";,("])

@@ -152,7 +152,7 @@ def bare_list(
     folded: str, start: int, end: int, is_body: Callable[[str], bool] = listed_body
 ) -> Clause | None:
     """The clause of a bracket that holds only names, or mostly: then its rule says so."""
-    halt = statement_start(folded, start + 1, end - 1)
+    halt = before_repeated(folded, start + 1, statement_start(folded, start + 1, end - 1))
     pieces = split_names(folded, start + 1, halt)
     names = bodies_of(folded, pieces, is_body)
     if not names:
@@ -172,6 +172,12 @@ def bare_list(
     # a zone alone may be where the work is done
     doubtful = others or not any(surely_body(folded[slice(*name)]) for name in names)
     return Clause(start, end, holders, due, "clause.mostly" if doubtful else "clause.names")
+
+
+def before_repeated(folded: str, start: int, end: int) -> int:
+    """Where a sentence of its own begins that says that a list holds below as well: 县茶业局,各乡镇。下同; `end` without one."""
+    stop = folded.rfind("。", start, end)
+    return stop if stop > start and folded.startswith(REPEATED, stop + 1) else end
 
 
 def may_be_name(name: str) -> bool:
