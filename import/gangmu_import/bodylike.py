@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from gangmu_import.lexicon import rules
+from gangmu_import.lexicon import pattern, rules
 
 LONGEST_NAME: Final = 45
 """Characters; the longest body met so far (a working group with a project's name in it) has 33."""
@@ -84,7 +84,7 @@ def surely_body(name: str) -> bool:
 
 
 def may_be_body(name: str) -> bool:
-    """The weaker question for what stands behind a label: any short run of Chinese that is no deadline."""
+    """The weaker question for what stands behind a label: any short run of Chinese that is no time."""
     if looks_like_body(name):
         return TWO_CHARACTERS.search(name) is not None
     return (
@@ -92,4 +92,10 @@ def may_be_body(name: str) -> bool:
         and TWO_CHARACTERS.search(name) is not None
         and never().search(name) is None
         and MEASURED.search(name) is None
+        and not tells_standing(name)
     )
+
+
+def tells_standing(words: str) -> bool:
+    """Whether words among names say no more than when a task without an end is done: 每季度, 常态化推进."""
+    return pattern("duties", "standing").fullmatch(words) is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from gangmu_import.barelists import listed_body, may_be_office, names_office
-from gangmu_import.bodylike import may_be_body, surely_body
+from gangmu_import.bodylike import may_be_body, surely_body, tells_standing
 from gangmu_import.conventions import states_leaders
 from gangmu_import.dates import last_deadline
 from gangmu_import.holders import bodies_of, split_names
@@ -157,13 +157,14 @@ def bare_list(
     names = bodies_of(folded, pieces, is_body)
     if not names:
         return None
-    # 9月底前完成 may stand before or behind the names, 下同 behind them
+    # 9月底前完成 and 持续推进 may stand before or behind the names, 下同 behind them
     others = [
         piece
         for piece in pieces
         if piece not in names
         and not folded.startswith(REPEATED, piece[0])
         and not last_deadline(folded, *piece)
+        and not tells_standing(folded[slice(*piece)])
     ]
     if others and not (len(others) < len(names) and all(may_be_name(folded[slice(*one)]) for one in others)):
         return None

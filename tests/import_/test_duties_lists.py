@@ -97,33 +97,6 @@ def test_without_a_legend_a_comma_parts_no_roles() -> None:
     assert written(stored)[0] == "责市水利局 责市财政局 责市公安局"
 
 
-RANKS = [
-    "，排名第一位为牵头单位，下同",
-    "，排名第一位的为牵头单位",
-    "，列第一位者为牵头单位，下同",
-    "；排第一的为牵头单位",
-    "，排名首位的单位为牵头单位",
-    "，首位为牵头单位",
-    "，第一个为牵头单位，下同",
-    "，第一个单位为牵头单位",
-    "。排在第一位的为牵头单位，下同",
-]
-
-
-@pytest.mark.parametrize("rank", RANKS)
-def test_a_list_may_say_itself_that_its_first_body_leads(rank: str) -> None:
-    stored = f"1.建设冷链。新建冷链设施。（县商务局、县财政局{rank}）\n"
-    assert written(stored) == ["牵县商务局 责县财政局"]
-
-
-def test_that_the_first_leads_may_stand_behind_a_label_or_be_said_of_all_lists_below() -> None:
-    stored = (
-        "1.建设冷链。新建冷链设施。（责任单位：县商务局、县财政局，排名第一的为牵头单位，下同）\n"
-        "2.整治河道。清理垃圾。（责任单位：县水利局、县公安局）\n"
-    )
-    assert written(stored) == ["牵县商务局 责县财政局", "牵县水利局 责县公安局"]
-
-
 KNOWN_LISTS = "2.整治河道。清理垃圾。（市水利局，市财政局）\n3.修复古树。建立名录。（市林业局）\n4.普及急救。开展培训。（市卫生健康委、市教育局）\n"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from gangmu_import.bodylike import tells_standing
 from gangmu_import.clauses import Clause, find_clauses
 from gangmu_import.gluedcells import glued
 from gangmu_import.leaders import convention
@@ -96,3 +97,8 @@ def test_an_end_that_names_share_is_told_by_its_example_only() -> None:
 def test_names_glued_together_are_two_in_the_example_only() -> None:
     assert len(glued(DUTIES["glued"]["example"])) == 2
     assert len(glued(DUTIES["glued"]["counter"])) == 1
+
+
+def test_a_standing_time_is_the_example_only() -> None:
+    assert tells_standing(DUTIES["standing"]["example"])
+    assert not tells_standing(DUTIES["standing"]["counter"])
