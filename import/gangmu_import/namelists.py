@@ -30,6 +30,8 @@ LONGEST_INDENT: Final = 8
 ITEM_ENDS: Final = ".。;,"
 FEWEST: Final = 3
 """Lists right behind the words of items in a text that has such."""
+DEPARTMENTS: Final = ("局", "委", "厅", "部", "办", "办公室", "委员会", "政府")
+"""How bodies end that are no places to meet at."""
 LONGEST_ITEM: Final = 400
 LONGEST_TITLE: Final = 60
 """Characters of a title on the line above an item and of its number."""
@@ -79,7 +81,7 @@ def bare_lists(folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds]) ->
     """(省发展改革委、省财政厅) at the end of a paragraph, where the document does so at least three times (twice will do
     where all names say of which level they are), says in such a bracket or anywhere which of the bodies leads, or gives
     duties in other such brackets; then also such lists behind a sentence amid a paragraph, and those with a few names that
-    nothing else tells as bodies. Without these (人事处、信息中心)."""
+    nothing else tells as bodies. Without these (人事处、信息中心), or what closes a numbered item and names departments only."""
     closing, amid = behind_sentences(folded, pairs, taken)
     lists = [clause for bounds in closing if (clause := bare_list(folded, *bounds))]
     sure = [clause for clause in lists if clause.rule == "clause.names"]
@@ -88,7 +90,7 @@ def bare_lists(folded: str, pairs: Sequence[Bounds], taken: Sequence[Bounds]) ->
         and not (lists and (tells_leader(folded, lists) or (sure and states_leaders(folded))))
         and not stands_beside(folded, taken, sure)
     ):
-        yield from office_lists(folded, closing)
+        yield from office_lists(folded, closing) or [one for one in sure if holds_item(folded, one)]
         return
     yield from lists
     for bounds in amid:
@@ -102,6 +104,22 @@ def stands_beside(folded: str, taken: Sequence[Bounds], lists: Sequence[Clause])
     return any(len(one.holders) > 1 for one in lists) and any(
         folded[start] in OPENING and closes_paragraph(folded, start, end) for start, end in taken
     )
+
+
+def holds_item(folded: str, clause: Clause) -> bool:
+    """Whether a list of departments, all with the level that they are of, closes a numbered item that says what is done:
+    1.改造渡口。新建泊位5个。(县交通局); not 市图书馆 alone, which may be where it is done."""
+    names = [folded[start:end] for _, start, end in clause.holders]
+    if not all(name[0] in LEVELS and surely_body(name) for name in names) or not any(
+        name.endswith(DEPARTMENTS) for name in names
+    ):
+        return False
+    end = clause.start
+    while end and folded[end - 1] in BLANKS:
+        end -= 1
+    line = folded.rfind("\n", max(0, end - LONGEST_ITEM), end) + 1
+    number = read_number(folded, line, end)
+    return number is not None and number.sure and opens_with_verb(folded, number.end)
 
 
 def all_of_levels(folded: str, lists: Sequence[Clause]) -> bool:

@@ -58,3 +58,8 @@ def test_a_time_without_an_end_among_names_is_no_body_and_loses_no_list(when: st
         "4.普及急救。开展培训。（县卫生健康局、县教育局）\n"
     )
     assert written(stored)[:3] == ["责县商务局 责各乡镇", "责县水利局 责县公安局", "责县林业局 责县财政局"]
+
+
+@pytest.mark.parametrize("same", ["同上", "同前"])
+def test_a_word_on_the_bodies_above_is_none(same: str) -> None:
+    assert written(f"（牵头单位：县商务局；责任单位：{same}）") == ["牵县商务局"]

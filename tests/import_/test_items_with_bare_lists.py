@@ -189,6 +189,29 @@ def test_one_list_of_several_counts_where_other_brackets_say_who_does_what() -> 
     assert tasks(charged.format("（市水利局、市公安局）"))[1] == "2.整治河道 责市水利局 责市公安局"
     # one name alone may be where it is done; amid the text stands no list of those who answer
     assert tasks(charged.format("（市图书馆）"))[1] == "2.整治河道"
+
+
+@pytest.mark.parametrize("names", ["市水利局", "市水利局、市公安局", "市水利局、各区政府"])
+def test_departments_alone_in_the_one_bracket_behind_a_numbered_item_answer_for_it(names: str) -> None:
+    held = "".join(f" 责{name}" for name in names.split("、"))
+    assert tasks(f"1.建设冷链。新建冷链设施。\n2.整治河道。清理垃圾。（{names}）\n")[1] == f"2.整治河道{held}"
+
+
+def test_one_list_below_a_numbered_item_is_of_that_item() -> None:
     assert (
-        tasks("1.建设冷链。新建冷链设施。\n2.整治河道。清理垃圾。（市水利局、市公安局）\n")[1] == "2.整治河道"
+        tasks("1.建设冷链。新建设施。\n（市商务局）\n2.整治河道。清理垃圾。\n")[0] == "1.建设冷链 责市商务局"
     )
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        "1.整治河道。清理垃圾。（市水利中心）",
+        "1.整治河道。清理垃圾。（市水利局、城东广场）",
+        "1.整治河道。清理垃圾。（水利局）",
+        "1.市水利局举办书展。展出图书。（市水利局）",
+        "整治河道。清理垃圾。（市水利局）",
+    ],
+)
+def test_one_bracket_that_may_say_where_or_who_tells_of_it_holds_nothing(stored: str) -> None:
+    assert not any(" " in task for task in tasks(stored + "\n"))
