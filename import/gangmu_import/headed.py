@@ -41,6 +41,8 @@ OWNERS: Final = ("省", "市", "县", "州", "旗", "镇", "乡", "全省", "全
 """Behind a verb the place whose body it acts on."""
 FOUNDED: Final = ("集团", "公司", "医院", "学院", "学校", "大学", "银行")
 """What is founded as well as bound."""
+BUILT: Final = ("养老院", "敬老院", "福利院", "卫生院", "医院", "剧院", "影院", "行业协会")
+"""What is built or set up, and never called by the verb for that: 建设养老院."""
 SEVERAL: Final = re.compile("[、,;/及和与暨]")
 """What may part the names of a list."""
 HEADED: Final = re.compile(
@@ -135,7 +137,11 @@ def _acts_on(title: str) -> bool:
     verb = opening_verb().match(title)
     behind = title[verb.end() :] if verb else ""
     acts = opens_with_plain_verb(title)
-    return behind.startswith(OWNERS) or (acts and (behind.startswith("区") or title.endswith(FOUNDED)))
+    return (
+        behind.startswith(OWNERS)
+        or title.endswith(BUILT)
+        or (acts and (behind.startswith("区") or title.endswith(FOUNDED)))
+    )
 
 
 def _is_body(words: str) -> bool:

@@ -125,13 +125,19 @@ def test_a_text_may_break_off_behind_a_number(mark: str) -> None:
         "组建茶业集团",
         "成立县大数据局",
         "建立区人民医院",
+        "建设养老院",
+        "改造敬老院",
+        "新建卫生院",
+        "建设影剧院",
+        "修建福利院",
+        "成立行业协会",
     ],
 )
 def test_a_body_that_something_is_done_with_does_not_hold_the_task(title: str) -> None:
     assert held(read(f"二、重点任务\n（一）{title}。年内完成前期工作。\n")) == [(title, [])]
 
 
-@pytest.mark.parametrize("title", ["县大数据局", "县人民医院", "保护区管理局"])
+@pytest.mark.parametrize("title", ["县大数据局", "县人民医院", "保护区管理局", "规划设计院", "发展改革委"])
 def test_a_body_alone_holds_the_task_that_it_names(title: str) -> None:
     assert held(read(f"二、职责分工\n（一）{title}：负责游船名录。\n")) == [(title, [title])]
 
