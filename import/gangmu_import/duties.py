@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from gangmu_db.records import Duty, Task
+from gangmu_db.records import Duty, Section, Task
 from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
 from gangmu_import.canonical import Names
+from gangmu_import.chapters import Chapter, headed_chapters
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
@@ -46,13 +48,19 @@ BETWEEN: Final = re.compile(r"[\s。;,.、:()\"”*]*\Z")
 """What may stand between the end of a task and a clause that still belongs to it."""
 
 
-def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: Names) -> tuple[Task, ...]:
-    """The tasks with their duties (canonical names by the document's regions) and dues."""
+def assign(
+    text: Text,
+    tasks: Sequence[Task],
+    clauses: Sequence[Clause],
+    names: Names,
+    sections: Sequence[Section] = (),
+) -> tuple[Task, ...]:
+    """The tasks with their duties (canonical names by the document's regions) and dues; `sections` may be headed by bodies."""
     owned = owners(text, tasks, with_conventions(text.folded, clauses))
     parents, signs = {task.parent for task in tasks}, due_signs(text.folded)
     leads, told = lead_signs(text.folded), told_signs(text.folded)
     listed, days = listed_bodies(tasks), labelled_dues(text.folded)
-    return tuple(
+    given = tuple(
         [
             with_duties(
                 text,
@@ -69,6 +77,20 @@ def assign(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause], names: 
             for task in tasks
         ]
     )
+    chapters = headed_chapters(text.folded, sections)
+    return tuple([below_heading(text, task, chapters, names) for task in given]) if chapters else given
+
+
+def below_heading(text: Text, task: Task, chapters: Sequence[Chapter], names: Names) -> Task:
+    """The task with the duties that the heading above gives to all items, unless it stands in another task or says itself who
+    leads or answers for it."""
+    if task.parent is not None or any(duty.role != "配合" for duty in task.duties):
+        return task
+    holders: tuple[Holder, ...] = ()
+    for chapter in chapters:
+        if chapter.start < task.start < chapter.end:
+            holders = chapter.holders
+    return replace(task, duties=(*duties_of(text, holders, names), *task.duties)) if holders else task
 
 
 def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict[int, list[Clause]]:

@@ -95,7 +95,7 @@ def stages(source: Source, text: Text, problems: tuple[Problem, ...]) -> Bundle:
     head = read_head(text, outline)
     names = Names(place_of(head), text.folded, is_traditional=text.is_traditional, issuers=head.issuers)
     clauses = find_clauses(text, outline)
-    tasks = assign(text, find_tasks(text, outline, clauses, head.title), clauses, names)
+    tasks = assign(text, find_tasks(text, outline, clauses, head.title), clauses, names, outline.sections)
     targets = find_targets(tightened(without_borders(text, outline.tables)), outline, head, tasks)
     departments, mentions = find_organisations(text, outline, head, tasks, names)
     return Bundle(
