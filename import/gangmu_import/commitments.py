@@ -16,6 +16,7 @@ from gangmu_import.kinds import (
     is_campaign,
     is_check,
     is_shared,
+    names_objects,
     opens_with_verb,
     section_kind,
 )
@@ -98,7 +99,13 @@ class Commitments:
         bare = named and (
             (chapter and names_tasks(title)) or not self.folded[heading.title.body : section.end].strip()
         )
-        if aims or bare or (named and leads) or (chapter and arranges(title)):
+        if (
+            aims
+            or bare
+            or (named and leads)
+            or (chapter and arranges(title))
+            or self._objects(heading, title)
+        ):
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
         if chapter:
@@ -139,6 +146,12 @@ class Commitments:
             return False
         among = section.parent is not None and self.kinds[section.parent] in self.idle
         return among or TO_REACH.match(self.folded, heading.title.body) is not None
+
+    def _objects(self, heading: Heading, title: str) -> bool:
+        """Whether a heading names what is acted on, and its text does not open with what is done."""
+        if not names_objects(title):
+            return False
+        return not opens_with_verb(self.folded, skip_space(self.folded, heading.title.body))
 
     def _is_measure(self, heading: Heading) -> bool:
         """Whether a numbered heading of a document of measures runs on into its text: 1.步道贴补。对新建步道给予补助。"""

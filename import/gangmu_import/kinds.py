@@ -183,6 +183,22 @@ def arranges(title: str) -> bool:
     return _is_called(title, "arranged")
 
 
+def names_objects(title: str) -> bool:
+    """Whether a title names what is acted on: 重点整治路段, 重点检查内容."""
+    return _is_called(title, "objects")
+
+
+def is_step(above: str, title: str) -> bool:
+    """Whether a title is that of a step, below one of times: 宣传发动阶段(6月1日至6月30日) below 整治时间."""
+    rule = rules("sections")["step"]
+    return any(word in above for word in rule["holds"]) and _step().match(title) is not None
+
+
+@cache
+def _step() -> re.Pattern[str]:
+    return re.compile(rules("sections")["step"]["pattern"])
+
+
 def shares_out(title: str) -> bool:
     """Whether a title names a section that says who does what, by bodies: 职责分工, 部门职责."""
     return arranges(title) or (title.endswith("职责") and not opens_with_plain_verb(title))

@@ -23,6 +23,7 @@ from gangmu_import.leads import (
 from gangmu_import.lines import Line
 from gangmu_import.ordinals import find_ordinals, ordinal_signs
 from gangmu_import.outline import Outline
+from gangmu_import.steps import find_steps
 from gangmu_import.tabled import outside
 from gangmu_import.text import Bounds
 from gangmu_import.titles import Title
@@ -55,6 +56,9 @@ class Measures:
         """The measures between a title and a place, and the rule that found them."""
         start, lines = title.body, self._lines_of(title, end)
         if lines:
+            steps = find_steps(self.folded, lines) if len(lines) > 1 else []
+            if steps:
+                return steps, "item"
             leads = find_leads(self.folded, lines)
             several = (
                 charged_paragraphs(self.folded, self.clauses, lines, self.opening)

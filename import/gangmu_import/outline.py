@@ -14,7 +14,7 @@ from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.hashed import HASH
 from gangmu_import.headings import Heading
 from gangmu_import.indicator_lines import indicator_tables, without_rows
-from gangmu_import.kinds import holds_tasks, idle_kinds, section_kind
+from gangmu_import.kinds import holds_tasks, idle_kinds, is_step, section_kind
 from gangmu_import.lines import Line, read_lines, read_page
 from gangmu_import.outcomes import with_aims
 from gangmu_import.parts import Part, closing, find_parts
@@ -211,6 +211,9 @@ def _kinds(
             own = ""
         if above in idle and own != "action":
             own = ""
+        if above == "formal" and parent is not None:
+            over = headings[parent].title
+            own = "action" if is_step(folded[over.start : over.end], folded[title.start : title.end]) else ""
         kinds.append(own or above)
     return tuple(kinds)
 

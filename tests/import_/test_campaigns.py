@@ -99,3 +99,37 @@ def test_the_steps_of_a_check_are_tasks_and_what_was_checked_is_none() -> None:
     ]
     planned = told.replace("对重点码头开展了抽查，合格率为90%", "将对重点码头开展抽查")
     assert extract(Source("check.txt", "0" * 64, "utf-8"), steps + planned).tasks[-1].title == "重点抽查"
+
+
+def test_steps_below_a_time_are_tasks_with_their_dues() -> None:
+    steps = "（一）摸底阶段（2021年3月1日至3月31日）。登记游船。\n（二）整治阶段（2021年4月1日至6月30日）。逐船检查。"
+    assert titles("整治时间", steps) == [
+        "摸底阶段（2021年3月1日至3月31日）",
+        "整治阶段（2021年4月1日至6月30日）",
+        *REST,
+    ]
+    assert titles("整治时间", "（一）宣传时间。三月。\n（二）检查时间。四月。") == REST
+
+
+STEPS = ["第一阶段（2021年3月）：摸底", "第二阶段（2021年4月-6月）：整治"]
+
+
+@pytest.mark.parametrize("title", ["实施步骤", "整治步骤及时间", "工作步骤和时间安排"])
+def test_steps_on_paragraphs_of_their_own_are_tasks(title: str) -> None:
+    body = "".join(f"{step}。逐船登记检查。\n" for step in STEPS)
+    text = (
+        f"永修县2021年游船安全抽查工作方案\n一、{title}\n{body}二、工作要求\n（一）加强领导。各单位要重视。\n"
+    )
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).tasks
+    assert [(task.title, task.due) for task in found][:2] == [(STEPS[0], "2021-03"), (STEPS[1], "2021-06")]
+
+
+def test_one_step_that_a_paragraph_speaks_of_makes_no_list_of_steps() -> None:
+    body = "游船整治处在攻坚期。\n第一阶段，已经登记游船。\n第二阶段，正在检查码头。"
+    assert titles("实施步骤", body) == REST
+
+
+@pytest.mark.parametrize("title", ["重点整治路段", "重点整治内容", "重点检查场所"])
+def test_what_is_acted_on_is_no_task_but_where_its_text_says_what_to_do(title: str) -> None:
+    assert titles("整治重点", f"（一）{title}\n以东岸码头为主。") == REST
+    assert titles("整治重点", f"（一）{title}\n清理东岸码头，疏通航道。") == [title, *REST]

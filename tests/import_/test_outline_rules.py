@@ -16,7 +16,9 @@ from gangmu_import.kinds import (
     is_campaign,
     is_check,
     is_shared,
+    is_step,
     is_work,
+    names_objects,
     names_success,
     opening_verb,
     section_kind,
@@ -76,6 +78,19 @@ def test_the_rule_of_arrangements_matches_its_example_only() -> None:
     rule = rules("sections")["arranged"]
     assert arranges(rule["example"])
     assert not arranges(rule["counter"])
+
+
+def test_the_rule_of_objects_matches_its_example_only() -> None:
+    rule = rules("sections")["objects"]
+    assert names_objects(rule["example"])
+    assert not names_objects(rule["counter"])
+
+
+def test_the_rule_of_steps_matches_its_example_only_and_below_a_time_only() -> None:
+    rule = rules("sections")["step"]
+    assert is_step("整治时间", rule["example"])
+    assert not is_step("整治时间", rule["counter"])
+    assert not is_step("整治对象", rule["example"])
 
 
 def test_the_rule_of_campaigns_matches_its_example_only() -> None:
