@@ -40,7 +40,9 @@ AIMING: Final = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[�
 AIMS_AND_TASKS: Final = "目标任务"
 TO_REACH: Final = re.compile(r"\s*(?:总体目标|到|力争|通过|经过|在?(?:19|20)\d\d年|以[^,]{2,24}为)")
 """How the text of 目标任务 begins that says no more than where to arrive."""
-NEVER: Final = re.compile(r"(?:主要|重点|工作|目标|具体|年度)任务|工作措施")
+NEVER: Final = re.compile(
+    r"(?:主要|重点|工作|目标|具体|年度)任务|工作措施|下一?步[^,。;:]{0,12}|[^,。;:]{0,12}(?:打算|谋划|思路)"
+)
 """A chapter that names the tasks below it, or none where nothing stands below."""
 MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
 TO_BE_DONE: Final = re.compile(r"(?<![需主重首必只就])要(?![求点素])|(?<!即)将(?!近)|应当|须")

@@ -97,3 +97,27 @@ def test_a_paper_that_is_no_summary_of_work_is_none(title: str) -> None:
 )
 def test_a_chapter_looks_back_by_its_name_or_its_year(name: str, said: bool | None) -> None:
     assert looks_back(name, 2031) is said
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2032年工作打算",
+        "下一步工作打算",
+        "2032年工作思路",
+        "2032年工作谋划",
+        "今后工作打算和建议",
+        "下步打算",
+    ],
+)
+def test_what_stands_below_what_is_to_be_done_next_is_a_task_whatever_its_words(heading: str) -> None:
+    text = (
+        "清溪县茶业局2031年工作总结\n一、2031年工作完成情况\n（一）抓船队。更新茶船。\n"
+        f"二、{heading}\n（一）抓茶园。扩种茶树。\n（二）推进码头建设。疏通航道。\n（三）存在困难。茶船老旧。\n"
+    )
+    assert named(text) == ["抓茶园", "推进码头建设"]
+
+
+def test_a_chapter_of_what_is_to_be_done_next_is_no_task_itself() -> None:
+    text = "清溪县茶业局2031年工作总结\n一、2031年工作情况\n更新茶船。\n二、下一步工作打算\n继续扩种茶树。\n"
+    assert named(text) == []
