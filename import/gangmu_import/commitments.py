@@ -19,6 +19,7 @@ from gangmu_import.kinds import (
     names_objects,
     opens_with_verb,
     section_kind,
+    sets_up,
 )
 from gangmu_import.outline import Outline
 from gangmu_import.plans import (
@@ -47,6 +48,8 @@ NEVER: Final = re.compile(
 MEASURES: Final = re.compile(r"(?:措施|举措)(?:\([^()]{1,12}\))?$")
 TO_BE_DONE: Final = re.compile(r"(?<![需主重首必只就])要(?![求点素])|(?<!即)将(?!近)|应当|须")
 """What says in a sentence that something is to be done by its subject."""
+LONGEST_SETUP: Final = 800
+"""Characters of a text that may do no more than name who leads."""
 LONGEST_SUBJECT: Final = 60
 """Characters of the beginning of a text in which that stands."""
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
@@ -106,7 +109,7 @@ class Commitments:
             or bare
             or (named and leads)
             or (chapter and arranges(title))
-            or self._objects(heading, title)
+            or self._sets_nothing(section, heading, title)
         ):
             # 重点任务 over measures that open with lead sentences names them, and is none of them
             return 0.0
@@ -149,11 +152,13 @@ class Commitments:
         among = section.parent is not None and self.kinds[section.parent] in self.idle
         return among or TO_REACH.match(self.folded, heading.title.body) is not None
 
-    def _objects(self, heading: Heading, title: str) -> bool:
-        """Whether a heading names what is acted on, and its text does not open with what is done."""
-        if not names_objects(title):
-            return False
-        return not opens_with_verb(self.folded, skip_space(self.folded, heading.title.body))
+    def _sets_nothing(self, section: Section, heading: Heading, title: str) -> bool:
+        """Whether a heading names what is acted on, and its text does not open with what is done, or who leads, and its text
+        says no more."""
+        body = heading.title.body
+        if names_objects(title):
+            return not opens_with_verb(self.folded, skip_space(self.folded, body))
+        return section.end - body < LONGEST_SETUP and sets_up(title, self.folded[body : section.end])
 
     def _is_measure(self, heading: Heading) -> bool:
         """Whether a numbered heading of a document of measures runs on into its text: 1.步道贴补。对新建步道给予补助。"""

@@ -17,6 +17,7 @@ BEFORE_VERB: Final = frozenset("到在于0123456789“")
 """What may stand before the verb that opens a phrase: a deadline, a quotation mark."""
 BINDING: Final = frozenset("要务请负")
 """One of which a title holds that says who has to act."""
+SENTENCE_ENDS: Final = re.compile("[。;\n]")
 LONGEST_NAME: Final = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
 USUAL_NAME: Final = 4
@@ -186,6 +187,21 @@ def arranges(title: str) -> bool:
 def names_objects(title: str) -> bool:
     """Whether a title names what is acted on: 重点整治路段, 重点检查内容."""
     return _is_called(title, "objects")
+
+
+def sets_up(title: str, body: str) -> bool:
+    """Whether a section does no more than set up who leads: 组织机构 over 成立茶船整治领导小组,由分管副县长任组长。"""
+    rule = rules("sections")["setup"]
+    if not title.endswith(tuple(rule["ends"])) or opens_with_plain_verb(title):
+        return False
+    sentences = SENTENCE_ENDS.split("".join(body.split(" ")))
+    said = [one.strip() for one in sentences if one.strip()]
+    return bool(said) and all(_setup().match(one) for one in said)
+
+
+@cache
+def _setup() -> re.Pattern[str]:
+    return re.compile(rules("sections")["setup"]["pattern"])
 
 
 def is_step(above: str, title: str) -> bool:

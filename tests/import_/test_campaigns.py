@@ -133,3 +133,21 @@ def test_one_step_that_a_paragraph_speaks_of_makes_no_list_of_steps() -> None:
 def test_what_is_acted_on_is_no_task_but_where_its_text_says_what_to_do(title: str) -> None:
     assert titles("整治重点", f"（一）{title}\n以东岸码头为主。") == REST
     assert titles("整治重点", f"（一）{title}\n清理东岸码头，疏通航道。") == [title, *REST]
+
+
+@pytest.mark.parametrize("title", ["组织领导", "组织机构", "组织保障"])
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("成立游船安全整治领导小组，由分管副县长任组长，成员由县交通运输局、县公安局负责人组成。", []),
+        ("县政府成立整治专班。组长：张三。办公室设在县交通运输局，负责日常工作。", []),
+        ("成立领导小组，定期研究解决困难。", ["{}"]),
+        ("成立领导小组。各乡镇要逐船登记，消除隐患。", ["{}"]),
+    ],
+)
+def test_a_section_that_only_sets_up_who_leads_is_no_task(title: str, body: str, found: list[str]) -> None:
+    assert titles(title, body) == [one.format(title) for one in found] + REST
+
+
+def test_what_was_reached_so_far_is_no_task() -> None:
+    assert titles("目前工作进展", "（一）游船整治\n1.新增游船3艘。均已登记。\n2.更换救生衣300件。") == REST

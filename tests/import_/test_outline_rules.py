@@ -22,6 +22,7 @@ from gangmu_import.kinds import (
     names_success,
     opening_verb,
     section_kind,
+    sets_up,
     tells_outcome,
 )
 from gangmu_import.leads import is_slogan
@@ -91,6 +92,12 @@ def test_the_rule_of_steps_matches_its_example_only_and_below_a_time_only() -> N
     assert is_step("整治时间", rule["example"])
     assert not is_step("整治时间", rule["counter"])
     assert not is_step("整治对象", rule["example"])
+
+
+def test_the_rule_of_those_who_lead_matches_its_example_only() -> None:
+    rule = rules("sections")["setup"]
+    assert all(sets_up(title, rule["example"]) for title in rule["ends"])
+    assert not sets_up("组织领导", rule["counter"])
 
 
 def test_the_rule_of_campaigns_matches_its_example_only() -> None:
