@@ -54,6 +54,8 @@ NOT_LEVELS: Final = {
     "地区": ("地区生产", "地区经济", "地区性", "地区间", "地区级", "地区内"),
 }
 """Words that begin like a region and mean none: 市场监管局 is no 场监管局 of a city."""
+LEVEL_AFTER_ALL: Final = ("县城投", "县城建", "县城发", "县城运", "县城乡")
+"""The county's 城投集团 begins as 县城 does."""
 LONGEST_SHORT: Final = 6
 """Characters of a region's short name that is looked for at the beginning of a body's name."""
 
@@ -126,7 +128,7 @@ def split_level(name: str) -> tuple[str, str]:
     """The word for a level at the beginning of a name and the rest: 市 and 科委; nothing and the name without one."""
     for level in LEVELS_BY_START.get(name[:1], ()):
         if name.startswith(level) and len(name) > len(level):
-            if name.startswith(NOT_LEVELS.get(level, ())):
+            if name.startswith(NOT_LEVELS.get(level, ())) and not name.startswith(LEVEL_AFTER_ALL):
                 return "", name
             return level, name[len(level) :]
     return "", name

@@ -20,8 +20,8 @@ from gangmu_import.text import Bounds
 
 LIST_ENDS: Final = frozenset(",;")
 """What parts a list from the next label."""
-NEXT: Final = re.compile(r" ?[\u4e00-\u9fff]{2,8}:")
-"""What a sentence opens with that a label of its own heads."""
+NEXT: Final = re.compile(r" ?(?:[\u4e00-\u9fff]{2,8}:|(?:20\d\d ?年|\d{1,2} ?月|年[内底]|长期|持续))")
+"""What a sentence opens with that a label of its own heads, or that says when."""
 LONGEST_LEGEND: Final = 40
 """Characters of a remark in a list on how it is read."""
 Holder = tuple[Role, int, int]
@@ -67,7 +67,7 @@ def _named(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> 
 
 
 def list_end(folded: str, start: int, stop: int) -> int:
-    """Where the list behind a label ends that a sentence on something else follows: 责任单位:A、B。工作进度:6月底前完成."""
+    """Where the list behind a label ends that a sentence on something else follows: 责任单位:A、B。工作进度:6月底前完成, 责任单位:A。6月底前完成."""
     end = folded.find("。", start, stop)
     return end if end > 0 and NEXT.match(folded, end + 1, stop) else stop
 

@@ -19,8 +19,10 @@ SORT: Final = re.compile(
 """What stands before 镇 where that is a sort of towns or several."""
 ON_ROAD: Final = re.compile(r"(?:[东西南北中]{0,2}[路门桥])?")
 """Behind the name of a region that a town is called by: 岳阳街道, 南京东路街道, not 松江泗泾镇."""
-ZONE: Final = re.compile(r"(?:经开|高新|(?:经济|经济技术|高新技术产业)开发)区(?:管委会|管理委员会)?")
-"""A zone that bears no name."""
+ZONE: Final = re.compile(
+    r"(?:经开|高新|(?:经济|经济技术|高新技术产业)开发)区(?:管委会|管理委员会)?|开发区(?:管委会|管理委员会)"
+)
+"""A zone that bears no name; 开发区 alone may be several."""
 
 
 def county_of(name: str, region: str, own: str, place: Place) -> str:

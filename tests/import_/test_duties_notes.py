@@ -6,13 +6,15 @@ import pytest
 
 from gangmu_import.clauses import find_clauses
 from gangmu_import.conventions import with_conventions
-from gangmu_import.outline import Outline, Part
+from gangmu_import.outline import Outline
 from gangmu_import.text import fold
+
+NO_SECTIONS = Outline((), (), ())
 
 
 def written(stored: str) -> list[str]:
     text = fold(stored)
-    found = find_clauses(text, Outline((Part("body", None, 0, len(stored)),), (), ()))
+    found = find_clauses(text, NO_SECTIONS)
     return [
         " ".join(role[0] + text.folded[start:end] for role, start, end in clause.holders)
         for clause in with_conventions(text.folded, found)
@@ -63,3 +65,10 @@ def test_a_time_without_an_end_among_names_is_no_body_and_loses_no_list(when: st
 @pytest.mark.parametrize("same", ["同上", "同前"])
 def test_a_word_on_the_bodies_above_is_none(same: str) -> None:
     assert written(f"（牵头单位：县商务局；责任单位：{same}）") == ["牵县商务局"]
+
+
+@pytest.mark.parametrize("when", ["2026年10月底前完成", "10月底前完成", "长期坚持，2026年10月见效"])
+def test_a_sentence_behind_a_labelled_list_says_when(when: str) -> None:
+    (clause,) = find_clauses(fold(f"（责任单位：县商务局。{when}）"), NO_SECTIONS)
+    assert clause.due in ("2026-10", "--10")
+    assert written(f"（责任单位：县商务局、各乡镇。{when}）") == ["责县商务局 责各乡镇"]

@@ -484,3 +484,14 @@ def test_the_committee_of_another_party_is_none_of_that_which_governs(words: str
 )
 def test_all_bodies_of_a_level_are_those_of_the_region_that_has_it(name: str, official: str) -> None:
     assert full(name, Place(("陕西省", "咸阳市"))) == official
+
+
+def test_a_firm_of_the_county_for_its_towns_is_no_body_of_the_county_seat() -> None:
+    for name in ("县城投集团", "县城投公司", "县城建公司", "县城乡建设公司"):
+        assert full(name) == f"象州{name}"
+    assert full("县城幼儿园") == "县城幼儿园"
+
+
+def test_the_zone_without_a_name_is_that_of_the_county() -> None:
+    assert full("开发区管委会", PLACES["县"]) == "象州县开发区管理委员会"
+    assert full("开发区管委会", PLACES["省"]) != "安徽省开发区管理委员会"
