@@ -43,6 +43,8 @@ LONGEST_NUMBER: Final = 3
 SHORTEST_CLAUSE: Final = 6
 """Characters of (税务负责); all that hold fewer are numbers, years and remarks."""
 
+DASH: Final = "—"
+"""Before a sentence on who takes what stands above it: ——市科委牵头,市财政局配合。"""
 BRACKETS: Final = "()[]【】{}"
 LEGEND: Final = re.compile(r"[,;。]\s?以下(?:[^()。]{0,24}?(?:均|都|皆|不再|不另)|相?同(?=[,。]|\Z))")
 
@@ -192,6 +194,8 @@ def stated(folded: str, taken: Sequence[Bounds], stops: Sequence[int], words: Ro
         if no_name_ends(before) and before not in ADVERB_ENDS:
             continue
         start = sentence_start(folded, end, stops)
+        while folded.startswith(DASH, start):
+            start += 1
         if ANCHOR.search(folded, start, end) and not EXHORTING.search(
             folded, max(start, end - LAST_WORDS), end
         ):

@@ -72,3 +72,8 @@ def test_a_sentence_behind_a_labelled_list_says_when(when: str) -> None:
     (clause,) = find_clauses(fold(f"（责任单位：县商务局。{when}）"), NO_SECTIONS)
     assert clause.due in ("2026-10", "--10")
     assert written(f"（责任单位：县商务局、各乡镇。{when}）") == ["责县商务局 责各乡镇"]
+
+
+@pytest.mark.parametrize("dash", ["——", "—", ""])
+def test_a_dash_may_stand_before_a_sentence_on_who_takes_it(dash: str) -> None:
+    assert written(f"建设冷链。{dash}县商务局牵头，县财政局配合。") == ["牵县商务局 配县财政局"]
