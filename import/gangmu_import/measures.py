@@ -21,7 +21,7 @@ from gangmu_import.leads import (
     without_labels,
 )
 from gangmu_import.lines import Line
-from gangmu_import.ordinals import find_ordinals, ordinal_signs
+from gangmu_import.ordinals import counted_signs, find_counted, find_ordinals, ordinal_signs
 from gangmu_import.outline import Outline
 from gangmu_import.steps import find_steps
 from gangmu_import.tabled import outside
@@ -51,6 +51,8 @@ class Measures:
         self.starts = list(map(itemgetter(0), self.lines))
         self.ordinals = ordinal_signs(folded)
         """Places where the text says 一是, sought once for all sections."""
+        self.counted = counted_signs(folded)
+        """The same of ② amid a paragraph."""
 
     def within(self, title: Title, end: int) -> tuple[list[Lead], str]:
         """The measures between a title and a place, and the rule that found them."""
@@ -72,12 +74,17 @@ class Measures:
             listed, rule = self._listed(title, lines) if len(lines) > 1 else ([], "")
             if listed:
                 return listed, rule
+        return self._amid(start, end)
+
+    def _amid(self, start: int, end: int) -> tuple[list[Lead], str]:
+        """Measures amid the paragraphs between two places, and the rule that found them."""
         if self.signs and holds(self.signs, start, end):
             measures = find_measures(self.folded, start, end)
             if measures:
                 return measures, "measure"
-        ordered = self.ordinals and holds(self.ordinals, start, end, least=2)
-        return find_ordinals(self.folded, self.ordinals, start, end) if ordered else [], "ordinal"
+        if self.ordinals and holds(self.ordinals, start, end, least=2):
+            return find_ordinals(self.folded, self.ordinals, start, end), "ordinal"
+        return find_counted(self.folded, self.counted, start, end) if self.counted else [], "ordinal"
 
     def lone(self, start: int, end: int) -> Lead | None:
         """The one measure of a body whose title has a line of its own."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from gangmu_import.kinds import tells_outcome
+from gangmu_import.kinds import opens_with_verb, tells_outcome
 from gangmu_import.leads import SHORTEST_BODY, Lead
 from gangmu_import.text import places_of
 from gangmu_import.titles import ADVERBIAL
@@ -24,6 +24,13 @@ STOP: Final = re.compile(r"[。,;:]")
 """What ends the title behind an ordinal."""
 LONGEST_ORDINAL: Final = 60
 """Characters behind an ordinal within which its title ends."""
+COUNTED: Final = "①②③④⑤⑥⑦⑧⑨"
+CLOSED: Final = tuple(f"{value})" for value in range(1, 10))
+SECOND: Final = (COUNTED[1], CLOSED[1])
+FURTHEST: Final = 400
+"""Characters between two such numbers."""
+CLAUSE_ENDS: Final = frozenset("。;:")
+"""What stands before the number of a measure amid a paragraph."""
 LONGEST_BLANK: Final = 40
 """Characters of white space and marks of bold before an ordinal."""
 
@@ -59,6 +66,46 @@ def find_ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> li
                 title_end -= 1
             found.append(Lead(match.start(1), match[1], title_start, title_end, False))
     return found if len(found) > 1 and not are_outcomes(folded, found) else []
+
+
+def counted_signs(folded: str) -> list[int]:
+    """Where a text counts a second thing amid a paragraph: ② or 2) behind the end of a clause."""
+    return [
+        at
+        for sign in SECOND
+        if sign in folded
+        for at in places_of((sign,), folded)
+        if folded[at - 1] in CLAUSE_ENDS
+    ]
+
+
+def find_counted(folded: str, signs: Sequence[int], start: int, end: int) -> list[Lead]:
+    """①扩种茶树。… ②疏通航道。… amid one paragraph, each of which opens with a verb; [] for other lists. `signs` as counted_signs
+    gives them."""
+    for sign in signs[bisect_left(signs, start) : bisect_left(signs, end)]:
+        marks = COUNTED if folded[sign] == COUNTED[1] else CLOSED
+        found = _counted_from(folded, marks, folded.rfind(marks[0], max(start, sign - FURTHEST), sign), end)
+        if len(found) > 1:
+            return found
+    return []
+
+
+def _counted_from(folded: str, marks: Sequence[str], at: int, end: int) -> list[Lead]:
+    """The measures that count on from the first at a place, up to one that does not open with a verb."""
+    found: list[Lead] = []
+    for mark in marks:
+        if at < 0 or (found and folded[at - 1] not in CLAUSE_ENDS):
+            break
+        behind = at + len(mark)
+        stop = STOP.search(folded, behind, min(end, behind + LONGEST_ORDINAL))
+        if stop is None or not opens_with_verb(folded, behind):
+            break
+        found.append(Lead(at, mark, behind, stop.start(), False))
+        limit = min(end, behind + FURTHEST)
+        line = folded.find("\n", behind, limit)
+        following = marks[len(found)] if len(found) < len(marks) else "\n"
+        at = folded.find(following, stop.end(), limit if line < 0 else line)
+    return found
 
 
 def are_outcomes(folded: str, leads: Sequence[Lead]) -> bool:

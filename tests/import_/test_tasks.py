@@ -138,6 +138,20 @@ def test_ordinals_in_a_paragraph_are_children() -> None:
     ]
 
 
+@pytest.mark.parametrize("marks", [("①", "②", "③"), ("1)", "2)", "3)"), ("1）", "2）", "3）")])
+def test_numbers_amid_a_paragraph_count_measures_that_open_with_verbs(marks: tuple[str, ...]) -> None:
+    first, second, third = marks
+    text = f"一、主要任务\n（一）整治村容。{first}清理茶渣。每周两次。{second}规范渡口，更换灯具。{third}绿化茶道。{LONG}"
+    assert named(text) == [
+        ("整治村容", None),
+        ("清理茶渣", "整治村容"),
+        ("规范渡口", "整治村容"),
+        ("绿化茶道", "整治村容"),
+    ]
+    for other in (f"{first}茶渣过多。{second}灯具老旧。", f"见图{first}和{second}。", f"{second}绿化茶道。"):
+        assert named(f"一、主要任务\n（一）整治村容。{other}{LONG}") == [("整治村容", None)]
+
+
 def test_ordinals_may_be_counted_with_a_comma() -> None:
     text = f"一、主要任务\n（一）加强管理。第一，完善体系。{LONG}第二，加强宣传。{LONG}"
     assert [(task.number, task.title) for task in tasks_of(text)[1:]] == [
