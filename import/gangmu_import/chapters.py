@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -62,6 +62,19 @@ def headed_chapters(folded: str, sections: Sequence[Section]) -> tuple[Chapter, 
             sure, holders = read
             (found if sure else bare).append(Chapter(start, section.end, holders))
     return tuple(sorted(found + (bare if len(bare) >= FEWEST or found else [])))
+
+
+def chapters_of(places: Sequence[int], chapters: Sequence[Chapter]) -> Iterator[Chapter | None]:
+    """The narrowest chapter that holds each of the places, which are in their order as the chapters are; None without one."""
+    opened: list[Chapter] = []
+    following = 0
+    for place in places:
+        while following < len(chapters) and chapters[following].start < place:
+            opened.append(chapters[following])
+            following += 1
+        while opened and opened[-1].end <= place:
+            opened.pop()
+        yield opened[-1] if opened else None
 
 
 def _labelled(folded: str, start: int, end: int) -> tuple[bool, tuple[Holder, ...]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
@@ -13,7 +13,7 @@ from typing import Final
 from gangmu_db.records import Duty, Section, Task
 from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
 from gangmu_import.canonical import Names
-from gangmu_import.chapters import Chapter, headed_chapters
+from gangmu_import.chapters import Chapter, chapters_of, headed_chapters
 from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
@@ -78,19 +78,19 @@ def assign(
         ]
     )
     chapters = headed_chapters(text.folded, sections)
-    return tuple([below_heading(text, task, chapters, names) for task in given]) if chapters else given
+    return tuple(below_headings(text, given, chapters, names)) if chapters else given
 
 
-def below_heading(text: Text, task: Task, chapters: Sequence[Chapter], names: Names) -> Task:
-    """The task with the duties that the heading above gives to all items, unless it stands in another task or says itself who
-    leads or answers for it."""
-    if task.parent is not None or any(duty.role != "配合" for duty in task.duties):
-        return task
-    holders: tuple[Holder, ...] = ()
-    for chapter in chapters:
-        if chapter.start < task.start < chapter.end:
-            holders = chapter.holders
-    return replace(task, duties=(*duties_of(text, holders, names), *task.duties)) if holders else task
+def below_headings(
+    text: Text, tasks: Sequence[Task], chapters: Sequence[Chapter], names: Names
+) -> Iterator[Task]:
+    """The tasks with the duties that the heading above gives to all items, unless one stands in another task or says itself
+    who leads or answers for it."""
+    for task, chapter in zip(tasks, chapters_of([task.start for task in tasks], chapters), strict=True):
+        if chapter is None or task.parent is not None or any(duty.role != "配合" for duty in task.duties):
+            yield task
+        else:
+            yield replace(task, duties=(*duties_of(text, chapter.holders, names), *task.duties))
 
 
 def owners(text: Text, tasks: Sequence[Task], clauses: Sequence[Clause]) -> dict[int, list[Clause]]:
