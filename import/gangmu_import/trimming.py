@@ -8,6 +8,7 @@ from typing import Final
 
 from gangmu_import.affixes import ending, one_of, opening
 from gangmu_import.lexicon import rules
+from gangmu_import.thingyears import without_things
 
 WHEN: Final = re.compile(r"年(?:底前|年底|底|末|前|内)?(?:全部|全面|基本)?")
 """The end of a deadline amid words, 灯塔今年内全部开工; begins with a plain character, which is found at once."""
@@ -99,6 +100,8 @@ def first_stage(text: str) -> str:
 
 def trimmed(text: str) -> str:
     """The words before a number without a deadline amid them and without 要确保: 小区要确保车位 is 小区车位."""
+    if "年" in text:
+        text = without_things(text)
     when = deadline(text) if "年" in text else None
     kept = text if when is None or when[0] < SHORTEST else text[: when[0]] + text[when[1] :]
     kept = BY_WHEN.sub("", kept) if kept[-1:] in WHENS else kept

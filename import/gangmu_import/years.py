@@ -17,6 +17,7 @@ from gangmu_import.lexicon import rules
 from gangmu_import.numerals import DIGITS
 from gangmu_import.period import period_below
 from gangmu_import.text import Text, half_width
+from gangmu_import.thingyears import says_which
 from gangmu_import.yearlyreports import tells_of_year_before
 from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
 
@@ -235,9 +236,9 @@ class Years:
 
     def __init__(self, text: Text, head: Head, telling: bool) -> None:
         self.folded = text.folded
-        self.all = Marks(year_marks(text))
-        self.between = self.all.between
         self.horizon = horizon(text, head, telling)
+        self.all = Marks([mark for mark in year_marks(text) if not self.of_things(mark)])
+        self.between = self.all.between
         marks = self.all.marks
         self.aims = Marks([mark for mark in marks if mark.sort == "until" and self.governs(mark)])
         """到…年 that targets of later sentences can be meant for."""
@@ -246,6 +247,13 @@ class Years:
         self.openers = Marks([mark for mark in marks if mark.sort in ("as-of", "topic")])
         """Levels and topics, of which the last may open the paragraph of a place."""
         self.lines = Marks([mark for mark in marks if mark.sort == "line"])
+
+    def of_things(self, mark: YearMark) -> bool:
+        """Whether a past year says which things are meant."""
+        if mark.first is None or self.folded[mark.start + 4 : mark.start + 5] != "年":
+            return False
+        speaks = self.horizon.speaks
+        return (speaks is None or mark.first < speaks) and says_which(self.folded, mark.start)
 
     def of_result(self, marks: Sequence[YearMark], first: int, at: int, end: int) -> YearMark | None:
         """The mark that says the year of a result at a place: the last from `first` on, else one up to `end` behind it."""
