@@ -82,7 +82,7 @@ def _words() -> Words:
         states_alone=re.compile(rf"(?:{one_of(table['stated']['alone'])})."),
         creating=opening(
             initials(creating["adverbs"] + creating["verbs"]),
-            rf"(?:{one_of(creating['adverbs'])})*(?!{one_of(creating['spared'])})(?:{one_of(creating['verbs'])})(?:了|并|\([^()]{{2,8}}\)|[或和及](?:{one_of(creating['verbs'])}))?",
+            rf"(?:{one_of(creating['adverbs'])})*(?!{one_of(creating['spared'], [creating['built_up']])})(?:{one_of(creating['verbs'])})(?:了|并|\([^()]{{2,8}}\)|[或和及](?:{one_of(creating['verbs'])}))?",
         ),
         flowing=re.compile(one_of(table["flowing"]["words"])),
         growth=ending(table["growth"]["words"]),

@@ -141,6 +141,12 @@ def test_a_phrase_rule_matches_its_example_only(name: str) -> None:
     assert not pattern.search(fold(PHRASES[name]["counter"]).folded)
 
 
+def test_the_built_up_area_is_no_area_that_was_built() -> None:
+    rule = PHRASES["creating"]
+    assert not WORDS.creating.match(rule["built_up_example"])
+    assert WORDS.creating.match(rule["built_up_counter"])
+
+
 def test_a_work_is_known_by_its_noun() -> None:
     rule = PHRASES["work"]
     assert WORK.fullmatch(rule["example"])
