@@ -147,7 +147,9 @@ def status_of(
     if "现有" in clause or "现有" in lead:
         clause, lead = EXISTING.sub("", clause), EXISTING.sub("", lead)
     dated = None if mark is None else by_year(mark, horizon)
-    if ("预计" in clause or "预计" in lead) and is_estimate(lead + clause, dated):
+    if ("预计" in clause or "预计" in lead) and is_estimate(
+        lead + clause, "result" if told == "result" and of_reviewed_year(mark, horizon) else dated
+    ):
         return "result"
     # where nothing says when the document speaks no year lies ahead of it
     ahead = dated == "target" and horizon.speaks is not None
@@ -179,6 +181,13 @@ def by_clause(clause: str, spoken: re.Match[str], dated: Status | None) -> Statu
 def is_estimate(words: str, dated: Status | None) -> bool:
     """Whether words with 预计 in them estimate what a year came to that is over, by themselves or by what it is `dated`."""
     return (dated == "result" and ESTIMATED.search(words) is not None) or OVER.search(words) is not None
+
+
+def of_reviewed_year(mark: YearMark | None, horizon: Horizon) -> bool:
+    """Whether a year is not behind the one that a report looks back on which has aims for the next."""
+    if mark is None or horizon.report is None or horizon.goal == horizon.report:
+        return False
+    return mark.year is None or mark.year <= horizon.report
 
 
 def aimed(words: str) -> bool:

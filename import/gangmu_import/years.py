@@ -34,6 +34,7 @@ PROGRESS: Final = re.compile(
 """Such a title has the year of the aims and of what was reached of them."""
 REVIEW: Final = re.compile(r"\n\W{0,4}[一二1]?[、.)]?(20\d\d)年度?[^。\n]{0,10}(?:回顾|总结)")
 REVIEW_NEAR: Final = 2000
+ESTIMATED: Final = re.compile("预计(20\\d\\d)年(?!底|末|前|度)")
 AND_PLAN: Final = re.compile(
     r"(?:总结|回顾|情况)(?:报告|汇报)?[和及与暨、](?:20\d\d年|下半年|下一?步|下阶段)[^,。]{0,16}(?:计划|打算|安排|思路|要点|谋划)"
 )
@@ -98,7 +99,9 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
         speaks = told or most_named(text.folded)
         yearly = speaks is not None and tells_of_year_before(text.folded, told is not None)
         # one that is given in December tells of its own year
-        ending = yearly and named is None and reviewed_year(text.folded) == speaks
+        ending = (
+            yearly and named is None and speaks in (reviewed_year(text.folded), estimated_year(text.folded))
+        )
         report = speaks - 1 if speaks and yearly and not ending else speaks
         now = speaks if PROGRESS.search(title) else None
         ahead = speaks + 1 if speaks and ending else speaks if report != speaks else None
@@ -116,6 +119,14 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
 def reviewed_year(folded: str) -> int | None:
     """The year that the first heading of a review names: 一、2022年工作回顾."""
     found = REVIEW.search(folded, 0, REVIEW_NEAR)
+    return None if found is None else int(found[1])
+
+
+def estimated_year(folded: str) -> int | None:
+    """The year of which the first figures are estimated: 预计2022年,茶税达到5亿元."""
+    if folded.find("预计", 0, REVIEW_NEAR) < 0:
+        return None
+    found = ESTIMATED.search(folded, 0, REVIEW_NEAR)
     return None if found is None else int(found[1])
 
 

@@ -40,3 +40,10 @@ def test_a_text_that_names_a_yearly_report_tells_of_the_year_that_it_names(text:
 )
 def test_a_yearly_report_and_news_of_it_tell_of_the_year_before(title: str) -> None:
     assert said(f"{title}过去一年，已建成茶亭60座，成效显著。\n") == [(2021, "result")]
+
+
+@pytest.mark.parametrize("review", ["2023年工作回顾", "过去五年工作回顾"])
+def test_what_a_report_without_a_year_in_its_title_estimates_in_its_review_is_a_result(review: str) -> None:
+    title = "在清溪县第十八届人民代表大会第三次会议上的政府工作报告"
+    words = "预计2023年，茶税完成226亿元，增长6.5%；茶园投资增长8.5%。"
+    assert said(f"{title}\n各位代表：\n一、{review}\n{words}\n") == [(2023, "result")] * 3
