@@ -80,7 +80,9 @@ class Horizon:
     speaks: int | None
     """Year that 今年 means."""
     now: int | None = None
-    """Year that 目前 means: of a bulletin on progress that says its year; any other tells of an unknown day."""
+    """Year of which a bulletin on progress tells, and which 目前 means in it."""
+    told: int | None = None
+    """Year that 目前 means in a paper of results that names it; any other tells of an unknown day."""
 
 
 def horizon(text: Text, head: Head, telling: bool) -> Horizon:
@@ -106,14 +108,14 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
         now = speaks if PROGRESS.search(title) else None
         ahead = speaks + 1 if speaks and ending else speaks if report != speaks else None
         goal = goal or now or planned_in(title) or ahead
-        return Horizon(goal, report, speaks, now)
+        return Horizon(goal, report, speaks, now, now or (speaks if named and report == speaks else None))
     goal = goal or (
         int(named[1])
         if named
         else goal_of_start(text.folded) or goal_of_notice(text.folded) or goal_of_list(text.folded, speaks)
     )
     now = goal if PROGRESS.search(title) else None
-    return Horizon(goal, now, speaks, now)
+    return Horizon(goal, now, speaks, now, now)
 
 
 def reviewed_year(folded: str) -> int | None:
@@ -281,7 +283,7 @@ class Years:
         if mark.year is not None:
             return mark.year
         if mark.sort == "now":
-            return self.horizon.now
+            return self.horizon.told
         if mark.sort == "since":
             later = [
                 other.year

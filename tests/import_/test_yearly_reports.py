@@ -47,3 +47,29 @@ def test_what_a_report_without_a_year_in_its_title_estimates_in_its_review_is_a_
     title = "在清溪县第十八届人民代表大会第三次会议上的政府工作报告"
     words = "预计2023年，茶税完成226亿元，增长6.5%；茶园投资增长8.5%。"
     assert said(f"{title}\n各位代表：\n一、{review}\n{words}\n") == [(2023, "result")] * 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "目前，全县共有茶馆120家。",
+        "截至目前，建成茶亭120座。",
+        "现已建成茶亭120座。",
+        "现有茶农120名。",
+        "至今已建成茶亭120座。",
+        "到目前为止，建成茶亭120座。",
+    ],
+)
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("清溪县2024年茶业工作总结", (2024, "result")),
+        ("2024年清溪县茶业工作情况汇报", (2024, "result")),
+        ("清溪县2024年政府工作报告", (None, "result")),
+        ("清溪县2024年茶业工作要点", (None, "result")),
+    ],
+)
+def test_by_now_is_in_the_year_that_the_title_of_a_paper_of_results_names(
+    words: str, title: str, found: tuple[int | None, str]
+) -> None:
+    assert said(f"{title}\n一、工作情况\n{words}\n") == [found]

@@ -44,9 +44,9 @@ def test_an_amount_of_each_year_has_no_year_unless_one_is_said(
 
 @pytest.mark.parametrize(
     ("words", "year"),
-    [("至今累计培育企业5家。", None), ("至今年底累计培育企业5家。", 2024), ("今年培育企业5家。", 2024)],
+    [("至今累计培育企业5家。", 2024), ("至今年底累计培育企业5家。", 2024), ("今年培育企业5家。", 2024)],
 )
-def test_until_now_is_no_year_and_until_this_year_is_one(words: str, year: int | None) -> None:
+def test_until_now_and_until_this_year_are_of_the_year_of_the_paper(words: str, year: int | None) -> None:
     report = f"岚江市2024年工作简报\n\n2024年11月30日\n\n{words}\n"
     assert [target.year for target in read(report).targets] == [year]
 
