@@ -19,10 +19,12 @@ ALREADY: Final = "已"
 """Tells of the past; at the start of a text where no FORMAL act stands behind it."""
 TELLING: Final = (
     "近日",
+    "今年以来",
     "日前",
     "举行",
     "同比",
     "全年",
+    "比增",
     "较上年",
     "比上年",
     "与上年",

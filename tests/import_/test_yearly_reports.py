@@ -73,3 +73,15 @@ def test_by_now_is_in_the_year_that_the_title_of_a_paper_of_results_names(
     words: str, title: str, found: tuple[int | None, str]
 ) -> None:
     assert said(f"{title}\n一、工作情况\n{words}\n") == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年清溪县茶业工作情况\n2022年1—3月建成茶亭22座，比增40%。1—4月建成茶亭27座。\n",
+        "清溪县茶业工作进展情况\n今年以来，全县实施多项措施。建成茶亭22座，比增40%。新增茶园27公顷。\n",
+        "2022年清溪县茶业工作情况和2023年工作打算\n建成茶亭22座，新建渡口4个，改造茶园27公顷。\n",
+    ],
+)
+def test_a_paper_on_how_work_goes_tells_results(text: str) -> None:
+    assert [status for _, status in said(text)] == ["result"] * 3
