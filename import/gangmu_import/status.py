@@ -9,6 +9,7 @@ from gangmu_db.records import Head, Status
 from gangmu_import.announcements import announcements
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.lexicon import rules
+from gangmu_import.numbering import read_number
 from gangmu_import.text import Text
 from gangmu_import.yearmarks import AT_HAND, YearMark
 from gangmu_import.years import Horizon
@@ -40,6 +41,7 @@ DEGREES: Final = ("完成年度任务", "完成年度目标任务", "完成全�
 """Before a share: how much of what was asked for is done."""
 LOOKING_BACK: Final = frozenset({ALREADY, *TELLING, *DEGREES})
 """All of them as they are written."""
+LONGEST_HEADLINE: Final = 80
 SAMPLE: Final = 20_000
 """Characters at the start of a text that tell whether it is a report."""
 AIM: Final = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
@@ -108,7 +110,7 @@ DOING, DONE_NEXT = re.compile(WORDS["doing"]), re.compile(WORDS["done_next"])
 
 def usual_status(text: Text, head: Head) -> Status:
     """What a number of this document is where nothing beside it says so."""
-    if RESULTS_TITLE.search(head.title):
+    if RESULTS_TITLE.search(head.title or first_line(text.folded)):
         return "result"
     if head.kind in PLANS or SHARED_OUT.search(head.title):
         return "target"
@@ -119,6 +121,12 @@ def usual_status(text: Text, head: Head) -> Status:
     said = LEANING.findall(text.folded, 0, SAMPLE)
     telling = sum(map(LOOKING_BACK.__contains__, said))
     return "result" if 2 * telling > len(said) - telling else "target"
+
+
+def first_line(folded: str) -> str:
+    """The line that opens a text; empty of one that is no headline but long or numbered."""
+    line, ends, _ = folded[:LONGEST_HEADLINE].lstrip().partition("\n")
+    return line if ends and read_number(line, 0, len(line)) is None else ""
 
 
 def announces(folded: str) -> bool:

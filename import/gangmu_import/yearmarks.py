@@ -26,6 +26,8 @@ PLAN: Final = re.compile(
     r"(?P<plan>十[一二三四五六](?:五|个五年(?:[规计]划)?))[”\"]?(?P<of>期间|时期|末|期末|规划期末|(?<=[”\"])(?=完成|建成|实现|新增|新建|改造|累计))"
 )
 THIS_YEAR: Final = re.compile(r"年(?:(?<=[今本明去上当全]年)|[内底末])")
+THAT_YEAR: Final = re.compile(r"这一年(?=[,;:、全我]|来,)")
+"""The year that was named last."""
 AT_HAND: Final = (
     r"(?:(?<=[对将把]现有)|(?<=(?:依托|利用|发挥|整合|盘活|改造|完善|提升|优化|完成|推动|推进|加快|支持|巩固|用好|扩大|扩建|结合|立足|升级"
     r"|更新|保留)现有))"
@@ -137,9 +139,15 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
         if mark.start >= done and not in_title(folded, mark.start):
             if mark.year is None and marks and of_named(folded, marks[-1], mark.start):
                 continue
-            marks.append(mark)
+            marks.append(of_this(mark, marks) if folded[mark.start] == "这" else mark)
             done = mark.end
     return tuple(marks)
+
+
+def of_this(mark: YearMark, marks: Sequence[YearMark]) -> YearMark:
+    """The mark of 这一年, of the year that was named last."""
+    year = next((each.year for each in reversed(marks) if each.year is not None), None)
+    return replace(mark, first=year, year=year)
 
 
 def anchored(folded: str, found: Sequence[YearMark]) -> list[YearMark]:
@@ -257,6 +265,8 @@ def word_marks(folded: str) -> Iterator[YearMark]:
     for sign, pattern in NOW.items():
         for found in matches(sign, pattern, folded):
             yield YearMark(found.end() - 2, found.end(), "now", None, None)
+    for found in matches("这一年", THAT_YEAR, folded):
+        yield YearMark(found.start(), found.end(), "topic", None, None)
     for found in THIS_YEAR.finditer(folded):
         end = found.end()
         start = end - 2

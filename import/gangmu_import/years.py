@@ -32,7 +32,7 @@ PROGRESS: Final = re.compile(
     r"进[展度]|(?:推进|实施|办理)情况|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况"
 )
 """Such a title has the year of the aims and of what was reached of them."""
-REVIEW: Final = re.compile(r"\n\W{0,4}[一二1]?[、.)]?(20\d\d)年度?[^。\n]{0,10}(?:回顾|总结)")
+REVIEW: Final = re.compile(r"(?:\A|\n|:)\W{0,4}[一二1]?[、.)]?(20\d\d)年度?[^。\n]{0,10}(?:回顾|总结)")
 REVIEW_NEAR: Final = 2000
 ESTIMATED: Final = re.compile("预计(20\\d\\d)年(?!底|末|前|度)")
 AND_PLAN: Final = re.compile(

@@ -85,3 +85,21 @@ def test_by_now_is_in_the_year_that_the_title_of_a_paper_of_results_names(
 )
 def test_a_paper_on_how_work_goes_tells_results(text: str) -> None:
     assert [status for _, status in said(text)] == ["result"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023“两会”解读政府工作报告要点之一:2022年工作回顾\n这一年，我们迎难而上。茶税达到556亿元。争取上级资金20亿元；签约茶园79个。\n",
+        "清溪县政府工作报告解读之一：2022年工作回顾\n茶税达到556亿元。新建茶亭60座，改造渡口7个。\n",
+        "清溪县2023年政府工作报告解读\n2022年，全县茶税达到556亿元。\n这一年，新建茶亭60座，改造渡口7个。\n",
+    ],
+)
+def test_an_excerpt_of_a_yearly_report_tells_of_the_year_that_it_names(text: str) -> None:
+    assert said(text) == [(2022, "result")] * 3
+
+
+def test_to_strive_for_money_is_an_aim_in_a_plan_only() -> None:
+    words = "争取上级资金20亿元。力争新建茶亭60座。\n"
+    assert said(f"清溪县2024年茶业工作要点\n一、重点任务\n1.壮大茶业。{words}") == [(2024, "target")] * 2
+    assert said(f"清溪县2024年茶业工作总结\n一、工作成效\n1.壮大茶业。{words}")[0] == (2024, "result")
