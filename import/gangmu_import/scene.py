@@ -34,7 +34,8 @@ from gangmu_import.topics import subject_of
 from gangmu_import.years import Years, goal_of_title
 
 FARTHEST: Final = 5
-"""Tasks before a place among which the one that holds it is sought, and years among which one that reaches there."""
+"""Tasks before a place among which the one that holds it is sought, years among which one that reaches there, and chapters
+among which one says of what year they are."""
 LONGEST_PARAGRAPH: Final = 2000
 LONGEST_PREFACE: Final = 2000
 LONGEST_OPENING: Final = 160
@@ -136,7 +137,26 @@ class Scene:
         horizon = self.years.horizon
         first = 0 if parent is None else parent + 1
         above = under_lead(self.folded, self.section_starts[first], above, horizon.speaks)
-        return under(self.folded[title.start : title.end], above, horizon.report, horizon.speaks)
+        said = under(self.folded[title.start : title.end], above, horizon.report, horizon.speaks)
+        if parent is None and said.told is None and horizon.report is not None and self.usual == "result":
+            return self.behind_plan(section, above, part) or said
+        return said
+
+    def behind_plan(self, section: int, above: Above, part: str) -> Above | None:
+        """What the heading next before a chapter of a review says that says anything, where that is of the year to come:
+        三、保障措施 behind 二、2024年安排; else None."""
+        horizon, looked = self.years.horizon, 0
+        for index in range(section - 1, -1, -1):
+            if self.sections[index].parent is not None:
+                continue
+            looked += 1
+            title = self.headings[index].title
+            if looked > FARTHEST or (self.parts and self.part(title.start) != part):
+                return None
+            said = under(self.folded[title.start : title.end], above, horizon.report, horizon.speaks)
+            if said.told is not None:
+                return said if said.told == "target" and (said.titled or 0) > (horizon.report or 0) else None
+        return None
 
     def named_for_past(self, section: int | None) -> bool:
         """Whether the title of a section alone says that it looks back."""

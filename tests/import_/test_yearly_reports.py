@@ -103,3 +103,11 @@ def test_to_strive_for_money_is_an_aim_in_a_plan_only() -> None:
     words = "争取上级资金20亿元。力争新建茶亭60座。\n"
     assert said(f"清溪县2024年茶业工作要点\n一、重点任务\n1.壮大茶业。{words}") == [(2024, "target")] * 2
     assert said(f"清溪县2024年茶业工作总结\n一、工作成效\n1.壮大茶业。{words}")[0] == (2024, "result")
+
+
+def test_a_chapter_behind_the_plan_of_a_report_tells_of_the_year_to_come() -> None:
+    text = (
+        "清溪县茶业局关于2023年茶税执行情况和2024年茶税安排的报告\n一、2023年茶税执行情况\n茶税完成12亿元。\n"
+        "二、2024年茶税安排\n茶税达到13亿元。\n三、工作措施\n（一）抓好茶园。新增茶园20公顷。\n四、茶农培训\n新增茶农80名。\n"
+    )
+    assert said(text) == [(2023, "result")] + [(2024, "target")] * 3
