@@ -17,7 +17,7 @@ from gangmu_import.lexicon import rules
 from gangmu_import.numerals import DIGITS
 from gangmu_import.period import period_below
 from gangmu_import.text import Text, half_width
-from gangmu_import.thingyears import says_which
+from gangmu_import.thingyears import base_end, says_which
 from gangmu_import.yearlyreports import tells_of_year_before
 from gangmu_import.yearmarks import PLAN_ENDS, YearMark, year_marks
 
@@ -250,7 +250,7 @@ class Years:
     def __init__(self, text: Text, head: Head, telling: bool) -> None:
         self.folded = text.folded
         self.horizon = horizon(text, head, telling)
-        self.all = Marks([mark for mark in year_marks(text) if not self.of_things(mark)])
+        self.all = Marks([mark for found in year_marks(text) for mark in self.holding(found)])
         self.between = self.all.between
         marks = self.all.marks
         self.aims = Marks([mark for mark in marks if mark.sort == "until" and self.governs(mark)])
@@ -261,12 +261,17 @@ class Years:
         """Levels and topics, of which the last may open the paragraph of a place."""
         self.lines = Marks([mark for mark in marks if mark.sort == "line"])
 
-    def of_things(self, mark: YearMark) -> bool:
-        """Whether a past year says which things are meant."""
-        if mark.first is None or self.folded[mark.start + 4 : mark.start + 5] != "年":
-            return False
-        speaks = self.horizon.speaks
-        return (speaks is None or mark.first < speaks) and says_which(self.folded, mark.start)
+    def holding(self, mark: YearMark) -> tuple[YearMark, ...]:
+        """A mark; none of a past year that says which things are meant, and of one on whose level more is to follow a second
+        without a year, where that ends."""
+        start, speaks = mark.start, self.horizon.speaks
+        if mark.first is None or self.folded[start + 4 : start + 5] != "年":
+            return (mark,)
+        if speaks is not None and mark.first >= speaks:
+            return (mark,)
+        if end := base_end(self.folded, start):
+            return mark, YearMark(end, end, "day", None, None)
+        return () if says_which(self.folded, start) else (mark,)
 
     def of_result(self, marks: Sequence[YearMark], first: int, at: int, end: int) -> YearMark | None:
         """The mark that says the year of a result at a place: the last from `first` on, else one up to `end` behind it."""

@@ -177,7 +177,7 @@ def test_a_part_takes_the_noun_of_its_whole() -> None:
     ("words", "status", "year"),
     [
         ("截至2022年底，拥有孵化器14个。", "result", 2022),
-        ("目前，拥有孵化器14个。", "result", None),
+        ("目前，拥有孵化器14个。", "result", 2023),
         ("全年服务企业1400家。", "result", 2023),
         ("到2027年，力争服务企业2400家。", "target", 2027),
         ("据统计，全市每日清运装修垃圾近90吨。", "result", 2023),
