@@ -21,7 +21,9 @@ PART: Final = re.compile(r"其中(?P<noun>[男女]|[^,、的]{2,3})$|占(?!地(?
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
 AREA: Final = opening("全", "全[市省区县州镇乡]")
 """Before the whole of which a part is in a place: of 全市泊位 it is 东湾泊位."""
-CHANGE: Final = re.compile(r"(?:年均)?(?:新增|增加|增长|提高|下降|降低|减少|上升)$")
+CHANGE: Final = re.compile(
+    r"(?:年均)?(?:新增|净增|增加|增长|提高|提升|扩大|下降|降低|减少|上升|压减|缩小|缩短)$"
+)
 """At the end of an indicator: 经营主体新增105万户,达到920万户 goes on with 经营主体."""
 HIGHER: Final = re.compile(
     "[并且,]?(?:努力|奋力|全力)?(?:力争|争取|力求)(?P<level>达到?|突破|超过|实现|完成|到)?(?:不低于)?"

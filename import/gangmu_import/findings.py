@@ -45,6 +45,8 @@ RISES: Final = re.compile(
     "(?:[提增扩][升高长加大]|[上下][升降]|降低?|减少|压[减缩降]|缩[短小]|回[落升]|攀升|升)$"
 )
 """Before such a character at the end of words: no change, but a level that it led to."""
+GROWN: Final = re.compile("(?:年均)?(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
+"""At the end of a name: the change that led to a level."""
 VERB: Final = 12
 """Characters before a number that say whether it is a level or an addition."""
 
@@ -218,10 +220,13 @@ def going_on(
     if several[0][3] == "list" or (apart and noun_before(before)):
         return several
     change = changed(said) if apart else bare_change(left)
+    leads = folded[reading[1][0].lead : reading[1][0].start] + said
     if folded[reading[1][0].lead] in "到至":
         change = ""
     if len(earlier) == len(several) and earlier[0][3] == "list":
-        if not (change or (apart and earlier[0][0].unit == several[0][0].unit)):
+        if not change and ("达" in leads or "到" in leads or "至" in leads):
+            earlier = [(*each[:2], GROWN.sub("", each[2]), *each[3:]) for each in earlier]
+        elif not (change or (apart and earlier[0][0].unit == several[0][0].unit)):
             return several
     else:
         earlier = told[-len(several) :]

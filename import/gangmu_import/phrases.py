@@ -70,7 +70,7 @@ FURTHER: Final = re.compile(
 """Behind the noun after a number: what else is done, 停车场并投入使用, or is there without a number."""
 CHANGES: Final = frozenset("降升增")
 """Words for a change of one character."""
-CHANGED: Final = re.compile(r"(?<=[^上下提新净倍攀])[降升增]$")
+CHANGED: Final = re.compile(r"(?<=[^上下提新净倍攀])(?:分别)?[降升增]$")
 """Such a word at the end of what is said before a number, and no other that ends in it: 提升."""
 COUNTED: Final = frozenset({"count", "people"})
 """Kinds of units of what is counted one by one."""

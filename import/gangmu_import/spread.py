@@ -65,6 +65,24 @@ EACH: Final = re.compile(
 )
 
 
+CHANGES: Final = (
+    "增长",
+    "增加",
+    "提高",
+    "提升",
+    "扩大",
+    "上升",
+    "减少",
+    "下降",
+    "降低",
+    "压减",
+    "缩小",
+    "缩短",
+    "净增",
+)
+"""Words for a change right before a number."""
+
+
 def lists(folded: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     """The quantities of a sentence in runs: those joined by nothing but 、 and 和 are together."""
     runs = [[quantities[0]]]
@@ -86,9 +104,17 @@ def joined(folded: str, run: Sequence[Quantity], other: Quantity) -> bool:
         return False  # a noun, as between most
     if clean(folded[one.reach : other.lead]) not in JOINS:
         return False
+    if first == "," and grown_to(folded, run[0], other):
+        return False
     if one.unit != other.unit:
         return (not one.unit and one.kind == "bare") or apart(folded, run[0], first)
     return one.unit != "%" or not has_noun(folded, run[0], other)
+
+
+def grown_to(folded: str, change: Quantity, level: Quantity) -> bool:
+    """Whether a number is the level to which a change leads: 茶税增加5亿元,达到20亿元."""
+    leads = folded[level.lead : level.start]
+    return ("达" in leads or "到" in leads or "至" in leads) and folded.endswith(CHANGES, 0, change.lead)
 
 
 def has_noun(folded: str, first: Quantity, share: Quantity) -> bool:
