@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.ahead import named_ahead
 from gangmu_import.indicators import FLOW
 from gangmu_import.kinds import opens_with_plain_verb
-from gangmu_import.phrases import PLACES, clean, noun_before
+from gangmu_import.lexicon import rules
+from gangmu_import.phrases import COMPARED, PLACES, clean, noun_before
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
 from gangmu_import.shared import yield_of
@@ -102,6 +104,21 @@ def at_size(text: str, last: str) -> str:
         return ""
     named = AT_SIZE.search(last)
     return "" if named is None else last[: named.start()] + text
+
+
+@cache
+def changes_alone() -> dict[str, str]:
+    """What a change that a clause names alone is of anything else: 增收 is 增加."""
+    rule = rules("phrases")["change_alone"]
+    return dict.fromkeys(rule["more"], "增加") | dict.fromkeys(rule["less"], "减少")
+
+
+def changed_by(left: str, last: str) -> str:
+    """What was counted last, with the change that the words before a number name alone: 茶税增加 for 同比增收; else empty."""
+    change = changes_alone().get(left[-2:])
+    if change is None or COMPARED.sub("", left).lstrip("也又再共") not in changes_alone():
+        return ""
+    return ADDED.sub("", CHANGE.sub("", last)) + change
 
 
 def aims_higher(before: str, last: str) -> bool:

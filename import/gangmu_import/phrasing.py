@@ -13,6 +13,7 @@ from gangmu_import.carried import (
     act_again,
     aims_higher,
     at_size,
+    changed_by,
     earlier,
     gone_on,
     named_at,
@@ -28,6 +29,7 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
+from gangmu_import.shared import is_yield
 from gangmu_import.sides import topics, words_before
 from gangmu_import.spread import each_of, is_region, without_region
 from gangmu_import.topics import (
@@ -96,6 +98,12 @@ class Phrasing:
             phrase = (level, "noun-number") if len(level) >= SHORTEST else None
         elif self.said.last:
             phrase = self.said.part(left, beside, run[0], clause[0])
+            if (
+                phrase is None
+                and self.said.unit == run[0].unit
+                and (more := changed_by(left, self.said.last))
+            ):
+                phrase = more, "carried"
             if phrase is None and beside[1] != "number-noun":
                 again = self.said.unit == run[0].unit and (left[-2:] in self.alone or IN_ALL.search(left))
                 done = (
@@ -214,7 +222,7 @@ class Phrasing:
         if is_size(text) and (work := work_of(self.folded, self.said.sentence.start, clause)):
             return work + text, rule
         if self.said.last and (whole := self.said.taken_up(text, unit, clause)):
-            return whole, "carried"
+            return whole, "part" if is_yield(text) else "carried"
         if len(text) > LONGEST_GENERIC or not is_generic(text) or self.is_own(text, left):
             return text, rule
         # 培养技能人才 after 引进高层次人才团队 has a verb of its own

@@ -52,7 +52,7 @@ BARE_SIZE: Final = frozenset(
 GROWN: Final = re.compile("(?:播种|种植|栽培|养殖|加工|营业|主营业务)$")
 """What the first size was of, and not the next."""
 GROWING: Final = re.compile(
-    r"(?:新增|新建|扩大|完成|落实)?(?!新增|新建|扩大|完成|落实)(?P<what>[^、]{2,}?)(?:(?:播种|种植|栽培|养殖)面积|(?<=[园林田])面积|总?产量|[存出]栏(?:数?量)?)"
+    r"(?:新增|新建|扩大|完成|落实)?(?!新增|新建|扩大|完成|落实)(?P<what>[^、]{2,}?)(?:(?:播种|种植|栽培|养殖)面积|(?<=[园林田])面积|[总年]?(?:产量|[存出]栏(?:数?量)?))"
 )
 """What is grown, in an indicator that says how much there is of it: 粮食播种面积, 茶园面积, 生猪存栏."""
 YIELDS: Final = frozenset(
@@ -137,6 +137,11 @@ def yield_of(text: str, before: str) -> str:
     粮食播种面积80万亩,总产量8亿斤 it is 粮食总产量. Empty for others."""
     grown = GROWING.fullmatch(before) if text in YIELDS else None
     return "" if grown is None else grown["what"] + text
+
+
+def is_yield(text: str) -> bool:
+    """Whether words name a yield alone that may grow itself: 产量, but no share of what grows."""
+    return text in YIELDS and text[-1] != "率"
 
 
 def common_tail(names: Sequence[str]) -> str:

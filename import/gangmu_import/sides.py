@@ -19,6 +19,13 @@ OF_WHOLE: Final = re.compile(r"(?<=[一-龥]{2})(?:一般|原则上)?(?:应当?|
 """Before a share: 救援能力应达到渡船总数的8% is 救援能力."""
 
 
+SHORT_CHANGE: Final = re.compile(
+    r"(?:\A|(?<![占百对类])比|[上去前]年(?:同期)?|同期|年均|分别|逆势)(?P<change>[增降升减])\Z"
+)
+"""A change of one character before a share, behind nothing but what it is compared with: 比增5%."""
+CHANGES: Final = {"增": "增长", "降": "下降", "升": "上升", "减": "减少"}
+
+
 def is_place(noun: str) -> bool:
     """Whether a noun says no more than where: 兰州市, 重点区域."""
     return noun in AREA_WORDS or is_region(noun)
@@ -37,6 +44,9 @@ def words_before(folded: str, reading: Reading) -> str:
                 return ""
     elif "分别" in left:
         left = places_apart(left, len(run))[1]
+    if run[0].kind == "percent" and left[-1:] in CHANGES and folded[run[0].lead] not in "到至":
+        short = SHORT_CHANGE.search(left)
+        left = left if short is None else left[:-1] + CHANGES[short["change"]]
     if folded[run[0].lead] in "到至" and (WORDS.growth.search(left) or left.endswith("缩小")):
         # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
         left += "到"

@@ -184,7 +184,7 @@ def shares_alone() -> frozenset[str]:
 def asked() -> re.Pattern[str]:
     """What was asked for, of which a share is done: 省下达年度目标任务."""
     words = one_of(rules("phrases")["asked"]["words"])
-    whose = "[省市县区州局镇](?:委|政府|级|里)?|国家|上级|下达|全年|年度|年初|当年|既定|预期|调整|变动|调整后|序时|总体|民生(?:工程|实事)|考核|目标|计划|责任"
+    whose = "[省市县区州局镇](?:委|政府|级|里)?|国家|上级|下达|全年|年度|年初|年(?=[计任目])|当年|既定|预期|调整|变动|调整后|序时|总体|民生(?:工程|实事)|考核|目标|计划|责任"
     return re.compile(rf"[为占达]?(?:{whose}|的)*(?:{words})")
 
 
