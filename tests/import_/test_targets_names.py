@@ -93,3 +93,17 @@ def test_what_a_growth_leads_to_is_no_growth(words: str, found: list[tuple[str, 
 )
 def test_a_change_is_of_what_was_counted_before_it(words: str, found: list[tuple[str, float]]) -> None:
     assert named(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "indicator"),
+    [
+        ("特别是茶业外资达到2亿美元。", "茶业外资"),
+        ("尤其是茶农收入增长10%。", "茶农收入增长"),
+        ("仅上半年，就引进茶商20家。", "引进茶商"),
+        ("先后建成茶亭2座。", "茶亭"),
+        ("就业茶农达到300人。", "就业茶农"),
+    ],
+)
+def test_what_only_leads_to_a_name_is_no_part_of_it(words: str, indicator: str) -> None:
+    assert [name for name, _ in named(words)] == [indicator]
