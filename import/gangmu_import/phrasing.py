@@ -30,7 +30,7 @@ from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
 from gangmu_import.shared import is_yield
-from gangmu_import.sides import topics, words_before
+from gangmu_import.sides import quoted_aim, topics, words_before
 from gangmu_import.spread import each_of, is_region, without_region
 from gangmu_import.topics import (
     LONGEST_GENERIC,
@@ -64,7 +64,7 @@ def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
     folded = scene.folded
     lefts = [words_before(folded, reading) for reading in readings]
     besides = [
-        find_phrase(left, reading[4], reading[1][-1].kind)
+        find_phrase(*quoted_aim(left, reading[4]), reading[1][-1].kind)
         for left, reading in zip(lefts, readings, strict=True)
     ]
     phrasing = Phrasing(scene, readings[0][0])

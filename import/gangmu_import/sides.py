@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from gangmu_import.kinds import opens_with_verb
+from gangmu_import.lexicon import rules
 from gangmu_import.phrases import noun_before
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.reading import Reading
@@ -24,6 +25,10 @@ SHORT_CHANGE: Final = re.compile(
 )
 """A change of one character before a share, behind nothing but what it is compared with: 比增5%."""
 CHANGES: Final = {"增": "增长", "降": "下降", "升": "上升", "减": "减少"}
+
+
+AIMING: Final = tuple(rules("targets")["status"]["aiming"])
+OF_YEAR: Final = re.compile("(?:年度|全年|今年|年初)(?=.)|年度$")
 
 
 def is_place(noun: str) -> bool:
@@ -51,6 +56,14 @@ def words_before(folded: str, reading: Reading) -> str:
         # 提高到6% is a level of 6%, 提高6% a change: the 到 that was read with the number says which
         left += "到"
     return left
+
+
+def quoted_aim(left: str, right: str) -> tuple[str, str]:
+    """The words on both sides of a number without those that quote it as an aim: 紧盯全年新增茶农 and 目标. Others as they are."""
+    named = right.removesuffix("任务").removesuffix("目标")
+    if named is right or not left.startswith(AIMING):
+        return left, right
+    return OF_YEAR.sub("", left[2:]), named.removesuffix("的")
 
 
 def topics(scene: Scene, sentence: Sentence, text: str, last: str) -> tuple[str, ...]:

@@ -85,7 +85,11 @@ EXISTING: Final = re.compile(rf"现有(?:[^,;。\d一二两三四五六七八九
 """What is there already, without a number, says nothing of the numbers behind it: 发挥现有市场优势,招引2家总部."""
 
 
-FUTURE, PAST, MEASURED = (re.compile(WORDS[said]) for said in ("future", "past", "measured"))
+AIMING: Final = "|".join(verb + WORDS["aimed_at"] for verb in WORDS["aiming"])
+QUOTED_AIM: Final = re.compile(AIMING)
+"""An aim that is quoted as what the work is bent on; it says nothing of the numbers behind it."""
+FUTURE: Final = re.compile(f"{WORDS['future']}|{AIMING}")
+PAST, MEASURED = re.compile(WORDS["past"]), re.compile(WORDS["measured"])
 SPEAKING: Final = re.compile("|".join((FUTURE.pattern, PAST.pattern, MEASURED.pattern)))
 """Words of any of the three: one search tells that most clauses hold none."""
 ESTIMATED, OVER = re.compile(WORDS["estimated"]), re.compile(WORDS["over"])
@@ -154,8 +158,7 @@ def status_of(
     `lead` is the sentence before the clause, `told` what the headings above say, `mark` the last year mark before the
     number in its sentence.
     """
-    if "现有" in clause or "现有" in lead:
-        clause, lead = EXISTING.sub("", clause), EXISTING.sub("", lead)
+    clause, lead = telling_words(clause, lead)
     dated = None if mark is None else by_year(mark, horizon)
     if ("预计" in clause or "预计" in lead) and is_estimate(
         lead + clause, "result" if told == "result" and of_reviewed_year(mark, horizon) else dated
@@ -178,6 +181,15 @@ def status_of(
     if spoken is not None and told is None and MEASURED.search(clause):
         return "result"
     return told or before or usual
+
+
+def telling_words(clause: str, lead: str) -> tuple[str, str]:
+    """The words of a clause and of its sentence before it without those that say nothing of its number."""
+    if "现有" in clause or "现有" in lead:
+        clause, lead = EXISTING.sub("", clause), EXISTING.sub("", lead)
+    if lead and ("目标" in lead or "任务" in lead):
+        lead = QUOTED_AIM.sub("", lead)
+    return clause, lead
 
 
 def by_clause(clause: str, spoken: re.Match[str], dated: Status | None) -> Status | None:
@@ -204,7 +216,7 @@ def aimed(words: str) -> bool:
     """Whether words under a heading that looks back speak of an aim all the same."""
     if "目标" in words:
         words = MET.sub("", words)
-    return AIMED.search(words) is not None
+    return AIMED.search(words) is not None or ("任务" in words and QUOTED_AIM.search(words) is not None)
 
 
 def only_hoped(spoken: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from gangmu_db.records import Source, Target
 from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
+from gangmu_import.status import QUOTED_AIM
 
 BULLETIN = "清溪县2025年民生实事清单\n一、公共服务\n{}\n"
 
@@ -217,3 +218,22 @@ def test_a_text_that_says_how_much_of_the_task_of_the_year_is_done_tells_results
 def test_a_share_of_what_checks_will_find_is_an_aim(words: str, status: str) -> None:
     found = targets(f"清溪县茶馆检查方案\n一、工作目标\n{words}。\n")
     assert [target.status for target in found] == [status]
+
+
+def test_an_aim_that_a_report_quotes_is_one_and_says_nothing_of_what_was_done() -> None:
+    report = "清溪县2024年茶业工作总结\n一、工作情况\n{}\n"
+    found = targets(
+        report.format("紧盯全年新增茶农5000人目标，开展培训120场。聚焦茶税增长6%目标任务，新建茶亭30座。")
+    )
+    assert [(one.indicator, one.value, one.status) for one in found] == [
+        ("新增茶农", 5000, "target"),
+        ("培训", 120, "result"),
+        ("茶税增长", 6, "target"),
+        ("新建茶亭", 30, "result"),
+    ]
+
+
+def test_the_rule_for_quoted_aims_reads_its_example_only() -> None:
+    rule = rules("targets")["status"]
+    assert QUOTED_AIM.search(rule["aimed_example"])
+    assert not QUOTED_AIM.search(rule["aimed_counter"])
