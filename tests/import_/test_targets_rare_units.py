@@ -96,3 +96,15 @@ def test_rates_of_a_hundred_thousand_and_hours_without_power_count(
 )
 def test_a_measure_for_each_of_another_is_one_unit(words: str, said: tuple[str, float, str]) -> None:
     assert found(words) == [said]
+
+
+def test_works_on_villages_count_what_their_names_say() -> None:
+    text = "岚江县2024年工作要点\n一、重点任务\n1.建设农村。植树5万株，改厕300户，架桥2座，打井30眼，育苗10万株。\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [(each.indicator, each.value, each.unit) for each in found] == [
+        ("植树", 50000, "株"),
+        ("改厕", 300, "户"),
+        ("架桥", 2, "座"),
+        ("打井", 30, "眼"),
+        ("育苗", 100000, "株"),
+    ]
