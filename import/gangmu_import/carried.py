@@ -14,13 +14,15 @@ from gangmu_import.lexicon import rules
 from gangmu_import.phrases import COMPARED, PLACES, clean, noun_before
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
-from gangmu_import.shared import yield_of
+from gangmu_import.shared import SIZE_NOUN, yield_of
 from gangmu_import.sides import is_place
 from gangmu_import.tasksums import TASK
 from gangmu_import.trimming import asked, closing_act, done_again, of_level, shares_alone, stages
 
 PART: Final = re.compile(r"其中(?P<noun>[男女]|[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
+SORTS: Final = frozenset("业粮")
+"""With one of these ends a part that needs no word of the whole but its size: 轻工业."""
 AREA: Final = opening("全", "全[市省区县州镇乡]")
 """Before the whole of which a part is in a place: of 全市泊位 it is 东湾泊位."""
 CHANGE: Final = re.compile(
@@ -80,8 +82,16 @@ def part_of(left: str, last: str) -> str | None:
     if part is None:
         return None
     if part["noun"] is not None:
-        return part["noun"] + things(last)
+        return part_named(part["noun"], things(last))
     return CHANGE.sub("", last) + ("占比" if left == "占" else noun_before(left))
+
+
+def part_named(noun: str, whole: str) -> str:
+    """The name of a part of a whole: 民办幼儿园 of 幼儿园, 夏粮产量 of 粮食产量, 造林 of 营造林任务."""
+    if noun in whole and len(noun) > 1:
+        return noun
+    size = SIZE_NOUN.search(whole) if noun[-1] in SORTS else None
+    return noun + (whole if size is None else size[0])
 
 
 def size_of(text: str, unit: str, last: str) -> str:

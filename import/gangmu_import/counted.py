@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gangmu_import.carried import part_of, size_of, things
+from gangmu_import.carried import part_named, part_of, size_of, things
 from gangmu_import.phrases import SEXES, Phrase
 from gangmu_import.quantity import Quantity
 from gangmu_import.sentences import Sentence
@@ -78,7 +78,7 @@ class Counted:
         if left[:1] not in PART_STARTS:
             noun, rule = beside
             next_part = self.whole and rule == "noun-number" and self.is_next_part(noun, quantity, clause)
-            return (noun + things(self.whole), "part") if next_part else None
+            return (part_named(noun, things(self.whole)), "part") if next_part else None
         if (task := of_task(self.folded, left, quantity)) is not None:
             return things(self.last) + task, "part"
         self.whole = self.whole or self.last

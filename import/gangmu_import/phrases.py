@@ -99,6 +99,10 @@ ABLE: Final = re.compile("(?<=..)(?:办学|服务|供水|生产|运行|教学|�
 RAISED: Final = ("提升", "改善", "提高", "增强", "优化")
 EMPTY_NOUN: Final = re.compile(r"^(?:基础|目标|水平|标准|要求|速度|比例|增速|增长|情况|条件|前提|规定)")
 """Behind 的 after a number: nothing by itself."""
+SAID_TO_BE: Final = re.compile(r"(?:为(?![民农老企何])|是(?!否))(?=.{2})")
+"""Behind a number: what the things are that it counts, 其中2家为重点企业."""
+PASSED: Final = frozenset({"大关", "台阶", "关口", "门槛"})
+"""Behind a sum: what it has passed, and nothing that it counts."""
 OPENED: Final = frozenset("(的")
 """With one of these goes on what has its noun further behind."""
 LIST_MARKS: Final = "、,;。:)和与或至到(-—"
@@ -189,6 +193,7 @@ def noun_after(text: str) -> str:
     kept = without_opening(BRACKETED, text).lstrip("的") if text[:1] in OPENED else text
     if "年" in kept:
         kept = first_stage(kept)
+    kept = SAID_TO_BE.sub("", kept) if kept[:1] in "为是" else kept
     if not kept or (kept[0] in LIST_MARKS and not opens_with_joining(kept)):
         return ""
     if "(" in kept and not kept.endswith(")") and kept.find("(") > 1 and not BOTH.match(kept):
@@ -241,7 +246,8 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     """
     counts = kind in COUNTED
     of = "的" in after and after[0] == "的"
-    right = "" if not after or (of and LEVEL_NOUN.fullmatch(after)) else noun_after(after)
+    said = after and not (of and LEVEL_NOUN.fullmatch(after)) and (counts or after not in PASSED)
+    right = noun_after(after) if said else ""
     table, last = WORDS, before[-1:]
     if not (right and counts) and last in table.growth.words and (change := table.growth.search(before)):
         return growing(named_before(before), change)

@@ -23,6 +23,7 @@ SIZE_NOUN: Final = re.compile(
 """At the end of a list of names, a size that all of them have."""
 SHARE_OF: Final = re.compile("占[^、]{1,16}?(?:比重|比例|占比|比)$")
 """The same of a share: 占茶园总面积的比重."""
+SHARES: Final = ("占比", "比重", "比例")
 WHOLE_ENDS: Final = (
     "GDP", "就业", "外资", "游客", "旅客", "资金", "投入", "天数", "能耗", "水耗", "电耗", "煤耗",
 )  # fmt: skip
@@ -80,7 +81,7 @@ def with_shared(names: Sequence[str]) -> list[str]:
     if of_kind := beside(names) or of_acts(names):
         return of_kind
     headed = [names[0], *(head_for(name, names[0]) + name for name in names[1:])]
-    tail = common_tail(headed)
+    tail = share_of_all(headed) or common_tail(headed)
     return [name + ("" if name.endswith(tail) else tail) for name in headed]
 
 
@@ -142,6 +143,17 @@ def yield_of(text: str, before: str) -> str:
 def is_yield(text: str) -> bool:
     """Whether words name a yield alone that may grow itself: 产量, but no share of what grows."""
     return text in YIELDS and text[-1] != "率"
+
+
+def share_of_all(names: Sequence[str]) -> str:
+    """The share at the end of a list of like things, 占比 of 民间投资、产业投资占比; else empty."""
+    last = names[-1]
+    like = (
+        last.endswith(SHARES)
+        and "占" not in last[:-2]
+        and all(name[-2:] == last[-4:-2] for name in names[:-1])
+    )
+    return last[-2:] if like else ""
 
 
 def common_tail(names: Sequence[str]) -> str:

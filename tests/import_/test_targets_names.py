@@ -107,3 +107,23 @@ def test_a_change_is_of_what_was_counted_before_it(words: str, found: list[tuple
 )
 def test_what_only_leads_to_a_name_is_no_part_of_it(words: str, indicator: str) -> None:
     assert [name for name, _ in named(words)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("培育茶企12家，其中2家为重点茶企。", [("茶企", 12), ("重点茶企", 2)]),
+        ("茶税突破500亿元大关。", [("茶税", 500)]),
+        (
+            "财政收入完成12亿元，其中茶业税收收入8亿元；非税收入4亿元，增长35%。",
+            [("财政收入", 12), ("茶业税收收入", 8), ("非税收入", 4), ("非税收入增长", 35)],
+        ),
+        ("粮食产量达到20万吨，其中夏粮8万吨。", [("粮食产量", 200000), ("夏粮产量", 80000)]),
+        ("茶园投资、渡口投资占比分别达到73%、63%。", [("茶园投资占比", 73), ("渡口投资占比", 63)]),
+        ("全面完成95万亩营造茶园任务。", [("营造茶园任务", 950000)]),
+        ("茶税在全省91个县中排名第一。", []),
+        ("以84名茶农为主要对象，新增茶园30公顷。", [("新增茶园", 30)]),
+    ],
+)
+def test_what_is_said_beside_a_number_is_no_name(words: str, found: list[tuple[str, float]]) -> None:
+    assert named(words) == found
