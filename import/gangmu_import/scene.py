@@ -20,6 +20,7 @@ from gangmu_import.above import (
     under_lead,
 )
 from gangmu_import.exclusions import titles_of_documents
+from gangmu_import.horizons import goal_of_title
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.labels import Label, find_labels
 from gangmu_import.outline import Outline
@@ -31,7 +32,7 @@ from gangmu_import.stretches import Stretch, Stretches, inside, merged
 from gangmu_import.text import Text, half_width, holds_word
 from gangmu_import.titles import opens_duty
 from gangmu_import.topics import subject_of
-from gangmu_import.years import Years, goal_of_title
+from gangmu_import.years import Years
 
 FARTHEST: Final = 5
 """Tasks before a place among which the one that holds it is sought, years among which one that reaches there, and chapters

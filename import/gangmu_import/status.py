@@ -7,12 +7,12 @@ from typing import Final
 
 from gangmu_db.records import Head, Status
 from gangmu_import.announcements import announcements
+from gangmu_import.horizons import Horizon
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.lexicon import rules
 from gangmu_import.numbering import read_number
 from gangmu_import.text import Text
 from gangmu_import.yearmarks import AT_HAND, YearMark
-from gangmu_import.years import Horizon
 
 WORDS: Final = rules("targets")["status"]
 PLANS: Final = ("行动计划", "规划", "建设方案", "实施方案", "意见", "通知", "工作要点")
