@@ -134,20 +134,17 @@ def year_marks(text: Text) -> tuple[YearMark, ...]:
         found = anchored(folded, found)
     found.sort(key=attrgetter("start"))
     marks: list[YearMark] = []
-    done = 0
+    done, named = 0, None
     for mark in found:
         if mark.start >= done and not in_title(folded, mark.start):
             if mark.year is None and marks and of_named(folded, marks[-1], mark.start):
                 continue
-            marks.append(of_this(mark, marks) if folded[mark.start] == "这" else mark)
+            if mark.year is not None:
+                named = mark.year
+            # 这一年 is the year that was named last
+            marks.append(replace(mark, first=named, year=named) if folded[mark.start] == "这" else mark)
             done = mark.end
     return tuple(marks)
-
-
-def of_this(mark: YearMark, marks: Sequence[YearMark]) -> YearMark:
-    """The mark of 这一年, of the year that was named last."""
-    year = next((each.year for each in reversed(marks) if each.year is not None), None)
-    return replace(mark, first=year, year=year)
 
 
 def anchored(folded: str, found: Sequence[YearMark]) -> list[YearMark]:
