@@ -24,6 +24,7 @@ VERBS: Final = ("牵头", "主办", "主责", "负责", "承担", "承办", "落
 """What the bodies do with the items below; their roles are those of rules/duties.toml."""
 LAST: Final = frozenset("作务项目责单位门件条)局委厅部办室会府头办担实合:")
 """How most such headings end, and few others."""
+COLONS: Final = frozenset(":：")
 DEPARTMENTS: Final = ("局", "委", "厅", "部", "办", "办公室", "委员会", "管委会", "政府")
 """How bodies end for which items are listed without a word on what they do; not 县属企业, which may be what the items are about."""
 FEWEST: Final = 2
@@ -55,6 +56,9 @@ def headed_chapters(folded: str, sections: Sequence[Section]) -> tuple[Chapter, 
     for section in sections:
         title = section.title
         if not SHORTEST <= len(title) <= LONGEST or (title[-1] not in LAST and title[-1] != "）"):
+            continue
+        if COLONS.isdisjoint(title) and opens_with_verb(title):
+            # as most headings do; 落实政府职责 says what is done
             continue
         start = folded.find(title[0], section.start + len(section.number), section.end)
         read = _labelled(folded, start, start + len(title)) or _said(folded, start, start + len(title))
@@ -91,11 +95,9 @@ def _labelled(folded: str, start: int, end: int) -> tuple[bool, tuple[Holder, ..
 def _said(folded: str, start: int, end: int) -> tuple[bool, tuple[Holder, ...]] | None:
     """The bodies that a title begins with, and whether it surely says that the items below are theirs."""
     match = _heading().fullmatch(folded, start, end)
-    if match is None:
+    if match is None or opens_with_verb(folded, match.start("names")):
         return None
-    first, last = match.span("names")
-    # 落实政府职责 says what is done
-    names = [] if opens_with_verb(folded, first) else bodies_before(folded, first, last)
+    names = bodies_before(folded, *match.span("names"))
     verb, what = match["verb"], match["what"] or ""
     if not names or not (verb or all(folded.endswith(DEPARTMENTS, *name) for name in names)):
         return None
