@@ -11,7 +11,7 @@ from gangmu_db.records import Head
 from gangmu_import.announcements import announcements
 from gangmu_import.numerals import DIGITS
 from gangmu_import.period import period_below
-from gangmu_import.text import Text, half_width
+from gangmu_import.text import Text, half_width, matches
 from gangmu_import.yearlyreports import tells_of_year_before
 from gangmu_import.yearmarks import PLAN_ENDS
 
@@ -34,6 +34,10 @@ AND_PLAN: Final = re.compile(
 )
 HANDED_OUT: Final = "如下"
 HANDS_OUT: Final = re.compile(r"现[将就对][^。\n]{0,80}$")
+ANNEXED: Final = re.compile(
+    r"附件\s{0,2}\d{0,2}\s{0,2}:?\s{0,4}(?:1[.、]\s?)?(?P<year>20\d\d)年度?(?!\d)[^。;\n]{0,40}(?:任务|指标|目标|分解|清单|安排|要点)"
+)
+"""An annex that shares out the work of a year, by its title."""
 OF_LIST: Final = re.compile(r"(20\d\d)年度?(?!\d|以来|起)|(?<!截至)(?:今年|本年度)")
 """The year of a list of what is to be done, before its name; no date."""
 WORK: Final = re.compile(r"(20\d\d)年(?!\d)[^。;,:\n\d]{0,16}(?:工作|任务|实事|目标|要点|计划)(?!会|报告|部)")
@@ -90,7 +94,10 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     goal = goal or (
         int(named[1])
         if named
-        else goal_of_start(text.folded) or goal_of_notice(text.folded) or goal_of_list(text.folded, speaks)
+        else goal_of_start(text.folded)
+        or goal_of_notice(text.folded)
+        or goal_of_list(text.folded, speaks)
+        or goal_of_annexes(text.folded, speaks)
     )
     now = goal if PROGRESS.search(title) else None
     return Horizon(goal, now, speaks, now, now)
@@ -158,6 +165,12 @@ def goal_of_list(folded: str, speaks: int | None) -> int | None:
         if said:
             return int(said[-1]) if said[-1] else speaks
     return None
+
+
+def goal_of_annexes(folded: str, speaks: int | None) -> int | None:
+    """The year in which a text speaks where its annexes share out the work of that year, and of no other."""
+    years = {int(annex["year"]) for annex in matches("附", ANNEXED, folded)}
+    return speaks if years == {speaks} else None
 
 
 def most_named(folded: str) -> int | None:

@@ -87,3 +87,23 @@ def test_a_lead_says_of_what_years_the_items_without_headings_are_aims(
     report = f"2026年歙县政府工作报告\n{lead}一是茶业水平明显提升。茶园面积年均增长5%以上。\n二是茶馆更多。建成茶馆12座。\n"
     found = extract(Source("report.txt", "", ""), report).targets
     assert [(one.year, one.status) for one in found] == [told] * 2
+
+
+@pytest.mark.parametrize(
+    ("annexes", "year"),
+    [
+        ("附件：2024年茶厂改造任务分解表\n", 2024),
+        ("附件1\n2024年茶厂改造工作任务清单\n", 2024),
+        ("附件：1.2024年茶厂名单\n", None),
+        ("附件：2023年茶厂改造任务分解表\n", None),
+        ("附件1：2024年任务清单\n附件2：2025年任务清单\n", None),
+    ],
+)
+def test_annexes_that_share_out_the_work_of_its_year_give_a_plan_its_year(
+    annexes: str, year: int | None
+) -> None:
+    text = (
+        f"岚江市茶厂改造实施方案\n岚江市人民政府办公室 2024年3月5日\n一、工作目标\n改造茶厂20座。\n{annexes}"
+    )
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [target.year for target in found] == [year]
