@@ -17,20 +17,20 @@ HEADER: Final = re.compile(
     r"指[\s\u3000]{0,4}标[^。;\d]{0,24}(?P<first>(?:19|20)\d\d)年?[^。;\d]{0,12}?(?P<last>(?:19|20)\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """序号 指标 单位 2020年 2025年 属性: the word, then two years."""
-NEXT_CELL: Final = r" ?[\t|]|  | (?:指标)?(?:属性|性质|类[型别]|备注)"
+NEXT_CELL: Final = r"(?:\*\*)? ?[\t|]|  | (?:指标)?(?:属性|性质|类[型别]|备注)"
 """Behind what heads a column, before the next."""
 CELL_ENDS: Final = rf"(?={NEXT_CELL})|(?<=[\t| 到至]\d{{4}}年)(?=\n)|(?<=[\t|]\d{{4}})(?=\n)|(?<=[\t| ]\d{{4}}年[底末])(?=\n)|(?= ?(?:年均|\[?累计))"
 """Behind a year that heads a column and says no more."""
 REACHED: Final = r"(?![^。;\n]{0,40}?(?:完成|实现|实际|十.五|\d{4}年))"
 """Before a heading's rest that names no second column."""
-LEVEL: Final = r"(?:(?P<base>(?:19|20)\d\d)年?(?:现状|基期|基准|实际|完成)?|现状|现有|基期|基准|基数|当前|目前|上年)(?:水平|情况|实际|完成)?[值数]?(?: ?\([^()\d]{1,8}\))?[\t|\n ]{1,60}"
+LEVEL: Final = r"(?:(?P<base>(?:19|20)\d\d)年?(?:现状|基期|基准|实际|完成)?|现状|现有|基期|基准|基数|当前|目前|上年)(?:水平|情况|实际|完成)?[值数]?(?: ?\([^()\d]{1,8}\))?[*\t|\n ]{1,60}"
 """What heads a column of the numbers from which a plan starts, with their year or without."""
 UNITED: Final = re.compile(
     r"(?<![任头合办])单位[\t|\n ]{1,4}(?P<first>20\d\d)年?[^。;\d]{0,12}?(?P<last>20\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """项目 单位 2020年 2025年: the same by its column of units, whatever heads the names."""
 AIM: Final = re.compile(
-    rf"指[\s\u3000]{{0,4}}标[^。;,\d]{{0,24}}?(?:[\t|\n] ?| {{2,60}}|(?<=[标位性质型称] ))(?P<standing>{LEVEL})?"
+    rf"指[\s\u3000]{{0,4}}标[^。;,\d]{{0,52}}?(?:[\t|\n] ?|(?<=  )(?! )|(?<=[标位性质型称] ))(?:\*\*)?(?P<standing>{LEVEL})?"
     rf"(?:(?:到|至)?(?P<last>(?:19|20)\d\d)(?: ?年)?(?:度|底|末)?(?:的)?(?:规划|预期|计划)?(?:目标值?|{CELL_ENDS})"
     r"|目标值? ?\((?:到|至)?(?P<within>(?:19|20)\d\d)年?[底末]?\)"
     rf"|[“\"]?(?P<plan>十[一二三四五六]五)[”\"]?(?:(?:时期|期末|末)?(?:规划|预期|计划)?目标值?|期?末(?=\n|{NEXT_CELL})){REACHED}"

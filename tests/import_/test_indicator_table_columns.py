@@ -240,3 +240,15 @@ def test_a_year_may_head_the_level_beside_a_column_of_targets_alone(
         ("渔港数量", "个", 3, "=", 2025, "result"),
         ("渔港数量", "个", 5, "=", 2030, "target"),
     ]
+
+
+@pytest.mark.parametrize("aim", ["目标", "“十五五”目标值", "2030年"])
+def test_the_heads_of_a_table_may_be_bold_and_say_which_sorts_there_are(aim: str) -> None:
+    table = (
+        f"| **序号** | **指标名称** | **单位** | **属性**<br>**（预期性** **/约束性）** | **{aim}** |\n|---|---|---|---|---|\n"
+        "| 1 | 渔港更新数量 | 个 | 预期性 | 2 |\n| 2 | 鱼塘改造面积 | 万亩 | 约束性 | 25 |\n"
+    )
+    assert said(table) == [
+        ("渔港更新数量", "个", 2, "=", 2030, "target"),
+        ("鱼塘改造面积", "亩", 250000, "=", 2030, "target"),
+    ]
