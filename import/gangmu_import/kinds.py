@@ -15,8 +15,6 @@ from gangmu_import.lexicon import rules
 DEADLINE: Final = r"(?:(?:到|在|于)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?(?:以?前)?,?)?"
 BEFORE_VERB: Final = frozenset("到在于0123456789“")
 """What may stand before the verb that opens a phrase: a deadline, a quotation mark."""
-BINDING: Final = frozenset("要务请负")
-"""One of which a title holds that says who has to act."""
 SENTENCE_ENDS: Final = re.compile("[。;\n]")
 LONGEST_NAME: Final = 24
 """Characters of a title that may name a kind of section; a longer one is a sentence."""
@@ -232,12 +230,15 @@ def is_check(title: str) -> bool:
 
 def binds(title: str) -> bool:
     """Whether a title says who has to act before it says what is to be done: 各级财政要加大渡船更新的投入."""
-    return not BINDING.isdisjoint(title) and _bound().match(title) is not None
+    signs, pattern = _bound()
+    return not signs.isdisjoint(title) and pattern.match(title) is not None
 
 
 @cache
-def _bound() -> re.Pattern[str]:
-    return re.compile(rules("sections")["bound"]["pattern"])
+def _bound() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Characters one of which such a title holds, and what it is."""
+    rule = rules("sections")["bound"]
+    return frozenset(rule["signs"]), re.compile(rule["pattern"].replace("BODY", rule["body"]))
 
 
 def tells_outcome(title: str) -> bool:

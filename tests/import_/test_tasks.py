@@ -42,8 +42,10 @@ def test_numbered_sentences_of_a_notice_that_say_who_has_to_act_are_tasks(sign: 
         f"要把渡口摆上重要位置{sign}常抓不懈",
         "企业务必按时检修渡船",
         "市海事局负责牵头组织检查",
+        f"由县水利局牵头{sign}县茶业局配合{sign}于4月底前开展渡口检查",
+        f"各乡镇开展渡口检查{sign}建立名册",
     ]
-    numbers = "一二三四五六七八"
+    numbers = "一二三四五六七八九十"
     lines = [f"{number}、{item}。\n" for number, item in zip(numbers, items, strict=True)]
     text = "岚江市人民政府关于加强渡船安全的通知\n各县人民政府：\n现通知如下：\n" + "".join(lines)
     assert [title for title, _ in named(text)] == items
@@ -56,8 +58,10 @@ def test_numbered_sentences_that_say_what_somebody_needs_are_no_tasks() -> None:
         "游船停靠次要码头,不收费用",
         "要素保障",
         "市海事局负责人的职责",
+        "各乡镇开展渡口检查情况",
+        "乡镇发展规划",
     ]
-    lines = [f"{number}、{item}。\n" for number, item in zip("一二三四五", items, strict=True)]
+    lines = [f"{number}、{item}。\n" for number, item in zip("一二三四五六七", items, strict=True)]
     assert named("岚江市茶船情况的通报\n" + "".join(lines)) == []
 
 
