@@ -19,6 +19,8 @@ PARTS_STARTS: Final = RATIO_STARTS | {"/"}
 LIST: Final = re.compile(r"(?:\*{0,2}(?:、|和|及|与)\*{0,2}\d{1,9}(?:\.\d{1,4})?){1,9}\s?\*{0,2}[%一-龥]")
 """The rest of a list, up to the sign or character that may be its unit."""
 LIST_STARTS: Final = frozenset("*、和及与")
+HOTLINE: Final = re.compile(r"12[1-9]\d\d")
+"""A number that is dialled: 12345与110联动."""
 INDEX: Final = re.compile(
     r"(?:(?:指数|指标值|水平|系数|强度|比)[^,;。\d]{0,4}(?:达到|达|为|提高到|提升至|保持在|超过|降[到至]|(?:缩小|降低|下降)[到至]|稳定在|控制在)"
     r"|值(?<![产价市净总加估面税货分差峰谷阈限]值)(?:\([A-Za-z]{1,8}\))?(?:稳定|逐步)?(?:达到|达|提[高升][到至]|保持在|超过|降[到至]|控制在)"
@@ -38,7 +40,7 @@ def unnamed(folded: str, start: int, value: float, end: int) -> Quantity | None:
         return compared(folded, start, end + 1, value, None, "个", "count", False)
     if after in RATIO_STARTS and RATIO_OF.search(folded, max(0, start - 12), start):
         return ratio_of(folded, start, value, end)
-    if after in LIST_STARTS and in_list(folded, start, end):
+    if after in LIST_STARTS and in_list(folded, start, end) and not HOTLINE.fullmatch(folded, start, end):
         return compared(folded, start, end, value, None, "", "bare", False)
     return index_value(folded, start, end, value)
 

@@ -102,6 +102,11 @@ def test_the_scale_behind_a_range_holds_for_both_ends(words: str, low: float, hi
     assert (quantity.value, quantity.value_max, quantity.unit) == (low, high, unit)
 
 
+@pytest.mark.parametrize("words", ["12345与110对接联动", "推送至市级110处置", "热线12345和12315"])
+def test_numbers_that_are_dialled_are_no_quantities(words: str) -> None:
+    assert not find_quantities(fold(words))
+
+
 @pytest.mark.parametrize(
     "words",
     [
