@@ -96,6 +96,15 @@ FITS: Final = {
         "done": -1.0,
         "person": -1.0,
     },
+    "step": {
+        "words": 0.95,
+        "either": 0.9,
+        "done": 0.8,
+        "due": 0.3,
+        "bodies": -1.0,
+        "number": -0.5,
+        "person": -0.5,
+    },
     "score": {"number": 0.5, "due": -0.5, "person": 1.0},
     "progress": {
         "done": 2.0,

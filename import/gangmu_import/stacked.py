@@ -76,7 +76,7 @@ class _Stack:
         self.leading = at if typed else 0
         """Columns before the number: the type of several rows, which stands once before the number of the first."""
         self.numbered = kinds[self.leading] == "number"
-        self.words = sum(column.text for column in columns[self.leading :])
+        self.words = sum(column.text or column.kind == "step" for column in columns[self.leading :])
         self.holders = sum(column.kind in ("role", "due") for column in columns)
         self.unknown = any(column.kind == "other" for column in columns)
         last_text = max(index for index, column in enumerate(columns) if column.text)
