@@ -108,7 +108,9 @@ def numbers(text: Text) -> Iterator[re.Match[str]]:
         for bracket in NUMBER_END.finditer(folded, max(done, last - LONGEST_COUNT), last):
             at = bracket.start()
             body = NUMBER_BODY.search(folded, max(done, at - 18), at)
-            match = NUMBER.match(folded, body.start()) if body else None
+            # 文号 before it may lack its colon
+            start = body.start() + folded.startswith("号", body.start()) if body else 0
+            match = NUMBER.match(folded, start) if body else None
             if match:
                 done = match.end()
                 yield match

@@ -38,9 +38,17 @@ LISTED: Final = re.compile(r"附\s*[件表录]\s*:\s*\d{1,2}\s*\\?[.、]")
 SIGNED: Final = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$|二[〇○0零][^。]{2,8}年.{1,3}月.{1,3}日$|\(此件[^()]{2,12}\)$"
 )
-LINK: Final = re.compile(r"(?:- )?\[[^\[\]]{1,200}\]\(https?:")
+LINK: Final = re.compile(r"(?:- |\d{1,2} ?[.、] ?)?\[[^\[\]]{1,200}\]\(https?:")
 """A file that a page offers below its text."""
-CLOSING: Final = dict.fromkeys("12二(", SIGNED) | dict.fromkeys("-[", LINK) | {ANNEX_SIGN: ANNEX}
+SIGNED_OR_LINKED: Final = re.compile(rf"{SIGNED.pattern}|{LINK.pattern}")
+SENT: Final = re.compile(r"抄\s?[送报]\s?:")
+"""Who gets a copy."""
+CLOSING: Final = (
+    dict.fromkeys("二(", SIGNED)
+    | dict.fromkeys("12", SIGNED_OR_LINKED)
+    | dict.fromkeys("-[3456789", LINK)
+    | {ANNEX_SIGN: ANNEX, "抄": SENT}
+)
 """What closes a part, by its first character."""
 LISTED_TITLE: Final = re.compile(r"\d\s{0,2}[.、][^。;\n]{4,60}")
 """Each on a line of its own below 附件:."""

@@ -427,3 +427,17 @@ def test_a_title_may_be_the_one_full_cell_of_a_row() -> None:
         " 附: \n 清溪县2031年茶园任务分解表 \n | 乡镇 | 茶园面积 |  | 东湾镇 | 15 |\n"
     )
     assert read(page, "").head.title == "清溪县人民政府办公室关于下达2031年度茶园任务的通知"
+
+
+def test_a_page_may_list_its_index_without_colons_and_its_annexes_as_links() -> None:
+    text = (
+        "- 名　　称\n\n关于做好茶馆检查工作的通知\n\n- 索 引 号000014672/2024-00154\n\n分　　类茶业管理\n\n- 发布机关 _岚江市茶业局_\n\n"
+        "生成日期2024-04-15\n\n- 文　　号岚茶办函〔2024〕14号\n\n# 关于做好茶馆检查工作的通知\n\n各县茶业局：\n\n一、加强检查\n\n检查茶馆20座。\n\n"
+        "二、建立名册\n\n各县建立名册。\n\n三、报送名单\n\n报送名单。\n\n附件：\n\n1. [2024、2025年度岚江市茶馆检查名单以及茶馆检查工作的要求](https://a.example/1.pdf)\n\n"
+        "2. [茶馆检查结果的公开格式](https://a.example/2.doc)\n\n岚江市茶业局\n\n2024年4月11日\n\n（此件社会公开）\n\n"
+        "抄送：岚江市人民政府办公室，岚江市商务局、岚江市文化和旅游局、岚江市市场监督管理局、岚江市茶业协会、各县人民政府、岚江茶业大学。\n"
+    )
+    found = extract(Source("page.md", "0" * 64, "utf-8"), text)
+    assert [section.title for section in found.sections] == ["加强检查", "建立名册", "报送名单"]
+    assert [task.title for task in found.tasks] == ["加强检查", "建立名册", "报送名单"]
+    assert found.head.number == "岚茶办函〔2024〕14号"
