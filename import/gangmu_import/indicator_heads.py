@@ -21,7 +21,7 @@ NEXT_CELL: Final = r"(?:\*\*)? ?[\t|]|  | (?:指标)?(?:属性|性质|类[型别
 """Behind what heads a column, before the next."""
 CELL_ENDS: Final = rf"(?={NEXT_CELL})|(?<=[\t| 到至]\d{{4}}年)(?=\n)|(?<=[\t|]\d{{4}})(?=\n)|(?<=[\t| ]\d{{4}}年[底末])(?=\n)|(?= ?(?:年均|\[?累计))"
 """Behind a year that heads a column and says no more."""
-REACHED: Final = r"(?![^。;\n]{0,40}?(?:完成|实现|实际|十.五|\d{4}年))"
+REACHED: Final = r"(?![^。;\n]{0,40}?(?:完成(?!时)|实现|实际|十.五|\d{4}年))"
 """Before a heading's rest that names no second column."""
 LEVEL: Final = r"(?:(?P<base>(?:19|20)\d\d)年?(?:现状|基期|基准|实际|完成)?|现状|现有|基期|基准|基数|当前|目前|上年)(?:水平|情况|实际|完成)?[值数]?(?: ?\([^()\d]{1,8}\))?[*\t|\n ]{1,60}"
 """What heads a column of the numbers from which a plan starts, with their year or without."""

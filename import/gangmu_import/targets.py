@@ -25,6 +25,7 @@ from gangmu_import.scene import Scene
 from gangmu_import.sentences import find_sentences
 from gangmu_import.stretches import LONGEST_CLAUSE, Stretch, inside
 from gangmu_import.text import Text, half_width
+from gangmu_import.unit_heads import YEAR_BEFORE
 from gangmu_import.unit_table import UnitRow, find_unit_rows
 
 DEGREE: Final = re.compile(
@@ -160,7 +161,15 @@ def of_unit_row(scene: Scene, row: UnitRow) -> Iterator[Finding]:
     for start, end, indicator, value, unit, said, status, named in row.figures:
         quantity = Quantity(start, end, end, value, None, unit, "table", said, start, False, False)
         year = named or (aimed if status == "target" else done)
+        if named == YEAR_BEFORE:
+            year = year_before(scene, aimed)
         yield (quantity, clause, indicator, "table", status, year, scene.region, said, "", None, None)
+
+
+def year_before(scene: Scene, aimed: int | None) -> int | None:
+    """The year before that of the goals; None where these are of several."""
+    period = scene.head.period
+    return aimed - 1 if aimed and (period is None or period[0] == period[1]) else None
 
 
 def plans_all(scene: Scene, row: TableRow) -> bool:

@@ -19,6 +19,10 @@ NAMES: Final = re.compile(
     r"[\t| \n](?<=(?:指标|项目|事项|任务|内容|名称)[\t| \n])(?=[\t| \n]{0,4}[“\"\d十全年度工计规预任总下考市县省主目])"
 )
 """What parts one that may head the names from what may head a goal: most texts hold few such signs, and such words everywhere."""
+NAMED: Final = re.compile(r"(?:指标|项目|事项|任务|内容|名称)[\t| \n]{1,4}\Z")
+"""What ends before the column of units of a table that may hold goals alone: not that of the goods which an office buys."""
+READ_ALONE: Final = re.compile("(?:规划|预期)?目标值?")
+"""Headings of goals alone that are read in indicator_heads."""
 LONGEST_NAMED: Final = 2
 """Characters of the word before it."""
 PARTING: Final = frozenset("\t| \n")
@@ -31,11 +35,13 @@ REMARK: Final = re.compile(r"\([^()]{1,12}\)\Z")
 YEAR: Final = re.compile(r"(?:19|20)\d\d年")
 MONTHS: Final = re.compile(r"\d{1,2}(?:[-—至]\d{1,2})?月")
 PLAN: Final = re.compile("十[一二三四五六]五")
+YEAR_BEFORE: Final = 0
+"""For the year of a column of what the year before reached."""
 
 
 class Column(NamedTuple):
-    """What a column behind the names and units holds: goal, done, share, level (of a year, and no more is said) or other; its
-    heading, and the year that this names."""
+    """What a column behind the names and units holds: goal, done, before (what the year before reached), share, level (of a
+    year, and no more is said) or other; its heading, and the year that this names."""
 
     kind: str
     heading: str
@@ -90,6 +96,8 @@ def read_heads(folded: str, place: int, behind: int, has_units: bool) -> Heads |
         columns.append(column)
         ends.append(end)
     said = told(columns, has_units)
+    if not said and has_units and NAMED.search(before):
+        said = goal_alone(columns)
     # the first row of a table without numbers may stand right behind its headings
     return Heads(said, place, ends[len(said) - 1], has_units) if said else None
 
@@ -112,6 +120,16 @@ def told(columns: Sequence[Column], has_units: bool) -> tuple[Column, ...]:
     return tuple(read)
 
 
+def goal_alone(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The only column of goals, of no year of its own, with those before it; () where there is none, or one that is read
+    elsewhere."""
+    goals = [at for at, column in enumerate(columns) if column.kind == "goal"]
+    if len(goals) != 1 or any(column.year for column in columns):
+        return ()
+    read = tuple(columns[: goals[0] + 1])
+    return () if len(read) == 1 and READ_ALONE.fullmatch(read[0].heading) else read
+
+
 @lru_cache(maxsize=1024)
 def heading(words: str) -> Column | None:
     """The column that words head; None for what heads none."""
@@ -121,7 +139,8 @@ def heading(words: str) -> Column | None:
     bare = REMARK.sub("", words)
     kind = next((name for name, form in _kinds() if form.fullmatch(bare)), "other")
     plan = PLAN.search(bare)
-    return Column(kind, bare, int(words[:4]) if said else PLAN_ENDS[plan[0]] if plan else None)
+    year = int(words[:4]) if said else PLAN_ENDS[plan[0]] if plan else None
+    return Column(kind, bare, YEAR_BEFORE if kind == "before" else year)
 
 
 def cells(folded: str, start: int, end: int) -> Iterator[Cell]:

@@ -48,7 +48,7 @@ class Figure(NamedTuple):
     comparator: Comparator
     status: Status
     year: int | None
-    """That of its column; None where this names none."""
+    """That of its column, YEAR_BEFORE for the one before; None where this names none."""
 
 
 class UnitRow(NamedTuple):
@@ -151,7 +151,7 @@ def read_row(
             number is not None
             and number["unit"] == "%"
             and unit[1] != "%"
-            and column.kind in ("goal", "done", "level")
+            and column.kind in ("goal", "done", "before", "level")
         ):
             # the cell of this column stands empty
             continue

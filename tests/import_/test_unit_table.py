@@ -185,3 +185,60 @@ def test_indicators_with_units_are_no_tasks_where_nobody_holds_them() -> None:
     found = extract(Source("list.txt", "0" * 64, "utf-8"), REVIEW + laid_out(rows, "|"))
     assert not found.tasks
     assert len(found.targets) == 2
+
+
+ROWS = ["新建茶园 | 万亩 | {}", "更新茶船 | 艘 | {}"]
+
+
+def aims(heads: str, *cells: str, parting: str = " | ") -> list[tuple[str, str, float, int | None]]:
+    rows = [row.format(cell) for row, cell in zip(ROWS, cells, strict=True)]
+    table = laid_out([f"指标 | 单位 | {heads}", *rows], parting)
+    return [
+        (status, name, value, year)
+        for status, name, value, _, _, year in figures(f"茶海县2025年茶业工作任务分解表\n\n{table}")
+    ]
+
+
+@pytest.mark.parametrize("parting", PARTINGS)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "年度目标",
+        "全年目标",
+        "今年目标",
+        "年度目标值",
+        "目标任务",
+        "任务数",
+        "全年目标 | 一季度目标 | 上半年目标",
+        "年度目标 | 完成时限 | 责任单位",
+    ],
+)
+def test_goals_alone_are_read_behind_a_column_of_units(head: str, parting: str) -> None:
+    more = {"一": " | 1 | 2", "完": " | 6月底前 | 县茶业局"}.get(head.partition(" | ")[2][:1], "")
+    assert aims(head, "7.5" + more, "30" + more, parting=parting) == [
+        ("target", "新建茶园", 75_000, 2025),
+        ("target", "更新茶船", 30, 2025),
+    ]
+
+
+def test_a_goal_stands_before_the_day_of_its_completion() -> None:
+    assert aims("目标 | 完成时限", "7.5 | 6月底前", "30 | 6月底前") == [
+        ("target", "新建茶园", 75_000, 2025),
+        ("target", "更新茶船", 30, 2025),
+    ]
+
+
+@pytest.mark.parametrize("heads", ["上年完成 | 今年目标", "上年实际 | 本年计划", "去年实绩 | 年度目标"])
+@pytest.mark.parametrize("parting", PARTINGS)
+def test_what_the_year_before_reached_stands_beside_the_goal(heads: str, parting: str) -> None:
+    assert aims(heads, "6 | 7.5", "28 | 30", parting=parting) == [
+        ("result", "新建茶园", 60_000, 2024),
+        ("target", "新建茶园", 75_000, 2025),
+        ("result", "更新茶船", 28, 2024),
+        ("target", "更新茶船", 30, 2025),
+    ]
+
+
+@pytest.mark.parametrize("heads", ["设备 | 单位 | 计划数", "指标 | 单位 | 标准", "指标 | 单位 | 上年完成"])
+def test_goods_and_levels_alone_are_no_goals(heads: str) -> None:
+    assert find_unit_rows(f"{heads}\n茶船 | 艘 | 30\n茶灯 | 盏 | 20\n") == ()
