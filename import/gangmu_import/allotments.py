@@ -7,27 +7,25 @@ In tables that share a goal out among places or years, each row on a line or eac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain, islice
+from itertools import chain
 from typing import Final
 
 from gangmu_db.records import Span
-from gangmu_import.headrows import separator_of, split_cells
 from gangmu_import.indicator_table import TableRow
 from gangmu_import.lexicon import pattern, rules
-from gangmu_import.linerows import Unit
-from gangmu_import.rowcells import RANGE
+from gangmu_import.linerows import UNITLESS, Unit
 from gangmu_import.rowcells import cell as dated
+from gangmu_import.sharedgrid import NUMBER, Cells, grid, is_total
 from gangmu_import.sharedheads import (
     MOST_COLUMNS,
     NUMBER_HEADS,
     UNSAID,
     YEAR,
     YEAR_HEADS,
+    Above,
     Column,
-    counts,
-    heads_row,
     read_above,
     read_column,
     read_columns,
@@ -35,33 +33,29 @@ from gangmu_import.sharedheads import (
 )
 from gangmu_import.stretches import LONGEST_CLAUSE
 from gangmu_import.tables import Row, Table
-from gangmu_import.text import lines_between, tight
+from gangmu_import.text import tight
 from gangmu_import.unitcells import pieces
 
 ROW: Final = r"[|\t \u3000*]*(?:(?:序号?|编号)[|\t\n \u3000*]+)?"
 """What stands on a line before the heading of the column that comes first."""
 ROW_STARTS: Final = "|\t \u3000*序编"
 YEARS: Final = re.compile(r"20\d\d年?[-—–~至]{1,2}(20\d\d)年?")
-NUMBER: Final = re.compile(RANGE)
 PLACE: Final = re.compile(r"[一-龥()、]{2,16}\d?")
 LONGEST_ABOVE: Final = 160
 """Characters before a table in which its name stands."""
 LONGEST_TABLE: Final = 6000
-LONGEST_HEADS: Final = 3 * MOST_COLUMNS
-"""Cells among which the first number stands."""
-
-
 IN_CELLS: Final[Unit] = (0.0, "")
 """For the unit of a column whose cells bear it."""
+TIMES: Final = frozenset("年月日")
+"""What counts in cells that say when."""
 FEWEST_SPANNED: Final = 3
 """Columns of a table in which the year of a row may stand for those below it."""
-Cells = Sequence[Span]
 
 
 @cache
 def _head() -> re.Pattern[str]:
     """The headings of the first columns, where those of places or years are among them."""
-    forms = [rules("tables")[one]["pattern"] for one in ("place_head", "year_head")]
+    forms = [rules("tables")[one]["pattern"] for one in ("place_head", "holder_head", "year_head")]
     begins = rules("tables")["row_heads"]["begins"]
     # most lines are told apart by their first character
     return re.compile(
@@ -111,11 +105,11 @@ def read_table(folded: str, start: int, aimed: int) -> Iterator[TableRow]:
     above = read_above(folded[max(0, start - LONGEST_ABOVE) : start])
     rows = grid(folded, start, min(len(folded), start + LONGEST_TABLE), bool(above.units))
     heads = [tight(folded, one).strip("*") for one in next(rows, ())]
+    first = next(rows, ())
     columns = read_columns(heads, above)
+    columns += united(folded, heads, columns, first) if columns else alone(folded, heads, above, first)
     if not columns:
         return
-    first = next(rows, ())
-    columns = [*columns, *united(folded, heads, columns, first)]
     spanned = year = above.year or aimed
     for cells in chain([first], rows):
         whole, said = whole_row(folded, cells, heads)
@@ -143,63 +137,22 @@ def united(folded: str, heads: Sequence[str], columns: Sequence[Column], cells: 
     """The columns behind those of numbers whose cells bear their unit, by those of a row: 1.5公里."""
     for at in range(columns[-1].at + 1, min(len(heads), len(cells))):
         held = pieces(tight(folded, cells[at]), 0, 0)
-        if heads[at] and len(held) == 1 and held[0][0] != "年":
+        if heads[at] and len(held) == 1 and held[0][0] not in TIMES:
             yield Column(at, heads[at], IN_CELLS, 0, columns[-1].told)
 
 
-def grid(folded: str, start: int, end: int, united: bool) -> Iterator[Cells]:
-    """The rows of a table by their cells, that of its headings first; `united`: whether its unit stands above it."""
-    lines = lines_of(folded, start, end)
-    first = next(lines)
-    if len(first) > 1:
-        yield from chain([first], lines)
-        return
-    alone = (cells[0] for cells in chain([first], lines) if len(cells) == 1)
-    ahead = to_number(folded, islice(alone, LONGEST_HEADS))
-    width, numbered = width_of(list(ahead), united), next(iter(ahead)) in NUMBER_HEADS
-    cells = chain(ahead.values(), alone)
-    while width and (begun := next(cells, None)):
-        # what sums up has no number
-        short = numbered and is_total(folded, begun)
-        yield [begun, *islice(cells, width - 1 - short)]
-
-
-def to_number(folded: str, alone: Iterable[Span]) -> dict[str, Span]:
-    """The cells up to the first number by their words; or up to one whose words stand twice, as no heading does."""
-    ahead: dict[str, Span] = {}
-    for one in alone:
-        words = tight(folded, one)
-        if words in ahead:
-            break
-        ahead[words] = one
-        if NUMBER.fullmatch(words):
-            break
-    return ahead
-
-
-def lines_of(folded: str, start: int, end: int) -> Iterator[Cells]:
-    """The cells of each line that holds any; without the line that rules off headings."""
-    for line in lines_between(folded, start, end):
-        words = folded[slice(*line)]
-        separator = "|" if "|" in words else separator_of(words)
-        if not separator:
-            yield [Span(*line)]
-        elif words.strip("|:- \t"):
-            cells = split_cells(folded, Span(*line), separator)
-            yield [one for one in cells if separator != " " or one.start < one.end]
-
-
-def width_of(words: Sequence[str], united: bool) -> int:
-    """The columns of a table whose cells stand on a line each, by those up to the first number; 0 where they count nothing."""
-    named = next((at for at, one in enumerate(words) if counts(one) or (united and not heads_row(one))), None)
-    if named is None or not NUMBER.fullmatch(words[-1]):
-        return 0
-    width = len(words) - 1 - (0 if words[0] in NUMBER_HEADS else named)
-    return width if named < width <= MOST_COLUMNS else 0
-
-
-def is_total(folded: str, cell: Span) -> bool:
-    return pattern("tables", "total").fullmatch(tight(folded, cell)) is not None
+def alone(folded: str, heads: Sequence[str], above: Above, cells: Cells) -> list[Column]:
+    """Such columns where no heading bears a unit, of a table that tells goals: 乡镇 | 改造任务 above 120户."""
+    if not heads or heads[0] in YEAR_HEADS or len(heads) > MOST_COLUMNS:
+        return []
+    # as if the unit stood behind each heading
+    known = (read_column(at, head, above._replace(units=(UNITLESS,))) for at, head in enumerate(heads) if at)
+    goals = {column.at: column for column in known if column is not None}
+    told = above.plans or any(pattern("tables", "shared_goal").search(heads[at]) for at in goals)
+    found = united(folded, heads, [Column(0, "", IN_CELLS, 0)], cells) if told else ()
+    return [
+        goals[one.at]._replace(unit=IN_CELLS, told=status_below(one.name)) for one in found if one.at in goals
+    ]
 
 
 def read_row(
@@ -232,12 +185,27 @@ def row_named(folded: str, cells: Cells, heads: Sequence[str], year: int) -> tup
             year = int(said[1])
         elif pattern("tables", "kind_head").fullmatch(head):
             kind = words
-        # 滩州市 | 小计 sums up what the place has, and an empty cell says no more than the one beside it
-        elif head not in NUMBER_HEADS and words and not is_total(folded, cell):
-            if not PLACE.fullmatch(words):
-                return None
-            place = words
+        elif (named := named_place(head, words, place, heads[0] in YEAR_HEADS)) is None:
+            return None
+        else:
+            place = named
     return place, year, kind
+
+
+def named_place(head: str, words: str, place: str, by_year: bool) -> str | None:
+    """The place of a row by one more of its cells, `place` being that of those before it; None where something else stands there."""
+    # 滩州市 | 小计 sums up what the place has, and an empty cell says no more than the one beside it
+    beside = not words or head in NUMBER_HEADS or pattern("tables", "beside_head").fullmatch(head)
+    if beside or pattern("tables", "total").fullmatch(words):
+        return place
+    if holds(head) and not pattern("tables", "placed").fullmatch(words):
+        return place if place or by_year else None
+    return words if PLACE.fullmatch(words) else None
+
+
+def holds(head: str) -> bool:
+    """Whether a column is that of those to whom a goal is given, who may be bodies as well."""
+    return pattern("tables", "holder_head").fullmatch(head) is not None
 
 
 def number_in(

@@ -211,7 +211,7 @@ def settled(columns: list[Column], told: bool = False) -> tuple[Column, ...] | N
         if instead is None:
             return None
         columns = [*columns]
-        columns[instead] = Column("task")
+        columns[instead] = Column("task", measured=columns[instead].measured)
     elif kinds.count("task") > 1 and "measure" not in kinds:
         # 项目 beside 工作任务: the first is the name of what the second says
         behind = kinds.index("task", kinds.index("task") + 1)

@@ -140,5 +140,6 @@ def unit_below(name: str, units: Sequence[Unit]) -> Unit | None:
 def heads_row(name: str) -> bool:
     """Whether a heading is that of the places, years, kinds or numbers of the rows."""
     return name in NUMBER_HEADS or any(
-        pattern("tables", one).fullmatch(name) for one in ("place_head", "year_head", "kind_head")
+        pattern("tables", one).fullmatch(name)
+        for one in ("place_head", "holder_head", "beside_head", "year_head", "kind_head")
     )

@@ -9,19 +9,9 @@ from typing import Final
 
 from gangmu_db.records import Span
 from gangmu_import.blankcells import hold, row_cells, without_empty
-from gangmu_import.cells import (
-    aligned,
-    cell_kind,
-    moved_right,
-    running_number,
-    with_task,
-    without_bars,
-)
+from gangmu_import.cells import aligned, cell_kind, moved_right, running_number, with_task, without_bars
 from gangmu_import.columnheads import named_rows, says_more, with_own_task
-from gangmu_import.columns import (
-    Column,
-    read_column,
-)
+from gangmu_import.columns import Column, read_column
 from gangmu_import.headrows import HELD, heads_columns, may_head, row_columns, separator_of, split_cells
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Page, read_page
@@ -41,6 +31,9 @@ LONGEST_CAPTION: Final = 40
 PAGE: Final = re.compile(r"[-—–·]*\s?\d{1,4}\s?[-—–·]*|第\s?\d{1,4}\s?页.{0,12}")
 ROW_BARS: Final = re.compile(r"\n\|\n ?(?:序号?|编号) ?\|?\n")
 """A bar alone on its line before the first heading: one begins each row of cells that have a line each, and is no empty cell."""
+NUMBER: Final = re.compile(r"[\d.,]+")
+AMOUNT: Final = re.compile(r"[\d.,]+[一-龥]{1,2}")
+"""So much of something, whose heading bears no unit."""
 RULE: Final = re.compile(r"[\s|:+=-]+")
 """The line below the headings of a Markdown table."""
 NOTE: Final = re.compile(r"注\s?:|备注:|附\s*[件表录]\s*(?:\d|[一二三四五六七八九十]|:|$)|填表")
@@ -94,8 +87,16 @@ def find_tables(folded: str, page: Page) -> tuple[Table, ...]:
         found = read_table(folded, lines, stacked, at) if at >= behind else None
         if found:
             table, behind = found
-            tables.append(table)
+            tables += [table] * names_tasks(folded, table)
     return tuple(tables)
+
+
+def names_tasks(folded: str, table: Table) -> bool:
+    """Whether words stand in the column of tasks, and not how much each body takes of one: 责任单位 | 改造任务(户)."""
+    at = next((at for at, column in enumerate(table.columns) if column.kind == "task"), None)
+    tasks = [cell for row in table.rows if at is not None and (cell := row.cells[at])]
+    form = NUMBER if at is not None and table.columns[at].measured else AMOUNT
+    return not tasks or not all(form.fullmatch(folded, *cell) for cell in tasks)
 
 
 def read_table(

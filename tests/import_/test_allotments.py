@@ -31,6 +31,9 @@ def said(table: str, name: str = "2025年渡口整治任务分解表") -> list[t
     "name",
     [
         "place_head",
+        "holder_head",
+        "placed",
+        "beside_head",
         "year_head",
         "kind_head",
         "total",
@@ -135,8 +138,9 @@ def test_costs_of_projects_are_told_by_the_heading_of_their_column(parting: str)
     assert all(one.task is not None for one in found)
 
 
-def test_many_headings_are_read_in_time() -> None:
-    text = fold("\n乡镇 | 任务数（座）" * 10000 + "\n东滩镇 | 3" * 5000).folded
+@pytest.mark.parametrize("head", ["乡镇 | 任务数（座）", "责任单位\n任务数（座）\n备注", "单位 | 改造任务"])
+def test_many_headings_are_read_in_time(head: str) -> None:
+    text = fold(f"\n{head}" * 10000 + "\n东滩镇 | 3" * 5000).folded
     start = time.process_time()
     find_allotments(text, 2030)
     assert time.process_time() - start < 2
@@ -255,3 +259,55 @@ def test_the_cells_of_a_column_may_bear_its_unit() -> None:
         ("西滩乡", "服务半径", 2, "公里"),
         ("", "新建渡口", 5, "座"),
     ]
+
+
+SHARED = [("东滩镇", "改造渡口", 3, "座"), ("西滩乡", "改造渡口", 2, "座")]
+HOLDERS = [
+    "单位", "责任单位", "实施单位", "承担单位", "单位名称", "责任主体", "属地", "村（社区）", "县（区）", "县（市、区）",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("parting", [" | ", "\t", "  ", "\n", "\n\n", " |\n"])
+@pytest.mark.parametrize("head", HOLDERS)
+def test_those_to_whom_a_goal_is_given_are_places_where_their_names_say_so(head: str, parting: str) -> None:
+    table = f"{head} | 改造渡口任务（座）\n东滩镇 | 3\n西滩乡 | 2".replace(" | ", parting)
+    assert said(table) == SHARED
+
+
+@pytest.mark.parametrize("head", ["责任单位", "单位"])
+def test_bodies_are_no_places(head: str) -> None:
+    assert said(f"{head} | 改造渡口任务（座）\n县水利局 | 3\n县茶业局 | 2") == []
+
+
+def test_a_table_of_how_much_each_takes_is_no_table_of_tasks() -> None:
+    table = "责任单位 | 改造渡口任务数（座） | 完成时限\n东滩镇 | 3 | 10月底前\n西滩乡 | 2 | 10月底前"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), f"清溪县2025年渡口改造任务分解表\n{table}")
+    assert not found.tasks
+    assert [(one.scope, one.indicator, one.value) for one in found.targets] == [row[:3] for row in SHARED]
+
+
+@pytest.mark.parametrize("parting", [" | ", "\t", "\n"])
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("责任领导", "张建国"),
+        ("包保领导", "李江"),
+        ("联系电话", "0557-6022001"),
+        ("责任单位", "县水利局"),
+    ],
+)
+def test_what_stands_between_place_and_number_is_no_place(head: str, cell: str, parting: str) -> None:
+    table = f"乡镇 | {head} | 改造渡口（座）\n东滩镇 | {cell} | 3\n西滩乡 | {cell} | 2"
+    assert said(table.replace(" | ", parting)) == SHARED
+
+
+def test_all_units_may_stand_in_the_cells() -> None:
+    assert said("乡镇 | 改造渡口任务 | 负责人\n东滩镇 | 3座 | 李江\n西滩乡 | 2座 | 王河") == SHARED
+
+
+@pytest.mark.parametrize("parting", ["\n", "\n\n", " |\n"])
+@pytest.mark.parametrize("number", ["", "序号 | "])
+def test_the_last_cell_of_a_row_may_stand_empty(number: str, parting: str) -> None:
+    first, second = ("1 | ", "2 | ") if number else ("", "")
+    table = f"{number}乡镇 | 改造渡口（座） | 备注\n{first}东滩镇 | 3 |\n{second}西滩乡 | 2 | 含客渡"
+    assert said(table.replace(" | ", parting).replace(" |", parting.removesuffix("\n"))) == SHARED

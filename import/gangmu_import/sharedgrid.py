@@ -1,0 +1,92 @@
+"""The rows of a table that shares a goal out, by their cells: each row on a line, or each cell on one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Final
+
+from gangmu_db.records import Span
+from gangmu_import.headrows import separator_of, split_cells
+from gangmu_import.lexicon import pattern
+from gangmu_import.rowcells import RANGE
+from gangmu_import.sharedheads import MOST_COLUMNS, NUMBER_HEADS, counts, heads_row
+from gangmu_import.text import lines_between, tight
+
+NUMBER: Final = re.compile(rf"(?!0\d\d|1[3-9]\d{{9}}){RANGE}")
+"""No telephone."""
+REMARKS: Final = re.compile("备注|说明")
+"""Head a column whose cells mostly stand empty."""
+LONGEST_HEADS: Final = 3 * MOST_COLUMNS
+"""Cells among which the first number stands."""
+Cells = Sequence[Span]
+
+
+def grid(folded: str, start: int, end: int, united: bool) -> Iterator[Cells]:
+    """The rows of a table by their cells, that of its headings first; `united`: whether its unit stands above it."""
+    lines = lines_of(folded, start, end)
+    first = next(lines)
+    if len(first) > 1:
+        yield from chain([first], lines)
+        return
+    alone = (cells[0] for cells in chain([first], lines) if len(cells) == 1)
+    ahead = to_number(folded, islice(alone, LONGEST_HEADS))
+    width, numbered = width_of(list(ahead), united), next(iter(ahead)) in NUMBER_HEADS
+    cells = list(chain(ahead.values(), alone)) if width else []
+    remarked = width > 0 and REMARKS.fullmatch(tight(folded, cells[width - 1])) is not None
+    at = 0
+    while at < len(cells):
+        # what sums up has no number
+        short = int(numbered and is_total(folded, cells[at]))
+        if remarked and at > 0 and not is_remarked(folded, cells, at, width - 1 - short):
+            short += 1
+        yield cells[at : at + width - short]
+        at += width - short
+
+
+def is_remarked(folded: str, cells: Cells, at: int, width: int) -> bool:
+    """Whether a remark ends a row, which has so many cells before it: another row begins behind it, and none with it."""
+    begun, said, behind = (
+        [NUMBER.fullmatch(tight(folded, one)) is None for one in cells[start : start + width]]
+        for start in (at, at + width, at + width + 1)
+    )
+    return said != begun == behind
+
+
+def to_number(folded: str, alone: Iterable[Span]) -> dict[str, Span]:
+    """The cells up to the first number by their words; or up to one whose words stand twice, as no heading does."""
+    ahead: dict[str, Span] = {}
+    for one in alone:
+        words = tight(folded, one)
+        if words in ahead:
+            break
+        ahead[words] = one
+        if NUMBER.fullmatch(words):
+            break
+    return ahead
+
+
+def lines_of(folded: str, start: int, end: int) -> Iterator[Cells]:
+    """The cells of each line that holds any; without the line that rules off headings."""
+    for line in lines_between(folded, start, end):
+        words = folded[slice(*line)]
+        separator = "|" if "|" in words else separator_of(words)
+        if not separator:
+            yield [Span(*line)]
+        elif words.strip("|:- \t"):
+            cells = split_cells(folded, Span(*line), separator)
+            yield [one for one in cells if separator != " " or one.start < one.end]
+
+
+def width_of(words: Sequence[str], united: bool) -> int:
+    """The columns of a table whose cells stand on a line each, by those up to the first number; 0 where they count nothing."""
+    named = next((at for at, one in enumerate(words) if (united or counts(one)) and not heads_row(one)), None)
+    if named is None or not NUMBER.fullmatch(words[-1]):
+        return 0
+    width = len(words) - 1 - (0 if words[0] in NUMBER_HEADS else named)
+    return width if named < width <= MOST_COLUMNS else 0
+
+
+def is_total(folded: str, cell: Span) -> bool:
+    return pattern("tables", "total").fullmatch(tight(folded, cell)) is not None
