@@ -16,6 +16,7 @@ from gangmu_import.indicators import measure_of, series
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.outline import Outline
 from gangmu_import.phrasing import name
+from gangmu_import.placecolumns import find_place_columns
 from gangmu_import.progress import Told
 from gangmu_import.progress import subject_of as subject_of_task
 from gangmu_import.quantity import Quantity
@@ -51,6 +52,7 @@ def find_targets(text: Text, outline: Outline, head: Head, tasks: Sequence[Task]
     goal = scene.years.horizon.goal or 0
     rows = [row for row in find_rows(text, goal) if not inside(taken, row.start)]
     rows += told_of(scene, find_allotments(text.folded, goal))
+    rows += find_place_columns(text.folded, goal)
     columns = of_columns(text.folded, outline.tables, goal)
     measured = [row for row in columns if not inside(taken, row.last.start)]
     found = [finding for row in (*rows, *measured) for finding in of_row(scene, row)]
