@@ -14,6 +14,8 @@ from gangmu_import.unitcells import unit_of
 
 NUMBER_HEADS: Final = frozenset({"序号", "序", "编号"})
 YEAR: Final = re.compile(r"(20\d\d)年?度?")
+LAST_YEAR: Final = re.compile(r"(?:20\d\d年?[-—–~至]{1,2})?(20\d\d)年?度?")
+"""The same in the name of a table, of several years the last."""
 UNIT_ABOVE: Final = re.compile(
     r"(?:单位|面积):\s?(?P<first>[^\s()、,|]{1,8}?)(?:[、,](?P<second>[^\s()、,|]{1,8}?))?(?=[\s)|]|\Z)"
 )
@@ -22,12 +24,14 @@ COUNTED_THINGS: Final = re.compile(r"[一-龥A-Z]{0,8}(?P<unit>[户人个栋幢�
 """A heading that names what is counted: D级户数."""
 NO_SUBJECT: Final = re.compile(
     r"^(?:附?[件表录]\s?[\d一二三四五六七八九十]*[:.、]?)?(?:[一-龥]{2,8}[省市县区州旗镇乡])?(?:(?:20\d\d[-—–~至])?20\d\d年度?|“?十[一二三四五六]五”?(?:期间|时期)?)?"
-    r"|(?:目标|任务|计划|分解|指标|工作|安排|分配|下达|推进|实施|一览|明细|情况|表)*$"
+    r"|(?:目标|任务|计划|分解|指标|工作|安排|分配|下达|推进|实施|一览|明细|情况|表|[一二三四五两]年行动|行动|\(20\d\d年?[-—–~至]{1,2}20\d\d年?\))*$"
 )
 """Around what the name of a table says that it is about."""
 COUNTING: Final = re.compile(r"(?:计划|目标|任务)(?:数|量)?$")
 YEAR_HEADS: Final = frozenset({"年度", "年份"})
 LONGEST_HEADING: Final = 20
+SHORTEST_NAME: Final = 5
+"""Characters of the name of a table before a unit on its line."""
 MOST_COLUMNS: Final = 16
 
 
@@ -66,14 +70,21 @@ def read_above(words: str) -> Above:
     """What the lines above a table say of it."""
     subject, year, plans = "", 0, False
     for line in words.splitlines()[::-1]:
-        name = "".join(line.strip("*#| ").split())
+        beside = UNIT_ABOVE.search(line)
+        named = line[: beside.start()].rstrip("( ") if beside else line
+        name = "".join(named.strip("*#| ").split())
         if name.endswith(("。", ";")):
             break
-        if not name or name[0] + name[-1] == "()" or not name.strip("-:|") or UNIT_ABOVE.search(line):
+        if (
+            not name
+            or name[0] + name[-1] == "()"
+            or not name.strip("-:|")
+            or (beside and len(name) < SHORTEST_NAME)
+        ):
             continue
         plans = pattern("tables", "shared_goal").search(name) is not None
         plans = plans and not pattern("tables", "shared_other").search(name)
-        if (said := YEAR.search(name)) and (plans or name.endswith("表")):
+        if (said := LAST_YEAR.search(name)) and (plans or name.endswith("表")):
             year = int(said[1])
         subject = NO_SUBJECT.sub("", name) if plans else ""
         break
@@ -141,5 +152,5 @@ def heads_row(name: str) -> bool:
     """Whether a heading is that of the places, years, kinds or numbers of the rows."""
     return name in NUMBER_HEADS or any(
         pattern("tables", one).fullmatch(name)
-        for one in ("place_head", "holder_head", "beside_head", "year_head", "kind_head")
+        for one in ("part_head", "place_head", "holder_head", "beside_head", "year_head", "kind_head")
     )

@@ -34,6 +34,7 @@ def said(table: str, name: str = "2025年渡口整治任务分解表") -> list[t
         "holder_head",
         "placed",
         "beside_head",
+        "part_head",
         "year_head",
         "kind_head",
         "total",
@@ -311,3 +312,38 @@ def test_the_last_cell_of_a_row_may_stand_empty(number: str, parting: str) -> No
     first, second = ("1 | ", "2 | ") if number else ("", "")
     table = f"{number}乡镇 | 改造渡口（座） | 备注\n{first}东滩镇 | 3 |\n{second}西滩乡 | 2 | 含客渡"
     assert said(table.replace(" | ", parting).replace(" |", parting.removesuffix("\n"))) == SHARED
+
+
+@pytest.mark.parametrize(
+    "name", ["任务分解表（单位：座）", "任务分解表 单位：座", "任务分解表\n（单位：座）"]
+)
+def test_the_unit_may_stand_beside_the_name_of_the_table(name: str) -> None:
+    assert said("乡镇 | 2025年\n东滩镇 | 3\n西滩乡 | 2", f"清溪县渡口改造{name}") == [
+        ("东滩镇", "渡口改造", 3, "座"),
+        ("西滩乡", "渡口改造", 2, "座"),
+    ]
+
+
+def test_a_sum_of_all_years_is_that_of_the_last() -> None:
+    table = "乡镇 | 2023年 | 2024年 | 合计\n东滩镇 | 3 | 4 | 7"
+    found = read(f"（单位：座）\n{table}", "清溪县2023—2024年渡口改造任务分解表")
+    assert [(one.value, one.year) for one in found] == [(3, 2023), (4, 2024), (7, 2024)]
+
+
+def test_parts_of_the_year_are_steps_to_its_goal() -> None:
+    table = "单位：座\n乡镇 | 全年目标 | 一季度 | 上半年\n东滩镇 | 3 | 1 | 2\n西滩乡 | 2 | 0 | 1"
+    assert said(table, "清溪县2025年改造渡口目标分解表") == SHARED
+
+
+def test_what_was_done_is_of_what_the_table_is_about() -> None:
+    table = "单位：座\n乡镇 | 2024年完成 | 2025年目标\n东滩镇 | 3 | 4"
+    found = read(table, "清溪县改造渡口任务分解表")
+    assert [(one.indicator, one.value, one.year, one.status) for one in found] == [
+        ("改造渡口", 3, 2024, "result"),
+        ("改造渡口", 4, 2025, "target"),
+    ]
+
+
+def test_the_years_of_a_campaign_are_no_part_of_what_it_is_about() -> None:
+    table = "乡镇 | 任务数（座）\n东滩镇 | 3\n西滩乡 | 2"
+    assert said(table, "清溪县改造渡口三年行动（2024—2026年）任务分解表") == SHARED
