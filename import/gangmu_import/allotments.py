@@ -26,6 +26,7 @@ from gangmu_import.sharedheads import (
     YEAR_HEADS,
     Above,
     Column,
+    joined,
     read_above,
     read_column,
     read_columns,
@@ -106,6 +107,8 @@ def read_table(folded: str, start: int, aimed: int) -> Iterator[TableRow]:
     rows = grid(folded, start, min(len(folded), start + LONGEST_TABLE), bool(above.units))
     heads = [tight(folded, one).strip("*") for one in next(rows, ())]
     first = next(rows, ())
+    if both := joined(heads, [tight(folded, one).strip("*") for one in first]) if heads else None:
+        heads, first = both, next(rows, ())
     columns = read_columns(heads, above)
     columns += united(folded, heads, columns, first) if columns else alone(folded, heads, above, first)
     if not columns:

@@ -314,6 +314,41 @@ def test_the_last_cell_of_a_row_may_stand_empty(number: str, parting: str) -> No
     assert said(table.replace(" | ", parting).replace(" |", parting.removesuffix("\n"))) == SHARED
 
 
+BY_YEARS = [
+    ("东滩镇", "新建茶园", 12_000, 2025),
+    ("东滩镇", "改造茶园", 8_000, 2025),
+    ("东滩镇", "新建茶园", 13_000, 2030),
+    ("东滩镇", "改造茶园", 9_000, 2030),
+]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "| 乡镇 | 到2025年（万亩） |  | 到2030年（万亩） |  |\n|  | 新建茶园 | 改造茶园 | 新建茶园 | 改造茶园 |",
+        "| 乡镇 | 2025年规划指标 | 2025年规划指标 | 2030年规划指标 | 2030年规划指标 |\n| 乡镇 | 新建茶园（万亩） | 改造茶园（万亩） | 新建茶园（万亩） | 改造茶园（万亩） |",
+    ],
+)
+@pytest.mark.parametrize("parting", ["|", "\t"])
+def test_years_may_stand_above_what_is_counted(heads: str, parting: str) -> None:
+    table = f"{heads}\n| 东滩镇 | 1.2 | 0.8 | 1.3 | 0.9 |"
+    if parting == "\t":
+        table = "\n".join(line.strip("|").replace(" | ", "\t").strip(" ") for line in table.splitlines())
+    found = read(table, "清溪县茶园建设任务分解表")
+    assert [(one.scope, one.indicator, one.value, one.year) for one in found] == BY_YEARS
+
+
+def test_what_is_counted_may_stand_above_years() -> None:
+    table = "| 乡镇 | 新建茶园（万亩） |  | 改造茶园（万亩） |  |\n| 乡镇 | 2025年 | 2030年 | 2025年 | 2030年 |\n| 东滩镇 | 1.2 | 1.3 | 0.8 | 0.9 |"
+    found = read(table, "清溪县茶园建设任务分解表")
+    assert {(one.scope, one.indicator, one.value, one.year) for one in found} == set(BY_YEARS)
+
+
+def test_numbers_below_years_are_no_headings() -> None:
+    table = "| 乡镇 | 2024年 | 2025年 |\n|  | 1.2 | 0.8 |\n| 东滩镇 | 1 | 2 |"
+    assert not read(f"单位：座\n{table}", "清溪县渡口改造任务分解表")
+
+
 @pytest.mark.parametrize(
     "name", ["任务分解表（单位：座）", "任务分解表 单位：座", "任务分解表\n（单位：座）"]
 )
