@@ -49,6 +49,9 @@ IN_CELLS: Final[Unit] = (0.0, "")
 """For the unit of a column whose cells bear it."""
 TIMES: Final = frozenset("年月日")
 """What counts in cells that say when."""
+NAMED: Final = re.compile(r"(?:指标|项目|事项|任务|内容|名称|性质|属性|类[型别])[*| \t\n]{1,8}\Z")
+"""A heading of names right before: what follows is the column of their units, each heading on a line."""
+LONGEST_NAMED: Final = 12
 FEWEST_SPANNED: Final = 3
 """Columns of a table in which the year of a row may stand for those below it."""
 
@@ -70,7 +73,7 @@ def find_allotments(folded: str, aimed: int) -> tuple[TableRow, ...]:
     done = 0
     for head in _head().finditer(folded):
         start = head.start() + 1
-        if start >= done:
+        if start >= done and not NAMED.search(folded, max(0, start - LONGEST_NAMED), start):
             rows = list(read_table(folded, start, aimed))
             found += rows
             done = rows[-1].end if rows else head.end()
