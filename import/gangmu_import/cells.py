@@ -10,7 +10,8 @@ from typing import Final
 from gangmu_db.records import Span
 from gangmu_import.bodylike import looks_like_body, surely_body
 from gangmu_import.columns import Column
-from gangmu_import.dates import DEADLINE, cell_deadline
+from gangmu_import.dates import DEADLINE
+from gangmu_import.duecells import cell_deadline
 from gangmu_import.holders import split_names
 from gangmu_import.kinds import opening_verb
 from gangmu_import.lexicon import pattern, rules

@@ -16,13 +16,21 @@ DATE: Final = re.compile(
 """A whole date; three groups for each way of printing it."""
 
 DEADLINE: Final = re.compile(
-    r"(?=[\d上年全第一二三四])(?:(?:((?:19|20)\d\d) ?年?[-—–~至到])?((?:19|20)\d\d) ?年 ?(?:(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日)?|(上半年|[一二三四1-4]季度|第[一二三四]季度))?"
+    r"(?=[\d上年全第一二三四])(?:(?:((?:19|20)\d\d) ?年?[-—–~至到])?((?:19|20)\d\d) ?年 ?(?:(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日)?|(上半年|第?[一二三四1-4]季度)|年[底末内])?"
     r"|(?<!\d)(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日|底|末|上旬|中旬|下旬|前|完成|取得|启动)"
-    r"|(上半年|年底|年末|年内|全年|第[一二三四]季度|[一二三四]季度))"
+    r"|(上半年|年底|年末|年内|全年|第[一二三四1-4]季度|(?<!\d)[一二三四1-4]季度))"
 )
 """A deadline: with its year, or a month or part of a year that takes the document's year."""
-ALONE: Final = re.compile(r"((?:19|20)\d\d)(?:[./-]|年)(\d{1,2})月?(?:份)?|(\d{1,2})月(?:份)?")
-"""All that a cell says of when: 11月, 2021.8; in a sentence the one may be any month, the other any number."""
+BEGINS: Final = re.compile(r"[底末初]?(?:起(?!草)|[之以]后)")
+"""Behind a day on which something begins: 2025年7月1日起."""
+SPAN_SIGNS: Final = re.compile("[-—–~至到]")
+SPAN: Final = re.compile(
+    r"(?<!\d)(?:(?P<year>(?:19|20)\d\d) ?年 ?)?(?P<first>\d{1,2}) ?(?:月份?)?(?:[初底末]|[上中下]旬|\d{1,2} ?日)?起?[-—–~至到]{1,2}"
+    r"(?:(?P<month>\d{1,2}) ?月(?:份)?(?:(?P<day>\d{1,2}) ?日)?|(?P<last>\d{1,2}) ?日)"
+)
+"""Two months or days of one year, which stands before the first alone: 2025年3月-6月, 2025年5-6月, 2025年1月11日至15日."""
+NEXT_YEAR: Final = "明"
+"""Before the month or the end of a year: 明年6月, 明年底."""
 DEADLINE_SIGN: Final = re.compile("[年月季]")
 """What every deadline holds."""
 LONGEST_BEFORE_SIGN: Final = 12
@@ -61,23 +69,28 @@ def iso_date(match: re.Match[str]) -> str | None:
 
 
 def last_deadline(folded: str, start: int, end: int) -> str | None:
-    """The last deadline of a stretch: 2022, 2022-06, 2022-06-30; --06 or ---- where the year is the document's."""
+    """The last deadline of a stretch: 2022, 2022-06, 2022-06-30; --06 or ---- where the year is the
+    document's, +-06 or +--- where it is the next."""
     sign = DEADLINE_SIGN.search(folded, start, end)
     if sign is None:
         return None
-    found = None
+    found, place = None, end
     for match in DEADLINE.finditer(folded, max(start, sign.start() - LONGEST_BEFORE_SIGN), end):
-        found = deadline(match) or found
-    return found
+        if not BEGINS.match(folded, match.end(), end):
+            found, place = deadline(match) or found, match.start()
+    if SPAN_SIGNS.search(folded, start, end) is None:
+        return found
+    spans = [span for span in SPAN.finditer(folded, start, end) if found is None or span.end() > place]
+    return (span_end(spans[-1]) or found) if spans else found
 
 
-def cell_deadline(words: str) -> str | None:
-    """The deadline that is all a cell says, as last_deadline gives it; None for another cell."""
-    found = ALONE.fullmatch(words)
-    if found is None:
+def span_end(match: re.Match[str]) -> str | None:
+    """The deadline of a match of SPAN; None where it ends before it begins."""
+    year, first, month, day, last = match.groups()
+    # 5-6日 is no time, nor are 11-3月
+    if (last and "月" not in match[0]) or (month and int(month) < int(first)):
         return None
-    year, month, lone = found.groups()
-    part = month_part(month or lone, None)
+    part = month_part(month or first, day or last)
     return f"{year or '-'}{part}" if part else None
 
 
@@ -86,10 +99,17 @@ def deadline(match: re.Match[str]) -> str | None:
     _, year, month, day, part, lone_month, lone_day, lone_part = match.groups()
     if year:
         return year + (month_part(month, day) if month else quarter(part))
+    year = ahead_sign(match.string, match.start())
     if lone_month:
         tail = month_part(lone_month, lone_day)
-        return f"-{tail}" if tail else None
-    return f"-{quarter(lone_part)}" if quarter(lone_part) else "----"
+        return f"{year}{tail}" if tail else None
+    return f"{year}{quarter(lone_part) or '---'}"
+
+
+def ahead_sign(folded: str, at: int) -> str:
+    """The sign of the year that a month or the end of a year at a place is in: + of the next, - of the document's own."""
+    before = folded[max(0, at - 2) : at]
+    return "+" if before == f"{NEXT_YEAR}年" or (before[-1:] == NEXT_YEAR and folded[at] == "年") else "-"
 
 
 def month_part(month: str, day: str | None) -> str:
@@ -108,8 +128,9 @@ def quarter(part: str | None) -> str:
 
 def with_year(due: str | None, year: int | None) -> str | None:
     """The deadline with the document's year where it has none of its own; None where neither has."""
-    if due is None or not due.startswith("-"):
+    if due is None or due[0] not in "-+":
         return due
     if year is None:
         return None
-    return str(year) if due == "----" else f"{year}{due[1:]}"
+    year += due[0] == "+"
+    return str(year) if due[1:] == "---" else f"{year}{due[1:]}"

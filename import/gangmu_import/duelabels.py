@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from gangmu_import.dates import DATE, iso_date, last_deadline
+from gangmu_import.duecells import value_deadline
 from gangmu_import.lexicon import rules
 from gangmu_import.text import places_of
 
@@ -37,16 +37,10 @@ def labelled_dues(folded: str) -> Labelled:
         label = next((one for one in words if folded.endswith(one, max(0, end - LONGEST_LABEL), end)), "")
         start = end - len(label)
         value = VALUE.match(folded, end + 1) if label and (not start or folded[start - 1] in BEFORE) else None
-        due = _deadline(folded, *value.span("when")) if value else None
+        due = value_deadline(folded, *value.span("when")) if value else None
         if due:
             found.append((start, due))
     return found
-
-
-def _deadline(folded: str, start: int, end: int) -> str | None:
-    """The deadline that a value tells; a whole day may stand in figures alone."""
-    day = DATE.search(folded, start, end)
-    return (iso_date(day) if day else None) or last_deadline(folded, start, end)
 
 
 def labelled_due(labelled: Labelled, start: int, end: int) -> str | None:

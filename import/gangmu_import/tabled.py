@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from gangmu_db.records import Span
 from gangmu_import.bodylike import looks_like_body
-from gangmu_import.dates import cell_deadline, last_deadline
+from gangmu_import.duecells import value_deadline
 from gangmu_import.gluedcells import parted
 from gangmu_import.holders import plain_names, split_bodies
 from gangmu_import.kinds import opens_with_verb
@@ -91,7 +91,7 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
             continue
         used.append(cell)
         if column.role is None:
-            due = cell_deadline(tight(folded, cell)) or last_deadline(folded, *cell)
+            due = value_deadline(folded, *cell)
             continue
         charged = CHARGED.search(folded, max(cell.start, cell.end - LONGEST_CHARGE), cell.end)
         end = charged.start() if charged else cell.end
