@@ -1,27 +1,14 @@
-"""The deadline that the first sentence of a task states: 6月底前出台办法, 2024年底前完成改造."""
+"""The deadlines that close or open a task, or stand in its title: …。2018年完成。, 2025年7月至12月,建设茶馆."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.dates import DEADLINE, deadline, month_part
-from gangmu_import.text import half_width, places_of
+from gangmu_import.text import half_width
 
-STATED: Final = re.compile(
-    r"(?:(?:19|20)\d\d ?年 ?(?:\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|[上下]半年|第?[一二三四]季度)?|\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|年|上半年|第?[一二三四]季度)"
-    r"(?:[底末]?(?:之|以)?前|底)(?=,|(?:要|应|须|全面|基本|力争|确保|率先)?(?:完成|建成|出台|制定|印发|实现|启动|建立|落实|形成|取得|投入|编制|修订|开展|组织|改造|建设|新建|公布|发布|上线|报|将|全部))"
-)
-"""A month or year with 前 or 底 before a verb; 到2025年 alone is the year of a target, 2024年底 before a noun tells of a level."""
-OPENING: Final = re.compile(r"(?:^|[,;。:(\n])(?:力争|确保|争取|计划|原则上|并|要)*(?:到|在|于)?\s?$")
-"""What may stand before a deadline that governs its clause."""
-BEFORE: Final = 12
-BEFORE_SIGN: Final = frozenset("年月日份度底末之以")
-"""What stands right before 前 or 底 in such a deadline."""
-LONGEST_BEFORE_SIGN: Final = 24
-"""Characters of such a deadline before 前 or 底: 2024 年 12 月份 31 日."""
 CLOSING: Final = re.compile(
     r"[。;,:\n](?:力争|确保|争取|计划|原则上|于|在|到)*"
     r"(?P<when>(?:19|20)\d\d ?年 ?(?:\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|[上下]半年|第?[一二三四]季度)?|\d{1,2} ?月(?:份)?(?:\d{1,2} ?日)?|上半年|年(?=[底末内]))"
@@ -50,40 +37,6 @@ MOMENT: Final = re.compile(
     r"[从自]?(?:(?P<year>(?:19|20)\d\d)年?)?(?:(?P<month>\d{1,2})(?:月份?|\Z))?(?:(?P<day>\d{1,2})[日号]?)?[初中上下]?[旬底末]?(?:[之以]?前)?"
 )
 """One end of such a time; what it leaves unsaid is as at the other: 2024年5月至7月."""
-LONGEST: Final = 400
-"""Characters of a task in which its first sentence after the title is looked for."""
-FEWEST: Final = 8
-"""Characters of a first sentence; a shorter one is the title."""
-
-
-def due_signs(folded: str) -> list[int]:
-    """Where a text holds 前 or 底 as such deadlines do, sought once for all tasks."""
-    return [at for at in places_of("前底", folded) if folded[at - 1] in BEFORE_SIGN]
-
-
-def stated_due(
-    folded: str, signs: Sequence[int], start: int, body: int, end: int, step: bool = False
-) -> str | None:
-    """The deadline of a task that starts at `start` with a body at `body`, as dates.deadline gives it.
-
-    None where its first sentence states none, or several; of a `step` the last of its first paragraph. `signs` as due_signs
-    gives them.
-    """
-    first = bisect_left(signs, start)
-    # most tasks hold no such sign
-    if first == len(signs) or signs[first] >= end:
-        return None
-    limit = min(end, body + LONGEST)
-    if signs[first] >= limit:
-        return None
-    stop = folded.find("\n" if step else "。", body + FEWEST, limit)
-    stop = limit if stop < 0 else stop
-    found = []
-    for match in STATED.finditer(folded, max(start, signs[first] - LONGEST_BEFORE_SIGN), stop):
-        if OPENING.search(folded[max(start, match.start() - BEFORE) : match.start()]):
-            when = DEADLINE.match(folded, match.start(), match.end())
-            found.append(deadline(when) if when else "----")
-    return found[-1] if len(set(found)) == 1 or (step and found) else None
 
 
 def closing_due(folded: str, start: int, end: int) -> str | None:

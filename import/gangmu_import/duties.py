@@ -18,11 +18,12 @@ from gangmu_import.clauses import Clause, Holder, find_clauses
 from gangmu_import.conventions import with_conventions
 from gangmu_import.dates import with_year
 from gangmu_import.duelabels import labelled_due, labelled_dues
-from gangmu_import.dues import STEP, closing_due, due_signs, opening_due, stated_due, step_due
+from gangmu_import.dues import STEP, closing_due, opening_due, step_due
 from gangmu_import.headed import title_bodies
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.manybodies import EACH
 from gangmu_import.prose import lead_signs, led_in_prose, told_in_prose, told_signs
+from gangmu_import.stateddues import due_signs, stated_due
 from gangmu_import.tails import LONGEST_PLACE, is_place, tail_behind
 from gangmu_import.text import Text, unbroken
 
@@ -73,6 +74,7 @@ def assign(
                 signs,
                 # of a task with parts the label is that of one of them
                 labelled_due(days, task.start, task.end) if days and task.id not in parents else None,
+                task.id not in parents,
             )
             for task in tasks
         ]
@@ -198,9 +200,10 @@ def with_duties(
     names: Names,
     signs: Sequence[int],
     labelled: str | None,
+    whole: bool,
 ) -> Task:
     """The task with the duties of its clauses, each (department, role) once, and the last deadline among them, or that of
-    a label that stands without bodies; `listed`: whether its title is a body."""
+    a label that stands without bodies; `listed`: whether its title is a body; `whole`: whether it has no parts."""
     holders = (clauses and holders_of(clauses)) or heading_holders(task, text, listed)
     year, due = names.place.year, None
     for clause in clauses:
@@ -208,16 +211,15 @@ def with_duties(
         due = (clause.due and with_year(clause.due, year)) or due
     due = due or with_year(labelled, year)
     if due is None:
+        due = with_year(timed(text.folded, task), year)
+    if due is None:
         head_end = task.start + len(task.number)
-        body, step = head_end + len(task.title), STEP in task.title
-        stated = stated_due(text.folded, signs, head_end, body, task.end, step)
-        due = with_year(stated, year) if stated else None
+        body = head_end + len(task.title)
+        due = stated_due(text.folded, signs, head_end, body, task.end, year=year, whole=whole)
     if due is None and clauses:
         closing = with_year(closing_due(text.folded, task.start, clauses[0].start), year)
         # what was done before the document is told, and not set
         due = closing if closing and closing >= str(year or "") else None
-    if due is None:
-        due = with_year(timed(text.folded, task), year)
     if not holders and not due:
         return task
     return Task(

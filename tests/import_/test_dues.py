@@ -5,27 +5,73 @@ from __future__ import annotations
 import pytest
 
 from gangmu_db.records import Source
-from gangmu_import.dues import due_signs, stated_due, step_due
+from gangmu_import.dues import step_due
 from gangmu_import.pipeline import extract
+from gangmu_import.stateddues import due_signs, stated_due
 
 
 @pytest.mark.parametrize(
     ("sentence", "due"),
     [
-        ("6月底前,出台综合监管办法。", "--06"),
+        ("6月底前,出台综合监管办法。", "2024-06"),
         ("2024年底前完成隐患整治,整治率达到100%。", "2024"),
         ("按照自愿的原则,2024年6月底前完成改造500户。", "2024-06"),
-        ("力争于2024年9月15日前报送方案。10月底前完成。", "2024-09-15"),
-        ("年底前完成。", "----"),
+        ("力争于2024年9月15日前报送方案。10月底前完成。", "2024-10"),
+        ("年底前完成。", "2024"),
         ("截至2024年底,建成住房300所。", None),
         ("到2025年底每个县至少建成1所机构。", None),
         ("2023年底全市床位达到1万张。", None),
-        ("2024年底前完成甲项,2025年底前完成乙项。", None),
+        ("2024年底前完成甲项,2025年底前完成乙项。", "2025"),
+        ("2024年底前完成甲项,11月底前完成乙项。", "2024"),
+        # in a later sentence
+        ("用好各类资金。2024年底前,完成改造任务。", "2024"),
+        ("用好各类资金,盘活存量。6月底前清单全部公布。公布后及时更新。", "2024-06"),
+        ("用好各类资金。\n到9月底前,建成灯塔2座。", None),
+        # in words
+        ("今年6月底前完成编制。", "2024-06"),
+        ("今年底前完成编制。", "2024"),
+        ("明年6月底前完成编制。", "2025-06"),
+        ("2025年年底前完成编制。", "2025"),
+        ("年内完成编制。", "2024"),
+        ("今年内完成编制。", "2024"),
+        ("2025年内完成编制。", "2025"),
+        ("上半年完成编制。", "2024-06"),
+        ("2025年第三季度完成编制。", "2025-09"),
+        ("第三季度末完成编制。", "2024-09"),
+        ("10月中旬前完成编制。", "2024-10"),
+        ("三年内完成编制。", None),
+        ("上半年完成投资30亿元。", None),
+        ("上半年茶税达到3亿元。", None),
+        # behind who or what has to meet it
+        ("各乡镇要于6月底前完成编制。", "2024-06"),
+        ("清单编制工作于6月底前完成。", "2024-06"),
+        ("许可清单6月底前公布。", "2024-06"),
+        ("务必于6月底前完成编制。", "2024-06"),
+        ("最迟于6月底前,完成编制。", "2024-06"),
+        ("对2024年6月底前建成的灯塔加强巡查。", None),
+        ("各乡镇每年6月底前报送情况。", None),
+        ("各乡镇每年6月底前报送情况,并于7月底前公布。", None),
+        ("实际完成情况:已完成5座,6月底前完成2座。", None),
+        ("2030年前对灯船免收泊位费。", None),
+        ("2030年前建成灯塔。", "2030"),
+        # a later time may be a level, or a part of what is to be done
+        ("6月底前印发方案。到2025年底,乡镇覆盖率达到90%。", None),
+        ("6月底前印发方案。到2025年底,建成灯塔2座。", "2025"),
+        ("较2024年底前完成数增长5%。", None),
+        # before a verb or a subject
+        ("6月底前清单全部公布。", "2024-06"),
+        ("6月底前由县茶业局汇总。", "2024-06"),
+        ("6月底前竣工。", "2024-06"),
+        ("6月底前整改到位。", "2024-06"),
+        ("2024年底前建成的灯塔应改尽改。", None),
+        ("2024年6月底前后完成。", None),
+        # told, not set
+        ("2023年底前,完成普查。", None),
     ],
 )
-def test_a_deadline_governs_the_first_sentence_of_its_task(sentence: str, due: str | None) -> None:
+def test_the_last_deadline_that_its_sentences_state_is_that_of_a_task(sentence: str, due: str | None) -> None:
     text = "1.开展整治行动。" + sentence
-    assert stated_due(text, due_signs(text), 2, 8, len(text)) == due
+    assert stated_due(text, due_signs(text), 2, 8, len(text), year=2024) == due
 
 
 def test_a_month_takes_the_year_of_the_document() -> None:
