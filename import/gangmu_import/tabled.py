@@ -47,8 +47,9 @@ def clauses_of(folded: str, tables: Sequence[Table]) -> Iterator[Clause]:
         above: Clause | None = None
         for row in table.rows:
             clause = row_clause(folded, table, row)
-            if heads_rows(table) or is_spanned(table, row):
-                clause = inherited(folded, table, row, clause, above)
+            spanned = is_spanned(table, row)
+            if spanned or heads_rows(table):
+                clause = inherited(folded, table, row, clause, above, spanned)
             above = clause or above
             if clause is not None:
                 yield clause
@@ -65,20 +66,32 @@ def is_spanned(table: Table, row: Row) -> bool:
     columns = [(column.kind, cell) for column, cell in zip(table.columns, row.cells, strict=True)]
     held = [cell for kind, cell in columns if kind == "role"]
     if not held or any(held):
-        return False
+        return held != [] and is_left_empty(columns)
     numbers = [cell for kind, cell in columns if kind == "number"]
     # what the bars of a page show no empty cell for is spanned, as the number beside it
     return any(numbers) or (numbers != [] and row.moved)
 
 
-def inherited(folded: str, table: Table, row: Row, own: Clause | None, above: Clause | None) -> Clause | None:
-    """The clause of a row that takes its bodies from the row above where it names none; it begins with its task."""
+def is_left_empty(columns: Sequence[tuple[str, Span | None]]) -> bool:
+    """Whether a row with a number, by its cells and the kinds of their columns, holds neither a body nor a day where both have
+    columns: those of the row above are merged with its own."""
+    kinds = {kind for kind, _ in columns}
+    filled = {kind for kind, cell in columns if cell and cell.start < cell.end}
+    return {"role", "due"} <= kinds and not filled & {"role", "due"} and {"number", "task"} <= filled
+
+
+def inherited(
+    folded: str, table: Table, row: Row, own: Clause | None, above: Clause | None, spanned: bool
+) -> Clause | None:
+    """The clause of a row that takes its bodies from the row above where it names none, and its day where it is `spanned` and
+    says none; it begins with its task."""
     task = row.cells[[column.kind for column in table.columns].index("task")]
     holders = own.holders if own and own.holders else above.holders if above else ()
     if task is None or not holders:
         return own
     end = max(task.end, own.end) if own else task.end
-    return Clause(task.start, end, holders, own.due if own else None, "clause.table")
+    due = own.due if own else above.due if above and spanned else None
+    return Clause(task.start, end, holders, due, "clause.table")
 
 
 def row_clause(folded: str, table: Table, row: Row) -> Clause | None:

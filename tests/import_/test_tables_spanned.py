@@ -72,3 +72,29 @@ def test_the_task_of_a_row_stands_beside_its_project() -> None:
 def test_a_row_whose_cells_stand_well_stays_where_it_is(row: str, title: str, names: list[str]) -> None:
     text = f"项目 | 完成时间 | 责任单位 | 备注 |\n新建茶园20亩。 | 11月 | 县农业局 | 无 |\n{row}\n"
     assert rows(text)[1:] == [("", title, [(name, "责任") for name in names])]
+
+
+NUMBERED = "清溪县2024年茶业实事分解表\n| 序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限 |\n|---|---|---|---|---|\n"
+FIRST = "| 1 | 新建茶园20亩。 | 县农业局 | 县财政局 | 6月底前 |\n"
+LAST = "| 4 | 更新茶船3艘。 | 县交通局 | 县水利局 | 9月底前 |\n"
+
+
+@pytest.mark.parametrize(
+    ("cells", "dues", "bodies"),
+    [
+        (" |", ["2024-06"] * 2, 2),
+        (" |  |  |  |", ["2024-06"] * 2, 2),
+        (" |  |  | 8月底前 |", ["2024-08"] * 2, 0),
+        (" | 县商务局 |  |  |", [None] * 2, 1),
+        (" | / | / | / |", [None] * 2, 0),
+    ],
+)
+def test_a_row_whose_bodies_and_day_stand_above_it_is_due_that_day(
+    cells: str, dues: list[str | None], bodies: int
+) -> None:
+    rows = "".join(
+        f"| {number} | {task}。{cells}\n" for number, task in ((2, "改造茶馆4座"), (3, "新建停车场"))
+    )
+    found = read(NUMBERED + FIRST + rows + LAST).tasks
+    assert [task.due for task in found] == ["2024-06", *dues, "2024-09"]
+    assert [len(task.duties) for task in found] == [2, bodies, bodies, 2]
