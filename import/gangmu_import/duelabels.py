@@ -24,8 +24,9 @@ Labelled = Sequence[tuple[int, str]]
 @cache
 def _labels() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The labels, and the last characters of them with their colon, which few texts hold."""
-    words = tuple(word for entry in rules("duties")["due_label"] for word in entry["words"])
-    return words, tuple(sorted({f"{word[-1]}:" for word in words}))
+    words = [word for entry in rules("duties")["due_label"] for word in entry["words"]]
+    # one may end with another: 计划完成时间
+    return tuple(sorted(words, key=len, reverse=True)), tuple(sorted({f"{word[-1]}:" for word in words}))
 
 
 def labelled_dues(folded: str) -> Labelled:

@@ -57,6 +57,13 @@ def test_bodies_may_stand_below_other_headings_than_in_prose(heading: str) -> No
     assert rows(table) == [("1", "扩种油茶", [("县林业局", "责任"), ("东坡镇", "责任")])]
 
 
+@pytest.mark.parametrize("heading", ["完成时限", "进度要求", "完成时间节点", "实施时限"])
+@pytest.mark.parametrize("bodies", [("", ""), (" 牵头单位 |", " 县林业局 |")])
+def test_times_stand_below_their_labels_with_bodies_or_without(heading: str, bodies: tuple[str, str]) -> None:
+    table = f"| 序号 | 工作任务 |{bodies[0]} {heading} |\n|---|---|---|\n| 1 | 扩种油茶 |{bodies[1]} 2026年6月底 |\n"
+    assert [task.due for task in read(table).tasks] == ["2026-06"]
+
+
 @pytest.mark.parametrize("heading", ["建设年限", "推进时间", "时间", "起止时间"])
 def test_times_stand_below_other_headings_beside_bodies(heading: str) -> None:
     table = f"| 序号 | 工作任务 | 牵头责任单位 | 配合责任单位 | {heading} |\n| 1 | 扩种油茶 | 县林业局 | 县财政局 | 2026年6月底 |\n"
