@@ -40,6 +40,7 @@ from gangmu_import.stateddues import due_signs, stated_due
         ("第三季度末完成编制。", "2024-09"),
         ("10月中旬前完成编制。", "2024-10"),
         ("三年内完成编制。", None),
+        ("上半年完成编制,下半年组织实施。", "2024-12"),
         ("上半年完成投资30亿元。", None),
         ("上半年茶税达到3亿元。", None),
         # behind who or what has to meet it
