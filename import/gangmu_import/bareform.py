@@ -13,6 +13,7 @@ from gangmu_import.forms import BareForm, Cut, without
 from gangmu_import.htmlrows import html_rows
 from gangmu_import.numbering import HAN
 from gangmu_import.onecell import page_bars
+from gangmu_import.rowheads import bold_marks, broken_heads
 from gangmu_import.spacing import FEWEST_JOINTS, behind_commas, joints, spread, spread_labels
 
 Seeker = Callable[[str], Iterator[Cut]]
@@ -183,8 +184,8 @@ def tags(text: str) -> Iterator[Cut]:
 
 
 def bars(text: str) -> Iterator[Cut]:
-    """The bars of a page that stands in one cell, and of cards of one task."""
-    for sought in (page_bars, card_bars):
+    """The bars of a page that stands in one cell, and of cards of one task, and what hides the headings of a table."""
+    for sought in (page_bars, card_bars, bold_marks, broken_heads):
         for start, end in sought(text):
             yield start, end, ""
 

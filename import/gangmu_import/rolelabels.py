@@ -72,7 +72,7 @@ class RoleLabels:
         """What stands before the colon of a label, or before the space before it."""
         self.before_colon = last.union(BLANK)
         self.heading = re.compile(
-            rf"(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:{units})?(?:\([^()]{{1,8}}\))?"
+            rf"(?:{before})*(?P<word>{words})(?:(?:及|和|、)?(?:{between}))*(?:(?:\([^()]{{1,4}}\))?(?:{units}))?(?:\([^()]{{1,8}}\))?"
         )
         self.due_column = re.compile(rf"(?:{alternatives(due_words)})(?:\([^()]{{1,8}}\))?")
 
