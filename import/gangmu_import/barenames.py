@@ -17,7 +17,7 @@ LEADING: Final = re.compile(
     r"^(?:[\u2460-\u2473]|\d{1,2}[.、)]|[^由、]{1,16}由|由(?:所?涉及的)?|请|责成|明确|确定|指定|以|其中|同时|并由|再由|统一由|具体由|分别由|主要由|[\u4e00-\u9fff]{2,6}(?:单位|部门):)(?=.{2})"
 )
 """What stands before a name; with a label that is not known, 分工单位:市农业局."""
-ROLE_MARK: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|负责|责任|牵头单位|责任单位|配合单位)\)\Z")
+ROLE_MARK: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)\Z")
 """What a body does, in brackets behind its name: 市科技局(牵头)."""
 REMARK: Final = re.compile(r"[(\[][^()\[\]]{0,60}(?:下同|简称)[^()\[\]]{0,20}[)\]]\Z")
 """各区政府(含东岸管理局,下同): what is said of a name once for the whole text."""

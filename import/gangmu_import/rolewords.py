@@ -13,7 +13,7 @@ from gangmu_import.lexicon import rules
 
 ALONE: Final = r"[^。;:,\d]{2,60}?(?:统筹|统一|具体|组织|负责)+(?:落实|实施|推进)(?=[,;。])"
 """Behind 由, those who do a thing and do not lead: 由县农业局统筹落实."""
-MARKED: Final = re.compile(r"\((?:牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
+MARKED: Final = re.compile(r"\((牵头|主办|主责|协办|配合|参与|负责|责任)(?:单位|部门)?\)")
 """A role in brackets behind one name of a list: 市科技局(牵头)、市财政局."""
 
 PART_OF_NAME: Final = "单位|部门|处室|领导|人|制(?!定)|主体|机构|方案"

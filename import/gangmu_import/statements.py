@@ -123,7 +123,8 @@ def read_marked(folded: str, start: int, end: int, words: RoleWords) -> list[Hol
 def marked_role(folded: str, end: int, words: RoleWords) -> Role | None:
     """The role that stands in brackets behind a name; None without one."""
     mark = MARKED.match(folded, end) if folded.startswith("(", end) else None
-    return words.verbs(folded, mark.start() + 1, mark.end())[0][0] if mark else None
+    # behind 责任 no verb says it again
+    return words.verb_roles.get(mark[1], "责任") if mark else None
 
 
 def read_verbs(
