@@ -25,6 +25,10 @@ BESIDE_DATES: Final = re.compile(
     r"[前底末之初至到\-—~、,;。完成起每()/\s]|以前|建成|印发|阶段性|日期|左右|各|取得|进展|并|长期坚持|持续|推进"
 )
 LONGEST_DUE: Final = 40
+LONGEST_HELD: Final = 120
+"""Characters of a cell in which bodies with their roles are sought."""
+ROLE_SIGNS: Final = re.compile("牵头|配合|负责|会同|主办|协办|参与|承办|【|[1１][.、]")
+"""What a cell holds that says what its bodies do, or numbers them."""
 LONGEST_NUMBER: Final = 3
 SKIPPED: Final = 0.1
 """What an empty column costs between two cells; merged cells leave columns empty before the first of a row."""
@@ -57,7 +61,16 @@ def cell_kind(folded: str, cell: Span) -> str:
     if names and all(map(surely_body if ended else looks_like_body, names)) and "。" not in words[:-1]:
         may_act = ended or (len(names) == 1 and not surely_body(names[0]))
         return "either" if may_act and opening_verb().match(words) else "bodies"
-    return "words"
+    return "bodies" if _tells_roles(words) else "words"
+
+
+def _tells_roles(words: str) -> bool:
+    """Whether a cell names bodies and says but what each of them does: 县茶业局牵头,县财政局配合."""
+    if len(words) > LONGEST_HELD or not ROLE_SIGNS.search(words):
+        return False
+    bare = pattern("tables", "told_role").sub("、", words)
+    names = split_names(bare, 0, len(bare)) if bare != words else []
+    return bool(names) and all(surely_body(bare[start:end]) for start, end in names)
 
 
 def _is_due(words: str) -> bool:

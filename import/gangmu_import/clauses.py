@@ -43,6 +43,7 @@ LONGEST_NUMBER: Final = 3
 SHORTEST_CLAUSE: Final = 6
 """Characters of (税务负责); all that hold fewer are numbers, years and remarks."""
 
+ROW, SENTENCE = "clause.table", "clause.sentence"
 DASH: Final = "—"
 """Before a sentence on who takes what stands above it: ——市科委牵头,市财政局配合。"""
 BRACKETS: Final = "()[]【】{}"
@@ -69,11 +70,21 @@ def find_clauses(text: Text, outline: Outline) -> tuple[Clause, ...]:
     found += bare_lists(folded, pairs, taken)
     found += item_lists(folded, pairs, taken)
     found += clauses_of(folded, outline.tables)
-    disjoint: list[Clause] = []
-    for clause in sorted(found, key=lambda clause: (clause.start, -clause.end)):
-        if not outline.in_frame(clause.start) and (not disjoint or clause.start >= disjoint[-1].end):
-            disjoint.append(clause)
-    return tuple(disjoint)
+    return disjoint([clause for clause in found if not outline.in_frame(clause.start)])
+
+
+def disjoint(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """Of clauses that overlap the first, the longest of these; but that of a row before what is read of its cells beyond their
+    borders."""
+    kept: list[Clause] = []
+    for clause in sorted(clauses, key=lambda one: (one.start, one.rule != ROW, -one.end)):
+        if not kept or clause.start >= kept[-1].end:
+            kept.append(clause)
+        elif (
+            clause.rule == ROW and clause.holders and kept[-1].rule == SENTENCE and kept[-1].end <= clause.end
+        ):
+            kept[-1] = clause
+    return tuple(kept)
 
 
 def in_idle_section(outline: Outline, place: int) -> bool:
@@ -205,7 +216,7 @@ def stated(folded: str, taken: Sequence[Bounds], stops: Sequence[int], words: Ro
                 start = place.end()
                 holders = tuple(read_verbs(folded, start, end, None, words, strict=True))
             if holders:
-                yield Clause(start, end, holders, last_deadline(folded, start, end), "clause.sentence")
+                yield Clause(start, end, holders, last_deadline(folded, start, end), SENTENCE)
 
 
 def sentence_start(folded: str, end: int, stops: Sequence[int]) -> int:

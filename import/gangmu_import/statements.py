@@ -59,10 +59,10 @@ def _named(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> 
             holders += [(role, first, last) for first, last in plain]
             continue
         halt = statement_start(folded, start, list_end(folded, start, stop))
-        holders += _before_legend(folded, role, start, halt, words)
+        holders += listed_holders(folded, role, start, halt, words)
         behind = _behind_legend(folded, halt, stop) if halt < stop else stop
         if behind < stop:
-            holders += _before_legend(folded, role, behind, statement_start(folded, behind, stop), words)
+            holders += listed_holders(folded, role, behind, statement_start(folded, behind, stop), words)
     return holders
 
 
@@ -72,8 +72,8 @@ def list_end(folded: str, start: int, stop: int) -> int:
     return end if end > 0 and NEXT.match(folded, end + 1, stop) else stop
 
 
-def _before_legend(folded: str, role: Role, start: int, halt: int, words: RoleWords) -> list[Holder]:
-    """Holders of a list behind a label up to what says how it is read."""
+def listed_holders(folded: str, role: Role, start: int, halt: int, words: RoleWords) -> list[Holder]:
+    """Holders of a list behind a label, which gives them a role, up to what says how it is read."""
     marked = folded.find("(", start, halt) >= 0 and MARKED.search(folded, start, halt) is not None
     if not marked and words.verb.search(folded, start, halt):
         said = read_verbs(folded, start, halt, role, words)

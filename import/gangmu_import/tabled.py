@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from gangmu_db.records import Span
-from gangmu_import.bodylike import looks_like_body
 from gangmu_import.duecells import value_deadline
-from gangmu_import.gluedcells import parted
-from gangmu_import.holders import plain_names, split_bodies
+from gangmu_import.heldcells import holders_of_cell
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line, line_at
 from gangmu_import.numbering import read_number
-from gangmu_import.persons import person_behind
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.tables import Row, Table
-from gangmu_import.text import Bounds, Text, tight
+from gangmu_import.text import Text, tight
 from gangmu_import.titles import read_title
 
 SEPARATORS: Final = frozenset("\t| ")
-CHARGED: Final = re.compile(
-    r"(?:等?(?:按照?|依)(?:各自)?(?:职责|职能|分工)(?:分工)?|分别|共同)(?:负责|落实)?\Z"
-)
-"""What a cell says of all its bodies: 市商务局、市教育局按职责分工负责."""
-LONGEST_CHARGE: Final = 12
 LONGEST_FIELD: Final = 4
 
 
@@ -106,24 +97,13 @@ def row_clause(folded: str, table: Table, row: Row) -> Clause | None:
         if column.role is None:
             due = value_deadline(folded, *cell)
             continue
-        charged = CHARGED.search(folded, max(cell.start, cell.end - LONGEST_CHARGE), cell.end)
-        end = charged.start() if charged else cell.end
-        names = plain_names(folded, cell.start, end) or split_bodies(folded, cell.start, end)
-        if column.persons:
-            names = without_persons(folded, names)
-        holders += [(column.role, *name) for name in parted(folded, names)]
+        holders += holders_of_cell(folded, column, cell, column.role)
     if not holders and due is None:
         return None
     task = row.cells[[column.kind for column in table.columns].index("task")]
     # a date may stand before the task, of which the clause is
     start = task.start if task and used[0].start < task.start < used[-1].end else used[0].start
     return Clause(start, used[-1].end, tuple(holders), due, "clause.table")
-
-
-def without_persons(folded: str, names: Sequence[Bounds]) -> list[Bounds]:
-    """The bodies of a cell in which persons stand beside them: 市林业局 李小四, 市财政局王五."""
-    bodies = [(start, start + person_behind(folded[start:end])) for start, end in names]
-    return [(start, end) for start, end in bodies if looks_like_body(folded[start:end])]
 
 
 def items_of(folded: str, table: Table) -> list[Item]:
