@@ -141,11 +141,13 @@ FITS: Final = {
     },
 }
 """How well a cell of each kind stands in a column of each kind."""
+ALIKE: Final = {"assessor": "score", "problem": "step"}
+"""Kinds of columns whose cells stand in them as in those of another."""
 
 
 def group_of(column: Column) -> str:
     """The row of FITS that tells of a column."""
-    return "text" if column.text else "score" if column.kind == "assessor" else column.kind
+    return "text" if column.text else ALIKE.get(column.kind, column.kind)
 
 
 def fit(kind: str, group: str, place: int) -> float:

@@ -44,7 +44,7 @@ FEWEST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column holds: number, group, task, measure, goal, step, progress, later, score (nothing that counts), role,
+    """What a column holds: number, group, task, measure, goal, step, problem, progress, later, score (nothing that counts), role,
     assessor, due, or other."""
 
     kind: str
@@ -147,9 +147,9 @@ def figure_columns(headings: Sequence[str]) -> int:
 def read_pair(headings: list[str]) -> tuple[Column, ...] | None:
     """The columns of a row of two headings, where one heads tasks and the other who does them or by when."""
     found = [read_column(one) for one in headings]
-    pair = tuple([column for column in found if column is not None and not column.second])
+    pair = told_problems([column for column in found if column is not None and not column.second])
     kinds = {column.kind for column in pair}
-    return pair if len(found) == len(pair) == 2 and kinds in PAIRS else None
+    return tuple(pair) if len(found) == len(pair) == 2 and kinds in PAIRS else None
 
 
 def whole_headings(cells: list[str]) -> list[str]:
@@ -192,6 +192,7 @@ def is_long(heading: str) -> bool:
 def settled(columns: list[Column], told: bool = False) -> tuple[Column, ...] | None:
     """The columns with one of tasks among them, and those who assess for holders where nobody else holds; None for those of
     another table. `told`: whether one of measures is enough beside the tasks, where nobody holds them."""
+    columns = told_problems(columns)
     if not any(column.kind == "role" for column in columns):
         columns = [Column("role", one.role, False) if one.kind == "assessor" else one for one in columns]
     if any(column.role == "牵头" and not column.second for column in columns):
@@ -218,3 +219,12 @@ def settled(columns: list[Column], told: bool = False) -> tuple[Column, ...] | N
         columns = [*columns]
         columns[behind] = replace(columns[behind], kind="measure")
     return tuple(columns)
+
+
+def told_problems(columns: list[Column]) -> list[Column]:
+    """The columns, one of what is wrong as that of tasks where none says what is to be done: 存在问题 without 整改措施."""
+    kinds = {column.kind for column in columns}
+    if "problem" not in kinds:
+        return columns
+    kind = "task" if kinds.isdisjoint(("task", "measure")) else "problem"
+    return [replace(column, kind=kind) if column.kind == "problem" else column for column in columns]

@@ -38,6 +38,8 @@ PHONE: Final = re.compile(r"\d{3,4}-\d{7,8}|1\d{10}")
 PERSON: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?:[、,][\u4e00-\u9fff]{2,4}){0,3}|" + PHONE.pattern)
 SEVERAL: Final = frozenset({"words", "either", "bodies", "done", "person"})
 """What may go on for several lines."""
+BESIDE: Final = ("step", "problem")
+"""Columns of words that are none of the task."""
 HELD: Final = {"bodies": "role", "due": "due", "done": "progress", "person": "score"}
 """The kind of the columns that hold a kind of cells."""
 
@@ -76,7 +78,7 @@ class _Stack:
         self.leading = at if typed else 0
         """Columns before the number: the type of several rows, which stands once before the number of the first."""
         self.numbered = kinds[self.leading] == "number"
-        self.words = sum(column.text or column.kind == "step" for column in columns[self.leading :])
+        self.words = sum(column.text or column.kind in BESIDE for column in columns[self.leading :])
         self.holders = sum(column.kind in ("role", "due") for column in columns)
         self.unknown = any(column.kind == "other" for column in columns)
         last_text = max(index for index, column in enumerate(columns) if column.text)

@@ -74,3 +74,32 @@ def test_steps_of_the_year_one_cell_a_line_leave_tasks_and_bodies_as_they_are(
         ("2", "更新渡口旧船", [("县水利局", "责任")]),
         ("3", "推进灯塔改造", [("县城管局", "责任"), ("县财政局", "责任")]),
     ]
+
+
+@pytest.mark.parametrize("between", SEPARATORS)
+def test_of_what_is_wrong_and_what_is_to_be_done_the_second_is_the_task(between: str) -> None:
+    table = [
+        ["序号", "存在问题", "整改措施", "责任单位", "整改时限"],
+        ["1", "茶亭失修3座。", "修缮临水茶亭。", "县茶业局", "6月底前"],
+        ["2", "渡船老旧。", "更新渡口旧船。", "县水利局", "9月底前"],
+        ["3", "灯塔昏暗。", "推进灯塔改造。", "县城管局", "9月底前"],
+    ]
+    bundle = read("清溪县茶业问题整改台账\n各单位：\n" + "\n".join(between.join(row) for row in table))
+    assert [(one.title, [duty.name for duty in one.duties]) for one in bundle.tasks] == [
+        ("修缮临水茶亭", ["县茶业局"]),
+        ("更新渡口旧船", ["县水利局"]),
+        ("推进灯塔改造", ["县城管局"]),
+    ]
+    assert bundle.targets == ()
+
+
+@pytest.mark.parametrize("between", SEPARATORS[:4])
+def test_what_is_wrong_is_the_task_where_nothing_else_is(between: str) -> None:
+    table = [
+        ["序号", "存在问题", "责任单位", "整改时限"],
+        ["1", "茶亭年久失修。", "县茶业局", "6月底前"],
+        ["2", "渡口渡船老旧。", "县水利局", "9月底前"],
+        ["3", "沿岸灯塔昏暗。", "县城管局", "9月底前"],
+    ]
+    text = "清溪县茶业问题整改台账\n各单位：\n" + "\n".join(between.join(row) for row in table)
+    assert [one[1] for one in rows(text)] == ["茶亭年久失修", "渡口渡船老旧", "沿岸灯塔昏暗"]
