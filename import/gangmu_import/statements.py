@@ -76,13 +76,30 @@ def listed_holders(folded: str, role: Role, start: int, halt: int, words: RoleWo
     """Holders of a list behind a label, which gives them a role, up to what says how it is read."""
     marked = folded.find("(", start, halt) >= 0 and MARKED.search(folded, start, halt) is not None
     if not marked and words.verb.search(folded, start, halt):
-        said = read_verbs(folded, start, halt, role, words)
+        own = before_others(folded, role, start, halt, words)
+        said = own or read_verbs(folded, start, halt, role, words)
         # 牵头单位:A、B按职责负责 says no more than that each does what the label says
         return [(role if own == "责任" else own, first, last) for own, first, last in said]
     return [
         ((marked_role(folded, last, words) if marked else None) or role, first, last)
         for first, last in split_bodies(folded, start, halt)
     ]
+
+
+def before_others(folded: str, role: Role, start: int, halt: int, words: RoleWords) -> list[Holder]:
+    """Holders of a list that a comma closes before others whose verb is not the label's: 牵头单位:A,B配合, 责任单位:A、B,A牵头.
+    [] for another list."""
+    first = words.verbs(folded, start, halt)[0]
+    comma = folded.rfind(",", start, first[2])
+    listed = plain_names(folded, start, comma) if comma > start and not first[1] else []
+    behind = plain_names(folded, comma + 1, first[2]) if listed else []
+    known = {folded[slice(*name)] for name in listed}
+    again = first[0] == "牵头" and {folded[slice(*name)] for name in behind} < known
+    if not behind or not (again or (first[0] == "配合" and role == "牵头")):
+        return []
+    told = read_verbs(folded, comma + 1, halt, role, words)
+    repeated = {folded[start:end] for _, start, end in told}
+    return [(role, *name) for name in listed if folded[slice(*name)] not in repeated] + told
 
 
 def _behind_legend(folded: str, halt: int, stop: int) -> int:
