@@ -274,7 +274,8 @@ class _Stack:
             held = HELD.get(kind, "role")
             room = self.words if wordy else sum(column.kind == held for column in self.columns)
             used = sum(one in (WORDY if wordy else (kind,)) for one, _ in self.row)
-            if self.folded[cell.end - 1] in OPEN or ((same or wordy) and used >= room):
+            opened = before != "number" and self.folded[cell.end - 1] in OPEN  # 一、 is whole
+            if opened or ((same or wordy) and used >= room):
                 self.row[-1] = (before, Span(cell.start, line.end))
                 return
         self.row.append((kind, line))

@@ -108,3 +108,26 @@ def test_a_number_that_begins_no_row_ends_the_table(number: str) -> None:
     text = f"茶海县任务清单\n序号\n任务\n责任单位\n3\n建设茶园\n县林业局\n{number}\n改造茶厂\n县工信局\n"
     assert rows(text)[0] == ("3", "建设茶园", [("县林业局", "责任")])
     assert number.partition("\n")[0] not in [task for task, *_ in rows(text)[1:]]
+
+
+@pytest.mark.parametrize(
+    "marks", [["1、", "2、"], ["一、", "二、"], ["1．", "2．"], ["（1）", "（2）"], ["①", "②"]]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_number_of_a_row_may_have_any_mark_behind_it(marks: list[str], gap: str) -> None:
+    cells = [
+        "序号",
+        "工作任务",
+        "牵头单位",
+        marks[0],
+        "建设茶园示范区。",
+        "县林业局",
+        marks[1],
+        "改造茶厂",
+        "县工信局",
+    ]
+    found = read("茶海县茶业任务清单\n" + gap.join(cells) + "\n")
+    assert [(task.title, [duty.name for duty in task.duties]) for task in found.tasks] == [
+        ("建设茶园示范区", ["县林业局"]),
+        ("改造茶厂", ["县工信局"]),
+    ]
