@@ -30,7 +30,7 @@ def grid(folded: str, start: int, end: int, united: bool) -> Iterator[Cells]:
     if len(first) > 1:
         yield from chain([first], lines)
         return
-    alone = (cells[0] for cells in chain([first], lines) if len(cells) == 1)
+    alone = ones_alone(chain([first], lines))
     ahead = to_number(folded, islice(alone, LONGEST_HEADS))
     width, numbered = width_of(list(ahead), united), next(iter(ahead)) in NUMBER_HEADS
     cells = list(chain(ahead.values(), alone)) if width else []
@@ -43,6 +43,13 @@ def grid(folded: str, start: int, end: int, united: bool) -> Iterator[Cells]:
             short += 1
         yield cells[at : at + width - short]
         at += width - short
+
+
+def ones_alone(lines: Iterable[Cells]) -> Iterator[Span]:
+    """The cells that stand on lines of their own, sought as they are asked for."""
+    for cells in lines:
+        if len(cells) == 1:
+            yield cells[0]
 
 
 def is_remarked(folded: str, cells: Cells, at: int, width: int) -> bool:
