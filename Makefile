@@ -34,7 +34,7 @@ $(READY): pyproject.toml
 fast: wheel unpacked
 
 wheel: $(READY) slow
-	@echo "Compiling importer and search (about a minute) …" >&2
+	@echo "Compiling importer and search (two or three minutes) …" >&2
 	@rm -rf build
 	@$(VENV)/bin/python -m pip wheel --quiet --disable-pip-version-check --no-deps $(BUILD) --wheel-dir build .
 

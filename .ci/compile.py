@@ -87,8 +87,8 @@ def compile_floor(floor: Path, package: str, rooms: list[str], target: str) -> N
 def translated(package: str, rooms: list[str], work: str) -> list[Extension]:
     """Rooms of the floor that is the working directory, in C.
 
-    One file for each room, and few of the compiler's own improvements: together a minute, where one file takes three
-    and is no faster. What mypyc says is shown where it fails; else it warns of each comprehension that becomes a list.
+    One file for each room, and few of the compiler's own improvements: together two or three minutes, where one file takes
+    thrice as long and is no faster. What mypyc says is shown where it fails; else it warns of each comprehension that becomes a list.
     """
     from mypyc.build import mypycify  # noqa: PLC0415 - likewise
 

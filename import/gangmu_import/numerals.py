@@ -18,6 +18,8 @@ DIGITS: Final = {
     "八": 8,
     "九": 9,
 }
+ONE_TO_TEN: Final = frozenset("一二三四五六七八九十")
+"""What counts items, as in 一是 and 二是."""
 STEPS: Final = {"十": 10, "百": 100, "千": 1000}
 SCALES: Final = {
     "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7,

@@ -9,6 +9,7 @@ from typing import Final
 
 from gangmu_import.kinds import opens_with_verb, tells_outcome
 from gangmu_import.leads import SHORTEST_BODY, Lead
+from gangmu_import.numerals import ONE_TO_TEN
 from gangmu_import.text import places_of
 from gangmu_import.titles import ADVERBIAL
 
@@ -16,8 +17,6 @@ ORDINAL: Final = re.compile(
     r"(?:(?<=[。;:,!)”])|(?<=\n)|^)[\s*_]*([一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十](?=,))(?:要|,)?(?![素点件求。])[*_]*"
 )
 """It may stand in bold, alone (**一是**扩种) or with its measure."""
-ONE_TO_TEN: Final = frozenset("一二三四五六七八九十")
-"""What stands before the sign of an ordinal."""
 BEFORE_LAST: Final = ONE_TO_TEN | {"第"}
 """What an ordinal of two characters before its sign begins with."""
 STOP: Final = re.compile(r"[。,;:]")

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from gangmu_db.records import record
 from gangmu_import.numbering import BY_FIRST
+from gangmu_import.numerals import ONE_TO_TEN
 from gangmu_import.pages import ends_sentence
 from gangmu_import.wraps import FIRST_HAN, OPEN_ENDS, Printed, Wrap, begins
 
@@ -38,7 +39,6 @@ BRACKET: Final = re.compile(r"\((?!此)[\u4e00-\u9fff]{1,8}(?<![稿行版订布�
 HASH: Final = "#"
 """What begins a heading of Markdown."""
 OPENERS, CLOSERS = "([【", ")]】"
-ORDINALS: Final = frozenset("一二三四五六七八九十")
 LONGEST_OPEN: Final = 60
 """Characters behind a bracket that is open where its line ends."""
 CLOSED_BELOW: Final = re.compile(r"(?:[^()\[\]【】。]|。(?=以下|列|排|下同)|\([^()\n]{1,16}\)){0,300}[)\]】]")
@@ -166,7 +166,7 @@ def goes_on(folded: str, line: Printed, following: Printed, ragged: Habits, begi
     begin = following[0]
     first = folded[begin]
     open_end = folded[end - 1] in OPEN_ENDS or first in NO_LINE_BEGINS
-    counted = first == "是" and folded[end - 1] in ORDINALS  # 二|是完善水渠
+    counted = first == "是" and folded[end - 1] in ONE_TO_TEN  # 二|是完善水渠
     if open_end or counted or in_bracket(folded, start, end, begin, ragged.openers):
         return True
     if not ragged.at_signs:
