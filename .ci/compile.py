@@ -6,6 +6,7 @@ slower, else the same. Run as a script, it only sees whether mypyc takes every r
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import sys
@@ -28,10 +29,12 @@ NEEDS = ["mypy[mypyc]>=2.4,<2.5", "setuptools>=68"]
 TYPED = ("bitarray", "rapidfuzz")
 # Rooms of the importer that wait for files, processes or jieba gain nothing.
 WAITING = {"__init__", "batch", "intake", "segment"}
-SEARCHING = (
+# Those of db that search and importer live in.
+BUSY = (
     "ballot", "bitmaps", "bits", "bodies", "called", "candidates", "codec", "entries", "filters", "finished", "fold", "grams",
-    "likeness", "occurrence", "pinyin", "postings", "query", "rank", "results", "running", "search", "vocabulary",
+    "likeness", "occurrence", "pinyin", "postings", "query", "rank", "records", "results", "running", "search", "vocabulary",
 )  # fmt: skip
+FUTURE = "from __future__ import annotations"
 
 
 class Compiled(BuildHookInterface):  # type: ignore[type-arg]
@@ -46,8 +49,7 @@ class Compiled(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable" or not can_compile():
             return
         try:
-            for floor, package, rooms in floors():
-                compile_floor(floor, package, rooms, self.built.name)
+            compile_to(self.built.name)
         except (Exception, SystemExit) as fault:
             self.app.display_warning(
                 f"gangmu is installed as it is, slower: it cannot be compiled here ({fault})"
@@ -70,47 +72,76 @@ def can_compile() -> bool:
     return shutil.which(command.split()[0]) is not None and header.exists()
 
 
-def floors() -> list[tuple[Path, str, list[str]]]:
-    """Each floor with its package and the rooms of it that are compiled."""
-    importing = sorted({path.stem for path in (ROOT / "import" / "gangmu_import").glob("*.py")} - WAITING)
-    return [(ROOT / "import", "gangmu_import", importing), (ROOT / "db", "gangmu_db", list(SEARCHING))]
-
-
-def compile_floor(floor: Path, package: str, rooms: list[str], target: str) -> None:
+def compile_to(target: str) -> None:
+    """Compiles what floors() names into `target`, a folder beside which the packages could stand."""
     from setuptools import setup  # noqa: PLC0415 - only there when something is compiled
 
-    with chdir(floor), TemporaryDirectory() as work:
-        order = ["--quiet", "build_ext", "--build-temp", work, "--build-lib", target]
-        setup(name="gangmu", ext_modules=translated(package, rooms, work), script_args=order)
+    with TemporaryDirectory() as work, chdir(work):
+        order = ["--quiet", "build_ext", "--build-temp", "made", "--build-lib", target]
+        setup(name="gangmu", ext_modules=translated(), script_args=order)
 
 
-def translated(package: str, rooms: list[str], work: str) -> list[Extension]:
-    """Rooms of the floor that is the working directory, in C.
+def translated() -> list[Extension]:
+    """Rooms of the floors in C, below the working directory.
 
     One file for each room, and few of the compiler's own improvements: together two or three minutes, where one file takes
     thrice as long and is no faster. What mypyc says is shown where it fails; else it warns of each comprehension that becomes a list.
     """
     from mypyc.build import mypycify  # noqa: PLC0415 - likewise
 
-    files = [f"{package}/{room}.py" for room in rooms]
-    options = ["--config-file=", f"--cache-dir={work}", "--ignore-missing-imports", *files]
-    os.environ["MYPYPATH"] = str(ROOT / "db")
+    floors = {"gangmu_db": copied("db", "gangmu_db"), "gangmu_import": copied("import", "gangmu_import")}
+    rooms = [
+        ([path for path in paths if is_compiled(Path(path))], package) for package, paths in floors.items()
+    ]
+    options = ["--config-file=", "--cache-dir=cache", "--ignore-missing-imports"]
     said = StringIO()
     try:
         with redirect_stdout(said), redirect_stderr(said):
-            return mypycify(
-                options, target_dir=work, group_name=package, multi_file=True, opt_level="1", debug_level="0"
-            )
+            made = mypycify(
+                [*options, *(path for paths, _ in rooms for path in paths)],
+                target_dir="c", separate=rooms, multi_file=True, opt_level="1", debug_level="0",
+            )  # fmt: skip
     except SystemExit:
         sys.stderr.write(said.getvalue())
         raise
+    for extension in made:
+        # Each of its files names what it takes from the other floor, as if it alone did.
+        extension.extra_compile_args.append("-fcommon")
+    return made
+
+
+def copied(floor: str, package: str) -> list[str]:
+    """Copies a package into the working directory, as mypyc is to see it; the paths of its rooms there."""
+    Path(package).mkdir()
+    for room in (ROOT / floor / package).glob("*.py"):
+        Path(package, room.name).write_text(with_records(room.read_text("utf-8")), "utf-8")
+    return sorted(map(str, Path(package).iterdir()))
+
+
+def with_records(source: str) -> str:
+    """A source of which each record says that it is a dataclass, and writes out how it is filled.
+
+    Only then does mypyc make a class of its own, with fields at known places, and fills them itself: a twelfth less time to
+    read a text."""
+    lines = source.replace("\n@dataclass_transform(frozen_default=True)\n", "\n\n").split("\n")
+    for node in reversed(ast.parse(source).body):
+        if not isinstance(node, ast.ClassDef) or "record" not in map(ast.unparse, node.decorator_list):
+            continue
+        fields = {ast.unparse(part.target): ast.unparse(part) for part in node.body if isinstance(part, ast.AnnAssign)}
+        filled = "; ".join(f"self.{name} = {name}" for name in fields)
+        lines.insert(node.end_lineno or 0, f"    def __init__(self, {', '.join(fields.values())}) -> None: {filled}")
+        lines[node.lineno - 2] = "@dataclass(init=False, slots=True, unsafe_hash=True)"
+    return "\n".join(lines).replace(FUTURE, f"{FUTURE}; from dataclasses import dataclass", 1)
+
+
+def is_compiled(room: Path) -> bool:
+    return room.stem in BUSY if room.parent.name == "gangmu_db" else room.stem not in WAITING
 
 
 def main() -> None:
-    for floor, package, rooms in floors():
-        with chdir(floor), TemporaryDirectory() as work:
-            translated(package, rooms, work)
-        sys.stdout.write(f"{floor.name}: {len(rooms)} rooms, no fault\n")
+    with TemporaryDirectory() as work, chdir(work):
+        made = translated()
+    sys.stdout.write(f"{len(made)} modules, no fault\n")
 
 
 if __name__ == "__main__":
