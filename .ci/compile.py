@@ -127,9 +127,15 @@ def with_records(source: str) -> str:
     for node in reversed(ast.parse(source).body):
         if not isinstance(node, ast.ClassDef) or "record" not in map(ast.unparse, node.decorator_list):
             continue
-        fields = {ast.unparse(part.target): ast.unparse(part) for part in node.body if isinstance(part, ast.AnnAssign)}
+        fields = {
+            ast.unparse(part.target): ast.unparse(part)
+            for part in node.body
+            if isinstance(part, ast.AnnAssign)
+        }
         filled = "; ".join(f"self.{name} = {name}" for name in fields)
-        lines.insert(node.end_lineno or 0, f"    def __init__(self, {', '.join(fields.values())}) -> None: {filled}")
+        lines.insert(
+            node.end_lineno or 0, f"    def __init__(self, {', '.join(fields.values())}) -> None: {filled}"
+        )
         lines[node.lineno - 2] = "@dataclass(init=False, slots=True, unsafe_hash=True)"
     return "\n".join(lines).replace(FUTURE, f"{FUTURE}; from dataclasses import dataclass", 1)
 

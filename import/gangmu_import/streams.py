@@ -46,6 +46,8 @@ LISTED: Final = frozenset(";:")
 ITEM_END: Final = re.compile("[;。]")
 SHORTEST_ITEM: Final = 30
 """Characters of an item that is no mere part of a sentence."""
+LONGEST_ITEM: Final = 80
+"""Characters of one behind (一) that is, where a semicolon ends it: 资金从以下渠道筹措:(一)茶园租金;(二)上级补助."""
 BORDERS: Final = frozenset("|\t")
 """What stands before a number at the beginning of a cell; in a text with lines its row is one."""
 NEVER: Final = frozenset("、,(（[【《“—-–~至到和与及或第之其约达近超+/.×")
@@ -106,12 +108,22 @@ def _opens(folded: str, at: int, kind: str, value: int, above: int) -> bool:
         return False
     if kind == "closed" and before in LISTED and ITEM_END.search(folded, at, at + SHORTEST_ITEM):
         return False
+    if kind == "bracketed" and before in LISTED and _is_listed(folded, at, value, above):
+        return False
     if before in ENDED:
         return True
     if kind == ARTICLE:
         behind_title = before in BEFORE_ARTICLE or folded.find("章", max(0, at - LONGEST_CHAPTER), at) >= 0
         return value == above + 1 and behind_title
     return kind not in LISTS or (before not in THINGS and (value == 1 or value > above))
+
+
+def _is_listed(folded: str, at: int, value: int, above: int) -> bool:
+    """Whether (一) behind a colon, or the next behind a semicolon, is an item of a list in a sentence."""
+    if value > 1:
+        return value != above + 1
+    ends = ITEM_END.search(folded, at, at + LONGEST_ITEM)
+    return ends is not None and ends[0] == ";"
 
 
 def rows(folded: str) -> Iterator[int]:

@@ -100,12 +100,19 @@ def test_a_page_with_headings_on_other_lines_is_left_as_it_is() -> None:
         "统一、规范管理竹林",
         "到2031、2035年分两步实施",
         "对竹农有三条要求：（1）种竹百亩以上；（2）守法经营；（3）无违法记录。达到的给予补助",
+        "竹农补助从以下渠道筹措：（一）竹林租金收入；（二）上级补助；（三）竹业基金。不足的由县里安排",
     ],
 )
 def test_a_number_inside_a_sentence_opens_nothing(sentence: str) -> None:
     text = f"一、培育竹农{LONG}二、建好基地我县{sentence}，{LONG}三、强化保障{LONG}"
     marks = [(kind, value) for _, kind, value, _ in numbers(fold(text).folded)]
     assert marks == [("chinese", 1), ("chinese", 2), ("chinese", 3)]
+
+
+def test_measures_behind_a_colon_that_full_stops_part_open_headings() -> None:
+    text = f"二、重点任务：（一）建好基地。{LONG}；（二）拓展市场。{LONG}三、保障措施{LONG}"
+    marks = [(kind, value) for _, kind, value, _ in numbers(fold(text).folded)]
+    assert marks == [("chinese", 2), ("bracketed", 1), ("bracketed", 2), ("chinese", 3)]
 
 
 def test_a_number_right_behind_a_title_or_a_clause_opens_a_heading() -> None:

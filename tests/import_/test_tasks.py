@@ -340,6 +340,12 @@ def test_the_first_clause_of_an_ordinal_that_only_says_how_is_not_its_title() ->
     assert [title for title, parent in named(text) if parent] == ["结合老城更新工程,打通断头道路", "加强管理"]
 
 
+def test_clauses_that_say_by_what_means_and_in_which_fields_are_no_title_yet() -> None:
+    how = "依托“百园千店”产业集群,在制茶、包装、仓储、运输、销售等重点领域"
+    text = f"一、主要任务\n（一）拓宽用途\n1.{how},打造30个以上智慧制茶典型场景。{LONG}\n2.加强管理。{LONG}"
+    assert (f"{how},打造30个以上智慧制茶典型场景", None) in named(text)
+
+
 def test_a_long_sentence_beside_titles_of_its_kind_is_one_where_a_duty_closes_it() -> None:
     long = "以“健康+”行动整体带动机关、校园、工厂、商圈、社区的卫生水平提高"
     text = f"一、主要任务\n(1)普及知识。{LONG}(市卫健委牵头)\n(2){long}。{LONG}(市爱卫办牵头)"
