@@ -119,7 +119,7 @@ def copied(floor: str, package: str) -> list[str]:
 
 
 def with_records(source: str) -> str:
-    """A source of which each record says that it is a dataclass, and writes out how it is filled.
+    """A source of which each record says that it is a dataclass, how it is filled, and how it goes to another process.
 
     Only then does mypyc make a class of its own, with fields at known places, and fills them itself: a twelfth less time to
     read a text."""
@@ -132,10 +132,12 @@ def with_records(source: str) -> str:
             for part in node.body
             if isinstance(part, ast.AnnAssign)
         }
-        filled = "; ".join(f"self.{name} = {name}" for name in fields)
-        lines.insert(
-            node.end_lineno or 0, f"    def __init__(self, {', '.join(fields.values())}) -> None: {filled}"
-        )
+        kept = [f"self.{name}" for name in fields]
+        filled = "; ".join(f"{place} = {name}" for place, name in zip(kept, fields, strict=True))
+        lines[node.end_lineno : node.end_lineno] = [
+            f"    def __init__(self, {', '.join(fields.values())}) -> None: {filled}",
+            f"    def __reduce__(self) -> tuple[object, ...]: return {node.name}, ({', '.join(kept)},)",
+        ]
         lines[node.lineno - 2] = "@dataclass(init=False, slots=True, unsafe_hash=True)"
     return "\n".join(lines).replace(FUTURE, f"{FUTURE}; from dataclasses import dataclass", 1)
 
