@@ -273,6 +273,7 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         year = year_of_row(scene.tasks[task])
     section = scene.section(quantity.start)
     measure = measure_of(verb + indicator)
+    unit = quantity.unit or ("人" if indicator.endswith("人数") else "")
     return Target(
         index,
         None if section is None else section.id,
@@ -280,7 +281,7 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         indicator,
         quantity.value,
         quantity.value_max,
-        quantity.unit,
+        unit,
         comparator,
         year,
         status,
@@ -293,5 +294,5 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         end,
         CONFIDENCE.get(rule, SURE),
         rule,
-        series(indicator, quantity.unit, measure, qualifier),
+        series(indicator, unit, measure, qualifier),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 
 from gangmu_db import records
 from gangmu_db.records import Duty
