@@ -15,7 +15,6 @@ from gangmu_import.duecells import cell_deadline
 from gangmu_import.holders import split_names
 from gangmu_import.kinds import opening_verb
 from gangmu_import.lexicon import pattern, rules
-from gangmu_import.text import tight
 
 NUMBER: Final = re.compile(r"[(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[).、]?|\d{1,2}[.-]\d{1,2}")
 """A cell that numbers its row."""
@@ -27,6 +26,9 @@ BESIDE_DATES: Final = re.compile(
 LONGEST_DUE: Final = 40
 LONGEST_HELD: Final = 120
 """Characters of a cell in which bodies with their roles are sought."""
+LONGEST_KEPT: Final = 120
+"""Characters of a cell whose kind is kept."""
+CELLS_ALIKE: Final = 2048
 ROLE_SIGNS: Final = re.compile("牵头|配合|负责|会同|主办|协办|参与|承办|【|[1１][.、]")
 """What a cell holds that says what its bodies do, or numbers them."""
 LONGEST_NUMBER: Final = 3
@@ -46,7 +48,19 @@ def done() -> re.Pattern[str]:
 
 def cell_kind(folded: str, cell: Span) -> str:
     """What a cell holds: empty, number, due, bodies, either (an act or a body: 建设算力中心), or words."""
-    words = tight(folded, cell)
+    words = folded[cell.start : cell.end]
+    return _kept_kind(words) if len(words) <= LONGEST_KEPT else _kind(words)
+
+
+@lru_cache(maxsize=CELLS_ALIKE)
+def _kept_kind(cell: str) -> str:
+    """The kind of a cell that is not long; kept, since the same bodies and deadlines stand in many rows, and those that stand
+    on lines of their own are looked at from the lines above too."""
+    return _kind(cell)
+
+
+def _kind(cell: str) -> str:
+    words = "".join(cell.split())
     if not words or words in ("—", "-", "/", "--", "——", "无", "|"):
         return "empty"
     if NUMBER.fullmatch(words):
@@ -57,7 +71,7 @@ def cell_kind(folded: str, cell: Span) -> str:
         return "words"
     # 县财政局、县水利局。 ends as a sentence does
     ended = words[-1] == "。"
-    names = [folded[start:end] for start, end in split_names(folded, cell.start, cell.end - ended)]
+    names = [cell[start:end] for start, end in split_names(cell, 0, len(cell) - ended)]
     if names and all(map(surely_body if ended else looks_like_body, names)) and "。" not in words[:-1]:
         may_act = ended or (len(names) == 1 and not surely_body(names[0]))
         return "either" if may_act and opening_verb().match(words) else "bodies"

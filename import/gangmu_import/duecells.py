@@ -23,6 +23,7 @@ LONGEST: Final = 24
 """Characters of such a value: 2025.03.01至2025.06.30前."""
 BY: Final = re.compile(r"(?:[底末]|[上中下]旬)?(?:[之以]?前)?(?:完成)?\Z")
 """What may stand at the end of a value."""
+BY_ENDS: Final = frozenset("底末旬前成")
 FIGURES: Final = re.compile(
     r"(?P<first>(?:19|20)\d\d(?:[-./年]\d{1,2}(?:[-./月]\d{1,2})?)?[日月年]?[-—–~至到]{1,2})?"
     r"(?P<year>(?:19|20)\d\d)(?:[-./年](?P<month>\d{1,2})(?:[-./月](?P<day>\d{1,2}))?)?[日月年]?份?(?:0?0:00(?::00)?)?"
@@ -43,7 +44,7 @@ def cell_deadline(words: str) -> str | None:
         return None
     if plan := PLAN.fullmatch(words):
         return str(PLAN_ENDS[plan["plan"]])
-    end = BY.search(words)
+    end = BY.search(words) if words[-1:] in BY_ENDS else None
     value = words[: end.start()] if end else words
     if span := SPAN.fullmatch(value):
         return span_end(span)
