@@ -94,6 +94,8 @@ SPEAKING: Final = re.compile("|".join((FUTURE.pattern, PAST.pattern, MEASURED.pa
 """Words of any of the three: one search tells that most clauses hold none."""
 ESTIMATED, OVER = re.compile(WORDS["estimated"]), re.compile(WORDS["over"])
 """What is estimated of a year, and of one that is over when it is."""
+OPENED_PAST: Final = re.compile(f",{WORDS['opened_past']}")
+"""A clause that opens so, with the comma before it."""
 DONE_OF: Final = re.compile(WORDS["done_of"])
 """What stands right before the number of what is done of another: 12个书屋已完成7个."""
 SHARE_DONE: Final = re.compile(WORDS["share_done"])
@@ -178,6 +180,8 @@ def status_of(
     before = by_lead(lead) if lead else None
     if before == "target":
         return "target"
+    if lead and opens_past(lead, clause):
+        told = "result"
     if spoken is not None and told is None and MEASURED.search(clause):
         return "result"
     return told or before or usual
@@ -233,6 +237,11 @@ def by_lead(lead: str) -> Status | None:
         spoken = SPEAKING.search(lead, spoken.end())
     said = None if spoken is None else by_words(spoken)
     return "result" if said == "target" and ALREADY in lead and DONE_LAST.search(lead) else said
+
+
+def opens_past(lead: str, clause: str) -> bool:
+    """Whether a sentence tells before a clause of the years up to now, and of what was done in them: 近年来,…."""
+    return ("年" in lead or "来" in lead) and OPENED_PAST.search(f",{lead}{clause}") is not None
 
 
 def of_things(lead: str, at: int) -> bool:

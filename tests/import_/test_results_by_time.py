@@ -1,0 +1,67 @@
+"""Words of past time that make results of numbers which the headings or the document would make targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.lexicon import rules
+from gangmu_import.pipeline import extract
+from gangmu_import.status import OPENED_PAST
+
+PLAN = (
+    "清溪县茶业发展规划（2023—2025年）\n一、总体要求\n坚持统筹。\n二、发展目标\n{}到2025年，建成茶亭60座。\n"
+)
+TASKS = "清溪县茶业实施方案（2023—2025年）\n一、主要任务\n（一）优化布局。{}\n（二）加强管护。健全机制。\n"
+
+
+WORDS = rules("targets")["status"]
+
+
+def said(text: str) -> list[tuple[float, int | None, str]]:
+    found = extract(Source("plan.txt", "", ""), text).targets
+    return [(one.value, one.year, one.status) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("近年来，全县累计建成茶亭800座。", None),
+        ("近年来，我县大力推进茶业发展，建成茶亭800座。", None),
+        ("“十三五”以来，全县建成茶亭800座。", None),
+        ("在县委坚强领导下，五年来，全县建成茶亭800座。", None),
+        ("过去五年，全县建成茶亭800座。", None),
+        ("近三年，建成茶亭800座。", None),
+        ("工程启动以来，各级投入资金800万元。", None),
+        ("“十三五”以来全县建成茶亭800座。", None),
+        ("去年，全县建成茶亭800座。", 2022),
+        ("去年以来，全县建成茶亭800座。", 2022),
+        ("今年1—6月，全县建成茶亭800座。", 2023),
+    ],
+)
+def test_a_sentence_that_opens_with_past_time_tells_of_results_among_aims(
+    words: str, year: int | None
+) -> None:
+    assert said(PLAN.format(words)) == [(800, year, "result"), (60, 2025, "target")]
+    assert [one[2] for one in said(TASKS.format(words))] == ["result"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "近年来，茶客增多，力争建成茶亭800座。",
+        "近年来，茶客增多，到2025年，建成茶亭800座。",
+        "针对近年来茶客增多的情况，建成茶亭800座。",
+        "在去年的基础上，建成茶亭800座。",
+        "与去年相比，建成茶亭800座。",
+        "未来五年，建成茶亭800座。",
+        "今年上半年，全面建成茶亭800座。",
+    ],
+)
+def test_past_time_that_aims_stand_behind_or_that_opens_no_clause_makes_no_results(words: str) -> None:
+    assert [one[2] for one in said(TASKS.format(words))] == ["target"]
+
+
+def test_the_opening_of_a_clause_tells_of_the_past_in_its_example_only() -> None:
+    assert OPENED_PAST.search("," + WORDS["opened_past_example"])
+    assert not OPENED_PAST.search("," + WORDS["opened_past_counter"])
