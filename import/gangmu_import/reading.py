@@ -29,7 +29,7 @@ from gangmu_import.thresholds import REACHING, is_reached_by, sizes_each
 from gangmu_import.topics import condition_of
 from gangmu_import.trimming import alone
 from gangmu_import.yearmarks import YearMark
-from gangmu_import.years import last_before
+from gangmu_import.years import Years, last_before
 
 DONE: Final = re.compile(r"完成|已|实现|超额|[建竣]成")
 """What makes a heading one of what was reached."""
@@ -60,7 +60,7 @@ def read(scene: Scene, sentences: Sequence[Sentence]) -> list[Reading]:
                 words[2],
                 run[0].above.told,
                 # half of all sentences bear no year
-                mark_before(run) if run[0].marks else None,
+                mark_before(scene.years, run) if run[0].marks else None,
                 horizon,
                 usual,
             )
@@ -164,16 +164,22 @@ def with_units(folded: str, run: Sequence[Quantity]) -> list[Quantity]:
     return [each if each.unit else borrowed(folded, each, run[-1]) for each in run]
 
 
-def mark_before(run: Run) -> YearMark | None:
-    """The last mark of a year before a run in its sentence."""
-    marks = run[0].marks
-    return last_before(marks, (run[4] or run[1])[0].start) if marks else None
+def mark_before(years: Years, run: Run) -> YearMark | None:
+    """The last mark of a year before a run in its sentence and before the levels it starts from, but for the past one in which
+    it was reached: 从2018年的200座增加到2022年的800座."""
+    marks, levels, first = run[0].marks, run[4], run[1][0]
+    if not marks or not levels:
+        return last_before(marks, first.start)
+    reached = last_before(marks, first.start)
+    if reached is not None and reached.start >= levels[-1].reach and years.past(reached):
+        return reached
+    return last_before(marks, levels[0].start)
 
 
 def labelled_status(scene: Scene, run: Run, words: Around) -> Status:
     """The status of a run of a text that parts results from aims by labels, columns, lines of years or headings."""
     sentence, at = run[0], (run[4] or run[1])[0].start
-    mark = mark_before(run) or year_of_line(scene, at, sentence.place)
+    mark = mark_before(scene.years, run) or year_of_line(scene, at, sentence.place)
     lead, told = words[2], sentence.above.told
     label = scene.answers(at)
     cell = scene.progress.at(at) if scene.progress is not None else None

@@ -62,6 +62,20 @@ def test_past_time_that_aims_stand_behind_or_that_opens_no_clause_makes_no_resul
     assert [one[2] for one in said(TASKS.format(words))] == ["target"]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶亭数量从2018年的200座增加到2022年的800座。", [(200, 2018, "result"), (800, 2022, "result")]),
+        ("茶亭数量由2021年的200座增加到2024年的800座。", [(200, 2021, "result"), (800, 2024, "target")]),
+        ("茶亭数量从2021年的200座增加到800座。", [(200, 2021, "result"), (800, 2025, "target")]),
+    ],
+)
+def test_a_level_is_reached_in_a_past_year_that_stands_between_it_and_where_it_started(
+    words: str, found: list[tuple[float, int | None, str]]
+) -> None:
+    assert said(PLAN.format(words))[:2] == found
+
+
 def test_the_opening_of_a_clause_tells_of_the_past_in_its_example_only() -> None:
     assert OPENED_PAST.search("," + WORDS["opened_past_example"])
     assert not OPENED_PAST.search("," + WORDS["opened_past_counter"])
