@@ -35,11 +35,14 @@ TELLING: Final = (
     "据悉",
     "截至",
     "荣获",
+    "这五年",
 )
 """What texts that look back are full of."""
 DEGREES: Final = ("完成年度任务", "完成年度目标任务", "完成全年任务", "完成全年目标任务")
 """Before a share: how much of what was asked for is done."""
-LOOKING_BACK: Final = frozenset({ALREADY, *TELLING, *DEGREES})
+RANKS: Final = ("居全国第", "居全省第", "居全市第", "列全国第", "列全省第", "列全市第")
+"""Before a figure: which place was reached; 居全省第一方阵 is hoped for as often."""
+LOOKING_BACK: Final = frozenset({ALREADY, *TELLING, *DEGREES, *RANKS})
 """All of them as they are written."""
 LONGEST_HEADLINE: Final = 80
 SAMPLE: Final = 20_000
@@ -77,7 +80,7 @@ PLANNING: Final = (
 FORMAL: Final = r"(?!经[^,。;\n]{0,40}(?:通过|同意|审定|批准))"
 """Not behind 已: 已经2013年2月25日市政府常务会议研究通过 tells of no result."""
 LEANING: Final = re.compile(
-    "|".join((ALREADY + FORMAL, *TELLING, *(rf"{said}(?=的?\d)" for said in DEGREES), *PLANNING))
+    "|".join((ALREADY + FORMAL, *TELLING, *(rf"{said}(?=的?\d)" for said in DEGREES + RANKS), *PLANNING))
 )
 """Both in one run over the start of a text; no word of the one begins where a word of the other ends."""
 

@@ -76,6 +76,22 @@ def test_a_level_is_reached_in_a_past_year_that_stands_between_it_and_where_it_s
     assert said(PLAN.format(words))[:2] == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "茶路加密。推进网络完善，茶路总里程达8667公里、居全国第4；渡口达25个、居全国第6。\n",
+        "这五年，茶路更加通畅。推进茶路成网，新增茶路25公里。\n这五年，茶客更多。茶客达8667人。\n",
+    ],
+)
+def test_a_part_of_a_report_is_told_by_ranks_and_by_the_years_of_which_it_tells(text: str) -> None:
+    assert [one[2] for one in said(text)] == ["result"] * 2
+
+
+def test_a_place_that_is_hoped_for_makes_no_report() -> None:
+    text = "茶路加密。推进网络完善，茶路总里程达到8667公里，位居全省第一方阵。\n"
+    assert [one[2] for one in said(text)] == ["target"]
+
+
 def test_the_opening_of_a_clause_tells_of_the_past_in_its_example_only() -> None:
     assert OPENED_PAST.search("," + WORDS["opened_past_example"])
     assert not OPENED_PAST.search("," + WORDS["opened_past_counter"])
