@@ -58,6 +58,8 @@ AIMED: Final = re.compile(
     r"力争|拟(?<![模虚草比]拟)[建投新安增改扩引]|预计到?(?:年[底末内]|明年)|目标|到20\d\d年(?<![加高长升大降低少展到]到20..年)|未来|需要?新增|要[达实完]|需求|预测|制定本"
 )
 """Words that make a target even of a number under a heading that looks back."""
+BY_THEN: Final = re.compile(r"到20\d\d年|至20\d\d年|年(?<=20\d\d年)[底末]?前")
+"""A year up to which something is to be done."""
 MADE_FOR: Final = "制定本"
 """Behind what a plan is made for, where it goes on with its aims: 制定本方案,新建茶厂3座."""
 MET: Final = re.compile(WORDS["met"])
@@ -169,8 +171,7 @@ def status_of(
         lead + clause, "result" if told == "result" and of_reviewed_year(mark, horizon) else dated
     ):
         return "result"
-    # where nothing says when the document speaks no year lies ahead of it
-    ahead = dated == "target" and horizon.speaks is not None
+    ahead = dated == "target" and told == "result" and lies_ahead(mark, horizon, lead + clause)
     if told == "result" and not ahead and not aimed(lead + clause):
         return "target" if "计划" in clause and PLANNED.search(clause) else "result"
     spoken = SPEAKING.search(clause)
@@ -217,6 +218,16 @@ def of_reviewed_year(mark: YearMark | None, horizon: Horizon) -> bool:
     if mark is None or horizon.report is None or horizon.goal == horizon.report:
         return False
     return mark.year is None or mark.year <= horizon.report
+
+
+def lies_ahead(mark: YearMark | None, horizon: Horizon, words: str) -> bool:
+    """Whether a year for which something is meant lies ahead of a document under a heading that looks back. One of a plan that
+    was made amid its years may not, 2022年 below 发展基础 in that of 2021—2025, where no words speak of what is to come; and none
+    does where nothing says when the document speaks."""
+    goal, year = horizon.goal, None if mark is None else mark.year
+    if horizon.speaks is None or horizon.report is not None or goal is None or year is None or year >= goal:
+        return horizon.speaks is not None
+    return BY_THEN.search(words) is not None or FUTURE.search(words) is not None
 
 
 def aimed(words: str) -> bool:

@@ -92,6 +92,24 @@ def test_a_place_that_is_hoped_for_makes_no_report() -> None:
     assert [one[2] for one in said(text)] == ["target"]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("2022年，全县茶亭达到800座，比上年增加100座。", [(800, 2022, "result"), (100, 2022, "result")]),
+        ("2022年底，茶亭数量达到800座。", [(800, 2022, "result")]),
+        ("2018—2022年，全县累计建成茶亭800座。", [(800, 2022, "result")]),
+        ("2022年将建成茶亭800座。", [(800, 2022, "target")]),
+        ("到2022年，茶亭达到800座。", [(800, 2022, "target")]),
+        ("2022年底前建成茶亭800座。", [(800, 2022, "target")]),
+        ("2025年，茶亭达到800座。", [(800, 2025, "target")]),
+    ],
+)
+def test_a_plan_made_amid_its_years_tells_of_the_first_of_them_below_a_heading_that_looks_back(
+    words: str, found: list[tuple[float, int | None, str]]
+) -> None:
+    assert said(f"清溪县“十四五”茶业规划\n第一章 规划背景\n第一节 发展基础\n{words}\n") == found
+
+
 def test_the_opening_of_a_clause_tells_of_the_past_in_its_example_only() -> None:
     assert OPENED_PAST.search("," + WORDS["opened_past_example"])
     assert not OPENED_PAST.search("," + WORDS["opened_past_counter"])
