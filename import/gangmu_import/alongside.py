@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,6 +17,13 @@ from gangmu_import.stretches import Stretch
 
 WORK_OF_YEAR: Final = "工作要点"
 """The kind of document that says what is to be done in a year."""
+
+ON_YEAR_BEFORE: Final = re.compile("同比|比(?:上年|去年)|较(?:上年|去年)|比增")
+"""What compares with the year before."""
+PART_OF_YEAR: Final = re.compile(r"月(?<=\d月)|季度|半年|累计|了(?<=[^为]了)")
+"""What tells that a growth was measured."""
+FAR: Final = 400
+"""Characters of a task before a sentence that may tell of the past."""
 
 Run = tuple[
     Sentence,
@@ -39,6 +47,8 @@ def set_right(scene: Scene, runs: Sequence[Run], arounds: Sequence[Around], stat
         opened_as_past(scene, runs, arounds, statuses)
     if scene.head.kind == WORK_OF_YEAR:
         grown_with(runs, arounds, statuses)
+    if scene.usual == "target":
+        grown_as_task(scene, runs, arounds, statuses)
     part_done(scene.folded, runs, arounds, statuses)
 
 
@@ -67,6 +77,37 @@ def grown_with(runs: Sequence[Run], arounds: Sequence[Around], statuses: list[St
             continue
         if statuses[index - 1] == "target" and MEASURED.search(words[1]) and not PAST.search(run[0].words):
             statuses[index] = "target"
+
+
+def grown_as_task(
+    scene: Scene, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]
+) -> None:
+    """Makes targets of what is to grow on the year before in a task of the plan of a year, or by so much at least, where
+    neither its sentence nor those before it in its paragraph tell of the past: 做优茶市,茶叶销量同比增长8%."""
+    horizon = scene.years.horizon
+    of_year = horizon.goal is not None and horizon.goal == horizon.speaks
+    asked, past = None, False
+    for index, (run, words) in enumerate(zip(runs, arounds, strict=True)):
+        if statuses[index] != "result" or run[0].above.told is not None or run[0].marks:
+            continue
+        if not (of_year or run[1][0].comparator == ">=") or ON_YEAR_BEFORE.search(words[1]) is None:
+            continue
+        task = scene.task(*words[0])
+        if task is None:
+            continue
+        if asked is not run[0]:
+            asked = run[0]
+            past = tells_of_past(scene, max(scene.tasks[task].start, asked.start - FAR), asked)
+        if not past:
+            statuses[index] = "target"
+
+
+def tells_of_past(scene: Scene, start: int, sentence: Sentence) -> bool:
+    """Whether what stands from a place up to the end of a sentence tells of the past, or of a part of a year."""
+    if any(scene.years.past(mark) for mark in scene.years.between(start, sentence.start)):
+        return True
+    words = scene.folded[start : sentence.end]
+    return PAST.search(words) is not None or PART_OF_YEAR.search(words) is not None
 
 
 def part_done(folded: str, runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]) -> None:

@@ -110,6 +110,34 @@ def test_a_plan_made_amid_its_years_tells_of_the_first_of_them_below_a_heading_t
     assert said(f"清溪县“十四五”茶业规划\n第一章 规划背景\n第一节 发展基础\n{words}\n") == found
 
 
+YEAR = "清溪县2025年茶业工作要点\n一、推进茶市建设\n（一）做优茶市。坚持规划引领，{}\n（二）加强管护。健全机制。\n"
+YEARS = YEAR.replace("2025年", "").replace("工作要点", "发展行动计划（2025—2027年）")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶叶销量同比增长8%，茶店销售额比上年增长7%以上。", ["target"] * 2),
+        ("茶店销售额增速较上年提高2个百分点。", ["target"]),
+        ("1至5月茶叶销量同比增长8%。", ["result"]),
+        ("茶叶销量累计同比增长8%。", ["result"]),
+        ("目前茶市兴旺，茶叶销量同比增长8%。", ["result"]),
+        ("2024年茶市兴旺。茶叶销量同比增长8%。", ["result"]),
+    ],
+)
+def test_growth_on_the_year_before_is_an_aim_in_a_task_of_the_plan_of_a_year(
+    words: str, found: list[str]
+) -> None:
+    assert [one[1:] for one in said(YEAR.format(words))] == [
+        (2025 if one == "target" else None, one) for one in found
+    ]
+
+
+def test_growth_by_so_much_at_least_is_an_aim_in_a_task_of_a_plan_of_several_years() -> None:
+    assert said(YEARS.format("茶叶销量同比增长8%以上。"))[0][1:] == (2027, "target")
+    assert said(YEARS.format("茶叶销量同比增长8%。"))[0][2] == "result"
+
+
 def test_the_opening_of_a_clause_tells_of_the_past_in_its_example_only() -> None:
     assert OPENED_PAST.search("," + WORDS["opened_past_example"])
     assert not OPENED_PAST.search("," + WORDS["opened_past_counter"])
