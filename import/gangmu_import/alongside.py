@@ -14,6 +14,7 @@ from gangmu_import.scene import Scene
 from gangmu_import.sentences import Sentence
 from gangmu_import.status import DONE_OF, FUTURE, MEASURED, PAST, SHARE_DONE
 from gangmu_import.stretches import Stretch
+from gangmu_import.years import last_before
 
 WORK_OF_YEAR: Final = "工作要点"
 """The kind of document that says what is to be done in a year."""
@@ -49,6 +50,8 @@ def set_right(scene: Scene, runs: Sequence[Run], arounds: Sequence[Around], stat
         grown_with(runs, arounds, statuses)
     if scene.usual == "target":
         grown_as_task(scene, runs, arounds, statuses)
+        if scene.years.horizon.speaks is None:
+            measured_with(runs, arounds, statuses)
     part_done(scene.folded, runs, arounds, statuses)
 
 
@@ -100,6 +103,20 @@ def grown_as_task(
             past = tells_of_past(scene, max(scene.tasks[task].start, asked.start - FAR), asked)
         if not past:
             statuses[index] = "target"
+
+
+def measured_with(runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]) -> None:
+    """Makes a result of a number of a year, where the next of its sentence is one that compares with the year before, and
+    nothing says when the document speaks: 2022年,建成茶亭80座,同比增长20%."""
+    for index, (run, words) in enumerate(zip(runs, arounds, strict=True)):
+        if statuses[index] != "result" or run[2] is None or statuses[index - 1] != "target":
+            continue
+        sentence, year = run[0], last_before(run[0].marks, run[1][0].start)
+        if year is None or year.year is None or year.sort not in ("plain", "topic") or sentence.above.told:
+            continue
+        compares = ON_YEAR_BEFORE.search(words[1]) is not None
+        if compares and run[2].start > year.start and not FUTURE.search(sentence.words):
+            statuses[index - 1] = "result"
 
 
 def tells_of_past(scene: Scene, start: int, sentence: Sentence) -> bool:

@@ -138,6 +138,24 @@ def test_growth_by_so_much_at_least_is_an_aim_in_a_task_of_a_plan_of_several_yea
     assert said(YEARS.format("茶叶销量同比增长8%。"))[0][2] == "result"
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("2022年，全县建成茶亭80座，同比增长20%。", [(80, 2022, "result"), (20, 2022, "result")]),
+        ("2022年全县建成茶亭80座，比上年增加10座。", [(80, 2022, "result"), (10, 2022, "result")]),
+        ("2022年，全县力争建成茶亭80座，同比增长20%。", [(80, 2022, "target"), (20, 2022, "target")]),
+        ("2022年，全县建成茶亭80座，增长20%。", [(80, 2022, "target"), (20, 2022, "target")]),
+    ],
+)
+def test_what_is_compared_with_the_year_before_in_a_plan_without_a_date_is_reached(
+    words: str, found: list[tuple[float, int | None, str]]
+) -> None:
+    assert (
+        said(f"清溪县茶业实施方案\n一、总体要求\n{words}\n二、工作目标\n到2025年，新建茶亭60座。\n")[:2]
+        == found
+    )
+
+
 def test_the_opening_of_a_clause_tells_of_the_past_in_its_example_only() -> None:
     assert OPENED_PAST.search("," + WORDS["opened_past_example"])
     assert not OPENED_PAST.search("," + WORDS["opened_past_counter"])
