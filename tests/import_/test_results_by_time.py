@@ -156,6 +156,35 @@ def test_what_is_compared_with_the_year_before_in_a_plan_without_a_date_is_reach
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "清溪县茶业实施方案\n一、主要任务\n（一）提高标准。从2024年1月1日起，已将茶农补助标准提高到835元/月。\n",
+            [(835, "result")],
+        ),
+        (
+            "清溪县茶业实施方案\n一、主要任务\n（一）新建茶校。已将新建茶校5所列入年度实事。\n",
+            [(5, "target")],
+        ),
+        (
+            "清溪县茶业局年度述职报告\n2023年，全县推进茶业建设。\n1、各项主要指标圆满完成，全年实现茶业产值42亿元。\n"
+            "2、茶园势头强劲。全年引进项目65个。\n",
+            [(42, "result"), (65, "result")],
+        ),
+        (
+            "清溪县“十四五”茶业规划\n第一章 历史方位\n茶业发展，到2020年底， 预计实现茶业产值100亿元；茶税预计实现6亿元。\n"
+            "第二章 目标\n到2025年底，预计实现茶业产值200亿元。\n",
+            [(100, "result"), (6, "result"), (200, "target")],
+        ),
+    ],
+)
+def test_what_is_done_already_or_estimated_of_a_past_year_is_a_result(
+    text: str, found: list[tuple[float, str]]
+) -> None:
+    assert [(value, status) for value, _, status in said(text)] == found
+
+
 def test_the_opening_of_a_clause_tells_of_the_past_in_its_example_only() -> None:
     assert OPENED_PAST.search("," + WORDS["opened_past_example"])
     assert not OPENED_PAST.search("," + WORDS["opened_past_counter"])
