@@ -31,6 +31,9 @@ PAIR: Final = re.compile(
 """Behind a place and a colon: 东山镇:96套470人; one number alone behind a place that says that it is one."""
 PLACE_ENDS: Final = frozenset("镇乡村道")
 SMALL_UNITS: Final = frozenset("家所座条场幢栋户支")
+LISTS: Final = ("、", "和")
+ONE_OF_LIST: Final = re.compile(r"[两二三四五六七八九][家所座条场幢栋户支][^,;。、\d]{1,8}[、和]\Z")
+"""Before such a number: another of its list, with which it shares a verb: 新建两所中学、三所小学."""
 NAMES: Final = re.compile(
     r"(?:建成|新建|改建|扩建|打造|改造|创建|创成|培育|新增|引进|开工|完成)[^,;。、]{1,24}、[^,;。]{1,60}等$"
 )
@@ -72,6 +75,8 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
             return NAMES.search(before) is not None and not FIELDS.match(folded, quantity.end)
         if quantity.unit == "个" and LEAVING.match(folded, quantity.end):
             return True
+        if before[-1:] in LISTS and (one := ONE_OF_LIST.search(before)) is not None:
+            before = before[: one.start()]
         return quantity.unit in SMALL_UNITS and COMMIT.search(before[-6:]) is not None
     return (
         quantity.size

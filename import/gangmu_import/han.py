@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from gangmu_import.numerals import SCALES, chinese
+from gangmu_import.numerals import DIGITS, SCALES, chinese
 from gangmu_import.quantity import Quantity, compared
 from gangmu_import.units import PRINTED, unit_at
 
@@ -17,6 +17,10 @@ LEAST: Final = re.compile(
 LONGEST: Final = 6
 """Characters of that."""
 
+TO: Final = frozenset("到至")
+"""Between the ends of a range: 三到五家."""
+NO_RANGE: Final = frozenset("统同专单唯第零〇一二三四五六七八九十百千万")
+"""Before a numeral that begins none: 统一到三家."""
 SETTLED: Final = frozenset("家户")
 """Units with which names of villages are made."""
 VILLAGE: Final = re.compile(
@@ -45,11 +49,20 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
     if unit.kind in PRINTED and len(words) > 1 and words[-1] in "万亿":
         # 百亿元 is 100 亿元
         value, name = value / SCALES[words[-1]], words[-1] + name
-    found = compared(folded, start, end, value, None, name, unit.kind, more, han=True)
+    low, first = first_of_range(folded, start, value)
+    found = compared(folded, low, end, first, value if low < start else None, name, unit.kind, more, han=True)
     if words != "一":
         return found
     least = LEAST.search(folded, start - LONGEST, start) is not None
     return replace(found, comparator=">=") if least else None
+
+
+def first_of_range(folded: str, start: int, value: float) -> tuple[int, float]:
+    """Where the range begins that a small numeral ends, and with what: 三 of 三到五家; the numeral itself of none."""
+    first = DIGITS.get(folded[start - 2]) if start > 1 and folded[start - 1] in TO else None
+    if not first or not first < value < 10 or folded[start - 3] in NO_RANGE:
+        return start, value
+    return start - 2, first
 
 
 def names_place(folded: str, start: int, at: int) -> bool:

@@ -1,0 +1,59 @@
+"""Counts in Chinese numerals that stand in lists and ranges."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+PLAN = "清溪县茶业行动计划（2023—2025年）\n一、主要目标\n到2025年，{}。\n二、重点任务\n（一）推进建设。完善机制。\n"
+
+
+def read(words: str) -> list[tuple[str, float, float | None, str, str]]:
+    found = extract(Source("plan.txt", "", ""), PLAN.format(words)).targets
+    return [(one.indicator, one.value, one.value_max, one.unit, one.comparator) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("培育茶企三到五家", [("茶企", 3, 5, "家", "=")]),
+        ("培育三至五家茶企", [("茶企", 3, 5, "家", "=")]),
+        ("培育两到三家茶企", [("茶企", 2, 3, "家", "=")]),
+        ("茶企培育统一到三家", [("茶企培育统一", 3, None, "家", "=")]),
+        ("茶企培育达到五家", [("茶企培育", 5, None, "家", "=")]),
+    ],
+)
+def test_a_range_in_chinese_numerals_has_both_its_ends(
+    words: str, found: list[tuple[str, float, float | None, str, str]]
+) -> None:
+    assert read(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("新建两所茶校、三所茶园小学", [2, 3]),
+        ("新建两座茶塔和三座茶亭", [2, 3]),
+        ("新建两所茶校，四所并存、三所相邻", [2]),
+        ("联系两所茶校、三所小学", []),
+    ],
+)
+def test_small_counts_of_a_list_share_their_verb(words: str, values: list[float]) -> None:
+    assert [one[1] for one in read(words)] == values
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶企达到或超过35家", [("茶企", 35, None, "家", ">=")]),
+        ("新打茶井100眼", [("新打茶井", 100, None, "眼", "=")]),
+        ("检定茶秤1.2万台件以上", [("检定茶秤", 12000, None, "台件", ">=")]),
+        ("茶库容积达到2万立方", [("茶库容积", 20000, None, "立方", "=")]),
+    ],
+)
+def test_rare_words_beside_numbers_are_read(
+    words: str, found: list[tuple[str, float, float | None, str, str]]
+) -> None:
+    assert read(words) == found
