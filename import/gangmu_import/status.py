@@ -255,7 +255,8 @@ def by_lead(lead: str) -> Status | None:
 
 def opens_past(lead: str, clause: str) -> bool:
     """Whether a sentence tells before a clause of the years up to now, and of what was done in them: 近年来,…."""
-    return ("年" in lead or "来" in lead) and OPENED_PAST.search(f",{lead}{clause}") is not None
+    told = "年" in lead or "来" in lead or "统计" in lead
+    return told and OPENED_PAST.search(f",{lead}{clause}") is not None
 
 
 def of_things(lead: str, at: int) -> bool:
