@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from gangmu_db.records import Section
+from gangmu_import.divisions import Place
 from gangmu_import.lexicon import rules
-from gangmu_import.scene import FARTHEST, LONGEST_ITEM, Place, Scene
+from gangmu_import.scene import FARTHEST, LONGEST_ITEM, Scene
 from gangmu_import.status import by_year
 from gangmu_import.stretches import Stretch
 from gangmu_import.yearmarks import YearMark
@@ -66,7 +67,7 @@ def heads_labels(scene: Scene, mark: YearMark, at: int, place: Place) -> bool:
         return False
     others = folded[mark.end : at].split("\n")[1:]
     labelled = all(not line.strip() or LABEL.match(line) for line in others)
-    return labelled and scene.place(start) == place
+    return labelled and scene.divisions.place(start) == place
 
 
 def mark_of_result(scene: Scene, sentence: int, at: int, unspent: int, place: Place) -> YearMark | None:
@@ -118,7 +119,7 @@ def year_of_line(scene: Scene, at: int, place: Place) -> YearMark | None:
     if not scene.years.lines.marks:
         return None
     mark = scene.years.lines.last(at)
-    if mark is None or scene.place(mark.start) == place or announces(scene, mark, place):
+    if mark is None or scene.divisions.place(mark.start) == place or announces(scene, mark, place):
         return mark
     return None
 
@@ -126,7 +127,7 @@ def year_of_line(scene: Scene, at: int, place: Place) -> YearMark | None:
 def announces(scene: Scene, mark: YearMark, place: Place) -> bool:
     """Whether the line that a year opens ends with a colon, and a section is one of the items below it."""
     end = scene.folded.find("\n", mark.end, mark.end + LONGEST_ITEM)
-    said, section = scene.section(mark.start), place[0]
+    said, section = scene.divisions.section(mark.start), place[0]
     if end < 0 or scene.folded[end - 1] != ":" or said is None:
         return False
     return lies_in(scene, section, said.id)
@@ -138,7 +139,7 @@ def leads(scene: Scene, place: Place, latest: int) -> Iterator[Stretch]:
 
     A lead ends where the first section inside begins, whose own dates are not those of the next.
     """
-    index, sections = place[0], scene.sections
+    index, sections = place[0], scene.divisions.sections
     while index is not None:
         each = sections[index]
         if each.start <= latest:
@@ -160,10 +161,10 @@ def other_aim(scene: Scene, end: int, start: int, place: Place) -> YearMark | No
 def holds(scene: Scene, at: int, place: Place) -> bool:
     """Whether the year at a place is said for a section too: not by another item beside it, but for one of aims."""
     section = place[0]
-    said = bisect_right(scene.section_starts, at) - 1
+    said = bisect_right(scene.divisions.starts, at) - 1
     if said == section:
         return True
-    found = scene.section(at)
+    found = scene.divisions.section(at)
     if found is None or AIMS.search(found.title):
         return True
     return lies_in(scene, section, found.id) or are_aims(scene, section, found)
@@ -171,10 +172,10 @@ def holds(scene: Scene, at: int, place: Place) -> bool:
 
 def are_aims(scene: Scene, section: int | None, other: Section) -> bool:
     """Whether two sections are aims in one list below a heading that says so: ——产量增加。到2026年… and ——品种更新。…"""
-    if section is None or other.parent is None or scene.headings[section].kind != "dash":
+    if section is None or other.parent is None or scene.divisions.headings[section].kind != "dash":
         return False
-    return other.parent == scene.sections[section].parent and bool(
-        AIMS.search(scene.sections[other.parent].title)
+    return other.parent == scene.divisions.sections[section].parent and bool(
+        AIMS.search(scene.divisions.sections[other.parent].title)
     )
 
 
@@ -187,5 +188,5 @@ def alone(scene: Scene, topic: YearMark, sentence: int) -> bool:
 def lies_in(scene: Scene, section: int | None, outer: int) -> bool:
     """Whether a section is another one or lies in it."""
     while section is not None and section != outer:
-        section = scene.sections[section].parent
+        section = scene.divisions.sections[section].parent
     return section is not None

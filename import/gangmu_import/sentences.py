@@ -8,10 +8,11 @@ from typing import Final
 
 from gangmu_db.records import record
 from gangmu_import.above import Above, under_item
+from gangmu_import.divisions import Place
 from gangmu_import.exclusions import Exclusion, exclusions_near
 from gangmu_import.phrases import clean
 from gangmu_import.quantity import Quantity
-from gangmu_import.scene import Place, Scene
+from gangmu_import.scene import Scene
 from gangmu_import.stretches import Stretch
 from gangmu_import.topics import body_of, may_name_park
 from gangmu_import.unit_heads import PARTING
@@ -123,8 +124,8 @@ def read_sentence(scene: Scene, start: int, end: int, quantities: Sequence[Quant
     # of all white space str.isprintable takes the plain space alone; it costs a third of a comparison with clean words
     spaced = broken or " " in words or "*" in words or not words.isprintable()
     parks = broken or may_name_park(words)
-    place = scene.place(quantities[0].start)
-    above = scene.above(place)
+    place = scene.divisions.place(quantities[0].start)
+    above = scene.overhead.of(place)
     if above.told is None and scene.itemised:
         above = under_item(scene.folded, start, above, scene.years.horizon.speaks)
     return Sentence(

@@ -77,7 +77,9 @@ def told_of(scene: Scene, rows: Sequence[TableRow]) -> Iterator[TableRow]:
     for row in rows:
         if row.told is not None:
             yield row
-        elif (spoken and row.last.year < spoken) or scene.above(scene.place(row.start)).told == "result":
+        elif (spoken and row.last.year < spoken) or scene.overhead.of(
+            scene.divisions.place(row.start)
+        ).told == "result":
             yield replace(row, told="result")
 
 
@@ -271,7 +273,7 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
     task = scene.task(start, end)
     if year is None and task is not None and status == "target":
         year = year_of_row(scene.tasks[task])
-    section = scene.section(quantity.start)
+    section = scene.divisions.section(quantity.start)
     measure = measure_of(verb + indicator)
     unit = quantity.unit or ("人" if indicator.endswith("人数") else "")
     return Target(
