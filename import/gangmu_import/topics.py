@@ -45,7 +45,14 @@ GENERIC: Final = re.compile(one_of(TOPIC["generic"]))
 OWN: Final = frozenset(TOPIC["own"])
 ENDING: Final = re.compile(rf"(?:{one_of(TOPIC['ends'])})(?<!水平稳)")
 """平稳 stands not in 水平稳步."""
-OPENING_VERB: Final = re.compile(rf"^(?:{one_of(TOPIC['verbs'])})+")
+OPENING_VERB: Final = re.compile(rf"^(?:(?!{one_of(TOPIC['nouns'])})(?:{one_of(TOPIC['verbs'])}))+")
+HOLLOW: Final = rules("phrases")["hollow"]
+IS_HOLLOW: Final = re.compile(
+    rf"(?:{one_of(HOLLOW['words'])}|.*(?:{one_of(HOLLOW['ends'])}|“(?:{one_of(HOLLOW['quoted'])})”))"
+)
+"""All of what is no subject, though words of a heading or clause leave it."""
+HOLLOW_OPENINGS: Final = tuple(HOLLOW["openings"])
+"""How what says by what or since when opens, and no subject."""
 
 
 DEVELOPING: Final = rules("phrases")["developing"]
@@ -74,6 +81,8 @@ def is_generic(phrase: str) -> bool:
 def subject_of(said: str) -> str:
     """The subject of a heading or of a sentence's first clause: 科技创新券支持力度不断加大 has 科技创新券."""
     stated = re.split(r"[,;!?:]", without_opening(OPENING, clean(half_width(said))).rstrip("!?。"))[-1]
+    if stated.startswith(HOLLOW_OPENINGS):
+        return ""
     kept = OPENING_VERB.sub("", stated)
     found = ENDING.search(kept, 2)
     if found is None and kept == stated and len(kept) > SHORT + 3:
@@ -85,7 +94,9 @@ def subject_of(said: str) -> str:
     if EMPTY.search(kept):
         return ""
     kept = re.sub(r"(?:的|支持|发展|建设|工作|水平|能力|力度|方面|行动|工程)+$", "", kept)
-    return balanced(kept) if 2 <= len(kept) <= MOST and kept not in WORDS.vague else ""
+    if not 2 <= len(kept) <= MOST or kept in WORDS.vague or IS_HOLLOW.fullmatch(kept):
+        return ""
+    return balanced(kept)
 
 
 def opening_subject(sentence: str) -> str:
@@ -153,7 +164,7 @@ def stated_before(folded: str, start: int, clause: int) -> str:
 def quoted_subject(sentence: str) -> str:
     """The quoted name in a sentence's first clause: 目前,“创新创业债”根据…."""
     found = QUOTED.search(sentence[:MOST_OPENING])
-    return found[1] if found is not None else ""
+    return "" if found is None or found[1] in HOLLOW["quoted"] else found[1]
 
 
 SHORTEST_REST: Final = 2

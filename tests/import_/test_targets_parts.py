@@ -50,6 +50,17 @@ def test_each_part_of_a_list_is_one_of_the_whole(words: str, found: list[Figure]
         ("（一）科学发展水平稳步提高。茶叶产值80亿元。", [("茶叶产值", 80)]),
         ("（一）茶旅节会持续火热。实现水产收入80亿元。", [("水产收入", 80)]),
         ("（一）茶旅节会持续火热。参展企业80家。", [("茶旅节会参展企业", 80)]),
+        ("（一）聚力渡口建设。完成投资80亿元。", [("渡口投资", 80)]),
+        ("（一）聚力项目建设。完成投资80亿元。", [("投资", 80)]),
+        ("（一）坚持创新驱动。参展企业80家。", [("参展企业", 80)]),
+        ("（一）坚定不移抓项目。完成投资80亿元。", [("投资", 80)]),
+        ("（一）渡口发展有新突破。完成投资80亿元。", [("渡口投资", 80)]),
+        ("（一）城乡面貌焕然一新。参展企业80家。", [("参展企业", 80)]),
+        ("（一）守牢航运安全底线。参展企业80家。", [("参展企业", 80)]),
+        ("（一）构建现代化渡运体系。参展企业80家。", [("参展企业", 80)]),
+        ("（一）筑牢水运“主阵地”。完成投资80亿元。", [("投资", 80)]),
+        ("（一）建设保障性住房。完成投资80亿元。", [("保障性住房投资", 80)]),
+        ("坚持规划引领，完成投资80亿元。", [("投资", 80)]),
     ],
 )
 def test_a_lead_that_names_no_thing_is_no_part_of_an_indicator(words: str, found: list[Figure]) -> None:
@@ -62,6 +73,13 @@ def test_what_says_enough_is_not_generic() -> None:
     assert is_generic("参展企业")
     assert subject_of("科学发展水平稳步提高") == ""
     assert subject_of("茶旅节会持续火热") == "茶旅节会"
+    hollow, topic = rules("phrases")["hollow"], rules("phrases")["topic"]
+    assert subject_of(hollow["example"]) == ""
+    assert subject_of(hollow["counter"]) == hollow["counter"]
+    for word in (*hollow["words"], *(f"茶业{end}" for end in hollow["ends"]), *hollow["openings"]):
+        assert subject_of(word) == ""
+    assert subject_of(topic["noun_example"]) == topic["noun_example"]
+    assert subject_of(topic["noun_counter"]) != topic["noun_counter"]
 
 
 @pytest.mark.parametrize(
