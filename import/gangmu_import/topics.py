@@ -85,8 +85,10 @@ def subject_of(said: str) -> str:
         return ""
     kept = OPENING_VERB.sub("", stated)
     found = ENDING.search(kept, 2)
-    if found is None and kept == stated and len(kept) > SHORT + 3:
-        return ""
+    if found is None and kept == stated:
+        if len(kept) > SHORT + 3:
+            return ""
+        kept = without_act(kept)
     kept = re.split(
         r"(?:截[至止]到?|[到至])?(?:\d{1,2}月?[-—~至到])?\d{1,2}月",
         kept[: found.start()] if found is not None else kept,
@@ -97,6 +99,14 @@ def subject_of(said: str) -> str:
     if not 2 <= len(kept) <= MOST or kept in WORDS.vague or IS_HOLLOW.fullmatch(kept):
         return ""
     return balanced(kept)
+
+
+def without_act(words: str) -> str:
+    """A short heading without the verb that opens it: 美化县城 is about 县城, 开发区 and 种植业 about themselves."""
+    act = kinds.plain_verb().match(words)
+    if act is None or act.end() < 2 or len(words) - act.end() < 2 or IS_HOLLOW.fullmatch(words):
+        return words
+    return words[act.end() :]
 
 
 def opening_subject(sentence: str) -> str:

@@ -78,6 +78,8 @@ def test_what_says_enough_is_not_generic() -> None:
     assert subject_of(hollow["counter"]) == hollow["counter"]
     for word in (*hollow["words"], *(f"茶业{end}" for end in hollow["ends"]), *hollow["openings"]):
         assert subject_of(word) == ""
+    assert subject_of("美化县城") == "县城"
+    assert subject_of("种植业") == "种植业"
     assert subject_of(topic["noun_example"]) == topic["noun_example"]
     assert subject_of(topic["noun_counter"]) != topic["noun_counter"]
 
