@@ -17,7 +17,16 @@ from gangmu_import.quantity import Quantity
 from gangmu_import.shared import SIZE_NOUN, yield_of
 from gangmu_import.sides import is_place
 from gangmu_import.tasksums import TASK
-from gangmu_import.trimming import asked, closing_act, done_again, of_level, shares_alone, stages
+from gangmu_import.trimming import (
+    alone,
+    asked,
+    closing_act,
+    done_again,
+    in_all,
+    of_level,
+    shares_alone,
+    stages,
+)
 
 PART: Final = re.compile(r"其中(?P<noun>[男女]|[^,、的]{2,3})$|占(?!地(?![区方])|[道用])[^,、]{0,12}$")
 """A part of what was counted before: 其中民办396所, 占31.6%; 占地面积 is none."""
@@ -39,8 +48,7 @@ OF_TASK: Final = re.compile(f"占{TASK.pattern}")
 """At the end of an indicator: a share of what was asked for, which does not grow itself."""
 TOTAL: Final = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
 """Sizes of everything that was counted."""
-IN_ALL: Final = re.compile("累计(?:建成|新建|建设|打造|培育|创建|改造|引进)$")
-"""What is done in all years together, of what was counted for each."""
+TOTAL_END: Final = re.compile("总[量数计额]$")
 LEVELS: Final = re.compile(r"累计|总|达|突破")
 """Before a number that says how much there is of what was added."""
 ADDED: Final = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
@@ -126,9 +134,12 @@ def changes_alone() -> dict[str, str]:
 def changed_by(left: str, last: str) -> str:
     """What was counted last, with the change that the words before a number name alone: 茶税增加 for 同比增收; else empty."""
     change = changes_alone().get(left[-2:])
-    if change is None or COMPARED.sub("", left).lstrip("也又再共") not in changes_alone():
+    if change is None:
         return ""
-    return ADDED.sub("", CHANGE.sub("", last)) + change
+    said, yearly = COMPARED.sub("", left).lstrip("也又再共"), rules("phrases")["change_alone"]["yearly"]
+    if said[:-2] in yearly:
+        return TOTAL_END.sub("", ADDED.sub("", CHANGE.sub("", last))) + "年均" + change
+    return ADDED.sub("", CHANGE.sub("", last)) + change if said in changes_alone() else ""
 
 
 def aims_higher(before: str, last: str) -> bool:
@@ -179,11 +190,13 @@ def act_again(folded: str, left: str, quantity: Quantity, last: str, whole: str)
     """What a verb alone before a number counts, whose object was counted last, perhaps as a part of a whole: 更新电梯30台,
     维修50台; None where it has one of its own."""
     verb, noun = left[-2:], noun_before(left)
-    if IN_ALL.fullmatch(noun):
+    if noun in in_all() and (noun != verb or alone()[1].match(last) is None):
         return ADDED.sub("", CHANGE.sub("", last))
-    if noun != verb and not (noun == "新" + verb and closing_act().search(last)):
+    if folded[quantity.reach : quantity.reach + 1].isalpha():
+        return None  # 培育5个年营业收入过亿元的茶企
+    if noun not in alone()[0] and not (noun == "新" + verb and closing_act().search(last)):
         return None
-    return None if named_ahead(folded, verb, quantity) else done_again(noun, whole or last)
+    return None if named_ahead(folded, noun, quantity) else done_again(noun, whole or last)
 
 
 def staged(folded: str, text: str, start: int, clause: int) -> str:

@@ -8,7 +8,6 @@ from typing import Final
 
 from gangmu_import.ahead import named_ahead
 from gangmu_import.carried import (
-    IN_ALL,
     SHORTEST,
     act_again,
     aims_higher,
@@ -105,7 +104,7 @@ class Phrasing:
             ):
                 phrase = more, "carried"
             if phrase is None and beside[1] != "number-noun":
-                again = self.said.unit == run[0].unit and (left[-2:] in self.alone or IN_ALL.search(left))
+                again = self.said.unit == run[0].unit and left[-2:] in self.alone
                 done = (
                     act_again(self.folded, left, run[0], self.said.last, self.said.whole) if again else None
                 )

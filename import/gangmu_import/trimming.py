@@ -175,6 +175,19 @@ def closing_act() -> re.Pattern[str]:
 
 
 @cache
+def in_all() -> frozenset[str]:
+    """What is done in all years together, of what was counted for each."""
+    return frozenset(rules("phrases")["alone"]["in_all"])
+
+
+@cache
+def worked() -> re.Pattern[str]:
+    """A verb that is no stage at the end of what was counted: 茶路新建."""
+    verbs = [verb for verb in rules("phrases")["alone"]["verbs"] if verb not in stages()]
+    return re.compile(rf"(?<=[一-龥]{{2}})(?:{one_of(verbs)})\Z")
+
+
+@cache
 def shares_alone() -> frozenset[str]:
     """Shares of what was counted before, where they stand alone."""
     return frozenset(rules("phrases")["share_alone"]["words"])
@@ -198,6 +211,8 @@ def done_again(verb: str, last: str) -> str:
     """What a verb alone before a number counts, where the number before counts `last`: 更新电梯30台,维修50台, 电梯加装30台、完工20台,
     新签约项目20个、开工15个."""
     opened, closed = alone()[1].match(last), closing_act().search(last)
+    if closed is None and verb not in stages():
+        closed = worked().search(last)
     if closed is not None:
         return last[: closed.start()] + verb
     noun = last.removeprefix("新增") if opened is None else last[opened.end() :]
