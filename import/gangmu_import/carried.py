@@ -14,7 +14,7 @@ from gangmu_import.lexicon import rules
 from gangmu_import.phrases import COMPARED, PLACES, clean, noun_before
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
-from gangmu_import.shared import SIZE_NOUN, yield_of
+from gangmu_import.shared import SIZE_NOUN, per_head, yield_of
 from gangmu_import.sides import is_place
 from gangmu_import.tasksums import TASK
 from gangmu_import.trimming import (
@@ -113,7 +113,7 @@ def size_of(text: str, unit: str, last: str) -> str:
     of_things = text in AREAS or text in shares_alone()
     if text in OF_LAST or (of_things and last[-1] not in SIZE_ENDS):
         return FLOW.sub("", without_opening(WORDS.creating, CHANGE.sub("", last))) + text
-    return of_level(text, last) or yield_of(text, last)
+    return of_level(text, last) or yield_of(text, last) or (per_head(text, last) if last[0] == "每" else "")
 
 
 def at_size(text: str, last: str) -> str:

@@ -249,7 +249,8 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     said = after and not (of and LEVEL_NOUN.fullmatch(after)) and (counts or after not in PASSED)
     right = noun_after(after) if said else ""
     table, last = WORDS, before[-1:]
-    if not (right and counts) and last in table.growth.words and (change := table.growth.search(before)):
+    may_grow = last in table.growth.words or (kind == "percent" and right)
+    if may_grow and not (right and counts) and (change := change_beside(before, right, kind)):
         return growing(named_before(before), change)
     if counts:
         noun, rule = counted(before, right)
@@ -265,6 +266,12 @@ def find_phrase(before: str, after: str, kind: str) -> Phrase:
     if right and kind in CAPACITIES and table.maker.search(before):
         return right.split("等")[0].removesuffix("建设"), "number-noun"
     return measured(named_before(before), right, of, kind == "percent")
+
+
+def change_beside(before: str, right: str, kind: str) -> str:
+    """The word for a change that ends the words before a number, or is all that stands behind a share: 实现8%以上增长; else empty."""
+    change = WORDS.growth.search(before)
+    return change or (right if kind == "percent" and right == WORDS.growth.search(right) else "")
 
 
 def growing(left: str, change: str) -> Phrase:

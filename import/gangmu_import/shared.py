@@ -44,6 +44,8 @@ PER_HEAD: Final = re.compile(r"每[百千万](?:常住|户籍)?(?:人口|老年�
 OF_ALL: Final = re.compile("[^、]{2,}(?:用于|投向|用在|国家(?=货物贸易|服务贸易|进出口|投资))")
 """What money is spent on, or with whom there is trade, is a list: 财政用于科技、教育的支出."""
 HEADS: Final = re.compile("(?!每).{2,}(?:数|师|护士|床位)")
+ADDED: Final = re.compile("新|增|培[训养]|引进|总[数量]")
+"""In what is no number for so many people."""
 FIRM_RATE: Final = re.compile("(?:关键|数字化|智能化|设备|研发|生产|经营|上云|联网)(?!.*企业).*率")
 """A rate of the firms that the name before speaks of: 规上企业研发工具普及率、关键工序数控化率."""
 BARE_SIZE: Final = frozenset(
@@ -140,6 +142,13 @@ def yield_of(text: str, before: str) -> str:
     return "" if grown is None else grown["what"] + text
 
 
+def per_head(text: str, before: str) -> str:
+    """For how many people there is what a clause names alone, where the number before says so: of 每千人口床位数7张,护士数5人 it is
+    每千人口护士数; else empty."""
+    per = PER_HEAD.match(before)
+    return per[0] + text if per and HEADS.fullmatch(text) and not ADDED.search(text) else ""
+
+
 def is_yield(text: str) -> bool:
     """Whether words name a yield alone that may grow itself: 产量, but no share of what grows."""
     return text in YIELDS and text[-1] != "率"
@@ -154,6 +163,20 @@ def share_of_all(names: Sequence[str]) -> str:
         and all(name[-2:] == last[-4:-2] for name in names[:-1])
     )
     return last[-2:] if like else ""
+
+
+@cache
+def things() -> re.Pattern[str]:
+    """What stands behind a word for its kind, at the end of a name: 管网 of 燃气管网."""
+    return re.compile(f"(?:{one_of(rules('phrases')['things']['words'])})\\Z")
+
+
+def thing_of(names: Sequence[str]) -> str:
+    """The thing of which names of one length say the kind, named at the last alone: 管网 of 供水、供热、燃气管网; else empty."""
+    thing = things().search(names[-1], SHORTEST)
+    if thing is None or any(len(name) != thing.start() or things().search(name) for name in names[:-1]):
+        return ""
+    return thing[0]
 
 
 def common_tail(names: Sequence[str]) -> str:
@@ -171,7 +194,7 @@ def common_tail(names: Sequence[str]) -> str:
         return last[last.index("的") :]
     sized = SIZE_NOUN.search(last)
     if sized is None or any(is_whole(name) for name in names[:-1]):
-        return ""
+        return thing_of(names) if sized is None else ""
     # 工业类、仓储类厂房检查覆盖率: what stands behind the like endings belongs to all
     like = last.find(names[0].rstrip(MARKS)[-1:], width - 2, width + 2) if width > 2 else -1
     if like > 0:

@@ -8,7 +8,7 @@ from gangmu_db.records import Source
 from gangmu_import.apart import risen
 from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
-from gangmu_import.shared import beside
+from gangmu_import.shared import beside, with_shared
 
 PLAN = "岚江市茶业发展行动计划（2024-2026年）\n\n一、发展目标\n\n{}\n"
 
@@ -222,6 +222,12 @@ def test_regions_told_apart_are_where_and_not_what(words: str, found: list[tuple
 def test_words_of_one_kind_share_what_stands_around_them(rule: dict[str, list[str]]) -> None:
     assert beside(rule["example"]) == rule["parts"]
     assert beside(rule["counter"]) == []
+
+
+def test_the_thing_behind_the_last_of_a_list_of_kinds_is_that_of_all() -> None:
+    rule = rules("phrases")["things"]
+    assert with_shared(rule["example"]) == rule["parts"]
+    assert with_shared(rule["counter"]) == rule["counter"]
 
 
 def test_what_is_said_of_a_list_is_told_from_its_names() -> None:
