@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from sys import maxsize
 from typing import Final
 
 from gangmu_db.records import Head
@@ -25,6 +26,12 @@ MEANT: Final = frozenset({"until", "plain", "topic", "line", "as-of", "vague"})
 """Sorts of marks that may say the year of a target."""
 
 
+SPLIT: Final = re.compile(
+    r"[\d.,]{1,12}[^\d,;。:、()\n]{1,8}(?:(?P<bracket>\()(?:其中)?[,:]?|,其中[,:]?)(?:到|至)?"
+)
+"""From a number up to the first of the years into which it is split."""
+LONGEST_SPLIT: Final = 120
+"""Characters of the bracket in which they stand."""
 LED: Final = 3
 """Characters from the end of a clause to the year of the next, a comma and 力争."""
 
@@ -150,9 +157,14 @@ class Years:
     def of_target(self, marks: Sequence[YearMark], at: int, end: int) -> YearMark | None:
         """The mark that says the year of a target at a place: the last before it, else one up to `end` behind it, else the
         deadline that is all the next clause says: 新建水塔30座,2023年底前建成."""
+        behind = self.behind(marks, at) if marks[-1].start > at else []
+        if len(behind) == 1 and self.folded.startswith(")", behind[0].end):
+            return behind[0]
         for mark in reversed(marks):
             if mark.start < at and mark.sort in MEANT and not self.past(mark):
                 return mark
+        if len(behind) > 1:
+            return behind[-1]
         for mark in marks:
             if mark.start < at or mark.sort not in ("until", "plain") or not mark.year or self.past(mark):
                 continue
@@ -161,6 +173,18 @@ class Years:
             ):
                 return mark
         return None
+
+    def behind(self, marks: Sequence[YearMark], at: int) -> list[YearMark]:
+        """The years of the bracket or of 其中 right behind the number at a place: the one that a share bears, 60%(2025年), or those
+        into which a sum is split, 18座(2023年5座,2024年13座)."""
+        first = next(mark for mark in marks if mark.start > at)
+        split = SPLIT.fullmatch(self.folded, at, first.start)
+        if split is None:
+            return []
+        end = self.folded.find(")", first.end, first.end + LONGEST_SPLIT) if split["bracket"] else maxsize
+        return [
+            mark for mark in marks if first.start <= mark.start < end and mark.year and not self.past(mark)
+        ]
 
     def recurring(self, marks: Sequence[YearMark], at: int) -> int | None:
         """The last year of an amount that recurs each year: 到…年 before it in its sentence."""

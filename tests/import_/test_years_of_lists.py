@@ -10,6 +10,30 @@ from gangmu_import.pipeline import extract
 ITEMS = "一、加强茶园建设。\n新增茶园1500个。\n二、改善茶馆。\n新建茶馆3座。\n三、惠及茶农。\n培训茶农3000人次。\n"
 
 
+PLAN = "歙县茶业发展行动计划\n\n一、工作目标\n\n{}\n\n二、保障措施\n\n加强领导。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("新建茶馆18座（2025年5座，2026年6座，2027年7座）。", [(18, 2027), (5, 2025), (6, 2026), (7, 2027)]),
+        (
+            "新建茶馆18座，其中2025年5座，2026年6座，2027年7座。",
+            [(18, 2027), (5, 2025), (6, 2026), (7, 2027)],
+        ),
+        ("茶馆覆盖率达到60%（2025年）、65%（2027年）。", [(60, 2025), (65, 2027)]),
+        ("到2027年，新建茶馆18座（2025年5座）。", [(18, 2027), (5, 2025)]),
+        ("新建茶馆18座（2026年底前建成）。", [(18, 2026)]),
+        ("新建茶馆18座，2026年底前建成。新建茶亭5座。", [(18, 2026), (5, None)]),
+    ],
+)
+def test_the_year_of_a_sum_is_the_last_of_those_into_which_it_is_split(
+    words: str, found: list[tuple[float, int | None]]
+) -> None:
+    targets = extract(Source("list.txt", "", ""), PLAN.format(words)).targets
+    assert [(target.value, target.year) for target in targets] == found
+
+
 def years(text: str) -> set[int | None]:
     targets = extract(Source("list.txt", "", ""), text + ITEMS).targets
     return {target.year for target in targets if target.start >= len(text)}
