@@ -7,14 +7,17 @@ from typing import Final
 
 from gangmu_import.carried import part_named, part_of, size_of, things
 from gangmu_import.phrases import SEXES, Phrase
+from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
 from gangmu_import.sentences import Sentence
+from gangmu_import.shared import sibling
 from gangmu_import.spread import is_region
 from gangmu_import.tasksums import of_task
 from gangmu_import.topics import is_generic
 
 LONGEST_PART: Final = 3
 """Characters of the name of a part."""
+SHARES: Final = frozenset({"%", "个百分点"})
 COMMAS: Final = frozenset(",;")
 """Between the parts of a whole that are parted by more than 、."""
 PART_STARTS: Final = frozenset("其占")
@@ -100,10 +103,19 @@ class Counted:
             return self.last
         return self.last.removesuffix("占比").removesuffix("比例") or self.last
 
+    def grown_alike(self, beside: Phrase, change: str) -> Phrase:
+        """What has grown, with what the number before says of others: 农村居民收入增长 behind 城镇居民收入增长; else as it is."""
+        if self.unit not in SHARES or not self.last:
+            return beside
+        same = sibling(beside[0].removesuffix(change), self.last.removesuffix(WORDS.growth.search(self.last)))
+        return (same + change, "carried") if same else beside
+
     def taken_up(self, text: str, unit: str, clause: int) -> str:
         """A size, a share or a level alone with what the number before it counts; empty for other words."""
         if self.sized and self.last.endswith(text) and self.folded.find("其中", self.end, clause + 2) >= 0:
             return things(self.last)  # 规上茶企200家,其中亿元茶企30家
         if self.outside and CONVERTED.fullmatch(text):
             return self.last
+        if unit == self.unit and unit in SHARES and (same := sibling(text, self.last)):
+            return same
         return size_of(text, unit, self.last)

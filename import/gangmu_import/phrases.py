@@ -23,6 +23,7 @@ from gangmu_import.trimming import (
     WHENS,
     bound,
     bound_before,
+    circumstance,
     first_stage,
     of_whom,
     trimmed,
@@ -30,6 +31,7 @@ from gangmu_import.trimming import (
 )
 from gangmu_import.works import SIZES, is_worked_on
 
+CIRCUMSTANCE: Final = circumstance()
 LONGEST: Final = 36
 """Characters of an indicator; a longer run before a number holds more than its noun."""
 LONG_RIGHT: Final = 18
@@ -64,7 +66,7 @@ LEVEL_SAID: Final = re.compile(r"^.*(?:基本|保持|大体)?(?:同步|持平)�
 STEPPED: Final = re.compile("(?:迈[上入过]|跃上|跨[上过入]|登上|站上|突破)[^、,;。]{1,10}(?:台阶|大关)、")
 """What a size has passed, which is told before another number of it: 茶税迈上5亿台阶、五年增量2亿元."""
 FURTHER: Final = re.compile(
-    r"(?<=..)(?:[、和及与]若干|(?<![合兼归撤])并(?:已|全部|正式|同步|全面|均|顺利|如期)*(?=投[入用产]|交付|推[进动]|通过|对外|启动|实施|形成"
+    r"(?<=..)(?:以?及若干|[、和与]若干|(?<![合兼归撤])并(?:已|全部|正式|同步|全面|均|顺利|如期)*(?=投[入用产]|交付|推[进动]|通过|对外|启动|实施|形成"
     r"|完成|开展|建[立成]|纳入|实现|组织|落实|开放|运[营行]|发挥|获))"
 )
 """Behind the noun after a number: what else is done, 停车场并投入使用, or is there without a number."""
@@ -136,6 +138,8 @@ def noun_before(text: str) -> str:
     if "比" in kept or "较" in kept:
         kept = COMPARED.sub("", kept)
     kept = unframed(kept)
+    if kept[:1] in CIRCUMSTANCE.first:
+        kept = without_opening(CIRCUMSTANCE, kept)
     if "、" in kept:
         kept = last_listed(kept)
     if "实现" in kept:
@@ -196,7 +200,13 @@ def noun_after(text: str) -> str:
     kept = SAID_TO_BE.sub("", kept) if kept[:1] in "为是" else kept
     if not kept or (kept[0] in LIST_MARKS and not opens_with_joining(kept)):
         return ""
-    if "(" in kept and not kept.endswith(")") and kept.find("(") > 1 and not BOTH.match(kept):
+    if (
+        "(" in kept
+        and not kept.endswith(")")
+        and kept.find("(") > 1
+        and "(境)" not in kept
+        and not BOTH.match(kept)
+    ):
         kept = kept.split("(")[0]
     kept = without_further(kept)
     named = balanced(kept[:LONGEST])

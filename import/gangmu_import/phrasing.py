@@ -140,7 +140,7 @@ class Phrasing:
         if rule == "growth":
             change = WORDS.growth.search(text)
             if not self.said.last or not is_region(text.removesuffix(change)):
-                return beside
+                return self.said.grown_alike(beside, change)
             text, self.said.last = change, without_region(self.said.last)
         self.said.last = self.said.beside_share(text, quantity)
         before = left + self.folded[quantity.lead : quantity.start]

@@ -64,6 +64,7 @@ YIELDS: Final = frozenset(
     for size in ("产量", "产值", "单产", "亩产", "存栏", "出栏", "存栏量", "出栏量", "蓄积量", "覆盖率")
 )
 """What is got of it, where nothing else is named: 总产量."""
+LONGEST_SIBLING: Final = 10
 MARKS: Final = "”』」》)"
 
 
@@ -147,6 +148,28 @@ def per_head(text: str, before: str) -> str:
     每千人口护士数; else empty."""
     per = PER_HEAD.match(before)
     return per[0] + text if per and HEADS.fullmatch(text) and not ADDED.search(text) else ""
+
+
+@cache
+def siblings() -> re.Pattern[str]:
+    """Who or what has a share, at the end of a name."""
+    return re.compile(rf"(?:{one_of(rules('phrases')['siblings']['nouns'])})\Z")
+
+
+def sibling(text: str, before: str) -> str:
+    """What a clause says alone of others than the number before counts, of the same unit, with what that says of them: of
+    城镇居民收入增长5%,农村居民增长6% it is 农村居民收入增长; else empty."""
+    if len(text) > LONGEST_SIBLING:
+        return ""
+    if kin := siblings().search(text, 1):
+        at = before.rfind(kin[0])
+        said = before[at + len(kin[0]) :]
+        return text + said if at > 0 and SIZE_NOUN.search(said) else ""
+    for _, beginning, _ in alike():
+        if beginning.fullmatch(text):
+            same = beginning.match(before)
+            return text + before[same.end() :] if same and len(text) >= SHORTEST else ""
+    return ""
 
 
 def is_yield(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from gangmu_import.affixes import ending, one_of, opening
+from gangmu_import.affixes import Opening, ending, initials, one_of, opening
 from gangmu_import.lexicon import rules
 from gangmu_import.thingyears import without_things
 
@@ -32,7 +32,7 @@ URGING: Final = re.compile(
 )
 HASTE: Final = re.compile(r"(?:尽快|加快|全部|均|都|率先|逐步|原则上)+\Z")
 SHARE: Final = re.compile(r"^的?(?:比例|标准|要求|额度)")
-LEVEL: Final = re.compile("(?:国家|[部省市州盟区县旗镇乡村校])级")
+LEVEL: Final = re.compile("(?:国家|[部省市州盟区县旗镇乡村校]{1,3})级")
 EACH: Final = frozenset(who + "均" for who in "人户村镇乡县亩校")
 """Before a number, of each: 茶农收入达到人均2万元 counts 人均茶农收入."""
 FIELD: Final = re.compile(
@@ -116,6 +116,17 @@ def without_base(text: str) -> str:
     timed = text[-1:] == "的" and ("年" in text or "五" in text)
     kept = BASE.sub("", text) if based or timed else text
     return DOUBLED.sub("", kept) if kept[-1:] in DOUBLES else kept
+
+
+@cache
+def circumstance() -> Opening:
+    """For whom or with regard to what something is done, up to the last verb of it."""
+    rule = rules("phrases")["circumstance"]
+    openings, spared, verbs = (one_of(rule[words]) for words in ("openings", "spared", "verbs"))
+    return opening(
+        initials(rule["openings"]),
+        rf"(?!{spared})(?:{openings})[^,;、的\d]{{2,16}}(?=(?:{verbs})[^,;、]{{2,}})",
+    )
 
 
 @cache

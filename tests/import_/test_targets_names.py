@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from gangmu_db.records import Source, Target
+from gangmu_import.affixes import without_opening
+from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
+from gangmu_import.shared import sibling
+from gangmu_import.trimming import circumstance
 
 PLAN = "岚江县2024年园林工作要点\n\n一、工作任务\n\n1.美化县城。{}\n"
 
@@ -156,3 +160,58 @@ def test_what_only_leads_to_a_name_is_no_part_of_it(words: str, indicator: str) 
 )
 def test_what_is_said_beside_a_number_is_no_name(words: str, found: list[tuple[str, float]]) -> None:
     assert named(words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶业企业上云率达到80%，中小企业达到60%。", ["茶业企业上云率", "中小企业上云率"]),
+        (
+            "茶园项目交给茶农的比例不低于7%、灯塔项目不低于6%。",
+            ["茶园项目交给茶农的比例", "灯塔项目交给茶农的比例"],
+        ),
+        (
+            "城镇居民饮茶率提高5个百分点，农村居民力争提高6个百分点。",
+            ["城镇居民饮茶率提高", "农村居民饮茶率提高"],
+        ),
+        ("城市茶渣处理率达到95%，农村达到60%。", ["城市茶渣处理率", "农村茶渣处理率"]),
+        ("省级茶事网办率达到90%，市县级达到70%。", ["省级茶事网办率", "市县级茶事网办率"]),
+        ("茶业企业上云率达到80%，茶客满意率达到60%。", ["茶业企业上云率", "茶客满意率"]),
+    ],
+)
+def test_the_share_of_others_of_the_kind_is_what_was_said_of_the_first(words: str, found: list[str]) -> None:
+    assert [name for name, _ in named(words)] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "indicator"),
+    [
+        ("围绕茶产业培育茶企20家。", "茶企"),
+        ("结合旧城改造新建茶亭5座。", "新建茶亭"),
+        ("在东湾镇布局灯塔50座。", "灯塔"),
+        ("围绕河道的新建茶亭5座。", "围绕河道的新建茶亭"),
+    ],
+)
+def test_for_whom_or_where_something_is_done_is_no_part_of_it(words: str, indicator: str) -> None:
+    assert [name for name, _ in named(words)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("安排100名茶业干部到国（境）外培训。", ["到国(境)外培训的茶业干部"]),
+        ("推动万家企业牵头应用。", ["牵头应用企业"]),
+        ("建成20个茶业综合中心、50个茶亭以及若干个茶站。", ["茶业综合中心", "茶亭"]),
+    ],
+)
+def test_what_those_behind_a_number_do_is_told_of_them(words: str, indicators: list[str]) -> None:
+    assert [name for name, _ in named(words)] == indicators
+
+
+def test_circumstances_and_siblings_are_told_in_their_examples_only() -> None:
+    rule = rules("phrases")["circumstance"]
+    assert without_opening(circumstance(), rule["example"]) == "培育企业"
+    assert without_opening(circumstance(), rule["counter"]) == rule["counter"]
+    rule = rules("phrases")["siblings"]
+    assert sibling(*rule["example"]) == rule["named"]
+    assert sibling(*rule["counter"]) == ""
