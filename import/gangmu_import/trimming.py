@@ -123,9 +123,10 @@ def circumstance() -> Opening:
     """For whom or with regard to what something is done, up to the last verb of it."""
     rule = rules("phrases")["circumstance"]
     openings, spared, verbs = (one_of(rule[words]) for words in ("openings", "spared", "verbs"))
+    listed = r"(?:[^,;、的\d]{1,10}、){1,4}[^,;、的\d]{1,10}等"
     return opening(
         initials(rule["openings"]),
-        rf"(?!{spared})(?:{openings})[^,;、的\d]{{2,16}}(?=(?:{verbs})[^,;、]{{2,}})",
+        rf"(?!{spared})(?:{openings})(?:{listed})?[^,;、的\d]{{2,16}}(?=(?:{verbs})[^,;、]{{2,}})",
     )
 
 
