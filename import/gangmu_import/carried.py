@@ -48,7 +48,10 @@ OF_TASK: Final = re.compile(f"占{TASK.pattern}")
 """At the end of an indicator: a share of what was asked for, which does not grow itself."""
 TOTAL: Final = frozenset({"总量", "总数", "总计", "总额", "总规模", "总面积"})
 """Sizes of everything that was counted."""
+FLOWS: Final = frozenset(rules("phrases")["flowing"]["words"])
+"""Words for what is added within a time."""
 TOTAL_END: Final = re.compile("总[量数计额]$")
+"""At the end of an indicator of which there is more each year: 市场主体总量."""
 LEVELS: Final = re.compile(r"累计|总|达|突破")
 """Before a number that says how much there is of what was added."""
 ADDED: Final = re.compile(r"^(?:新增|净增|新认定|新培育|新建)")
@@ -138,6 +141,8 @@ def changed_by(left: str, last: str) -> str:
         return ""
     said, yearly = COMPARED.sub("", left).lstrip("也又再共"), rules("phrases")["change_alone"]["yearly"]
     if said[:-2] in yearly:
+        # 净增 says more than 增加
+        change = said[-2:] if said[-2:] in FLOWS else change
         return TOTAL_END.sub("", ADDED.sub("", CHANGE.sub("", last))) + "年均" + change
     return ADDED.sub("", CHANGE.sub("", last)) + change if said in changes_alone() else ""
 
