@@ -8,7 +8,7 @@ from typing import Final
 from gangmu_import.affixes import initials, one_of
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import clean
+from gangmu_import.nouns import clean
 from gangmu_import.quantity import Quantity
 from gangmu_import.trimming import LEVEL
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from gangmu_import.affixes import one_of, without_closing, without_opening
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import COMPARED
+from gangmu_import.nouns import COMPARED
 from gangmu_import.phrasewords import WORDS, joiners
 from gangmu_import.shared import SIZE_NOUN, with_shared
 from gangmu_import.trimming import without_base

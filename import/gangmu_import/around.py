@@ -9,7 +9,7 @@ from typing import Final
 from gangmu_import.alongside import Around, Run
 from gangmu_import.conditions import is_condition
 from gangmu_import.levels import words_beside
-from gangmu_import.phrases import clean
+from gangmu_import.nouns import clean
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene
 from gangmu_import.spread import JOINING, continued, listed_between, own_noun

@@ -11,7 +11,7 @@ from gangmu_import.ahead import named_ahead
 from gangmu_import.indicators import FLOW
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import COMPARED, PLACES, clean, noun_before
+from gangmu_import.nouns import COMPARED, PLACES, clean, noun_before
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
 from gangmu_import.shared import SIZE_NOUN, per_head, yield_of

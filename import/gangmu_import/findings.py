@@ -12,7 +12,8 @@ from gangmu_import.apart import bare_change, changed, in_turn, names_in_clause, 
 from gangmu_import.governing import mark_of_result, mark_of_target, year_of_line
 from gangmu_import.kinds import opening_verb
 from gangmu_import.levels import is_compared
-from gangmu_import.phrases import Phrase, clean, noun_before
+from gangmu_import.nouns import clean, noun_before
+from gangmu_import.phrases import Phrase
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_import.phrases import clean
+from gangmu_import.nouns import clean
 from gangmu_import.quantity import Quantity
 
 CHANGES: Final = "提升|提高|增加|增长|扩大|上升|上调|扩容|发展|壮大|增|升|减少|降低|下降|压缩|压减|缩短|缩小|下调|降|减|调整|优化|拓展|延伸"

@@ -22,7 +22,8 @@ from gangmu_import.carried import (
 from gangmu_import.counted import Counted
 from gangmu_import.counting import pair_end
 from gangmu_import.levels import is_compared
-from gangmu_import.phrases import Phrase, find_phrase, noun_before
+from gangmu_import.nouns import noun_before
+from gangmu_import.phrases import Phrase, find_phrase
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
 from gangmu_import.reading import Reading

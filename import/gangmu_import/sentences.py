@@ -10,7 +10,7 @@ from gangmu_db.records import record
 from gangmu_import.above import Above, under_item
 from gangmu_import.divisions import Place
 from gangmu_import.exclusions import Exclusion, exclusions_near
-from gangmu_import.phrases import clean
+from gangmu_import.nouns import clean
 from gangmu_import.quantity import Quantity
 from gangmu_import.scene import Scene
 from gangmu_import.stretches import Stretch

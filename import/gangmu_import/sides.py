@@ -7,7 +7,7 @@ from typing import Final
 
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import noun_before
+from gangmu_import.nouns import noun_before
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.reading import Reading
 from gangmu_import.scene import Scene

@@ -10,7 +10,8 @@ from gangmu_db.records import Comparator
 from gangmu_import.affixes import without_opening
 from gangmu_import.apart import LEADING_ON, separator, subjects
 from gangmu_import.kinds import opens_with_verb
-from gangmu_import.phrases import CAPACITIES, COUNTED, PLACES, clean
+from gangmu_import.nouns import PLACES, clean
+from gangmu_import.phrases import CAPACITIES, COUNTED
 from gangmu_import.phrasewords import WORDS, having, unjoined
 from gangmu_import.quantity import Quantity
 from gangmu_import.regions import atlas

@@ -8,7 +8,7 @@ from typing import Final
 from gangmu_import import kinds
 from gangmu_import.affixes import one_of, opening, without_opening
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import balanced, clean
+from gangmu_import.nouns import balanced, clean
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.text import half_width
 

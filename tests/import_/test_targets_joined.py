@@ -6,7 +6,7 @@ import pytest
 
 from gangmu_db.records import Source
 from gangmu_import.lexicon import rules
-from gangmu_import.phrases import nominal
+from gangmu_import.nouns import nominal
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.pipeline import extract
 
