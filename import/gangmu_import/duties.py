@@ -12,6 +12,7 @@ from typing import Final
 
 from gangmu_db.records import Duty, Section, Task
 from gangmu_import.bodylike import looks_like_body, no_name_ends, surely_body
+from gangmu_import.calledupon import told_in_prose, told_signs
 from gangmu_import.canonical import Names
 from gangmu_import.chapters import Chapter, chapters_of, headed_chapters
 from gangmu_import.clauses import Clause, Holder, find_clauses
@@ -22,7 +23,7 @@ from gangmu_import.dues import STEP, closing_due, opening_due, step_due
 from gangmu_import.headed import title_bodies
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.manybodies import EACH
-from gangmu_import.prose import lead_signs, led_in_prose, told_in_prose, told_signs
+from gangmu_import.prose import lead_signs, led_in_prose
 from gangmu_import.stateddues import due_signs, stated_due
 from gangmu_import.tails import LONGEST_PLACE, is_place, tail_behind
 from gangmu_import.text import Text, unbroken

@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_db.records import Role, Task
 from gangmu_import.bodylike import no_name_ends, surely_body
 from gangmu_import.holders import split_names
-from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb
+from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.rolewords import SENTENCE_ENDS, RoleWords, role_words
 from gangmu_import.statements import Clause, read_verbs
 from gangmu_import.text import Text, places_of
@@ -18,18 +18,14 @@ from gangmu_import.text import Text, places_of
 LONGEST_TASK: Final = 1500
 """Characters of a task in which its sentences are searched for holders."""
 LEADS: Final = "牵头"
-TOLD: Final = re.compile("要(?<=[局委厅办]要)")
-"""How an office is called upon: 县水利局要清理河道."""
-ALL: Final = ("各", "有关", "相关", "其他", "地方")
-"""How those are called of whom all are called upon."""
 ACTED_ON: Final = ("支持", "资助", "补助", "联合", "委托", "以", "与", "对", "在", "向")
 """Verbs that open names as nouns as well, and words before the name of a body, of whom the sentence says something else."""
-OTHERS: Final = ("其他", "其它")
+OTHERS: Final = ("其他", "其它", "有关", "相关")
 """How those begin who join in and are not named: 其他相关部门配合."""
 CHARGED: Final = "负责"
 SHARE_ENDS: Final = (*SENTENCE_ENDS, ",")
 SHARE: Final = re.compile(
-    r"(?:由|其中,?)?(?P<names>[^。;:,\n]{2,60}?)(?:具体|主要|统一|分别|共同)?(?P<verb>(?:牵头)?负责)(?!人|制)[^。;:,\n]{2,40}"
+    r"(?:由|其中,?)?(?P<names>[^。;:,\n]{2,60}?)(?:具体|主要|统一|分别|共同)?(?P<verb>(?:牵头)?负责(?:牵头)?)(?!人|制)[^。;:,\n]{2,40}"
 )
 """One of those among whom a task is shared out, with what it does."""
 JOINED: Final = re.compile(
@@ -40,8 +36,6 @@ BEFORE_CHARGED: Final = frozenset("体要一别同头")
 """What stands right before 负责 besides a name: 具体, 主要, 统一, 分别, 共同, 牵头."""
 LONGEST_JOINED: Final = 120
 FEWEST_SHARES: Final = 2
-LONGEST_VERB: Final = 12
-"""Characters in which a verb opens what they are to do."""
 LONGEST_NAMES: Final = 60
 """Characters of the names of those who lead."""
 
@@ -49,34 +43,6 @@ LONGEST_NAMES: Final = 60
 def lead_signs(folded: str) -> list[int]:
     """Where a text says 牵头."""
     return places_of([LEADS], folded)
-
-
-def told_signs(folded: str) -> list[int]:
-    """Where a text calls upon an office: the places of 要."""
-    return [found.start() for found in TOLD.finditer(folded)]
-
-
-def told_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequence[int]) -> list[Clause]:
-    """The clauses of the offices that sentences of a task without parts call upon; `signs` as told_signs gives them."""
-    start, end = task.start + len(task.number), min(task.end, task.start + LONGEST_TASK)
-    first = bisect_left(signs, start)
-    if first == len(signs) or signs[first] >= end or task.id in parents:
-        return []
-    told = (_told(text.folded, start, at, end) for at in signs[first : bisect_left(signs, end)])
-    return [clause for clause in told if clause]
-
-
-def _told(folded: str, start: int, at: int, end: int) -> Clause | None:
-    """The clause of those with whom a sentence opens up to 要, behind which a verb stands; None for another sentence."""
-    opening = _sentence_start(folded, start, at)
-    # a verb that is a noun as well (研究, 保障) is none behind 要
-    if not opens_with_verb(folded[at + 1 : min(end, at + LONGEST_VERB)]):
-        return None
-    names = split_names(folded, opening, at)
-    words = [folded[first:last] for first, last in names]
-    if not words or not all(surely_body(name) and not name.startswith(ALL) for name in words):
-        return None
-    return Clause(opening, at, tuple([("责任", *name) for name in names]), None, "clause.prose")
 
 
 def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequence[int]) -> list[Clause]:
@@ -139,7 +105,7 @@ def _charging(folded: str, start: int, end: int) -> list[int]:
     return signs
 
 
-def _sentence_start(folded: str, start: int, at: int) -> int:
+def opening_of(folded: str, start: int, at: int) -> int:
     """Where the sentence of a place begins, at most so far before it as names reach."""
     low = max(start, at - LONGEST_NAMES)
     return max(folded.rfind(sign, low, at) for sign in SENTENCE_ENDS) + 1 or low
@@ -149,7 +115,7 @@ def _joined(folded: str, signs: Sequence[int], start: int, end: int) -> Clause |
     """The clause of one who opens a sentence and answers for what others join in: 县农业局负责收集情况,县财政局配合."""
     done = -1
     for at in signs:
-        opening = _sentence_start(folded, start, at)
+        opening = opening_of(folded, start, at)
         said = JOINED.match(folded, opening, min(end, at + LONGEST_JOINED)) if opening > done else None
         if said and said.start("verb") == at and (clause := _said(folded, opening, said, role_words())):
             return clause
@@ -167,7 +133,7 @@ def _share(folded: str, start: int, at: int, end: int) -> Clause | None:
     names = split_names(folded, *said.span("names"))
     if not names or not all(surely_body(folded[first:last]) for first, last in names):
         return None
-    role: Role = "牵头" if said["verb"].startswith(LEADS) else "责任"
+    role: Role = "牵头" if LEADS in said["verb"] else "责任"
     return Clause(opening, said.end(), tuple([(role, *name) for name in names]), None, "clause.prose")
 
 
@@ -197,12 +163,11 @@ def _opening(folded: str, match: re.Match[str], words: RoleWords) -> Clause | No
 
 def _said(folded: str, start: int, match: re.Match[str], words: RoleWords) -> Clause | None:
     """The clause of a match, where those who join in may stand behind what is done: 市科委牵头制定办法,市财政局配合."""
-    if not match["act"]:
-        return _clause(folded, start, match.end(), words)
-    first = _clause(folded, start, match.start("act"), words)
-    others = _clause(
-        folded, *match.span("others"), words, strict=not (match["others"] or "").startswith(OTHERS)
-    )
+    whole = None if match["act"] else _clause(folded, start, match.end(), words)
+    if whole or not match["others"]:
+        return whole
+    first = _clause(folded, start, match.start("act") if match["act"] else match.start("others") - 1, words)
+    others = _clause(folded, *match.span("others"), words, strict=not match["others"].startswith(OTHERS))
     if first is None or others is None:
         return first
     return Clause(start, others.end, (*first.holders, *others.holders), None, first.rule)

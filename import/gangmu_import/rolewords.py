@@ -118,16 +118,17 @@ class RoleWords:
     def _read_prose(self, joining: Sequence[dict[str, Any]], strong: str) -> None:
         """Patterns of sentences that say in passing who leads, and who joins in."""
         done = "|".join(entry["done"] for entry in joining)
-        beside = rf",会同[^。;:,\n]{{2,80}}?(?:{done})"
+        beside = rf"[,、]?会同[^。;:,\n]{{2,80}}?(?:{done})"
+        self.together = re.compile(rf"会同(?P<others>[^。;:,\n]{{2,80}}?)(?:{done})")
         self.led = re.compile(
             rf"由(?:(?<=[,。;:].)|(?<=(?:成立|建立|组建|形成|健全|完善|设立).)|(?<=\A.))"
             rf"(?:{self._together(joining, strong)}|[^。;:,]{{2,200}}?(?:{strong})(?!单位|部门|人|制(?!定))|{ALONE})"
-            rf"(?:(?P<act>[^。;:,]{{2,30}})?,(?P<others>(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制(?!定)))|{beside})?"
+            rf"(?:(?:、|(?P<act>[^。;:,]{{2,30}})?,)(?P<others>(?:会同)?[^。;:,]{{2,80}}?(?:{strong}|参与|参加|协同)(?!单位|部门|人|制(?!定)))|{beside})?"
         )
         no_name = rf"(?!{PART_OF_NAME}|的|作用|企业|责任)"
         self.leading = re.compile(
             rf"\s*(?P<names>[^。;:,\n]{{2,60}}?)(?P<verb>牵头){no_name}"
-            rf"(?:{beside}|(?P<act>[^。;:,\n]{{2,30}})?,(?P<others>[^。;:,\n]{{2,80}}?(?:配合|协办|参与|参加|协同){no_name}))?"
+            rf"(?:{beside}|(?:、|(?P<act>[^。;:,\n]{{2,30}})?,)(?P<others>[^。;:,\n]{{2,80}}?(?:配合|协办|参与|参加|协同){no_name}))?"
         )
 
     @staticmethod
