@@ -23,13 +23,13 @@ REMARK: Final = re.compile(r"[(\[][^()\[\]]{0,60}(?:下同|简称)[^()\[\]]{0,20
 """各区政府(含东岸管理局,下同): what is said of a name once for the whole text."""
 BARE_OFFICE: Final = re.compile(rf"(?![{REGION_ENDS}国中])[\u4e00-\u9fff]{{2,6}}[局办]")
 """The name of an office without its place, which is no whole one."""
-SECOND_NAME: Final = re.compile(r"\((?P<name>[^()]{3,20})\)\Z")
+SECOND_NAME: Final = re.compile(r"[(\[【](?P<name>[^()\[\]【】]{3,20})[)\]】]\Z")
 
 
 def trim(folded: str, start: int, end: int) -> Bounds:
     """The name without marks, 由 before it and (牵头) or a remark behind it."""
     text = folded[start:end]
-    mark = ending_bracket(text) if text.endswith((")", "]")) else None
+    mark = ending_bracket(text) if text.endswith((")", "]", "】")) else None
     if mark is None and text.endswith(")") and "(" not in text:
         # of the bracket around all of a list, which opens on another line or not at all
         end -= 1

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from gangmu_import.bodylike import LONGEST_NAME, looks_like_body, surely_body
+from gangmu_import.pieces import LEVELS
 from gangmu_import.rolelabels import role_labels
 from gangmu_import.text import skip_space
 
 STOP: Final = re.compile(r"[。\n]")
 LIST_SIGNS: Final = re.compile(r"[、,;:。()\s]")
+LONGEST_BLOCK: Final = 400
+"""Characters of bodies on a line each."""
+DATE: Final = re.compile(r"20\d\d ?年|二[〇○O0零]")
 COMMAS: Final = ("、", ",")
 
 
@@ -32,11 +37,26 @@ def line_stop(folded: str, start: int, limit: int) -> int:
             ):
                 return stop
             below = True
-        elif not (below and is_list(line_at(folded, at, limit))) and not list_goes_on(
-            folded, named, stop, limit
+        elif not (below and is_list(line_at(folded, at, limit))) and not (
+            list_goes_on(folded, named, stop, limit) or stand_in_lines(folded, named, stop, limit)
         ):
             return stop
     return limit
+
+
+def stand_in_lines(folded: str, start: int, at: int, limit: int) -> bool:
+    """Whether the bodies behind a label stand on a line each, and one more below a line end; those over a date, or at the end
+    of the text, sign it."""
+    # the next line of most is a number or a sentence
+    if folded[at] != "\n" or folded[at + 1 : at + 2] not in LEVELS:
+        return False
+    end = min(limit, start + LONGEST_BLOCK)
+    lines = folded[start:end].split("\n")
+    bodies = list(takewhile(lambda line: surely_body(line.strip()), lines))
+    if len(bodies) <= folded.count("\n", start, at) + 1:
+        return False
+    behind = skip_space(folded, start + sum(len(body) + 1 for body in bodies))
+    return behind < len(folded) and not DATE.match(folded, behind)
 
 
 def line_at(folded: str, start: int, limit: int) -> str:

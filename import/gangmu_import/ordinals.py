@@ -11,7 +11,7 @@ from gangmu_import.kinds import opens_with_verb, tells_outcome
 from gangmu_import.leads import SHORTEST_BODY, Lead
 from gangmu_import.numerals import ONE_TO_TEN
 from gangmu_import.text import places_of
-from gangmu_import.titles import ADVERBIAL
+from gangmu_import.titles import ADVERBIAL, before_duty
 
 ORDINAL: Final = re.compile(
     r"(?:(?<=[。;:,!)”])|(?<=\n)|^)[\s*_]*([一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十](?=,))(?:要|,)?(?![素点件求。])[*_]*"
@@ -61,6 +61,7 @@ def find_ordinals(folded: str, signs: Sequence[int], start: int, end: int) -> li
                 title_end = (
                     opened_out(folded, stop.end(), min(end, title_start + LONGEST_ORDINAL)) or title_end
                 )
+            title_end = before_duty(folded, title_start, title_end)
             while folded[title_end - 1] in "*_":
                 title_end -= 1
             found.append(Lead(match.start(1), match[1], title_start, title_end, False))
@@ -99,7 +100,7 @@ def _counted_from(folded: str, marks: Sequence[str], at: int, end: int) -> list[
         stop = STOP.search(folded, behind, min(end, behind + LONGEST_ORDINAL))
         if stop is None or not opens_with_verb(folded, behind):
             break
-        found.append(Lead(at, mark, behind, stop.start(), False))
+        found.append(Lead(at, mark, behind, before_duty(folded, behind, stop.start()), False))
         limit = min(end, behind + FURTHEST)
         line = folded.find("\n", behind, limit)
         following = marks[len(found)] if len(found) < len(marks) else "\n"

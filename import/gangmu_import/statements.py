@@ -18,6 +18,9 @@ from gangmu_import.rolelabels import Label
 from gangmu_import.rolewords import ASIDE, MARKED, RoleWords
 from gangmu_import.text import Bounds
 
+AROUND: Final = {"(": ")", "[": "]", "【": "】"}
+"""Brackets that may stand around a list."""
+LIST_CLOSING: Final = frozenset(",;。 \n")
 LIST_ENDS: Final = frozenset(",;")
 """What parts a list from the next label."""
 NEXT: Final = re.compile(r" ?(?:[\u4e00-\u9fff]{2,8}:|(?:20\d\d ?年|\d{1,2} ?月|年[内底]|长期|持续))")
@@ -53,7 +56,8 @@ def read_labels(folded: str, labels: Sequence[Label], end: int, words: RoleWords
 def _named(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> list[Holder]:
     """Names behind labels, with their roles."""
     holders: list[Holder] = []
-    for role, start, stop in held(folded, labels, end):
+    for role, *bounds in held(folded, labels, end):
+        start, stop = within_brackets(folded, *bounds)
         plain = plain_names(folded, start, stop - 1 if folded[stop - 1] in LIST_ENDS else stop)
         if plain:
             holders += [(role, first, last) for first, last in plain]
@@ -64,6 +68,17 @@ def _named(folded: str, labels: Sequence[Label], end: int, words: RoleWords) -> 
         if behind < stop:
             holders += listed_holders(folded, role, behind, statement_start(folded, behind, stop), words)
     return holders
+
+
+def within_brackets(folded: str, start: int, stop: int) -> Bounds:
+    """The stretch inside brackets that stand around all of a list behind a label, 责任单位:(A、B); else the same stretch."""
+    if folded[start : start + 1] not in AROUND:
+        return start, stop
+    end = stop
+    while end > start and folded[end - 1] in LIST_CLOSING:
+        end -= 1
+    close = folded.find(AROUND[folded[start]], start, end)
+    return (start + 1, close) if close == end - 1 else (start, stop)
 
 
 def list_end(folded: str, start: int, stop: int) -> int:

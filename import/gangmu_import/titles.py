@@ -70,6 +70,19 @@ def opens_duty(folded: str, start: int, end: int) -> bool:
     return DUTY.search(folded, start, end) is not None
 
 
+def before_duty(folded: str, start: int, end: int) -> int:
+    """Where the title of a measure amid a sentence ends: before a bracket in it that says who does it, and may go on behind."""
+    # most hold no bracket
+    if (
+        folded.find("(", start, end) < 0
+        and folded.find("[", start, end) < 0
+        and folded.find("【", start, end) < 0
+    ):
+        return end
+    duty = DUTY.search(folded, start + 1, min(len(folded), start + LONGEST_BEFORE_DUTY))
+    return duty.start() if duty and duty.start() < end else end
+
+
 @record
 class Title:
     """The place of a title, and of the body after it."""
