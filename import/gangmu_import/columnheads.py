@@ -12,6 +12,7 @@ from gangmu_import.cells import cell_kind
 from gangmu_import.columns import FEWEST, Column, is_long, other, read_column, settled
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.numbering import read_number
+from gangmu_import.rowsahead import next_value
 from gangmu_import.text import tight
 
 MOST_COLUMNS: Final = 16
@@ -37,6 +38,7 @@ TAILS: Final = frozenset(
     }
 )
 """What the narrow head of a column breaks off: 责任 / 单位."""
+EMPTY: Final = "|"
 HEADING: Final = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
 """What may head a column of which no more is known."""
 
@@ -54,7 +56,9 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
         after = tight(folded, lines[at + 1]) if at + 1 < len(lines) else ""
         whole = read_column(words + after) if after in TAILS and words not in TAILS else None
         broken, column = whole is not None, whole or read_column(words)
-        if words == above or (column is not None and column.kind == "number" and heads_another(columns)):
+        if words == above and (second := second_row(folded, lines, at, columns)) is not None:
+            return second
+        if words == above or heads_another(columns, column):
             break
         above = words
         if column is None:
@@ -64,15 +68,61 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
             column = other(words)
             unknown += 1
         columns.append(column)
-        at += 2 if broken else 1
-        after = "" if broken else after
+        behind = at + (2 if broken else 1)
+        at = behind_empty(folded, lines, behind)
+        after = "" if broken or at > behind else after
     if unknown and (2 * unknown >= len(columns) or not begins_rows(folded, lines[at : at + 2])):
         return None, at
-    return (settled(columns) if len(columns) >= FEWEST else None), at
+    return without_spanning(folded, lines[at : at + MOST_COLUMNS + 1], columns), at
 
 
-def heads_another(columns: Sequence[Column]) -> bool:
-    """Whether a column of numbers behind these is the first of another table: it stands first, or behind one of groups."""
+def behind_empty(folded: str, lines: Sequence[Span], at: int) -> int:
+    """Where headings go on behind empty ones, of which their bars are left; the same place where none follows."""
+    behind = at
+    while behind < len(lines) and folded[lines[behind].start : lines[behind].end] == EMPTY:
+        behind += 1
+    return behind if at < behind < len(lines) and read_column(tight(folded, lines[behind])) else at
+
+
+def second_row(
+    folded: str, lines: Sequence[Span], at: int, named: Sequence[Column]
+) -> tuple[tuple[Column, ...] | None, int] | None:
+    """What stacked_columns gives of two rows of headings, the first of which names what spans several columns once for each of
+    them: 责任单位 责任单位 over 牵头单位 配合单位; None for other lines. `at`: where one stands again, behind those `named`."""
+    if named[-1].kind != "role":
+        return None
+    first = at - len(named)
+    words = [tight(folded, line) for line in lines[first : first + 2 * MOST_COLUMNS]]
+    width = next((one for one in range(len(named) + 1, len(words)) if words[one] == words[0]), 0)
+    above, below = words[:width], words[width : 2 * width]
+    if not FEWEST <= width == len(below):
+        return None
+    columns = [read_column(one) for one in below]
+    known = all(
+        column is not None and (one == over or column.kind == "role")
+        for over, one, column in zip(above, below, columns, strict=True)
+    )
+    return (settled([one for one in columns if one]), first + 2 * width) if known else None
+
+
+def without_spanning(folded: str, lines: Sequence[Span], columns: list[Column]) -> tuple[Column, ...] | None:
+    """The columns as columns.settled gives them, without one of all bodies where those who lead and those who join in close the
+    headings: they stand below it, in a second row. `lines` are those behind the headings."""
+    held = [column.role for column in columns if column.kind == "role"]
+    closing = [column.role for column in columns[-2:]]
+    if held != ["责任", "牵头", "配合"] or closing != held[1:]:
+        return settled(columns) if len(columns) >= FEWEST else None
+    at = next(at for at, column in enumerate(columns) if column.role == "责任")
+    # where all three stand side by side the first row says how many cells there are
+    if at == len(columns) - 3 and next_value(folded, lines[len(columns) - 2 :], 0, 1) < 2:
+        return settled(columns)
+    return settled([*columns[:at], *columns[-2:], *columns[at + 1 : -2]])
+
+
+def heads_another(columns: Sequence[Column], column: Column | None) -> bool:
+    """Whether a column behind these is one of numbers, and the first of another table: it stands first, or behind one of groups."""
+    if column is None or column.kind != "number":
+        return False
     return len(columns) > 1 or (bool(columns) and columns[0].kind == "number")
 
 

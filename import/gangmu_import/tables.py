@@ -172,7 +172,9 @@ class _Rows:
 
     def _second_headings(self, at: int) -> int:
         """Headings below one that spans several columns: 责任单位 over 牵头单位 and 配合单位."""
-        if at >= len(self.lines) or self._apart(self.lines[at]) is None:
+        # of Markdown the rule stands between them
+        at += at < len(self.lines) and RULE.fullmatch(self.folded, *self.lines[at]) is not None
+        if at >= len(self.lines) or not self._may_part(self.lines[at]):
             return at
         cells = split_cells(self.folded, self.lines[at], self.separator)
         texts = [tight(self.folded, cell) for cell in cells]
@@ -223,13 +225,17 @@ class _Rows:
     def _apart(self, line: Span) -> list[Span] | None:
         """The cells of a line of the table; None for a line that nothing parts."""
         folded, separator = self.folded, self.separator
-        if line.end - line.start > LONGEST_ROW or folded.find(separator, line.start, line.end) < 0:
+        if not self._may_part(line):
             return None
         cells = split_cells(folded, line, separator)
         if separator != " ":
             return cells
         above = running_number(folded, self.pending[:1], self.columns[:1]) if self.pending else self.number
         return row_cells(folded, line, cells, self.columns, above, line == self.lines[-1])
+
+    def _may_part(self, line: Span) -> bool:
+        """Whether a separator stands in a line that is not too long for a row."""
+        return line.end - line.start <= LONGEST_ROW and self.folded.find(self.separator, *line) >= 0
 
     def _goes_on(self, cells: Sequence[Span]) -> bool:
         """Whether a line holds the rest of the row before it, whose last cell is broken."""
