@@ -26,7 +26,6 @@ from gangmu_import.sharedheads import (
     YEAR_HEADS,
     Above,
     Column,
-    joined,
     read_above,
     read_column,
     read_columns,
@@ -35,6 +34,7 @@ from gangmu_import.sharedheads import (
 from gangmu_import.stretches import LONGEST_CLAUSE
 from gangmu_import.tables import Row, Table
 from gangmu_import.text import tight
+from gangmu_import.twoheads import joined
 from gangmu_import.unitcells import pieces
 
 ROW: Final = r"[|\t \u3000*]*(?:(?:序号?|编号)[|\t\n \u3000*]+)?"

@@ -13,6 +13,7 @@ from gangmu_import.lexicon import pattern
 from gangmu_import.rowcells import RANGE
 from gangmu_import.sharedheads import MOST_COLUMNS, NUMBER_HEADS, counts, heads_row
 from gangmu_import.text import lines_between, tight
+from gangmu_import.twoheads import YEAR_OF, two_rows
 
 NUMBER: Final = re.compile(rf"(?!0\d\d|1[3-9]\d{{9}}){RANGE}")
 """No telephone."""
@@ -32,14 +33,25 @@ def grid(folded: str, start: int, end: int, united: bool) -> Iterator[Cells]:
         return
     alone = ones_alone(chain([first], lines))
     ahead = to_number(folded, islice(alone, LONGEST_HEADS))
-    width, numbered = width_of(list(ahead), united), next(iter(ahead)) in NUMBER_HEADS
-    cells = list(chain(ahead.values(), alone)) if width else []
-    remarked = width > 0 and REMARKS.fullmatch(tight(folded, cells[width - 1])) is not None
+    words, held = [word for word, _ in ahead], [cell for _, cell in ahead]
+    if two := two_rows(words):
+        above, below, width = two
+        yield from (held[:above], held[above : above + below])
+        yield from rows_of(folded, [*held[above + below :], *alone], width, words[0] in NUMBER_HEADS, False)
+    elif len(set(words)) == len(words) and (width := width_of(words, united)):
+        remarked = REMARKS.fullmatch(words[width - 1]) is not None
+        yield held[:width]
+        yield from rows_of(folded, [*held[width:], *alone], width, words[0] in NUMBER_HEADS, remarked)
+
+
+def rows_of(folded: str, cells: Cells, width: int, numbered: bool, remarked: bool) -> Iterator[Cells]:
+    """The rows below the headings of a table of so many columns, whose cells stand on a line each; `numbered`: whether each begins
+    with a number, `remarked`: whether each may end in a remark."""
     at = 0
     while at < len(cells):
         # what sums up has no number
         short = int(numbered and is_total(folded, cells[at]))
-        if remarked and at > 0 and not is_remarked(folded, cells, at, width - 1 - short):
+        if remarked and not is_remarked(folded, cells, at, width - 1 - short):
             short += 1
         yield cells[at : at + width - short]
         at += width - short
@@ -61,14 +73,19 @@ def is_remarked(folded: str, cells: Cells, at: int, width: int) -> bool:
     return said != begun == behind
 
 
-def to_number(folded: str, alone: Iterable[Span]) -> dict[str, Span]:
-    """The cells up to the first number by their words; or up to one whose words stand twice, as no heading does."""
-    ahead: dict[str, Span] = {}
+def to_number(folded: str, alone: Iterable[Span]) -> list[tuple[str, Span]]:
+    """The cells up to the first number with their words; or up to one whose words stand twice, as no heading does but below
+    years, or one that is a year itself."""
+    ahead: list[tuple[str, Span]] = []
+    seen = set[str]()
     for one in alone:
         words = tight(folded, one)
-        if words in ahead:
+        if words in seen and not (
+            YEAR_OF.match(words) or sum(YEAR_OF.match(word) is not None for word in seen) > 1
+        ):
             break
-        ahead[words] = one
+        seen.add(words)
+        ahead.append((words, one))
         if NUMBER.fullmatch(words):
             break
     return ahead

@@ -114,33 +114,6 @@ def read_columns(heads: Sequence[str], above: Above) -> list[Column]:
     return columns if columns and columns[0].at == 1 and heads[0] in YEAR_HEADS else []
 
 
-def joined(heads: Sequence[str], below: Sequence[str]) -> list[str] | None:
-    """Headings with those of a line below that hold the years of what they name, or what is counted in their years; an empty one is
-    as the one before it. None where the line below heads nothing."""
-    counted = any(one[:1].isdecimal() and not YEAR_OF.match(one) for one in below)
-    if counted or len(heads) != len(below) or below[0] not in ("", heads[0]):
-        return None
-    whole, above = [heads[0]], ""
-    for head, under in zip(heads[1:], below[1:], strict=True):
-        above = head or above
-        both = heading_of(above, under) if under not in ("", head) else head
-        if both is None:
-            return None
-        whole.append(both)
-    return whole if whole != list(heads) else None
-
-
-def heading_of(above: str, below: str) -> str | None:
-    """One heading of two, of which just one names a year; None of others: 到2025年(万亩) over 新建茶园 is 2025年新建茶园(万亩)."""
-    units = [named["unit"] for one in (above, below) if (named := NAMED_UNIT.fullmatch(one))]
-    names = [named["name"] if (named := NAMED_UNIT.fullmatch(one)) else one for one in (above, below)]
-    said = [YEAR_OF.match(name) for name in names]
-    if (said[0] is None) == (said[1] is None):
-        return None
-    year, name = (said[0], names[1]) if said[0] else (said[1], names[0])
-    return (year[1] if year else "") + name + "".join(f"({one})" for one in units[:1])
-
-
 def status_below(head: str) -> Status:
     """Whether what stands below a heading of a table of goals is one of these, or what was done of it."""
     return "result" if pattern("tables", "shared_done").search(head) else "target"
