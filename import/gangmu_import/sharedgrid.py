@@ -34,27 +34,39 @@ def grid(folded: str, start: int, end: int, united: bool) -> Iterator[Cells]:
     alone = ones_alone(chain([first], lines))
     ahead = to_number(folded, islice(alone, LONGEST_HEADS))
     words, held = [word for word, _ in ahead], [cell for _, cell in ahead]
-    if two := two_rows(words):
+    numbered = words[0] in NUMBER_HEADS
+    if NUMBER.fullmatch(words[-1]) and (two := two_rows(words)):
         above, below, width = two
         yield from (held[:above], held[above : above + below])
-        yield from rows_of(folded, [*held[above + below :], *alone], width, words[0] in NUMBER_HEADS, False)
+        yield from in_turn(folded, chain(held[above + below :], alone), width, numbered)
     elif len(set(words)) == len(words) and (width := width_of(words, united)):
-        remarked = REMARKS.fullmatch(words[width - 1]) is not None
         yield held[:width]
-        yield from rows_of(folded, [*held[width:], *alone], width, words[0] in NUMBER_HEADS, remarked)
+        if REMARKS.fullmatch(words[width - 1]):
+            yield from with_remarks(folded, [*held[width:], *alone], width, numbered)
+        else:
+            yield from in_turn(folded, chain(held[width:], alone), width, numbered)
 
 
-def rows_of(folded: str, cells: Cells, width: int, numbered: bool, remarked: bool) -> Iterator[Cells]:
+def in_turn(folded: str, cells: Iterator[Span], width: int, numbered: bool) -> Iterator[Cells]:
     """The rows below the headings of a table of so many columns, whose cells stand on a line each; `numbered`: whether each begins
-    with a number, `remarked`: whether each may end in a remark."""
+    with a number."""
+    for first in cells:
+        yield [first, *islice(cells, width - 1 - shorter(folded, first, numbered))]
+
+
+def with_remarks(folded: str, cells: Cells, width: int, numbered: bool) -> Iterator[Cells]:
+    """The same where each row may end in a remark."""
     at = 0
     while at < len(cells):
-        # what sums up has no number
-        short = int(numbered and is_total(folded, cells[at]))
-        if remarked and not is_remarked(folded, cells, at, width - 1 - short):
-            short += 1
-        yield cells[at : at + width - short]
-        at += width - short
+        whole = width - shorter(folded, cells[at], numbered)
+        whole -= not is_remarked(folded, cells, at, whole - 1)
+        yield cells[at : at + whole]
+        at += whole
+
+
+def shorter(folded: str, cell: Span, numbered: bool) -> int:
+    """1 for the first cell of a row that lacks its number: what sums up has none."""
+    return int(numbered and is_total(folded, cell))
 
 
 def ones_alone(lines: Iterable[Cells]) -> Iterator[Span]:

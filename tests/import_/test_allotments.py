@@ -139,7 +139,15 @@ def test_costs_of_projects_are_told_by_the_heading_of_their_column(parting: str)
     assert all(one.task is not None for one in found)
 
 
-@pytest.mark.parametrize("head", ["乡镇 | 任务数（座）", "责任单位\n任务数（座）\n备注", "单位 | 改造任务"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "乡镇 | 任务数（座）",
+        "责任单位\n任务数（座）\n备注",
+        "单位 | 改造任务",
+        "乡镇\n新建（座）\n改造（座）\n东镇\n1",
+    ],
+)
 def test_many_headings_are_read_in_time(head: str) -> None:
     text = fold(f"\n{head}" * 10000 + "\n东滩镇 | 3" * 5000).folded
     start = time.process_time()
