@@ -39,7 +39,7 @@ TAILS: Final = frozenset(
 )
 """What the narrow head of a column breaks off: 责任 / 单位."""
 EMPTY: Final = "|"
-HEADING: Final = re.compile(r"[\u4e00-\u9fff()/]{2,14}")
+HEADING: Final = re.compile(r"(?!\([一二三四五六七八九十]{1,3}\)\Z)[\u4e00-\u9fff()/]{2,14}")
 """What may head a column of which no more is known."""
 
 

@@ -111,7 +111,8 @@ def test_a_number_that_begins_no_row_ends_the_table(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "marks", [["1、", "2、"], ["一、", "二、"], ["1．", "2．"], ["（1）", "（2）"], ["①", "②"]]
+    "marks",
+    [["1、", "2、"], ["一、", "二、"], ["1．", "2．"], ["（1）", "（2）"], ["①", "②"], ["（一）", "（二）"]],
 )
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_the_number_of_a_row_may_have_any_mark_behind_it(marks: list[str], gap: str) -> None:
