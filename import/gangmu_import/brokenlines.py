@@ -21,6 +21,11 @@ ROW: Final = re.compile(r"\d{1,3} ?\t")
 """The first cell of a row."""
 HEADED_ROWS: Final = re.compile(r"(?:序号|编号|项次) ")
 """What begins the headings of a table with a row on each line, cells parted by blanks."""
+HEADED_CELLS: Final = re.compile(r"(?:序号|编号|项次) *(?:\t| {2})")
+"""The same where tabs or wide blanks part them."""
+BETWEEN_CELLS: Final = re.compile(r"\t| {2,40}")
+FEWEST_PARTED: Final = 2
+"""Signs between the headings of a table."""
 BLANK_ROW: Final = re.compile(r"(?P<number>\d{1,3}) +[^ ]+ +[^ ]")
 AMID: Final = frozenset({"roman", "dash", "digit_closed", "labelled", "circled"})
 """Marks that may begin a line amid a sentence."""
@@ -94,7 +99,7 @@ def _full_ends(text: Text, lines: Sequence[Printed], furniture: Set[int], wrap: 
     has_bars = CELLS in folded
     rows = [index for index in range(len(lines)) if index not in furniture]
     ragged = habits(folded, lines, rows, wrap)
-    begun = begun_rows(folded, lines)
+    begun = begun_rows(folded, lines) | behind_whole_rows(folded, lines)
     pieced = pieced_rows(folded, lines, rows, wrap) if ragged.at_signs else WHOLE
     pairs: Iterable[Bounds] = (
         [pair for pair in pairwise(rows) if pair[1] not in begun] if begun else pairwise(rows)
@@ -151,6 +156,22 @@ def begun_rows(folded: str, lines: Sequence[Printed]) -> Set[int]:
             if number in (following, 1):
                 begun.add(index)
                 following = number + 1
+    return begun
+
+
+def behind_whole_rows(folded: str, lines: Sequence[Printed]) -> Set[int]:
+    """Indices of the lines with more cells, parted by tabs or wide blanks, than are left of the row above by the headings of
+    its table: what spans several rows stands in the first of them alone."""
+    begun: set[int] = set()
+    width = held = 0
+    for index, (start, end, _) in enumerate(lines) if HEADED_CELLS.search(folded) else ():
+        headed = HEADED_CELLS.match(folded, start, end)
+        parted = len(BETWEEN_CELLS.findall(folded, start, end)) if headed or width else 0
+        width = parted if headed else width
+        held += parted
+        if parted and held > width >= FEWEST_PARTED:
+            begun.add(index)
+            held = parted
     return begun
 
 

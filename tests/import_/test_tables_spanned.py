@@ -98,3 +98,23 @@ def test_a_row_whose_bodies_and_day_stand_above_it_is_due_that_day(
     found = read(NUMBERED + FIRST + rows + LAST).tasks
     assert [task.due for task in found] == ["2024-06", *dues, "2024-09"]
     assert [len(task.duties) for task in found] == [2, bodies, bodies, 2]
+
+
+@pytest.mark.parametrize("parting", ["\t", "   "])
+def test_rows_below_one_that_names_their_group_do_not_go_on_with_it(parting: str) -> None:
+    lines = [
+        ("序号", "重点任务", "具体措施", "牵头单位", "配合单位", "完成时限"),
+        ("1", "灯船建设", "改造老旧灯船12艘。", "县交通局", "县财政局、县林业局", "2025年6月底前"),
+        ("新建改建停靠码头。", "县水利局", "县财政局、县自然资源和规划局", "2025年12月底前"),
+        ("提升渡口服务水平。", "县文旅局", "县商务局、各乡镇", "9月30日前"),
+        ("2", "节庆活动", "举办白帆灯节。", "县文旅局", "县商务局、县公安局", "年底前"),
+        ("开展船灯展演。", "县文旅局", "县教育局、县公安局", "第三季度"),
+    ]
+    found = read("白帆县2025年灯船业任务分解表\n" + "\n".join(map(parting.join, lines)) + "\n")
+    assert [(one.title, one.due) for one in found.tasks if one.duties] == [
+        ("改造老旧灯船12艘", "2025-06"),
+        ("新建改建停靠码头", "2025-12"),
+        ("提升渡口服务水平", "2025-09-30"),
+        ("举办白帆灯节", "2025"),
+        ("开展船灯展演", "2025-09"),
+    ]
