@@ -41,6 +41,12 @@ ALSO: Final = re.compile(r"(?<=[局委办部])[(（](?![省市区县旗州盟])[
 """A second name without a region, which a body bears as well: 县发改局(粮食局)."""
 SAID_TWICE: Final = ("委", "政府", "政协")
 """Behind the word for a level that stands twice, as it does where the name of a county has one character: 黟县县委."""
+WORKING_COMMITTEE: Final = re.compile(
+    r"(?P<field>[\u4e00-\u9fff“”]{2,14}(?<![区园镇乡道关]))(?:工作党委|党工委)"
+)
+"""A committee of the party for a field of work, and not for a zone: 市建设交通工作党委, 市社会组织党工委."""
+SHORT_FIELD: Final = 2
+PARTY_ENDS: Final = ("工作党委", "党工委")
 YOUTH: Final = re.compile(r"共青团(?P<region>[\u4e00-\u9fff]{2,8}?)(?:委|委员会)\Z")
 BANK: Final = ("人行", "人民银行")
 
@@ -233,6 +239,12 @@ class Names:
             return Official(f"中共{region}{self.spelling.written_out(rest)}", region, False, True)
         if not full and (GROUPS.match(rest) or rest.startswith("直")):
             return Official(region + rest, region, True, True)
+        party = WORKING_COMMITTEE.fullmatch(rest) if not full and rest.endswith(PARTY_ENDS) else None
+        if party:
+            # 科技 is called so in full as well
+            field = party["field"]
+            field = self.spelling.words.stems.get(field, field) if len(field) > SHORT_FIELD else field
+            return Official(f"中共{region}{field}工作委员会", region, False, True)
         name = full or self.spelling.office_of(region, rest) or region + self.spelling.written_out(rest)
         return Official(name, region, False, bool(full))
 

@@ -246,3 +246,21 @@ def test_a_prefecture_of_another_paper_is_no_district_of_its_place() -> None:
 def test_a_verb_before_the_government_of_a_town_is_no_town(word: str) -> None:
     plan = "青屿镇竹器产业工作计划\n结合实际，{}镇政府要求，制定本计划。\n一、主要任务\n（一）扩种竹林。联系实际，{}镇政府部署。"
     assert bundle(plan.format(word, word)).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("省建设交通工作党委", "中共甘肃省城乡建设和交通工作委员会"),
+        ("省科技工作党委", "中共甘肃省科技工作委员会"),
+        ("省社会组织党工委", "中共甘肃省社会组织工作委员会"),
+        ("省“两新”组织党工委", "中共甘肃省“两新”组织工作委员会"),
+        ("省国资委党委", "甘肃省国资委党委"),
+        ("广东电网公司", "广东电网有限责任公司"),
+        ("南方电网公司", "中国南方电网有限责任公司"),
+        ("深圳供电局", "深圳供电局有限公司"),
+        ("省征拆办", "甘肃省征地拆迁办公室"),
+    ],
+)
+def test_committees_for_a_field_of_work_and_power_firms_are_written_out(name: str, body: str) -> None:
+    assert held(f"（{name}、省财政厅负责）") == [(body, "责任"), ("甘肃省财政厅", "责任")]
