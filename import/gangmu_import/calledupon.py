@@ -23,7 +23,7 @@ TOLD: Final = re.compile("要(?<=[局委厅办]要)")
 CALL: Final = "要"
 TOGETHER: Final = "会同"
 """What stands between one who does a thing and those who join in."""
-BEFORE_TOGETHER: Final = re.compile(r"(?:要|应当?|须|需|负责|具体|及时|定期){1,2}\Z")
+BEFORE_TOGETHER: Final = re.compile(r"(?:要|应当?|须|需|负责|牵头|具体|及时|定期){1,3}\Z")
 """What may stand between the name and that: 县水利局要会同县林业局."""
 LONGEST_BEFORE: Final = 8
 LONGEST_JOINED: Final = 100
@@ -57,7 +57,28 @@ def told_in_prose(task: Task, text: Text, parents: set[int | None], signs: Seque
         clause = _together(folded, start, at, end, words) if together else _told(folded, start, at, end)
         if clause:
             found.append(clause)
-    return found
+    return _once(folded, found) if len(found) > 1 else found
+
+
+def _once(folded: str, clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses without those who lead in one of them where another says no more than that they have a duty: 县水利局要牵头会同…."""
+    leading = {folded[start:end] for one in clauses for role, start, end in one.holders if role == "牵头"}
+    return [
+        Clause(
+            one.start,
+            one.end,
+            tuple(
+                [
+                    held
+                    for held in one.holders
+                    if held[0] != "责任" or folded[held[1] : held[2]] not in leading
+                ]
+            ),
+            one.due,
+            one.rule,
+        )
+        for one in clauses
+    ]
 
 
 def _told(folded: str, start: int, at: int, end: int) -> Clause | None:

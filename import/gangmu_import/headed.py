@@ -49,6 +49,8 @@ HEADED: Final = re.compile(
     r"(?:[省市区县乡镇村]+级|[\u4e00-\u9fff]{2,12})[\u4e00-\u9fff]{0,8}(?:局|办公室|中心|大队|委员会|厅|委|办|处|站|所)\Z"
 )
 """A title before a colon that names a body."""
+CALLED_UPON: Final = re.compile(r"[要应须](?:牵头|会同|配合|联合|统筹|负责)")
+"""What is said of a body in a title that ends with others: 各地水利部门要会同有关部门."""
 
 
 def headed_paragraphs(folded: str, lines: Sequence[Line]) -> list[Lead]:
@@ -124,7 +126,7 @@ def title_bodies(folded: str, start: int, end: int) -> list[Bounds]:
     if SEVERAL.search(title):
         names = bodies_before(folded, start, end)
         return names if before_colon or all(surely_body(folded[slice(*name)]) for name in names) else []
-    if _acts_on(title):
+    if _acts_on(title) or CALLED_UPON.search(title):
         return []
     headed = before_colon and HEADED.match(title) is not None and looks_like_body(title)
     return [(start, end)] if len(title) <= LONGEST_BODY and (headed or surely_body(title)) else []

@@ -131,6 +131,8 @@ def test_a_text_may_break_off_behind_a_number(mark: str) -> None:
         "建设影剧院",
         "修建福利院",
         "成立行业协会",
+        "各地交通部门要会同有关部门",
+        "县直单位要牵头联系有关部门",
     ],
 )
 def test_a_body_that_something_is_done_with_does_not_hold_the_task(title: str) -> None:
