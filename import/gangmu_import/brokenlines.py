@@ -197,7 +197,15 @@ def _going_on(stored: str, ends: Ends) -> list[Bounds]:
         if telling and ends.indented:
             going += [one for one in ends.marked if one not in apart]
     going.sort()
-    return [_line_end(stored, *one) if one[1] > one[0] + 1 else one for one in going] if telling else going
+    # one blank behind nearly all lines parts no words either
+    if not telling or sum(_is_closed(stored, *one) for one in ends.unmarked) * 4 >= len(ends.unmarked) * 3:
+        return going
+    return [_line_end(stored, *one) if one[1] > one[0] + 1 else one for one in going]
+
+
+def _is_closed(stored: str, end: int, start: int) -> bool:
+    """Whether one blank stands behind a line, and none before the next."""
+    return start - end == GAP and stored[end] != "\n"
 
 
 def _line_end(stored: str, end: int, start: int) -> Bounds:

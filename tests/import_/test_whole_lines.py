@@ -85,6 +85,15 @@ def test_a_wrapped_text_says_what_it_says_on_whole_lines(width: int, indent: str
     assert said("\n".join(wrapped(PLAN, width, indent))) == WHOLE
 
 
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\xa0", "\t"])
+@pytest.mark.parametrize("width", [22, 29, 36])
+def test_a_blank_behind_each_line_parts_no_number_and_no_label(width: int, blank: str, indent: str) -> None:
+    lines = [line[at : at + width] for line in PLAN for at in range(0, len(line), width)]
+    assert said(f"{blank}\n".join(wrapped(PLAN, width, indent))) == WHOLE
+    assert said(f"{blank}\n".join(lines)) == WHOLE
+
+
 def test_a_text_of_one_line_says_the_same_when_it_was_wrapped() -> None:
     line = "".join(PLAN)
     assert said("\n".join(wrapped([line], 30))) == said(line)
