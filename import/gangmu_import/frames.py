@@ -23,6 +23,7 @@ from gangmu_import.headlists import mark_head_list
 from gangmu_import.lexicon import rules
 from gangmu_import.lines import Line, lines_with
 from gangmu_import.numbering import FIRM
+from gangmu_import.runningheads import ENDS, running_heads
 
 FRONT_MATTER: Final = re.compile(r"---\n(?:[^\n]{0,400}\n){1,80}?---(?=\n|$)")
 COMMENT: Final = re.compile(r"<!--[^>]{0,400}-->")
@@ -60,7 +61,7 @@ class FrameRules(NamedTuple):
     first: frozenset[str]
     """What a line begins with that may be a frame or head a table of contents."""
     last: frozenset[str]
-    """What it ends with, the digits of page numbers among them."""
+    """What it ends with, the digits of page numbers and the ends of titles among them."""
     signed: tuple[tuple[tuple[str, ...], re.Pattern[str], bool], ...]
     """Words of which a line holds one, the pattern, and whether that may begin at any place of the line."""
 
@@ -73,7 +74,7 @@ def frame_rules() -> FrameRules:
         by_first,
         by_last,
         OPENS_CONTENTS.union(by_first),
-        DIGITS.union(by_last),
+        DIGITS.union(by_last, ENDS),
         tuple(
             (tuple(rule["signs"]), re.compile(rule["pattern"]), rule.get("inside", False))
             for rule in entries
@@ -115,8 +116,7 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     if folded.find("|", 0, LABELLED) >= 0:
         _mark_head_rows(folded, lines, framed)
     _mark_front_matter(folded, lines, framed)
-    if True in framed:
-        _mark_index(folded, lines, framed)
+    _mark_index(folded, lines, framed)
     # behind the labels that stand alone: the last of a numbered list has no value on the next line
     if any(folded.find(sign, 0, LABELLED) >= 0 for sign in INDEXED):
         _mark_numbered(folded, lines, framed)
@@ -126,6 +126,8 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
     if True in framed:
         _mark_repeats(folded, lines, framed)
         _mark_tail(folded, lines, framed)
+    for index in running_heads(folded, lines, [index for index, _, closes in looks if closes in ENDS]):
+        framed[index] = True
     return framed
 
 
@@ -184,7 +186,7 @@ def _mark_front_matter(folded: str, lines: Sequence[Line], framed: list[bool]) -
 def _mark_index(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
     """The values of an index table: lines between label lines (索引号: ...) that stand alone."""
     label = -9
-    for index in _framed(framed):
+    for index in _framed(framed) if True in framed else ():
         # one that stands alone
         if folded[lines[index][1] - 1] == ":":
             if index - label <= 2:

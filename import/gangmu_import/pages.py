@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from typing import Final
 
 from gangmu_import.numbering import read_number
+from gangmu_import.runningheads import heads_of_pages
 from gangmu_import.wraps import FIRST_HAN, Printed, Wrap
 
 STOPS: Final = frozenset("。;:!?…")
@@ -42,7 +43,7 @@ Numbered = tuple[int, tuple[int, ...]]
 
 def page_furniture(folded: str, lines: Sequence[Printed], wrap: Wrap) -> set[int]:
     """Indices of the lines that are the number of a page, or run from page to page beside it."""
-    furniture = page_marks(folded, lines)
+    furniture = page_marks(folded, lines) | heads_of_pages(folded, lines)
     for form, numbered in _by_form(folded, lines).items():
         plain = PLAIN.fullmatch(form) is not None
         if plain:

@@ -132,6 +132,15 @@ def test_what_runs_from_page_to_page_parts_no_sentence(foot: str, head: str | No
     assert not head or framed.count(head) == 2
 
 
+@pytest.mark.parametrize("head", [PLAN[0], "清溪市人民政府公报"])
+@pytest.mark.parametrize("each", [6, 7, 11])
+def test_a_head_without_a_number_parts_no_sentence(head: str, each: int) -> None:
+    lines = wrapped(PLAN, 26)
+    text = "\n".join(f"{head}\n{line}" if at and at % each == 0 else line for at, line in enumerate(lines))
+    assert said(text)[1:] == WHOLE[1:]
+    assert [title for _, _, title in said(text)[0]] == [title for _, _, title in WHOLE[0]]
+
+
 def paged(lines: list[str], each: int, foot: str, head: str | None) -> str:
     """The lines with a foot below each page, and a head above the next."""
     printed: list[str] = []
