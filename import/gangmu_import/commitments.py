@@ -15,6 +15,7 @@ from gangmu_import.kinds import (
     idle_kinds,
     is_campaign,
     is_check,
+    is_led,
     is_shared,
     names_objects,
     opens_with_verb,
@@ -95,6 +96,7 @@ class Commitments:
             opens_with_verb(title)
             or (":" in title and opens_with_verb(title, title.find(":") + 1))
             or binds(title)
+            or is_led(title)
         )
         named = kind == "action" and (not verb or len(title) <= SHORTEST_NAME)
         # the kind may be that of a section above

@@ -257,6 +257,13 @@ def names_success(title: str) -> bool:
     return (title.startswith(begins) and pattern.match(title) is not None) or tells_outcome(title)
 
 
+def is_led(title: str) -> bool:
+    """Whether a title says first what leads the act that it names: 以茶会为抓手,建设茶园."""
+    begins, pattern = _begun("led")
+    led = pattern.match(title) if title.startswith(begins) else None
+    return led is not None and opens_with_verb(title, led.end())
+
+
 def is_shared(text: str, start: int, end: int) -> bool:
     """Whether an item shares out what somebody has raised: 关于…的问题,由水利部会同财政部研究提出意见."""
     begins, pattern = _begun("shared")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from gangmu_db.records import record
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lexicon import rules
 
 PLAIN: Final = re.compile(r"[^。;…(\[【:,*0-9]{1,90}+(?<![ \n、_#])(?=。|;?\Z)")
@@ -61,6 +62,7 @@ LONGEST_BEFORE_DUTY: Final = 160
 """Characters from a title's first in which a clause of responsibility ends it."""
 
 
+PRINCIPLE: Final = "坚持"
 OUTSIDE: Final = frozenset(" \n,、:*_#")
 """What stands behind a title and belongs to none."""
 
@@ -207,12 +209,21 @@ def signed_title(folded: str, start: int, end: int) -> Title | None:
     longest = LONGEST_SENTENCE if sentence or duty else LONGEST_LINE
     alone = sentence is None or sentence.end() >= end
     most = 3 if alone and not duty else 1
-    if last - start <= longest and folded.count(",", start, last) <= most:
+    commas = folded.count(",", start, last)
+    if last - start <= longest and (commas <= most or (commas == 2 and _holds_to(folded, start, last))):
         return _title(folded, start, last, sentence.end() if sentence else last, True)
     gap = folded.find(" ", start, start + 26)
     if gap > start + 3 and sentence and folded[gap - 1] not in ".、" and not _in_type(folded, gap):
         return _title(folded, start, gap, gap + 1, True)
     return _clause(folded, start, last)
+
+
+def _holds_to(folded: str, start: int, end: int) -> bool:
+    """Whether a title says first by what its two acts are guided: 坚持绿色发展,建设茶园,改造茶厂."""
+    if not folded.startswith(PRINCIPLE, start):
+        return False
+    first, last = folded.find(",", start, end), folded.rfind(",", start, end)
+    return opens_with_verb(folded, first + 1) and opens_with_verb(folded, last + 1)
 
 
 def bold_title(folded: str, start: int, end: int) -> Title | None:

@@ -15,6 +15,7 @@ from gangmu_import.kinds import (
     binds,
     is_campaign,
     is_check,
+    is_led,
     is_shared,
     is_step,
     is_work,
@@ -132,6 +133,12 @@ def test_the_rule_of_successes_matches_its_example_only() -> None:
     rule = rules("sections")["success"]
     assert names_success(rule["example"])
     assert not names_success(rule["counter"])
+
+
+def test_the_rule_of_items_that_say_what_leads_them_matches_its_example_only() -> None:
+    rule = rules("sections")["led"]
+    assert is_led(rule["example"])
+    assert not is_led(rule["counter"])
 
 
 def test_the_rule_of_shared_items_matches_its_example_only() -> None:

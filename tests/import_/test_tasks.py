@@ -397,3 +397,25 @@ def test_measures_without_sections_are_tasks_where_each_runs_on_into_its_text() 
     outline = read_outline(text)
     assert len(find_tasks(text, outline, (), "中卫市促进体育消费若干措施")) == 2
     assert find_tasks(text, outline, (), "中卫市体育消费简报") == ()
+
+
+@pytest.mark.parametrize("mark", ["（一）", "1."])
+@pytest.mark.parametrize("title", ["以茶会为抓手,建设茶园", "以“茶船节”为牵引，改造旧码头"])
+def test_an_item_that_says_first_what_leads_its_act_is_a_task(mark: str, title: str) -> None:
+    text = f"望江市茶业行动方案\n一、主要任务\n{mark}{title}。{LONG}\n"
+    assert named(text)[0] == (title, None)
+    assert named(f"望江市茶业行动方案\n一、指导思想\n{mark}{title}。{LONG}\n") == []
+
+
+def test_what_an_item_aims_at_leads_no_act() -> None:
+    text = f"望江市茶业行动方案\n一、目标任务\n以茶农满意为目标,建设茶园。{LONG}\n二、重点工作\n（一）修路。{LONG}"
+    assert named(text) == [("修路", None)]
+
+
+def test_a_principle_and_two_acts_are_one_title() -> None:
+    whole = "坚持绿色发展，全面改造茶园，坚决关停旧炉"
+    assert named(f"一、主要任务\n（一）{whole}。{LONG}") == [(whole, None)]
+    assert named(f"一、主要任务\n（一）坚持绿色发展，茶农参与，分步实施。{LONG}") == [("坚持绿色发展", None)]
+    assert named(f"一、主要任务\n（一）提高管理水平，全面改造茶园，坚决关停旧炉。{LONG}") == [
+        ("提高管理水平", None)
+    ]
