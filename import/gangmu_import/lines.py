@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
 from gangmu_import.announcements import announces
-from gangmu_import.numbering import BY_FIRST, Number, read_number
+from gangmu_import.numbering import BY_FIRST, CHINESE_ONLY, Number, read_number
 from gangmu_import.text import Text, last_place
 from gangmu_import.wraps import SENTENCE_END, Printed, begins
 
@@ -25,8 +25,17 @@ MARK_ALONE: Final = re.compile(
 )
 JOINS: Final = frozenset("、第#")
 """What a line without a number begins with that goes on from the line above, or may go on in the next."""
+OPEN_FORMS: Final = frozenset("第#")
+"""Of these, what goes on below."""
 OPENS: Final = JOINS.union(BY_FIRST)
 """The same, and what numbers begin with, beside the digits of other scripts."""
+CITED: Final = "第"
+"""What a line ends with that breaks before the number of a clause: 依照第|(一)项."""
+CLAUSES: Final = ("项", "款", "条", "目")
+LEVELS: Final = re.compile(
+    r"(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?:[级类线期批等层]|产业|季度|年级|月份)"
+)
+"""Two levels side by side, which no heading begins with that follows a broken sentence."""
 UNENDED: Final = frozenset("和与、及”")
 """What a line ends with that goes on in the next: 第二章 打造“茶乡、竹乡” 融合发展新局面."""
 CHAPTER: Final = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}[编篇章节] ?[^。;:]{4,50}$")
@@ -109,7 +118,14 @@ def read_lines(text: Text, page: Page) -> list[Line]:
         # half of all lines begin as no number does
         if first in OPENS or first.isdecimal():
             number = read_number(folded, start, end)
-            if number is None:
+            if (
+                number is not None
+                and number.kind in CHINESE_ONLY
+                and read
+                and _amid(folded, read[-1], number)
+            ):
+                number, joins = None, True
+            elif number is None:
                 joins = first in JOINS
             else:
                 numbers.append((len(read), number))
@@ -119,6 +135,17 @@ def read_lines(text: Text, page: Page) -> list[Line]:
         read.append((start, end, gap, number))
     _renumber(folded, read, numbers)
     return _attach(folded, read, may_join) if may_join else read
+
+
+def _amid(folded: str, above: Line, number: Number) -> bool:
+    """Whether a numeral goes on with the line above: a clause that is cited, 依照第|(一)项, or levels side by side amid a
+    sentence, 建成|三、四级网络."""
+    start, end, _, _ = above
+    if number.kind == "bracketed":
+        return folded[end - 1] == CITED and folded.startswith(CLAUSES, number.end)
+    if folded[end - 1] in SENTENCE_END or LEVELS.match(folded, number.start) is None:
+        return False
+    return folded.find(",", start, end) > 0 or folded.find("。", start, end) > 0
 
 
 def _renumber(folded: str, lines: list[Line], numbers: Sequence[tuple[int, Number]]) -> None:
@@ -223,7 +250,7 @@ def _attach(folded: str, lines: Sequence[Line], may_join: Container[int]) -> lis
     for index, line in enumerate(lines):
         start, end, _, _ = line
         asks = index in may_join
-        if (asks and attached and folded[start] == "、") or (
+        if (asks and attached and line[3] is None and folded[start] not in OPEN_FORMS) or (
             open_form and _goes_on(folded, open_form, start, end)
         ):
             above, _, gap, _ = attached[-1]

@@ -69,6 +69,24 @@ def test_the_title_of_a_chapter_that_breaks_goes_on_in_the_next_line(lines: str,
     assert titles(f"{lines}\n\n{BODY}")[0] == title
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "按照渔港整治要求，落实本意见第\n（一）项规定的奖励。",
+        "健全联动机制，形成渔港监管\n三、四级网络，实现全覆盖。",
+    ],
+)
+def test_a_numeral_that_a_sentence_breaks_off_before_is_no_heading(broken: str) -> None:
+    text = f"二、重点任务\n（一）整治渔港。{BODY}\n{broken}\n（二）修缮古桥。{BODY}\n三、保障措施\n（一）加强领导。{BODY}"
+    assert titles(text) == ["重点任务", "整治渔港", "修缮古桥", "保障措施", "加强领导"]
+
+
+@pytest.mark.parametrize("above", ["整治渔港。", "整治渔港"])
+def test_a_heading_of_levels_behind_a_sentence_or_a_title_stays(above: str) -> None:
+    text = f"一、响应措施\n（一）{above}\n二、三级响应\n（一）关闭渔港。{BODY}"
+    assert titles(text)[2:] == ["三级响应", "关闭渔港"]
+
+
 PAGE_HEAD = "栏目\n首页 |\n|\n望江市人民政府关于修路的意见 |\n||||\n望江市人民政府 关于修路的意见\n各区县: 现提出如下意见: "
 
 
