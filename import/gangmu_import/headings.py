@@ -12,7 +12,7 @@ from gangmu_import.barelists import ends_in_list
 from gangmu_import.bodylike import surely_body
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
-from gangmu_import.lines import Line
+from gangmu_import.lines import BARE_NUMBER, Line
 from gangmu_import.longlines import places_in_stream
 from gangmu_import.numbering import BOLD_SIGNS, FIRM, NUMERALS, Number, read_number
 from gangmu_import.parts import TITLE as SUBTITLE
@@ -131,7 +131,7 @@ def _streamed(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator
     begin = _behind_hashes(folded, start, end)
     if begin > start:
         start = begin
-        opening = read_number(folded, start, end)
+        opening = read_number(folded, start, end) or _bare_number(folded, start, end, ladder)
     if opening and opening.kind in WIDE:
         longest = SHORTEST
     places = places_in_stream(folded, start, end) if end - start > longest else [start]
@@ -145,6 +145,14 @@ def _streamed(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator
             yield from _followed(folded, heading, follower, stop, ladder)
         elif heading:
             yield heading
+
+
+def _bare_number(folded: str, start: int, end: int, ladder: Ladder) -> Number | None:
+    """The next number of those in digits, with a blank alone before its title: ## 2 主要任务."""
+    found = BARE_NUMBER.match(folded, start, end)
+    if found is None or not ladder.expects("digit", int(found["value"])):
+        return None
+    return Number("digit", int(found["value"]), start, found.end(), found.end("value"))
 
 
 def unnumbered(folded: str, line: Line) -> Heading:

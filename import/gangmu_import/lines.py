@@ -54,6 +54,9 @@ ITEM_KINDS: Final = frozenset({"digit_bracketed", "digit_closed", "circled"})
 BARE_NUMBER: Final = re.compile(r"(?P<value>\d{1,2}) {1,4}(?=[\u4e00-\u9fff“][^。;:,]{1,30}$)")
 """The number and the blank before the title of a chapter: 1 总则."""
 FEWEST_CHAPTERS: Final = 2
+"""Chapters right above their first section that tell; one does where all lines with such numbers count on."""
+HASHED_DIGIT: Final = re.compile(r"# ?(?:\*\*|__)?\d{1,2}[.、](?!\d)")
+"""An item in digits that is a heading of Markdown."""
 FEWEST_LISTS: Final = 2
 FEWEST_ITEMS: Final = 5
 """Lists of such items that tell that they stand where others write 1."""
@@ -151,10 +154,12 @@ def _amid(folded: str, above: Line, number: Number) -> bool:
 def _renumber(folded: str, lines: list[Line], numbers: Sequence[tuple[int, Number]]) -> None:
     """Give lines the numbers that only the others show: items that stand for 1., and chapters above 1.1."""
     items = [index for index, number in numbers if number.kind in ITEM_KINDS]
-    if items and not any(number.kind == "digit" and number.sure for _, number in numbers):
+    digits = bool(items) and any(number.kind == "digit" and number.sure for _, number in numbers)
+    # 1. behind the marks of Markdown is read where its heading is
+    if items and not digits and ("# " not in folded or HASHED_DIGIT.search(folded) is None):
         raise_items(folded, lines, items)
     firsts = [index for index, number in numbers if number.kind == "decimal2" and number.value == 1]
-    if len(firsts) >= FEWEST_CHAPTERS:
+    if firsts:
         number_chapters(folded, lines, firsts)
 
 
@@ -187,9 +192,15 @@ def number_chapters(folded: str, lines: list[Line], firsts: Sequence[int]) -> No
         for index, (start, end, _, number) in enumerate(lines)
         if number is None and folded[start].isdecimal() and (found := BARE_NUMBER.match(folded, start, end))
     }
-    over = [index for index in firsts if index - 1 in bare]
+    over = [
+        index
+        for index in firsts
+        if index - 1 in bare and folded.startswith(f"{bare[index - 1]['value']}.", lines[index][0])
+    ]
+    values = [int(found["value"]) for found in bare.values()]
+    counted = len(values) > FEWEST_CHAPTERS and values == list(range(1, len(values) + 1))
     following = 1
-    for index, found in bare.items() if len(over) >= FEWEST_CHAPTERS else ():
+    for index, found in bare.items() if len(over) >= (1 if counted else FEWEST_CHAPTERS) else ():
         value = int(found["value"])
         if value == following:
             start, end, gap, _ = lines[index]

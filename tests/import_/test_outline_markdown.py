@@ -36,6 +36,9 @@ def plan(one: str, two: str, three: str, first: str, second: str) -> str:
         (("## ", "## ", "## ", "### 1. ", "### 2. "), ("", "", "", "1.", "2.")),
         (("## ", "## ", "## ", "（一）", "（二）"), ("", "", "", "（一）", "（二）")),
         (("## **", "## **", "## **", "### **", "### **"), ("", "", "", "", "")),
+        (("## 1 ", "## 2 ", "## 3 ", "### 2.1 ", "### 2.2 "), ("1", "2", "3", "2.1", "2.2")),
+        (("1 ", "2 ", "3 ", "2.1 ", "2.2 "), ("1", "2", "3", "2.1", "2.2")),
+        (("## 1.", "## 2.", "## 3.", "（1）", "（2）"), ("1.", "2.", "3.", "（1）", "（2）")),
     ],
 )
 def test_lines_with_hashes_are_headings_with_a_number_or_without(
@@ -121,3 +124,18 @@ def test_a_section_ends_before_the_marks_of_the_next_heading(marks: str, number:
     first, second = read_outline(fold(text)).sections
     assert text[first.start : first.end].rstrip().endswith(BODY)
     assert text[second.start :].startswith(f"{following}保障措施")
+
+
+def test_items_in_brackets_stand_below_those_in_digits_that_have_hashes() -> None:
+    items = "## 1.扩种茶园\n\n（1）引进良种。改造老园。\n\n（2）疏浚水渠。引水上山。\n\n## 2.培育茶企\n\n（1）引进企业。打响品牌。\n"
+    found = outline(f"# 桃溪县茶产业提升行动方案\n\n## 一、重点任务\n\n{items}\n## 二、保障措施\n\n{BODY}\n")
+    assert [(level, title) for level, _, title in found] == [
+        (1, "重点任务"), (2, "扩种茶园"), (3, "引进良种"), (3, "疏浚水渠"), (2, "培育茶企"), (3, "引进企业"), (1, "保障措施")
+    ]  # fmt: skip
+
+
+def test_a_figure_behind_hashes_that_counts_no_chapters_is_no_number() -> None:
+    text = (
+        f"# 桃溪县茶产业提升行动方案\n\n## 5 大工程\n\n{BODY}\n\n## 一、重点任务\n\n（一）扩种茶园。{BODY}\n"
+    )
+    assert ("5", "大工程") not in [one[1:] for one in outline(text)]
