@@ -13,8 +13,8 @@ from gangmu_import.bodylike import surely_body
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
 from gangmu_import.lines import BARE_NUMBER, Line
-from gangmu_import.longlines import places_in_stream
-from gangmu_import.numbering import BOLD_SIGNS, FIRM, NUMERALS, Number, read_number
+from gangmu_import.longlines import holds_items, holds_next, places_in_stream
+from gangmu_import.numbering import FIRM, Number, read_number
 from gangmu_import.parts import TITLE as SUBTITLE
 from gangmu_import.titles import Title, chapter_title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
@@ -49,8 +49,6 @@ ARTICLES: Final = CHAPTERS | {"article"}
 CHINESE: Final = re.compile(r"[\u4e00-\u9fff]")
 NO_SENTENCE: Final = frozenset(";:")
 """What stands before the items of a list, which are no headings."""
-LONGEST_GAP: Final = 9
-"""Characters of the blanks and marks of bold between a sentence and the next number, and its full stop."""
 LONGEST_SKIPPED: Final = 24
 """Characters of the title of an item before which others are left out."""
 ITEM: Final = re.compile(
@@ -87,30 +85,14 @@ def numbered(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterable[
     # 五、工作要求。(一)加强领导。… (二)… stands in one paragraph even where the document has lines
     if number is None or end - start > (SHORTEST if number.kind in WIDE else longest):
         return _streamed(folded, line, ladder, longest)
-    if end - start > SHORTEST and _holds_next(folded, number, end):
+    if end - start > SHORTEST and holds_next(folded, number, end):
         return _streamed(folded, line, ladder, SHORTEST)
+    if holds_items(folded, number, end):
+        return _streamed(folded, line, ladder, 0)
     heading, follower = _accept(folded, number, end, ladder, False)
     if follower:
         return _followed(folded, heading, follower, end, ladder)
     return (heading,) if heading else ()
-
-
-def _holds_next(folded: str, number: Number, end: int) -> bool:
-    """Whether the next number of its form stands behind a sentence of the same paragraph: (一)…。(二)…。"""
-    following, bold = number.value, folded[number.start - 1] in BOLD_SIGNS
-    if number.kind == "bracketed":
-        mark = f"({NUMERALS[following]})" if following < len(NUMERALS) else ""
-    elif number.kind == "digit":
-        mark = f"*{following + 1}" if bold else f"。{following + 1}{folded[number.mark_end - 1]}"
-    else:
-        return False
-    # few paragraphs hold it, which is found out soonest from their end
-    if not mark or folded.rfind(mark, number.end, end) < 0:
-        return False
-    at = folded.find(mark, number.end, end)
-    if mark[0] == "。":
-        return not folded[at + len(mark) : at + len(mark) + 1].isdecimal()
-    return folded[max(0, at - LONGEST_GAP) : at].rstrip(" *_").endswith("。")
 
 
 def _followed(

@@ -1,4 +1,4 @@
-"""Long paragraphs in whose stream headings may stand: how long they are, and where a number stands behind a sentence."""
+"""Paragraphs in whose stream headings may stand: how long they are, and where a number stands behind a sentence."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lines import Line
-from gangmu_import.numbering import BOLD_SIGNS
+from gangmu_import.numbering import BOLD_SIGNS, NUMERALS, Number
 from gangmu_import.text import last_place
 
 LONG, SHORT = 700, 120
@@ -29,6 +30,11 @@ FIRST_SIGNS: Final = ("一、", "第一")
 """With one of these it begins."""
 SECOND: Final = re.compile(r"[。;)]\s*(?:二、|第二[章条])")
 """The next heading of its form, without which the first is none."""
+LONGEST_GAP: Final = 9
+"""Characters of the blanks and marks of bold between a sentence and the next number, and its full stop."""
+BRACKETED: Final = ("。(1)", "。(2)")
+ITEM_FORMS: Final = {"bracketed": (("。1.", "。2."), ("。1、", "。2、"), BRACKETED), "digit": (BRACKETED,)}
+"""The marks of the first two items below a number, each behind a sentence."""
 
 
 def longest_plain(folded: str, lines: Sequence[Line]) -> int:
@@ -75,3 +81,33 @@ def places_in_stream(folded: str, start: int, end: int) -> list[int]:
     if first and SECOND.search(folded, first.end(), end):
         places.insert(0, first.end())
     return [start, *places]
+
+
+def holds_next(folded: str, number: Number, end: int) -> bool:
+    """Whether the next number of its form stands behind a sentence of the same paragraph: (一)…。(二)…。"""
+    following, bold = number.value, folded[number.start - 1] in BOLD_SIGNS
+    if number.kind == "bracketed":
+        mark = f"({NUMERALS[following]})" if following < len(NUMERALS) else ""
+    elif number.kind == "digit":
+        mark = f"*{following + 1}" if bold else f"。{following + 1}{folded[number.mark_end - 1]}"
+    else:
+        return False
+    # few paragraphs hold it, which is found out soonest from their end
+    if not mark or folded.rfind(mark, number.end, end) < 0:
+        return False
+    at = folded.find(mark, number.end, end)
+    if mark[0] == "。":
+        return not folded[at + len(mark) : at + len(mark) + 1].isdecimal()
+    return folded[max(0, at - LONGEST_GAP) : at].rstrip(" *_").endswith("。")
+
+
+def holds_items(folded: str, number: Number, end: int) -> bool:
+    """Whether the first two items of a narrower form stand behind sentences of the same paragraph, and say what is to be
+    done: (一)修好码头。1.扩建泊位。…。2.疏浚航道。…。"""
+    for one, two in ITEM_FORMS.get(number.kind, ()):
+        first = folded.find(one, number.end, end)
+        if first > 0:
+            second = folded.find(two, first, end)
+            acts = second > 0 and opens_with_verb(folded, second + len(two))
+            return acts and opens_with_verb(folded, first + len(one))
+    return False
