@@ -18,6 +18,8 @@ SERVED: Final = re.compile(
     r"(?:免费)?为(?:\d|[全各][省市县区乡镇]|[^,。;\d]{1,16}(?:提供|免费|实施|开展|安装|配备|发放))"
 )
 CHAPTER: Final = "chinese"
+LEADING: Final = (CHAPTER, "bracketed")
+"""Numbers of what may announce its measures; an article announces duties."""
 LONGEST_FIELD: Final = 12
 """Characters of the title of a chapter that names the field of its items: 加强水利建设."""
 LONGEST_ITEM: Final = 120
@@ -93,18 +95,26 @@ def _announced(folded: str, lines: Sequence[Line], run: range, firm: int | None)
     if opened * 3 < len(run) * 2 or folded[lines[run[-1]][1] - 1] == ")":
         return False
     if firm is not None:
-        _, end, _, number = lines[firm]
-        if firm != run[0] - 1 or number is None:
-            return False
-        # below a chapter that only names them, or their field; the parts of a measure are no measures
-        title = folded[number.end : end]
-        field = number.kind == CHAPTER and len(title) <= LONGEST_FIELD and opens_with_plain_verb(title)
-        return section_kind(title) == "action" or (field and title.isalpha() and opened == len(run))
+        return firm == run[0] - 1 and _leads(folded, lines[firm], opened == len(run))
     if _goes_on(_number_at(lines, run[-1] + 1)):
         return False
     if not run[0]:
         return opened == len(run)
     return announces(folded, *lines[run[0] - 1][:2])
+
+
+def _leads(folded: str, line: Line, all_act: bool) -> bool:
+    """Whether a numbered heading only names the items below it, or their field, or announces them, which all say what is
+    done; the parts of a measure are no measures."""
+    _, end, _, number = line
+    if number is None:
+        return False
+    title = folded[number.end : end]
+    if section_kind(title) == "action":
+        return True
+    field = number.kind == CHAPTER and len(title) <= LONGEST_FIELD and opens_with_plain_verb(title)
+    led = number.kind in LEADING and announces(folded, number.end, end)
+    return ((field and title.isalpha()) or led) and all_act
 
 
 def acts(folded: str, start: int) -> bool:

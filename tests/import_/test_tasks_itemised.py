@@ -53,6 +53,22 @@ def test_items_in_semicolons_below_a_measure_are_its_parts() -> None:
     assert (first.title, len(first.duties)) == ("完善设施", 1)
 
 
+@pytest.mark.parametrize(
+    "lead", ["（一）完善竹林设施。今年重点做好以下工作：", "（一）竹林设施。着力推进如下事项："]
+)
+def test_items_in_semicolons_below_a_measure_that_announces_them_are_tasks(lead: str) -> None:
+    plan = f"泉溪市茶业行动计划（2024年）\n一、重点任务\n{lead}\n{items('.', '。')}（二）加强管护。做好管护工作。\n"
+    assert tasks(plan) == [*TITLES, "加强管护"]
+
+
+@pytest.mark.parametrize("lead", ["（一）提交下列材料", "（一）竹农申请。应当符合以下要求："])
+def test_items_in_semicolons_below_other_leads_are_no_tasks(lead: str) -> None:
+    listed = "1.竹农身份证；\n2.竹林权属证；\n3.建设竹馆的方案。\n" if "材料" in lead else items(".", "。")
+    plan = f"泉溪市茶业行动计划（2024年）\n一、重点任务\n{lead}\n{listed}（二）加强管护。做好管护工作。\n"
+    assert not set(TITLES) & set(tasks(plan))
+    assert "竹农身份证" not in headings(plan)
+
+
 def test_conditions_in_semicolons_are_no_tasks() -> None:
     conditions = "1.建立健全茶厂账目;\n2.遵守国家法律法规;\n3.完善管理体系。\n"
     assert headings("泉溪市茶业项目申报指南\n申报项目应当符合下列条件:\n" + conditions) == []
