@@ -50,6 +50,8 @@ OVER_NUMBERS: Final = frozenset({"chinese", "bracketed"})
 """Numbers above which 主要任务 heads no column of a table, as it may above 1."""
 FEWEST_BOLD: Final = 2
 GENERAL: Final = re.compile(r"(?:总体|总的)(?:要求|思路|考虑|构想)(?:\*\*)?$")
+FEWEST_NAMED: Final = 3
+"""Such names of sections that are the outline of a text."""
 PARTS: Final = frozenset({"guidance", "aims"})
 """Kinds of sections that are parts of such a chapter."""
 SHORTEST_BOLD: Final = 4
@@ -163,7 +165,9 @@ def _short_names(folded: str, lines: Sequence[Line], short: Sequence[int]) -> li
         for index in named
         if _begins_list(lines[index + 1][3], OVER_NUMBERS) or _opens_parts(folded, lines, index)
     ]
-    if not over or len(over) == len(named):
+    if not over:
+        return _over_texts(folded, lines, named)
+    if len(over) == len(named):
         return over
     first = set(over)
     return [
@@ -173,6 +177,15 @@ def _short_names(folded: str, lines: Sequence[Line], short: Sequence[int]) -> li
         or folded[lines[index + 1][1] - 1] == "。"
         or (index + 1 in first and GENERAL.search(folded, *lines[index][:2]))
     ]
+
+
+def _over_texts(folded: str, lines: Sequence[Line], named: Sequence[int]) -> list[int]:
+    """Indices of the names of sections in a text that has such alone for an outline: 总体要求 the first of several, each its own
+    and over text."""
+    titles = [folded[slice(*lines[index][:2])] for index in named]
+    alone = len(set(titles)) == len(titles) >= FEWEST_NAMED and GENERAL.match(titles[0]) is not None
+    over_text = alone and all(folded[lines[index + 1][1] - 1] == "。" for index in named)
+    return list(named) if over_text else []
 
 
 def _opens_parts(folded: str, lines: Sequence[Line], index: int) -> bool:
@@ -214,7 +227,7 @@ def plain_headings(
             continue
         elif (
             index + 1 < len(lines)
-            and (index > 1 or gap)
+            and (index > 1 or gap or GENERAL.match(title))
             and not (title.endswith(PLANS) and _is_below_date(folded, lines, index))
             and not (title.endswith(REPORT) and GIVEN.fullmatch(folded, *lines[index + 1][:2]))
         ):

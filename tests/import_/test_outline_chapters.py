@@ -178,3 +178,27 @@ def test_short_names_of_chapters_are_headings_where_one_stands_over_a_list() -> 
     assert outline(text) == [(1, "总体要求"), (1, "主要任务"), (2, "建设茶园"), (2, "培训茶农")]
     columns = "岚江市茶业任务表\n序号\n主要任务\n责任单位\n1\n建设茶园\n市农业局\n"
     assert not any(title == "主要任务" for _, title in outline(columns))
+
+
+NAMES = ("总体要求", "重点任务", "保障措施")
+
+
+def test_names_of_sections_are_the_outline_of_a_text_without_numbers() -> None:
+    tasks = f"整治渔港。{BODY}\n修缮古桥。{BODY}"
+    text = f"渔县渔港建设实施方案\n总体要求\n{BODY}\n重点任务\n{tasks}\n保障措施\n加强领导。{BODY}"
+    assert titles(text) == list(NAMES)
+    bundle = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+    assert [task.title for task in bundle.tasks][:2] == ["整治渔港", "修缮古桥"]
+
+
+def test_names_of_sections_over_names_are_the_heads_of_columns() -> None:
+    text = f"渔县渔港建设实施方案\n{BODY}\n总体要求\n重点任务\n保障措施\n建好渔港\n修缮古桥\n加强领导\n{BODY}"
+    assert titles(text) == []
+
+
+def test_the_first_chapter_without_a_number_may_stand_right_below_the_title() -> None:
+    items = f"（一）整治渔港。{BODY}\n（二）修缮古桥。{BODY}"
+    text = "渔县渔港建设实施方案\n" + "\n".join(f"{name}\n{items}" for name in NAMES)
+    found = read_outline(fold(text)).sections
+    assert [(one.level, one.title) for one in found if not one.number] == [(1, name) for name in NAMES]
+    assert {one.level for one in found if one.number} == {2}
