@@ -275,7 +275,7 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         year = year_of_row(scene.tasks[task])
     section = scene.divisions.section(quantity.start)
     measure = measure_of(verb + indicator)
-    unit = quantity.unit or ("人" if indicator.endswith("人数") else "")
+    unit = quantity.unit or ("人" if rule != "table" and indicator.endswith("人数") else "")
     return Target(
         index,
         None if section is None else section.id,
