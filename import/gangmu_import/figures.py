@@ -27,7 +27,7 @@ NUMERAL: Final = (
     r"(?=[余多十百千万亿大级家个所座条场项名户支件种幢栋套台辆处人元])(?<![0-9])"
     r"(?<![0-9一二三四五六七八九十百千万亿零〇两几数多余*第.每XxＸ×某][一二两三四五六七八九十百千万亿])"
     r"(?:(?<=[十百千万亿])[一二三四五六七八九十百千万亿零]{0,9}|(?<![十百千万亿])[十百千万亿][一二三四五六七八九十百千万亿零]{0,9}"
-    r"|(?<!一)|(?<=[少设成有立置备]一)(?=[个家所座条场名]))"
+    r"|(?<!一)|(?:(?<=[少设成有立置备]一)|(?<=[少低]于一))(?=[个家所座条场名]))"
     r"(?=[余多]?[大级家个所座条场项名户支件种幢栋套台辆处人元])"
 )
 """The rest of a Chinese numeral behind its first character; most stand in words and have no unit. 一 alone is a numeral
@@ -37,6 +37,10 @@ MINUS: Final = frozenset("-−")
 SHARES: Final = frozenset({"%", "‰", "个百分点"})
 MINUS_BEFORE: Final = frozenset("长比速幅为达降至到:(")
 """What stands before the sign of a falling figure: 增长-17.2%."""
+SPANS: Final = frozenset("-—–~～至到")
+PER: Final = re.compile(r"每\d[\d.]{0,5}[-—–~～至到]{1,2}\Z")
+"""Before the upper end of how many others there is something for: 每25-30公里配备1名巡路员."""
+PER_NEAR: Final = 9
 LASTS: Final = "年限"
 """In a text with this word 年 may count years."""
 
@@ -70,7 +74,9 @@ def find_quantities(text: Text, silent: Sequence[tuple[int, int]] = ()) -> tuple
             continue
         if folded[start] > "9":
             quantity = han_quantity(folded, start, stop)
-        elif lasting and is_dated(folded, start, stop):
+        elif (lasting and is_dated(folded, start, stop)) or (
+            folded[start - 1] in SPANS and PER.search(folded, max(0, start - PER_NEAR), start)
+        ):
             continue
         else:
             quantity = arabic_quantity(text, start, stop)

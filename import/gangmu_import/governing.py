@@ -26,6 +26,8 @@ OPENED: Final = re.compile(r"(?:\A|\n)\s*(?:据[^,。\n]{0,4}统计,)?(?:截[至
 TURNS: Final = re.compile(rules("targets")["status"]["turns"])
 LED: Final = re.compile(r"\s*(?:力争|争取)?到20")
 LABEL: Final = re.compile(r"[\s—·●*-]{0,8}[^,。;:\n\d]{2,14}:")
+BY_YEAR: Final = re.compile(r"(?:力争|争取|确保)?[到至]20\d\d年")
+"""What the first of several aims in a list opens with, and the others go without: (一)到2026年,…."""
 LEAD: Final = 240
 """Characters of a section that may say the year for all that stands in it."""
 
@@ -171,8 +173,11 @@ def holds(scene: Scene, at: int, place: Place) -> bool:
 
 
 def are_aims(scene: Scene, section: int | None, other: Section) -> bool:
-    """Whether two sections are aims in one list below a heading that says so: ——产量增加。到2026年… and ——品种更新。…"""
-    if section is None or other.parent is None or scene.divisions.headings[section].kind != "dash":
+    """Whether two sections are aims in one list below a heading that says so: ——产量增加。到2026年… and ——品种更新。…, or
+    (一)到2026年,… and (二)…"""
+    if section is None or other.parent is None:
+        return False
+    if scene.divisions.headings[section].kind != "dash" and BY_YEAR.match(other.title) is None:
         return False
     return other.parent == scene.divisions.sections[section].parent and bool(
         AIMS.search(scene.divisions.sections[other.parent].title)

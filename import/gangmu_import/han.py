@@ -11,7 +11,7 @@ from gangmu_import.quantity import Quantity, compared
 from gangmu_import.units import PRINTED, unit_at
 
 LEAST: Final = re.compile(
-    r"至少(?:配套|规划|布局|[新改扩])?(?:建设|建成|建有|建立|建|打造|培育|创建|设立|设置|设|配备|布局|有)?\Z"
+    r"(?:至少(?:配套|规划|布局|[新改扩])?(?:建设|建成|建有|建立|建|打造|培育|创建|设立|设置|设|配备|布局|有)?|不[少低]于)\Z"
 )
 """Before 一, which counts only as a floor: 一个 is an article elsewhere."""
 LONGEST: Final = 6

@@ -57,6 +57,8 @@ ITEM: Final = re.compile(
 """Where the next item begins."""
 LONGEST_REST: Final = 400
 """Characters of what stands of an item on the lines behind its first."""
+CITATION: Final = re.compile(r"《[^《》\n]{2,60}》(?:\([^()\n]{1,30}\))?第[^,。;\n]{1,40}条[^,。;\n]{0,12}")
+"""An article of a law, which heads nothing: 1.《茶叶法》第八条."""
 ITEM_END: Final = frozenset(";,")
 """What the items of a list in a sentence end with."""
 
@@ -241,7 +243,10 @@ def _is_heading(folded: str, number: Number, title: Title, stop: int, ladder: La
     outside = (
         "article" in ladder.kinds and kind not in ARTICLES and not ladder.holds_articles(kind, number.value)
     )
-    if not chinese or outside or (kind == "dash" and folded.endswith(OCCASIONS, start, end)):
+    no_title = (kind == "dash" and folded.endswith(OCCASIONS, start, end)) or (
+        folded[start] == "《" and CITATION.fullmatch(folded, start, end)
+    )
+    if not chinese or outside or no_title:
         return False
     if kind in FIRM:
         return True

@@ -57,3 +57,8 @@ def test_rare_words_beside_numbers_are_read(
     words: str, found: list[tuple[str, float, float | None, str, str]]
 ) -> None:
     assert read(words) == found
+
+
+@pytest.mark.parametrize("span", ["25-30公里茶路", "25—30公里茶路", "3至10万茶农", "2.5～3公里茶路"])
+def test_for_how_many_others_there_is_something_is_no_target(span: str) -> None:
+    assert [one[1:] for one in read(f"每{span}配备不少于一名巡查员")] == [(1, None, "名", ">=")]

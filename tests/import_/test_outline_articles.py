@@ -52,6 +52,11 @@ def test_a_short_rule_among_articles_without_titles_is_no_title() -> None:
     assert tree(f"第一条 {BODY}\n第二条 {BODY}\n第三条 加强道路养护。{BODY}") == []
 
 
+def test_an_article_that_is_cited_behind_a_number_heads_nothing() -> None:
+    text = f"一、道路养护\n依据如下。\n1.《清溪县道路条例》第八条；2.《清溪县桥梁条例》（修订）第五条\n二、桥梁养护\n{BODY}"
+    assert [one[-1] for one in tree(text)] == ["道路养护", "桥梁养护"]
+
+
 def test_a_noun_that_stands_as_a_sentence_is_the_title_of_its_article() -> None:
     text = f"第一条 {BODY}\n第二条 道路养护。{BODY}\n第三条 桥梁养护。{BODY}"
     assert [one[-1] for one in tree(text)] == ["道路养护", "桥梁养护"]
