@@ -13,7 +13,8 @@ from gangmu_db.records import Role, record
 from gangmu_import.bodylike import looks_like_body, no_name_ends
 from gangmu_import.holders import split_names
 from gangmu_import.kinds import opens_with_plain_verb
-from gangmu_import.lines import NOWHERE, Line
+from gangmu_import.lines import NOWHERE
+from gangmu_import.numbering import Line
 from gangmu_import.rolewords import ADVERB_ENDS, RoleWords
 from gangmu_import.statements import Clause, Holder, names_before
 from gangmu_import.text import Bounds, places_of

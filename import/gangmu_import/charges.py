@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gangmu_import.leads import Lead, charged
-from gangmu_import.lines import Line
-from gangmu_import.numbering import BULLETS, read_number
+from gangmu_import.numbering import BULLETS, Line, read_number
 from gangmu_import.titles import read_title
 
 

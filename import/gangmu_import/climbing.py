@@ -11,9 +11,8 @@ from gangmu_import.hashed import HASH, Hashed, hashed_headings, hashes
 from gangmu_import.headings import Heading, numbered, unnumbered
 from gangmu_import.itemised import without_semicolons
 from gangmu_import.ladder import UNMARKED, Ladder
-from gangmu_import.lines import Line
 from gangmu_import.longlines import longest_plain
-from gangmu_import.numbering import Number
+from gangmu_import.numbering import Line, Number
 from gangmu_import.parts import Part
 from gangmu_import.unnumbered import BULLET, LONGEST_PLAIN, plain_headings, without_bold
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_import.lines import Line
+from gangmu_import.numbering import Line
 
 LONGEST_FRAME: Final = 120
 """A line of a web frame is short; a longer one is content, whatever words it has."""

@@ -21,8 +21,8 @@ from gangmu_import.contents import (
 )
 from gangmu_import.headlists import mark_head_list
 from gangmu_import.lexicon import rules
-from gangmu_import.lines import Line, lines_with
-from gangmu_import.numbering import FIRM
+from gangmu_import.lines import lines_with
+from gangmu_import.numbering import FIRM, Line
 from gangmu_import.runningheads import ENDS, running_heads
 
 FRONT_MATTER: Final = re.compile(r"---\n(?:[^\n]{0,400}\n){1,80}?---(?=\n|$)")

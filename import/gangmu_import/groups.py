@@ -9,7 +9,7 @@ from gangmu_import.headings import Heading
 from gangmu_import.headlines import headlines
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import GROUP, HEADLINE, LED, NAMED_GROUP, SENTENCES, WIDE_GROUP, WIDER
-from gangmu_import.lines import Line
+from gangmu_import.numbering import Line
 from gangmu_import.titles import Title
 from gangmu_import.unnumbered import NARROW, is_plain
 

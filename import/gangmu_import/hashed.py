@@ -8,8 +8,7 @@ from typing import Final
 
 from gangmu_import.headings import Heading
 from gangmu_import.kinds import opens_with_plain_verb, section_kind
-from gangmu_import.lines import Line
-from gangmu_import.numbering import read_number
+from gangmu_import.numbering import Line, read_number
 from gangmu_import.parts import ANNEX
 from gangmu_import.titles import Title
 

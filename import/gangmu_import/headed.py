@@ -18,7 +18,7 @@ from gangmu_import.kinds import (
     section_kind,
 )
 from gangmu_import.leads import ITEM_KINDS, Lead
-from gangmu_import.lines import Line
+from gangmu_import.numbering import Line
 from gangmu_import.parts import Part
 from gangmu_import.text import Bounds
 

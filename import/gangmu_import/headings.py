@@ -12,10 +12,10 @@ from gangmu_import.barelists import ends_in_list
 from gangmu_import.bodylike import surely_body
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.ladder import RANKS, Ladder
-from gangmu_import.lines import BARE_NUMBER, Line
 from gangmu_import.longlines import holds_items, holds_next, places_in_stream
-from gangmu_import.numbering import FIRM, Number, read_number
+from gangmu_import.numbering import FIRM, Line, Number, read_number
 from gangmu_import.parts import TITLE as SUBTITLE
+from gangmu_import.renumbered import BARE_NUMBER
 from gangmu_import.titles import Title, chapter_title, opens_duty, plain_title, read_title, signed_title
 from gangmu_import.unnumbered import FIGURE
 

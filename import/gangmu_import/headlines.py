@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.kinds import opens_with_verb, tells_outcome
-from gangmu_import.lines import Line
+from gangmu_import.numbering import Line
 
 SHORTEST, LONGEST = 6, 30
 """Characters of such a line with its full stop."""

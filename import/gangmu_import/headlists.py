@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from gangmu_import.lexicon import rules
-from gangmu_import.lines import Line
+from gangmu_import.numbering import Line
 
 MARKS: Final = "-*•·_: "
 """What stands around a label: a bullet, bold, a colon."""

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from gangmu_import.indicator_heads import column_years, find_headers, table_end
 from gangmu_import.linerows import line_rows
-from gangmu_import.lines import Line
+from gangmu_import.numbering import Line
 from gangmu_import.rowcells import RANGE, SIGN
 from gangmu_import.text import Bounds
 from gangmu_import.unitcells import unit_of

@@ -8,8 +8,7 @@ from typing import Final
 
 from gangmu_import.announcements import announces
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
-from gangmu_import.lines import Line
-from gangmu_import.numbering import FIRM, Number
+from gangmu_import.numbering import FIRM, Line, Number
 
 FEWEST: Final = 3
 SPENT: Final = ("计划投资", "拟投资", "计划总投资", "投资")

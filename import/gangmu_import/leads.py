@@ -11,8 +11,8 @@ from typing import Final
 from gangmu_db.records import record
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.lexicon import pattern
-from gangmu_import.lines import Line
 from gangmu_import.namedleads import all_named
+from gangmu_import.numbering import Line
 from gangmu_import.text import places_of
 from gangmu_import.titles import Title, read_title
 

@@ -7,17 +7,10 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
-from gangmu_import.announcements import announces
-from gangmu_import.numbering import BY_FIRST, CHINESE_ONLY, Number, read_number
+from gangmu_import.numbering import BY_FIRST, CHINESE_ONLY, Line, Number, read_number
+from gangmu_import.renumbered import renumber
 from gangmu_import.text import Text, last_place
 from gangmu_import.wraps import SENTENCE_END, Printed, begins
-
-Line = tuple[int, int, bool, Number | None]
-"""One paragraph: its start and end, without the white space around it; whether an empty line stands before it; and what it
-begins with, where that is the number of a heading or an item. A wrapped one holds its line breaks.
-
-A plain tuple, since all rooms of the outline run through the lines: a NamedTuple takes five times as long to take apart."""
-
 
 MARK: Final = re.compile("  +")
 MARK_ALONE: Final = re.compile(
@@ -47,21 +40,6 @@ LONGEST_REST: Final = 26
 AFTER_SENTENCE: Final = frozenset("。;:!?)”》日")
 OPENS_NUMBER: Final = frozenset("(第一二三四五六七八九十")
 DATE: Final = re.compile(r"\d{4}年|二[〇○0]")
-
-
-ITEM_KINDS: Final = frozenset({"digit_bracketed", "digit_closed", "circled"})
-"""Forms that number the parts of an item 1. where a text has such."""
-BARE_NUMBER: Final = re.compile(r"(?P<value>\d{1,2}) {1,4}(?=[\u4e00-\u9fff“][^。;:,]{1,30}$)")
-"""The number and the blank before the title of a chapter: 1 总则."""
-FEWEST_CHAPTERS: Final = 2
-"""Chapters right above their first section that tell; one does where all lines with such numbers count on."""
-HASHED_DIGIT: Final = re.compile(r"# ?(?:\*\*|__)?\d{1,2}[.、](?!\d)")
-"""An item in digits that is a heading of Markdown."""
-FEWEST_LISTS: Final = 2
-FEWEST_ITEMS: Final = 5
-"""Lists of such items that tell that they stand where others write 1."""
-LONGEST_OPENING: Final = 60
-"""Characters of the sentence that opens an item."""
 
 
 NOWHERE: Final[Line] = (0, 0, False, None)
@@ -136,7 +114,7 @@ def read_lines(text: Text, page: Page) -> list[Line]:
             if joins:
                 may_join.add(len(read))
         read.append((start, end, gap, number))
-    _renumber(folded, read, numbers)
+    renumber(folded, read, numbers)
     return _attach(folded, read, may_join) if may_join else read
 
 
@@ -149,70 +127,6 @@ def _amid(folded: str, above: Line, number: Number) -> bool:
     if folded[end - 1] in SENTENCE_END or LEVELS.match(folded, number.start) is None:
         return False
     return folded.find(",", start, end) > 0 or folded.find("。", start, end) > 0
-
-
-def _renumber(folded: str, lines: list[Line], numbers: Sequence[tuple[int, Number]]) -> None:
-    """Give lines the numbers that only the others show: items that stand for 1., and chapters above 1.1."""
-    items = [index for index, number in numbers if number.kind in ITEM_KINDS]
-    digits = bool(items) and any(number.kind == "digit" and number.sure for _, number in numbers)
-    # 1. behind the marks of Markdown is read where its heading is
-    if items and not digits and ("# " not in folded or HASHED_DIGIT.search(folded) is None):
-        raise_items(folded, lines, items)
-    firsts = [index for index, number in numbers if number.kind == "decimal2" and number.value == 1]
-    if firsts:
-        number_chapters(folded, lines, firsts)
-
-
-def raise_items(folded: str, lines: list[Line], items: Sequence[int]) -> None:
-    """Let (1), 1) or ① stand for 1. in a text that has none; not where they number the parts of a sentence that
-    announces nothing to be done."""
-    counts = [(index, number) for index in items if (number := lines[index][3]) is not None]
-    kind = counts[0][1].kind
-    same = [(index, number) for index, number in counts if number.kind == kind]
-    firsts = sum(number.value == 1 for _, number in same)
-    titled = sum(has_title(folded, *lines[index][:2]) for index, _ in same)
-    announced = same[0][0] > 0 and announces(folded, *lines[same[0][0] - 1][:2])
-    if (firsts < FEWEST_LISTS and len(same) < FEWEST_ITEMS) or (titled * 2 < len(same) and not announced):
-        return
-    for index, number in same:
-        start, end, gap, _ = lines[index]
-        lines[index] = (
-            start,
-            end,
-            gap,
-            Number("digit", number.value, number.start, number.end, number.mark_end),
-        )
-
-
-def number_chapters(folded: str, lines: list[Line], firsts: Sequence[int]) -> None:
-    """Give the titles of chapters their numbers where a blank alone stands behind these: 1 总则 above 1.1 编制目的; `firsts` are
-    the lines with a 1 behind the point."""
-    bare = {
-        index: found
-        for index, (start, end, _, number) in enumerate(lines)
-        if number is None and folded[start].isdecimal() and (found := BARE_NUMBER.match(folded, start, end))
-    }
-    over = [
-        index
-        for index in firsts
-        if index - 1 in bare and folded.startswith(f"{bare[index - 1]['value']}.", lines[index][0])
-    ]
-    values = [int(found["value"]) for found in bare.values()]
-    counted = len(values) > FEWEST_CHAPTERS and values == list(range(1, len(values) + 1))
-    following = 1
-    for index, found in bare.items() if len(over) >= (1 if counted else FEWEST_CHAPTERS) else ():
-        value = int(found["value"])
-        if value == following:
-            start, end, gap, _ = lines[index]
-            lines[index] = start, end, gap, Number("digit", value, start, found.end(), found.end("value"))
-            following += 1
-
-
-def has_title(folded: str, start: int, end: int) -> bool:
-    """Whether a line is a title, or a short sentence opens it; no part of a sentence, and no sentence with commas alone."""
-    if folded[end - 1] not in SENTENCE_END:
-        return True
-    return 0 < folded.find("。", start, start + LONGEST_OPENING) < end - 1
 
 
 def line_at(folded: str, start: int, end: int, gap: bool) -> Line:

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.kinds import opens_with_verb
-from gangmu_import.lines import Line
-from gangmu_import.numbering import BOLD_SIGNS, NUMERALS, Number
+from gangmu_import.numbering import BOLD_SIGNS, NUMERALS, Line, Number
 from gangmu_import.text import last_place
 
 LONG, SHORT = 700, 120

@@ -20,7 +20,7 @@ from gangmu_import.leads import (
     measures_signs,
     without_labels,
 )
-from gangmu_import.lines import Line
+from gangmu_import.numbering import Line
 from gangmu_import.ordinals import counted_signs, find_counted, find_ordinals, ordinal_signs
 from gangmu_import.outline import Outline
 from gangmu_import.steps import find_steps

@@ -8,7 +8,7 @@ from typing import Final
 
 from gangmu_import.kinds import opens_with_verb, tells_outcome
 from gangmu_import.lexicon import rules
-from gangmu_import.lines import Line
+from gangmu_import.numbering import Line
 
 SHORTEST, LONGEST = 5, 21
 """Characters of such a name with its full stop."""

@@ -15,7 +15,8 @@ from gangmu_import.hashed import HASH
 from gangmu_import.headings import Heading
 from gangmu_import.indicator_lines import indicator_tables, without_rows
 from gangmu_import.kinds import holds_tasks, idle_kinds, is_step, section_kind
-from gangmu_import.lines import Line, read_lines, read_page
+from gangmu_import.lines import read_lines, read_page
+from gangmu_import.numbering import Line
 from gangmu_import.outcomes import with_aims
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside

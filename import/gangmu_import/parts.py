@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from gangmu_db.records import Span, record
-from gangmu_import.lines import Line, lines_with
-from gangmu_import.numbering import CHINESE_ONLY
+from gangmu_import.lines import lines_with
+from gangmu_import.numbering import CHINESE_ONLY, Line
 from gangmu_import.rolelabels import names_role
 
 PartKind = Literal["notice", "body", "annex"]

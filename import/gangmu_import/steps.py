@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_import.leads import Lead
-from gangmu_import.lines import Line
+from gangmu_import.numbering import Line
 
 STEP: Final = "阶段"
 STANDS_WITHIN: Final = 18

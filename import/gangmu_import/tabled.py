@@ -10,8 +10,8 @@ from gangmu_db.records import Span
 from gangmu_import.duecells import value_deadline
 from gangmu_import.heldcells import holders_of_cell
 from gangmu_import.kinds import opens_with_verb
-from gangmu_import.lines import Line, line_at
-from gangmu_import.numbering import read_number
+from gangmu_import.lines import line_at
+from gangmu_import.numbering import Line, read_number
 from gangmu_import.statements import Clause, Holder
 from gangmu_import.tables import Row, Table
 from gangmu_import.text import Text, tight

@@ -7,8 +7,7 @@ from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from typing import Final
 
 from gangmu_import.kinds import opens_with_plain_verb, opens_with_verb, section_kind
-from gangmu_import.lines import Line
-from gangmu_import.numbering import BULLETS, UNCOUNTED, Number
+from gangmu_import.numbering import BULLETS, UNCOUNTED, Line, Number
 from gangmu_import.parts import ANNEX, ANNEX_SIGN, SIGNED
 from gangmu_import.text import SEAM
 
