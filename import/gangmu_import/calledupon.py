@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
@@ -64,21 +65,15 @@ def _once(folded: str, clauses: Sequence[Clause]) -> list[Clause]:
     """The clauses without those who lead in one of them where another says no more than that they have a duty: 县水利局要牵头会同…."""
     leading = {folded[start:end] for one in clauses for role, start, end in one.holders if role == "牵头"}
     return [
-        Clause(
-            one.start,
-            one.end,
-            tuple(
-                [
-                    held
-                    for held in one.holders
-                    if held[0] != "责任" or folded[held[1] : held[2]] not in leading
-                ]
-            ),
-            one.due,
-            one.rule,
-        )
+        replace(one, holders=tuple([held for held in one.holders if _says_more(folded, held, leading)]))
         for one in clauses
     ]
+
+
+def _says_more(folded: str, held: Holder, leading: set[str]) -> bool:
+    """Whether it is not said already that somebody leads."""
+    role, start, end = held
+    return role != "责任" or folded[start:end] not in leading
 
 
 def _told(folded: str, start: int, at: int, end: int) -> Clause | None:

@@ -6,10 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from gangmu_import.numbering import BY_FIRST, FIRM, Number, read_number
-
-Line = tuple[int, int, bool, Number | None]
-"""As in `lines`: start, end, whether an empty line stands before it, and the number it begins with."""
+from gangmu_import.numbering import BY_FIRST, FIRM, Line, Number, read_number
 
 ENDS: Final = frozenset("案划见报告点件本")
 """What the title of a document, and the name of a gazette, ends with: 方案, 规划, 意见, 公报, 报告, 要点, 文件, 文本."""
@@ -27,7 +24,7 @@ LONGEST_PAGE: Final = 4
 
 
 def heads_of_pages(folded: str, lines: Sequence[tuple[int, int, bool]]) -> set[int]:
-    """The same in a page whose lines were not read."""
+    """Indices of the running heads, as running_heads gives them, of lines whose numbers were not read."""
     ending = [
         index
         for index, (start, end, _) in enumerate(lines)
