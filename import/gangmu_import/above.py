@@ -45,6 +45,8 @@ LONGEST_ITEM: Final = 600
 """Characters of an item before a place in it."""
 NEXT: Final = re.compile("明年|来年|下一?年度")
 MEASURES: Final = "指标"
+FORECAST: Final = ("预测", "展望")
+"""How a heading ends that tells of more than of how things are: 发展形势及需求预测."""
 REPORT: Final = "工作报告"
 REACHED: Final = re.compile(WORDS["results_reached"])
 """What its first sentence says of it."""
@@ -97,7 +99,7 @@ def under(heading: str, above: Above, report: int | None, speaks: int | None) ->
     if (ahead or (aims_named and not met and not counted)) and not RESULTS_LAST.search(title):
         told, aims = "target", True
         titled = planned if ahead and planned else titled
-    elif RESULTS.search(title):
+    elif RESULTS.search(title) and not title.endswith(FORECAST):
         # 成效显著 under 发展目标 is an aim
         told = "target" if aims and not LOOKS_BACK.search(title) else "result"
     # 十三五回顾 alone may tell of a day in those years as well

@@ -38,6 +38,11 @@ USUAL: Final = 4
 """Characters of most headings."""
 LONGEST_RUN: Final = 40
 """Characters with a blank behind each that may be headings."""
+HOLDERS: Final = re.compile(r"(?:成员|责任|有关|相关|各|参与)?(?:单位|部门)(?:名称)?")
+DUTIES: Final = re.compile(
+    r"(?:主要|工作|具体|部门|单位)?(?:职责|职能)(?:分工|任务|及分工|和分工)?|(?:任务|工作)分工"
+)
+"""What heads the bodies in such a list, and what they have to do."""
 FEWEST: Final = 3
 """Columns of a table; a pair of words with one of duty is found in prose as well."""
 
@@ -144,8 +149,22 @@ def figure_columns(headings: Sequence[str]) -> int:
     return sum(FIGURES.fullmatch(heading) is not None for heading in headings)
 
 
+def duty_columns(headings: Sequence[str]) -> tuple[Column, ...] | None:
+    """The columns of a list of bodies with what each has to do, and a number before them or none: 单位 | 职责分工; None for
+    others."""
+    if len(headings) not in (FEWEST - 1, FEWEST):
+        return None
+    *before, holder, duties = headings
+    numbers = [column for one in before if (column := read_column(one)) and column.kind == "number"]
+    if len(numbers) < len(before) or not HOLDERS.fullmatch(holder) or not DUTIES.fullmatch(duties):
+        return None
+    return *numbers, Column("role", "责任", False), Column("task")
+
+
 def read_pair(headings: list[str]) -> tuple[Column, ...] | None:
     """The columns of a row of two headings, where one heads tasks and the other who does them or by when."""
+    if duties := duty_columns(headings):
+        return duties
     found = [read_column(one) for one in headings]
     pair = told_problems([column for column in found if column is not None and not column.second])
     kinds = {column.kind for column in pair}

@@ -10,8 +10,10 @@ from gangmu_db.records import Span
 from gangmu_import.cells import bare_cell
 from gangmu_import.columns import (
     FEWEST,
+    HOLDERS,
     LONGEST_HEADING,
     Column,
+    duty_columns,
     read_column,
     read_columns,
     read_pair,
@@ -47,7 +49,7 @@ def heads_columns(folded: str, line: Printed) -> bool:
     words = folded[line[0] : line[1]]
     if words.isalnum():
         # most short lines that head nothing are the figures of a table
-        return not words[-1].isdecimal() and read_column(words) is not None
+        return not words[-1].isdecimal() and (read_column(words) or HOLDERS.fullmatch(words)) is not None
     separator = separator_of(words)
     if words[-1] == "|" and separator != "|":
         words, separator = words[:-1], ""
@@ -74,6 +76,8 @@ def row_columns(words: str, separator: str) -> tuple[Column, ...] | None:
     cells = ["".join(cell.split()) for cell in words.split(separator)]
     if framed and len(cells) < FEWEST:
         return read_pair(cells)
+    if framed and (duties := duty_columns(cells)):
+        return duties
     columns = read_columns(cells if separator != " " else whole_headings([cell for cell in cells if cell]))
     if columns and separator == " ":
         kinds = {column.kind for column in columns}

@@ -11,6 +11,7 @@ from gangmu_import.cells import aligned, cell_kind, done, with_task
 from gangmu_import.columnheads import below_groups, stacked_columns, with_own_task
 from gangmu_import.columns import Column
 from gangmu_import.dates import DATE
+from gangmu_import.dutyrows import duty_rows
 from gangmu_import.numbering import read_number
 from gangmu_import.rowsahead import (
     ENDS,
@@ -53,6 +54,9 @@ def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
     """Columns, rows, captions, and the index of the line behind the table whose headings begin at a line."""
     if at and FIGURES.fullmatch(tight(folded, lines[at - 1])):
         return None
+    if listed := duty_rows(folded, lines, at):
+        heads, tasks, behind = listed
+        return heads, tasks, (), behind
     columns, first = stacked_columns(folded, lines, at)
     if columns is None:
         return None

@@ -189,3 +189,17 @@ def test_what_is_done_already_or_estimated_of_a_past_year_is_a_result(
 def test_the_opening_of_a_clause_tells_of_the_past_in_its_example_only() -> None:
     assert OPENED_PAST.search("," + WORDS["opened_past_example"])
     assert not OPENED_PAST.search("," + WORDS["opened_past_counter"])
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("规划期间发展形势及茶亭需求预测", (60, 2025, "target")),
+        ("发展形势", (60, None, "result")),
+    ],
+)
+def test_a_chapter_that_ends_with_a_forecast_does_not_tell_of_what_is(
+    title: str, found: tuple[float, int | None, str]
+) -> None:
+    text = f"清溪县茶业发展规划（2023—2025年）\n第一章 {title}\n预计规划期末，茶亭达到60座。\n第二章 保障措施\n健全机制。\n"
+    assert said(text) == [found]
