@@ -73,7 +73,7 @@ def can_compile() -> bool:
 
 
 def compile_to(target: str) -> None:
-    """Compiles what floors() names into `target`, a folder beside which the packages could stand."""
+    """Compiles the rooms that is_compiled() names into `target`, as if the packages stood there."""
     from setuptools import setup  # noqa: PLC0415 - only there when something is compiled
 
     with TemporaryDirectory() as work, chdir(work):
@@ -89,10 +89,8 @@ def translated() -> list[Extension]:
     """
     from mypyc.build import mypycify  # noqa: PLC0415 - likewise
 
-    floors = {"gangmu_db": copied("db", "gangmu_db"), "gangmu_import": copied("import", "gangmu_import")}
-    rooms = [
-        ([path for path in paths if is_compiled(Path(path))], package) for package, paths in floors.items()
-    ]
+    floors = (("db", "gangmu_db"), ("import", "gangmu_import"))
+    rooms = [(list(filter(is_compiled, copied(floor, package))), package) for floor, package in floors]
     options = ["--config-file=", "--cache-dir=cache", "--ignore-missing-imports"]
     said = StringIO()
     try:
@@ -142,8 +140,10 @@ def with_records(source: str) -> str:
     return "\n".join(lines).replace(FUTURE, f"{FUTURE}; from dataclasses import dataclass", 1)
 
 
-def is_compiled(room: Path) -> bool:
-    return room.stem in BUSY if room.parent.name == "gangmu_db" else room.stem not in WAITING
+def is_compiled(path: str) -> bool:
+    """Whether the room at `path`, below its package, gains by it."""
+    package, room = Path(path).parts
+    return Path(room).stem in BUSY if package == "gangmu_db" else Path(room).stem not in WAITING
 
 
 def main() -> None:

@@ -134,7 +134,7 @@ def _streamed(folded: str, line: Line, ladder: Ladder, longest: int) -> Iterator
 def _bare_number(folded: str, start: int, end: int, ladder: Ladder) -> Number | None:
     """The next number of those in digits, with a blank alone before its title: ## 2 主要任务."""
     found = BARE_NUMBER.match(folded, start, end)
-    if found is None or not ladder.expects("digit", int(found["value"])):
+    if found is None or not found["blank"] or not ladder.expects("digit", int(found["value"])):
         return None
     return Number("digit", int(found["value"]), start, found.end(), found.end("value"))
 

@@ -14,7 +14,7 @@ from gangmu_import.wraps import SENTENCE_END
 ITEM_KINDS: Final = frozenset({"digit_bracketed", "digit_closed", "circled"})
 """Forms that number the parts of an item 1. where a text has such."""
 BARE_NUMBER: Final = re.compile(r"(?P<value>\d{1,2})(?P<blank> {0,4})(?=[\u4e00-\u9fff“][^。;:,]{1,30}$)")
-"""The number and the blank before the title of a chapter: 1 总则."""
+"""The number before the title of a chapter, with a blank or none between: 1 总则."""
 MOST_LEADS: Final = 4
 """Lines between the title of a chapter and its first section."""
 FEWEST_CHAPTERS: Final = 2
@@ -53,12 +53,7 @@ def raise_items(folded: str, lines: list[Line], items: Sequence[int]) -> None:
         return
     for index, number in same:
         start, end, gap, _ = lines[index]
-        lines[index] = (
-            start,
-            end,
-            gap,
-            Number("digit", number.value, number.start, number.end, number.mark_end),
-        )
+        lines[index] = start, end, gap, replace(number, kind="digit", sure=True)
 
 
 def number_chapters(folded: str, lines: list[Line], firsts: Sequence[int]) -> bool:

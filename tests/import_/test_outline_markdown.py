@@ -139,3 +139,9 @@ def test_a_figure_behind_hashes_that_counts_no_chapters_is_no_number() -> None:
         f"# 桃溪县茶产业提升行动方案\n\n## 5 大工程\n\n{BODY}\n\n## 一、重点任务\n\n（一）扩种茶园。{BODY}\n"
     )
     assert ("5", "大工程") not in [one[1:] for one in outline(text)]
+
+
+def test_a_figure_that_belongs_to_a_word_numbers_no_heading() -> None:
+    text = "# 岚江市茶业方案\n\n## 1 总体要求\n\n统筹推进。\n\n## 2处茶园先行\n\n先行建设。\n\n## 2 主要任务\n\n抓好落实。\n"
+    assert [section.number for section in read_outline(fold(text)).sections][:2] == ["1", "2"]
+    assert "主要任务" in [section.title for section in read_outline(fold(text)).sections]
