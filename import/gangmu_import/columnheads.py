@@ -92,11 +92,12 @@ def second_row(
     if named[-1].kind != "role":
         return None
     first = at - len(named)
-    words = [tight(folded, line) for line in lines[first : first + 2 * MOST_COLUMNS]]
-    width = next((one for one in range(len(named) + 1, len(words)) if words[one] == words[0]), 0)
-    above, below = words[:width], words[width : 2 * width]
-    if not FEWEST <= width == len(below):
+    head, rows = tight(folded, lines[first]), lines[first : first + 2 * MOST_COLUMNS]
+    width = next((one for one in range(len(named) + 1, len(rows)) if tight(folded, rows[one]) == head), 0)
+    if not FEWEST <= width <= len(rows) - width:
         return None
+    words = [tight(folded, line) for line in rows[: 2 * width]]
+    above, below = words[:width], words[width:]
     columns = [read_column(one) for one in below]
     known = all(
         column is not None and (one == over or column.kind == "role")
