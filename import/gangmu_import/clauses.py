@@ -197,7 +197,8 @@ def clause_end(folded: str, start: int, stops: Sequence[int]) -> int:
 def stated(folded: str, taken: Sequence[Bounds], stops: Sequence[int], words: RoleWords) -> Iterator[Clause]:
     """Sentences that do nothing but state responsibility (由市科委牵头,市财政局配合。)."""
     for end in words.closings(folded):
-        verbs = words.verbs(folded, max(0, end - LAST_WORDS), end)
+        first = max(0, end - LAST_WORDS)
+        verbs = words.verbs(folded, max(first, folded.rfind("\n", first, end)), end)
         if not verbs or folded[verbs[-1][3] : end].strip(" \t") or inside(taken, end - 1):
             continue
         # before most verbs that end a sentence stands a word that is neither a body nor an adverb

@@ -44,11 +44,12 @@ HEADING: Final = re.compile(r"(?!\([一二三四五六七八九十]{1,3}\)\Z)[\u
 
 
 def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[Column, ...] | None, int]:
-    """The columns that lines one below another head, and the index of the line behind them. No heading stands twice in a row:
-    a text of nothing but headings is read in no time."""
+    """The columns that lines one below another head, and the index of the line behind them. No heading stands twice in a row,
+    none three times: a text of nothing but headings is read in no time."""
     columns: list[Column] = []
     unknown = 0
-    above = after = ""
+    named: list[str] = []
+    after = ""
     while len(columns) < MOST_COLUMNS and at < len(lines) and lines[at].end - lines[at].start <= LONGEST_HEAD:
         words = after or tight(folded, lines[at])
         if is_long(words):
@@ -56,11 +57,12 @@ def stacked_columns(folded: str, lines: Sequence[Span], at: int) -> tuple[tuple[
         after = tight(folded, lines[at + 1]) if at + 1 < len(lines) else ""
         whole = read_column(words + after) if after in TAILS and words not in TAILS else None
         broken, column = whole is not None, whole or read_column(words)
-        if words == above and (second := second_row(folded, lines, at, columns)) is not None:
+        again = named[-1:] == [words]
+        if again and (second := second_row(folded, lines, at, columns)) is not None:
             return second
-        if words == above or heads_another(columns, column):
+        if again or named.count(words) == 2 or heads_another(columns, column):
             break
-        above = words
+        named.append(words)
         if column is None:
             # below 序号 the number of the first row says where the headings end, so that some may be any words
             if not columns or columns[0].kind != "number" or not HEADING.fullmatch(words):

@@ -54,6 +54,9 @@ def stacked_rows(folded: str, lines: Sequence[Span], at: int) -> Found | None:
     """Columns, rows, captions, and the index of the line behind the table whose headings begin at a line."""
     if at and FIGURES.fullmatch(tight(folded, lines[at - 1])):
         return None
+    # one word on line after line: what heads a table first spans none of its columns
+    if len({tight(folded, line) for line in lines[at : at + 3]}) == 1:
+        return None
     if listed := duty_rows(folded, lines, at):
         heads, tasks, behind = listed
         return heads, tasks, (), behind
