@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from import_.task_rows import read
+from pace import within
 
 DUTIES = "市文旅局负责茶馆修缮总协调工作，指导示范馆创建。\n市水利局、市农业农村局负责茶园水渠疏浚。\n市财政局要落实修缮经费。\n"
 HELD = [["市文旅局"], ["市水利局", "市农业农村局"], ["市财政局"]]
@@ -125,12 +124,12 @@ def test_a_paragraph_with_a_clause_keeps_to_it() -> None:
         "市水利局负责",
         "市水利局、",
         "负责\n",
+        "牵头\n配合\n",
         "市水利局要",
         "1.市水利局负责\n",
         "市水利局和" * 20 + "负责\n",
     ],
 )
 def test_no_such_paragraphs_are_slow(piece: str) -> None:
-    started = time.process_time()
-    read("二、职责分工\n" + piece * (200_000 // len(piece)))
-    assert time.process_time() - started < 2
+    with within(seconds=2):
+        read("二、职责分工\n" + piece * (200_000 // len(piece)))

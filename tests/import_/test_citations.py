@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from gangmu_db.records import Citation, Head, Span
 from gangmu_import.citations import find_citations
 from gangmu_import.outline import Outline, Part
 from gangmu_import.text import fold
+from pace import within
 
 HEAD = Head("芜湖市水利建设行动计划（2022—2024年）", None, (), None, None, ("安徽省", "芜湖市"), "行动计划")
 
@@ -63,6 +62,5 @@ def test_a_citation_is_what_stands_at_its_place(stored: str) -> None:
 
 @pytest.mark.parametrize("stored", ["《" * 100_000, "》" * 200_000, "《" * 50_000 + "》" * 50_000])
 def test_no_text_makes_the_search_slow(stored: str) -> None:
-    started = time.perf_counter()
-    cited(stored)
-    assert time.perf_counter() - started < 2
+    with within(seconds=2):
+        cited(stored)

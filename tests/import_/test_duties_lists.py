@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +14,7 @@ from gangmu_import.outline import Outline, Part, read_outline
 from gangmu_import.places import Place
 from gangmu_import.text import fold
 from import_.task_rows import rows
+from pace import within
 
 GUANGDONG = Place(("广东省",), 2026)
 
@@ -168,9 +167,8 @@ def test_lists_in_the_middle_of_paragraphs_alone_are_none() -> None:
 )
 def test_no_list_makes_the_search_slow(piece: str) -> None:
     stored = piece * (100_000 // len(piece)) + "））" * 20_000 + "\n" + KNOWN_LISTS
-    began = time.process_time()
-    clauses(stored)
-    assert time.process_time() - began < 2
+    with within(seconds=2):
+        clauses(stored)
 
 
 @pytest.mark.parametrize(
@@ -325,9 +323,8 @@ def test_what_concerns_a_market_is_no_group_of_regions() -> None:
 
 
 def test_many_words_for_regions_in_a_row_make_no_name_slow() -> None:
-    began = time.process_time()
-    assert written("建设驿站。（责任单位：省林业厅、各市、" + "区县市县" * 200 + "甲）")
-    assert time.process_time() - began < 2
+    with within(seconds=2):
+        assert written("建设驿站。（责任单位：省林业厅、各市、" + "区县市县" * 200 + "甲）")
 
 
 @pytest.mark.parametrize(

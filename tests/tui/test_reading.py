@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from gangmu_tui.screens.reading import LETTERS, labels
 from gangmu_tui.shapes import Source
 from gangmu_tui.stretches import merged, overlapping, places_of
 from gangmu_tui.widgets.text import TextPane
+from pace import within
 from tui.plans import NAMES
 from tui.walk import Walker, walk
 
@@ -192,11 +192,10 @@ def test_two_million_characters_are_searched_and_laid_out_without_a_freeze() -> 
     links = tuple((Ref("task", place), Span(place * 20, place * 20 + 8)) for place in range(100_000))
     source = Source(text, (), (), links, merged([span for _, span in links]))
     pane = TextPane("text")
-    before = time.process_time()
-    pane.show(source, Span(0, 0))
-    assert pane.find("合力落地") == 0
-    assert pane.find("合力") == 10_000
-    assert time.process_time() - before < 2.0
+    with within(seconds=2):
+        pane.show(source, Span(0, 0))
+        assert pane.find("合力落地") == 0
+        assert pane.find("合力") == 10_000
 
 
 def test_without_a_text_in_sight_the_keys_of_reading_say_how_to_come_to_one(planned: Path) -> None:
