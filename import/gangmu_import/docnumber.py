@@ -23,7 +23,7 @@ LONGEST_COUNT: Final = 16
 """Characters of a number from its bracket to its 号: [2020] 第 1234 号."""
 NUMBER_BODY: Final = re.compile(r"[\u4e00-\u9fffA-Z]{2,16} {0,2}\Z")
 NUMBER_LABEL: Final = re.compile(
-    r"(?:发文字号|发文号|文\s*号|文件编号|doc_no|来源(?=[\s*]*[:\]]))[\s*]*(?:[:\]]\s*)?[|]?[\s*-]*$"
+    r"(?:发文字号|发文号|文\s*号|文件编号|doc_no|来源(?=[\s*]*[:\]】]))[\s*]*(?:[:\]】]\s*)?[|]?[\s*-]*$"
 )
 TITLE_END: Final = re.compile(
     r"(?:意见|通知|方案|计划|规划|办法|决定|纲要|细则|规定|措施|要点|公告|批复|函)(?=[\u4e00-\u9fff]{2,10}\Z)"

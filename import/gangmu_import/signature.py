@@ -24,8 +24,8 @@ WRITTEN_DAY: Final = re.compile("日(?<=[一二三四五六七八九十]日)")
 SENT_LABELS: Final = ("发文日期", "印发日期")
 """The day on which an office sent it off, which may come after the day on which it was signed."""
 MADE_LABELS: Final = ("成文日期", "签发日期", "制发日期", "公布日期")
-BEHIND_LABEL: Final = "-:]| \t\n"
-"""What stands between such a label and its date: 成文日期:, [成文日期] ----, 成文日期 |."""
+BEHIND_LABEL: Final = "-:]】| \t\n"
+"""What stands between such a label and its date: 成文日期:, [成文日期] ----, 【成文日期】, 成文日期 |."""
 SHOWN_LABELS: Final = ("发布日期", "发布时间", "发布于", "日期", "时间", "publish_date", "\ndate")
 POSTED: Final = re.compile(r" {0,2}\d{1,2}:\d\d(?::\d\d)?(?=\s|\||\Z)(?!.{0,12}来源)")
 """What a page prints behind the day on which it showed a text; a paper that is its source may have printed it long after."""

@@ -118,6 +118,12 @@ def test_a_document_without_a_title_has_none() -> None:
     assert head("为加强水利建设，现就有关事项明确如下。" + BODY).title == ""
 
 
+def test_a_label_between_brackets_tells_number_and_day() -> None:
+    page = "青州市林业局关于做好茶园管护的通知\n【文    号】 青林发〔2031〕14号\n【成文日期】 2031-07-28\n"
+    read = head(page + "发布时间：2031-08-13\n一、加强管护\n做好管护。\n")
+    assert (read.number, read.date) == ("青林发〔2031〕14号", "2031-07-28")
+
+
 def test_numbers_of_cited_documents_are_not_the_documents_own() -> None:
     found = head(
         "芜湖市水利工作方案\n根据《安徽省水利办法》（皖政〔2019〕45号）和皖政办〔2020〕3号文件精神，制定本方案。"

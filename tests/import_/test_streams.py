@@ -64,6 +64,13 @@ def test_the_places_are_those_of_the_text_as_it_is_stored() -> None:
     assert len(run.targets) == 4
 
 
+@pytest.mark.parametrize("day", ["1998 年 6 月 1 日 后", "1998年6月1日后", "1998年6月1日 起"])
+def test_a_day_inside_a_sentence_signs_nothing(day: str) -> None:
+    within = f"必须办妥。尚未清理完县竹业公司 {day}账目的乡镇要抓紧完成。（一）"
+    text, _ = with_lines(fold(NOTICE.replace("\n", "").replace("（一）", within, 1)))
+    assert "账目" in next(line for line in text.folded.split("\n") if "1998" in line)
+
+
 def test_a_document_with_lines_is_left_as_it_is() -> None:
     text = fold(NOTICE)
     assert with_lines(text) == (text, ())
