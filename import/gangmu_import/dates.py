@@ -14,8 +14,8 @@ DATE: Final = re.compile(
     r"|([一二][九〇○零OＯ][〇○零一二三四五六七八九O]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
 """A whole date; three groups for each way of printing it."""
-GOES_ON: Final = "前后起止至到之以"
-"""What stands behind a day inside a sentence, and behind none that closes a signature: 2025年6月1日起."""
+GOES_ON: Final = "[前后起止至到之]|以[前后来]"
+"""A pattern of what stands behind a day inside a sentence, and behind none that closes a signature: 2025年6月1日起."""
 
 DEADLINE: Final = re.compile(
     r"(?=[\d上下年全第一二三四])(?:(?:((?:19|20)\d\d) ?年?[-—–~至到])?((?:19|20)\d\d) ?年 ?(?:(\d{1,2}) ?月(?:份)?(?:(\d{1,2}) ?日)?|([上下]半年|第?[一二三四1-4]季度)|年[底末内])?"

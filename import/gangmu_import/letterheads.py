@@ -78,7 +78,7 @@ NOT_ALONE: Final = frozenset("》的")
 SIGNED: Final = re.compile(
     rf"(?:[。)》]|特此通知|附件\d?:[^。;]{{4,80}}?{LAST}{{1,3}}+) ?(?P<names>[{HAN}() 、“”]{{4,400}}) ?\Z"
 )
-INSIDE: Final = frozenset(GOES_ON)
+INSIDE: Final = re.compile(f" ?(?:{GOES_ON})")
 LONGEST_SIGNATURE: Final = 420
 LONGEST_DATE: Final = 16
 """Characters of a date before the word for a day."""
@@ -210,7 +210,7 @@ def _signatures(folded: str, titles: tuple[str, ...]) -> Iterator[int]:
             low = max(0, at - LONGEST_SIGNATURE)
             signed = SIGNED.search(folded[low:at])
             body = signed["names"].strip().rpartition(" ")[2] if signed else ""
-            if folded[date.end() : date.end() + 2].lstrip(" ")[:1] in INSIDE:
+            if INSIDE.match(folded, date.end()):
                 continue
             if signed and body and ends_as_body(body):
                 shown = SHOWN.match(folded, date.end())

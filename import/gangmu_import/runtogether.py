@@ -23,8 +23,8 @@ MOST_OPENING: Final = 2
 NEAR: Final = 4
 """Characters from the beginning of a line, with a bullet or blanks, in which its number stands."""
 END_OF_LINE: Final = re.compile(
-    rf" (?:(?=[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\)|\d{{1,2}}[.、][{HAN}“]|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?: (?![{GOES_ON}])|\Z))"
-    rf"|(?<=[。:;)日] )(?!(?<=日 )[{GOES_ON}])(?=[{HAN}《“(])|(?P<words>(?<=[{HAN})》”]{{2}} )(?=[{HAN}《“(]{{4}})))"
+    rf" (?:(?=[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\)|\d{{1,2}}[.、][{HAN}“]|(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日(?: (?!{GOES_ON})|\Z))"
+    rf"|(?<=[。:;)日] )(?!(?<=日 )(?:{GOES_ON}))(?=[{HAN}《“(])|(?P<words>(?<=[{HAN})》”]{{2}} )(?=[{HAN}《“(]{{4}})))"
 )
 """A blank that stands for the end of a line: before a number, behind the end of a sentence, between words."""
 SENTENCE: Final = re.compile("[,。;:]")
