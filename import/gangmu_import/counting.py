@@ -31,6 +31,8 @@ PAIR: Final = re.compile(
 """Behind a place and a colon: 东山镇:96套470人; one number alone behind a place that says that it is one."""
 PLACE_ENDS: Final = frozenset("镇乡村道")
 SMALL_UNITS: Final = frozenset("家所座条场幢栋户支")
+BEYOND: Final = frozenset({">", ">="})
+"""How much more than a hundred or a thousand there is, which no name says: 突破百万吨."""
 LISTS: Final = ("、", "和")
 ONE_OF_LIST: Final = re.compile(r"[两二三四五六七八九][家所座条场幢栋户支][^,;。、\d]{1,8}[、和]\Z")
 """Before such a number: another of its list, with which it shares a verb: 新建两所中学、三所小学."""
@@ -80,6 +82,7 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
         return quantity.unit in SMALL_UNITS and COMMIT.search(before[-6:]) is not None
     return (
         quantity.size
+        or quantity.comparator in BEYOND
         or quantity.unit in SMALL_UNITS
         or quantity.unit == "人"
         or COMMIT.search(before[-16:]) is not None

@@ -24,14 +24,15 @@ DIGITS: Final = (
 )
 """The rest of a number behind its first digit; first those without a comma, which most are."""
 NUMERAL: Final = (
-    r"(?=[余多十百千万亿大级家个所座条场项名户支件种幢栋套台辆处人元])(?<![0-9])"
+    r"(?=[余多十百千万亿大级家个所座条场项名户支件种幢栋套台辆处人元吨列标亩斤])(?<![0-9])"
     r"(?<![0-9一二三四五六七八九十百千万亿零〇两几数多余*第.每XxＸ×某][一二两三四五六七八九十百千万亿])"
-    r"(?:(?<=[十百千万亿])[一二三四五六七八九十百千万亿零]{0,9}|(?<![十百千万亿])[十百千万亿][一二三四五六七八九十百千万亿零]{0,9}"
+    r"(?:(?:(?<=[十百千万亿])[一二三四五六七八九十百千万亿零]{0,9}|(?<![十百千万亿])[十百千万亿][一二三四五六七八九十百千万亿零]{0,9}"
     r"|(?<!一)|(?:(?<=[少设成有立置备]一)|(?<=[少低]于一))(?=[个家所座条场名]))"
     r"(?=[余多]?[大级家个所座条场项名户支件种幢栋套台辆处人元])"
+    r"|(?:(?<=[破超达逾].)|(?<=超过.)|(?<=达到.)|(?<=近.)(?<!附近.))(?<=[百千万亿])[百千万亿]{0,3}(?=[吨列标亩斤]))"
 )
 """The rest of a Chinese numeral behind its first character; most stand in words and have no unit. 一 alone is a numeral
-in 至少一家 and 至少建设一所."""
+in 至少一家 and 至少建设一所; an order of magnitude, one in 突破千万标箱."""
 DATED: Final = frozenset("年月日号)].")
 MINUS: Final = frozenset("-−")
 SHARES: Final = frozenset({"%", "‰", "个百分点"})

@@ -136,10 +136,12 @@ def apart(folded: str, first: Quantity, sign: str) -> bool:
 
 
 def comparators(run: Sequence[Quantity]) -> list[Comparator]:
-    """The comparator of each number of a run: its own where several bear one, else the one that any of them bears."""
+    """The comparator of each number of a run: its own where several bear one, or where a later one has words of its own before
+    it (突破3万亿元、达3.6万亿元); else the one that any of them bears."""
     own = [quantity.comparator for quantity in run]
     borne = [comparator for comparator in own if comparator != "="]
-    return own if len(borne) > 1 else [borne[0] if borne else "="] * len(run)
+    apart = len(borne) > 1 or any(quantity.lead < quantity.start for quantity in run[1:])
+    return own if apart else [borne[0] if borne else "="] * len(run)
 
 
 def yearly(run: Sequence[Quantity], marks: Sequence[YearMark]) -> list[int]:

@@ -129,3 +129,32 @@ def test_a_level_stands_in_a_clause_of_its_own(words: str, found: list[tuple[str
 def test_a_second_aim_behind_a_growth_is_one_of_it(words: str, found: list[str]) -> None:
     targets = extract(Source("plan.txt", "0" * 64, "utf-8"), PLAN.format(words)).targets
     assert [target.indicator for target in targets] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶叶吞吐量突破千万吨，茶船班列突破万列。", [("茶叶吞吐量", 1e7, ">"), ("茶船班列", 1e4, ">")]),
+        ("附近万亩茶园开门迎客。", []),
+        ("茶叶产值突破3亿元、达3.6亿元。", [("茶叶产值", 3, ">"), ("茶叶产值", 3.6, "=")]),
+        ("茶客和茶税分别达到300万人次、20亿元以上。", [("茶客", 3e6, ">="), ("茶税", 20, ">=")]),
+        ("对东洲进出口增长8%。", [("东洲进出口增长", 8, "=")]),
+    ],
+)
+def test_how_much_more_there_is_belongs_to_its_own_number(
+    words: str, found: list[tuple[str, float, str]]
+) -> None:
+    read = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
+    assert [(target.indicator, target.value, target.comparator) for target in read] == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "设置3种面额：15元、30元、45元。",
+        "喝茶满100元减20元、满200元减40元。",
+        "对茶叶出口额增长20%以上的茶企给予10万元奖励。",
+    ],
+)
+def test_what_a_voucher_or_a_reward_is_worth_is_no_result(words: str) -> None:
+    assert counted(words) == []
