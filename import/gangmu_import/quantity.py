@@ -24,7 +24,7 @@ USUAL_SCALES: Final = frozenset("万亿")
 TAIL_STARTS: Final = frozenset("*余多来万千百十亿")
 """With one of these characters it begins where it is not empty."""
 PERSONS: Final = re.compile(
-    r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|牧民|渔民|村民|市民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客|婴幼儿|儿童|残疾人)"
+    r"[^,;。、\d]{0,6}?(?:人口|居民|群众|农民|牧民|渔民|村民|市民|学生|劳动力|职工|老年人|青年|妇女|毕业生|党员|干部|旅客)"
 )
 """After a number without unit: 30.2万农村居民 counts people."""
 HOUSES: Final = re.compile("用?户(?![籍口])|家庭(?!医生)")
