@@ -68,6 +68,13 @@ OF_LAST: Final = TOTAL.union("每" + unit for unit in "个所座处户家人名�
 """Nothing by themselves: of 新建卫生室150个,每个不少于60平方米 the second number is 卫生室每个."""
 AREAS: Final = frozenset({"面积", "建筑面积", "总建筑面积", "占地面积", "建设面积", "库容", "总库容", "容积"})
 """Of the things counted before them, but of no size: 新建公园12个,面积3万平方米."""
+SPENT: Final = frozenset(kind + "投资" for kind in ("", "总", "年度", "完成", "年度完成"))
+"""What is spent, of the works counted right before: 新建茶路3公里,投资900万元."""
+WORK_ENDS: Final = ("项目", "工程")
+WORK_UNITS: Final = frozenset({"公里", "千米", "米", "平方米", "处", "座", "栋", "幢"})
+"""In these are works counted whose name says less."""
+ASKED: Final = ("任务", "目标", "计划", "指标")
+SHORTEST_WORK, LONGEST_WORK = 2, 20
 AT_SIZE: Final = re.compile(r"\d+(?:公里|千米|米|分钟)")
 """In the name of a rate: 公交站点300米覆盖率达到80%,500米覆盖率达到95%."""
 SIZE_ENDS: Final = frozenset("量额值率积重资入比")
@@ -117,6 +124,14 @@ def size_of(text: str, unit: str, last: str) -> str:
     if text in OF_LAST or (of_things and last[-1] not in SIZE_ENDS):
         return FLOW.sub("", without_opening(WORDS.creating, CHANGE.sub("", last))) + text
     return of_level(text, last) or yield_of(text, last) or (per_head(text, last) if last[0] == "每" else "")
+
+
+def spent_on(text: str, last: str, unit: str) -> str:
+    """A sum that is spent, named alone, with the works counted last in a unit: 茶路投资 behind 新建茶路3公里; else empty."""
+    if text not in SPENT or not (last.endswith(WORK_ENDS) or unit in WORK_UNITS):
+        return ""
+    works = "" if last[-1] in SIZE_ENDS or last.endswith(ASKED) else things(last)
+    return works + text if SHORTEST_WORK <= len(works) <= LONGEST_WORK else ""
 
 
 def at_size(text: str, last: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from gangmu_import.carried import part_named, part_of, size_of, things
+from gangmu_import.carried import part_named, part_of, size_of, spent_on, things
 from gangmu_import.phrases import SEXES, Phrase
 from gangmu_import.phrasewords import WORDS
 from gangmu_import.quantity import Quantity
@@ -43,6 +43,8 @@ class Counted:
         """Its unit."""
         self.end = 0
         """Where it ends."""
+        self.last_end = 0
+        """Where the number ends that `last` is the indicator of; behind it may stand sizes of the same."""
         self.aim = ""
         """The same of the sentence before, where it stands in the same paragraph or item."""
         self.sized = False
@@ -74,7 +76,7 @@ class Counted:
         """Keeps what a number counts, found by a rule, for the next one of its sentence."""
         self.end = quantity.reach
         if text and (rule != "carried" or not (self.last or is_region(text))):
-            self.last, self.unit = text, quantity.unit
+            self.last, self.unit, self.last_end = text, quantity.unit, quantity.reach
 
     def part(self, left: str, beside: Phrase, quantity: Quantity, clause: int) -> Phrase | None:
         """A part of what was counted before, where the words before a number say so or a list of parts goes on."""
@@ -118,4 +120,6 @@ class Counted:
             return self.last
         if unit == self.unit and unit in SHARES and (same := sibling(text, self.last)):
             return same
+        if text[-1:] == "资" and clause == self.last_end + 1 and self.folded[clause - 1] == ",":
+            return spent_on(text, self.last, self.unit)
         return size_of(text, unit, self.last)

@@ -28,6 +28,8 @@ CAPACITIES: Final = frozenset({"mass", "volume", "energy"})
 """Kinds of units of what a work can make."""
 REACHED: Final = opening("实确", r"(?:实现|确保)(?![利税])(?=.{2})")
 """Before what grows: 实现产值增长5%."""
+AVERAGED: Final = re.compile("年均$|两年平均$")
+"""Before a change: of how many years it is the mean."""
 ABLE: Final = re.compile("(?<=..)(?:办学|服务|供水|生产|运行|教学|医疗)?(?:能力|条件|水平|质量|环境)$")
 """What is raised of things that are counted: 提升40所学校办学能力."""
 RAISED: Final = ("提升", "改善", "提高", "增强", "优化")
@@ -84,8 +86,9 @@ def change_beside(before: str, right: str, kind: str) -> str:
 def growing(left: str, change: str) -> Phrase:
     """Of a change: 进出口总额年均增长5% has 进出口总额年均增长."""
     kept = without_opening(REACHED, left.removesuffix(change))
-    whole = "年均" + change if kept.endswith("年均") else change
-    bare = without_closing(WORDS.trailing, kept)
+    averaged = AVERAGED.search(kept) if kept[-1:] == "均" else None
+    whole = averaged[0] + change if averaged else change
+    bare = without_closing(WORDS.trailing, kept.removesuffix("两年平均"))
     while manner := WORDS.manner.search(bare):
         bare = without_closing(WORDS.trailing, bare.removesuffix(manner))
     return (bare + whole, "growth") if len(bare) >= 2 else (whole, "none")

@@ -9,6 +9,7 @@ from typing import Final
 from gangmu_import.ahead import named_ahead
 from gangmu_import.carried import (
     SHORTEST,
+    SPENT,
     act_again,
     aims_higher,
     at_size,
@@ -222,7 +223,7 @@ class Phrasing:
         if is_size(text) and (work := work_of(self.folded, self.said.sentence.start, clause)):
             return work + text, rule
         if self.said.last and (whole := self.said.taken_up(text, unit, clause)):
-            return whole, "part" if is_yield(text) else "carried"
+            return whole, "part" if is_yield(text) or text in SPENT else "carried"
         if len(text) > LONGEST_GENERIC or not is_generic(text) or self.is_own(text, left):
             return text, rule
         # 培养技能人才 after 引进高层次人才团队 has a verb of its own

@@ -55,10 +55,12 @@ BARE_SIZE: Final = frozenset(
 GROWN: Final = re.compile("(?:播种|种植|栽培|养殖|加工|营业|主营业务)$")
 """What the first size was of, and not the next."""
 GROWING: Final = re.compile(
-    r"(?:新增|新建|扩大|完成|落实)?(?!新增|新建|扩大|完成|落实)(?P<what>[^、]{2,}?)(?:(?:播种|种植|栽培|养殖)面积|(?<=[园林田])面积|[总年]?(?:产量|[存出]栏(?:数?量)?))"
+    r"(?:新增|新建|扩大|完成|落实)?(?!新增|新建|扩大|完成|落实)(?P<what>[^、]{2,}?|[牛羊猪鸡鸭鹅兔马驴鹿鱼])"
+    r"(?:(?:播种|种植|栽培|养殖)面积|(?<=[园林田麦稻米豆菜棉薯果药材粮油蔗烟茶瓜菌花生草])面积|总产|[总年]?(?:产量|[存出]栏(?:数?量)?)"
+    r"|(?:规模|标准)*(?:养殖|饲养)(?:规模)?(?:场|户|大户|小区))"
 )
 """What is grown, in an indicator that says how much there is of it: 粮食播种面积, 茶园面积, 生猪存栏."""
-YIELDS: Final = frozenset(
+YIELDS: Final = {"总产"}.union(
     kind + size
     for kind in ("", "总", "年")
     for size in ("产量", "产值", "单产", "亩产", "存栏", "出栏", "存栏量", "出栏量", "蓄积量", "覆盖率")

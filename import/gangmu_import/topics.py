@@ -130,7 +130,9 @@ def with_topic(phrase: str, topics: tuple[str, ...]) -> str:
 
 def shared_qualifier(previous: str, phrase: str) -> str:
     """The qualifiers of the phrase before that hold for this one too: 投贷联动项下贷款存量户数 lends 贷款余额 its first words."""
-    if len(phrase) > LONGEST_GENERIC or previous.startswith(phrase):
+    # other projects than those whose sum was told: 新签约项目总投资9亿元,其中外资项目3个
+    others = phrase.endswith("项目") and previous.endswith(INVESTED)
+    if len(phrase) > LONGEST_GENERIC or previous.startswith(phrase) or others:
         return ""
     at = previous.find(phrase[:2])
     if at >= 2:
