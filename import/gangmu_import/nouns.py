@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from gangmu_import.affixes import one_of, opening, without_closing, without_opening
+from gangmu_import.lexicon import rules
 from gangmu_import.phrasewords import JOINS_BEHIND, WORDS, opens_with_joining, unjoined_at_end
 from gangmu_import.trimming import (
     EACH,
@@ -72,6 +74,12 @@ OPENED: Final = frozenset("(的")
 """With one of these goes on what has its noun further behind."""
 LIST_MARKS: Final = "、,;。:)和与或至到(-—"
 """Behind a unit: what ends the clause of its number, or leads to another."""
+FEWEST_NAMED, LONGEST_NAMED = 2, 14
+"""Characters of a noun before what has become of it."""
+OUTCOME_ENDS: Final = frozenset("效根利序显著")
+"""With one of these closes what is said of things that were counted."""
+WORKED_ON: Final = re.compile("(?<=..)(?:规划)?(?:建设|工作)$")
+"""Before what goes on: 茶园规划建设有序推进."""
 ENDS: Final = WORDS.trailing.last | CHANGES
 """With one of these characters ends what may close the words before a number."""
 
@@ -201,3 +209,31 @@ def nominal(text: str) -> str:
     if SUM_SAID.fullmatch(said):
         return str(found["noun"])
     return f"{said}{'的' if len(said) > FEWEST + 1 else ''}{found['noun']}"
+
+
+@cache
+def outcome() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """How something is done, behind a noun; what is done; what goes on; and what closes a statement."""
+    rule = rules("phrases")["outcome"]
+    return (
+        re.compile(rf"(?:{one_of(['进行', *rule['hows']])})+了?"),
+        re.compile(one_of(rule["done"])),
+        re.compile(rule["going"]),
+        re.compile(rf"(?<=..)(?:{one_of(rule['closings'])})\Z"),
+    )
+
+
+def of_outcome(text: str) -> str:
+    """The noun behind a count without what has become of it, or behind that: 项目正式签约 is 签约项目; any other as it is."""
+    hows, done, going, closing = outcome()
+    if text[-1] in OUTCOME_ENDS and closing.search(text):
+        return closing.sub("", text)
+    how = hows.search(text, FEWEST_NAMED)
+    if how is None or how.start() > LONGEST_NAMED or "、" in text or hows.match(text):
+        return text
+    noun, said = text[: how.start()], text[how.end() :]
+    if going.fullmatch(said):
+        return WORKED_ON.sub("", noun)
+    if not (how[0].rstrip("了").endswith("进行") or done.match(said)) or len(said) < FEWEST_NAMED:
+        return text
+    return f"{said}{'的' if len(said) > FEWEST + 1 else ''}{noun}"

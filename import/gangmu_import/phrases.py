@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from gangmu_import.affixes import opening, without_closing, without_opening
-from gangmu_import.nouns import FEWEST, PLACES, balanced, named_before, noun_after, noun_before
+from gangmu_import.nouns import FEWEST, PLACES, balanced, named_before, noun_after, noun_before, of_outcome
 from gangmu_import.phrasewords import WORDS, having, unjoined
 from gangmu_import.trimming import ACHIEVED, BOUND, BUILT, bound, bound_before
 from gangmu_import.works import SIZES, is_worked_on
@@ -30,6 +30,11 @@ REACHED: Final = opening("实确", r"(?:实现|确保)(?![利税])(?=.{2})")
 """Before what grows: 实现产值增长5%."""
 AVERAGED: Final = re.compile("年均$|两年平均$")
 """Before a change: of how many years it is the mean."""
+OF_THINGS: Final = re.compile(
+    "(?<=....)(?:[一-龥]{2}率|占比|比[例重])$|(?<=..项目|..工程)(?:意向|计划|协议)总?投资$"
+)
+"""Behind counted things: the rate or sum of them whose number follows, 28条渠道整治率达100%."""
+SIZED: Final = frozenset("率比例重资")
 ABLE: Final = re.compile("(?<=..)(?:办学|服务|供水|生产|运行|教学|医疗)?(?:能力|条件|水平|质量|环境)$")
 """What is raised of things that are counted: 提升40所学校办学能力."""
 RAISED: Final = ("提升", "改善", "提高", "增强", "优化")
@@ -96,7 +101,7 @@ def growing(left: str, change: str) -> Phrase:
 
 def counted(before: str, right: str) -> Phrase:
     """Of a count: 培育3个工业互联网示范园区 has its noun after, 金融服务机构83个 before the number."""
-    table = WORDS
+    table, right = WORDS, thing(right)
     if before.endswith(RAISED):
         right = ABLE.sub("", right)
     if len(right) >= 2:
@@ -118,6 +123,13 @@ def counted(before: str, right: str) -> Phrase:
         return right or left, "none" if right else "noun-number"
     kept = left if len(bare) < 2 or (bare != left and table.flowing.match(left)) else bare
     return kept, "noun-number" if len(kept) >= 2 else "none"
+
+
+def thing(right: str) -> str:
+    """The noun behind a count without what has become of it, and without its rate or sum."""
+    if len(right) <= FEWEST:
+        return right
+    return OF_THINGS.sub("", of_outcome(right)) if right[-1] in SIZED else of_outcome(right)
 
 
 def measured(left: str, right: str, of: bool, share: bool) -> Phrase:
