@@ -97,9 +97,7 @@ def noun_before(text: str) -> str:
     kept = without_base(REMARK.sub("", text) if ")" in text else text)
     if kept[-1:] in WHENS or "年" in kept or "确保" in kept:
         kept = trimmed(kept)
-    if "比" in kept or "较" in kept:
-        kept = COMPARED.sub("", kept)
-    kept = unframed(kept)
+    kept = unframed(uncompared(kept))
     if kept[:1] in CIRCUMSTANCE.first:
         kept = without_opening(CIRCUMSTANCE, kept)
     if "、" in kept:
@@ -110,6 +108,12 @@ def noun_before(text: str) -> str:
         kept = kept[-LONGEST:]
         kept = kept[kept.find("、") + 1 :] if "、" in kept[: LONGEST // 2] else kept
     return balanced(kept)
+
+
+def uncompared(text: str) -> str:
+    """Words before a number without what it is compared with, and without the remark that this holds for the next as well."""
+    kept = text.replace("(下同)", "").removeprefix("下同)") if "下同" in text else text
+    return COMPARED.sub("", kept) if "比" in kept or "较" in kept else kept
 
 
 def last_listed(text: str) -> str:

@@ -65,6 +65,10 @@ BUILT: Final = re.compile(
 """What has become of a thing behind its name: 电站于上半年成功并网发电."""
 BY_WHEN: Final = re.compile(r"(?<=..)(?:(?:到|在|于)?(?:\d{1,2}月份?(?:[底末初]|[上中下]旬)?|年[底末])前?)\Z")
 """At the end of a noun, by when it is to be so much: 签约率7月底."""
+STREAK: Final = re.compile(
+    r"(?<=..)(?:连续|时隔)(?:\d{1,2}|[一两二三四五六七八九十]{1,3})多?年(?:再次?|重新?)?(?=保持|稳定|达|突破|超|位居|居|[站登迈跃]上|实现|在|\Z)"
+)
+"""For how long it has been so much, or since when again: 连续十三年保持在."""
 WHENS: Final = frozenset("月份底末初旬前")
 """How that ends."""
 
@@ -102,6 +106,7 @@ def trimmed(text: str) -> str:
     """The words before a number without a deadline amid them and without 要确保: 小区要确保车位 is 小区车位."""
     if "年" in text:
         text = without_things(text)
+        text = STREAK.sub("", text) if "连续" in text or "时隔" in text else text
     when = deadline(text) if "年" in text else None
     kept = text if when is None or when[0] < SHORTEST else text[: when[0]] + text[when[1] :]
     kept = BY_WHEN.sub("", kept) if kept[-1:] in WHENS else kept

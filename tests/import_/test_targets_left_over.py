@@ -1,0 +1,47 @@
+"""Words of time, order and headings beside a number that are no part of what it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from gangmu_db.records import Source
+from gangmu_import.pipeline import extract
+
+REPORT = "岚江县2024年工作总结\n\n一、主要工作\n\n{}\n"
+
+
+def counted(words: str) -> list[str]:
+    found = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
+    return [each.indicator for each in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        ("今年以来共识别监测茶户120户。", ["识别监测茶户"]),
+        ("近三年来新增茶商4.5万户。", ["新增茶商"]),
+        ("今年前8个月累计发放茶券3200万元。", ["累计发放茶券"]),
+        ("茶叶总产量连续十三年保持在70万斤以上。", ["茶叶总产量"]),
+        ("鱼产量时隔7年重站上1400万吨台阶。", ["鱼产量"]),
+        ("连续三年获奖茶企达到5家。", ["连续三年获奖茶企"]),
+        ("全市2020年茶亭改造新开工49个。", ["茶亭改造新开工"]),
+        ("茶叶产量双双突破3万吨。", ["茶叶产量"]),
+        ("预计（下同）全年实现茶税24.9亿元，比上年（下同）增长10.0%。", ["茶税", "茶税增长"]),
+    ],
+)
+def test_words_of_time_are_left_out(words: str, indicators: list[str]) -> None:
+    assert counted(words) == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        (
+            "（一）茶乡农村经济保持较快发展。落实涉农资金37.9亿元，其中衔接资金18.5亿元、增长0.5%。",
+            ["涉农资金", "衔接资金", "衔接资金增长"],
+        ),
+        ("（一）茶业稳产保供取得新成效。水稻面积2.1万亩，产量0.6万吨。", ["水稻面积", "水稻产量"]),
+    ],
+)
+def test_a_noun_that_says_enough_needs_no_heading(words: str, indicators: list[str]) -> None:
+    assert counted(words) == indicators
