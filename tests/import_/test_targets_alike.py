@@ -170,3 +170,24 @@ def test_a_ratio_of_three_and_a_step_are_no_number(words: str) -> None:
 
 def test_the_step_that_something_has_taken_is_no_part_of_its_name() -> None:
     assert named("茶业总产值迈上5万亿台阶、五年增量达到1万亿元。") == [("茶业总产值五年增量", 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "indicators"),
+    [
+        (
+            "茶具、灯具、船具制造产业规模分别达280亿元、180亿元、82亿元。",
+            ["茶具制造产业规模", "灯具制造产业规模", "船具制造产业规模"],
+        ),
+        (
+            "茶叶、莲藕、荞麦全产业链产值分别达到120亿元、90亿元、60亿元。",
+            ["茶叶全产业链产值", "莲藕全产业链产值", "荞麦全产业链产值"],
+        ),
+        ("市区入园率达到50%以上，县（市）达到30%以上。", ["市区入园率", "县(市)入园率"]),
+        ("中心城区茶渠收集率达到75%，县城达到65%。", ["中心城区茶渠收集率", "县城茶渠收集率"]),
+    ],
+)
+def test_a_size_of_all_names_and_a_rate_elsewhere_are_whole(words: str, indicators: list[str]) -> None:
+    text = f"岚江县2026年工作要点\n\n一、主要目标\n\n{words}\n"
+    found = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
+    assert [each.indicator for each in found] == indicators
