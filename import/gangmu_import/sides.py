@@ -31,6 +31,18 @@ AIMING: Final = tuple(rules("targets")["status"]["aiming"])
 OF_YEAR: Final = re.compile("(?:年度|全年|今年|年初)(?=.)|年度$")
 
 
+PLACED: Final = re.compile(
+    r"[在从][^,;。、\d]{0,6}\d{1,5}余?[个所家](?P<place>(?:行政村|自然村|乡镇|[镇乡村县区]|街道|社区|部门|单位|学校|小区|园区|医院|企业)(?:\([^()]{1,8}\))?[中内里]?)"
+)
+"""At the beginning of a clause: in how many places is done what the next number counts, 在12个乡镇硬化茶路8万平方米."""
+
+
+def without_places(folded: str, clause: int, left: str) -> str:
+    """The words before a number without the places of its clause that another number counts."""
+    found = PLACED.match(folded, clause) if folded[clause] in "在从" else None
+    return left if found is None else left.removeprefix(found["place"]) or left
+
+
 def is_place(noun: str) -> bool:
     """Whether a noun says no more than where: 兰州市, 重点区域."""
     return noun in AREA_WORDS or is_region(noun)
@@ -38,7 +50,8 @@ def is_place(noun: str) -> bool:
 
 def words_before(folded: str, reading: Reading) -> str:
     """The words before a run that may name what it counts."""
-    _, run, _, left, right, _, _, _ = reading
+    _, run, (clause, _), left, right, _, _, _ = reading
+    left = without_places(folded, clause, left)
     if len(run) == 1:
         left = without_names(left, run[0], right)
         if run[0].unit == "%" and left:

@@ -45,3 +45,15 @@ def test_words_of_time_are_left_out(words: str, indicators: list[str]) -> None:
 )
 def test_a_noun_that_says_enough_needs_no_heading(words: str, indicators: list[str]) -> None:
     assert counted(words) == indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "indicator"),
+    [
+        ("在12个乡镇（街道办）硬化茶路8万平方米。", "硬化茶路"),
+        ("从县直40个部门中抽调120名茶艺师。", "茶艺师"),
+        ("在38所学校建设茶艺室38间。", "茶艺室"),
+    ],
+)
+def test_the_places_where_something_is_done_are_no_part_of_what_is_done(words: str, indicator: str) -> None:
+    assert counted(words)[-1] == indicator
