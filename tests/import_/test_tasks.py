@@ -51,6 +51,20 @@ def test_numbered_sentences_of_a_notice_that_say_who_has_to_act_are_tasks(sign: 
     assert [title for title, _ in named(text)] == items
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["确定护林人员", "搞好渡船检修", "严明值班纪律", "限期更换旧船", "千方百计稳住茶价", "抓项目强茶业"],
+)
+def test_the_headings_of_a_short_notice_are_tasks_whatever_verb_opens_one(title: str) -> None:
+    assert [
+        one for one, _ in named(f"一、落实造林地块\n{LONG}\n二、{title}\n{LONG}\n三、严格检查验收\n{LONG}")
+    ] == [
+        "落实造林地块",
+        title,
+        "严格检查验收",
+    ]
+
+
 def test_numbered_sentences_that_say_what_somebody_needs_are_no_tasks() -> None:
     items = [
         "茶船的主要求购者是游客",
