@@ -25,6 +25,8 @@ LIST_ENDS: Final = frozenset(",;")
 """What parts a list from the next label."""
 NEXT: Final = re.compile(r" ?(?:[\u4e00-\u9fff]{2,8}:|(?:20\d\d ?年|\d{1,2} ?月|年[内底]|长期|持续))")
 """What a sentence opens with that a label of its own heads, or that says when."""
+LEGEND_SIGN: Final = "为"
+"""A character of what says behind a list who of it leads, with a verb for the others: A、B负责。列第一位者为牵头单位,其他单位配合."""
 LONGEST_LEGEND: Final = 40
 """Characters of a remark in a list on how it is read."""
 Holder = tuple[Role, int, int]
@@ -174,6 +176,9 @@ def read_verbs(
     verbs = words.verbs(folded, start, end)
     if not verbs and default is None:
         return []
+    if len(verbs) > 1 and folded.find(LEGEND_SIGN, verbs[0][3], end) >= 0:
+        end = statement_start(folded, verbs[0][3], end)
+        verbs = [verb for verb in verbs if verb[3] <= end]
     for index, (said, joining, verb_start, verb_end) in enumerate(verbs):
         # where another leads already, 会同 says with whom the next verb is done: A牵头,B会同C落实
         after_leader = joining and index > 0 and index + 1 < len(verbs) and verbs[index - 1][0] == "牵头"

@@ -40,6 +40,12 @@ def test_a_list_may_say_itself_that_its_first_body_leads(rank: str) -> None:
     assert written(stored) == ["牵县商务局 责县财政局"]
 
 
+@pytest.mark.parametrize("others", ["其他单位按职责分工负责", "其他有关部门和单位分工负责"])
+def test_what_the_others_of_a_list_do_names_nobody_behind_who_of_it_leads(others: str) -> None:
+    rank = f"负责。列第一位者为牵头部门或单位，{others}，下同"
+    assert written(f"1.建设冷链。新建冷链设施。（县商务局、县财政局{rank}）\n") == ["牵县商务局 责县财政局"]
+
+
 def test_that_the_first_leads_may_stand_behind_a_label_or_be_said_of_all_lists_below() -> None:
     stored = (
         "1.建设冷链。新建冷链设施。（责任单位：县商务局、县财政局，排名第一的为牵头单位，下同）\n"
