@@ -59,6 +59,8 @@ NUMBERED: Final = re.compile(
 SALUTATION: Final = re.compile(r"^(?:各|省|市|区|县|自治区|州|有关|机关)[^。]{1,120}[:]\s*$")
 NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,14}?[\[(]\d{4}[\])]\s?(?:第\s?)?\d{1,4}\s?号|\d{1,3}\Z")
 """A number of a document, or that of a page on a line of its own."""
+NO_PIECE: Final = re.compile(rf"{NUMBER.pattern}|\(此件")
+"""The beginning of a line that is no part of a title: a number, or what closes a notice, above which stands who signs."""
 SENTENCE_END: Final = re.compile(r"[。;!?]")
 BEGINS: Final = re.compile(r"关于|印发|人民政府|委员会|省|市|区|县|国家|全国")
 """What the first of several lines of a title holds."""
@@ -209,7 +211,7 @@ def joined_title(text: Text, lines: list[Bounds]) -> tuple[str, int]:
     read: list[str] = []
     for start, end in lines:
         piece = clean(text.folded[start:end])
-        if len(piece) > 60 or ":" in piece or SENTENCE_END.search(piece) or NUMBER.match(piece):
+        if len(piece) > 60 or ":" in piece or SENTENCE_END.search(piece) or NO_PIECE.match(piece):
             return "", 0
         if (
             piece.endswith(CLIPPED)
@@ -288,6 +290,7 @@ def body_title(text: Text, outline: Outline, start: int, end: int) -> str:
     after = bisect_left(outline.lines, end, key=itemgetter(0))
     for begin, stop, _, _ in outline.lines[after : after + 2]:
         folded = clean(text.folded[begin:stop])
+        broken = broken or BRACKETED_YEARS.match(folded) is not None
         rest = broken and len(folded) < LONGEST_REST and ends_title(folded) and not NUMBERED.match(folded)
         if rest or BRACKETED_YEARS.fullmatch(folded):
             return title + clean(text.stored[begin:stop])

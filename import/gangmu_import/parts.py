@@ -26,7 +26,7 @@ class Part:
 
 NAMED: Final = re.compile(r"《([^《》]{4,90}(?:[《〈][^《》〈〉]{2,60}[》〉][^《》]{0,60})?)》")
 NOTICE: Final = re.compile(
-    r"印发给?你们|批转给?你们|转发给?你们|下发给?你们|予以(?:印发|发布|公布)|现将.{2,90}(?:印发|发布|公布|转发)"
+    r"印发给?你们|批转给?你们|转发给?你们|下发给?你们|(?:予以|现予)(?:印发|发布|公布)|现将.{2,90}(?:印发|发布|公布|转发)"
 )
 NOTICE_SIGNS: Final = ("你", "予", "现将")
 """What a sentence holds that issues a plan; single characters are found fastest."""

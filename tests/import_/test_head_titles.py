@@ -231,3 +231,26 @@ def test_what_a_page_calls_its_papers_before_a_title_is_none_of_it(mark: str) ->
     head = read(f"{mark}兰州市人民政府关于2025年茶业工作责任分解的通知").head
     assert head.title == "兰州市人民政府关于2025年茶业工作责任分解的通知"
     assert head.issuers == ("兰州市人民政府",)
+
+
+def test_who_signs_a_notice_above_what_may_be_published_is_no_part_of_a_title() -> None:
+    signed = "兰州市人民政府\n2025年3月2日\n（此件公开发布）\n"
+    assert read(f"{signed}关于振兴茶业的若干措施").head.title == "关于振兴茶业的若干措施"
+
+
+@pytest.mark.parametrize("said", ["现予印发", "现予发布", "现予公布"])
+def test_a_notice_may_issue_its_plan_in_few_words(said: str) -> None:
+    notice = f"各区人民政府：\n《茶业振兴若干措施》已经市政府同意，{said}，请认真贯彻执行。\n兰州市人民政府\n"
+    bundle = read(f"{notice}2025年3月2日\n茶业振兴若干措施")
+    assert bundle.head.title == "茶业振兴若干措施"
+
+
+def test_the_years_of_a_title_may_open_its_second_line() -> None:
+    notice = "各区人民政府：\n现将《茶业发展规划》实施方案印发给你们。\n兰州市人民政府\n2017年2月10日\n"
+    bundle = read(f"{notice}茶业发展规划\n（2016—2030年）实施分工方案")
+    assert bundle.head.title == "茶业发展规划（2016—2030年）实施分工方案"
+    assert (bundle.head.period, bundle.head.kind) == ((2016, 2030), "实施方案")
+
+
+def test_an_analysis_below_a_motto_bears_the_title() -> None:
+    assert read("稳中有进 茶香满城\n——2021年兰州新区经济形势分析").head.title == "2021年兰州新区经济形势分析"
