@@ -213,6 +213,17 @@ def _step() -> re.Pattern[str]:
     return re.compile(rules("sections")["step"]["pattern"])
 
 
+def acts_below(above: str, title: str) -> bool:
+    """Whether a title is that of a measure below one of contents or of what is supported: 改造茶路 below 建设内容, 茶企技改奖励
+    below 支持范围."""
+    below = rules("sections")["below"]
+    if above.endswith(tuple(below["contents"])):
+        return opens_with_plain_verb(title) and not title.endswith(tuple(below["states"]))
+    if above.endswith(tuple(below["ranges"])):
+        return title.endswith(tuple(below["support"])) or opens_with_verb(title)
+    return False
+
+
 def shares_out(title: str) -> bool:
     """Whether a title names a section that says who does what, by bodies: 职责分工, 部门职责."""
     return arranges(title) or (title.endswith("职责") and not opens_with_plain_verb(title))

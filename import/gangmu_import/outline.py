@@ -14,17 +14,19 @@ from gangmu_import.frames import find_frames, frame_spans
 from gangmu_import.hashed import HASH
 from gangmu_import.headings import Heading
 from gangmu_import.indicator_lines import indicator_tables, without_rows
-from gangmu_import.kinds import holds_tasks, idle_kinds, is_step, section_kind
+from gangmu_import.kinds import acts_below, holds_tasks, idle_kinds, is_step, section_kind
 from gangmu_import.lines import read_lines, read_page
 from gangmu_import.numbering import Line
 from gangmu_import.outcomes import with_aims
 from gangmu_import.parts import Part, closing, find_parts
 from gangmu_import.tabled import outside
 from gangmu_import.tables import Table, find_tables
-from gangmu_import.text import SEAM, Text, unbroken
+from gangmu_import.text import SEAM, Text, skip_space, unbroken
 
 __all__ = ["Outline", "Part", "read_outline"]
 
+ARTICLE_SIGN: Final = "第"
+"""How the text below a heading begins that stands over articles: it is none of the measures in them."""
 LONGEST_PLAIN_NUMBER: Final = 3
 """Characters of a number, as (一), in which no marks of bold stand."""
 
@@ -214,7 +216,10 @@ def _kinds(
             own = ""
         if above == "formal" and parent is not None:
             over = headings[parent].title
-            own = "action" if is_step(folded[over.start : over.end], folded[title.start : title.end]) else ""
+            above_it, words = folded[over.start : over.end], folded[title.start : title.end]
+            ruled = folded.startswith(ARTICLE_SIGN, skip_space(folded, title.body))
+            acts = is_step(above_it, words) or (acts_below(above_it, words) and not ruled)
+            own = "action" if acts else ""
         kinds.append(own or above)
     return tuple(kinds)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from gangmu_import.frames import find_frames
 from gangmu_import.kinds import (
+    acts_below,
     arranges,
     binds,
     is_campaign,
@@ -150,6 +151,8 @@ def test_the_rule_of_shared_items_matches_its_example_only() -> None:
 def test_the_rule_of_items_that_say_who_acts_matches_its_example_only() -> None:
     rule = rules("sections")["bound"]
     assert binds(rule["example"])
+    assert binds("市督查局将定期通报进展")
+    assert not binds("市茶业局将成为领跑者")
     assert not binds(rule["counter"])
 
 
@@ -158,6 +161,15 @@ def test_the_rule_of_works_matches_its_example_only() -> None:
     assert is_work(rule["example"])
     assert not is_work(rule["counter"])
     assert all(len(word) == 2 for word in rule["words"])
+
+
+def test_the_rule_of_what_stands_below_contents_matches_its_examples_only() -> None:
+    rule = rules("sections")["below"]
+    assert acts_below("建设内容", rule["example"])
+    assert not acts_below("建设内容", rule["counter"])
+    assert not acts_below("检查内容", rule["example"])
+    assert acts_below("扶持范围", rule["range_example"])
+    assert not acts_below("扶持范围", rule["range_counter"])
 
 
 def test_the_rule_of_slogans_matches_its_example_only() -> None:

@@ -65,6 +65,24 @@ def test_the_headings_of_a_short_notice_are_tasks_whatever_verb_opens_one(title:
     ]
 
 
+@pytest.mark.parametrize("contents", ["活动内容", "建设内容", "改革内容", "试点内容"])
+def test_items_of_contents_that_open_with_verbs_are_tasks_and_others_are_not(contents: str) -> None:
+    items = f"（一）开展茶会促销\n{LONG}\n（二）茶会规模\n{LONG}\n（三）新建茶馆\n{LONG}"
+    text = f"茶业振兴方案\n一、主题\n茶香满城。\n二、{contents}\n{items}"
+    assert named(text) == [("开展茶会促销", None), ("新建茶馆", None)]
+
+
+def test_what_is_supported_and_given_is_a_task_and_who_may_apply_is_not() -> None:
+    items = f"（一）新茶研发支持\n{LONG}\n（二）茶企品牌建设奖励补助\n{LONG}\n（三）种茶大户\n{LONG}"
+    text = f"加快茶业发展的实施意见\n一、扶持范围\n{items}"
+    assert named(text) == [("新茶研发支持", None), ("茶企品牌建设奖励补助", None)]
+
+
+def test_what_is_supported_in_articles_is_no_task() -> None:
+    text = "加快茶业发展的实施意见\n一、扶持范围\n（一）鼓励种茶\n第 1 1 条 对新建茶园的，给予补助。\n第 1 2 条 对茶企，给予奖励。\n"
+    assert named(text) == []
+
+
 def test_numbered_sentences_that_say_what_somebody_needs_are_no_tasks() -> None:
     items = [
         "茶船的主要求购者是游客",
