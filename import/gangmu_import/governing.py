@@ -21,7 +21,7 @@ LABELLED: Final = 600
 OPENS: Final = 12
 REACH: Final = 600
 """Characters behind the year that opens a paragraph, in which it may hold."""
-OPENED: Final = re.compile(r"(?:\A|\n)\s*(?:据[^,。\n]{0,4}统计,)?(?:截[至止]到?)?\Z")
+OPENED: Final = re.compile(r"(?:\A|\n)\s*(?:据[^,。\n]{0,4}统计,)?(?:截[至止]到?)?[“\"]?\Z")
 """What stands before such a year."""
 TURNS: Final = re.compile(rules("targets")["status"]["turns"])
 LED: Final = re.compile(r"\s*(?:力争|争取)?到20")

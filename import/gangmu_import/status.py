@@ -45,9 +45,11 @@ RANKS: Final = ("居全国第", "居全省第", "居全市第", "列全国第", 
 LOOKING_BACK: Final = frozenset({ALREADY, *TELLING, *DEGREES, *RANKS})
 """All of them as they are written."""
 LONGEST_HEADLINE: Final = 80
+LONG_AGO: Final = 1990
+"""Of a year before it a chronicle tells what was done in it; no plan that offices still use was made for one."""
 SAMPLE: Final = 20_000
 """Characters at the start of a text that tell whether it is a report."""
-AIM: Final = re.compile(r"目标(?:数量?|值|任务)?(?:为|是|,|:)")
+AIM: Final = re.compile(r"目标(?<!这一目标)(?:数量?|值|任务)?(?:为|是|,|:)")
 DONE_LAST: Final = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。]{0,12}[,;][^,;。]{0,12}$")
 """Before a clause that goes on with what is done, though the sentence began with a plan: 计划改造9户,已签约7户,签约率78%."""
 PLANNED: Final = re.compile(
@@ -107,6 +109,12 @@ SHARE_DONE: Final = re.compile(WORDS["share_done"])
 """What stands before a share in brackets that is one of results: 正在施工中(90%)."""
 RESULTS_TITLE: Final = re.compile(WORDS["results_title"])
 """The title of a document of results: …执行情况的报告, …工作总结和2025年工作计划."""
+MONTHS_OVER: Final = re.compile(WORDS["months_over"])
+"""How a clause begins that tells of the months of a report: 1至9月,全县…."""
+FIRST_LINES: Final = 300
+"""Characters at the start of a text in which such a clause makes it a report."""
+NEXT_MONTHS: Final = "下半年"
+"""What a schedule goes on with: 上半年,完成主体;下半年,…."""
 REPORTED: Final = re.compile(WORDS["reported"])
 """What tells that the items of a list are done."""
 SHARED_OUT: Final = re.compile(
@@ -129,6 +137,8 @@ def usual_status(text: Text, head: Head) -> Status:
         return "result"
     if announces(text.folded):
         return "target"
+    if tells_of_months(text.folded):
+        return "result"
     said = LEANING.findall(text.folded, 0, SAMPLE)
     telling = sum(map(LOOKING_BACK.__contains__, said))
     return "result" if 2 * telling > len(said) - telling else "target"
@@ -143,6 +153,15 @@ def first_line(folded: str) -> str:
 def announces(folded: str) -> bool:
     """Whether the first lines announce a list of what is to be done, of which the text tells no results."""
     return bool(announcements(folded)) and REPORTED.search(folded, 0, SAMPLE) is None
+
+
+def tells_of_months(folded: str) -> bool:
+    """Whether the first lines tell of what was reached in months that are over, and not of what those are to bring."""
+    months = MONTHS_OVER.search(folded, 0, FIRST_LINES)
+    if months is None or folded.find(NEXT_MONTHS, 0, FIRST_LINES) >= 0:
+        return False
+    stop = folded.find("。", months.end())
+    return FUTURE.search(folded, months.end(), stop if stop >= 0 else months.end() + FIRST_LINES) is None
 
 
 def by_rest(clause: str, said: Status) -> Status | None:
@@ -167,7 +186,8 @@ def status_of(
     """
     clause, lead = telling_words(clause, lead)
     dated = None if mark is None else by_year(mark, horizon)
-    if ("预计" in clause or "预计" in lead) and is_estimate(
+    # 预计…,力争全年…: what is said of one clause holds for the next that says nothing else
+    if ("预计" in clause or ("预计" in lead and FUTURE.search(clause) is None)) and is_estimate(
         lead + clause, "result" if told == "result" and of_reviewed_year(mark, horizon) else dated
     ):
         return "result"
@@ -288,6 +308,8 @@ def by_year(mark: YearMark, horizon: Horizon) -> Status | None:
         ahead = mark.shift == 0 and horizon.report is not None and horizon.report != horizon.speaks
         return "target" if mark.sort == "until" or ahead else None
     if horizon.speaks is not None and mark.year < horizon.speaks:
+        return "result"
+    if mark.year < LONG_AGO and mark.sort != "until":
         return "result"
     if mark.sort == "until" or (horizon.speaks is not None and mark.year > horizon.speaks):
         return "target"

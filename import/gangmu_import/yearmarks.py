@@ -95,6 +95,8 @@ LINE: Final = re.compile(
 """Behind a year that opens a line and governs what follows: 2016年:, 2016年工作任务:, 2016年 alone above a sentence."""
 PAUSE: Final = re.compile(r",|(?:[上下]半年|前?[一二三四]季度|前三季度),")
 """Behind a year that opens a sentence as its topic."""
+PAUSE_OF_PLAN: Final = re.compile(rf"{PAUSE.pattern}|中国|[全我][国省市区县州]")
+"""The same behind a five-year plan, or whose years they are: “十三五”期间全县…."""
 LINE_MARKS: Final = " \u3000-—*●"
 """What may stand before a year that opens a line."""
 LINE_BEGINS: Final = frozenset({"", "\n", *LINE_MARKS})
@@ -250,7 +252,9 @@ def plan_marks(folded: str) -> Iterator[YearMark]:
         if compared(before) or is_base(folded, end):
             continue
         year = PLAN_ENDS.get(found["plan"][:2] + "五")
-        opens = before[-1:] in SENTENCE_BEGINS and PAUSE.match(folded, end) is not None
+        # '"' opens a quotation, or closes one behind words
+        opens = before[-1:] in SENTENCE_BEGINS or (before[-1:] == '"' and before[-2:-1] in SENTENCE_BEGINS)
+        opens = opens and PAUSE_OF_PLAN.match(folded, end) is not None
         sort: Sort = "topic" if opens else "plain"
         if "末" in found["of"]:
             sort = "as-of" if led(before.rstrip('“"')) == "as-of" else "until"

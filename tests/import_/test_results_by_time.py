@@ -7,7 +7,7 @@ import pytest
 from gangmu_db.records import Source
 from gangmu_import.lexicon import rules
 from gangmu_import.pipeline import extract
-from gangmu_import.status import OPENED_PAST
+from gangmu_import.status import MONTHS_OVER, OPENED_PAST
 
 PLAN = (
     "清溪县茶业发展规划（2023—2025年）\n一、总体要求\n坚持统筹。\n二、发展目标\n{}到2025年，建成茶亭60座。\n"
@@ -203,3 +203,76 @@ def test_a_chapter_that_ends_with_a_forecast_does_not_tell_of_what_is(
 ) -> None:
     text = f"清溪县茶业发展规划（2023—2025年）\n第一章 {title}\n预计规划期末，茶亭达到60座。\n第二章 保障措施\n健全机制。\n"
     assert said(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "上半年，清溪县茶业局积极落实各项政策，工作取得显著成绩。",
+        "前三季度茶业平稳\n1至9月，全县茶客稳步增长。",
+        "今年我县茶业继续走在全市前列，1—10月全县茶市活跃。",
+        "今年1月至10月，全县茶市活跃。",
+    ],
+)
+def test_a_text_whose_first_lines_tell_of_months_that_are_over_is_a_report(opening: str) -> None:
+    found = said(
+        f"{opening}新增茶农2100人，支持建设茶亭6座，茶园改造率3.1%。今后3年，全县年均新增茶农3000人。\n"
+    )
+    assert [status for _, _, status in found] == ["result", "result", "result", "target"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上半年，建成茶亭6座；下半年，建成茶亭9座。\n",
+        "上半年，力争建成茶亭6座，改造茶园30亩。\n",
+        "上半年建成茶亭6座，改造茶园30亩。\n",
+        "清溪县2024年茶业工作要点\n上半年，全县建成茶亭6座，改造茶园30亩。\n",
+        "清溪县茶业局关于做好春茶工作的通知\n1—6月，全县建成茶亭6座，改造茶园30亩。\n",
+    ],
+)
+def test_a_schedule_or_a_plan_that_names_months_first_has_targets(text: str) -> None:
+    assert {status for _, _, status in said(text)} == {"target"}
+
+
+def test_the_opening_of_a_report_on_months_matches_its_example_only() -> None:
+    assert MONTHS_OVER.search(WORDS["months_over_example"])
+    assert not MONTHS_OVER.search(WORDS["months_over_counter"])
+
+
+@pytest.mark.parametrize("quotes", ["“”", '""'])
+def test_a_plan_that_is_over_and_opens_a_paragraph_holds_for_all_of_it(quotes: str) -> None:
+    plan = "十三五".join(quotes)
+    text = (
+        f"清溪县茶业消息\n2021年8月19日\n清溪县印发茶业规划，提出到2025年茶业产值达到24亿元。\n\n{plan}期间，茶业稳步壮大。"
+        f"茶业产值超过8亿元，带动茶农600人。\n\n{plan}期间全县茶亭增加。新建茶亭50座。\n"
+    )
+    assert said(text) == [
+        (24, 2025, "target"),
+        (8, 2020, "result"),
+        (600, 2020, "result"),
+        (50, 2020, "result"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶园改造30亩，为年计划的48.2%。", [(30, "target"), (48.2, "result")]),
+        ("茶园改造完成年度计划的76.5%。", [(76.5, "result")]),
+        ("到6月底，茶园改造完成年度计划的50%。", [(50, "target")]),
+        ("茶园改造仅完成30亩。", [(30, "result")]),
+        ("全年茶产量有望突破74吨。", [(74, "target")]),
+        (
+            "1—10月，全县预计接待茶客390人次，实现收入40万元，力争全年接待茶客430人次。",
+            [(390, "result"), (40, "result"), (430, "target")],
+        ),
+        ("一年来，紧扣建设茶乡这一目标，真抓实干，茶产量达29吨。", [(29, "result")]),
+        ("1957年完成茶产量24吨。", [(24, "result")]),
+        ("到1967年，实现茶产量64吨。", [(64, "target")]),
+    ],
+)
+def test_a_share_of_a_plan_to_the_decimal_and_words_of_the_time_say_what_is_done(
+    words: str, found: list[tuple[float, str]]
+) -> None:
+    assert [(value, status) for value, _, status in said(words + "\n")] == found
