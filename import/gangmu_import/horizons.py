@@ -19,7 +19,8 @@ SPAN: Final = re.compile(
     r"(?P<first>20\d\d)年起,?(?:用|力争)?(?P<length>\d|[三五两十])年(?:左右)?(?:内|时间)"
 )
 DATE: Final = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
-NAMED: Final = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<!\d\d{4}年)(?!以来|至今)")
+NAMED: Final = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<![\d较比]\d{4}年)(?!以来|至今|同期)")
+"""A year that a text may speak of; not one from which it counts, or with which it only compares: 较2019年同期."""
 TITLED: Final = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
 PLAN: Final = re.compile(r"十[一二三四五六]五")
 PROGRESS: Final = re.compile(

@@ -22,6 +22,10 @@ SAID: Final = re.compile("年[^,;。:\n的]{2,30}的(?=[一-龥])")
 BASED: Final = re.compile("年[^,;。:\n]{2,30}?基础上")
 """Behind 在 and a year: 在2023年整治20公里的基础上."""
 
+SAME_MONTHS: Final = "年同期"
+COMPARED: Final = re.compile(r"年同期[^,;。:、()\n\d]{0,8}\d[\d.]*")
+"""Behind a year: a number of then beside that of now, 茶农48户(2015年同期29户)."""
+
 
 @cache
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -71,6 +75,14 @@ def base_end(folded: str, start: int) -> int:
     if not folded.endswith("在", 0, start):
         return 0
     found = BASED.match(folded, start + DIGITS, start + LONGEST)
+    return 0 if found is None else found.end()
+
+
+def compared_end(folded: str, start: int) -> int:
+    """Where the number ends that is told of the same months of a year that begins at a place; 0 of others."""
+    if not folded.startswith(SAME_MONTHS, start + DIGITS):
+        return 0
+    found = COMPARED.match(folded, start + DIGITS, start + LONGEST)
     return 0 if found is None else found.end()
 
 

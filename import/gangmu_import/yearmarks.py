@@ -11,11 +11,11 @@ from typing import Final, Literal
 from gangmu_db.records import record
 from gangmu_import.text import Text, holds_word, matches
 
-Sort = Literal["until", "as-of", "plain", "topic", "line", "now", "since", "vague", "day"]
+Sort = Literal["until", "as-of", "plain", "topic", "line", "now", "since", "vague", "day", "then"]
 """until: 到2025年, a goal. as-of: 截至2020年, a level that holds for the next sentence too. since: 2016年至今.
 topic: 2010年, at the start of a sentence, which holds for the paragraph. line: 2010年: at the start of a line, which holds
 up to the next. now: 目前, a level of no stated year.
-vague: 今年, 全年, 年底. day: 4月23日."""
+vague: 今年, 全年, 年底. day: 4月23日. then: 2015年同期29户, up to the end of its number."""
 
 YEAR: Final = (
     r"(?>\d\d(?=[年至到~—–-])(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"

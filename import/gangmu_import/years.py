@@ -14,7 +14,7 @@ from gangmu_import.affixes import Opening, initials, one_of, opening
 from gangmu_import.horizons import horizon
 from gangmu_import.lexicon import rules
 from gangmu_import.text import Text
-from gangmu_import.thingyears import base_end, says_which
+from gangmu_import.thingyears import base_end, compared_end, says_which
 from gangmu_import.yearmarks import YearMark, year_marks
 
 RECURS: Final = re.compile(
@@ -122,12 +122,15 @@ class Years:
             return (mark,)
         if end := base_end(self.folded, start):
             return mark, YearMark(end, end, "day", None, None)
+        if end := compared_end(self.folded, start):
+            return (YearMark(start, end, "then", mark.first, mark.year),)
         return () if says_which(self.folded, start) else (mark,)
 
     def of_result(self, marks: Sequence[YearMark], first: int, at: int, end: int) -> YearMark | None:
-        """The mark that says the year of a result at a place: the last from `first` on, else one up to `end` behind it."""
+        """The mark that says the year of a result at a place: the last from `first` on, else one up to `end` behind it; a number
+        told of then (2015年同期29户) is alone of that year."""
         for mark in reversed(marks):
-            if first <= mark.start < at and not self.ahead(mark):
+            if first <= mark.start < at and not self.ahead(mark) and (mark.sort != "then" or at < mark.end):
                 return mark
         for mark in marks:
             if at <= mark.start < end and mark.sort in ("plain", "as-of"):

@@ -60,3 +60,16 @@ def test_the_rule_for_such_years_reads_its_example_only() -> None:
     rule = rules("targets")["thing_year"]
     assert without_things(rule["example"]) == rule["name"]
     assert without_things(rule["counter"]) == rule["counter"]
+
+
+def test_a_year_that_is_only_compared_with_is_not_the_year_of_a_report() -> None:
+    text = (
+        "截至5月末，全县新增茶农3120人，较2019年同期增加211人；茶园失管率为3.2%，较2019年下降0.1个百分点。\n"
+    )
+    assert {(target.year, target.status) for target in targets(text, "茶业形势")} == {(None, "result")}
+
+
+def test_the_same_months_of_a_year_behind_a_number_hold_for_their_own_alone() -> None:
+    text = "2020年末，共有茶馆15户（2015年同期9户），实现产值21.5亿元，2015年同期12.1亿元，茶客8万人。\n"
+    found = {target.value: target.year for target in targets(text, "清溪茶园2020年工作总结")}
+    assert found == {15: 2020, 9: 2015, 21.5: 2020, 12.1: 2015, 80000: 2020}
