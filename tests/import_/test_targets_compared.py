@@ -167,3 +167,15 @@ def test_how_much_more_there_is_belongs_to_its_own_number(
 )
 def test_what_a_voucher_or_a_reward_is_worth_is_no_result(words: str) -> None:
     assert counted(words) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "低于省控线1.4个百分点，低于市控线0.9个百分点",
+        "低于市计划的0.7个百分点",
+        "低于省定控制指标0.3个百分点",
+    ],
+)
+def test_how_far_a_share_stays_from_a_line_that_a_body_drew_is_no_number_of_its_own(line: str) -> None:
+    assert counted(f"茶园失管率为3.1%，{line}。") == [("茶园失管率", 3.1)]
