@@ -45,6 +45,9 @@ LEADING_ON: Final = re.compile(
     r"(?:比上年|较上年|同比)?(?:达到?|为|提高到?|不[低少]于|到|至|在|超过|突破|下降到?|降低到?|减少到?|增[长加]|提升[到至]|实际|稳定|保持|控制)*$"
 )
 """Between 分别 and the numbers."""
+DONE: Final = re.compile(r"完成[^,;。\d]{0,8}(?:计划|目标|任务)(?:任务|总?数)?的?")
+"""What is done of a plan, behind 分别: 完成年计划的."""
+RATE_DONE: Final = "完成率"
 SHARE: Final = re.compile("(占[^,、]{0,12}?)(?:的|比重|比例|达到?|为|提[高升]到)*")
 GROWTH: Final = re.compile(r"(?:下降|增长|增加|提高|减少|降低)$")
 
@@ -73,7 +76,8 @@ def subjects(left: str, count: int) -> list[str]:
     if len(names) < count:
         return []
     names = names[-count:]
-    ending = LEADING_ON.sub("", shared_after) + changed(shared_after)
+    change = changed(shared_after)
+    ending = change if change == RATE_DONE else LEADING_ON.sub("", shared_after) + change
     return [name + ending for name in with_shared(names)]
 
 
@@ -153,7 +157,9 @@ def risen() -> re.Pattern[str]:
 
 
 def changed(said: str) -> str:
-    """The growth that the words between 分别 and the numbers say: 增长, but not 增长到."""
+    """The growth that the words between 分别 and the numbers say: 增长, but not 增长到; 完成率 of what is done of a plan."""
+    if DONE.fullmatch(said):
+        return RATE_DONE
     growth = GROWTH.search(said)
     return "" if growth is None else growth[0]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_db.records import Comparator, Status
-from gangmu_import.apart import bare_change, changed, in_turn, names_in_clause, share_of, subjects
+from gangmu_import.apart import RATE_DONE, bare_change, changed, in_turn, names_in_clause, share_of, subjects
 from gangmu_import.governing import mark_of_result, mark_of_target, year_of_line
 from gangmu_import.kinds import opening_verb
 from gangmu_import.levels import is_compared
@@ -220,11 +220,11 @@ def going_on(
     before, apart, said = left.partition("分别")
     if several[0][3] == "list" or (apart and noun_before(before)):
         return several
-    change = changed(said) if apart else bare_change(left)
+    lead = folded[reading[1][0].lead]
     leads = folded[reading[1][0].lead : reading[1][0].start] + said
-    if folded[reading[1][0].lead] in "到至":
-        change = ""
-    if len(earlier) == len(several) and earlier[0][3] == "list":
+    change = "" if lead in LEADS_TO else changed(said) if apart else bare_change(left)
+    if len(earlier) == len(several) and earlier[0][3] == "list" and not (change and has_grown(earlier[0])):
+        earlier = [(*each[:2], each[2].removesuffix(RATE_DONE), *each[3:]) for each in earlier]
         if not change and ("达" in leads or "到" in leads or "至" in leads):
             earlier = [(*each[:2], GROWN.sub("", each[2]), *each[3:]) for each in earlier]
         elif not (change or (apart and earlier[0][0].unit == several[0][0].unit)):
@@ -240,13 +240,18 @@ def going_on(
     ]
 
 
+def has_grown(finding: Finding) -> bool:
+    """Whether a finding is a change itself, which has none of its own."""
+    return WORDS.growth.search(finding[2]) != ""
+
+
 def goes_on_with(several: Sequence[Finding], earlier: Sequence[Finding], change: str) -> bool:
     """Whether the numbers of a list are of what others counted one by one: as many of the same units, or changes of them."""
     names = {each[2] for each in earlier}
     if len(names) < len(several) or "" in names:
         return False
     if change:
-        return not any(WORDS.growth.search(name) for name in names)
+        return not any(map(has_grown, earlier))
     return all(one[0].unit == other[0].unit for one, other in zip(several, earlier, strict=True))
 
 

@@ -333,3 +333,34 @@ def test_what_several_names_share_holds_for_each_of_their_numbers(
     text = f"岚江市2025年工作要点\n\n一、工作目标\n\n{words}\n"
     targets = extract(Source("plan.txt", "0" * 64, "utf-8"), text).targets
     assert [(target.indicator, target.value) for target in targets] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (
+            "新增茶农1.2万人，茶工培训3200人，茶师培训1500人，分别完成年计划的81.5%、92.3%和77.1%。",
+            [("新增茶农完成率", 81.5), ("茶工培训完成率", 92.3), ("茶师培训完成率", 77.1)],
+        ),
+        (
+            "茶业总收入达到5.2亿元，其中茶旅收入达到2.8亿元，分别完成年度计划的103.1%和110.4%，分别增长11.7%和16.1%；"
+            "城镇茶农收入达到7963元，山村茶农收入达到2641元，分别增长7.5%和15.9%。",
+            [
+                ("茶业总收入完成率", 103.1),
+                ("茶旅收入完成率", 110.4),
+                ("茶业总收入增长", 11.7),
+                ("茶旅收入增长", 16.1),
+                ("城镇茶农收入增长", 7.5),
+                ("山村茶农收入增长", 15.9),
+            ],
+        ),
+        (
+            "茶农新增、茶贷发放分别完成年计划的118.2%、248.5%。",
+            [("茶农新增完成率", 118.2), ("茶贷发放完成率", 248.5)],
+        ),
+    ],
+)
+def test_what_is_done_of_a_plan_is_told_apart_by_those_counted_before(
+    words: str, found: list[Figure]
+) -> None:
+    assert [(name, value) for name, value in counted(words) if name.endswith(("完成率", "增长"))] == found
