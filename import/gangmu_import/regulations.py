@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gangmu_db.records import Head, Span, Task
+from gangmu_import.kinds import opens_with_verb
 from gangmu_import.outline import Outline
 from gangmu_import.parts import Part
 from gangmu_import.text import Bounds, half_width, matches
@@ -50,6 +51,16 @@ def regulation(folded: str, outline: Outline, head: Head, tasks: Sequence[Task])
     if not called or len(outline.articles) < FEWEST_ARTICLES:
         return bounds
     return bounds[0], through_annexes(folded, bounds[1], outline.parts)
+
+
+def binds(folded: str, outline: Outline, title: str) -> bool:
+    """Whether a text has articles (第一条), and they are rules: not those of a plan, and not measures of a paper that is called
+    no regulation, most of which have a title that says what is done: 第一条 鼓励茶企上市。对上市的茶企,给予…."""
+    if not outline.articles or (kind := document_kind(title)) == IN_ARTICLES:
+        return False
+    titles = [heading.title.start for heading in outline.headings if heading.kind == "article"]
+    done = sum(opens_with_verb(folded, start) for start in titles) if kind != REGULATION else 0
+    return 2 * done <= len(outline.articles)
 
 
 def rules_in_items(folded: str, outline: Outline, title: str) -> Bounds | None:

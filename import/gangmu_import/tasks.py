@@ -19,12 +19,11 @@ from gangmu_import.looseclauses import loose_paragraphs
 from gangmu_import.measures import Measures
 from gangmu_import.outline import Outline
 from gangmu_import.plans import is_regulation
-from gangmu_import.regulations import rules_in_items
+from gangmu_import.regulations import binds, rules_in_items
 from gangmu_import.reviews import reviewed
 from gangmu_import.stretches import inside
 from gangmu_import.tabled import items_of
 from gangmu_import.text import Bounds, Text
-from gangmu_import.titlelines import IN_ARTICLES, document_kind
 from gangmu_import.titles import Title
 
 FEWEST_CHARGED: Final = 2
@@ -67,8 +66,7 @@ class _Finder:
         self.drafts = Drafts(text, outline)
         self.commitments = Commitments(text, outline, clauses, title)
         self.regulation = is_regulation(text, outline, clauses)
-        bind = bool(outline.articles) and document_kind(title) != IN_ARTICLES
-        self.articles = outline.articles if bind else ()
+        self.articles = outline.articles if binds(text.folded, outline, title) else ()
         self.article_starts = [article.start for article in self.articles]
         charged = sum(self.folded[clause.start] in "([" for clause in clauses) >= FEWEST_CHARGED
         rules = None if charged else rules_in_items(text.folded, outline, title)

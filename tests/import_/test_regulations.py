@@ -88,3 +88,19 @@ def test_a_standard_has_no_targets(title: str) -> None:
 def test_a_plan_to_raise_a_standard_has_targets() -> None:
     text = "望江市提升茶园建设标准行动方案\n一、目标\n到2026年，茶园绿化率达到30%以上。\n"
     assert [one.value for one in read(text).targets] == [30]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("青州市支持茶产业发展若干措施", ["鼓励茶企研发", "支持茶企上市", "强化茶船检修"]),
+        ("青州市扶持茶产业发展办法", []),
+    ],
+)
+def test_titled_articles_of_what_is_no_regulation_are_measures(title: str, found: list[str]) -> None:
+    articles = "第一条 鼓励茶企研发。对获得专利的茶叶，给予茶企30万元奖励。\n第二条 支持茶企上市。对上市的茶企，给予300万元奖励。\n"
+    ending = "第三条 强化茶船检修。县农业局每年检修茶船。\n第四条 本文件自发布之日起施行。\n"
+    text = f"{title}\n为支持茶产业发展，制定本文件。\n{articles}{ending}"
+    read = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
+    assert [task.title for task in read.tasks] == found
+    assert read.targets == ()
