@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gangmu_db.records import Source
 from gangmu_import.lexicon import rules
 from gangmu_import.nouns import of_outcome
-from gangmu_import.pipeline import extract
-
-REPORT = "岚江县2024年工作总结\n\n一、主要工作\n\n{}\n"
-
-
-def counted(words: str) -> list[str]:
-    found = extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
-    return [each.indicator for each in found]
+from import_.told import indicators_of
 
 
 @pytest.mark.parametrize(
@@ -34,7 +26,7 @@ def counted(words: str) -> list[str]:
     ],
 )
 def test_what_has_become_of_counted_things_is_no_end_of_their_name(words: str, indicator: str) -> None:
-    assert counted(words) == [indicator]
+    assert indicators_of(words) == [indicator]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +37,7 @@ def test_what_has_become_of_counted_things_is_no_end_of_their_name(words: str, i
     ],
 )
 def test_a_rate_or_sum_of_counted_things_is_not_what_is_counted(words: str, indicators: list[str]) -> None:
-    assert counted(words) == indicators
+    assert indicators_of(words) == indicators
 
 
 def test_words_for_an_outcome_tell_their_example_from_their_counter_example() -> None:

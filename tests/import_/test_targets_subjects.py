@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gangmu_db.records import Source, Target
-from gangmu_import.pipeline import extract
-
-REPORT = "岚江县2024年工作总结\n\n一、主要工作\n\n{}\n"
-
-
-def of_report(words: str) -> tuple[Target, ...]:
-    return extract(Source("report.txt", "0" * 64, "utf-8"), REPORT.format(words)).targets
+from import_.told import indicators_of
 
 
 @pytest.mark.parametrize(
@@ -28,7 +21,7 @@ def of_report(words: str) -> tuple[Target, ...]:
     ],
 )
 def test_a_yield_alone_is_that_of_what_was_counted(words: str, indicators: list[str]) -> None:
-    assert [each.indicator for each in of_report(words)] == indicators
+    assert indicators_of(words) == indicators
 
 
 @pytest.mark.parametrize(
@@ -48,7 +41,7 @@ def test_a_yield_alone_is_that_of_what_was_counted(words: str, indicators: list[
     ],
 )
 def test_a_sum_spent_is_that_of_the_works_counted_right_before(words: str, indicators: list[str]) -> None:
-    assert [each.indicator for each in of_report(words)] == indicators
+    assert indicators_of(words) == indicators
 
 
 @pytest.mark.parametrize(
@@ -64,4 +57,4 @@ def test_a_sum_spent_is_that_of_the_works_counted_right_before(words: str, indic
     ],
 )
 def test_growth_told_in_a_way_of_its_own_keeps_its_subject(words: str, indicators: list[str]) -> None:
-    assert [each.indicator for each in of_report(words)] == indicators
+    assert indicators_of(words) == indicators
