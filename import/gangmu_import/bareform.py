@@ -42,9 +42,9 @@ BULLET: Final = re.compile(
 TAB: Final = re.compile(r"^(?P<tabs>\t+)(?=[^\t\n|]+$)", re.MULTILINE)
 """An indent; a line that holds another tab is a row of cells."""
 NUMBER: Final = re.compile(
-    r"\n[ \t\u3000\xa0]{0,12}(?P<mark>第 ?[一二三四五六七八九十百零千\d]{1,7} ?[编篇章节条]|[一二三四五六七八九十]{1,3} [、.．]|[(（] ?[一二三四五六七八九十\d]{1,3} ?[)）]|\d{1,3} [.．、)）](?!\d))"
+    r"\n[ \t\u3000\xa0]{0,12}(?P<mark>第(?: ?[一二三四五六七八九十百零千\d]){1,7} ?[编篇章节条]|[一二三四五六七八九十]{1,3} [、.．]|[(（] ?[一二三四五六七八九十\d]{1,3} ?[)）]|\d{1,3} [.．、)）](?!\d))"
 )
-"""第 一 章, 一 、, （ 一 ）, 1 ."""
+"""第 一 章, 第 1 2 条, 一 、, （ 一 ）, 1 ."""
 TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǘǚǜ"
 USUAL: Final = "àèìéāù"
 """Of these a text with many readings holds some."""

@@ -26,7 +26,9 @@ from gangmu_import.text import SEAM, Text, skip_space, unbroken
 __all__ = ["Outline", "Part", "read_outline"]
 
 ARTICLE_SIGN: Final = "第"
-"""How the text below a heading begins that stands over articles: it is none of the measures in them."""
+"""How the text below a heading begins that stands over articles: where they have no titles, it is none of the measures in them."""
+FEWEST_TITLED: Final = 3
+"""Articles below a heading that may tell by themselves whether they have titles."""
 LONGEST_PLAIN_NUMBER: Final = 3
 """Characters of a number, as (一), in which no marks of bold stand."""
 
@@ -129,18 +131,31 @@ def _titled(
 ) -> tuple[list[Heading], list[int | None], list[int]]:
     """The headings without those that have only a number, each with a parent that is left.
 
-    Where most articles begin with their rules, the short sentences that open the others are rules as well.
+    Where most articles begin with their rules, the short sentences that open the others are rules as well; but not where they
+    open most articles below a heading.
     """
-    articles = [heading for heading in headings if heading.kind == "article"]
-    if not articles:
+    below: dict[int | None, list[bool]] = {}
+    for heading, parent in zip(headings, parents, strict=True):
+        if heading.kind == "article":
+            below.setdefault(parent, []).append(heading.title.start < heading.title.end)
+    if not below:
         return list(headings), list(parents), list(ends)
-    titled = 2 * sum(heading.title.start < heading.title.end for heading in articles) > len(articles)
+    titled = _mostly([has_title for ones in below.values() for has_title in ones])
+    bare = {
+        parent
+        for parent, ones in below.items()
+        if not titled and (len(ones) < FEWEST_TITLED or not _mostly(ones))
+    }
     dropped = {
         index
         for index, heading in enumerate(headings)
-        if heading.title.start >= heading.title.end or (heading.kind == "article" and not titled)
+        if heading.title.start >= heading.title.end or (heading.kind == "article" and parents[index] in bare)
     }
     return _without(dropped, headings, parents, ends)
+
+
+def _mostly(told: Sequence[bool]) -> bool:
+    return 2 * sum(told) > len(told)
 
 
 def _principles(
@@ -203,6 +218,7 @@ def _kinds(
     kinds: list[str] = []
     annexed = any(part.kind == "annex" for part in parts)
     idle = idle_kinds()
+    titled = {heading.start for heading in headings if heading.kind == "article"}
     for heading, parent in zip(headings, parents, strict=True):
         above = kinds[parent] if parent is not None else ""
         if annexed and parent is None:
@@ -217,7 +233,8 @@ def _kinds(
         if above == "formal" and parent is not None:
             over = headings[parent].title
             above_it, words = folded[over.start : over.end], folded[title.start : title.end]
-            ruled = folded.startswith(ARTICLE_SIGN, skip_space(folded, title.body))
+            first = skip_space(folded, title.body)
+            ruled = folded.startswith(ARTICLE_SIGN, first) and first not in titled
             acts = is_step(above_it, words) or (acts_below(above_it, words) and not ruled)
             own = "action" if acts else ""
         kinds.append(own or above)

@@ -53,14 +53,18 @@ def regulation(folded: str, outline: Outline, head: Head, tasks: Sequence[Task])
     return bounds[0], through_annexes(folded, bounds[1], outline.parts)
 
 
-def binds(folded: str, outline: Outline, title: str) -> bool:
-    """Whether a text has articles (第一条), and they are rules: not those of a plan, and not measures of a paper that is called
-    no regulation, most of which have a title that says what is done: 第一条 鼓励茶企上市。对上市的茶企,给予…."""
-    if not outline.articles or (kind := document_kind(title)) == IN_ARTICLES:
-        return False
-    titles = [heading.title.start for heading in outline.headings if heading.kind == "article"]
-    done = sum(opens_with_verb(folded, start) for start in titles) if kind != REGULATION else 0
-    return 2 * done <= len(outline.articles)
+def binding(folded: str, outline: Outline, title: str) -> list[Span]:
+    """The articles of a text (第一条) that are rules: none of a plan, and in a paper that is called no regulation none whose title
+    says what is done: 第一条 鼓励茶企上市。对上市的茶企,给予…."""
+    kind = document_kind(title) if outline.articles else IN_ARTICLES
+    if kind == IN_ARTICLES:
+        return []
+    done = {
+        heading.start
+        for heading in outline.headings
+        if kind != REGULATION and heading.kind == "article" and opens_with_verb(folded, heading.title.start)
+    }
+    return [article for article in outline.articles if article.start not in done]
 
 
 def rules_in_items(folded: str, outline: Outline, title: str) -> Bounds | None:

@@ -19,7 +19,7 @@ from gangmu_import.looseclauses import loose_paragraphs
 from gangmu_import.measures import Measures
 from gangmu_import.outline import Outline
 from gangmu_import.plans import is_regulation
-from gangmu_import.regulations import binds, rules_in_items
+from gangmu_import.regulations import binding, rules_in_items
 from gangmu_import.reviews import reviewed
 from gangmu_import.stretches import inside
 from gangmu_import.tabled import items_of
@@ -66,7 +66,7 @@ class _Finder:
         self.drafts = Drafts(text, outline)
         self.commitments = Commitments(text, outline, clauses, title)
         self.regulation = is_regulation(text, outline, clauses)
-        self.articles = outline.articles if binds(text.folded, outline, title) else ()
+        self.articles = binding(text.folded, outline, title)
         self.article_starts = [article.start for article in self.articles]
         charged = sum(self.folded[clause.start] in "([" for clause in clauses) >= FEWEST_CHARGED
         rules = None if charged else rules_in_items(text.folded, outline, title)

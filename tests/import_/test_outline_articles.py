@@ -115,3 +115,12 @@ def test_articles_are_found_whatever_their_number(number: str, mark: str) -> Non
 def test_a_clause_that_is_cited_begins_no_heading() -> None:
     text = f"一、茶船养护\n(一)渡船。{BODY}\n(二)游船。{BODY}\n(三)依照第(一)项养护的货船,按照第(二)项的要求登记造册并定期检查。{BODY}\n"
     assert [number for _, number, _ in tree(text)] == ["一、", "(一)", "(二)", "(三)"]
+
+
+def test_the_digits_of_an_article_may_stand_apart() -> None:
+    articles = "".join(
+        f"第 {' '.join(str(number))} 条 下列茶船由市修:\n(一)加强养护的游船;\n(二)渡船。\n"
+        for number in range(10, 14)
+    )
+    found = extract(Source("x", "0" * 64, "utf-8"), f"茶山市茶船条例\n{articles}")
+    assert found.sections == found.targets == ()

@@ -104,3 +104,14 @@ def test_titled_articles_of_what_is_no_regulation_are_measures(title: str, found
     read = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
     assert [task.title for task in read.tasks] == found
     assert read.targets == ()
+
+
+def test_titled_articles_below_a_heading_are_measures_where_those_below_others_are_rules() -> None:
+    rules = "第{}条 对新建的茶厂，固定资产投资达到1000万元的，按投资的5%给予奖励。\n"
+    text = (
+        f"青州市关于支持茶产业发展的实施意见\n为支持茶产业发展，制定本意见。\n一、支持范围\n（一）投资奖励\n{rules.format(1)}{rules.format(2)}"
+        "（二）鼓励茶企做大做强\n第3条 鼓励茶企研发。对获得专利的茶叶，给予30万元奖励。\n第4条 支持茶企上市。对上市的茶企，给予300万元奖励。\n"
+        f"第5条 支持茶企参展。对参展的茶企，给予补助。\n二、其他\n{rules.format(6)}第7条 加强监督。对骗取奖励的，收回奖励。\n{rules.format(8)}{rules.format(9)}"
+    )
+    assert [task.title for task in read(text).tasks] == ["鼓励茶企研发", "支持茶企上市", "支持茶企参展"]
+    assert read(text).targets == ()
