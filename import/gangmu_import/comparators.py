@@ -34,7 +34,9 @@ class Before(NamedTuple):
 def _words_before() -> dict[str, tuple[Before, ...]]:
     """Words by their last character, the longest first; none for what may stand between a word and its number."""
     found: dict[str, list[Before]] = {space: [] for space in SPACES}
-    for entry in sorted(rules("comparators")["before"], key=lambda entry: -len(entry["word"])):
+    amid = rules("comparators")["amid"]
+    acted = [{**amid, "word": least + verb} for least in amid["least"] for verb in amid["verbs"]]
+    for entry in sorted([*rules("comparators")["before"], *acted], key=lambda entry: -len(entry["word"])):
         verb_of = re.compile(entry["verb_of"]) if "verb_of" in entry else None
         before = Before(entry["word"], entry["says"], entry.get("not_after", ""), verb_of)
         found.setdefault(before.word[-1], []).append(before)

@@ -68,6 +68,17 @@ def test_a_comparator_is_read_in_its_example_only(rule: dict[str, Any]) -> None:
         )
 
 
+@pytest.mark.parametrize("verb", rules("comparators")["amid"]["verbs"])
+def test_a_verb_between_at_least_and_its_number_leaves_the_floor(verb: str) -> None:
+    rule = rules("comparators")["amid"]
+    for least in rule["least"]:
+        phrase = fold(rule["example"].format(verb).replace("至少", least))
+        found = find_quantities(phrase)[-1]
+        assert found.comparator == rule["says"]
+        assert phrase.folded[found.lead : found.start] == least + verb
+    assert find_quantities(fold(rule["counter"].format(verb)))[-1].comparator == "="
+
+
 def test_a_bound_is_turned_round_in_its_example_only() -> None:
     rule = rules("comparators")["forbidding"]
     for word in rule["words"]:
