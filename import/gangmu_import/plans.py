@@ -1,4 +1,4 @@
-"""Whether a text plans, or lays down rules."""
+"""Whether a text plans."""
 
 from __future__ import annotations
 
@@ -148,11 +148,6 @@ def succeeds(folded: str, heading: Heading) -> bool:
     if heading.kind == "plain" or not names_success(folded[heading.title.start : heading.title.end]):
         return False
     return opens_with_verb(folded, skip_space(folded, heading.title.body))
-
-
-def is_regulation(text: Text, outline: Outline, clauses: Sequence[Clause]) -> bool:
-    """Whether the articles (第一条) of the text are rules, and not measures that each name in brackets who takes them."""
-    return 2 * sum(text.folded[clause.start] in "([" for clause in clauses) < len(outline.articles)
 
 
 def _counts(heading: Heading) -> bool:

@@ -18,7 +18,6 @@ from gangmu_import.leads import Lead
 from gangmu_import.looseclauses import loose_paragraphs
 from gangmu_import.measures import Measures
 from gangmu_import.outline import Outline
-from gangmu_import.plans import is_regulation
 from gangmu_import.regulations import binding, rules_in_items
 from gangmu_import.reviews import reviewed
 from gangmu_import.stretches import inside
@@ -65,8 +64,7 @@ class _Finder:
         self.measures = Measures(text.folded, outline, self.clauses, opening, wrapped)
         self.drafts = Drafts(text, outline)
         self.commitments = Commitments(text, outline, clauses, title)
-        self.regulation = is_regulation(text, outline, clauses)
-        self.articles = binding(text.folded, outline, title)
+        self.articles = binding(text.folded, outline, clauses, title)
         self.article_starts = [article.start for article in self.articles]
         charged = sum(self.folded[clause.start] in "([" for clause in clauses) >= FEWEST_CHARGED
         rules = None if charged else rules_in_items(text.folded, outline, title)
@@ -207,7 +205,7 @@ class _Finder:
         taken = sorted(
             [(start, end) for _, parent, _, _, start, end, _, _ in self.drafts.found if parent is None]
         )
-        bound = [(article.start, article.end) for article in self.articles] if self.regulation else []
+        bound = [(article.start, article.end) for article in self.articles]
         bound += self.rules
         first = self.headings[0] if self.headings else None
         for lead, end in loose_paragraphs(self.measures, taken, bound, first):
