@@ -19,10 +19,10 @@ MARKS: Final = re.compile(f"[{re.escape(SEPARATORS + SPACES + OPENERS + CLOSERS)
 
 AND: Final = re.compile(r"以及|及其|及|和|与|暨")
 ETC: Final = re.compile(
-    r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省|市|区|县|自治区)?(?:相关|有关|涉及)(?:职能|责任|主管|成员|行业)?(?:部门(?:[和及与]?单位)?|单位(?:[和及与]?部门)?))|"
+    r"等?(?:(?P<group>(?:国务院|中央|省级|市级|区级|县级|省直|市直|区直|县直|省市|市县|市区|省|市|区|县|自治区)?各?(?:相关|有关|涉及)(?:职能|责任|主管|成员|行业)?(?:部门(?:[和及与]?单位)?|单位(?:[和及与]?部门)?))|"
     r"(?:各|省级|市级|区级|县级|省直|市直|县直)?(?:责任|成员|职能|(?:行业)?主管|多个|\d{1,2}个)?(?:部门|单位|机构)(?:和?(?:单位|部门))?)?(?:\((?:单位|部门)\))?\Z"
 )
-"""等 at the end of a list; 等相关部门 names a group, 等部门 and 等相关单位 sum up what was named."""
+"""等 at the end of a list; 等相关部门 and 等市级各有关部门 name a group, 等部门 and 等相关单位 sum up what was named."""
 KINDS: Final = ("部门", "单位", "机构", "地区", "地方")
 """What bodies are called together; one alone behind 和 belongs to the group before it: 各有关部门和单位."""
 
