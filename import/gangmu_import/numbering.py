@@ -38,7 +38,7 @@ FORMS: Final = {
     "part": rf"第[{CHINESE}\d]{{1,4}}(?:编|篇|部分)(?=[\s、:,]|$)|[{''.join(FORMAL)}]{{1,2}}\s?[、.]",
     "chapter": rf"第[{CHINESE}\d]{{1,4}}章",
     "section": rf"第[{CHINESE}\d]{{1,4}}节",
-    "box": rf"专栏\s?[{CHINESE}\d]{{1,3}}(?=[\s:、“{HAN}]|$)",
+    "box": rf"专栏\s?[{CHINESE}\d]{{1,3}}(?=[\s:、“{HAN}]|$)|(?:重点|重大)(?:工程|项目|任务|行动)之[{CHINESE}\d]{{1,3}}(?=[\s:、])",
     "article": rf"【第[{CHINESE}千\d]{{1,7}}条】|第[{CHINESE}千\d]{{1,7}}条(?:之[{CHINESE}])?(?=[\s{HAN}(【:]|\*\*:|$)",
     "chinese": rf"[{CHINESE}]{{1,3}}\s?[、.]|—、|[{CHINESE}]{{1,3}}(?=\s)",
     "bracketed": rf"[(\[【][ *_]{{0,6}}[{CHINESE}]{{1,3}}[ *_]{{0,6}}[)\]】][、.]?|[㈠-㈩]",

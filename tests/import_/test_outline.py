@@ -291,6 +291,17 @@ def test_a_box_belongs_to_the_heading_before_it_and_counts_on_its_own() -> None:
     ]
 
 
+def test_a_box_may_be_named_by_what_it_tells_of() -> None:
+    text = f"一、任务\n（一）修路\n修好村路。{BODY}\n重点工程之一：村路养护工程\n{BODY}\n重点工程之二：桥梁加固工程\n{BODY}\n（二）架桥\n{BODY}"
+    assert [(number, title) for _, number, title in tree(text)] == [
+        ("一、", "任务"),
+        ("（一）", "修路"),
+        ("重点工程之一：", "村路养护工程"),
+        ("重点工程之二：", "桥梁加固工程"),
+        ("（二）", "架桥"),
+    ]
+
+
 def test_chapters_and_sections_keep_the_order_that_their_words_say() -> None:
     text = (
         f"第一章 任务\n第一节 修路\n一、通村路\n{BODY}\n第二节 架桥\n{BODY}\n第二章 保障\n第一节 领导\n{BODY}"
