@@ -44,11 +44,14 @@ SENTENCE: Final = re.compile("[。;,:]")
 
 OPENING: Final = 600
 """Characters in which a text says what it carries out."""
+DECREED: Final = re.compile(r"《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)")
+"""In a title: 《中共岚江市委关于…."""
+BOTH: Final = re.compile("委、[省市区县州旗](?:人民)?政府")
+"""Behind the name of a region in what a text says of whom it follows: 绍兴市委、市政府部署."""
 AUTHORITY: Final = re.compile(
-    r"《(?:中共)?(?P<region>[\u4e00-\u9fff]{2,5}?[省市区县州旗])(?:委|人民政府)"
-    r"|(?P<spoken>[\u4e00-\u9fff]{2,5}[省市区县州旗])委、[省市区县州旗](?:人民)?政府"
+    rf"{DECREED.pattern}|(?P<spoken>[\u4e00-\u9fff]{{2,5}}[省市区县州旗]){BOTH.pattern}"
 )
-"""In a title, or in what a text says of whom it follows: 绍兴市委、市政府部署."""
+"""Either; the second may begin with any character, and is sought only where what it ends with stands."""
 CARRIED_OUT: Final = re.compile(
     r"(?:贯彻|落实|执行|根据|按照)(?:[^。《》]{0,24}《[^《》]{2,80}》){0,3}[^。《》]{0,24}\Z"
 )
@@ -200,9 +203,10 @@ def region_in_full(name: str, text: Text, above: Region | None) -> Region | None
 def region_of_authority(text: Text) -> tuple[str, ...]:
     """The region whose committee or government decided what a text without a head carries out, where its own bodies are
     of the same level: 贯彻《中共岚江市委…决定》 in a text of 市教育局 and 市财政局; empty otherwise."""
+    authority = AUTHORITY if BOTH.search(text.folded, 0, OPENING) else DECREED
     cited = {
         region
-        for region, start in map(decided_by, AUTHORITY.finditer(text.folded, 0, OPENING))
+        for region, start in map(decided_by, authority.finditer(text.folded, 0, OPENING))
         if CARRIED_OUT.search(text.folded, max(0, start - LONGEST_BEFORE_TITLE), start)
     }
     levels = Counter(BARE_BODY.findall(text.folded[:SCANNED])) if cited else None
