@@ -26,7 +26,7 @@ REACHED: Final = r"(?![^。;\n]{0,40}?(?:完成(?!时)|实现|实际|十.五|\d{
 LEVEL: Final = r"(?:(?P<base>(?:19|20)\d\d)年?(?:现状|基期|基准|实际|完成)?|现状|现有|基期|基准|基数|当前|目前|上年)(?:水平|情况|实际|完成)?[值数]?(?: ?\([^()\d]{1,8}\))?[*\t|\n ]{1,60}"
 """What heads a column of the numbers from which a plan starts, with their year or without."""
 UNITED: Final = re.compile(
-    r"(?<![任头合办])单位[\t|\n ]{1,4}(?P<first>20\d\d)年?[^。;\d]{0,12}?(?P<last>20\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
+    r"单(?=位[\t|\n ])(?<![任头合办]单)位[\t|\n ]{1,4}(?P<first>20\d\d)年?[^。;\d]{0,12}?(?P<last>20\d\d)年?(?P<rest>[^。;\d\n]{0,24})"
 )
 """项目 单位 2020年 2025年: the same by its column of units, whatever heads the names."""
 AIM: Final = re.compile(
@@ -76,7 +76,7 @@ END: Final = re.compile(r"。|注[:：]|\n\n\n(?=[^\n]{24})|\n表\s?\d")
 
 def find_headers(folded: str) -> list[re.Match[str]]:
     """Headings of tables, by where they begin."""
-    found = matches("十", COMPLETION, folded) + matches("单", UNITED, folded)
+    found = [*matches("十", COMPLETION, folded), *UNITED.finditer(folded)]
     # one run over the text for all patterns that begin with the word; many texts hold none of it
     places = [word.start() for word in matches("指", WORD, folded)]
     for pattern in (MET, BY_PLANS, HEADER, AIM) if places else ():

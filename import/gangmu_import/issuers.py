@@ -19,7 +19,7 @@ ISSUER_LABEL: Final = re.compile(
     r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s|][ \u3000\n|]*(?P<name>[\u4e00-\u9fff、]{3,60})"
 )
 ISSUER_LABELS: Final = tuple(
-    map(re.compile, ("发文(?:机关|单位)", "制发机关", "发布(?:机构|单位)", "publisher"))
+    map(re.compile, ("发(?:文(?:机关|单位)|布(?:机构|单位))", "制(?=发机关)", "p(?=ublisher)"))
 )
 """The labels alone, which few texts hold and which are found fast one after the other."""
 NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{2,10} ?[〔\[(【（]\d{4}[〕\])】）] ?\d{1,4}号? ?")

@@ -13,11 +13,10 @@ FIVE_YEARS: Final = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "�
 
 RANGE: Final = re.compile(r"((?:19|20)\d\d)\s?年?\s?[-—–~―‐‑−－～至到]+\s?((?:19|20)\d\d)\s?年?")
 TERM: Final = re.compile(
-    r"(?<=[\s。,;:()》本该])(?:规划|计划|实施|行动)期"
+    r"期(?<=[划施动]期)(?<=[\s。,;:()》本该](?:规划|计划|实施|行动)期)"
     r"限?[为是:从自]{0,2} ?(?P<first>(?:19|20)\d\d) ?年? ?[-—–~至到]{1,2} ?(?P<last>(?:19|20)\d\d)(?!\d)"
 )
 """The sentence in which a plan states its term: 规划期为2022—2025年."""
-TERM_SIGNS: Final = ("划期", "施期", "动期")
 NTH: Final = re.compile(r"第(十[一二三四五])个五年(?!以)")
 YEAR: Final = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
 MONTHS: Final = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}(?:\s?[-—–~至到]+\s?\d{1,2})?\s?月(?!\s?\d)")
@@ -81,8 +80,7 @@ def own_period(text: Text, title: str) -> tuple[int, int] | None:
 
 def stated_term(text: Text) -> tuple[int, int] | None:
     """The term that a plan states in a sentence: 规划期限为2022年至2025年."""
-    signed = any(text.folded.rfind(sign, 0, SEARCHED) >= 0 for sign in TERM_SIGNS)
-    found = TERM.search(text.folded, 0, SEARCHED) if signed else None
+    found = TERM.search(text.folded, 0, SEARCHED)
     return _in_order(found["first"], found["last"]) if found else None
 
 

@@ -11,7 +11,7 @@ from gangmu_import.kinds import opens_with_verb
 from gangmu_import.outline import Outline
 from gangmu_import.parts import Part
 from gangmu_import.statements import Clause
-from gangmu_import.text import Bounds, half_width, matches
+from gangmu_import.text import Bounds, half_width
 from gangmu_import.titlelines import IN_ARTICLES, document_kind
 
 ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零千\d]{1,7}条(?=[\s(:])")
@@ -98,7 +98,7 @@ def in_articles(folded: str, known: Sequence[Span], fewest: int) -> Bounds | Non
     of the last; `known` are those that the outline found, in their order."""
     articles = [
         found.start()
-        for found in matches("第", ARTICLE, folded)
+        for found in ARTICLE.finditer(folded)
         if folded[found.start() - 1 : found.start()] in OPENING
     ]
     if max(len(articles), len(known)) < fewest:

@@ -21,7 +21,7 @@ YEAR: Final = (
     r"(?>\d\d(?=[年至到~—–-])(?:年?(?:-{1,2}|—{1,2}|–|~|至|到)(?P<last>(?:19|20)\d\d))?"
     r"(?:年(?P<mark>至今|以来|末|底前?|度|年末|年底|前)?|(?P<now>至今))?)(?!起)"
 )
-CALENDAR: Final = (re.compile(rf"20(?<!\d20){YEAR}"), re.compile(rf"19(?<!\d19){YEAR}"))
+CALENDAR: Final = (re.compile(rf"2(?=0)(?<!\d2)0{YEAR}"), re.compile(rf"1(?=9)(?<!\d1)9{YEAR}"))
 PLAN: Final = re.compile(
     r"(?P<plan>十[一二三四五六](?:五|个五年(?:[规计]划)?))[”\"]?(?P<of>期间|时期|末|期末|规划期末|(?<=[”\"])(?=完成|建成|实现|新增|新建|改造|累计))"
 )
@@ -266,7 +266,7 @@ def word_marks(folded: str) -> Iterator[YearMark]:
     for sign, pattern in NOW.items():
         for found in matches(sign, pattern, folded):
             yield YearMark(found.end() - 2, found.end(), "now", None, None)
-    for found in matches("这一年", THAT_YEAR, folded):
+    for found in matches("这", THAT_YEAR, folded):
         yield YearMark(found.start(), found.end(), "topic", None, None)
     for found in THIS_YEAR.finditer(folded):
         end = found.end()
