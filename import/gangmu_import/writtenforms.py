@@ -125,11 +125,12 @@ def last_characters() -> re.Pattern[str]:
         before[tail[-1]].add(tail[-2])
     acting = [f"{last}(?={'|'.join(ACTS)})" for last in ACTORS]
     named = []
-    for last, chars in before.items():
+    # those that end most names first, since one alternative after the other is tried
+    for last, chars in sorted(before.items(), key=lambda item: len(item[1]), reverse=True):
         by_first = last in COMMON and len(chars) == 1 and chars.isdisjoint(before)
         sought = f"{''.join(chars)}{last}" if by_first else last
         named.append(f"{sought}(?<={pair_before(last, chars)}{last})")
-    return re.compile("|".join((*acting, *named)))
+    return re.compile("|".join((*named, *acting)))
 
 
 def pair_before(last: str, chars: set[str]) -> str:
