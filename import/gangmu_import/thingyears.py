@@ -49,11 +49,11 @@ def doings() -> tuple[str, ...]:
 
 @cache
 def named() -> re.Pattern[str]:
-    """Such words amid those before a number, with their year; of what is left over the year alone."""
+    """Such words amid those before a number, with their year; of what is left over the year alone. The year comes first, since
+    most words have none."""
     cut, made, left = (pattern.pattern for pattern in patterns())
-    done_with = "|".join(f"(?<={word})" for word in doings())
-    year = r"(?:19|20)\d\d"
-    return re.compile(f"{year}{cut}|(?:{done_with}){year}{made}|{year}(?={left})年度?")
+    done_with = "|".join(f"(?<={word}.{{{DIGITS}}})" for word in doings())
+    return re.compile(rf"(?:19|20)\d\d(?:{cut}|(?:{done_with}){made}|(?={left})年度?)")
 
 
 def says_which(folded: str, start: int) -> bool:
