@@ -36,6 +36,8 @@ class Overhead:
         """Whether the numbers of the document are results where nothing else is said."""
         self.known: dict[Place, Above] = {}
         """What `of` found."""
+        self.led: dict[Place, Above] = {}
+        """What `leading` found."""
 
     def of(self, place: Place) -> Above:
         """What the headings above the text of a section say, or its first words."""
@@ -54,14 +56,22 @@ class Overhead:
         if section is None:
             return under(part, UNSAID, None, None) if part else UNSAID
         title, parent = self.divisions.headings[section].title, self.divisions.sections[section].parent
-        above = self.headed(None, part) if parent is None else self.of((parent, part))
-        horizon = self.horizon
-        first = 0 if parent is None else parent + 1
-        above = under_lead(self.folded, self.divisions.starts[first], above, horizon.speaks)
+        horizon, above = self.horizon, self.leading((parent, part))
         said = under(self.folded[title.start : title.end], above, horizon.report, horizon.speaks)
         if parent is None and said.told is None and horizon.report is not None and self.reports:
             return self.behind_plan(section, above, part) or said
         return said
+
+    def leading(self, place: Place) -> Above:
+        """What stands above the headings below a section, or above the first of all, with the sentence that leads to them."""
+        found = self.led.get(place)
+        if found is None:
+            parent, part = place
+            above = self.headed(None, part) if parent is None else self.of(place)
+            first = 0 if parent is None else parent + 1
+            found = under_lead(self.folded, self.divisions.starts[first], above, self.horizon.speaks)
+            self.led[place] = found
+        return found
 
     def behind_plan(self, section: int, above: Above, part: str) -> Above | None:
         """What the heading next before a chapter of a review says that says anything, where that is of the year to come:
