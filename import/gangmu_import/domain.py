@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
 from gangmu_import.bodylike import looks_like_body
 from gangmu_import.branches import branch_at
-from gangmu_import.districts import BARE_BODY, Called, levels_called, region_called_own
+from gangmu_import.districts import BARE_BODY, levels_called, region_called_own
 from gangmu_import.kinds import opens_with_plain_verb
 from gangmu_import.regions import (
     MUNICIPALITIES,
@@ -77,20 +77,21 @@ def find_regions(text: Text, titles: list[str], signers: list[str], number: str 
         return unlisted
     if number and number[0] in atlas().by_mark:
         return atlas().by_mark[number[0]].chain
-    called = levels_called(text.folded[:SCANNED])
     return (
         (region_of_zone(text, number) if number else ())
         or region_of_authority(text)
         or region_adapted(text)
         or region_shown(text)
-        or region_called_own(text, titles, called)
-        or region_told(text, titles, number or "", called)
+        or region_told(text, titles, number or "")
     )
 
 
-def region_told(text: Text, titles: list[str], number: str, called: Sequence[Called]) -> tuple[str, ...]:
+def region_told(text: Text, titles: list[str], number: str) -> tuple[str, ...]:
     """The region of a text without a telling head, by its own level and what tells which of that level; empty without."""
     sample = text.folded[:SCANNED]
+    called = levels_called(sample)
+    if own := region_called_own(text, titles, called):
+        return own
     level = own_level(sample, called)
     named = named_regions(sample, level[-1:]) if level else {}
     return (
