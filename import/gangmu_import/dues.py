@@ -33,6 +33,8 @@ OPENING_TIME: Final = re.compile(
     r"(?P<span>起?[-—–~至到]{1,2}(?:(?:19|20)\d\d ?年 ?)?\d{1,2} ?月(?:份|底|初|[上中下]旬)?(?:\d{1,2} ?日)?)?),"
 )
 """The time with which a task opens: 2025年7月至12月,建设茶馆; of a step one month may be all: 2026年12月,总结经验."""
+BEFORE_TIME: Final = frozenset(" \n*从自")
+"""What it may begin with instead of a digit."""
 MOMENT: Final = re.compile(
     r"[从自]?(?:(?P<year>(?:19|20)\d\d)年?)?(?:(?P<month>\d{1,2})(?:月份?|\Z))?(?:(?P<day>\d{1,2})[日号]?)?[初中上下]?[旬底末]?(?:[之以]?前)?"
 )
@@ -59,6 +61,10 @@ def opening_due(folded: str, starts: Sequence[int], step: bool) -> str | None:
     """When a task ends by the time with which it opens at one of several places, its title and its body; a month alone is
     such a time only of a `step`."""
     for start in starts:
+        first = folded[start : start + 1]
+        # most titles begin with a word, and most bodies behind a full stop
+        if first not in BEFORE_TIME and not first.isdecimal():
+            continue
         found = OPENING_TIME.match(folded, start)
         if found and (step or found["span"]):
             return end_of(found["when"])
