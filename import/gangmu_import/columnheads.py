@@ -111,10 +111,13 @@ def second_row(
 def without_spanning(folded: str, lines: Sequence[Span], columns: list[Column]) -> tuple[Column, ...] | None:
     """The columns as columns.settled gives them, without one of all bodies where those who lead and those who join in close the
     headings: they stand below it, in a second row. `lines` are those behind the headings."""
+    # what most lines of a table begin with heads none
+    if len(columns) < FEWEST:
+        return None
     held = [column.role for column in columns if column.kind == "role"]
     closing = [column.role for column in columns[-2:]]
     if held != ["责任", "牵头", "配合"] or closing != held[1:]:
-        return settled(columns) if len(columns) >= FEWEST else None
+        return settled(columns)
     at = next(at for at, column in enumerate(columns) if column.role == "责任")
     # where all three stand side by side the first row says how many cells there are
     if at == len(columns) - 3 and next_value(folded, lines[len(columns) - 2 :], 0, 1) < 2:

@@ -78,13 +78,17 @@ def find_tables(folded: str, page: Page) -> tuple[Table, ...]:
         printed = [line for line in printed if folded[line[0] : line[1]].strip("| ")]
     if "\t" in folded or "|" in folded:
         parted = list(range(len(printed)))
-    heads = [at for at in may_head(folded, printed, parted) if heads_columns(folded, printed[at])]
-    lines = [built(Span, (start, end)) for start, end, _ in printed] if heads else []
-    stacked = without_bars(folded, lines) if "|" in folded else lines
+    lines: list[Span] = []
     tables: list[Table] = []
     behind = 0
-    for at in heads:
-        found = read_table(folded, lines, stacked, at) if at >= behind else None
+    for at in may_head(folded, printed, parted):
+        # most short lines stand in a table, below its headings
+        if at < behind or not heads_columns(folded, printed[at]):
+            continue
+        if not lines:
+            lines = [built(Span, (start, end)) for start, end, _ in printed]
+            stacked = without_bars(folded, lines) if "|" in folded else lines
+        found = read_table(folded, lines, stacked, at)
         if found:
             table, behind = found
             tables += [table] * names_tasks(folded, table)
