@@ -27,7 +27,8 @@ def block_cuts(folded: str, lines: Sequence[Printed], spans: Sequence[Span]) -> 
     at = 0
     while at < len(spans):
         first = at + 1
-        if tight(folded, spans[at]) == NUMBERS:
+        # most lines begin otherwise
+        if folded[spans[at].start] == NUMBERS[0] and tight(folded, spans[at]) == NUMBERS:
             columns, first = stacked_columns(folded, spans, at)
             if columns and all(gap for _, _, gap in lines[at + 1 : first]):
                 for cell in cells_below(folded, blocks_of(lines, spans, first), len(columns)):

@@ -65,7 +65,7 @@ def tables(folded: str, lines: Lines) -> Iterator[tuple[Sequence[Column], Sequen
     at = 0
     while at < len(lines):
         columns, first = None, at + 1
-        if tight(folded, lines[at]) == HEAD.strip():
+        if folded[lines[at].start] == HEAD[1] and tight(folded, lines[at]) == HEAD.strip():
             columns, first = stacked_columns(folded, lines, at)
         if columns and has_bodies_last(columns):
             yield columns, list(rows_below(folded, lines, first))
