@@ -48,7 +48,7 @@ CLOSES: Final = (
 SENTENCE_SIGNS: Final = frozenset("，。")
 ENDS: Final = ("。", "；", "！", "？", ";", "!")
 UPRIGHT: Final = re.compile(
-    r"\n(?P<words>(?:\d{1,2}[.、．]\s*\n\s*)?(?:[一-龥][ \u3000]*\n\s{0,4}){2,30}[一-龥、])(?=[ \u3000]*\n)"
+    r"\n(?P<words>(?:[一-龥]|\d{1,2}[.、．]\s*\n\s*[一-龥])[ \u3000]*\n\s{0,4}(?:[一-龥][ \u3000]*\n\s{0,4}){1,29}[一-龥、])(?=[ \u3000]*\n)"
 )
 """Three characters and more one below the other, with the number before them."""
 ANSWERS: Final = frozenset("是否有无优良中差男女对错√×")

@@ -10,8 +10,10 @@ from gangmu_import.forms import BareForm, without
 UNITS: Final = r"(?:[年%万亿吨辆座个家元人户亩所台套]|公[里顷斤]|平方|千[瓦米克]|立方)"
 REST: Final = r"[^\n|\t]{0,160}[，。；、,;]"
 """What shows that a line is prose, and no cell."""
-BEFORE_UNIT: Final = re.compile(rf"\n(?<=\d\n)(?={UNITS}{REST})")
-BEFORE_NUMBER: Final = re.compile(rf"\n(?<=[在到至约≥≤长降于过达为的]\n)(?=\d[\d,.]{{0,12}} ?{UNITS}{REST})")
+BROKEN: Final = re.compile(
+    rf"\n(?:(?<=\d\n)(?={UNITS}{REST})|(?P<number>(?<=[在到至约≥≤长降于过达为的]\n)(?=\d[\d,.]{{0,12}} ?{UNITS}{REST})))"
+)
+"""Such a line end, before a unit or before a number with its unit."""
 LEADS: Final = re.compile(
     r"(?:[制持定]在|[高升低降加长少达增减][到至]|增长|下降|年的|不[低少高]于|超过|[达为约≥≤])\Z"
 )
@@ -25,13 +27,12 @@ HAN: Final = re.compile(r"[一-龥，。；、,;]{4}")
 
 def whole_figures(stored: str) -> list[BareForm]:
     """The form of a text without these line ends; none of a text that has none."""
-    found = [one.start() for one in BEFORE_UNIT.finditer(stored)]
-    found += [
-        at
-        for one in BEFORE_NUMBER.finditer(stored)
-        if LEADS.search(stored, max(0, (at := one.start()) - 3), at)
+    found = [(one.start(), one["number"] is None) for one in BROKEN.finditer(stored)]
+    cuts = [
+        (at, at + 1, "")
+        for at, by_unit in found
+        if (by_unit or LEADS.search(stored, max(0, at - 3), at)) and is_prose(stored, at)
     ]
-    cuts = [(at, at + 1, "") for at in sorted(found) if is_prose(stored, at)]
     return [without(stored, cuts)] if cuts else []
 
 
