@@ -201,7 +201,9 @@ def _sections(
         start, place = heading.start, heading.title
         level = 1 if parent is None else sections[parent].level + 1
         title = unbroken(stored[place.start : place.end]).rstrip()
-        stop = start + len(stored[start:end].rstrip())
+        stop = end
+        while stop > start and stored[stop - 1].isspace():
+            stop -= 1
         number = stored[start : heading.mark_end].replace("\n", "")
         if len(number) > LONGEST_PLAIN_NUMBER:
             number = SEAM.sub("", number).replace("**", "").replace("__", "")
