@@ -22,19 +22,21 @@ Labelled = Sequence[tuple[int, str]]
 
 
 @cache
-def _labels() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The labels, and the last characters of them with their colon, which few texts hold."""
+def _labels() -> tuple[tuple[str, ...], frozenset[str]]:
+    """The labels, and the last characters of them."""
     words = [word for entry in rules("duties")["due_label"] for word in entry["words"]]
     # one may end with another: 计划完成时间
-    return tuple(sorted(words, key=len, reverse=True)), tuple(sorted({f"{word[-1]}:" for word in words}))
+    return tuple(sorted(words, key=len, reverse=True)), frozenset({word[-1] for word in words})
 
 
 def labelled_dues(folded: str) -> Labelled:
     """The labels of days in a text, with what they tell."""
-    words, signs = _labels()
+    words, last = _labels()
     found: list[tuple[int, str]] = []
-    for at in places_of(signs, folded):
-        end = at + 1
+    for end in places_of(":", folded):
+        # few of the words before a colon end as such a label does
+        if folded[end - 1] not in last:
+            continue
         label = next((one for one in words if folded.endswith(one, max(0, end - LONGEST_LABEL), end)), "")
         start = end - len(label)
         value = VALUE.match(folded, end + 1) if label and (not start or folded[start - 1] in BEFORE) else None
