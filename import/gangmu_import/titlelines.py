@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from gangmu_import.lexicon import rules
@@ -77,6 +77,8 @@ HALF_YEARS: Final = re.compile(r"(?<!\d)\(?\d{4}[^()]{0,12}\)$")
 """Years in brackets, of which the first may be lost."""
 
 
+LAST_TITLES: Final = 8
+"""Titles whose kind is kept: the rooms that ask what kind of document a text is ask one after the other."""
 IN_ARTICLES: Final = "规划"
 """The kind of a plan for land or for a trade, whose sections may be numbered as articles are: 第12条 规模预测."""
 
@@ -135,6 +137,7 @@ def glued_end(folded: str) -> int:
     return len(title) if ends_title(title) else 0
 
 
+@lru_cache(maxsize=LAST_TITLES)
 def document_kind(title: str) -> str:
     """The kind by the title's last words; 其他 for a title that ends like none."""
     bare = half_width(title).strip().removesuffix("》")
