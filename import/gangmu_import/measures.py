@@ -103,10 +103,8 @@ class Measures:
         return items if len(items) == heading.value - 1 else []
 
     def after(self, heading: Heading, end: int, following: Heading | None) -> list[Lead]:
-        """The items up to a place that are too long for headings and go on with the number of one that is short: (2), (3)
-        behind (1); [] where the heading that follows does not count on from them."""
-        if heading.kind not in ITEM_KINDS:
-            return []
+        """The items up to a place that are too long for headings and go on with the number of one of ITEM_KINDS that is short:
+        (2), (3) behind (1); [] where the heading that follows does not count on from them."""
         lines = self.lines[bisect_left(self.starts, heading.title.body) : bisect_left(self.starts, end)]
         own = [line for line in lines if line[3] is not None and line[3].kind == heading.kind]
         items = items_from(self.folded, own, heading.value + 1) if own else []

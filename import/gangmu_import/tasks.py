@@ -14,7 +14,7 @@ from gangmu_import.duties import Clause
 from gangmu_import.headed import headed_annexes
 from gangmu_import.headings import ITEMS, Heading
 from gangmu_import.kinds import closes, closing_words, idle_kinds, shares_out
-from gangmu_import.leads import Lead
+from gangmu_import.leads import ITEM_KINDS, Lead
 from gangmu_import.looseclauses import loose_paragraphs
 from gangmu_import.measures import Measures
 from gangmu_import.outline import Outline
@@ -118,13 +118,12 @@ class _Finder:
 
     def _further(self, index: int) -> list[Lead]:
         """The items in the body of a heading that go on with its number and are no headings themselves."""
-        if index in self.body_ends:
+        heading = self.headings[index]
+        if heading.kind not in ITEM_KINDS or index in self.body_ends:
             return []
         section, following = self.sections[index], index + 1
         beside = following < len(self.sections) and self.sections[following].parent == section.parent
-        return self.measures.after(
-            self.headings[index], section.end, self.headings[following] if beside else None
-        )
+        return self.measures.after(heading, section.end, self.headings[following] if beside else None)
 
     def _confidence(self, index: int, child: int | None, leads: bool) -> float:
         """How surely a heading without a clause of its own speaks of something to be done."""
