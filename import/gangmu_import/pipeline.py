@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 from gangmu_db.records import Bundle, Problem, Source
@@ -40,18 +38,12 @@ FOUND_HERE: Final = frozenset({"unresolved-department"})
 
 def extract(source: Source, stored: str, problems: tuple[Problem, ...] = ()) -> Bundle:
     """All records of a cleaned text. Pure: the same text gives the same Bundle."""
-    with uncollected():
-        return read(source, stored, problems)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without looks for objects that only hold each other, of which extraction makes none: they would go through all that
-    the rules and the text hold so far, again and again."""
+    # looks for objects that only hold each other, of which extraction makes none, would go through all that the rules and
+    # the text hold so far, again and again
     collects = gc.isenabled()
     gc.disable()
     try:
-        yield
+        return read(source, stored, problems)
     finally:
         if collects:
             gc.enable()
