@@ -15,6 +15,7 @@ from gangmu_import.numbering import HAN
 from gangmu_import.onecell import page_bars
 from gangmu_import.rowheads import bold_marks, broken_heads
 from gangmu_import.spacing import FEWEST_JOINTS, behind_commas, joints, spread, spread_labels
+from gangmu_import.text import holds_word
 
 Seeker = Callable[[str], Iterator[Cut]]
 
@@ -253,7 +254,8 @@ def digit_blanks(text: str) -> Iterator[Cut]:
 
 def point_blanks(text: str) -> Iterator[Cut]:
     """The blank behind the point of a number in words, as a scan leaves it: 增长33. 3%."""
-    for match in POINT.finditer(text) if ". " in text or "． " in text else ():
+    points = " " in text and (holds_word(text, ". ") or holds_word(text, "． "))
+    for match in POINT.finditer(text) if points else ():
         at = match.start()
         if COUNTING.search(text, max(0, at - 6), at):
             yield at + 1, at + 2, ""

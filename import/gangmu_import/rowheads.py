@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from gangmu_import.text import Bounds
+from gangmu_import.text import Bounds, holds_word
 
 BOLD: Final = "**"
 BOLD_ROW: Final = re.compile(
@@ -31,7 +31,7 @@ FIRST: Final = "序"
 
 def bold_marks(text: str) -> Iterator[Bounds]:
     """The marks of bold in rows that stand in bold whole."""
-    if BOLD not in text:
+    if not holds_word(text, BOLD):
         return
     for sought in (BOLD_ROW, BOLD_LINES):
         for row in sought.finditer(text):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from gangmu_import.forms import BareForm, Cut, without
+from gangmu_import.text import holds_word
 
 SIGN: Final = "\n年"
 """What every such text holds, and few others."""
@@ -63,7 +64,7 @@ Piece = tuple[int, int, str]
 
 def whole_runs(stored: str) -> list[BareForm]:
     """The form of such a text without the line ends around its numbers; none of another."""
-    if SIGN not in stored or len(APART.findall(stored)) < FEWEST:
+    if not holds_word(stored, SIGN) or len(APART.findall(stored)) < FEWEST:
         return []
     cuts = list(joints(list(pieces(stored))))
     return [without(stored, cuts)] if cuts else []

@@ -67,16 +67,10 @@ class Wrap:
 
 
 def may_be_wrapped(stored: str) -> bool:
-    """Whether nearly no lines of a text are so long as paragraphs are, which show that they are some among the first."""
-    wanted = _odd(stored.count("\n") + 1)
-    start, size = 0, len(stored)
-    while wanted and start <= size:
-        end = stored.find("\n", start)
-        end = size if end < 0 else end
-        if end - start > WIDEST_WRAP and not stored[start:end].isspace():
-            wanted -= 1
-        start = end + 1
-    return wanted > 0
+    """Whether nearly no lines of a text are so long as paragraphs are."""
+    lines = stored.split("\n")
+    long = [line for line in lines if len(line) > WIDEST_WRAP and not line.isspace()]
+    return len(long) < _odd(len(lines))
 
 
 def page_wrap(text: Text, lines: Sequence[Printed]) -> Wrap | None:
