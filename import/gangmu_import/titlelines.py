@@ -77,6 +77,8 @@ HALF_YEARS: Final = re.compile(r"(?<!\d)\(?\d{4}[^()]{0,12}\)$")
 """Years in brackets, of which the first may be lost."""
 
 
+LAST_LINES: Final = 32
+"""Lines that are kept as titles: each of the first of a text is asked for as one by itself, and joined with those beside it."""
 LAST_TITLES: Final = 8
 """Titles whose kind is kept: the rooms that ask what kind of document a text is ask one after the other."""
 IN_ARTICLES: Final = "规划"
@@ -166,6 +168,7 @@ def headlined(line: str) -> str:
     )
 
 
+@lru_cache(maxsize=LAST_LINES)
 def clean(line: str) -> str:
     """A line without marks before, the name of a web site or a day behind it, and 《》 around all of it."""
     bare = line.strip()
