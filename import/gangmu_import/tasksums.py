@@ -24,8 +24,9 @@ def of_task(folded: str, left: str, quantity: Quantity) -> str | None:
 
 def is_task(folded: str, quantity: Quantity) -> bool:
     """Whether a number is such a task."""
-    near = max(0, quantity.lead - NEAR)
-    return has_share(folded, quantity) and SHARED.search(folded, near, quantity.lead) is not None
+    if not has_share(folded, quantity):
+        return False
+    return SHARED.search(folded, max(0, quantity.lead - NEAR), quantity.lead) is not None
 
 
 def has_share(folded: str, quantity: Quantity) -> bool:
