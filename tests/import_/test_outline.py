@@ -296,8 +296,8 @@ def test_a_box_may_be_named_by_what_it_tells_of() -> None:
     assert [(number, title) for _, number, title in tree(text)] == [
         ("一、", "任务"),
         ("（一）", "修路"),
-        ("重点工程之一：", "村路养护工程"),
-        ("重点工程之二：", "桥梁加固工程"),
+        ("重点工程之一", "村路养护工程"),
+        ("重点工程之二", "桥梁加固工程"),
         ("（二）", "架桥"),
     ]
 
