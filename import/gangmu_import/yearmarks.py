@@ -34,11 +34,15 @@ AT_HAND: Final = (
 )
 """Behind 现有 that tells with what something is to be done, and of no level: 依托现有3个平台,新建泵站5座."""
 NOW: Final = {
-    "前": re.compile(r"前(?<=[目当]前)(?<!项目前)(?!(?:工作)?进[度展][情:])"),
-    "现": re.compile(rf"现(?:已|有(?!{AT_HAND})(?![^,;。\d一二两三四五六七八九十百千万]{{0,40}}[,;。]))"),
+    "前": re.compile(
+        r"前(?<=[目当]前)(?<!项目前)(?<![从由][目当]前)(?<!降至[目当]前)(?!(?:工作)?进[度展][情:])"
+    ),
+    "现": re.compile(
+        rf"现(?:已|有(?<![从由]现有)(?!的?(?:水平|基础|规模))(?!{AT_HAND})(?![^,;。\d一二两三四五六七八九十百千万]{{0,40}}[,;。]))"
+    ),
     "今": re.compile(r"今(?<=至今)(?!年)"),
 }
-"""Each by the character with which it begins."""
+"""Each by the character with which it begins; a level to start from (由目前的30家增加到50家) tells nothing of what is reached."""
 EDITION: Final = re.compile(
     r"本(?=[)》])|版(?![权画税块面])|修[订正改](?:版|本|稿)?[)》]|(?:不变|可比)?价(?!值)"
 )

@@ -242,3 +242,12 @@ def test_this_year_under_a_heading_of_aims_is_the_year_that_it_names() -> None:
         (10, 2018, "target"),
         (12, 2018, "target"),
     ]
+
+
+@pytest.mark.parametrize("level", ["由目前的300座", "由现有的300座", "从当前的300座"])
+def test_a_level_to_start_from_leaves_the_aims_of_its_sentence(level: str) -> None:
+    text = f"青州市茶业发展规划（2021-2025年）\n一、目标\n到2025年，茶馆{level}增加到500座，茶园达到80亩，茶厂能效在现有水平上提升10%。\n"
+    found = read(text).targets
+    assert [(one.value, one.year, one.status) for one in found if one.value != 300] == [
+        (value, 2025, "target") for value in (500, 80, 10)
+    ]
