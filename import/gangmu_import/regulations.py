@@ -10,7 +10,6 @@ from gangmu_db.records import Head, Span, Task
 from gangmu_import.kinds import opens_with_verb
 from gangmu_import.outline import Outline
 from gangmu_import.parts import Part
-from gangmu_import.statements import Clause
 from gangmu_import.text import Bounds, half_width
 from gangmu_import.titlelines import IN_ARTICLES, document_kind
 
@@ -54,11 +53,11 @@ def regulation(folded: str, outline: Outline, head: Head, tasks: Sequence[Task])
     return bounds[0], through_annexes(folded, bounds[1], outline.parts)
 
 
-def binding(folded: str, outline: Outline, clauses: Sequence[Clause], title: str) -> list[Span]:
-    """The articles of a text (第一条) that are rules: none of a plan, or of measures most of which name in brackets who takes them;
-    in a paper that is called no regulation none whose title says what is done: 第一条 鼓励茶企上市。对上市的茶企,给予…."""
+def binding(folded: str, outline: Outline, title: str, charged: int) -> list[Span]:
+    """The articles of a text (第一条) that are rules: none of a plan, or of measures most of which name in brackets who takes them,
+    as `charged` clauses of the text do; in a paper that is called no regulation none whose title says what is done:
+    第一条 鼓励茶企上市。对上市的茶企,给予…."""
     kind = document_kind(title) if outline.articles else IN_ARTICLES
-    charged = sum(folded[clause.start] in "([" for clause in clauses)
     if kind == IN_ARTICLES or 2 * charged >= len(outline.articles):
         return []
     done = {

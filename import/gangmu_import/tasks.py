@@ -64,10 +64,10 @@ class _Finder:
         self.measures = Measures(text.folded, outline, self.clauses, opening, wrapped)
         self.drafts = Drafts(text, outline)
         self.commitments = Commitments(text, outline, clauses, title)
-        self.articles = binding(text.folded, outline, clauses, title)
+        charged = sum(self.folded[clause.start] in "([" for clause in clauses)
+        self.articles = binding(text.folded, outline, title, charged)
         self.article_starts = [article.start for article in self.articles]
-        charged = sum(self.folded[clause.start] in "([" for clause in clauses) >= FEWEST_CHARGED
-        rules = None if charged else rules_in_items(text.folded, outline, title)
+        rules = None if charged >= FEWEST_CHARGED else rules_in_items(text.folded, outline, title)
         self.rules: tuple[Bounds, ...] = (rules,) if rules else ()
         """Where rules stand that are numbered as measures are."""
         self.of_section: dict[int, int] = {}

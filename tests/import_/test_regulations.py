@@ -101,9 +101,9 @@ def test_titled_articles_of_what_is_no_regulation_are_measures(title: str, found
     articles = "第一条 鼓励茶企研发。对获得专利的茶叶，给予茶企30万元奖励。\n第二条 支持茶企上市。对上市的茶企，给予300万元奖励。\n"
     ending = "第三条 强化茶船检修。县农业局每年检修茶船。\n第四条 本文件自发布之日起施行。\n"
     text = f"{title}\n为支持茶产业发展，制定本文件。\n{articles}{ending}"
-    read = extract(Source("plan.txt", "0" * 64, "utf-8"), text)
-    assert [task.title for task in read.tasks] == found
-    assert read.targets == ()
+    bundle = read(text)
+    assert [task.title for task in bundle.tasks] == found
+    assert bundle.targets == ()
 
 
 def test_titled_articles_below_a_heading_are_measures_where_those_below_others_are_rules() -> None:
