@@ -20,7 +20,7 @@ import jieba
 
 from gangmu_db.records import Source
 from gangmu_import import pipeline
-from gangmu_import.canonical import Names, place_of
+from gangmu_import.canonical import Names
 from gangmu_import.citations import find_citations
 from gangmu_import.clean import decode, sanitise
 from gangmu_import.duties import assign, find_clauses
@@ -28,6 +28,7 @@ from gangmu_import.head import read_head
 from gangmu_import.organisations import find_organisations
 from gangmu_import.outline import read_outline
 from gangmu_import.pipeline import extract
+from gangmu_import.places import place_of
 from gangmu_import.targets import find_targets
 from gangmu_import.tasks import find_tasks
 from gangmu_import.text import fold
