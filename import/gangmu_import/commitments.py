@@ -53,6 +53,8 @@ LONGEST_SETUP: Final = 800
 """Characters of a text that may do no more than name who leads."""
 LONGEST_SUBJECT: Final = 60
 """Characters of the beginning of a text in which that stands."""
+FEWEST_ACTING: Final = 3
+"""Chapters that open with a verb before those beside them are taken for measures as well."""
 SURE, LIKELY, POSSIBLE = 0.95, 0.8, 0.55
 """Confidence: a duty clause or a section of measures says so; the form says so; little but a verb says so."""
 
@@ -76,6 +78,7 @@ class Commitments:
         """Whether the text is a page out of a plan, or a plan without parts: all of its items are measures."""
         self._deeds: bool | None = None
         self._projects: bool | None = None
+        self._acting: bool | None = None
         self.ahead = looks_ahead(title)
         """Whether an item named by its success is to be done: 取得茶船整治新成绩."""
         self.plan = self.measured or self.page or is_plan(text, outline, clauses, title)
@@ -120,6 +123,7 @@ class Commitments:
                 self.plan and (not named if verb else not leads and self._is_campaign(heading, title, kind))
             )
             likely = acts or self._is_project(title) or self._is_check(heading, title, kind)
+            likely = likely or (self.plan and self._is_alike(heading, kind))
             likely = likely or (self.ahead and not kind and not leads and succeeds(self.folded, heading))
             return LIKELY if likely else POSSIBLE if named or self._is_measure(heading) else 0.0
         if kind == "action":
@@ -173,6 +177,28 @@ class Commitments:
             return False
         body = self.folded[heading.title.body : heading.title.body + LONGEST_SUBJECT]
         return TO_BE_DONE.search(body.partition("。")[0]) is not None
+
+    def _is_alike(self, heading: Heading, kind: str) -> bool:
+        """Whether a chapter without parts stands among others that open with a verb, and its text says what is to be done:
+        三、物资齐备。各乡镇要补充茶船油料。"""
+        if kind or heading.kind == "plain" or not self._chapters_act:
+            return False
+        start = skip_space(self.folded, heading.title.body)
+        said = self.folded[start : start + LONGEST_SUBJECT].partition("。")[0]
+        return opens_with_verb(said) or TO_BE_DONE.search(said) is not None
+
+    @property
+    def _chapters_act(self) -> bool:
+        """Whether three of four chapters open with a verb, and three at least."""
+        if self._acting is None:
+            titles = [
+                self.folded[heading.title.start : heading.title.end]
+                for section, heading in zip(self.sections, self.headings, strict=True)
+                if section.parent is None and heading.kind != "plain"
+            ]
+            opened = sum(map(opens_with_verb, titles))
+            self._acting = opened >= FEWEST_ACTING and 4 * opened >= 3 * len(titles)
+        return self._acting
 
     def _is_campaign(self, heading: Heading, title: str, kind: str) -> bool:
         """Whether a chapter without parts is a measure itself: 三、水质提升行动 over a paragraph that opens with a verb."""

@@ -96,9 +96,17 @@ def _plain_verbs() -> Verbs:
 
 def _by_first(entries: Sequence[dict[str, Any]]) -> Verbs:
     verbs: dict[str, list[str]] = defaultdict(list)
-    for word in sorted({word for entry in entries for word in entry["words"]}, key=len, reverse=True):
+    words = {word for entry in entries for word in words_of(entry)}
+    for word in sorted(words, key=len, reverse=True):
         verbs[word[0]].append(word)
     return {first: tuple(words) for first, words in verbs.items()}
+
+
+def words_of(entry: dict[str, Any]) -> list[str]:
+    """The verbs of an entry: its words, and each of its stems with each of its ends."""
+    return [*entry["words"]] + [
+        stem + end for stem in entry.get("stems", "") for end in entry.get("ends", "")
+    ]
 
 
 def _opening(verbs: Verbs) -> re.Pattern[str]:

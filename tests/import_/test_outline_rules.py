@@ -26,6 +26,7 @@ from gangmu_import.kinds import (
     section_kind,
     sets_up,
     tells_outcome,
+    words_of,
 )
 from gangmu_import.leads import is_slogan
 from gangmu_import.lexicon import rules
@@ -207,7 +208,7 @@ def test_a_glued_title_is_cut_off_its_example_only(rule: dict[str, Any]) -> None
 
 @pytest.mark.parametrize("rule", VERBS, ids=lambda rule: rule["name"])
 def test_a_verb_opens_its_example_only(rule: dict[str, Any]) -> None:
-    own = re.compile("|".join(rule["words"]))
+    own = re.compile("|".join(words_of(rule)))
     assert own.match(rule["example"])
     assert opening_verb().match(rule["example"])
     assert not own.match(rule["counter"])

@@ -75,3 +75,23 @@ def test_what_a_plan_of_work_without_parts_names_is_to_be_done_where_most_of_it_
 def test_chapters_that_say_what_a_plan_is_for_are_none_of_its_tasks() -> None:
     text = "青屿县2024年茶业工作计划\n一、指导思想\n坚持绿色。\n二、加强学习\n学好。\n三、推进建设\n建好。\n四、抓好落实\n抓好。\n"
     assert tasks(text) == ["加强学习", "推进建设", "抓好落实"]
+
+
+@pytest.mark.parametrize(
+    ("said", "held"),
+    [
+        ("各乡镇要补充茶船油料。", True),
+        ("补充茶船油料，更换旧灯。", True),
+        ("茶船油料现存30吨，较上年持平。", False),
+    ],
+)
+def test_a_chapter_of_a_notice_is_a_measure_where_those_beside_it_are_and_its_text_calls_for_something(
+    said: str, held: bool
+) -> None:
+    text = (
+        "关于做好春季茶船安全工作的通知\n各乡镇人民政府：\n"
+        "一、提高思想认识。各级要充分认识茶船安全的重要性。\n二、严管火源。各乡镇要落实责任。\n"
+        f"三、茶船油料。{said}\n四、强化值守。各单位要严格值班。\n"
+    )
+    others = ["提高思想认识", "严管火源", "强化值守"]
+    assert tasks(text) == ([*others[:2], "茶船油料", others[2]] if held else others)
