@@ -25,7 +25,7 @@ OTHERS: Final = ("其他", "其它", "有关", "相关")
 CHARGED: Final = "负责"
 SHARE_ENDS: Final = (*SENTENCE_ENDS, ",")
 SHARE: Final = re.compile(
-    r"(?:由|其中,?)?(?P<names>[^。;:,\n]{2,60}?)(?:具体|主要|统一|分别|共同)?(?P<verb>(?:牵头)?负责(?:牵头)?)(?!人|制)[^。;:,\n]{2,40}"
+    r"(?:由|其中,?)?(?P<names>[^。;:,\n]{2,60}?)(?:具体|主要|统一|分别|共同)?(?P<verb>(?:牵头)?负责(?:牵头)?|牵头)(?!人|制(?!定)|单位|部门|的|作用|企业|责任)[^。;:,\n]{2,40}"
 )
 """One of those among whom a task is shared out, with what it does."""
 JOINED: Final = re.compile(
@@ -53,11 +53,12 @@ def led_in_prose(task: Task, text: Text, parents: set[int | None], signs: Sequen
         return []
     folded, end = text.folded, min(task.end, task.start + LONGEST_TASK)
     start = task.start + len(task.number)
-    clause = _led(folded, task.start, end) or _shared(folded, start, end)
-    if clause is not None and clause.end > start:
-        start = clause.end
     first = bisect_left(signs, start)
     own = signs[first : bisect_left(signs, end)] if first < len(signs) and signs[first] < end else ()
+    clause = _led(folded, task.start, end) or _shared(folded, start, end, own)
+    if clause is not None and clause.end > start:
+        start = clause.end
+        own = own[bisect_left(own, start) :]
     others = _leading(folded, own, start, end, role_words()) if own else []
     return [clause, *others] if clause else others
 
@@ -73,13 +74,15 @@ def _led(folded: str, start: int, end: int) -> Clause | None:
     return next((clause for clause in said if clause), None)
 
 
-def _shared(folded: str, start: int, end: int) -> Clause | None:
+def _shared(folded: str, start: int, end: int, leads: Sequence[int]) -> Clause | None:
     """The clause of those among whom a sentence shares a task out, two at least: 县农业局牵头负责种茶,县财政局负责筹措资金; or of
-    one in whose work others join."""
+    one in whose work others join. One of them may do no more than lead, at one of `leads`."""
     signs = _charging(folded, start, end)
     shares: list[Clause] = []
-    for at in signs:
+    for at in sorted({*signs, *leads}) if signs else ():
         share = _share(folded, start, at, end)
+        if share and shares and share.start == shares[-1].start:
+            continue  # 牵头负责 is two signs of one
         # behind a full stop stands another sentence
         beside = share and shares and folded[shares[-1].end : share.start] in (",", ";")
         if share and not beside and len(shares) < FEWEST_SHARES:
@@ -145,6 +148,10 @@ def _leading(folded: str, signs: Sequence[int], start: int, end: int, words: Rol
         opening = max([folded.rfind(sign, low, at) for sign in SENTENCE_ENDS])
         if opening >= 0 or low == start:
             match = words.leading.match(folded, max(low, opening + 1), end)
+            if match is None or match.start("verb") != at:
+                # who leads another part of it: 市科委牵头制定办法,市财政局牵头落实资金
+                comma = folded.rfind(",", found[-1].start, at) if found and found[-1].start > opening else -1
+                match = words.leading.match(folded, comma + 1, end) if comma >= 0 else None
             if match is not None and match.start("verb") == at:
                 clause = _opening(folded, match, words)
                 if clause is not None and not (found and clause.start < found[-1].end):
