@@ -79,6 +79,7 @@ LISTED: Final = re.compile(" (?<=、 )")
 BULLETS: Final = "-*+•·●■◆"
 JOINED: Final = re.compile(r"[\d%％A-Za-z]")
 """What a blank stands beside that joins digits or letters to words."""
+NUMBER_HEAD: Final = re.compile("^序(?P<blanks>[ \u3000]{1,6})号$", re.MULTILINE)
 NUMERAL: Final = re.compile(r"[\d一二三四五六七八九十百]")
 NUMBER_ENDS: Final = ".、．)）编篇章节条"
 
@@ -280,7 +281,14 @@ def wide_blanks(text: str) -> Iterator[Cut]:
         yield place, place + 1, ""
 
 
-IDLE_SIGNS: Final[tuple[Seeker, ...]] = (escapes, tags, bars, readings, quotations, indents)
+def head_blanks(text: str) -> Iterator[Cut]:
+    """The blanks of 序 号 on a line of its own, the head of a table with a cell on each line."""
+    if "序 " in text or "序\u3000" in text:
+        for match in NUMBER_HEAD.finditer(text):
+            yield *match.span("blanks"), ""
+
+
+IDLE_SIGNS: Final[tuple[Seeker, ...]] = (escapes, tags, bars, readings, quotations, indents, head_blanks)
 IDLE_BLANKS: Final[tuple[Seeker, ...]] = (
     wide_blanks,
     bullets,

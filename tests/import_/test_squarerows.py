@@ -35,6 +35,13 @@ def test_each_cell_stands_in_its_column_whatever_it_holds(end: str, between: str
     ]
 
 
+def test_the_head_of_the_numbers_may_be_written_apart() -> None:
+    cells = "".join(cell + "\n" for row in [["序\u3000号", *HEADS[1:]], *ROWS] for cell in row)
+    found = extract(Source("list.txt", "0" * 64, "utf-8"), f"清溪县2024年民生实事项目清单\n{cells}")
+    assert [(task.number, task.title) for task in found.tasks] == [(row[0], row[1]) for row in ROWS]
+    assert found.text[found.tasks[0].start :].startswith("1\n茶亭修缮项目")
+
+
 def test_a_row_with_a_line_more_or_less_leaves_its_table_to_the_kinds_of_its_cells() -> None:
     broken = [ROWS[0], [*ROWS[1][:3], *ROWS[1][4:]], ROWS[2]]
     found = read(broken, "\n")
