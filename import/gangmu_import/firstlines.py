@@ -15,7 +15,9 @@ from gangmu_import.titlelines import YEARS_BEHIND, clean
 
 SHORTEST_FIRST, LONGEST_FIRST = 8, 60
 """Characters of a first line that may be a title although it ends like none."""
-PLACED: Final = re.compile(r"20\d\d\s?年|^(?:关于)?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]")
+PLACED: Final = re.compile(
+    r"20\d\d\s?年|[上下]半年|季度工作|^(?:关于)?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]"
+)
 OWNED: Final = re.compile(
     r"20\d\d\s?年度?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]|(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟][^,]{0,24}?20\d\d\s?年"
 )
@@ -74,7 +76,7 @@ def ends_so(title: str) -> bool:
 
 
 def names_place(line: str) -> bool:
-    """Whether a line names a year, or begins with a place: a province or a city by its short name as well (甘肃…分工确定)."""
+    """Whether a line names a year or a part of one, or begins with a place: a province or a city by its short name as well (甘肃…分工确定)."""
     if PLACED.search(line):
         return True
     shorts = (atlas().by_short.get(line[:length], ()) for length in (2, 3))

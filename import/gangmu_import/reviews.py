@@ -75,12 +75,13 @@ def reviewed(folded: str, outline: Outline, title: str) -> frozenset[int]:
 
 def _turn(folded: str, outline: Outline, year: int) -> int:
     """Where the first line without a number begins that names what is to be done (2023年工作计划:); the end of the text
-    without one."""
+    without one. The title itself may name both."""
     named = (
         start
         for start, end, _, number in outline.lines
         if number is None
         and end - start <= LONGEST_NAME
         and looks_back(folded[start:end].rstrip(":。"), year) is False
+        and not is_review(folded[start:end])
     )
     return next(named, len(folded))

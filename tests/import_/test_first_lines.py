@@ -24,6 +24,7 @@ def read(text: str) -> Bundle:
         "岚江市2024年度民生实事未完成项目进度表（截至10月31日）",
         "清溪县人民政府办公室关于支持旅游业发展若干*策",
         "岚江市2021年重点项目建设一览表",
+        "上半年茶业工作总结及下半年工作打算",
     ],
 )
 def test_a_first_line_with_a_place_or_a_year_is_the_title_whatever_its_last_word(title: str) -> None:

@@ -18,7 +18,15 @@ def named(text: str) -> list[str]:
     return [task.title for task in extract(Source("report.txt", "0" * 64, "utf-8"), text).tasks]
 
 
-@pytest.mark.parametrize("title", [TITLE, "清溪县茶业局2031年工作总结"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        TITLE,
+        "清溪县茶业局2031年工作总结",
+        "关于2031年工作情况和2032年工作打算的报告",
+        "上半年工作总结及下半年工作打算",
+    ],
+)
 @pytest.mark.parametrize(
     "heading",
     [
