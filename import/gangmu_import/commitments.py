@@ -40,6 +40,10 @@ SHORTEST_NAME: Final = 6
 AIMING: Final = re.compile(r"以[^,]{2,24}为[^,]{1,16},|到?(?:19|20)\d\d年[底末]?,")
 """A paragraph under 目标任务 that says from what to start, or where to arrive: 以群众满意为目标,…; 到2025年,满意率达到95%."""
 AIMS_AND_TASKS: Final = "目标任务"
+WHEN: Final = re.compile(
+    r"(?:“?十[三四五六七]五”?(?:时期|期间)?|[今未]来?后?[三五]年|20\d\d年度?)(?:的|主要|总体|工作|发展)*目标任务"
+)
+"""The same for a time: “十五五”时期目标任务."""
 TO_REACH: Final = re.compile(r"\s*(?:总体目标|到|力争|通过|经过|在?(?:19|20)\d\d年|以[^,]{2,24}为)")
 """How the text of 目标任务 begins that says no more than where to arrive."""
 NEVER: Final = re.compile(
@@ -153,7 +157,7 @@ class Commitments:
 
     def _aims(self, section: Section, heading: Heading, title: str) -> bool:
         """Whether a section called 目标任务 holds aims alone: among guiding thoughts, or by its first words."""
-        if not title.endswith(AIMS_AND_TASKS) or len(title) > SHORTEST_NAME:
+        if not title.endswith(AIMS_AND_TASKS) or not (len(title) <= SHORTEST_NAME or WHEN.match(title)):
             return False
         among = section.parent is not None and self.kinds[section.parent] in self.idle
         return among or TO_REACH.match(self.folded, heading.title.body) is not None

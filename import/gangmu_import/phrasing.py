@@ -69,10 +69,19 @@ def name(scene: Scene, readings: Sequence[Reading]) -> list[Phrase]:
         for left, reading in zip(lefts, readings, strict=True)
     ]
     phrasing = Phrasing(scene, readings[0][0])
-    return [
+    found = [
         phrasing.indicator(reading, left, beside)
         for reading, left, beside in zip(readings, lefts, besides, strict=True)
     ]
+    for index in range(len(found) - 1):
+        if not found[index][0] and of_same(readings[index][1][-1], readings[index + 1][1][0]):
+            found[index] = found[index + 1]
+    return found
+
+
+def of_same(houses: Quantity, people: Quantity) -> bool:
+    """Whether a number of households stands right before one of their people, behind which both are named: 600户2000名茶农脱贫."""
+    return houses.unit == "户" and houses.reach == people.lead and people.kind == "people"
 
 
 class Phrasing:

@@ -37,8 +37,9 @@ def test_a_name_of_measures_at_the_end_of_a_cut_page_is_none(name: str) -> None:
     assert tasks(f"{PLAN}一、总体要求\n坚持茶业优先。\n二、{name}\n") == []
 
 
-def test_aims_and_tasks_without_items_are_no_task() -> None:
-    aims = "二、目标任务\n落实全省茶业发展要求。到2028年，茶业基本均衡；到2030年，实现优质均衡。\n"
+@pytest.mark.parametrize("title", ["目标任务", "“十五五”时期目标任务", "2028年主要目标任务"])
+def test_aims_and_tasks_without_items_are_no_task(title: str) -> None:
+    aims = f"二、{title}\n到2028年，茶业基本均衡；到2030年，实现优质均衡。\n"
     measures = f"三、工作措施\n（一）加强投入。{BODY}\n（二）配强茶农。{BODY}\n"
     assert tasks(f"{PLAN}一、总体要求\n坚持茶业优先。\n{aims}{measures}") == ["加强投入", "配强茶农"]
 
