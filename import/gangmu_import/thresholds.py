@@ -53,22 +53,24 @@ ATTRIBUTE: Final = re.compile(
 DOES: Final = re.compile("实现|完成|形成|带动|新增|增加|减少|吸纳|创造")
 """In it: what is said of the things, 12个项目完成投资."""
 MADE_OF: Final = re.compile(
-    r"(?:学位|床位|座位|车位|泊位|学生|老人|游客)?的(?!目标|水平|规模|任务|标准|要求|成绩|效果)(?=[一-龥])|[一-龥]{1,10}?(?:厂|生产线|电站|水库|泵站|机组)(?=[,;。、\n])"
+    r"(?:学位|床位|座位|车位|泊位|学生|老人|游客)?的(?!目标|水平|规模|任务|标准|要求|成绩|效果)(?=[一-龥])|[一-龥]{1,10}?(?:厂|[产烧理]线|电站|水库|泵站|机组|锅炉|装置|码头|泊位|[冷粮仓]库|储罐)(?=[,;。、\n])"
 )
 """Behind the number: the things, of which 的 may be left out where they make something, 年产5万吨制茶厂."""
 LONGEST_ATTRIBUTE: Final = 16
+ABLE_KINDS: Final = frozenset({"mass", "volume", "energy"})
+"""Kinds of units of how able or large a thing is, right behind a count."""
 HELD: Final = re.compile("(?:学位|床位|座位|车位|泊位|学生|老人|游客)(?=的)")
 """Behind the number: of what each of the things has so many."""
 
 
 def sizes_each(folded: str, size: Quantity, previous: Quantity | None) -> bool:
     """Whether a number says how large or able each of the things is that the number before it counts: 3座日供水2万吨的水厂."""
-    if (
-        previous is None
-        or previous.kind != "count"
-        or not 0 < size.lead - previous.reach <= LONGEST_ATTRIBUTE
-    ):
+    between = size.lead - previous.reach if previous is not None and previous.kind == "count" else -1
+    if previous is None or not 0 <= between <= LONGEST_ATTRIBUTE:
         return False
+    if between == 0:
+        # 2台65吨/小时锅炉
+        return size.kind in ABLE_KINDS and folded[size.reach : size.reach + 1].isalpha()
     if MADE_OF.match(folded, size.reach) is None:
         return False
     said = ATTRIBUTE.match(folded, previous.reach, size.lead)
