@@ -11,9 +11,10 @@ from gangmu_import.quantity import Quantity
 
 CHANGES: Final = "提升|提高|增加|增长|扩大|上升|上调|扩容|发展|壮大|增|升|减少|降低|下降|压缩|压减|缩短|缩小|下调|降|减|调整|优化|拓展|延伸"
 EACH: Final = r"(?:每[人户年月天])*"
+TODAY: Final = "目前|现在|如今|今天|当前"
 RISES: Final = re.compile(
     r"^[\s*]*[^,;。、\d]{0,8}?(?:的|左右|以上)?(?:进一步|逐步|大幅|快速|稳步|分别)?"
-    rf"(?:{CHANGES})?(?:至|到|为)?(?:(?:19|20)\d\d年(?:底|末)?的?)?{EACH}[\s*]*$"
+    rf"(?:{CHANGES})?(?:至|到|为)?(?:(?:(?:19|20)\d\d年(?:底|末)?|{TODAY})的?)?{EACH}[\s*]*$"
 )
 GOES_ON: Final = re.compile(
     rf"[\s*]*(?:左右|以上)?,(?:将|再|进一步|逐步|大幅|快速|稳步|分别)*(?:{CHANGES})[至到为][\s*]*$"
@@ -23,7 +24,7 @@ LEVEL_ALONE: Final = re.compile(
     r"[从由](?:(?:19|20)\d\d年(?:底|末)?的?|现[在有状]的?|目前的?|原[来有]?的?|[上去]年的?|不足|约|近)*$"
 )
 """Before a level that a whole clause names: nothing but when it was so."""
-REACHES: Final = re.compile(rf"[至到为]{EACH}$|\d年")
+REACHES: Final = re.compile(rf"[至到为](?:(?:{TODAY})的?)?{EACH}$|\d年")
 FROM: Final = re.compile(r"(?:从(?![业事紧严])|由(?!于))(?P<when>[^从由,;。]{0,14})$")
 FROM_WORDS: Final = re.compile(r"(?:从(?![业事紧严])|由(?!于))[^从由]{0,14}$")
 """The same at the end of clean words."""

@@ -67,7 +67,7 @@ BUILT: Final = re.compile(
 BY_WHEN: Final = re.compile(r"(?<=..)(?:(?:到|在|于)?(?:\d{1,2}月份?(?:[底末初]|[上中下]旬)?|年[底末])前?)\Z")
 """At the end of a noun, by when it is to be so much: 签约率7月底."""
 STREAK: Final = re.compile(
-    r"(?<=..)(?:连续|时隔)(?:\d{1,2}|[一两二三四五六七八九十]{1,3})多?年(?:再次?|重新?)?(?=保持|稳定|达|突破|超|位居|居|[站登迈跃]上|实现|在|\Z)"
+    r"(?<=..)(?:自(?:19|20)\d\d年(?:以?来|起)?)?(?:连续|时隔)(?:\d{1,2}|[一两二三四五六七八九十]{1,3})多?年(?:再次?|重新?)?(?=保持|稳定|达|突破|超|位居|居|[站登迈跃]上|实现|在|\Z)"
 )
 """For how long it has been so much, or since when again: 连续十三年保持在."""
 WHENS: Final = frozenset("月份底末初旬前")

@@ -61,6 +61,8 @@ MONTH: Final = re.compile(r"月(?<=\d月)(?:份|底前?|末|上旬|中旬|下旬
 """Behind a number. Each pattern begins with a plain character, which is sought ten times as fast as one of several."""
 MEASURED_AT: Final = re.compile(r"(?<=末),[^。;\n]{0,80}?(?:同比|[比较](?:年初|上年|去年)|余额|失业率\d)")
 """Behind a month that opens a sentence: how things stood at its end, 6月末,贷款余额同比增长11%."""
+STOOD_AT: Final = re.compile(r",[^。\n]{0,160}?(?:同比|[比较](?:年初|上年|去年))")
+"""Behind the end of a year that opens a sentence: how things stood then, 2024年末,全市牛存栏91万头,同比增长6%."""
 PLAN_ENDS: Final = {
     "十一五": 2010,
     "十二五": 2015,
@@ -70,6 +72,7 @@ PLAN_ENDS: Final = {
     "十六五": 2035,
 }
 ENDS: Final = ("末", "底", "底前", "年底", "年末", "前")
+CLOSES: Final = ("末", "底", "年底", "年末")
 SHIFTS: Final = {"今年": 0, "本年": 0, "明年": 1, "去年": -1, "上年": -1}
 COUNTED: Final = "0123456789一二两三四五六七八九十"
 """Before 年内 and 年底: 5年内 is a length of time."""
@@ -228,6 +231,8 @@ def calendar_mark(found: re.Match[str], start: int, end: int, before: str, last:
         if now or mark in ("至今", "以来"):
             return YearMark(start, end, "since", first, None)
     sort = led(before) if last in LEADING else None
+    if sort is None and mark in CLOSES and last in SENTENCE_BEGINS and STOOD_AT.match(found.string, end):
+        return YearMark(start, end, "as-of", first, year)
     if sort is None or (sort == "until" and mark not in ENDS and WITHIN.search(before)):
         sort = "until" if mark in ENDS else opened(found, before, last, first == year)
     return YearMark(start, end, sort, first, year)

@@ -56,3 +56,26 @@ def test_a_list_of_other_things_gives_no_tasks(before: str) -> None:
 def test_two_items_are_no_list() -> None:
     text = "县政府将抓好实事：(1)新建茶市5处，(2)硬化巷道3公里。\n"
     assert read(text).sections == ()
+
+
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        ("（责任单位：县农业局）", "县农业局"),
+        ("（牵头单位：县文旅局；配合单位：各乡（镇）政府）", "县文旅局"),
+    ],
+)
+def test_a_heading_behind_the_duties_of_the_one_before_begins_a_line(clause: str, name: str) -> None:
+    page = f"青屿县茶业发展实施方案\n一、重点任务\n（一）扩大茶园。\n新建茶园3万亩。\n{clause}（二）改造茶厂。\n改造茶厂6座。\n{clause}三、保障措施\n"
+    found = read(page)
+    assert [(section.number, section.title) for section in found.sections][1:] == [
+        ("（一）", "扩大茶园"),
+        ("（二）", "改造茶厂"),
+        ("三、", "保障措施"),
+    ]
+    assert [task.duties[0].name for task in found.tasks] == [name, name]
+
+
+def test_a_list_in_a_remark_on_a_line_of_its_own_begins_none() -> None:
+    page = "青屿县茶业发展实施方案\n一、重点任务\n（一）扩大茶园。\n（以上各项含茶田）（二）所列除外。\n"
+    assert len(read(page).sections) == 2

@@ -99,6 +99,17 @@ def test_a_text_of_one_line_says_the_same_when_it_was_wrapped() -> None:
     assert said("\n".join(wrapped([line], 30))) == said(line)
 
 
+def test_a_text_with_a_clause_on_each_line_says_what_it_says_on_whole_lines() -> None:
+    cut = re.sub(r"([，。；])(?!\n|$)", r"\1\n", "\n".join(PLAN))
+    assert cut.count("，\n") > 20
+    assert said(cut) == WHOLE
+
+
+def test_lines_that_end_with_a_comma_here_and_there_stay_as_they_are() -> None:
+    lines = ["春风又绿江南岸，", "明月何时照我还。"] * 3
+    assert whole_lines("\n".join(lines)) == []
+
+
 def numbered(lines: list[str], each: int) -> str:
     """The lines with the number of its page behind each page."""
     printed: list[str] = []

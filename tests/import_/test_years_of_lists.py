@@ -98,6 +98,31 @@ def test_a_report_tells_of_the_year_before_and_aims_at_its_own(
     assert {(one.year, one.status) for one in found} == said
 
 
+def test_how_things_stood_when_a_year_closed_is_a_result_though_nothing_says_when_the_text_speaks() -> None:
+    page = (
+        "我市茶业稳步发展\n2014年末，全市茶园存栏茶鸡91万只；茶船180艘，同比增长18%。\n"
+        "据测算，2014年茶饼产出57亿元产值，占茶业产值的33%，比上年提高3个百分点。\n2015年，我市将继续发展茶业。\n"
+    )
+    found = extract(Source("page.txt", "", ""), page).targets
+    assert {(one.year, one.status) for one in found} == {(2014, "result")}
+    assert len(found) == 6
+
+
+@pytest.mark.parametrize(
+    ("words", "levels"),
+    [
+        ("茶社由十年前的不足百个发展到目前的1735个。", [(100, None), (1735, 2031)]),
+        ("茶社从2010年的30个发展到现在的210个。", [(30, 2010), (210, 2031)]),
+    ],
+)
+def test_what_something_has_become_by_now_starts_from_what_it_was(
+    words: str, levels: list[tuple[float, int | None]]
+) -> None:
+    found = extract(Source("page.txt", "", ""), f"歙县2031年茶业工作总结\n一、成效\n{words}\n").targets
+    assert [(one.value, one.year) for one in found] == levels
+    assert {one.indicator for one in found} == {"茶社"}
+
+
 @pytest.mark.parametrize(
     ("lead", "told"),
     [
