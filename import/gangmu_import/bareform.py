@@ -74,6 +74,11 @@ POINT: Final = re.compile(
 """Amid a number of shares or sums."""
 COUNTING: Final = re.compile(rf"[{HAN}、(（] ?\d{{1,4}}\Z")
 """Before it: words, so that it is no number of an item."""
+THOUSANDS: Final = re.compile(rf" (?=[0-9]{{3}}(?: [0-9]{{3}})*(?:\.[0-9]{{1,2}})?[{HAN}])")
+"""A blank that may part the thousands of a number: 收入68 520元."""
+WHOLE_BEFORE: Final = re.compile(rf"[{HAN}][0-9]{{1,3}}(?: [0-9]{{3}})*\Z")
+"""Before it."""
+LONGEST_WHOLE: Final = 12
 LISTED: Final = re.compile(" (?<=、 )")
 """Begins with the blank, which is found faster than two characters are counted."""
 BULLETS: Final = "-*+•·●■◆"
@@ -127,7 +132,7 @@ def blanks(text: str) -> list[Cut]:
         seekers = IDLE_BLANKS
     elif hints or HARD_BLANK in text:
         seekers = (wide_blanks, *hinted(text, hints))
-    seekers = (*seekers, point_blanks)
+    seekers = (*seekers, point_blanks, thousands)
     return disjoint([cut for sought in seekers for cut in sought(text)])
 
 
@@ -260,6 +265,14 @@ def point_blanks(text: str) -> Iterator[Cut]:
         at = match.start()
         if COUNTING.search(text, max(0, at - 6), at):
             yield at + 1, at + 2, ""
+
+
+def thousands(text: str) -> Iterator[Cut]:
+    """The blanks between the thousands of a number right behind words."""
+    for match in THOUSANDS.finditer(text) if " " in text else ():
+        at = match.start()
+        if WHOLE_BEFORE.search(text, max(0, at - LONGEST_WHOLE), at):
+            yield at, at + 1, ""
 
 
 def comma_blanks(text: str) -> Iterator[Cut]:

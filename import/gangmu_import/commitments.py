@@ -25,6 +25,7 @@ from gangmu_import.kinds import (
 from gangmu_import.outline import Outline
 from gangmu_import.plans import (
     NAMED,
+    explains,
     is_list_of_deeds,
     is_list_of_projects,
     is_page_of_plan,
@@ -85,7 +86,9 @@ class Commitments:
         self._acting: bool | None = None
         self.ahead = looks_ahead(title)
         """Whether an item named by its success is to be done: 取得茶船整治新成绩."""
-        self.plan = self.measured or self.page or is_plan(text, outline, clauses, title)
+        self.plan = not explains(title) and (
+            self.measured or self.page or is_plan(text, outline, clauses, title)
+        )
 
     def of(self, index: int, leads: bool) -> float:
         """How surely a heading without parts speaks of something to be done; 0 where it does not."""

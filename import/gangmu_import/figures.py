@@ -36,7 +36,7 @@ in 至少一家 and 至少建设一所; an order of magnitude, one in 突破千�
 DATED: Final = frozenset("年月日号)].")
 MINUS: Final = frozenset("-−")
 SHARES: Final = frozenset({"%", "‰", "个百分点"})
-MINUS_BEFORE: Final = frozenset("长比速幅为达降至到:(")
+MINUS_BEFORE: Final = frozenset("长率比速幅为达降至到:(")
 """What stands before the sign of a falling figure: 增长-17.2%."""
 SPANS: Final = frozenset("-—–~～至到")
 PER: Final = re.compile(r"每\d[\d.]{0,5}[-—–~～至到]{1,2}\Z")

@@ -16,7 +16,7 @@ from gangmu_import.titlelines import YEARS_BEHIND, clean
 SHORTEST_FIRST, LONGEST_FIRST = 8, 60
 """Characters of a first line that may be a title although it ends like none."""
 PLACED: Final = re.compile(
-    r"20\d\d\s?年|[上下]半年|季度工作|^(?:关于)?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]"
+    r"20\d\d\s?年|[上下]半年|季度工作|^(?:关于)?对?《?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]"
 )
 OWNED: Final = re.compile(
     r"20\d\d\s?年度?(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟]|(?![全各我本该某])[\u4e00-\u9fff]{2,6}?[省市县区州旗盟][^,]{0,24}?20\d\d\s?年"

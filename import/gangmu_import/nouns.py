@@ -210,6 +210,8 @@ def nominal(text: str) -> str:
     if found is None or WORDS.states_alone.match(found["said"]):
         return text
     said = found["said"]
+    if said[-1] == "后":
+        return str(found["noun"])  # 项目建成后
     if SUM_SAID.fullmatch(said):
         return str(found["noun"])
     return f"{said}{'的' if len(said) > FEWEST + 1 else ''}{found['noun']}"

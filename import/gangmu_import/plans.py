@@ -24,6 +24,8 @@ PLANNING: Final = frozenset({"行动计划", "建设方案", "实施方案", "�
 """Kinds of documents that plan, whatever their headings are."""
 CHAPTERS: Final = frozenset({"part", "chapter", "section", "chinese"})
 CALLED: Final = ("方案", "计划")
+EXPLAINED: Final = ("解读", "问答", "答记者问", "图解", "编制说明", "起草说明")
+"""How the title of a text ends that explains a plan: what its chapters are called is nothing to be done."""
 AHEAD: Final = ("计划", "要点", "打算", "安排")
 LISTED: Final = frozenset({"digit_bracketed", "digit_closed", "circled"})
 """Numbers of items that are those of a page where no others stand in it."""
@@ -136,6 +138,11 @@ def _opens(folded: str, heading: Heading) -> bool:
     """Whether a heading opens with a verb, or with who is to act."""
     start, end = heading.title.start, heading.title.end
     return opens_with_verb(folded, start) or binds(folded[start:end])
+
+
+def explains(title: str) -> bool:
+    """Whether a text explains another: 关于《…若干措施》的政策解读."""
+    return title.endswith(EXPLAINED)
 
 
 def looks_ahead(title: str) -> bool:

@@ -96,3 +96,16 @@ def test_a_chapter_of_a_notice_is_a_measure_where_those_beside_it_are_and_its_te
     )
     others = ["提高思想认识", "严管火源", "强化值守"]
     assert tasks(text) == ([*others[:2], "茶船油料", others[2]] if held else others)
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("关于《青屿县茶业若干措施》的政策解读", []),
+        ("青屿县茶业工作打算", ["加强茶园管护", "推进茶厂改造", "创新亮点"]),
+    ],
+)
+def test_what_explains_a_plan_has_no_tasks_of_its_own(title: str, found: list[str]) -> None:
+    chapters = ["出台背景", "起草过程", "加强茶园管护", "推进茶厂改造", "创新亮点"]
+    lines = [f"{number}、{name}\n{BODY}\n" for number, name in zip("一二三四五", chapters, strict=True)]
+    assert tasks(f"{title}\n{''.join(lines)}") == found
