@@ -85,6 +85,7 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
         or quantity.comparator in BEYOND
         or quantity.unit in SMALL_UNITS
         or quantity.unit == "人"
+        or quantity.lead < quantity.start
         or COMMIT.search(before[-16:]) is not None
     )
 

@@ -14,6 +14,7 @@ from gangmu_import.period import stated_period
 from gangmu_import.regions import REGION_ENDS, leading_region
 from gangmu_import.text import Bounds, Text, half_width, simplified, unbroken
 from gangmu_import.titlelines import (
+    ABOUT,
     LONGEST_TITLE,
     QUOTED,
     YEARS_BEHIND,
@@ -29,7 +30,6 @@ HEAD: Final = 3000
 FIRST_LINES: Final = 16
 LONGEST_ENTRY: Final = 6
 """Characters of an entry of the menu that a page prints above its text, one a line: 首页, 政务公开; two make no title."""
-ABOUT: Final = "关于"
 DASHES: Final = frozenset("—─―-")
 """What a title begins with that stands below a motto."""
 SHORTEST_TITLE: Final = 6

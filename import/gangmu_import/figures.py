@@ -24,20 +24,22 @@ DIGITS: Final = (
 )
 """The rest of a number behind its first digit; first those without a comma, which most are."""
 NUMERAL: Final = (
-    r"(?=[余多十百千万亿大级家个所座条场项名户支件种幢栋套台辆处人元吨列标亩斤])(?<![0-9])"
+    r"(?=[余多十百千万亿大级家个所座条场项名户支件种幢栋套台辆处人元吨列标亩斤]"
+    r"|(?<=十)[一二三四五六七八九](?:[万亿]|[家个所座条场项名户支件种幢栋套台辆处人]))(?<![0-9])"
     r"(?<![0-9一二三四五六七八九十百千万亿零〇两几数多余*第.每XxＸ×某][一二两三四五六七八九十百千万亿])"
     r"(?:(?:(?<=[十百千万亿])[一二三四五六七八九十百千万亿零]{0,9}|(?<![十百千万亿])[十百千万亿][一二三四五六七八九十百千万亿零]{0,9}"
     r"|(?<!一)|(?:(?<=[少设成有立置备]一)|(?<=[少低]于一))(?=[个家所座条场名]))"
-    r"(?=[余多]?[大级家个所座条场项名户支件种幢栋套台辆处人元])"
+    r"(?=[余多]?[大级家个所座条场项名户支件种幢栋套台辆处人元]|(?<=[万亿])(?:农村|农业|城镇|贫困)+)"
+    r"|(?<=[一二两三四五六七八九])[十百千万亿][一二三四五六七八九十百千万亿零]{0,9}(?=[余多]?(?:[吨亩斤]|公[里顷斤]|平方|立方))"
     r"|(?:(?<=[破超达逾].)|(?<=超过.)|(?<=达到.)|(?<=近.)(?<!附近.))(?<=[百千万亿])[百千万亿]{0,3}(?=[吨列标亩斤]))"
 )
 """The rest of a Chinese numeral behind its first character; most stand in words and have no unit. 一 alone is a numeral
-in 至少一家 and 至少建设一所; an order of magnitude, one in 突破千万标箱."""
+in 至少一家 and 至少建设一所; an order of magnitude, one in 突破千万标箱; of 斤 and 亩 only a whole number, not 四两拨千斤."""
 DATED: Final = frozenset("年月日号)].")
 MINUS: Final = frozenset("-−")
 SHARES: Final = frozenset({"%", "‰", "个百分点"})
-MINUS_BEFORE: Final = frozenset("长率比速幅为达降至到:(")
-"""What stands before the sign of a falling figure: 增长-17.2%."""
+MINUS_BEFORE: Final = re.compile("[:(\u4e00-\u9fff]")
+"""What stands before the sign of a falling figure: 增长-17.2%, 投资-3%."""
 SPANS: Final = frozenset("-—–~～至到")
 PER: Final = re.compile(r"每\d[\d.]{0,5}[-—–~～至到]{1,2}\Z")
 """Before the upper end of how many others there is something for: 每25-30公里配备1名巡路员."""
@@ -92,7 +94,7 @@ def find_quantities(text: Text, silent: Sequence[tuple[int, int]] = ()) -> tuple
 def signed(folded: str, quantity: Quantity) -> Quantity:
     """A share below nothing with its sign: 同比-4.5%; any other as it is."""
     start = quantity.start - 1
-    if quantity.value_max is not None or start < 1 or folded[start - 1] not in MINUS_BEFORE:
+    if quantity.value_max is not None or start < 1 or not MINUS_BEFORE.match(folded, start - 1):
         return quantity
     unit, kind = quantity.unit, quantity.kind
     return compared(folded, start, quantity.end, -quantity.value, None, unit, kind, False)

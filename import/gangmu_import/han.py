@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from gangmu_import.numerals import DIGITS, SCALES, chinese
-from gangmu_import.quantity import Quantity, compared
+from gangmu_import.quantity import PERSONS, Quantity, compared
 from gangmu_import.units import PRINTED, unit_at
 
 LEAST: Final = re.compile(
@@ -43,14 +43,17 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
     if folded[at] == "级":
         return of_size(folded, start, at, words, value, more)
     unit = unit_at(folded, at)
-    if unit is None or unit.kind == "none" or (unit.name in SETTLED and names_place(folded, start, at)):
+    if unit is None and words[-1] in "万亿" and PERSONS.match(folded, at):
+        end, name, kind = at, "人", "people"
+    elif unit is None or unit.kind == "none" or (unit.name in SETTLED and names_place(folded, start, at)):
         return None
-    end, name = at + len(unit.name), unit.name
-    if unit.kind in PRINTED and len(words) > 1 and words[-1] in "万亿":
+    else:
+        end, name, kind = at + len(unit.name), unit.name, unit.kind
+    if kind in PRINTED and len(words) > 1 and words[-1] in "万亿":
         # 百亿元 is 100 亿元
         value, name = value / SCALES[words[-1]], words[-1] + name
     low, first = first_of_range(folded, start, value)
-    found = compared(folded, low, end, first, value if low < start else None, name, unit.kind, more, han=True)
+    found = compared(folded, low, end, first, value if low < start else None, name, kind, more, han=True)
     if words != "一":
         return found
     least = LEAST.search(folded, start - LONGEST, start) is not None

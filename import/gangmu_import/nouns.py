@@ -58,7 +58,7 @@ CHANGED: Final = re.compile(r"(?<=[^上下提新净倍攀])(?:分别)?[降升增
 """Such a word at the end of what is said before a number, and no other that ends in it: 提升."""
 PAIRS: Final = (("(", ")"), ("“", "”"), ("《", "》"))
 """What opens, and what closes it."""
-EDGES: Final = "、,:;的 "
+EDGES: Final = "、,:;的 +"
 """What stands at no end of a noun."""
 COMPARED: Final = re.compile(
     r"(?:同比(?:(?:19|20)\d\d年(?:同期|时期)?)?|[与和同](?:上年度?|去年|前年|年初|(?:19|20)\d\d年)(?:同期|末|底)?相比|[较比](?:上年度?|去年|同期|前年|[今本当]?年初|期初|上半年|上季度|上个?月|[一二三]季度|前三季度|(?:19|20)\d\d年|[“\"]?十.五[”\"]?(?:时期)?)(?:同期|末|底|初)?)"

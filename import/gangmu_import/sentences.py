@@ -34,6 +34,9 @@ TITLED: Final = re.compile(
     r"|(?:实事|任务|措施|举措)[^,;。:\n]{0,12}(?:意见|方案|计划|清单|分解表|一览表|安排|情况|报告|总结)(?=\n|\Z))"
 )
 """After the number of works in a title or where it is issued: 2024年十件实事进展情况通报."""
+OPINIONS: Final = re.compile(r"的?(?:若干|政策|实施|具体)*(?:意见|政策|规定|办法)(?=[。\n]|\Z)")
+"""After 十条 in a title, which begins with 关于."""
+LONGEST_TITLE: Final = 60
 RATE: Final = re.compile(
     r"口|拥有|[^,;。、\d以次]{2,14}?(?:数|量|率|床位|座位|学位)(?:[达为提增超不在低降高:\d]|保持|稳定|控制)"
 )
@@ -172,7 +175,13 @@ def names_behind(folded: str, quantity: Quantity) -> bool:
     if names is None:
         institute = folded.endswith(INSTITUTES, max(0, quantity.start - 3), quantity.start)
         return institute or NAMED.match(folded, quantity.reach) is not None
-    return names.match(folded, quantity.end) is not None
+    if names.match(folded, quantity.end) is not None:
+        return True
+    return (
+        quantity.unit == "条"
+        and OPINIONS.match(folded, quantity.end) is not None
+        and folded.find("关于", max(0, quantity.start - LONGEST_TITLE), quantity.start) >= 0
+    )
 
 
 def han_names(folded: str, start: int, end: int) -> bool:

@@ -39,6 +39,8 @@ RATES: Final = ("率", "增速", "增幅", "比例", "比重", "占比", "程度
 TOP: Final = 3000
 LONGEST_ACT: Final = 3
 """Characters of an act without what it makes: 投放2800辆."""
+PEOPLE: Final = ("人数", "人口")
+"""How an indicator ends that counts people, whatever unit is left out."""
 SURE: Final = 0.9
 CONFIDENCE: Final = {"carried": 0.75, "part": 0.75, "none": 0.5}
 """By the rule that found the indicator; without one the item is shown as doubtful."""
@@ -275,7 +277,7 @@ def target(scene: Scene, index: int, finding: Finding, ids: dict[int, int]) -> T
         year = year_of_row(scene.tasks[task])
     section = scene.divisions.section(quantity.start)
     measure = measure_of(verb + indicator)
-    unit = quantity.unit or ("人" if rule != "table" and indicator.endswith("人数") else "")
+    unit = quantity.unit or ("人" if rule != "table" and indicator.endswith(PEOPLE) else "")
     return Target(
         index,
         None if section is None else section.id,

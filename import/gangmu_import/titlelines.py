@@ -18,6 +18,7 @@ GLUED: Final = re.compile(
     r"20\d\d年是|为(?:深入|进一步|贯彻|落实|全面|加快|切实|认真|扎实|确保|做好|推[动进]|振兴|促进)"
 )
 """How such a sentence begins."""
+ABOUT: Final = "关于"
 NO_TITLE: Final = ("本", "该", "此", "这", "我", "为", "近", "根据", "按照")
 """What begins a sentence and no title."""
 SIGNS: Final = frozenset("。;:,")
@@ -131,7 +132,11 @@ def openings() -> re.Pattern[str]:
 
 
 def glued_end(folded: str) -> int:
-    """Where a title ends to which the first sentence of the text is glued: before 2025年是… or 为深入…; 0 without one."""
+    """Where a title ends to which the first sentence of the text is glued: before 2025年是… or 为深入…, or that ends with a full
+    stop as no title should: 关于支持茶业的十条意见。; 0 without one."""
+    stop = folded.find("。", SHORTEST_GLUED, LONGEST_GLUED) if folded.startswith(ABOUT) else -1
+    if stop > 0 and SIGNS.isdisjoint(folded[:stop]) and ends_title(folded[:stop]):
+        return stop
     first = GLUED.search(folded, SHORTEST_GLUED, LONGEST_GLUED)
     title = folded[: first.start()] if first else ""
     if not title or title.startswith(NO_TITLE) or not SIGNS.isdisjoint(title):

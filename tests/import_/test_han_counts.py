@@ -62,3 +62,28 @@ def test_rare_words_beside_numbers_are_read(
 @pytest.mark.parametrize("span", ["25-30公里茶路", "25—30公里茶路", "3至10万茶农", "2.5～3公里茶路"])
 def test_for_how_many_others_there_is_something_is_no_target(span: str) -> None:
     assert [one[1:] for one in read(f"每{span}配备不少于一名巡查员")] == [(1, None, "名", ">=")]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("新建十二所茶校，培育十五家茶企", [("新建茶校", 12, "所"), ("茶企", 15, "家")]),
+        ("茶叶产量达到五百吨，茶田达到三千亩", [("茶叶产量", 500, "吨"), ("茶田", 3000, "亩")]),
+        ("改造茶路一百二十公里，建设茶仓三万平方米", [("茶路", 120, "公里"), ("茶仓", 30000, "平方米")]),
+        ("茶业养老保险覆盖超过十三亿人", [("茶业养老保险覆盖", 13e8, "人")]),
+        ("带动五千五百七十五万农村居民饮茶", [("农村居民饮茶", 55_750_000, "人")]),
+        ("学会四两拨千斤，贯彻十九大精神，落实第十二个茶业规划", []),
+        ("“十四五”期间，推进十八大以来的改革", []),
+    ],
+)
+def test_numbers_above_ten_count_in_chinese_numerals_as_in_digits(
+    words: str, found: list[tuple[str, float, str]]
+) -> None:
+    assert [(name, value, unit) for name, value, _, unit, _ in read(words)] == found
+
+
+def test_a_heading_with_a_count_in_chinese_numerals_names_no_subject() -> None:
+    found = extract(
+        Source("plan.txt", "", ""), "清溪县2024年茶业工作要点\n一、任务\n1.新建十二所茶校，完成二十三个项目\n"
+    ).targets
+    assert [(one.indicator, one.value) for one in found] == [("新建茶校", 12), ("项目", 23)]

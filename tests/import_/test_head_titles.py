@@ -34,6 +34,17 @@ def test_other_words_behind_a_dash_stay() -> None:
     assert read("从茶园—茶厂到茶楼—振兴茶业的行动方案").head.title == "从茶园—茶厂到茶楼—振兴茶业的行动方案"
 
 
+@pytest.mark.parametrize("follows", ["", "\n", "为促进茶业发展，提出以下意见。"])
+def test_a_title_may_end_with_a_full_stop_where_it_begins_with_what_it_is_about(follows: str) -> None:
+    text = f"关于支持茶业发展的十条意见。{follows}1.建设茶市。新建茶市6座。2.建设茶路。\n"
+    assert extract(Source("plan.txt", "", ""), text).head.title == "关于支持茶业发展的十条意见"
+
+
+def test_a_sentence_that_ends_as_a_title_is_none() -> None:
+    text = "近日，市政府印发了关于支持茶业发展的意见。\n茶农提出了意见。\n"
+    assert not extract(Source("plan.txt", "", ""), text).head.title
+
+
 @pytest.mark.parametrize("follows", ["2025年是茶业振兴之年，", "为振兴茶业，", "为深入推进茶艺，"])
 def test_a_title_glued_to_its_text_is_one(follows: str) -> None:
     bundle = read(f"兰州新区茶业管理委员会2025年度工作计划{follows}要扩大茶园，提升茶艺，培育茶商。")

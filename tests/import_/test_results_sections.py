@@ -81,7 +81,7 @@ def test_a_title_of_results_makes_lines_of_years_results() -> None:
 
 
 def test_a_falling_figure_keeps_its_sign() -> None:
-    text = "清溪县2019年经济运行情况的报告\n一、总体情况\n财政收入1.5亿元，增长-17.2%，进出口增长－3.1%，用电量同比-4.5%，投资增速为-0.8%，粮食增产3-5%，自然增长率-2.5‰。\n"
+    text = "清溪县2019年经济运行情况的报告\n一、总体情况\n财政收入1.5亿元，增长-17.2%，进出口增长－3.1%，用电量同比-4.5%，投资增速为-0.8%，粮食增产3-5%，自然增长率-2.5‰，茶业投资-7%，茶税+2.1%。\n"
     found = [(target.value, target.value_max, target.indicator) for target in targets(text)]
     assert [(value, top) for value, top, _ in found] == [
         (1.5, None),
@@ -91,8 +91,10 @@ def test_a_falling_figure_keeps_its_sign() -> None:
         (-0.8, None),
         (3, 5),
         (-2.5, None),
+        (-7, None),
+        (2.1, None),
     ]
-    assert not [name for _, _, name in found if "-" in name]
+    assert not [name for _, _, name in found if "-" in name or "+" in name]
     assert found[1][2] == "财政收入增长"
 
 

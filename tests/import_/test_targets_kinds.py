@@ -197,7 +197,7 @@ def test_a_value_counts_without_a_unit_and_part_of_a_fraction_does_not(
         ("常住人口50万以上的县城不断提升绿化水平。", []),
         ("人口超过50万的城市建成绿道30公里。", [(30, "公里")]),
         ("人口规模3万人以上的乡镇建设医院3所。", [(3, "所")]),
-        ("常住人口达到50万以上，城镇化率达到60%。", [(500_000, ""), (60, "%")]),
+        ("常住人口达到50万以上，城镇化率达到60%。", [(500_000, "人"), (60, "%")]),
     ],
 )
 def test_a_number_of_people_before_a_place_says_which_places_are_meant(

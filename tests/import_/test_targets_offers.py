@@ -32,6 +32,7 @@ def targets(text: str) -> tuple[Target, ...]:
         "支持比例不超过实际投资的30%。",
         "租房补贴博士每月2000元、硕士每月1000元，购房补贴博士20万元、硕士10万元。",
         "对获奖作品，一等奖5万元、二等奖3万元。",
+        "对实际投资2亿元或年纳税5000万元以上的茶企，当年度投资（自有资金，下同）到位5000万元，给予自主认定人才指标1名，每增加到位投资5000万元增加1名指标。",
         "选派技术骨干进修，全县每年补助上限60名。",
         "支持小店（指从业人员一般在8人以内的店铺）升级。",
         "培育微型渔家乐（客房一般不超过15间），鼓励连锁。",
@@ -130,6 +131,11 @@ def test_how_far_something_reaches_is_no_target_but_part_of_what_is(
     words: str, found: list[tuple[str, float]]
 ) -> None:
     assert [(target.indicator, target.value) for target in targets(PLAN.format(words))] == found
+
+
+def test_the_number_of_opinions_in_a_title_that_runs_on_is_no_target() -> None:
+    text = "关于支持茶业发展的十条意见。为促进茶业发展，提出以下意见。1.建设茶市。新建茶市6座。2.建设茶路。新建茶路8条。"
+    assert [target.value for target in targets(text)] == [6, 8]
 
 
 @pytest.mark.parametrize("title", ["岚江市支持旅游发展八条政策措施", "岚江市旅游发展10条政策"])
