@@ -70,7 +70,7 @@ def han_counts(folded: str, quantity: Quantity, before: str) -> bool:
     """Whether a Chinese numeral counts something: 培育百家企业 does, 四大品牌 and 两个层级 do not."""
     if folded[quantity.end - 1] == "大":
         return GREAT.match(folded, quantity.end) is not None and COMMIT.search(before) is not None
-    if quantity.value == 1 or quantity.kind == "money":
+    if quantity.value == 1 or quantity.kind in ("money", "percent") or quantity.unit == "倍":
         return True
     if quantity.value < 10:
         if before.endswith("等") and (quantity.unit == "个" or quantity.unit in SMALL_UNITS):

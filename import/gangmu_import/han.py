@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from gangmu_import.numerals import DIGITS, SCALES, chinese
+from gangmu_import.numerals import DIGITS, SCALES, chinese, chinese_decimal
 from gangmu_import.quantity import PERSONS, Quantity, compared
 from gangmu_import.units import PRINTED, unit_at
 
@@ -17,6 +17,7 @@ LEAST: Final = re.compile(
 LONGEST: Final = 6
 """Characters of that."""
 
+PERCENT: Final = "百分之"
 TO: Final = frozenset("到至")
 """Between the ends of a range: 三到五家."""
 NO_RANGE: Final = frozenset("统同专单唯第零〇一二三四五六七八九十百千万")
@@ -33,6 +34,8 @@ OPENING: Final = frozenset("开设办增建育成")
 def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
     """The quantity whose Chinese numeral stands there; N大 has the unit 个."""
     words = folded[start:stop]
+    if words.startswith(PERCENT):
+        return share(folded, start, stop)
     value = chinese(words)
     if value is None:
         return None
@@ -54,10 +57,16 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
         value, name = value / SCALES[words[-1]], words[-1] + name
     low, first = first_of_range(folded, start, value)
     found = compared(folded, low, end, first, value if low < start else None, name, kind, more, han=True)
-    if words != "一":
+    if words != "一" or name == "倍":
         return found
     least = LEAST.search(folded, start - LONGEST, start) is not None
     return replace(found, comparator=">=") if least else None
+
+
+def share(folded: str, start: int, stop: int) -> Quantity | None:
+    """The share whose numeral stands there behind 百分之; it counts as one in digits does."""
+    value = chinese_decimal(folded[start + len(PERCENT) : stop])
+    return None if value is None else compared(folded, start, stop, value, None, "%", "percent", False)
 
 
 def first_of_range(folded: str, start: int, value: float) -> tuple[int, float]:

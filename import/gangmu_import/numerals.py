@@ -47,11 +47,25 @@ def chinese(words: str) -> float | None:
             digit = None
         elif char in "万亿":
             section += digit or 0
-            total = (total + section or 1) * SCALES[char]
+            # 三亿五千万 has its 万 behind 亿, 一万三千亿 before
+            beside = total if char == "万" and total >= SCALES["亿"] else 0.0
+            total = beside + (total - beside + section or 1) * SCALES[char]
             section, digit = 0.0, None
         else:
             return None
     return total + section + (digit or 0)
+
+
+def chinese_decimal(words: str) -> float | None:
+    """The same of a numeral with a point: 十二点五 is 12.5."""
+    whole, point, rest = words.partition("点")
+    value = chinese(whole)
+    if value is None or not point:
+        return value
+    digits = [DIGITS.get(char) for char in rest]
+    if not digits or None in digits:
+        return None
+    return value + float("0." + "".join(map(str, digits)))
 
 
 def tidy(value: float) -> float:

@@ -87,3 +87,21 @@ def test_a_heading_with_a_count_in_chinese_numerals_names_no_subject() -> None:
         Source("plan.txt", "", ""), "清溪县2024年茶业工作要点\n一、任务\n1.新建十二所茶校，完成二十三个项目\n"
     ).targets
     assert [(one.indicator, one.value) for one in found] == [("新建茶校", 12), ("项目", 23)]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("茶叶良种率达到百分之九十五以上", [("茶叶良种率", 95, "%", ">=")]),
+        ("茶税增长百分之十二点五，茶害率控制在百分之三以内", [("茶税增长", 12.5, "%", "="), ("茶害率", 3, "%", "<=")]),
+        ("茶叶良种率提高三个百分点，茶园覆盖率达到百分之百", [("茶叶良种率提高", 3, "个百分点", "="), ("茶园覆盖率", 100, "%", "=")]),
+        ("茶叶产值增长两倍，茶税增长一倍", [("茶叶产值增长", 2, "倍", "="), ("茶税增长", 1, "倍", "=")]),
+        ("茶叶出口额达到三亿五千万元", [("茶叶出口额", 35000, "万元", "=")]),
+        ("服务茶农不下5000人次", [("服务茶农", 5000, "人次", ">=")]),
+        ("以百倍努力推行百分制", []),
+    ],
+)
+def test_shares_sums_and_times_are_read_in_chinese_numerals(
+    words: str, found: list[tuple[str, float, str, str]]
+) -> None:
+    assert [(name, value, unit, says) for name, value, _, unit, says in read(words)] == found
