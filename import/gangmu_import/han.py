@@ -45,6 +45,12 @@ def han_quantity(folded: str, start: int, stop: int) -> Quantity | None:
         return compared(folded, start, at + 1, value, None, "个", "count", more, han=True)
     if folded[at] == "级":
         return of_size(folded, start, at, words, value, more)
+    return of_unit(folded, (start, at), words, value, more)
+
+
+def of_unit(folded: str, span: tuple[int, int], words: str, value: float, more: bool) -> Quantity | None:
+    """The quantity of a numeral by the unit behind it, or by those whom it counts: 五千万农村居民."""
+    start, at = span
     unit = unit_at(folded, at)
     if unit is None and words[-1] in "万亿" and PERSONS.match(folded, at):
         end, name, kind = at, "人", "people"
