@@ -43,6 +43,14 @@ USUAL: Final = {
 }
 """What texts are full of, and what the high byte does not tell, each with its half-width form."""
 ANY: Final = re.compile(f"[\uff01-\uff5e{''.join((*USUAL, *SMALL))}]")
+YEAR_SIGNS: Final = ("二〇", "二○", "二零", "一九")
+"""One of which every year in Chinese digits begins with."""
+YEAR_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+WRITTEN_YEAR: Final = re.compile(
+    "(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}"
+    "(?=年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)|[-—–~至到]{1,2}(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}年)"
+)
+"""Such a year; those of whole dates stay as they are, whose months and days are in Chinese numerals as well."""
 HIGHEST: Final = (0xFE, 0xFF)
 """The high bytes of the small and the full-width forms."""
 TRADITIONAL, SIMPLIFIED = "為發業實務國產會關責單設", "为发业实务国产会关责单设"
@@ -71,7 +79,7 @@ class Text:
     folded: str
     """Full-width letters, digits and ASCII punctuation in half width: （ is (, ： is :, ， is a comma, ． a full stop.
     ； becomes a semicolon; 。 、 “ ” 《 》 stay as they are. A traditional text is in simplified characters here,
-    blanks that end a line stand behind its end, and <br> is so many blanks."""
+    blanks that end a line stand behind its end, <br> is so many blanks, and 二〇二五年 is 2025年."""
     is_traditional: bool = False
     """Whether `stored` is written in traditional characters."""
 
@@ -141,7 +149,9 @@ def skip_space(folded: str, at: int) -> int:
 
 
 def half_width(text: str) -> str:
-    """The text with the characters of FOLDED in half width."""
+    """The text with the characters of FOLDED in half width, and years in digits: 二〇二五年 is 2025年."""
+    if "年" in text and any(map(text.__contains__, YEAR_SIGNS)):
+        text = WRITTEN_YEAR.sub(in_digits, text)
     if ANY.search(text) is None:
         return text
     # str.translate asks its table for every character, 47 ns each; str.replace runs through a text in 0.05 ns a character
@@ -150,6 +160,11 @@ def half_width(text: str) -> str:
     for code in _high(text) & FOLDED.keys():
         text = text.replace(chr(code), chr(FOLDED[code]))
     return text
+
+
+def in_digits(year: re.Match[str]) -> str:
+    """A year in Chinese digits in ours, of the same length."""
+    return year[0].translate(YEAR_DIGITS)
 
 
 def _high(text: str) -> set[int]:

@@ -251,3 +251,26 @@ def test_a_level_to_start_from_leaves_the_aims_of_its_sentence(level: str) -> No
     assert [(one.value, one.year, one.status) for one in found if one.value != 300] == [
         (value, 2025, "target") for value in (500, 80, 10)
     ]
+
+
+@pytest.mark.parametrize("zero", ["〇", "○", "零"])
+def test_years_in_chinese_digits_are_years(zero: str) -> None:
+    text = (
+        f"青州市二{zero}二四年茶业工作要点\n（二{zero}二四年三月五日）\n一、目标\n"
+        f"到二{zero}三{zero}年，茶叶产量达到三百万吨，比二{zero}二{zero}年增长百分之二十。"
+        f"今年新增茶农300人，二{zero}二六—二{zero}三{zero}年每年建成茶馆9座。\n"
+    )
+    found = read(text)
+    assert (found.head.date, found.head.period) == ("2024-03-05", (2024, 2024))
+    assert [(one.indicator, one.value, one.year) for one in found.targets] == [
+        ("茶叶产量", 3_000_000, 2030),
+        ("茶叶产量增长", 20, 2030),
+        ("新增茶农", 300, 2024),
+        ("茶馆", 9, 2030),
+    ]
+    assert found.head.title == f"青州市二{zero}二四年茶业工作要点"
+
+
+def test_what_was_reached_in_a_year_of_the_last_century_is_told_of_that_year() -> None:
+    text = "青州市一九九八年茶业工作总结\n一、成绩\n一九九八年，全市茶税12.5亿元，比一九九七年增长8.2%。\n"
+    assert {(one.year, one.status) for one in read(text).targets} == {(1998, "result")}
