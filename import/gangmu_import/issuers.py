@@ -102,7 +102,9 @@ def bodies_in(written: str) -> list[str]:
     """The bodies that are all of a text; empty for another."""
     names = [name for each in re.split(r"[\s、,]+", written) for name in apart(each) if name]
     # 11部门 says only how many
-    return names if all(looks_like_body(name) and not name[0].isdecimal() for name in names) else []
+    known = vocabulary().national
+    whole = all((looks_like_body(name) and not name[0].isdecimal()) or name in known for name in names)
+    return names if whole else []
 
 
 def announcers(text: Text) -> list[str]:

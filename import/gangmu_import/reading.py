@@ -37,6 +37,7 @@ FINISHED: Final = re.compile(
     r",(?:现|均|目前)?已(?:经|全部|全面|如期|提前|按期|顺利|正式)*(?:完成|[建竣]成|竣工|完工|投入使用|投[用运]|办结|通车)[^,;。\d\n]{0,6}[。;]?(?:\n|\Z)"
 )
 """What the rest of such a heading says of its aim that is met: 新建茶亭50座,已完成."""
+PIECE, POINTS = "个", "个百分点"
 LONGEST_THING: Final = 20
 """Characters between two numbers of a list of things."""
 
@@ -119,7 +120,7 @@ def runs_of(folded: str, sentence: Sentence) -> list[Run]:
         if rising and not bases and following and rises(folded, run, runs[index], sentence.start):
             bases = with_units(folded, run)
             continue
-        whole = run if len(run) == 1 or run[0].unit else with_units(folded, run)
+        whole = run if len(run) == 1 or run[0].unit not in ("", PIECE) else with_units(folded, run)
         if previous is not None and previous.comparator == ">=" and last.comparator == "=":
             whole = under_floor(folded, previous, whole)
             last = whole[-1]
@@ -160,8 +161,13 @@ def under_floor(folded: str, previous: Quantity, run: list[Quantity]) -> list[Qu
 
 
 def with_units(folded: str, run: Sequence[Quantity]) -> list[Quantity]:
-    """The numbers of a list, those without a unit with that of the last."""
-    return [each if each.unit else borrowed(folded, each, run[-1]) for each in run]
+    """The numbers of a list, those without a unit with that of the last: 3个和4个百分点 as well."""
+    last = run[-1]
+    points = last.unit == POINTS
+    return [
+        borrowed(folded, each, last) if not each.unit or (points and each.unit == PIECE) else each
+        for each in run
+    ]
 
 
 def mark_before(years: Years, run: Run) -> YearMark | None:

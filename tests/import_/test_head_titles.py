@@ -265,3 +265,10 @@ def test_the_years_of_a_title_may_open_its_second_line() -> None:
 
 def test_an_analysis_below_a_motto_bears_the_title() -> None:
     assert read("稳中有进 茶香满城\n——2021年兰州新区经济形势分析").head.title == "2021年兰州新区经济形势分析"
+
+
+def test_the_party_and_the_government_issue_a_paper_together() -> None:
+    text = "中共中央 国务院关于做好二〇二三年茶业工作的意见\n（2023年1月2日）\n一、抓好茶业\n"
+    head = read(text).head
+    assert head.issuers == ("中国共产党中央委员会", "国务院")
+    assert head.period == (2023, 2023)
