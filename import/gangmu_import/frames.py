@@ -132,10 +132,12 @@ def find_frames(folded: str, lines: Sequence[Line]) -> list[bool]:
 
 
 def _unmark_holders(folded: str, lines: Sequence[Line], framed: list[bool]) -> None:
-    """承办单位:市农业局 below each item says who holds it; a page says once who runs it."""
+    """承办单位:市农业局 below each item says who holds it, or below one that another follows; a page says once who runs it."""
     hosts = [index for index in _framed(framed) if folded.startswith(HOSTS, lines[index][0])]
-    if len(hosts) > MOST_HOSTS:
-        for index in hosts:
+    for index in hosts:
+        following = lines[index + 1][3] if index + 1 < len(lines) else None
+        amid = following is not None and following.kind in FIRM
+        if len(hosts) > MOST_HOSTS or amid:
             framed[index] = False
 
 

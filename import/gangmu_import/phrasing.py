@@ -192,6 +192,8 @@ class Phrasing:
             return stated + text, "growth"
         if not self.said.last:
             said = self.resumed(clause) or earlier(self.folded, start, clause) or text
+            # (一)建设茶亭。3月底前完成10座。
+            said = said or self.scene.subject(self.said.sentence.place)
             return said, "carried" if said else "none"
         if not text and self.said.unit == unit and aims_higher(before, self.said.last):
             return self.said.last, "carried"

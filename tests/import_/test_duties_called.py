@@ -71,3 +71,19 @@ def test_one_who_does_a_thing_together_with_others_leads_them(words: str, expect
 )
 def test_all_whom_a_sentence_with_a_named_office_calls_upon_hold_the_task(words: str, expected: str) -> None:
     assert held(words) == expected
+
+
+def test_the_one_item_whose_line_says_who_undertakes_it_is_no_foot_of_a_page() -> None:
+    text = (
+        "青屿县茶船整治方案\n一、重点任务\n（一）整治茶船。\n整治茶船30艘。\n承办单位：县交通局 协办单位：县林业局\n"
+        "（二）改造码头。\n三月底前完成10座。\n承办单位：县水利局\n"
+    )
+    found = extract(Source("plan.txt", "", ""), text)
+    assert [(duty.name, duty.role) for duty in found.tasks[0].duties] == [
+        ("县交通局", "责任"),
+        ("县林业局", "配合"),
+    ]
+    assert [(one.indicator, one.value) for one in found.targets] == [
+        ("整治茶船", 30),
+        ("码头", 10),
+    ]
