@@ -57,7 +57,7 @@ MADE_OF: Final = re.compile(
 )
 """Behind the number: the things, of which 的 may be left out where they make something, 年产5万吨制茶厂."""
 LONGEST_ATTRIBUTE: Final = 16
-ABLE_KINDS: Final = frozenset({"mass", "volume", "energy"})
+ABLE_KINDS: Final = frozenset({"mass", "volume", "energy", "area", "length"})
 """Kinds of units of how able or large a thing is, right behind a count."""
 HELD: Final = re.compile("(?:学位|床位|座位|车位|泊位|学生|老人|游客)(?=的)")
 """Behind the number: of what each of the things has so many."""
@@ -69,8 +69,9 @@ def sizes_each(folded: str, size: Quantity, previous: Quantity | None) -> bool:
     if previous is None or not 0 <= between <= LONGEST_ATTRIBUTE:
         return False
     if between == 0:
-        # 2台65吨/小时锅炉
-        return size.kind in ABLE_KINDS and folded[size.reach : size.reach + 1].isalpha()
+        # 2台65吨/小时锅炉, but of 25处18万平方米的茶园 the size is that of all
+        after = folded[size.reach : size.reach + 1]
+        return size.kind in ABLE_KINDS and after.isalpha() and after != "的"
     if MADE_OF.match(folded, size.reach) is None:
         return False
     said = ATTRIBUTE.match(folded, previous.reach, size.lead)

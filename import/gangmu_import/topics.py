@@ -21,7 +21,10 @@ SHORT: Final = 5
 MOST: Final = 18
 """Characters of a subject."""
 STATED: Final = re.compile(r"进入|参加|获|通过|入库|参与|报名|申报|签署|吸纳|支持|资助|惠及|服务")
-QUOTED: Final = re.compile(r"(?<![以绕照焦持实彻据为于])“(?!十.五|[\d+]+”)([^”、,;。]{3,12})”")
+QUOTED: Final = re.compile(
+    r"(?<![以绕照焦持实彻据为于])“(?!十.五|[\d+]+”|[一两三四五六七八九]\w[一两二三四五六七八九])([^”、,;。]{3,12})”"
+)
+"""A name in quotation marks, and no plan of five years nor a formula: “1+3”, “一心两翼三区”."""
 LONGEST_OPENING: Final = 32
 """Characters of a clause that names a work."""
 MOST_OPENING: Final = 30
@@ -36,7 +39,7 @@ EMPTY: Final = re.compile(
     r"目标|任务|总体|要求|思路|措施|主要|基础|情况|成效|原则|背景|现状|内容|回顾|总结|附件|第.章|五年|历程|征程|之路|过去|一年来"
     r"|实力|竞争力|需求|步伐|活力|动能|后劲|质效|科学发展|发展水平|本底|大局|民生|社会事业|社会治理|更大空间|进程$|稳中"
     r"|^(?:[各其]他|产业|行业|综合|业务)(?:发展|建设)?$|品质$|^努力|^奋力|^全力|今年|现将|下一步|工作安排|工作部署|打算|根据|按照|依托|通过|围绕|^全年|\d[\d.]*[万亿]?[个家户平亩公人项元所座条处吨头只群株台套辆]"
-    r"|[一二三四五六七八九十百千]{2,}[余多]?[个家户所座条项名]"
+    r"|[一二三四五六七八九十百千]{2,}[余多]?[个家户所座条项名]|^[“\"]?十[二三四五六]五"
 )
 """Words of headings that name a part of the document and not a subject."""
 
