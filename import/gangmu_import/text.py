@@ -43,14 +43,12 @@ USUAL: Final = {
 }
 """What texts are full of, and what the high byte does not tell, each with its half-width form."""
 ANY: Final = re.compile(f"[\uff01-\uff5e{''.join((*USUAL, *SMALL))}]")
-YEAR_SIGNS: Final = ("二〇", "二○", "二零", "一九")
-"""One of which every year in Chinese digits begins with."""
 YEAR_DIGITS: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 WRITTEN_YEAR: Final = re.compile(
     "(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}"
     "(?=年(?![一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)|[-—–~至到]{1,2}(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}年)"
 )
-"""Such a year; those of whole dates stay as they are, whose months and days are in Chinese numerals as well."""
+"""A year in Chinese digits; those of whole dates stay as they are, whose months and days are in Chinese numerals as well."""
 HIGHEST: Final = (0xFE, 0xFF)
 """The high bytes of the small and the full-width forms."""
 TRADITIONAL, SIMPLIFIED = "為發業實務國產會關責單設", "为发业实务国产会关责单设"
@@ -150,7 +148,7 @@ def skip_space(folded: str, at: int) -> int:
 
 def half_width(text: str) -> str:
     """The text with the characters of FOLDED in half width, and years in digits: 二〇二五年 is 2025年."""
-    if "年" in text and any(map(text.__contains__, YEAR_SIGNS)):
+    if "年" in text and may_write_years(text):
         text = WRITTEN_YEAR.sub(in_digits, text)
     if ANY.search(text) is None:
         return text
@@ -160,6 +158,13 @@ def half_width(text: str) -> str:
     for code in _high(text) & FOLDED.keys():
         text = text.replace(chr(code), chr(FOLDED[code]))
     return text
+
+
+def may_write_years(text: str) -> bool:
+    """Whether a text holds what a year in Chinese digits begins with; one character is sought in half the time of two."""
+    if "〇" in text or "○" in text:
+        return True
+    return ("零" in text and "二零" in text) or ("九" in text and "一九" in text)
 
 
 def in_digits(year: re.Match[str]) -> str:

@@ -19,7 +19,9 @@ LONGEST_BRACKET: Final = 200
 def whole_lines(stored: str) -> list[BareForm]:
     """The form of a text without the line ends that broke its paragraphs, and without the numbers and running heads of
     pages, which are frames; none of a text whose lines are paragraphs."""
-    unwrapped = page_lines(stored) if may_be_wrapped(stored) else []
+    if not may_be_wrapped(stored):
+        return []
+    unwrapped = page_lines(stored)
     if unwrapped or not has_clause_lines(stored):
         return unwrapped
     return [without(stored, [(at, at + 1, "") for at in clause_ends(stored)])]
