@@ -13,15 +13,15 @@ from gangmu_import.wraps import may_be_wrapped
 COMMA: Final = "，\n"
 FEWEST_CLAUSES: Final = 8
 """Lines that end with a comma, of a text with a clause on each line; a quarter of its lines at least do."""
+LONGEST_MEAN: Final = 60
+"""Characters of its lines in the mean."""
 LONGEST_BRACKET: Final = 200
 
 
 def whole_lines(stored: str) -> list[BareForm]:
     """The form of a text without the line ends that broke its paragraphs, and without the numbers and running heads of
     pages, which are frames; none of a text whose lines are paragraphs."""
-    if not may_be_wrapped(stored):
-        return []
-    unwrapped = page_lines(stored)
+    unwrapped = page_lines(stored) if may_be_wrapped(stored) else []
     if unwrapped or not has_clause_lines(stored):
         return unwrapped
     return [without(stored, [(at, at + 1, "") for at in clause_ends(stored)])]
@@ -49,8 +49,11 @@ def parts_words(folded: str, end: int, start: int) -> bool:
 
 def has_clause_lines(stored: str) -> bool:
     """Whether a text has a clause on each line: so many of them end with a comma."""
+    lines = stored.count("\n")
+    if len(stored) > LONGEST_MEAN * lines:
+        return False
     commas = stored.count(COMMA)
-    return commas >= FEWEST_CLAUSES and 4 * commas >= stored.count("\n")
+    return commas >= FEWEST_CLAUSES and 4 * commas >= lines
 
 
 def clause_ends(stored: str) -> list[int]:
