@@ -21,9 +21,12 @@ from gangmu_import.yearmarks import PLAN_ENDS
 
 LONGEST: Final = 24
 """Characters of such a value: 2025.03.01至2025.06.30前."""
-BY: Final = re.compile(r"(?:[底末]|[上中下]旬)?(?:[之以]?前)?(?:完成)?\Z")
-"""What may stand at the end of a value."""
-BY_ENDS: Final = frozenset("底末旬前成")
+BY: Final = re.compile(
+    r"(?:[底末]|[上中下]旬)?(?:[之以]?前)?"
+    r"(?:完成|(?:正式)?(?:投入使用|投入运营|投用|投产|投运|启用|启动|动工|开工|竣工|完工|建成|上报|印发|出台))?\Z"
+)
+"""What may stand at the end of a value: 9月投入使用."""
+BY_ENDS: Final = frozenset("底末旬前成用营产运动工报发台")
 FIGURES: Final = re.compile(
     r"(?P<first>(?:19|20)\d\d(?:[-./年]\d{1,2}(?:[-./月]\d{1,2})?)?[日月年]?[-—–~至到]{1,2})?"
     r"(?P<year>(?:19|20)\d\d)(?:[-./年](?P<month>\d{1,2})(?:[-./月](?P<day>\d{1,2}))?)?[日月年]?份?(?:0?0:00(?::00)?)?"

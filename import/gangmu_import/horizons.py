@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_db.records import Head
 from gangmu_import.announcements import announcements
 from gangmu_import.numerals import DIGITS
-from gangmu_import.period import period_below
+from gangmu_import.period import SHARES_REPORT, period_below
 from gangmu_import.text import Text, half_width, matches
 from gangmu_import.yearlyreports import tells_of_year_before
 from gangmu_import.yearmarks import PLAN_ENDS
@@ -21,7 +21,7 @@ SPAN: Final = re.compile(
 DATE: Final = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 NAMED: Final = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<![\d较比]\d{4}年)(?!以来|至今|同期)")
 """A year that a text may speak of; not one from which it counts, or with which it only compares: 较2019年同期."""
-TITLED: Final = re.compile(r"(?<![-—–至~])(20\d\d)年(?![-—–至~])")
+TITLED: Final = re.compile(r"(?<![-—–至~])(20\d\d)(?:年(?![-—–至~])|(?=[\u4e00-\u9fff]{0,8}政府工作报告))")
 PLAN: Final = re.compile(r"十[一二三四五六]五")
 PROGRESS: Final = re.compile(
     r"进[展度]|(?:推进|实施|办理)情况|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况"
@@ -95,13 +95,19 @@ def horizon(text: Text, head: Head, telling: bool) -> Horizon:
     goal = goal or (
         int(named[1])
         if named
-        else goal_of_start(text.folded)
+        else goal_of_report(title, head)
+        or goal_of_start(text.folded)
         or goal_of_notice(text.folded)
         or goal_of_list(text.folded, speaks)
         or goal_of_annexes(text.folded, speaks)
     )
     now = goal if PROGRESS.search(title) else None
     return Horizon(goal, now, speaks, now, now)
+
+
+def goal_of_report(title: str, head: Head) -> int | None:
+    """The year of a paper that shares out the work of a report; None for another paper."""
+    return head.period[1] if head.period and SHARES_REPORT.search(title) else None
 
 
 def reviewed_year(folded: str) -> int | None:

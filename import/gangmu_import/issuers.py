@@ -15,8 +15,10 @@ from gangmu_import.text import Text, half_width
 
 HEAD: Final = 3000
 """Characters from the beginning in which an index table stands."""
+BODY_LABELS: Final = ("发文机关", "发文单位", "制发机关", "发布机构", "发布单位")
+"""How an index table calls them; each of these looks like the name of a body itself."""
 ISSUER_LABEL: Final = re.compile(
-    r"(?:发文机关|发文单位|制发机关|发布机构|发布单位|publisher)[ \u3000]*[:\s|][ \u3000\n|]*(?P<name>[\u4e00-\u9fff、]{3,60})"
+    rf"(?:{'|'.join(BODY_LABELS)}|publisher)[ \u3000]*[:\s|][ \u3000\n|]*(?P<name>[\u4e00-\u9fff、]{{3,60}})"
 )
 ISSUER_LABELS: Final = tuple(
     map(re.compile, ("发(?:文(?:机关|单位)|布(?:机构|单位))", "制(?=发机关)", "p(?=ublisher)"))

@@ -18,11 +18,17 @@ TERM: Final = re.compile(
 )
 """The sentence in which a plan states its term: 规划期为2022—2025年."""
 NTH: Final = re.compile(r"第(十[一二三四五])个五年(?!以)")
-YEAR: Final = re.compile(r"((?:19|20)\d\d)\s?年(?!\d|代)")
+YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:\s?年(?!\d|代)|(?=[\u4e00-\u9fff]{0,8}政府工作报告))")
 MONTHS: Final = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}(?:\s?[-—–~至到]+\s?\d{1,2})?\s?月(?!\s?\d)")
 """Of a title without another year: 2010年1—4月份工作进展情况."""
 UNTIL: Final = re.compile(r"到\s?((?:19|20)\d\d)\s?年")
 SPAN: Final = re.compile(r"((?:19|20)\d\d)年起[,,]?(?:用)?([1-9]|[一二三四五])年(?:左右)?(?:时间|内)")
+SHARES_REPORT: Final = re.compile(
+    r"(?:分解|分工|责任|落实).*政府工作报告|政府工作报告.{0,20}(?:分解|分工|责任|落实)"
+)
+"""Titles of papers that share out the work of the year of a report, which is read in its first months: 分解落实《政府工作报告》."""
+LATEST: Final = "-06"
+"""The month until which such a paper is of its own year."""
 PAST: Final = re.compile(r"截至|截止|全年|同比|较上年|比上年|累计|年内")
 PLANS: Final = ("行动计划", "规划", "建设方案")
 """Kinds that plan for the years up to the one they name; opinions and schemes state aims without a term."""
@@ -48,7 +54,7 @@ SELF: Final = (re.compile(r"本(规划|意见|通知|条例|报告|行动计划)
 
 def find_period(text: Text, title: str, kind: str, date: str | None) -> tuple[int, int] | None:
     """First and last year: of the title, of its five-year plan, or from the issue to the year that a plan aims at."""
-    found = stated_period(title)
+    found = stated_period(title) or shared_out(title, date)
     if found:
         return found
     head = text.folded[:SEARCHED]
@@ -69,6 +75,13 @@ def find_period(text: Text, title: str, kind: str, date: str | None) -> tuple[in
     if not title and kind == "报告":
         return reported_year(text)
     return None
+
+
+def shared_out(title: str, date: str | None) -> tuple[int, int] | None:
+    """The year of a paper that shares out the work of a report, by its date; None for another paper."""
+    if date is None or date[4:7] > LATEST or not SHARES_REPORT.search(half_width(title)):
+        return None
+    return int(date[:4]), int(date[:4])
 
 
 def own_period(text: Text, title: str) -> tuple[int, int] | None:

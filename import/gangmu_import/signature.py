@@ -11,7 +11,7 @@ from typing import Final
 from gangmu_import.bodylike import looks_like_body
 from gangmu_import.dates import DATE, iso_date
 from gangmu_import.docnumber import HEAD
-from gangmu_import.issuers import apart
+from gangmu_import.issuers import BODY_LABELS, apart
 from gangmu_import.outline import Outline
 from gangmu_import.regions import REGION_ENDS, leading_region
 from gangmu_import.text import Bounds, Text
@@ -218,7 +218,10 @@ def begun_above(folded: str, outline: Outline, start: int) -> str:
 
 
 def unspaced(pieces: list[str]) -> list[str]:
-    """The pieces of a line of names; as one where single characters stand among them: 中 共 X省委."""
+    """The pieces of a line of names, without the label of an index table before them; as one where single characters stand
+    among them: 中 共 X省委."""
+    if pieces and pieces[0] in BODY_LABELS:
+        pieces = pieces[1:]
     return ["".join(pieces)] if pieces and min(map(len, pieces)) == 1 else pieces
 
 

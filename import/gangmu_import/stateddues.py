@@ -26,7 +26,7 @@ STATED: Final = re.compile(
     r" ?(?:(?P<before>(?:年?[底末]|[上中下]旬)?(?:之|以)?前(?![后期一]))|(?P<end>年?底)|(?P<within>年?内|末|[上中下]旬|(?<=半年)|(?<=季度)))"
 )
 """A month or year with 前 or 底; 到2025年 alone is the year of a target."""
-BEHIND: Final = re.compile(rf",|{HOW}(?:{VERBS})")
+BEHIND: Final = re.compile(rf",|{HOW}(?:{VERBS})|(?:将(?!来)|把|向)[\u4e00-\u9fff]")
 ACTS: Final = re.compile(rf",?{HOW}(?:{VERBS})")
 """What tells of a deadline behind it: a noun behind 2024年底 tells of a level."""
 WITHIN: Final = re.compile(rf"{HOW}(?:{DONE})(?!投资|产值|税收|\d)")

@@ -49,7 +49,11 @@ LONG_AGO: Final = 1990
 """Of a year before it a chronicle tells what was done in it; no plan that offices still use was made for one."""
 SAMPLE: Final = 20_000
 """Characters at the start of a text that tell whether it is a report."""
-AIM: Final = re.compile(r"目标(?<!这一目标)(?:数量?|值|任务)?(?:为|是|,|:)")
+AIM: Final = re.compile(
+    r"目标(?<!这一目标)(?:数量?|值|任务)?(?:为|是|:)"
+    r"|(?:\A|[,;。:])(?![^,;。:]{0,60}?(?:完成|围绕|朝着|向着|聚焦|紧盯|按照|对照|锚定|瞄准))[^,;。:]*目标(?<!这一目标)(?:数量?|值|任务)?,"
+)
+"""What says in a sentence that numbers behind it are aims; work bent on an aim, 围绕建成茶城的目标,… says nothing of them."""
 DONE_LAST: Final = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。]{0,12}[,;][^,;。]{0,12}$")
 """Before a clause that goes on with what is done, though the sentence began with a plan: 计划改造9户,已签约7户,签约率78%."""
 PLANNED: Final = re.compile(

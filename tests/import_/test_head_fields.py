@@ -192,6 +192,33 @@ def test_the_bureau_whose_points_of_a_year_a_title_names_issues_them(
     assert head(f"{title}\n一、重点工作\n").issuers == issuers
 
 
+@pytest.mark.parametrize("label", ["发文机关", "发布机构", "制发机关"])
+def test_the_label_of_who_issues_something_is_no_body_though_no_colon_is_behind_it(label: str) -> None:
+    text = (
+        f"{label} 青溪县人民政府\n发文字号 青政〔2020〕13号 发布日期 2020-5-12\n青溪县人民政府\n"
+        "关于印发2020年青溪县重点民生实事的\n通 知\n各乡镇人民政府：\n现将有关情况通知如下：\n"
+    )
+    assert head(text + TASKS).issuers == ("青溪县人民政府",)
+
+
+@pytest.mark.parametrize(
+    ("title", "day", "period"),
+    [
+        ("关于分解落实《政府工作报告》的通知", "2027年1月13日", (2027, 2027)),
+        ("关于印发《政府工作报告》重点工作责任分解方案的通知", "2027年3月2日", (2027, 2027)),
+        ("关于分解落实《政府工作报告》的通知", "2027年11月2日", None),
+        ("关于做好《政府工作报告》起草工作的通知", "2027年1月13日", None),
+    ],
+)
+def test_what_shares_out_the_report_of_a_government_is_of_the_year_in_which_that_is_read(
+    title: str, day: str, period: tuple[int, int] | None
+) -> None:
+    notice = f"青溪县人民政府办公室{title}\n各乡镇人民政府：\n现将任务分解如下。\n{TASKS}青溪县人民政府办公室\n{day}\n"
+    bundle = read(notice)
+    assert bundle.head.period == period
+    assert [target.year for target in bundle.targets] == [period[0] if period else None]
+
+
 def test_a_signature_goes_before_the_title_of_what_is_issued() -> None:
     notice = "关于印发《兰州市教育局2024年茶艺教育工作要点》的通知\n各县区：\n现印发给你们。\n兰州市人民政府办公室\n2024年3月4日\n"
     assert head(notice).issuers == ("兰州市人民政府办公室",)

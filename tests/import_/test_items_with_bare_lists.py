@@ -32,6 +32,7 @@ def tasks(items: str) -> list[str]:
         "所列部门为主要牵头单位，参加单位不一一列出，下同",
         "所列单位均为牵头单位，下同",
         "注：括号内为牵头单位，下同",
+        "无牵头单位的，责任单位即为牵头单位，下同",
     ],
 )
 def test_all_bodies_lead_in_every_list_without_roles_where_a_legend_says_so(legend: str) -> None:

@@ -115,3 +115,16 @@ def test_titled_articles_below_a_heading_are_measures_where_those_below_others_a
     )
     assert [task.title for task in read(text).tasks] == ["鼓励茶企研发", "支持茶企上市", "支持茶企参展"]
     assert read(text).targets == ()
+
+
+@pytest.mark.parametrize("said", ["特编制本规划。", "规划期限为2022-2035年。"])
+def test_a_plan_in_articles_whose_title_is_lost_sets_aims(said: str) -> None:
+    rules = "\n".join(f"第{number}条 茶园保护\n保护现有茶园。" for number in "三四五六")
+    text = (
+        f"第一章 总则\n第一条 规划背景\n为振兴茶业，结合实际，{said}\n"
+        f"第二条 规划范围\n本次规划范围为茶山村村域，总面积2352.89公顷。\n{rules}\n"
+        "表1 规划指标表\n| 规划指标 | 2022年 | 2035年 | 属性 |\n| 茶园面积（公顷） | 85.42 | 127.18 | 约束性 |\n"
+    )
+    found = [(one.value, one.year, one.status) for one in read(text).targets]
+    assert found == [(85.42, 2022, "result"), (127.18, 2035, "target")]
+    assert not read(text.replace(said, "制定本办法。")).targets

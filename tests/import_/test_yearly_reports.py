@@ -42,6 +42,22 @@ def test_a_yearly_report_and_news_of_it_tell_of_the_year_before(title: str) -> N
     assert said(f"{title}过去一年，已建成茶亭60座，成效显著。\n") == [(2021, "result")]
 
 
+@pytest.mark.parametrize("title", ["2018政府工作报告", "2018年政府工作报告", "2018清溪县政府工作报告"])
+def test_the_year_of_a_report_may_stand_before_its_name_without_the_word_for_it(title: str) -> None:
+    text = f"{title}\n\n2017年是本届政府任期的第一年。新增茶企600家，茶园总数52家。\n"
+    assert said(text) == [(2017, "result")] * 2
+
+
+@pytest.mark.parametrize(
+    "done",
+    ["圆满完成了县人大会议确定的目标任务", "围绕建设“茶乡、水城”目标", "朝着建成茶乡的目标"],
+)
+def test_an_aim_that_was_worked_for_makes_none_of_what_was_reached(done: str) -> None:
+    text = f"2018年清溪县政府工作报告\n\n2017年是本届政府任期的第一年。{done}，多项指标领先，茶业产值增长8.1%。\n"
+    assert said(text) == [(2017, "result")]
+    assert said(text.replace(done, "全年目标")) == [(2018, "target")]
+
+
 @pytest.mark.parametrize("review", ["2023年工作回顾", "过去五年工作回顾"])
 def test_what_a_report_without_a_year_in_its_title_estimates_in_its_review_is_a_result(review: str) -> None:
     title = "在清溪县第十八届人民代表大会第三次会议上的政府工作报告"
