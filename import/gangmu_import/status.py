@@ -122,9 +122,9 @@ NEXT_MONTHS: Final = "下半年"
 REPORTED: Final = re.compile(WORDS["reported"])
 """What tells that the items of a list are done."""
 SHARED_OUT: Final = re.compile(
-    r"(?:分工|(?:任务|责任)(?:分解|清单)|实事(?:项目)?(?:清单|任务)?)(?:表|方案)?(?:确定|出炉)?\Z"
+    r"(?:分工|(?:任务|责任)(?:分解|清单)|实事(?:项目)?(?:清单|任务)?)(?:表|方案)?(?:确定|出炉)?(?:[(（][^()（）]{2,14}[)）])?\Z"
 )
-"""The title of a document that lists or shares out what is to be done, or of news of one: …部门分工确定."""
+"""The title of a document that lists or shares out what is to be done, or of news of one: …部门分工确定, …责任分解(2023年)."""
 ATTRIBUTE: Final = re.compile(WORDS["attribute"])
 """已…的 of a noun."""
 DOING, DONE_NEXT = re.compile(WORDS["doing"]), re.compile(WORDS["done_next"])

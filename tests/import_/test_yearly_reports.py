@@ -58,6 +58,18 @@ def test_an_aim_that_was_worked_for_makes_none_of_what_was_reached(done: str) ->
     assert said(text.replace(done, "全年目标")) == [(2018, "target")]
 
 
+@pytest.mark.parametrize("year", ["（2023年）", "(2023年)"])
+def test_what_shares_out_the_work_of_a_report_sets_aims_though_its_year_stands_behind_its_name(
+    year: str,
+) -> None:
+    text = (
+        f"市政府工作报告重点工作责任分解{year}\n\n一、重点工作\n1.培育茶企。新增茶企60家。\n责任单位：市茶业局\n"
+        "2.建设茶亭。每年新建茶亭100座。\n责任单位：市商务局\n"
+    )
+    # what is to be done each year is of none
+    assert said(text) == [(2023, "target"), (None, "target")]
+
+
 @pytest.mark.parametrize("review", ["2023年工作回顾", "过去五年工作回顾"])
 def test_what_a_report_without_a_year_in_its_title_estimates_in_its_review_is_a_result(review: str) -> None:
     title = "在清溪县第十八届人民代表大会第三次会议上的政府工作报告"
