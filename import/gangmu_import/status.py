@@ -58,6 +58,7 @@ DONE_LAST: Final = re.compile(r"[,;](?:目前)?已(?!有)[一-龥]{1,8}\d[^,;。
 """Before a clause that goes on with what is done, though the sentence began with a plan: 计划改造9户,已签约7户,签约率78%."""
 PLANNED: Final = re.compile(
     r"计划(?<![按照]计划)(?!总?投资额?的?\d[\d.]*%)(?:脱贫|搬迁|新建|新增|建设|培训|改造|实施|安置|完成|投资)"
+    r"|(?:年度|全年|当年)投资计划(?=[\d为])"
 )
 """What makes one of the clause that says it, and of no later one."""
 AIMED: Final = re.compile(

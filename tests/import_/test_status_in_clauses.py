@@ -73,6 +73,18 @@ def test_what_is_planned_is_a_target_in_its_own_clause(words: str, found: list[t
         assert [(target.value, target.status) for target in targets(text)] == found, heading
 
 
+def test_what_was_done_of_a_plan_in_months_is_a_result_and_the_plan_an_aim() -> None:
+    planned = "2020年计划实施灯塔项目71个，年度计划完成投资56亿元，"
+    assert [one.status for one in targets(f"{planned}1-6月份累计完成投资35.9亿元，占年度目标的63%。\n")] == [
+        "target",
+        "target",
+        "result",
+        "result",
+    ]
+    bulletin = "一、总体进展情况\n灯塔项目50个，年度投资计划17亿元，1-5月完成投资4.28亿元。\n"
+    assert [one.status for one in targets(bulletin)] == ["result", "target", "result"]
+
+
 def test_an_honour_that_a_plan_hopes_for_by_a_year_is_an_aim() -> None:
     head = "岚江市茶业科技行动计划（2025—2027年）\n一、主攻方向\n"
     hoped = "——到2027年，茶业立项7项以上，获得省茶业奖2项以上，荣获市茶业奖5项。\n"
