@@ -44,3 +44,17 @@ def test_a_review_of_the_years_of_a_plan_tells_of_the_last_of_them(heading: str,
 def test_the_year_since_which_something_is_counted_is_not_that_of_its_report() -> None:
     text = "清溪县茶业情况报告\n一、基本情况\n2019年以来，全县新建茶亭83座，茶农覆盖率达到95%。\n"
     assert said(text) == [(83, None, "result"), (95, None, "result")]
+
+
+def test_what_was_added_behind_a_result_in_the_review_that_opens_a_plan_is_one() -> None:
+    review = "2029年，全县实现良好开局。物价上涨1.9%；新增茶农300人；茶客5万人。\n新增茶农500人。\n"
+    text = f"清溪县2030年国民经济和社会发展计划\n{review}"
+    found = [
+        (one.value, one.year, one.status) for one in extract(Source("x", "0" * 64, "utf-8"), text).targets
+    ]
+    assert found == [
+        (1.9, 2029, "result"),
+        (300, 2029, "result"),
+        (50000, 2029, "result"),
+        (500, 2030, "target"),
+    ]
