@@ -68,10 +68,16 @@ def opened_as_past(
             continue
         if opening_past(scene, sentence.start, clause[1]) is None or run[1][0].comparator == "<=":
             continue
-        before = runs[index - 1][0].start == sentence.start and statuses[index - 1] == "result"
-        asks = opens_with_verb(words[1]) and not (index and before and ADDED.match(words[1]))
-        if not (asks or opens_with_verb(sentence.words) or FUTURE.search(sentence.words)):
+        if opens_with_verb(sentence.words) or FUTURE.search(sentence.words):
+            continue
+        added = behind_result(runs, statuses, index) and ADDED.match(words[1])
+        if added or not opens_with_verb(words[1]):
             statuses[index] = "result"
+
+
+def behind_result(runs: Sequence[Run], statuses: Sequence[Status], index: int) -> bool:
+    """Whether the run before one stands in its sentence and is a result."""
+    return index > 0 and statuses[index - 1] == "result" and runs[index - 1][0].start == runs[index][0].start
 
 
 def grown_with(runs: Sequence[Run], arounds: Sequence[Around], statuses: list[Status]) -> None:

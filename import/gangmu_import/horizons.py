@@ -10,7 +10,7 @@ from typing import Final
 from gangmu_db.records import Head
 from gangmu_import.announcements import announcements
 from gangmu_import.numerals import DIGITS
-from gangmu_import.period import SHARES_REPORT, period_below
+from gangmu_import.period import OF_REPORT, SHARES_REPORT, period_below
 from gangmu_import.text import Text, half_width, matches
 from gangmu_import.yearlyreports import tells_of_year_before
 from gangmu_import.yearmarks import PLAN_ENDS
@@ -21,7 +21,7 @@ SPAN: Final = re.compile(
 DATE: Final = re.compile(r"(20\d\d)年\d{1,2}月\d{1,2}日")
 NAMED: Final = re.compile(r"年(?<=((?:19|20)\d\d)年)(?<![\d较比]\d{4}年)(?!以来|至今|同期)")
 """A year that a text may speak of; not one from which it counts, or with which it only compares: 较2019年同期."""
-TITLED: Final = re.compile(r"(?<![-—–至~])(20\d\d)(?:年(?![-—–至~])|(?=[\u4e00-\u9fff]{0,8}政府工作报告))")
+TITLED: Final = re.compile(rf"(?<![-—–至~])(20\d\d)(?:年(?![-—–至~])|{OF_REPORT})")
 PLAN: Final = re.compile(r"十[一二三四五六]五")
 PROGRESS: Final = re.compile(
     r"进[展度]|(?:推进|实施|办理)情况|(?:实事|重点工作|任务|项目)[^,]{0,4}(?:完成|落实)情况"

@@ -18,7 +18,9 @@ TERM: Final = re.compile(
 )
 """The sentence in which a plan states its term: 规划期为2022—2025年."""
 NTH: Final = re.compile(r"第(十[一二三四五])个五年(?!以)")
-YEAR: Final = re.compile(r"((?:19|20)\d\d)(?:\s?年(?!\d|代)|(?=[\u4e00-\u9fff]{0,8}政府工作报告))")
+OF_REPORT: Final = r"(?=[\u4e00-\u9fff]{0,8}政府工作报告)"
+"""A pattern of what stands behind a year without the word for it: 2018清溪县政府工作报告."""
+YEAR: Final = re.compile(rf"((?:19|20)\d\d)(?:\s?年(?!\d|代)|{OF_REPORT})")
 MONTHS: Final = re.compile(r"((?:19|20)\d\d)\s?年\s?\d{1,2}(?:\s?[-—–~至到]+\s?\d{1,2})?\s?月(?!\s?\d)")
 """Of a title without another year: 2010年1—4月份工作进展情况."""
 UNTIL: Final = re.compile(r"到\s?((?:19|20)\d\d)\s?年")

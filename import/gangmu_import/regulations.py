@@ -24,7 +24,7 @@ LAID_DOWN: Final = re.compile(
     r"制[定订]本(?:暂行|实施|管理|试行){0,2}(?:办法|规定|条例|细则|规则|章程|制度|法)"
 )
 """What the first rule of a regulation says of it."""
-PLANS: Final = re.compile(r"(?:编制|制[定订])本规划(?![区图])|规划期限?[为是:]")
+PLANNED: Final = re.compile(r"(?:编制|制[定订])本规划(?![区图])|规划期限?[为是:]")
 """What a plan in articles says of itself where its title is lost."""
 LATEST: Final = 4000
 """Characters of the notice above a regulation, and of its first rule."""
@@ -42,12 +42,21 @@ AIMED: Final = ("任务", "目标", "指标", "分工", "计划")
 
 def regulation(folded: str, outline: Outline, head: Head, tasks: Sequence[Task]) -> Bounds | None:
     """Where a regulation stands, with the annexes of one that is called so; None in a text that holds none."""
-    called = head.kind == REGULATION
-    if head.kind == IN_ARTICLES or (not called and PLANS.search(folded, 0, LATEST)):
+    if head.kind == IN_ARTICLES:
         return None
+    called = head.kind == REGULATION
+    found = ruled_stretch(folded, outline, head.title, tasks, called)
+    # asked last: few texts hold rules, and it is sought in the whole head of a text
+    return None if found is None or (not called and PLANNED.search(folded, 0, LATEST)) else found
+
+
+def ruled_stretch(
+    folded: str, outline: Outline, title: str, tasks: Sequence[Task], called: bool
+) -> Bounds | None:
+    """Where the rules of a text stand, with the annexes of one that is `called` a regulation; None of a text without."""
     bounds = in_articles(folded, outline.articles, 1 if called else FEWEST_ARTICLES)
     if bounds is None:
-        ruled = standard(folded, outline, head.title) or rules_in_items(folded, outline, head.title)
+        ruled = standard(folded, outline, title) or rules_in_items(folded, outline, title)
         # rules that each name who takes the measure are tasks, and may set aims
         return None if ruled is None or any(ruled[0] <= task.start < ruled[1] for task in tasks) else ruled
     if not called or len(outline.articles) < FEWEST_ARTICLES:

@@ -201,6 +201,11 @@ def test_the_label_of_who_issues_something_is_no_body_though_no_colon_is_behind_
     assert head(text + TASKS).issuers == ("青溪县人民政府",)
 
 
+def test_the_label_before_who_signs_is_no_body() -> None:
+    signed = head(f"青溪县茶业实施方案\n{TASKS}发布单位 青溪县人民政府\n2020年5月12日\n")
+    assert (signed.issuers, signed.date) == (("青溪县人民政府",), "2020-05-12")
+
+
 @pytest.mark.parametrize(
     ("title", "day", "period"),
     [
